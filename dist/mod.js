@@ -3040,8 +3040,8 @@ var json_values = __nccwpck_require__(7266);
 var rules = __nccwpck_require__(5576);
 // EXTERNAL MODULE: ./build/js/config/settings/decimal.js
 var decimal = __nccwpck_require__(520);
-// EXTERNAL MODULE: ./build/js/config/yaml/yaml.js + 1 modules
-var yaml = __nccwpck_require__(8162);
+// EXTERNAL MODULE: ./build/js/config/yaml/read_yaml.js + 1 modules
+var read_yaml = __nccwpck_require__(8757);
 ;// CONCATENATED MODULE: ./build/js/config/parse_config.js
 
 
@@ -3062,9 +3062,9 @@ async function parseConfig(text, origin, ...more) {
     (0,problems_arguments/* checkOptions */.Jr)(origin, { doing, name: 'options', known: ['file'], example: '{ file: "config.yml" }' });
     const { file } = origin;
     (0,problems_arguments/* checkText */.qW)(file, { doing, name: 'file' }, 'the name of the file');
-    const root = mappingOf(await (0,yaml/* readYaml */.gM)(text, { file, instead: INSTEAD }));
+    const root = mappingOf(await (0,read_yaml/* readYaml */.gM)(text, { file, instead: INSTEAD }));
     const { ours, notes, problems: foreign } = foreignBlocks(root, file);
-    const value = (0,yaml/* plainValue */._y)(ours);
+    const value = (0,read_yaml/* plainValue */._y)(ours);
     const wrong = await judge(value, file);
     const settings = (0,settings_from_written/* settingsOf */.f)(withoutWrong(value, wrong), spellingIn(ours));
     const written = writtenKeys(ours);
@@ -3074,7 +3074,7 @@ async function parseConfig(text, origin, ...more) {
         ...ruleProblems({ settings, written, wrong }),
         ...(await patternProblems(settings)),
     ];
-    const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,yaml/* placeOfKey */.qQ)(ours, path), message }))];
+    const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,read_yaml/* placeOfKey */.qQ)(ours, path), message }))];
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems.sort(inOrderOfTheFile));
     return (0,guarded_config/* guardConfig */.Q)({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] });
@@ -3123,7 +3123,7 @@ function structuredCopy(value) {
 }
 function spellingIn(root) {
     return (path) => {
-        const node = (0,yaml/* nodeAt */.oB)(root, path);
+        const node = (0,read_yaml/* nodeAt */.oB)(root, path);
         return node?.kind === 'scalar' ? node.source : undefined;
     };
 }
@@ -3620,6 +3620,7 @@ function shown(text) {
 /* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   yg: () => (/* binding */ formatDigits)
 /* harmony export */ });
+/* unused harmony export wordsIn */
 /** `1,078`, `−3`: a whole number as people read it, with separators and a typographic minus sign. */
 function formatCount(count) {
     return formatDigits(String(typeof count === 'bigint' ? count : Math.round(count)));
@@ -3683,6 +3684,10 @@ function commandLine(words) {
 }
 function quoted(word) {
     return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+/** Returns the words of a command that `commandLine` formatted. */
+function wordsIn(command) {
+    return Array.from(command.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g), ([, quotedWord, plain]) => quotedWord === undefined ? (plain ?? '') : quotedWord.replaceAll("'\\''", "'"));
 }
 /** Returns the words of a flag, whose value may itself start with `-`. */
 function flagWords([name, value]) {
@@ -4149,9 +4154,11 @@ function withJson(value, toJSON) {
 /* harmony export */   Qo: () => (/* binding */ namesAt),
 /* harmony export */   kn: () => (/* binding */ limitsAt)
 /* harmony export */ });
-/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
-/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1202);
-/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9061);
+/* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1202);
+/* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9061);
+
 
 
 
@@ -4160,11 +4167,12 @@ function kind(value, show, order) {
     return { value, show, ...(order && { order }) };
 }
 const asWritten = kind((written) => written, String);
-const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDecimals */ .YL);
-const amounts = kind((written) => _values_js__WEBPACK_IMPORTED_MODULE_1__/* .amount */ .vj.read(String(written)), _values_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAmount */ .ej, byAmount);
+const paths = kind(_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .portablePath */ .T9, String);
+const exact = kind(decimalAt, _decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ, _decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compareDecimals */ .YL);
+const amounts = kind((written) => _values_js__WEBPACK_IMPORTED_MODULE_2__/* .amount */ .vj.read(String(written)), _values_js__WEBPACK_IMPORTED_MODULE_2__/* .formatAmount */ .ej, byAmount);
 const KINDS = {
-    path: asWritten,
-    'index path': asWritten,
+    path: paths,
+    'index path': paths,
     flag: asWritten,
     word: asWritten,
     // Turns -0 into 0 because its text would differ.
@@ -4177,7 +4185,7 @@ const KINDS = {
     size: kind((written) => written, String, byMinimum),
     amount: amounts,
     names: kind(namesAt, flowList),
-    splits: kind((written) => _settings_js__WEBPACK_IMPORTED_MODULE_2__/* .SPLIT_NAMES */ .gP.filter((name) => written.includes(name)), flowList),
+    splits: kind((written) => _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .SPLIT_NAMES */ .gP.filter((name) => written.includes(name)), flowList),
     text: kind((written) => written.trim(), String),
     leakage: kind(leakageOf, showLeakage),
 };
@@ -4195,7 +4203,7 @@ function spellingBelow(spelling, step) {
     return (path) => spelling([step, ...path]);
 }
 function decimalAt(value, spelling) {
-    return (0,_values_js__WEBPACK_IMPORTED_MODULE_1__/* .decimalOf */ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)(value);
+    return (0,_values_js__WEBPACK_IMPORTED_MODULE_2__/* .decimalOf */ .Bc)(spelling([]) ?? '') ?? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(value);
 }
 function namesAt(values, spelling) {
     return values.map((value, position) => nameAt(value, spellingBelow(spelling, position)));
@@ -4216,7 +4224,7 @@ function leakageOf(written, spelling) {
     return { ...levels, nearThreshold: decimalAt(threshold, spellingBelow(spelling, 'near_threshold')) };
 }
 function showLeakage(part) {
-    return typeof part === 'string' ? part : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(part);
+    return typeof part === 'string' ? part : (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(part);
 }
 /** Returns a positive number if a minimum that warns is below the one that fails. */
 function byMinimum(warn, fail) {
@@ -4226,7 +4234,7 @@ function byMinimum(warn, fail) {
 function byAmount(warn, fail) {
     if ('samples' in warn && 'samples' in fail)
         return warn.samples - fail.samples;
-    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .compareDecimals */ .YL)(warn.percent, fail.percent) : 0;
+    return 'percent' in warn && 'percent' in fail ? (0,_decimal_js__WEBPACK_IMPORTED_MODULE_1__/* .compareDecimals */ .YL)(warn.percent, fail.percent) : 0;
 }
 
 
@@ -4237,6 +4245,7 @@ function byAmount(warn, fail) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   M$: () => (/* binding */ isGitName),
+/* harmony export */   T9: () => (/* binding */ portablePath),
 /* harmony export */   Z3: () => (/* binding */ sourcePath),
 /* harmony export */   c2: () => (/* binding */ configuredIndexObstacle),
 /* harmony export */   l3: () => (/* binding */ isRulesPath),
@@ -4286,6 +4295,13 @@ function leaves(path) {
             return true;
     }
     return false;
+}
+/**
+ * Returns a path of a config in the form that all systems read. The config may have been written on Windows, so a backslash
+ * is a separator, except before a character that it escapes in a glob.
+ */
+function portablePath(written) {
+    return written.replaceAll(/\\(?![*?[\]{}!,\\])/g, '/');
 }
 /** A path to a dataset, labels or names. Its target is checked when it is read. */
 const sourcePath = {
@@ -4562,11 +4578,13 @@ const LABEL_FORMATS = [
 /* harmony export */   f: () => (/* binding */ settingsOf),
 /* harmony export */   s: () => (/* binding */ defaultConfig)
 /* harmony export */ });
-/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9126);
-/* harmony import */ var _guarded_config_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8868);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7266);
+/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9126);
+/* harmony import */ var _guarded_config_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8868);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7266);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3980);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8588);
+
 
 
 
@@ -4627,8 +4645,9 @@ function readAs({ kind, isLimit }, written, spelling) {
 function additionalOf(written, spelling) {
     return written.map((entry, position) => {
         if (typeof entry === 'string')
-            return { path: entry };
-        const { path, labels } = entry;
+            return { path: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .portablePath */ .T9)(entry) };
+        const { labels } = entry;
+        const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .portablePath */ .T9)(entry.path);
         return labels
             ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, position), 'labels')) }
             : { path };
@@ -4636,7 +4655,7 @@ function additionalOf(written, spelling) {
 }
 function labelsOf(written, spelling) {
     return onlyGiven({
-        file: written.file,
+        file: written.file && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .portablePath */ .T9)(written.file),
         format: written.format,
         columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .namesAt */ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'columns')),
         id: written.id,
@@ -4645,7 +4664,7 @@ function labelsOf(written, spelling) {
         group: written.group,
         groupPattern: written.group_pattern,
         map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'map')),
-        names: written.names,
+        names: written.names && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .portablePath */ .T9)(written.names),
         separator: written.separator,
         oneHot: written.one_hot,
         split: written.split,
@@ -4658,7 +4677,7 @@ function labelsOf(written, spelling) {
 function mapAt(written, spelling) {
     if (!written)
         return undefined;
-    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonMap */ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .nameAt */ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, from))]));
+    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .nameAt */ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, from))]));
 }
 /** Removes the keys that are undefined. */
 function onlyGiven(values) {
@@ -4669,8 +4688,8 @@ function withoutUndefined(values) {
 }
 /** Returns the config that applies if nothing is configured. */
 function defaultConfig(...more) {
-    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .checkNoMore */ .rL)(more, 'return the default config', 'no arguments');
-    return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_4__/* .guardConfig */ .Q)({ ...settingsOf({}, () => undefined), written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_2__/* .jsonSet */ .X)(), notes: [] });
+    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_4__/* .checkNoMore */ .rL)(more, 'return the default config', 'no arguments');
+    return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_5__/* .guardConfig */ .Q)({ ...settingsOf({}, () => undefined), written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonSet */ .X)(), notes: [] });
 }
 
 
@@ -5196,7 +5215,7 @@ function noFile(file) {
 
 /***/ }),
 
-/***/ 8162:
+/***/ 8757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5292,7 +5311,7 @@ function withoutStacks(make) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/config/yaml/yaml.js
+;// CONCATENATED MODULE: ./build/js/config/yaml/read_yaml.js
 
 
 const ONE_MIB = 1024 * 1024;
@@ -5445,8 +5464,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 var rules = __nccwpck_require__(5576);
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
-// EXTERNAL MODULE: ./build/js/dataset/card_warnings.js
-var card_warnings = __nccwpck_require__(2927);
+// EXTERNAL MODULE: ./build/js/dataset/card/check_card.js
+var check_card = __nccwpck_require__(8309);
+// EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
+var read_main = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_builder.js
 var text_builder = __nccwpck_require__(6103);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
@@ -5626,6 +5647,7 @@ var paths = __nccwpck_require__(8018);
 
 
 
+
 /**
  * Reads the additional datasets, and joins them with the main one.
  *
@@ -5641,7 +5663,7 @@ async function withAdditional(main, contexts, config) {
     for (const [i, context] of contexts.entries()) {
         const isShared = contexts.filter(({ name }) => name === context.name).length > 1;
         const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name;
-        const dataset = await (0,card_warnings/* withCardWarnings */.Q)(await (0,read_source.readSource)({ ...context, name }), context);
+        const dataset = await (0,check_card/* withCardWarnings */.Q)(await (0,read_main/* readDescribed */._8)({ ...context, name }, read_source.readSource), context);
         additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset);
     }
     await refuseSameFiles(first.tree, [main, ...additional], config);
@@ -5692,7 +5714,578 @@ async function groupedByContent(dataset, { tree, folder }) {
 
 /***/ }),
 
-/***/ 2927:
+/***/ 1565:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  cardDifferences: () => (/* binding */ cardDifferences)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
+var glob = __nccwpck_require__(2548);
+// EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
+var settings_lines = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
+var label_table = __nccwpck_require__(4891);
+;// CONCATENATED MODULE: ./build/js/dataset/card/card_classes.js
+
+
+
+const MOST_NUMBERS = 5;
+/** Compares the names and the numbers of the classes, unless the settings rename them. */
+function classDifferences(reading) {
+    const { dataset, subset, paths, part, isPart, asked } = reading;
+    const { map, names, pattern } = asked;
+    if ([map, names, pattern].some((setting) => setting !== undefined))
+        return [];
+    const { layout, table } = dataset;
+    const column = [...subset.names.keys()].find((name) => layout.kind === 'folders' ? name === 'label' : layout.settings.includes(`label: ${(0,settings_lines/* scalar */.d_)(name)}`));
+    const byCode = subset.names.get(column ?? '');
+    if (column === undefined || byCode === undefined)
+        return [];
+    const inCard = new Set(byCode.values());
+    const { counts } = (0,label_table/* countClasses */.Eh)(table);
+    const inData = new Set(table.classes.filter((_, code) => (counts[code] ?? 0) > 0));
+    // The names of the card name the labels of a text file, so unlisted labels have their own warning.
+    const areNamed = layout.kind !== 'folders' && !paths.every((path) => path.endsWith('.parquet'));
+    const known = new Set(table.classes);
+    const isKnown = areNamed && [...inCard].every((name) => known.has(name));
+    const isSome = isPart || part.length < paths.length;
+    const extra = isKnown || part.length < paths.length ? [] : [...inData].filter((name) => !inCard.has(name));
+    const missing = isSome ? [] : [...inCard].filter((name) => !inData.has(name));
+    const at = [...subset.at, 'features'];
+    return [
+        ...(extra.length === 0
+            ? []
+            : [`${(0,wording/* firstFew */.Dt)(extra)} ${extra.length === 1 ? 'is' : 'are'} not among the classes of the card`]),
+        ...(missing.length === 0
+            ? []
+            : [`${(0,wording/* firstFew */.Dt)(missing)} of the card ${missing.length === 1 ? 'has' : 'have'} no samples`]),
+        ...otherNumbers(byCode, dataset.labelNames),
+    ].map((text) => ({ text, at }));
+}
+/** The number of a class is its position, so another order means other classes. */
+function otherNumbers(inCard, inData) {
+    if (inData === undefined)
+        return [];
+    const numbers = new Map([...inData].map(([code, name]) => [name, code]));
+    const moved = [...inCard].flatMap(([code, name]) => {
+        const other = numbers.get(name);
+        return other === undefined || other === code || inData.get(code) === name
+            ? []
+            : [`'${(0,wording/* shortened */.vI)(name)}' is ${(0,wording/* shortened */.vI)(code)} in the card and ${(0,wording/* shortened */.vI)(other)} in the data`];
+    });
+    return moved.length === 0 ? [] : [`the classes have other numbers: ${(0,wording/* firstAndMore */.fo)(moved, MOST_NUMBERS)}`];
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
+;// CONCATENATED MODULE: ./build/js/dataset/card/card_sizes.js
+
+
+
+/** Compares the splits one by one if the data has them, or else the sums. */
+function sizeDifferences(reading) {
+    const { subset, isPart } = reading;
+    const { splits, total: promised, at } = subset;
+    const total = totalOf(reading);
+    const sum = sumOf(splits);
+    const place = [...at, 'num_examples'];
+    if (splits.length === 0) {
+        if (promised === undefined || total === undefined || promised === total || isPart)
+            return [];
+        return [{ text: `${(0,wording/* counted */.hS)(promised, 'example')} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`, at: place }];
+    }
+    const contradiction = promised !== undefined && sum !== undefined && promised !== sum
+        ? [
+            {
+                text: `num_examples is ${(0,wording/* formatCount */.B4)(promised)}, but the splits have ${(0,wording/* counted */.hS)(sum, 'example')}`,
+                at: place,
+            },
+        ]
+        : [];
+    const [first, ...others] = splits;
+    // A column or a folder that is a split here need not be one in the card.
+    if (others.length === 0 && first?.examples === total)
+        return contradiction;
+    const found = sizesBySplit(reading).map((sizes) => splitDifferences(sizes, reading));
+    const best = found.find((one) => one.length === 0) ?? found[0];
+    return [...contradiction, ...(best ?? sumDifference(reading, total, sum))];
+}
+function sumDifference(reading, total, sum) {
+    const { dataset, subset, isPart } = reading;
+    const { splits } = subset;
+    // The splits of an index file leave out unlabelled samples.
+    if (splits.length > 1 && total !== undefined && sum === total - (0,label_table/* countClasses */.Eh)(dataset.table).unlabelled)
+        return [];
+    if (sum === undefined || total === undefined || sum === total || (isPart && splits.length > 1))
+        return [];
+    const [first, ...others] = splits;
+    const number = (0,wording/* counted */.hS)(sum, 'example');
+    const what = others.length > 0 || first === undefined ? 'all splits have' : `split '${(0,wording/* shortened */.vI)(first.name)}' has`;
+    return [{ text: `${what} ${number} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`, at: numberIn(first) }];
+}
+function numberIn(split) {
+    return split === undefined ? [] : [...split.at, 'num_examples'];
+}
+function sumOf(splits) {
+    return splits.reduce((sum, { examples }) => (sum === undefined || examples === undefined ? undefined : sum + examples), 0);
+}
+function splitDifferences(sizes, { subset, isPart }) {
+    const { splits } = subset;
+    const inCard = new Set(splits.map(({ name }) => splitKey(name)));
+    const extra = [...sizes].filter(([key, { rows }]) => !inCard.has(key) && rows > 0);
+    return [
+        ...splits.flatMap((split) => {
+            const { name, examples } = split;
+            const size = sizes.get(splitKey(name))?.rows;
+            if (examples === undefined || size === examples || (size === undefined && isPart))
+                return [];
+            const text = `split '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(examples, 'example')} in the card and ${size === undefined ? 'none' : (0,wording/* formatCount */.B4)(size)} in the data`;
+            return [{ text, at: numberIn(split) }];
+        }),
+        ...extra.map(([, { name, rows }]) => ({
+            text: `split '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(rows, 'example')} in the data and is not in the card`,
+            at: [...subset.at, 'splits'],
+        })),
+    ];
+}
+/** `validation` and `val` are the same split. */
+function splitKey(name) {
+    return (0,split_names/* namedSplit */.M_)(name)?.split ?? name;
+}
+/** The ranges of rows of the files, if they are known. */
+function rangesOf({ dataset, paths }) {
+    const { weights, sources } = dataset.table;
+    const files = sources[0]?.files ?? [];
+    return weights === undefined && files.length === paths.length && files.length > 0 ? files : undefined;
+}
+function totalOf(reading) {
+    const { dataset, paths, part } = reading;
+    if (part.length === paths.length)
+        return (0,label_table/* countClasses */.Eh)(dataset.table).total;
+    const ranges = rangesOf(reading);
+    return ranges && part.reduce((sum, place) => sum + (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0), 0);
+}
+/** The numbers of rows per split: by the dataset's own splits, and by the files. */
+function sizesBySplit(reading) {
+    return [ownSizes(reading), fileSizes(reading)].filter((sizes) => sizes !== undefined);
+}
+function counter() {
+    const sizes = new Map();
+    const add = (name, rows) => sizes.set(splitKey(name), { name, rows: (sizes.get(splitKey(name))?.rows ?? 0) + rows });
+    return { sizes, add };
+}
+function ownSizes({ dataset: { table }, paths, part, subset }) {
+    const { splits: own, weights, size } = table;
+    if (own === undefined || part.length !== paths.length)
+        return undefined;
+    if (own.names.length > 1 && subset.splits.length === 1)
+        return undefined;
+    const rows = new Float64Array(own.names.length);
+    for (let row = 0; row < size; row++) {
+        const code = own.codes[row] ?? -1;
+        if (code >= 0)
+            rows[code] = (rows[code] ?? 0) + (weights?.[row] ?? 1);
+    }
+    const { sizes, add } = counter();
+    for (const [code, name] of own.names.entries())
+        add(name, rows[code] ?? 0);
+    return sizes;
+}
+/** Returns `undefined` if the split of some files is unknown. */
+function fileSizes(reading) {
+    const { subset, paths, part } = reading;
+    const ranges = rangesOf(reading);
+    if (ranges === undefined)
+        return undefined;
+    const globs = subset.splits.flatMap(({ name, files }) => (files.length > 0 ? [{ name, isOwn: (0,glob.anyGlob)(files) }] : []));
+    const { sizes, add } = counter();
+    for (const place of part) {
+        const path = paths[place] ?? '';
+        const name = globs.find(({ isOwn }) => isOwn(path))?.name ?? (0,split_files/* splitOfFile */.Gi)(path);
+        if (name === undefined)
+            return undefined;
+        add(name, (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0));
+    }
+    return sizes;
+}
+/** Compares the sum of several subsets. Returns `undefined` if the rows of each file are known, so that each can be compared. */
+function totalDifference(subsets, reading) {
+    if (rangesOf(reading) !== undefined)
+        return undefined;
+    const total = (0,label_table/* countClasses */.Eh)(reading.dataset.table).total;
+    const sums = subsets.map(({ splits, total: all }) => (splits.length > 0 ? sumOf(splits) : all));
+    const promised = sums.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
+    if (promised === undefined || promised === total)
+        return { differences: [] };
+    const text = `all subsets have ${(0,wording/* counted */.hS)(promised, 'example')} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`;
+    return { differences: [{ text, at: subsets[0]?.at ?? [] }] };
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/card/card_subsets.js
+var card_subsets = __nccwpck_require__(3484);
+// EXTERNAL MODULE: ./build/js/dataset/card/dataset_card.js
+var dataset_card = __nccwpck_require__(8161);
+;// CONCATENATED MODULE: ./build/js/dataset/card/card_differences.js
+
+
+
+
+
+
+/** More differences are counted. */
+const MOST_DIFFERENCES = 10;
+/**
+ * Compares the dataset card with the data: the number of examples per split, and the names and numbers of the classes.
+ * Returns a warning for each difference, for each mistake in the card, or for a card that cannot be read. Subsets of the
+ * card whose files are not read do not count.
+ */
+async function cardDifferences(text, dataset, context) {
+    const card = await (0,card_subsets/* parseCard */.c)(text);
+    const { file } = text;
+    if ('problem' in card)
+        return [unreadable(card.problem, file)];
+    const paths = dataset.layout.files.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, text.folder));
+    const fitting = (0,dataset_card/* subsetsFor */.T)(paths, card.subsets).filter((subset) => !areOthers(subset, paths));
+    const mistakes = [...card.mistakes, ...fitting.flatMap((subset) => subset.mistakes)];
+    const found = differencesOf(fitting, { dataset, paths, ...settingsOf(dataset, context) });
+    const warning = (message, line) => ({
+        level: 'warning',
+        message,
+        file,
+        ...(line !== undefined && { line }),
+    });
+    const all = [
+        ...mistakes.map((one) => ({
+            at: one.at,
+            message: `The dataset card has a mistake: ${one.text}. Correct the card.`,
+        })),
+        ...found.map((one) => ({
+            at: one.at,
+            message: `The dataset card does not match the data: ${one.text}. Correct the card or the data.`,
+        })),
+    ];
+    const more = all.length - MOST_DIFFERENCES;
+    return [
+        ...all.slice(0, MOST_DIFFERENCES).map(({ message, at }) => warning(message, card.lineOf(at))),
+        ...(more > 0
+            ? [
+                warning(`The dataset card has ${(0,wording/* counted */.hS)(more, 'more mistake or difference', 'more mistakes and differences')}`),
+            ]
+            : []),
+    ];
+}
+function unreadable({ message, line }, file) {
+    return {
+        level: 'warning',
+        message: `Cannot read the YAML of the dataset card, so its class names and numbers of examples are not used: ${message}`,
+        file,
+        ...(line !== undefined && { line }),
+    };
+}
+function settingsOf(dataset, { settings, file }) {
+    const asked = { ...settings, ...dataset.layout.found?.labels };
+    return { asked, isPart: asked.file !== undefined || file !== undefined || asked.ignore.length > 0 };
+}
+/** Whether the subset lists only files that are not read. */
+function areOthers({ files }, paths) {
+    return files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some((0,glob.anyGlob)(files));
+}
+function differencesOf(subsets, reading) {
+    const [only, ...others] = subsets;
+    if (only === undefined)
+        return [];
+    const all = reading.paths.map((_, place) => place);
+    const compared = (subset, part) => {
+        const one = { ...reading, subset, part };
+        return [...sizeDifferences(one), ...classDifferences(one)];
+    };
+    if (others.length === 0)
+        return compared(only, all);
+    const parts = partsOf(subsets, reading.paths);
+    const named = (subset, found) => found.map(({ text, at }) => ({ text: `in subset '${(0,wording/* shortened */.vI)(subset.name)}', ${text}`, at }));
+    if (parts !== undefined) {
+        const total = totalDifference(subsets, reading);
+        if (total !== undefined)
+            return total.differences;
+        return subsets.flatMap((subset, i) => named(subset, compared(subset, parts[i] ?? [])));
+    }
+    // The files do not show which subset is read, so one that fits is enough.
+    const found = subsets.map((subset) => ({ subset, differences: compared(subset, all) }));
+    if (found.some(({ differences }) => differences.length === 0))
+        return [];
+    const [closest] = found.toSorted((a, b) => a.differences.length - b.differences.length);
+    return closest === undefined ? [] : named(closest.subset, closest.differences);
+}
+/** The positions of the files of each subset, if each file belongs to one of them. */
+function partsOf(subsets, paths) {
+    const parts = subsets.map(({ files, name }) => {
+        const isOwn = files.length > 0 ? (0,glob.anyGlob)(files) : (path) => path.split('/').slice(0, -1).includes(name);
+        return paths.flatMap((path, place) => (isOwn(path) ? [place] : []));
+    });
+    const owners = new Uint32Array(paths.length);
+    for (const part of parts)
+        for (const place of part)
+            owners[place] = (owners[place] ?? 0) + 1;
+    return owners.every((count) => count === 1) ? parts : undefined;
+}
+
+
+/***/ }),
+
+/***/ 3484:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ parseCard)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8757);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4931);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7967);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(247);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+
+
+
+/** The YAML starts on the second line of the README. */
+const LINES_BEFORE = 1;
+/** Reads the card. Returns the first problem if its YAML is broken or too large. */
+async function parseCard({ text, file, isOpen }) {
+    if (isOpen)
+        return { problem: { message: 'Found no second line `---` that ends it', line: 1 } };
+    try {
+        const root = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)(text, { file });
+        const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlValue */ .t)(root);
+        const card = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : undefined;
+        const lineOf = (at) => lineIn((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOfKey */ .qQ)(root, at));
+        return { ...(card === undefined ? { subsets: [], mistakes: [] } : contentsOf(card)), lineOf };
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz))
+            throw error;
+        const [first = { message: error.message }] = error.problems;
+        return { problem: { ...first, line: lineIn(first) } };
+    }
+}
+function lineIn(place) {
+    return (place?.line ?? 1) + LINES_BEFORE;
+}
+function contentsOf(card) {
+    const infos = described(card, 'dataset_info');
+    const configs = described(card, 'configs');
+    const names = new Set([...infos.entries.keys(), ...configs.entries.keys()]);
+    const subsets = [...names].map((name) => subsetOf(name, infos.entries.get(name), configs.entries.get(name)));
+    return { subsets, mistakes: [...infos.mistakes, ...configs.mistakes] };
+}
+/** The entries of a key, by the names of their subsets. */
+function described(card, key) {
+    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(card, key) ?? null;
+    const entries = new Map();
+    const mistakes = [];
+    const items = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value : value === null ? [] : [value];
+    for (const [place, item] of items.entries()) {
+        const at = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? [key, place] : [key];
+        if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(item)) {
+            mistakes.push({ text: `${key} contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(item))}', which is not a mapping`, at });
+            continue;
+        }
+        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(item, 'config_name') ?? 'default');
+        if (entries.has(name))
+            mistakes.push({ text: `${key} describes the subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at });
+        else
+            entries.set(name, { value: item, at });
+    }
+    return { entries, mistakes };
+}
+function subsetOf(name, info, config) {
+    const names = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listedNames */ .cr)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'features') ?? null);
+    const at = info?.at ?? config?.at ?? [];
+    const { splits, mistakes } = splitsOf(info, config?.value);
+    const total = info && countIn(info, `subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
+    return {
+        name,
+        files: filesOf(config?.value),
+        names,
+        splits,
+        ...(total?.count !== undefined && { total: total.count }),
+        at,
+        mistakes: [...mistakes, ...(total?.mistakes ?? []), ...nameMistakes(names, info?.at ?? at)],
+    };
+}
+/** Reads `num_examples`, which must be a whole number. It may be absent. */
+function countIn({ value, at }, what) {
+    const number = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'num_examples');
+    if (number === undefined)
+        return { mistakes: [] };
+    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(number);
+    if (/^\d{1,15}$/.test(text))
+        return { count: Number(text), mistakes: [] };
+    const found = text === '' ? 'is empty' : `is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text)}', which is not a whole number`;
+    return { mistakes: [{ text: `num_examples of ${what} ${found}`, at: [...at, 'num_examples'] }] };
+}
+/** The splits of an entry of `dataset_info`, with their files from `configs`. */
+function splitsOf(info, config) {
+    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'splits') ?? null;
+    const at = [...(info?.at ?? []), 'splits'];
+    const filesOfSplit = filesBySplit(config);
+    const mistakes = [];
+    const splits = new Map();
+    const missing = [];
+    const listed = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value.entries() : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value) : [];
+    if (value !== null && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        mistakes.push({ text: `splits is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value))}', which is not a list`, at });
+    for (const [key, split] of listed) {
+        const place = [...at, key];
+        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(split, 'name') ?? (typeof key === 'string' ? key : null)) : '';
+        if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) || name === '')
+            mistakes.push({ text: 'splits contains an entry without a name', at: place });
+        else if (splits.has(name))
+            mistakes.push({ text: `splits contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at: place });
+        else {
+            const { count, mistakes: odd } = countIn({ value: split, at: place }, `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
+            const one = { name, examples: count, files: filesOfSplit(name), at: place };
+            splits.set(name, one);
+            mistakes.push(...odd);
+            if (count === undefined && odd.length === 0)
+                missing.push(one);
+        }
+    }
+    // A card without any number promises none.
+    const withoutNumber = missing.length < splits.size ? missing : [];
+    const noNumber = withoutNumber.map((one) => ({
+        text: `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(one.name)}' has no num_examples`,
+        at: one.at,
+    }));
+    return { splits: [...splits.values()], mistakes: [...mistakes, ...noNumber] };
+}
+/** The numbers of the classes are their positions, so each name must be there once and no number may be left out. */
+function nameMistakes(names, at) {
+    const place = [...at, 'features'];
+    return [...names].flatMap(([column, byCode]) => {
+        const numbers = new Map();
+        const mistakes = [];
+        for (const [code, name] of byCode) {
+            const other = numbers.get(name);
+            if (other === undefined)
+                numbers.set(name, code);
+            else
+                mistakes.push({
+                    text: `class '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has two numbers, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(other)} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(code)}`,
+                    at: place,
+                });
+        }
+        const gap = Array.from({ length: byCode.size }, (_, code) => code).find((code) => !byCode.has(String(code)));
+        if (gap !== undefined)
+            mistakes.push({ text: `no class of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has the number ${gap}`, at: place });
+        return mistakes;
+    });
+}
+function filesBySplit(config) {
+    const files = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_files') ?? null;
+    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_dir') ?? null);
+    const bySplit = new Map();
+    const add = (name, paths) => {
+        const known = bySplit.get(name) ?? [];
+        bySplit.set(name, known);
+        for (const path of paths)
+            known.push((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
+    };
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(files))
+        for (const [name, paths] of (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(files))
+            add(name, pathsIn(paths));
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(files))
+        for (const one of files)
+            if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one))
+                add((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(one, 'split') ?? null), pathsIn(one));
+    return (name) => bySplit.get(name) ?? [];
+}
+/** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split. They are relative to `data_dir`. */
+function filesOf(config) {
+    if (config === undefined)
+        return [];
+    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_dir') ?? null);
+    const found = pathsIn((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_files') ?? null);
+    if (found.length === 0 && folder !== '')
+        return [`${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .normalPath */ .FE)(folder)}/**`];
+    return found.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
+}
+function pathsIn(value) {
+    if (value === null)
+        return [];
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
+        return value.flatMap(pathsIn);
+    if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value)];
+    const path = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'path');
+    return path === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
+}
+
+
+/***/ }),
+
+/***/ 4568:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   readCardText: () => (/* binding */ readCardText)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+
+/** The maximum number of parent folders in which the card of a subset may be. */
+const MOST_PARENTS = 3;
+/** A path outside the tree, where the parent of the last folder is unknown. */
+const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
+/**
+ * Returns the card in the dataset's folder, else in a parent folder of the same tree.
+ *
+ * @returns `undefined` if there is no README, or if it does not describe a dataset.
+ */
+async function readCardText({ tree, folder }) {
+    let place = folder;
+    for (let level = 0; level <= MOST_PARENTS; level++) {
+        const card = await cardIn(place, tree);
+        const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(place);
+        const isTop = place === '' || (OUTSIDE.test(place) && (above === '' || /(?:^|\/)\.\.$/.test(place)));
+        if (card !== undefined || isTop)
+            return card;
+        place = above;
+    }
+    return undefined;
+}
+async function cardIn(folder, tree) {
+    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, 'README.md');
+    if ((await tree.kindOf(file)) !== 'file')
+        return undefined;
+    const found = frontMatter(new TextDecoder().decode(await tree.read(file)));
+    return found !== undefined && DESCRIBES.test(found.text) ? { file, folder, ...found } : undefined;
+}
+/** A key of a dataset card that describes the data. */
+const DESCRIBES = /^(?:\{\s*)?(["']?)(?:dataset_info|configs)\1\s*:/m;
+function frontMatter(readme) {
+    const start = /^---[ \t]*\r?\n/.exec(readme)?.[0];
+    if (start === undefined)
+        return undefined;
+    const rest = readme.slice(start.length);
+    const end = /^---[ \t]*\r?$/m.exec(rest)?.index;
+    return end === undefined ? { text: rest, isOpen: true } : { text: rest.slice(0, end), isOpen: false };
+}
+
+
+/***/ }),
+
+/***/ 8309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -5700,13 +6293,108 @@ async function groupedByContent(dataset, { tree, folder }) {
 /* harmony export */ });
 /** Adds the warnings about the Hugging Face card of a dataset. Loads the code on demand because few datasets have one. */
 async function withCardWarnings(dataset, context) {
-    const { readCardText } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6617));
+    const { readCardText } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4568));
     const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder });
     if (card === undefined)
         return dataset;
-    const { cardDifferences } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8887));
+    const { cardDifferences } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1565));
     const notes = await cardDifferences(card, dataset, context);
     return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
+}
+
+
+/***/ }),
+
+/***/ 8161:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ subsetsFor),
+/* harmony export */   cardFiles: () => (/* binding */ cardFiles),
+/* harmony export */   cardNames: () => (/* binding */ cardNames)
+/* harmony export */ });
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(247);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2548);
+/* harmony import */ var _card_subsets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3484);
+
+
+
+/**
+ * Returns the class names that the dataset card declares for the files that are read.
+ *
+ * @param files Paths in the tree.
+ * @throws {InputError} if the card describes several subsets with different names, the files do not belong to exactly one
+ * of them, and `labels.map` does not name the classes.
+ */
+async function cardNames(card, files, context) {
+    const { file, folder } = card;
+    const subsets = await subsetsIn(card);
+    const paths = files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .belowFolder */ .Ys)(path, folder));
+    const isAbove = folder !== context.folder;
+    const fitting = isAbove ? subsetsOfFiles(paths, subsets) : subsetsFor(paths, subsets);
+    const [first, ...others] = fitting;
+    if (first === undefined)
+        return new Map();
+    if (others.every(({ names }) => hasSameNames(names, first.names)))
+        return first.names;
+    if (context.settings.map !== undefined)
+        return new Map();
+    throw severalSubsets({ file, paths, isAbove }, fitting, context);
+}
+/**
+ * Returns the files that `data_files` names in the card, per subset.
+ *
+ * @param files Paths below the dataset.
+ */
+async function cardFiles(card, files) {
+    const found = (await subsetsIn(card)).map((subset) => files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(subset.files)));
+    return found.filter((paths) => paths.length > 0);
+}
+/** A card that cannot be read has a warning of its own. */
+async function subsetsIn(card) {
+    const parsed = await (0,_card_subsets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCard */ .c)(card);
+    return 'problem' in parsed ? [] : parsed.subsets;
+}
+/** The subsets of the files that are read: by their globs, otherwise by the name of a folder, otherwise all. */
+function subsetsFor(paths, subsets) {
+    if (subsets.length < 2)
+        return subsets;
+    const matching = subsets.filter(({ files }) => paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
+    const complete = matching.filter(({ files }) => paths.every((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
+    if (complete.length > 0)
+        return complete;
+    if (matching.length > 0)
+        return matching;
+    const named = subsets.filter(({ name }) => paths.some((path) => path.split('/').slice(0, -1).includes(name)));
+    if (named.length > 0)
+        return named;
+    return subsets.some(({ files }) => files.length > 0) ? [] : subsets;
+}
+/** A card in a parent folder may describe other files, so its subsets must not list only files that are not read. */
+function subsetsOfFiles(paths, subsets) {
+    return subsetsFor(paths, subsets).filter(({ files }) => files.length === 0 || paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
+}
+function hasSameNames(a, b) {
+    return a.size === b.size && [...a].every(([column, names]) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameNames */ .Bi)(names, b.get(column) ?? new Map()));
+}
+/** If the card does not list the files of a subset, the choice is between its class names. */
+function severalSubsets({ file, paths, isAbove }, subsets, { settings, ...source }) {
+    const names = subsets.map(({ name }) => name).join(', ');
+    const message = `Cannot determine the class names: the dataset card describes several subsets with different classes (${names}), and the files do not belong to exactly one of them`;
+    const hasFolder = (name) => paths.some((path) => path.startsWith(`${name}/`));
+    const choices = subsets.map((subset) => !isAbove && (subset.files.length > 0 || hasFolder(subset.name))
+        ? { ...settings, file: globOf(subset.name, subset.files) }
+        : { ...settings, map: mapOf(subset) });
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .errorWithChoices */ .RR)({ message, choices, place: { file } }, source);
+}
+function mapOf({ names }) {
+    return new Map([...names.values()].flatMap((byCode) => [...byCode]));
+}
+function globOf(name, files) {
+    const [only = `${name}/*`, ...others] = files;
+    return others.length === 0 ? only : `{${files.join(',')}}`;
 }
 
 
@@ -6291,7 +6979,7 @@ function aroundMarker(groups, markers) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5991);
-/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8666);
+/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6445);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
@@ -6305,7 +6993,7 @@ function aroundMarker(groups, markers) {
 
 /** Returns the possible datasets, the most likely first; undefined if the path or the settings already identify the dataset. */
 async function considered(context) {
-    if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeAnywhere */ .C)(context))
+    if (!(0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeAnywhere */ .CF)(context) || (await (0,_read_main_js__WEBPACK_IMPORTED_MODULE_0__/* .describedLabels */ .XK)(context))?.settings !== undefined)
         return undefined;
     const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__.readableFiles)(context);
     const { found, leftOut, chosen } = await (0,_find_place_js__WEBPACK_IMPORTED_MODULE_2__/* .weighedFinds */ .i)(files, context);
@@ -6341,6 +7029,8 @@ function notLooked(path, description) {
         isSkipped: true,
     };
 }
+/** More decimal numbers are never read as classes unless the user chooses their column. */
+const MOST_DECIMALS = 20;
 async function otherTables(files, context) {
     const look = (0,_found_index_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAt */ .t)((0,_found_index_js__WEBPACK_IMPORTED_MODULE_6__/* .searchedFiles */ .b6)(files), context);
     const looks = await (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtTables */ .O)(look);
@@ -6353,7 +7043,9 @@ async function otherTables(files, context) {
         return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
     const inPlace = new Set((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .labelFileGroups */ .TY)(look.files, context).groups.flat());
-    const doubtful = looks.filter(({ paths, labels, isHeadless }) => !isHeadless && labels !== undefined && paths.every((path) => inPlace.has(path)));
+    const doubtful = looks.filter(({ paths, labels, columns, isHeadless }) => !isHeadless &&
+        labels?.places.some((place) => columns[place]?.kind !== 'decimals' || columns[place].distinct <= MOST_DECIMALS) &&
+        paths.every((path) => inPlace.has(path)));
     const [{ paths: [readAnyway = ''] = [] } = {}, ...more] = doubtful;
     const opened = new Set((0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__/* .tableFiles */ .Sr)(look).flatMap(({ paths }) => paths));
     const tables = look.files.filter((path) => (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__/* .hasTableEnding */ .gY)(path) && (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__/* .mayBeTable */ .LZ)(path) && !opened.has(path));
@@ -6364,7 +7056,161 @@ async function otherTables(files, context) {
 
 /***/ }),
 
-/***/ 8666:
+/***/ 3207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   croissantLabels: () => (/* binding */ croissantLabels)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5559);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7167);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7967);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4663);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2548);
+
+
+
+
+/** The file can contain records, which are not needed here. */
+const MOST_VALUES = 200_000;
+/**
+ * Reads from a Croissant file which table contains the labels, and which of its columns are the label and the split. Says
+ * nothing if it has no label field, or if `labels.label` is set.
+ *
+ * @param file The path in the tree. The files that it describes are in the same folder or below.
+ * @throws {InputError} if several columns are labels.
+ */
+async function croissantLabels(file, context) {
+    const { tree, settings } = context;
+    if (settings.label !== undefined)
+        return { notes: [] };
+    try {
+        const document = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Text */ .Hp)(await tree.read(file), file), { file, mostValues: MOST_VALUES });
+        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) ? await labelsIn(document, file, context) : { notes: [] };
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz) || error.problems[0]?.lines !== undefined)
+            throw error;
+        const [{ message = '', line } = {}] = error.problems;
+        return {
+            notes: [{ level: 'warning', message: `Ignored ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(file)}: ${message}`, file, ...(line && { line }) }],
+        };
+    }
+}
+async function labelsIn(document, file, context) {
+    const { settings } = context;
+    const fields = fieldsOf(document);
+    const labels = fields.filter(({ role }) => role === 'label');
+    if (labels.length === 0)
+        return { notes: [] };
+    const places = await placesOf(document, new Set(labels.map(({ source }) => source)), context);
+    const splits = new Map(fields.flatMap(({ role, source, column }) => (role === 'split' ? [[source, column]] : [])));
+    const choices = new Map(labels.flatMap(({ column, source }) => {
+        const path = places.get(source)?.there;
+        const split = settings.split ?? splits.get(source);
+        const found = { ...settings, file: path ?? '', label: column, ...(split !== undefined && { split }) };
+        return path === undefined ? [] : [[`${path}\0${column}`, found]];
+    }));
+    const [first] = choices.values();
+    if (first === undefined) {
+        const wanted = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)([...places.values()].map(({ wanted }) => wanted));
+        const message = `Ignored ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(file)}: the files of its label fields are not here: ${wanted}`;
+        return { notes: [{ level: 'note', message, file }] };
+    }
+    if (choices.size > 1) {
+        const columns = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)([...choices.keys()].map((key) => key.slice(key.indexOf('\0') + 1)));
+        const message = `Found several label fields in ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(file)}: ${columns}`;
+        throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .errorWithChoices */ .RR)({ message, choices: [...choices.values()], place: { file } }, context);
+    }
+    return { settings: first, notes: [] };
+}
+/** More sources than this are not looked for. */
+const MOST_SOURCES = 100;
+/** Where the files of each `@id` are. */
+async function placesOf(document, sources, context) {
+    const paths = pathsOf(document);
+    const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__.readableFiles)(context);
+    return new Map([...sources].slice(0, MOST_SOURCES).map((source) => {
+        const [wanted = source, ...more] = paths.get(source) ?? [];
+        const there = [wanted, ...more].find((path) => isSafe(path) && files.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__.anyGlob)([path])));
+        return [source, { wanted, ...(there !== undefined && { there }) }];
+    }));
+}
+function fieldsOf(document) {
+    const prefixes = objectsIn(document, '@context')[0] ?? {};
+    const isOfType = (node, pattern) => listIn(node, 'dataType').some((type) => pattern.test(expanded((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .cellText */ .Ie)(type), prefixes)));
+    const records = objectsIn(document, 'recordSet');
+    const enumerated = records.filter((record) => isOfType(record, SPLIT)).flatMap((record) => objectsIn(record, 'field'));
+    const splits = new Set(enumerated.map((field) => textIn(field, '@id')));
+    return records
+        .flatMap((record) => objectsIn(record, 'field'))
+        .flatMap((field) => {
+        const isSplit = isOfType(field, SPLIT) || splits.has(referenceOf(objectsIn(field, 'references')[0] ?? {}));
+        const role = isOfType(field, LABEL) ? 'label' : isSplit ? 'split' : undefined;
+        const [from] = objectsIn(field, 'source');
+        const column = from && columnOf(objectsIn(from, 'extract')[0] ?? {});
+        if (role === undefined || from === undefined || column === undefined)
+            return [];
+        const [files] = [...objectsIn(from, 'fileObject'), ...objectsIn(from, 'fileSet')];
+        return [{ role, column, source: textIn(files ?? {}, '@id') }];
+    });
+}
+const LABEL = /^(?:cr:|https?:\/\/mlcommons\.org\/(?:croissant|schema)\/)Label$/;
+const SPLIT = /^(?:cr:|https?:\/\/mlcommons\.org\/(?:croissant|schema)\/)Split$|^(?:wd:|https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/)Q3985153$/;
+/** Replaces a prefix that the document declares, such as `cr` in `cr:Label`. */
+function expanded(type, prefixes) {
+    const [, prefix = '', name = ''] = /^([^:/]+):(?!\/\/)(.+)$/.exec(type) ?? [];
+    const base = textIn(prefixes, prefix);
+    return base === '' ? type : `${base}${name}`;
+}
+/** A reference names a field, directly or as `field`. */
+function referenceOf(reference) {
+    return textIn(objectsIn(reference, 'field')[0] ?? reference, '@id');
+}
+/** A column by its name, or the key of each record of a JSON file. */
+function columnOf(extract) {
+    const column = textIn(extract, 'column');
+    const path = /^\$(?:\[\*\])?\.([\w-]+)$/.exec(textIn(extract, 'jsonPath'))?.[1];
+    return column === '' ? path : column;
+}
+/** The paths or globs where the files of each `@id` may be. A file from the web may be here under the end of its address. */
+function pathsOf(document) {
+    return new Map(objectsIn(document, 'distribution').map((files) => {
+        const url = textIn(files, 'contentUrl');
+        const steps = url.replace(/^[a-z]+:\/\/[^/]*\//i, '').split('/');
+        const ends = url.includes('://') ? steps.slice(0, MOST_STEPS).map((_, i) => steps.slice(i).join('/')) : [url];
+        const globs = listIn(files, 'includes').map(_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .cellText */ .Ie);
+        const glob = globs.length > 1 ? [`{${globs.join(',')}}`] : globs;
+        return [textIn(files, '@id'), [...glob, ...ends, textIn(files, 'name')].filter((path) => path !== '')];
+    }));
+}
+const MOST_STEPS = 20;
+/** Whether a path stays in the dataset's folder. */
+function isSafe(path) {
+    return !/^(?:[/\\]|[a-z]:)/i.test(path) && !path.split(/[/\\]/).includes('..') && !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .hasGitStep */ .n2)(path);
+}
+/** JSON-LD writes a single value without a list. */
+function listIn(node, key) {
+    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(node, key) ?? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(node, `cr:${key}`);
+    return value === undefined ? [] : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? value : [value];
+}
+function objectsIn(node, key) {
+    return listIn(node, key).filter(_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
+}
+function textIn(node, key) {
+    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(node, key);
+    return typeof value === 'string' ? value : '';
+}
+
+
+/***/ }),
+
+/***/ 6445:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6783,6 +7629,62 @@ function leads(one, other) {
     return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
+var folder_names = __nccwpck_require__(3334);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
+var naming = __nccwpck_require__(7693);
+// EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 6 modules
+var name_patterns = __nccwpck_require__(2420);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/partly_annotated.js
+
+
+
+
+const partly_annotated_PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
+/** Annotations of at least this many of four images are of all of them. */
+const [ANNOTATED, OF_IMAGES] = [3, 4];
+/**
+ * Returns the classes in the names of images as another possible dataset if the annotations only cover a part of the images:
+ * boxes for half of the pictures of `Abyssinian_1.jpg`, `beagle_1.jpg`.
+ */
+function namesBesideAnnotations({ find, ...scores }, files) {
+    const { kind, folder, samples, namesFiles, description } = find;
+    if (!partly_annotated_PER_IMAGE.has(kind) || !namesFiles || samples === undefined)
+        return [];
+    const front = folder === '' ? '' : `${folder}/`;
+    const all = files.filter((path) => path.startsWith(front) && (0,image_names/* isImage */.wu)(path));
+    const ofMasks = new Map([...new Set(all.map(paths_paths/* folderOf */.yS))].map((path) => [path, path.split('/').some(folder_names/* areMasks */.WB)]));
+    const images = all.filter((path) => ofMasks.get((0,paths_paths/* folderOf */.yS)(path)) === false);
+    if (samples * OF_IMAGES >= images.length * ANNOTATED)
+        return [];
+    const common = (0,paths_paths/* commonFolder */.Mp)([...new Set(images.map(paths_paths/* folderOf */.yS))]);
+    const [proposed] = (0,name_patterns/* proposePatterns */.Y)(images.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, common)));
+    if (proposed === undefined)
+        return [];
+    const { pattern, classes } = proposed;
+    const names = classes.map(({ name }) => name);
+    const what = `file names with ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}`;
+    const reason = `${description} covers ${(0,wording/* counted */.hS)(samples, 'image')} of ${images.length}`;
+    const byName = {
+        kind: 'names',
+        folder: common,
+        settings: {},
+        path: common,
+        description: what,
+        samples: classes.reduce((sum, one) => sum + one.samples, 0),
+        namesFiles: true,
+        flags: ['--pattern', pattern],
+        reasons: [reason],
+    };
+    // The path of the annotations may contain other images, such as masks.
+    const needsConfig = find.path === folder ? {} : { needsConfig: true };
+    const part = `${description}, which only covers a part of the images`;
+    return [
+        { ...scores, find: { ...find, ...needsConfig, description: part } },
+        { ...scores, find: byName, reasons: [reason] },
+    ];
+}
+
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
@@ -6931,6 +7833,7 @@ var tables = __nccwpck_require__(9572);
 
 
 
+
 /**
  * Finds the dataset in a repository.
  *
@@ -6947,6 +7850,9 @@ async function findPlace(files, context) {
     const [winner] = chosen;
     if (winner === undefined)
         throw severalDatasets(found, context);
+    const readings = namesBesideAnnotations(winner, files);
+    if (readings.length > 0)
+        throw severalDatasets(readings, context);
     const place = placeOf(winner, found, context);
     return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] };
 }
@@ -8140,7 +9046,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 3943:
+/***/ 5350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8161,8 +9067,8 @@ var label_flags = __nccwpck_require__(2600);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
 var paths_media = __nccwpck_require__(3906);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
-var lfs = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs_pointer.js
+var lfs_pointer = __nccwpck_require__(8083);
 // EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
 var file_start = __nccwpck_require__(1109);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
@@ -8366,7 +9272,69 @@ function region_attributes_conversion(key, paths) {
     return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command };
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/timed_lines.js
+
+
+
+
+/** `[6.2901 - 8.2357]<tab>Ses01F_impro01_F000<tab>neu`: the time, the id and the label of a part of a recording. */
+const TIMED = /^\[?\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?\]?\t([^\t,"]+)\t([^\t,"\d][^\t,"]{0,39})(?:\t|$)/;
+/** The number of differently named folders of which one file is opened. */
+const timed_lines_MOST_OPENED = 20;
+const timed_lines_FEWEST_LINES = 3;
+const timed_lines_PROGRAM = 'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[0-9.]+\\]?$/ && NF > 2 { print $2 "," $3 }';
+/** Finds text files with the time, the id and the label of each part of a recording, which are in several folders of sessions. */
+async function timedLines({ files, context, start }) {
+    const folders = new Map();
+    for (const path of files) {
+        if (!/\.(?:txt|tsv|lab)$/i.test(path) || path.split('/').length - 1 > searched_folders/* MOST_LEVELS */.Ez)
+            continue;
+        const key = (0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path));
+        const paths = folders.get(key);
+        if (paths === undefined)
+            folders.set(key, [path]);
+        else
+            paths.push(path);
+    }
+    for (const paths of [...folders.values()].slice(0, timed_lines_MOST_OPENED)) {
+        const [first = ''] = paths;
+        const lines = (0,text_lines.firstLines)(await start(first)).filter((line) => TIMED.test(line));
+        if (lines.length >= timed_lines_FEWEST_LINES)
+            return [timed_lines_conversion(paths, lines[0] ?? '', context.path)];
+    }
+    return [];
+}
+function timed_lines_conversion(paths, line, root) {
+    const [first = ''] = paths;
+    const [, id = '', label = ''] = TIMED.exec(line) ?? [];
+    const csv = (0,paths_paths/* joinPath */.uJ)(root, 'labels.csv');
+    const glob = (0,paths_paths/* joinPath */.uJ)(root, globOf(paths));
+    const command = (0,wording/* analyzeCommand */.k5)(csv);
+    const what = `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* shortened */.vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,wording/* shortened */.vI)(id)}' and '${(0,wording/* shortened */.vI)(label)}'`;
+    // The shell must expand the stars.
+    if (command === undefined || !/^[\w./*-]+$/.test(glob) || !(0,wording/* canBeShown */.PH)([csv]))
+        return { what: `${what}. Write them to a CSV file with the columns id and label first.` };
+    const run = `awk '${timed_lines_PROGRAM}' ${glob} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(csv)])}`;
+    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true };
+}
+/** The steps that all paths share, with a star for each of the others. */
+function globOf(paths) {
+    const all = paths.map((path) => path.split('/'));
+    const [first = []] = all;
+    return first
+        .map((step, at) => {
+        const isLast = at === first.length - 1;
+        const ending = isLast ? step.slice(step.lastIndexOf('.')) : '';
+        if (isLast)
+            return `*${ending}`;
+        const isShared = all.every((steps) => steps[at] === step);
+        return isShared ? step : '*';
+    })
+        .join('/');
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_formats.js
+
 
 
 
@@ -8389,6 +9357,7 @@ async function conversions(look) {
         ...filesOfClasses(near, context.path),
         ...(await keyedLists(look)),
         ...(await regionAttributes(look)),
+        ...(await timedLines(look)),
     ];
     for (const path of likelyFirst(near).slice(0, line_formats_MOST_OPENED)) {
         if (found.length >= MOST_REPORTED)
@@ -8718,6 +9687,8 @@ function lackOf({ columns, rows, votes }) {
     return `no column looks like classes${isMost ? `: most contain ${kinds.join(' or ')}` : ''}`;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
+var table_looks = __nccwpck_require__(8745);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/looked_at_table.js
@@ -8746,6 +9717,7 @@ function asLookedAt(table, { among, look, broken }) {
         headerRows,
         ...(reading === undefined && !isBroken ? { lack: lackOf(table) } : {}),
         ...(isBroken ? { isBroken } : {}),
+        namesFiles: table.names !== undefined,
         ...reading,
         ...(describedBy === undefined ? {} : { describedBy }),
     };
@@ -8760,21 +9732,24 @@ function howToRead(table, guess, { among, look: { files, context } }) {
         const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file, ...guess.settings }, context);
         return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
     }
-    const flags = [...guessed, ...idFlags(table, guess)];
-    const { otherFlags } = guess;
+    const flags = [...(0,table_looks/* withNamedIds */.s)(guessed, table), ...idFlags(table, guess)];
+    const { otherFlags, equals = [] } = guess;
+    const equalFlags = equals.map((each) => [...each, ...idFlags(table, guess)]);
     const all = familyOf(table);
     const folder = folderOfFamily(table, all, guess.look.name, among);
     const other = otherFlags === undefined ? {} : { otherFlags };
+    const about = { equalFlags, isAboutPerson: !table.isHeadless && (0,label_words/* isAboutPerson */.VF)(guess.look.name) };
     if (all.length === 1 || folder !== undefined)
-        return { flags, ...other, readBy: folder ?? table.first };
+        return { flags, ...other, ...about, readBy: folder ?? table.first };
     // Files without the label column cannot be read together with the others.
     const { paths, others } = table;
     const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
     if (paths.length === 1)
-        return { flags, ...other, readBy: table.first, ...left };
+        return { flags, ...other, ...about, readBy: table.first, ...left };
     const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
     const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
-    return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, ...left };
+    const equalLines = equalFlags.map(lineOf);
+    return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, equalLines, ...left };
 }
 /** Returns the files of a table. If columns have no names, files with another number of columns are excluded. */
 function familyOf({ paths, others, isHeadless }) {
@@ -8907,14 +9882,25 @@ var class_folders = __nccwpck_require__(2279);
 const MOST_PLACES = 2;
 /** Returns the lines that read folders as classes, if they may be classes although their names or those of their files leave it open. */
 function offersFromFolders({ path, files }) {
-    const places = (0,class_folders/* unclearFolders */.M)(files);
-    const most = places.length === 0 ? 0 : mostOfOneKind(files);
-    return places
+    const most = mostOfOneKind(files);
+    return (0,class_folders/* unclearFolders */.M)(files)
         .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
-        .filter(({ classes, doubt }) => !classFolderNames(classes).every(doubt === 'names' ? isPerson : isNumbered))
-        .filter(({ classes, doubt }) => doubt !== 'few' || classes.samples > new Set(classFolderNames(classes)).size)
+        .filter((place) => !areParts(place) && (place.doubt === 'names' || !namesIn(place).every(isNumbered)))
+        .filter((place) => place.doubt !== 'few' || place.classes.samples > new Set(namesIn(place)).size)
         .slice(0, MOST_PLACES)
         .flatMap((place) => [...deepestOffer(place, path), ...offerFor(place, path)]);
+}
+/** Describes folders that are not offered as classes because they are numbered parts: `set00`, `Session1`. */
+function linesFromParts({ files }) {
+    const names = [...new Set((0,class_folders/* unclearFolders */.M)(files).filter(areParts).flatMap(namesIn))].sort();
+    if (names.length === 0)
+        return [];
+    return [
+        `The folders ${(0,naming/* listedFew */.Cn)(names)} are named like numbered parts of a dataset, so they are not read as classes. If they are the classes, set \`labels: { file: folders }\` in a config.`,
+    ];
+}
+function areParts(place) {
+    return place.doubt === 'names' && (0,part_names/* areNumberedParts */.Ri)(namesIn(place));
 }
 /** Folders with less than this fraction (1/n) of the files of the most frequent kind describe those files, such as transcripts of recordings. */
 const LEAST_SHARE = 4;
@@ -8922,15 +9908,11 @@ function mostOfOneKind(files) {
     const counts = filesByKind(files).flatMap(({ kind, paths }) => ((0,paths_media/* isMedia */.FN)(kind) ? [paths.length] : []));
     return counts[0] ?? 0;
 }
-/** Matches `Actor_01` and `subject12`, the people in the samples. */
-function isPerson(name) {
-    return /^(?:actor|subj(?:ect)?|sub|speaker|spk|patient|person|participant|user|singer|volunteer|donor)[-_ ]?\d+$/i.test(name);
-}
 /** Matches names with a number at the end, whose folders contain the same files for each person, take or camera. */
 function isNumbered(name) {
     return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name);
 }
-function classFolderNames({ roles }) {
+function namesIn({ classes: { roles } }) {
     return [...roles.places].flatMap(([folder, { label }]) => (label === '' ? [] : [(0,paths_paths/* baseName */.Fl)(folder)]));
 }
 const DOUBTS = {
@@ -8948,7 +9930,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`;
     const isCertain = doubt === 'same-files';
     const pattern = patternFor(places.map(([folder, { label }]) => [(0,paths_paths/* belowFolder */.Ys)(folder, branch.path), label]));
-    if (roles.beside.length === 0 && pattern !== undefined) {
+    if (roles.beside.length === 0 && places.length === roles.places.size && pattern !== undefined) {
         const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
         return command === undefined ? [] : [{ what, command, isCertain }];
     }
@@ -8962,7 +9944,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
 function deepestOffer({ branch, classes: { roles }, doubt }, path) {
     const folders = doubt === 'names' ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : [];
     const names = [...new Set(folders)].sort();
-    if (names.length < 2 || names.length === folders.length || (0,part_names/* mayBeParts */.D)(names))
+    if (names.length < 2 || names.length === folders.length || (0,part_names/* mayBeParts */.DO)(names))
         return [];
     const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', '(?<label>[^/]+)/[^/]+$']]);
     const what = `The deepest folders may be ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}. If so`;
@@ -8993,7 +9975,10 @@ function patternFor(places) {
     return areDeeper ? `^${above}(?<label>.+)/[^/]+$` : `^${above}(?<label>[^/]+)/`;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/formats/unread_formats.js
+var unread_formats = __nccwpck_require__(3124);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/missing_data.js
+
 
 
 /** Describes data that is not available yet, with how to get it: archives, pointers, submodules, scripts. */
@@ -9010,7 +9995,7 @@ function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds
         lineIfAny(of('pointer'), (names) => `The data of ${names} is stored in DVC. Fetch it with \`dvc pull\``),
         lineIfAny(lfsPointers, (names) => `The data of ${names} is stored in Git LFS. Fetch it with \`git lfs pull\``),
         lineIfAny(submodules, (names) => `Some submodules are not checked out: ${names}. Fetch them with \`git submodule update --init\``),
-        lineIfAny(unread, (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV.`),
+        lineIfAny(unread, (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV${inPython(unread)}`),
         ...ARRAYS.map(({ ending, name, reader }) => lineIfAny(arrays.filter((path) => ending.test(path)), (names) => `${name} files are not read. If the labels are in ${names}, write them to a CSV file, such as with ${reader}.`)),
         lineIfAny(scripts, (names) => `The data may need to be downloaded first. See ${names}.`),
     ].flatMap((line) => line ?? []);
@@ -9045,6 +10030,11 @@ function bringsData(path) {
 function lineIfAny(paths, line) {
     return paths.length === 0 ? undefined : line((0,wording/* firstFew */.Dt)(paths));
 }
+/** How the first file that pandas can read is exported. */
+function inPython(paths) {
+    const [command] = paths.flatMap((path) => (0,unread_formats/* csvInPython */.o)(path) ?? []);
+    return command === undefined ? '.' : `, in Python: \`${command}\``;
+}
 const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
 /** `download.sh`, `fetch_images.py`. */
 const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
@@ -9072,7 +10062,12 @@ function offersFromTables({ path, tables }) {
             return linesOf(table, what, isCertain);
         const place = (0,paths_paths/* joinPath */.uJ)(path, table.readBy ?? table.path) || '.';
         const others = table.otherFlags ?? [];
-        const more = { isCertain, ...(table.hasMoreRows !== true && { samples: table.rows }) };
+        const equals = (table.equalFlags ?? []).flatMap((each) => (0,wording/* analyzeCommand */.k5)(place, (0,wording/* flagsIn */.Dc)(each)) ?? []);
+        const more = {
+            isCertain,
+            ...(equals.length > 0 && { more: equals }),
+            ...(table.hasMoreRows !== true && { samples: table.rows }),
+        };
         return [
             ...offer(what, [place, ...flags], more),
             ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
@@ -9080,9 +10075,9 @@ function offersFromTables({ path, tables }) {
     });
 }
 function linesOf(table, what, isCertain) {
-    const { line = '', otherLine } = table;
+    const { line = '', otherLine, equalLines = [] } = table;
     const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isCertain }];
-    return [{ what, command: line, isCertain }, ...other];
+    return [{ what, command: line, isCertain, ...(equalLines.length > 0 && { more: equalLines }) }, ...other];
 }
 function byFlag({ path }) {
     return `If the column of ${(0,wording/* shortened */.vI)(path)} that contains only 0 and 1 is the class`;
@@ -9100,10 +10095,11 @@ function readingOf(table) {
     const name = (0,wording/* shortened */.vI)(table.path);
     if (table.line !== undefined) {
         const { filesOfLine } = table;
-        const where = 'add this to the config, with the same path as `dataset_path`';
+        const mapped = /\bmap: /.test(table.line) ? ', where `map` shows which other values count as 0' : '';
+        const where = `add this to the config, with the same path as \`dataset_path\`${mapped}`;
         const what = filesOfLine === undefined
             ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
-            : `To read ${name} and ${(0,wording/* counted */.hS)(filesOfLine - 1, 'other file')} as one dataset with its splits, ${where}`;
+            : `To read ${name} and ${(0,wording/* counted */.hS)(filesOfLine - 1, 'other file')} as one dataset with its splits${oneOf(table.equalLines)}, ${where}`;
         return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
     }
     if (table.flags !== undefined) {
@@ -9111,7 +10107,9 @@ function readingOf(table) {
         const described = table.describedBy === undefined ? '' : ` (described in ${(0,wording/* shortened */.vI)(table.describedBy)})`;
         const what = hasNames
             ? `The first row of ${name} looks like data. To name its columns${described}`
-            : `To read ${name} with the column that looks most like classes`;
+            : table.isAboutPerson
+                ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
+                : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`;
         return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
     }
     const [best] = table.columns
@@ -9129,6 +10127,10 @@ function readingOf(table) {
         weight: best.likeness + Math.log10(1 + table.rows),
         isCertain: best.likeness >= NAMED,
     };
+}
+/** There may be several label columns. */
+function oneOf(others = []) {
+    return others.length === 0 ? '' : `, or with ${others.length === 1 ? 'the other one' : 'another one'}`;
 }
 const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i;
 const UNLIKE_LABELS = /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i;
@@ -9230,13 +10232,14 @@ function whatIsThere(inventory) {
         ...(command ? [command] : []),
     ]);
     const commands = [...converted, ...nextLines(inventory, kinds)];
+    const parts = commands.length > 0 ? [] : linesFromParts(inventory);
     const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT];
     const lines = [
         ...kindLines(kinds).map(asItem),
         ...tableLines(tables).map(asItem),
         ...unreadableLines(inventory).map(asItem),
         ...commands,
-        ...[...missing, ...help].map(asItem),
+        ...[...parts, ...missing, ...help].map(asItem),
     ];
     return { message: `Found no dataset ${place}, but these files:`, lines };
 }
@@ -9250,20 +10253,27 @@ const MOST_OFFERS = 3;
 const MANY_TIMES = 4;
 /** Returns tables that clearly contain classes, then folders that may be classes, then patterns for file names, then the rest. */
 function nextLines(inventory, kinds) {
+    if (inventory.conversions?.some(({ hasIds }) => hasIds))
+        return [];
     const tables = offersFromTables(inventory);
     const folders = offersFromFolders(inventory);
     const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
-    const names = likely.length > 0 ? [] : offersFromNames(inventory.path, kinds);
+    const names = likely.length > 0 || areLabelled(inventory) ? [] : offersFromNames(inventory.path, kinds);
     const isAside = ({ samples = Number.POSITIVE_INFINITY }) => names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples);
     const [certain, others] = [
         tables.filter((one) => one.isCertain && !isAside(one)),
         tables.filter((one) => !one.isCertain || isAside(one)),
     ];
     const offers = [...offerTogether(inventory), ...certain, ...likely, ...names, ...others, ...unlikely].slice(0, MOST_OFFERS);
-    return offers.flatMap(({ what, command }) => [
-        asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run:`),
+    return offers.flatMap(({ what, command, more = [] }) => [
+        asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run${more.length > 0 ? ' one of these' : ''}:`),
         command,
+        ...more,
     ]);
+}
+/** Whether a table with the labels of the files is offered, so their names do not have to contain the classes. */
+function areLabelled({ tables }) {
+    return tables.some(({ namesFiles, flags, line, isAboutPerson }) => namesFiles && !isAboutPerson && (flags ?? line) !== undefined);
 }
 function offerTogether({ together }) {
     if (together === undefined)
@@ -9302,13 +10312,12 @@ function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, l
     return `${(0,wording/* shortened */.vI)(path)}, distinct values in ${looked}${above}: ${(0,wording/* firstAndMore */.fo)(all, MOST_COLUMNS)}${remark}`;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
-var table_looks = __nccwpck_require__(8745);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js + 1 modules
 var table_start = __nccwpck_require__(9364);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables_together.js
+
 
 
 
@@ -9328,13 +10337,18 @@ function tablesTogether(looks, { files, context }) {
     if (largest === undefined || first === undefined || largest.length < 2)
         return {};
     const paths = largest.flatMap((table) => table.paths).sort();
-    const label = (0,label_flags.guessLabel)(first.columns, false)?.look.name ?? '';
+    const guess = (0,label_flags.guessLabel)(first.columns, first.isHeadless);
+    const [flags = []] = guess?.flags ?? [];
+    const read = first.isHeadless ? (0,label_flags/* settingsOfFlags */.I9)((0,table_looks/* withNamedIds */.s)(flags, first)) : { label: guess?.look.name ?? '' };
     return {
-        together: { line: (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), label }, context), paths },
+        together: { line: (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context), paths },
     };
 }
-function tables_together_keyOf({ paths, columns, isHeadless, format }) {
-    const guess = isHeadless ? undefined : (0,label_flags.guessLabel)(columns, false);
+function tables_together_keyOf({ paths, columns, isHeadless, format, names }) {
+    const guess = (0,label_flags.guessLabel)(columns, isHeadless);
+    // Without column names, the rows must name files: `training-a/REFERENCE.csv` next to recordings.
+    if (isHeadless)
+        return guess && names?.areMedia ? JSON.stringify([format, paths.map(paths_paths/* baseName */.Fl), guess.flags[0]]) : undefined;
     // Folders of splits belong to one dataset with the others, which may have other columns.
     if (paths.some((path) => (0,paths_paths/* folderOf */.yS)(path).split('/').some(split_names/* looksLikeSplit */.Oo)))
         return undefined;
@@ -9439,7 +10453,7 @@ async function pointersAmong({ files, start }) {
     const data = files.filter((path) => mayHoldData((0,paths_media/* kindOfFile */.yK)(path)));
     const pointers = [];
     for (const path of data.slice(0, MOST_LOOKED_INTO)) {
-        if ((0,lfs/* isLfsPointer */.NS)((await start(path)).bytes))
+        if ((0,lfs_pointer/* isLfsPointer */.NS)((await start(path)).bytes))
             pointers.push(path);
     }
     return pointers;
@@ -9469,23 +10483,49 @@ function submodulePath(line) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ mayBeAnywhere),
-/* harmony export */   q: () => (/* binding */ readMain)
+/* harmony export */   CF: () => (/* binding */ mayBeAnywhere),
+/* harmony export */   XK: () => (/* binding */ describedLabels),
+/* harmony export */   _8: () => (/* binding */ readDescribed),
+/* harmony export */   qu: () => (/* binding */ readMain)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3934);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 
 
+
+/** MLCommons' description of a dataset, in JSON-LD. */
+const CROISSANT = 'croissant.json';
 /** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
 async function readMain(context) {
-    if (!mayBeAnywhere(context))
-        return readConfigured(context);
-    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .detectAtOnce */ .e)(context);
+    return mayBeAnywhere(context) ? readDescribed(context, searchMain) : readConfigured(context);
+}
+/** Reads a dataset as its Croissant file describes it, or in another way if there is none. */
+async function readDescribed(context, otherwise) {
+    const { settings, notes = [] } = (await describedLabels(context)) ?? {};
+    if (settings === undefined) {
+        const dataset = await otherwise(context);
+        return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
+    }
+    const dataset = await readConfigured({ ...context, settings });
+    const found = { path: context.path, labels: settings, description: `${settings.file}, as ${CROISSANT} describes it` };
+    return { ...dataset, layout: { ...dataset.layout, detected: true, found } };
+}
+/** The code for Croissant files is loaded on demand, because few datasets have one. */
+async function describedLabels(context) {
+    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, CROISSANT);
+    if (!mayBeAnywhere(context) || (await context.tree.kindOf(file)) !== 'file')
+        return undefined;
+    const { croissantLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3207));
+    return croissantLabels(file, context);
+}
+async function searchMain(context) {
+    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .detectAtOnce */ .e)(context);
     if (atOnce !== undefined)
         return atOnce;
     const { readableFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4663));
     const listed = await readableFiles(context);
-    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8666));
+    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6445));
     const place = await findPlace(listed.files, context);
     const [unread] = listed.unread ?? [];
     if (place !== undefined)
@@ -9506,7 +10546,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3943));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5350));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -9535,7 +10575,7 @@ function unreadNotes(unread) {
     }
     return [...byReason].map(([reason, paths]) => ({
         level: 'warning',
-        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .firstFew */ .Dt)(paths)}. ${asSentence(reason)}`,
+        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(paths)}. ${asSentence(reason)}`,
     }));
 }
 function asSentence(message) {
@@ -9765,7 +10805,8 @@ function upTo(families) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ lookAtTables)
+  O: () => (/* binding */ lookAtTables),
+  s: () => (/* binding */ withNamedIds)
 });
 
 // EXTERNAL MODULE: external "node:fs"
@@ -9870,6 +10911,20 @@ var table_start = __nccwpck_require__(9364);
 
 
 
+/** Names the column that contains the names of files in the flags for a table without a header, so it is read as the ids. */
+function withNamedIds(flags, { names, isHeadless }) {
+    if (!isHeadless || names === undefined)
+        return flags;
+    const place = names.place;
+    return flags.map((flag, i) => {
+        if (flags[i - 1] !== '--columns')
+            return flag;
+        return flag
+            .split(',')
+            .map((name, at) => (at === place && name !== 'label' ? 'id' : name))
+            .join(',');
+    });
+}
 /** The limits for all tables together, because wide tables take long. */
 const MOST_COLUMNS = 50_000;
 const MOST_CELLS = 4_000_000;
@@ -10044,8 +11099,8 @@ var separated_lines = __nccwpck_require__(1021);
 var text_lines = __nccwpck_require__(8707);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
-var lfs = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs_pointer.js
+var lfs_pointer = __nccwpck_require__(8083);
 // EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
 var file_start = __nccwpck_require__(1109);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/cut_json.js
@@ -10119,7 +11174,7 @@ async function opened(path, look) {
     if ((0,label_file/* formatOf */.be)(path) === 'parquet')
         return openedParquet(path, file, look);
     const start = await look.start(path);
-    if ((0,lfs/* isLfsPointer */.NS)(start.bytes))
+    if ((0,lfs_pointer/* isLfsPointer */.NS)(start.bytes))
         return undefined;
     const isPacked = /\.gz$/i.test(path);
     const unpacked = isPacked ? await (0,gzip/* unpackGzipStart */.f)(start.bytes, file_start/* START_BYTES */.H + 1) : start.bytes;
@@ -10409,7 +11464,15 @@ const findTables = async (look) => tablesFound(await (0,table_looks/* lookAtTabl
 /** Returns those of the opened tables that may be datasets. */
 function tablesFound(looks, look) {
     const among = amongTables(looks, look);
-    const labelled = looks.filter(isLabelled).map((table) => findOf(table, among));
+    const tables = looks.filter(isLabelled);
+    const areSomeNamed = tables.some(({ names }) => names !== undefined);
+    const labelled = tables.map((table) => {
+        const find = findOf(table, among);
+        const missing = areSomeNamed && table.names === undefined ? table.columns.find(({ kind }) => kind === 'files') : undefined;
+        return missing === undefined
+            ? find
+            : { ...find, description: `${find.description}, for files in '${(0,wording/* shortened */.vI)(missing.name)}' that are not here` };
+    });
     return [...labelled, ...partsAsOne(looks, look), ...rivalsOf(labelled, looks, look)];
 }
 function isLabelled(table) {
@@ -10687,13 +11750,16 @@ __nccwpck_require__.d(__webpack_exports__, {
   cA: () => (/* binding */ likelyLabels),
   tq: () => (/* binding */ likelyWithoutNames),
   $_: () => (/* binding */ mayBeLabel),
-  Xh: () => (/* binding */ mostly)
+  Xh: () => (/* binding */ mostly),
+  vv: () => (/* binding */ rankOfName)
 });
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
 var media = __nccwpck_require__(3906);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
+// EXTERNAL MODULE: ./build/js/dataset/formats/object_cells.js
+var object_cells = __nccwpck_require__(6497);
 // EXTERNAL MODULE: ./build/js/dataset/formats/several_labels.js
 var several_labels = __nccwpck_require__(6434);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/vote_columns.js
@@ -10793,6 +11859,7 @@ function areTotals(sums, totals) {
 
 
 
+
 /** Describes the columns of a table by its first rows. */
 function columnLooks(columns, rows) {
     const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length);
@@ -10811,11 +11878,11 @@ function columnLooks(columns, rows) {
             filled: values.length,
             distinct: different.size,
             kind,
-            ...flagOf(different),
+            ...flagOf(different, values.length < cells.length),
             ...(several === undefined ? {} : { several }),
             ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
             ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
-            ...(mostly(values, isNamelessObject) ? { isObject: true } : {}),
+            ...(mostly(values, isNamelessObject) ? objectLook(values) : {}),
             ...(votes.has(place) ? { isVote: true } : {}),
         };
     });
@@ -10824,15 +11891,23 @@ function columnLooks(columns, rows) {
 function isNamelessObject(value) {
     return /^\[?\s*\{/.test(value) && !/["'](?:choices|name|\w*labels)["']\s*:/.test(value);
 }
-function flagOf(different) {
+function objectLook(values) {
+    const { size } = (0,object_cells/* classesInObjects */.mI)(values);
+    return size > 1 ? { inside: size } : { isObject: true };
+}
+function flagOf(different, hasEmpty) {
     if (different.size === 0 || different.size > 4)
         return {};
     const values = [...different];
     if (values.every(isOnOrOff))
         return { isFlag: true };
     const negative = values.find(isNegative);
-    const isSigned = negative !== undefined && values.every((value) => value === negative || /^1(?:\.0)?$/.test(value));
-    return isSigned ? { isFlag: true, negative } : {};
+    if (negative === undefined || !values.every((value) => value === negative || isOnOrOff(value)))
+        return {};
+    // Without empty cells, -1, 0 and 1 may be the values of a feature.
+    if (values.some((value) => /^0/.test(value)))
+        return hasEmpty ? { uncertain: negative } : {};
+    return { isFlag: true, negative };
 }
 function isNegative(value) {
     return /^-1(?:\.0)?$/.test(value);
@@ -10870,14 +11945,15 @@ const MOST_CLASSES = 50;
 /** The rank of a name that says nothing about labels. */
 const NO_NAME = 4;
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
-function mayBeLabel({ name, distinct, filled, kind, several, isVote, isObject, isRagged }) {
+function mayBeLabel(look) {
+    const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside } = look;
     const mayBeKind = kind === 'texts' || kind === 'integers';
-    const classes = several?.distinct ?? distinct;
+    const classes = inside ?? several?.distinct ?? distinct;
     return (mayBeKind &&
         isVote === undefined &&
         isObject === undefined &&
         classes >= 2 &&
-        classes <= (isRagged || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
+        classes <= (isRagged || inside !== undefined || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
         classes <= ((0,label_words/* labelRank */.H6)(name) < NO_NAME ? filled - 1 : filled / 2));
 }
 const MOST_TAGS = 500;
@@ -10896,10 +11972,18 @@ function likelyLabels(looks) {
     const rank = (look) => ranks.get(look) ?? 0;
     return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
-/** Columns that describe a person or a recording are only the classes if nothing else is. */
-const ABOUT_PERSON = /^(?:sex|gender|age|race|ethnicity|nurse|device|site|handedness)$/i;
-function rankOf({ name, kind, isFlag, place }, width, firsts) {
-    return (10 * (isNumber(name) || ABOUT_PERSON.test(name) ? 5 : (0,label_words/* labelRank */.H6)(name)) +
+/** How little the name of a column indicates classes: that of a person's property is only a label if nothing else is. */
+function rankOfName({ name, inside }) {
+    if (isNumber(name) || (0,label_words/* isAboutPerson */.VF)(name))
+        return MOST_RANK;
+    const rank = (0,label_words/* labelRank */.H6)(name);
+    return inside === undefined ? rank : Math.min(rank, NO_NAME - 1);
+}
+/** The rank of columns that are only the classes if nothing else is. */
+const MOST_RANK = 5;
+function rankOf(look, width, firsts) {
+    const { name, kind, isFlag, place } = look;
+    return (10 * rankOfName(look) +
         (kind === 'texts' || isFlag ? 0 : 3) +
         ((firsts.get(name.slice(0, -1)) ?? name) < name ? 3 : 0) +
         (place === width - 1 ? 0 : place === 0 ? 1 : 2));
@@ -11749,7 +12833,7 @@ function joinManifests(manifests) {
     if (others.length === 0)
         return first;
     const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)));
-    const { count: _, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first;
+    const { count: _, groupRows: _____, plain: __, parts: ___, sizeOnDisk: ____, ...rest } = first;
     const sizes = manifests.flatMap(({ sizeOnDisk = [] }) => sizeOnDisk);
     const checkSizes = () => (0,_parquet_bounds_js__WEBPACK_IMPORTED_MODULE_0__/* .checkJoinedRows */ .je)(sizes, first.files[0] ?? '');
     const declaredNames = joinedNames(manifests);
@@ -13265,7 +14349,7 @@ function shownRows(opened, size) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7989);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8083);
 
 
 
@@ -13369,11 +14453,11 @@ function guessLabel(looks, isHeadless) {
         for (const { name } of looks)
             (seen.has(name) ? repeated : seen).add(name);
         const isUnique = ({ name }) => name !== '' && !repeated.has(name);
-        const look = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyLabels */ .cA)(looks).find(isUnique);
-        const flags = looks.filter(({ isFlag }) => isFlag);
+        const [look, ...rest] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyLabels */ .cA)(looks).filter(isUnique);
+        const flags = looks.filter(mayBeFlag);
         const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(look.name) < NO_NAME;
         const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
-        return oneHot ?? (look && guessOf(look));
+        return oneHot ?? (look && guessOf(look, rest));
     }
     const look = labelWithoutHeader(looks);
     if (look === undefined)
@@ -13398,10 +14482,19 @@ function suggestLabel(looks, isHeadless) {
     const isUnique = looks.filter(({ name }) => name === only?.name).length === 1;
     return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only);
 }
-function guessOf(look) {
+/** More columns than this are features. */
+const MOST_EQUALS = 3;
+function guessOf(look, others = []) {
     if (look.isRagged)
         return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
-    return { look, flags: [[...labelFlags(look)]] };
+    const most = look.inside === undefined ? (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOfName */ .vv)(look) : NO_NAME;
+    const isEqual = (other) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOfName */ .vv)(other) <= most && other.isFlag === look.isFlag && other.kind === look.kind && !other.isRagged;
+    const equals = others.filter(isEqual);
+    return {
+        look,
+        flags: [labelFlags(look)],
+        ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_EQUALS).map(labelFlags) }),
+    };
 }
 function flagsWithoutNames(looks, label) {
     const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`));
@@ -13418,26 +14511,32 @@ const FEWEST_FLAGS = 3;
 const MOST_OTHERS = 3;
 /** With many flags, one more column is allowed for each of this many flags. */
 const FLAGS_AN_OTHER = 5;
+function mayBeFlag({ isFlag, uncertain }) {
+    return isFlag === true || uncertain !== undefined;
+}
 /** Guesses one column per class, next to ids and few other columns. */
 function oneHotGuess(looks) {
-    const flags = looks.filter(({ isFlag, isVote, name }) => isFlag && !isVote && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(name));
+    const flags = looks.filter((look) => mayBeFlag(look) && !look.isVote && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(look.name));
     const known = new Set(flags);
     const others = looks.filter((look) => !known.has(look));
     const [look] = flags;
-    const features = others.filter(({ name }) => !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(name));
+    const features = others.filter(({ name, kind }) => !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(name) && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isAboutPerson */ .VF)(name) && kind !== 'files');
     const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER);
     const areFew = flags.length < FEWEST_FLAGS || features.length > most;
-    if (look === undefined || areFew || !flags.some(({ distinct }) => distinct === 2))
+    if (look === undefined || areFew || !flags.some(({ distinct }) => distinct > 1))
         return undefined;
     const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled);
     const label = flags.map(({ name }) => name);
     const idSetting = id === undefined ? {} : { id: id.name };
     return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } };
 }
-/** Maps -1 to no, because that must be configured. */
+/** Maps -1 to no, because that must be configured. `map` is shown, so the user sees it. */
 function mapOfSigned(flags) {
-    const negatives = new Set(flags.flatMap(({ negative }) => negative ?? []));
-    return negatives.size === 0 ? {} : { map: new Map([...negatives].map((text) => [text, '0'])) };
+    const offs = new Set(flags.flatMap(({ negative, uncertain }) => negative ?? uncertain ?? []));
+    // Uncertain labels are next to empty cells for what was not mentioned, and a row with an empty cell would be unlabelled.
+    if (flags.some(({ uncertain }) => uncertain !== undefined))
+        offs.add('');
+    return offs.size === 0 ? {} : { map: new Map([...offs].map((text) => [text, '0'])) };
 }
 /** Returns the flags that read one column. */
 function labelFlags(look) {
@@ -13462,12 +14561,21 @@ function columnFlag(name) {
 /** Returns the `labels:` settings that are equivalent to flags. */
 function settingsOfFlags(flags) {
     const values = new Map((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .flagsIn */ .Dc)(flags));
-    const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) => values.get(name));
+    const [columns, label, id, separator, pattern, group] = [
+        '--columns',
+        '--label',
+        '--id',
+        '--separator',
+        '--pattern',
+        '--group',
+    ].map((name) => values.get(name));
     return {
         ...(columns === undefined ? {} : { columns: columns.split(',') }),
         ...(label === undefined ? {} : { label: columnOfFlag(label) }),
         ...(id === undefined ? {} : { id: columnOfFlag(id) }),
         ...(separator === undefined ? {} : { separator }),
+        ...(pattern === undefined ? {} : { pattern }),
+        ...(group === undefined ? {} : { group: columnOfFlag(group) }),
     };
 }
 function columnOfFlag(flag) {
@@ -13485,6 +14593,7 @@ function columnOfFlag(flag) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Bu: () => (/* binding */ isNeverLabel),
 /* harmony export */   H6: () => (/* binding */ labelRank),
+/* harmony export */   VF: () => (/* binding */ isAboutPerson),
 /* harmony export */   aX: () => (/* binding */ LABEL_NAMES)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
@@ -13511,7 +14620,7 @@ const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|sp
 /** Words for codes or measures of classes rather than their names. */
 const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
 /** Columns that never contain classes: the subset or source of a row, or the person who created it. */
-const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day)$/;
+const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day|bbox|bboxes|boxes|polygons?|segmentation)$/;
 const NO_LABEL_INSIDE = new Set([
     'annotator',
     'annotators',
@@ -13520,11 +14629,18 @@ const NO_LABEL_INSIDE = new Set([
     'rater',
     'raters',
 ]);
+/** Words for the properties of a person, a place or a recording device. */
+const ABOUT_PERSON = new Set(('sex gender age race ethnicity ethnic nationality religion education marital smoker smoking handedness height weight bmi nurse device ' +
+    'site scanner hospital manufacturer accent dialect locale').split(' '));
+/** Whether a column describes the person or the recording, which are only the classes if nothing else is. */
+function isAboutPerson(name) {
+    return wordsOf(name).some((word) => ABOUT_PERSON.has(word)) && labelRank(name) > 1;
+}
 /** Whether a column is named like ids, splits, sources or people, so its few values are not classes. */
 function isNeverLabel(name) {
     const words = wordsOf(name);
     const last = words.at(-1) ?? '';
-    if (words.some((word) => NO_LABEL_INSIDE.has(word)))
+    if (words.some((word) => NO_LABEL_INSIDE.has(word)) || /_by$/i.test(name))
         return true;
     if (words.some((word) => LABEL_WORDS.has(word)))
         return false;
@@ -13550,7 +14666,7 @@ function labelRank(name) {
 
 /***/ }),
 
-/***/ 8669:
+/***/ 2462:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13678,6 +14794,53 @@ var growing = __nccwpck_require__(5915);
 var scan_ranges = __nccwpck_require__(1559);
 // EXTERNAL MODULE: ./build/js/dataset/scan/scanner.js + 1 modules
 var scanner = __nccwpck_require__(9646);
+;// CONCATENATED MODULE: ./build/js/dataset/scan/group_csv.js
+
+
+
+
+
+
+
+/**
+ * Gives equal cells of a column of a CSV file equal codes, from 0 in the order in which they are first seen. The texts of the
+ * cells are not read, which is faster than `readCsv` for a column with many different values. Returns `undefined` if the file
+ * contains something that only the plain reader can handle.
+ */
+function groupCsv(rows, place, options) {
+    if (!isWithinReach(rows, [place]))
+        return undefined;
+    const settings = { ...(0,count_ranges/* withDefaults */.r)(options), rangeSize: Number.POSITIVE_INFINITY };
+    const job = (0,byte_reader/* withOpenFile */.l)(rows.path, (file) => csvJob(file, rows, { coded: [place], texts: [] }, settings));
+    const bytesInAll = (job.borders.at(-1) ?? 0) - (job.borders[0] ?? 0);
+    const codes = (0,growing/* growingList */.Gj)((length) => new Int32Array(length));
+    let [pointer, scanned, count, empty] = [0, 0, 0, -1];
+    const blocks = {
+        before(scanner, room) {
+            pointer ||= scanner.allocate(4 * room);
+            scanner.codesTo(0, pointer);
+        },
+        after(scanner, { buffer }, bytes) {
+            scanned += bytes;
+            const values = new Int32Array(buffer, pointer, scanner.rowsRead());
+            codes.append(values, (codes.length + values.length) * Math.max(1, bytesInAll / scanned));
+            const known = count;
+            count = scanner.internerSize(0);
+            if (empty === -1)
+                empty = emptyCell(scanner, known, count);
+        },
+    };
+    let next = 0;
+    const tools = { fs: external_node_fs_namespaceObject, wasm: (0,scanner/* scannerBytes */.W)(), takeRange: () => next++, blocks };
+    return (0,scan_ranges/* scanRanges */.w)({ ...job, columns: 0 }, tools).clean ? { codes: codes.done(), count, empty } : undefined;
+}
+function emptyCell(scanner, from, to) {
+    for (let code = from; code < to; code++)
+        if (scanner.internerLength(0, code) === 0)
+            return code;
+    return -1;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/scan/read_columns.js
 
 
@@ -13823,10 +14986,23 @@ function openLargeCsv(path, options, openPlain) {
     return {
         ...(0,csv/* csvLayout */.VG)(options.file, header),
         count: async (place) => (await countCsv(rows, [place]))?.columns[0],
+        groupRows: async (place) => withoutEmpty(groupCsv(rows, place)),
         read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
         records: async () => (await openPlain()).records(),
         firstRows: async (most) => (0,csv_records/* firstCsvRows */.o)(head.bytes, { ...header, file: options.file }, most),
     };
+}
+/** Rows with an empty cell have no code, and the other codes have no gap. */
+function withoutEmpty(found) {
+    if (found === undefined || found.empty === -1)
+        return found;
+    const { codes, empty, count } = found;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code >= empty)
+            codes[row] = code === empty ? -1 : code - 1;
+    }
+    return { codes, count: count - 1 };
 }
 /** Returns `undefined` if only the plain reader can handle the file, for example because a text is not UTF-8. */
 function readScanned(rows, { line }, { coded, texts, ragged }) {
@@ -14372,7 +15548,7 @@ function bytesOnDisk(path) {
 /* harmony export */   h: () => (/* binding */ namesOfDocument),
 /* harmony export */   requiredNamesOfDocument: () => (/* binding */ requiredNamesOfDocument)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8162);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8757);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
 /* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(247);
 /* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(826);
@@ -14427,6 +15603,47 @@ function namesOfCategories(categories) {
 
 /***/ }),
 
+/***/ 6497:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q7: () => (/* binding */ CLASS_KEYS),
+/* harmony export */   dg: () => (/* binding */ areCodes),
+/* harmony export */   mI: () => (/* binding */ classesInObjects)
+/* harmony export */ });
+/** `{'NORM': 100.0, 'SR': 0.0}`: a number for each of several codes. */
+const NUMBER_OF_CODE = `(?:'[^'"{}]*'|"[^"{}]*")\\s*:\\s*-?\\d+(?:\\.\\d+)?`;
+const CODES = new RegExp(`^\\{\\s*${NUMBER_OF_CODE}(?:\\s*,\\s*${NUMBER_OF_CODE})*\\s*\\}$`);
+const KEY = /(?:'([^'"{}]*)'|"([^"{}]*)")\s*:/g;
+/** The keys of objects that may name a class if the user chose their column. */
+const CLASS_KEYS = ['category', 'category_name', 'class', 'class_name', 'label'];
+const NAME = new RegExp(`["'](?:${CLASS_KEYS.join('|')})["']\\s*:\\s*(?:"([^"\\\\]+)"|'([^'\\\\]+)')`, 'g');
+const MOST_JUDGED = 200;
+/** Whether a cell assigns a number to each of several codes. */
+function areCodes(cell) {
+    return CODES.test(cell);
+}
+/**
+ * Returns the distinct classes in cells of objects: the codes of `{'NORM': 100.0}`, or the categories in
+ * `[{"category": "car"}]`. Returns an empty set if some cells are something else.
+ */
+function classesInObjects(cells) {
+    const found = new Set();
+    const some = cells.filter((cell) => !/^[[{]\s*[\]}]$/.test(cell)).slice(0, MOST_JUDGED);
+    const pattern = some.every(areCodes) ? KEY : NAME;
+    for (const cell of some) {
+        const names = Array.from(cell.matchAll(pattern), ([, one, other]) => one ?? other ?? '');
+        if (names.length === 0)
+            return new Set();
+        for (const name of names)
+            found.add(name);
+    }
+    return found;
+}
+
+
+/***/ }),
+
 /***/ 3026:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14453,7 +15670,7 @@ async function openLarge(path, opening) {
     switch (format) {
         case 'csv':
         case 'tsv': {
-            const { openLargeCsv } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8669));
+            const { openLargeCsv } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2462));
             return openLargeCsv(path, csvOptions(opening), plain);
         }
         case 'jsonl': {
@@ -14521,6 +15738,10 @@ async function fileFormat(file, context) {
     const found = isFileFormat(format) ? format : (0,_label_file_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(file);
     if (found !== undefined)
         return { format: found };
+    const { unreadFormat } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3124));
+    const unread = unreadFormat(file);
+    if (unread !== undefined)
+        throw unread;
     const separator = await separatorInside(file, context);
     if (separator !== undefined)
         return { format: separator === TAB ? 'tsv' : 'csv', separator };
@@ -16112,6 +17333,56 @@ function linesOf(text) {
 
 /***/ }),
 
+/***/ 3124:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ csvInPython),
+/* harmony export */   unreadFormat: () => (/* binding */ unreadFormat)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+
+/** Formats that are not read, and the Python expression that reads one as a table. `FILE` stands for its name. */
+const FORMATS = [
+    [/\.(?:xls[xmb]?|ods)$/i, 'Spreadsheets are', 'pandas.read_excel(FILE)'],
+    [/\.(?:feather|arrow)$/i, 'Arrow files are', 'pandas.read_feather(FILE)'],
+    [/\.orc$/i, 'ORC files are', 'pandas.read_orc(FILE)'],
+    [/\.(?:pkl|pickle)$/i, 'Pickle files are', 'pandas.read_pickle(FILE)'],
+    [/\.(?:h5|hdf5?|he5)$/i, 'HDF5 files are', 'pandas.read_hdf(FILE)'],
+    [/\.dta$/i, 'Stata files are', 'pandas.read_stata(FILE)'],
+    [/\.sav$/i, 'SPSS files are', 'pandas.read_spss(FILE)'],
+    [/\.rds$/i, 'R files are', 'pyreadr.read_r(FILE)[None]'],
+    [/\.npy$/i, 'NumPy files are', "pandas.DataFrame({'label': numpy.load(FILE)})"],
+    [/\.npz$/i, 'NumPy files are', "pandas.DataFrame({'label': numpy.load(FILE)['y']})"],
+    [/\.mat$/i, 'MATLAB files are', "pandas.DataFrame({'label': scipy.io.loadmat(FILE)['y'].ravel()})"],
+];
+/** What can be copied into a Python string in single quotes. */
+const PLAIN = /^[^'\\\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/;
+const LONGEST = 100;
+/** Returns the Python expression that writes a file of a format that is not read as CSV, such as a spreadsheet. */
+function csvInPython(path) {
+    const found = FORMATS.find(([ending]) => ending.test(path));
+    if (found === undefined)
+        return undefined;
+    const [ending, , table] = found;
+    const [from, to] = PLAIN.test(path) && path.length <= LONGEST ? [path, path.replace(ending, '.csv')] : ['FILE', 'FILE.csv'];
+    return `${table.replace('FILE', () => `'${from}'`)}.to_csv('${to}', index=False)`;
+}
+/** The error about a file in a format that is not read, with how to convert it; undefined for other formats. */
+function unreadFormat(file) {
+    const command = csvInPython(file);
+    if (command === undefined)
+        return undefined;
+    const what = FORMATS.find(([ending]) => ending.test(file))?.[1];
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${what} not supported. Convert the table with the labels to CSV, in Python:`, {
+        file,
+        lines: [command],
+    });
+}
+
+
+/***/ }),
+
 /***/ 7167:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16412,7 +17683,7 @@ function textOf(element) {
 /* harmony export */   openYaml: () => (/* binding */ openYaml),
 /* harmony export */   t: () => (/* binding */ yamlValue)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8162);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8757);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
 /* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(826);
 /* harmony import */ var _json_rows_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6392);
@@ -16747,7 +18018,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gitOf: () => (/* binding */ gitOf)
 });
 
-// UNUSED EXPORTS: GIT_PATIENCE, GitSilent, commitParents, isHash, isShallow, isUnborn, mergeBase, openRepository, openWorkspace, resolveCommit
+// UNUSED EXPORTS: GIT_PATIENCE, GitSilent, commitParents, commitsBehind, isHash, isShallow, isUnborn, mergeBase, openRepository, openWorkspace, resolveCommit
 
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
@@ -17195,6 +18466,14 @@ async function mergeBase(git, a, b) {
         return undefined;
     const { code, stdout } = await git(['merge-base', a, b]);
     return code === 0 ? git_textOf(stdout).trim() : undefined;
+}
+/** Returns how many commits `head` lacks that `base` has, or nothing if either is missing. */
+async function commitsBehind(git, base, head) {
+    if (!isHash(base) || !isHash(head))
+        return undefined;
+    const { code, stdout } = await git(['rev-list', '--count', base, `^${head}`]);
+    const count = git_textOf(stdout).trim();
+    return code === 0 && /^\d+$/.test(count) ? Number(count) : undefined;
 }
 function isHash(text) {
     return /^([0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
@@ -17677,6 +18956,7 @@ function groupFacts({ codes, count, labels }) {
     const classOf = new Int32Array(count).fill(UNKNOWN);
     const seen = new Set();
     let rows = 0;
+    let last = -1;
     for (let row = 0; row < codes.length; row++) {
         const code = codes[row];
         if (code < 0)
@@ -17689,8 +18969,9 @@ function groupFacts({ codes, count, labels }) {
             classOf[code] = label;
         else if (known !== label)
             classOf[code] = MIXED;
-        if (known !== label && label >= 0)
+        if (known !== label && label !== last && label >= 0)
             seen.add(label);
+        last = label;
     }
     let [groups, shared, largest, pure, several] = [0, 0, 0, 0, 0];
     for (let code = 0; code < count; code++) {
@@ -17806,7 +19087,13 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
             ...(groups ? { groups } : {}),
             ...(samples.splits.some((names) => names.length > 0) ? { splits: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .listedSplits */ .A)(samples.splits) } : {}),
             sources: [
-                { name: context.name, start: 0, end: size, ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}) },
+                {
+                    name: context.name,
+                    start: 0,
+                    end: size,
+                    ...(found.parts ? { files: partFiles(found.parts, ofBoxes) } : {}),
+                    format: kind,
+                },
             ],
             ...(found.parts ? { lines: Uint32Array.from(samples.lines) } : {}),
         },
@@ -18135,6 +19422,7 @@ function othersBeside({ files, others }, medium) {
 /* harmony export */   z6: () => (/* binding */ openCandidates)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
+/* harmony import */ var _card_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4568);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3026);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
@@ -18142,7 +19430,6 @@ function othersBeside({ files, others }, medium) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(380);
-/* harmony import */ var _card_text_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6617);
 /* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1744);
 /* harmony import */ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7985);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3208);
@@ -18229,10 +19516,10 @@ function labelFileGroups(files, context) {
 }
 /** The label files of each subset in the dataset card, in any folder. */
 async function filesOfCard(files, context) {
-    const card = files.includes('README.md') ? await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_5__.readCardText)(context) : undefined;
+    const card = files.includes('README.md') ? await (0,_card_index_js__WEBPACK_IMPORTED_MODULE_5__.readCardText)(context) : undefined;
     if (card === undefined)
         return [];
-    const { cardFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
+    const { cardFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8161));
     return cardFiles(card, files.filter((path) => path.includes('/') && mayHoldLabels(path, context)));
 }
 function mayHoldLabels(path, { settings }) {
@@ -18356,572 +19643,6 @@ async function looksLikeSamples(manifest) {
         return true;
     const { texts } = await manifest.read({ coded: [], texts: [0] });
     return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__/* .textAt */ .$6)(ids, row)).every((id) => /[./]/.test(id)));
-}
-
-
-/***/ }),
-
-/***/ 8887:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  cardDifferences: () => (/* binding */ cardDifferences)
-});
-
-// EXTERNAL MODULE: ./build/js/config/problems/wording.js
-var wording = __nccwpck_require__(406);
-// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
-var paths_paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
-var glob = __nccwpck_require__(2548);
-// EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
-var settings_lines = __nccwpck_require__(2661);
-// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
-var label_table = __nccwpck_require__(4891);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/card_classes.js
-
-
-
-const MOST_NUMBERS = 5;
-/** Compares the names and the numbers of the classes, unless the settings rename them. */
-function classDifferences(reading) {
-    const { dataset, subset, paths, part, isPart, asked } = reading;
-    const { map, names, pattern } = asked;
-    if ([map, names, pattern].some((setting) => setting !== undefined))
-        return [];
-    const { layout, table } = dataset;
-    const column = [...subset.names.keys()].find((name) => layout.kind === 'folders' ? name === 'label' : layout.settings.includes(`label: ${(0,settings_lines/* scalar */.d_)(name)}`));
-    const byCode = subset.names.get(column ?? '');
-    if (column === undefined || byCode === undefined)
-        return [];
-    const inCard = new Set(byCode.values());
-    const { counts } = (0,label_table/* countClasses */.Eh)(table);
-    const inData = new Set(table.classes.filter((_, code) => (counts[code] ?? 0) > 0));
-    // The names of the card name the labels of a text file, so unlisted labels have their own warning.
-    const areNamed = layout.kind !== 'folders' && !paths.every((path) => path.endsWith('.parquet'));
-    const known = new Set(table.classes);
-    const isKnown = areNamed && [...inCard].every((name) => known.has(name));
-    const isSome = isPart || part.length < paths.length;
-    const extra = isKnown || part.length < paths.length ? [] : [...inData].filter((name) => !inCard.has(name));
-    const missing = isSome ? [] : [...inCard].filter((name) => !inData.has(name));
-    const at = [...subset.at, 'features'];
-    return [
-        ...(extra.length === 0
-            ? []
-            : [`${(0,wording/* firstFew */.Dt)(extra)} ${extra.length === 1 ? 'is' : 'are'} not among the classes of the card`]),
-        ...(missing.length === 0
-            ? []
-            : [`${(0,wording/* firstFew */.Dt)(missing)} of the card ${missing.length === 1 ? 'has' : 'have'} no samples`]),
-        ...otherNumbers(byCode, dataset.labelNames),
-    ].map((text) => ({ text, at }));
-}
-/** The number of a class is its position, so another order means other classes. */
-function otherNumbers(inCard, inData) {
-    if (inData === undefined)
-        return [];
-    const numbers = new Map([...inData].map(([code, name]) => [name, code]));
-    const moved = [...inCard].flatMap(([code, name]) => {
-        const other = numbers.get(name);
-        return other === undefined || other === code || inData.get(code) === name
-            ? []
-            : [`'${(0,wording/* shortened */.vI)(name)}' is ${(0,wording/* shortened */.vI)(code)} in the card and ${(0,wording/* shortened */.vI)(other)} in the data`];
-    });
-    return moved.length === 0 ? [] : [`the classes have other numbers: ${(0,wording/* firstAndMore */.fo)(moved, MOST_NUMBERS)}`];
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
-var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/card_sizes.js
-
-
-
-/** Compares the splits one by one if the data has them, or else the sums. */
-function sizeDifferences(reading) {
-    const { subset, isPart } = reading;
-    const { splits, total: promised, at } = subset;
-    const total = totalOf(reading);
-    const sum = sumOf(splits);
-    const place = [...at, 'num_examples'];
-    if (splits.length === 0) {
-        if (promised === undefined || total === undefined || promised === total || isPart)
-            return [];
-        return [{ text: `${(0,wording/* counted */.hS)(promised, 'example')} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`, at: place }];
-    }
-    const contradiction = promised !== undefined && sum !== undefined && promised !== sum
-        ? [
-            {
-                text: `num_examples is ${(0,wording/* formatCount */.B4)(promised)}, but the splits have ${(0,wording/* counted */.hS)(sum, 'example')}`,
-                at: place,
-            },
-        ]
-        : [];
-    const [first, ...others] = splits;
-    // A column or a folder that is a split here need not be one in the card.
-    if (others.length === 0 && first?.examples === total)
-        return contradiction;
-    const found = sizesBySplit(reading).map((sizes) => splitDifferences(sizes, reading));
-    const best = found.find((one) => one.length === 0) ?? found[0];
-    return [...contradiction, ...(best ?? sumDifference(reading, total, sum))];
-}
-function sumDifference({ subset: { splits }, isPart }, total, sum) {
-    if (sum === undefined || total === undefined || sum === total || (isPart && splits.length > 1))
-        return [];
-    const [first, ...others] = splits;
-    const number = (0,wording/* counted */.hS)(sum, 'example');
-    const what = others.length > 0 || first === undefined ? 'all splits have' : `split '${(0,wording/* shortened */.vI)(first.name)}' has`;
-    return [{ text: `${what} ${number} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`, at: numberIn(first) }];
-}
-function numberIn(split) {
-    return split === undefined ? [] : [...split.at, 'num_examples'];
-}
-function sumOf(splits) {
-    return splits.reduce((sum, { examples }) => (sum === undefined || examples === undefined ? undefined : sum + examples), 0);
-}
-function splitDifferences(sizes, { subset, isPart }) {
-    const { splits } = subset;
-    const inCard = new Set(splits.map(({ name }) => splitKey(name)));
-    const extra = [...sizes].filter(([key, { rows }]) => !inCard.has(key) && rows > 0);
-    return [
-        ...splits.flatMap((split) => {
-            const { name, examples } = split;
-            const size = sizes.get(splitKey(name))?.rows;
-            if (examples === undefined || size === examples || (size === undefined && isPart))
-                return [];
-            const text = `split '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(examples, 'example')} in the card and ${size === undefined ? 'none' : (0,wording/* formatCount */.B4)(size)} in the data`;
-            return [{ text, at: numberIn(split) }];
-        }),
-        ...extra.map(([, { name, rows }]) => ({
-            text: `split '${(0,wording/* shortened */.vI)(name)}' has ${(0,wording/* counted */.hS)(rows, 'example')} in the data and is not in the card`,
-            at: [...subset.at, 'splits'],
-        })),
-    ];
-}
-/** `validation` and `val` are the same split. */
-function splitKey(name) {
-    return (0,split_names/* namedSplit */.M_)(name)?.split ?? name;
-}
-/** The ranges of rows of the files, if they are known. */
-function rangesOf({ dataset, paths }) {
-    const { weights, sources } = dataset.table;
-    const files = sources[0]?.files ?? [];
-    return weights === undefined && files.length === paths.length && files.length > 0 ? files : undefined;
-}
-function totalOf(reading) {
-    const { dataset, paths, part } = reading;
-    if (part.length === paths.length)
-        return (0,label_table/* countClasses */.Eh)(dataset.table).total;
-    const ranges = rangesOf(reading);
-    return ranges && part.reduce((sum, place) => sum + (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0), 0);
-}
-/** The numbers of rows per split: by the dataset's own splits, and by the files. */
-function sizesBySplit(reading) {
-    return [ownSizes(reading), fileSizes(reading)].filter((sizes) => sizes !== undefined);
-}
-function counter() {
-    const sizes = new Map();
-    const add = (name, rows) => sizes.set(splitKey(name), { name, rows: (sizes.get(splitKey(name))?.rows ?? 0) + rows });
-    return { sizes, add };
-}
-function ownSizes({ dataset: { table }, paths, part, subset }) {
-    const { splits: own, weights, size } = table;
-    if (own === undefined || part.length !== paths.length)
-        return undefined;
-    if (own.names.length > 1 && subset.splits.length === 1)
-        return undefined;
-    const rows = new Float64Array(own.names.length);
-    for (let row = 0; row < size; row++) {
-        const code = own.codes[row] ?? -1;
-        if (code >= 0)
-            rows[code] = (rows[code] ?? 0) + (weights?.[row] ?? 1);
-    }
-    const { sizes, add } = counter();
-    for (const [code, name] of own.names.entries())
-        add(name, rows[code] ?? 0);
-    return sizes;
-}
-/** Returns `undefined` if the split of some files is unknown. */
-function fileSizes(reading) {
-    const { subset, paths, part } = reading;
-    const ranges = rangesOf(reading);
-    if (ranges === undefined)
-        return undefined;
-    const globs = subset.splits.flatMap(({ name, files }) => (files.length > 0 ? [{ name, isOwn: (0,glob.anyGlob)(files) }] : []));
-    const { sizes, add } = counter();
-    for (const place of part) {
-        const path = paths[place] ?? '';
-        const name = globs.find(({ isOwn }) => isOwn(path))?.name ?? (0,split_files/* splitOfFile */.Gi)(path);
-        if (name === undefined)
-            return undefined;
-        add(name, (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0));
-    }
-    return sizes;
-}
-/** Compares the sum of several subsets. Returns `undefined` if the rows of each file are known, so that each can be compared. */
-function totalDifference(subsets, reading) {
-    if (rangesOf(reading) !== undefined)
-        return undefined;
-    const total = (0,label_table/* countClasses */.Eh)(reading.dataset.table).total;
-    const sums = subsets.map(({ splits, total: all }) => (splits.length > 0 ? sumOf(splits) : all));
-    const promised = sums.reduce((sum, one) => (sum === undefined || one === undefined ? undefined : sum + one), 0);
-    if (promised === undefined || promised === total)
-        return { differences: [] };
-    const text = `all subsets have ${(0,wording/* counted */.hS)(promised, 'example')} in the card, ${(0,wording/* formatCount */.B4)(total)} in the data`;
-    return { differences: [{ text, at: subsets[0]?.at ?? [] }] };
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/layouts/card_subsets.js
-var card_subsets = __nccwpck_require__(4615);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/dataset_card.js
-var dataset_card = __nccwpck_require__(4634);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/card_figures.js
-
-
-
-
-
-
-/** More differences are counted. */
-const MOST_DIFFERENCES = 10;
-/**
- * Compares the dataset card with the data: the number of examples per split, and the names and numbers of the classes.
- * Returns a warning for each difference, for each mistake in the card, or for a card that cannot be read. Subsets of the
- * card whose files are not read do not count.
- */
-async function cardDifferences(text, dataset, context) {
-    const card = await (0,card_subsets/* parseCard */.c)(text);
-    const { file } = text;
-    if ('problem' in card)
-        return [unreadable(card.problem, file)];
-    const paths = dataset.layout.files.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, text.folder));
-    const fitting = (0,dataset_card/* subsetsFor */.T)(paths, card.subsets).filter((subset) => !areOthers(subset, paths));
-    const mistakes = [...card.mistakes, ...fitting.flatMap((subset) => subset.mistakes)];
-    const found = differencesOf(fitting, { dataset, paths, ...settingsOf(dataset, context) });
-    const warning = (message, line) => ({
-        level: 'warning',
-        message,
-        file,
-        ...(line !== undefined && { line }),
-    });
-    const all = [
-        ...mistakes.map((one) => ({
-            at: one.at,
-            message: `The dataset card has a mistake: ${one.text}. Correct the card.`,
-        })),
-        ...found.map((one) => ({
-            at: one.at,
-            message: `The dataset card does not match the data: ${one.text}. Correct the card or the data.`,
-        })),
-    ];
-    const more = all.length - MOST_DIFFERENCES;
-    return [
-        ...all.slice(0, MOST_DIFFERENCES).map(({ message, at }) => warning(message, card.lineOf(at))),
-        ...(more > 0
-            ? [
-                warning(`The dataset card has ${(0,wording/* counted */.hS)(more, 'more mistake or difference', 'more mistakes and differences')}`),
-            ]
-            : []),
-    ];
-}
-function unreadable({ message, line }, file) {
-    return {
-        level: 'warning',
-        message: `Cannot read the YAML of the dataset card, so its class names and numbers of examples are not used: ${message}`,
-        file,
-        ...(line !== undefined && { line }),
-    };
-}
-function settingsOf(dataset, { settings, file }) {
-    const asked = { ...settings, ...dataset.layout.found?.labels };
-    return { asked, isPart: asked.file !== undefined || file !== undefined || asked.ignore.length > 0 };
-}
-/** Whether the subset lists only files that are not read. */
-function areOthers({ files }, paths) {
-    return files.length > 0 && paths.some((path) => /\.\w+$/.test(path)) && !paths.some((0,glob.anyGlob)(files));
-}
-function differencesOf(subsets, reading) {
-    const [only, ...others] = subsets;
-    if (only === undefined)
-        return [];
-    const all = reading.paths.map((_, place) => place);
-    const compared = (subset, part) => {
-        const one = { ...reading, subset, part };
-        return [...sizeDifferences(one), ...classDifferences(one)];
-    };
-    if (others.length === 0)
-        return compared(only, all);
-    const parts = partsOf(subsets, reading.paths);
-    const named = (subset, found) => found.map(({ text, at }) => ({ text: `in subset '${(0,wording/* shortened */.vI)(subset.name)}', ${text}`, at }));
-    if (parts !== undefined) {
-        const total = totalDifference(subsets, reading);
-        if (total !== undefined)
-            return total.differences;
-        return subsets.flatMap((subset, i) => named(subset, compared(subset, parts[i] ?? [])));
-    }
-    // The files do not show which subset is read, so one that fits is enough.
-    const found = subsets.map((subset) => ({ subset, differences: compared(subset, all) }));
-    if (found.some(({ differences }) => differences.length === 0))
-        return [];
-    const [closest] = found.toSorted((a, b) => a.differences.length - b.differences.length);
-    return closest === undefined ? [] : named(closest.subset, closest.differences);
-}
-/** The positions of the files of each subset, if each file belongs to one of them. */
-function partsOf(subsets, paths) {
-    const parts = subsets.map(({ files, name }) => {
-        const isOwn = files.length > 0 ? (0,glob.anyGlob)(files) : (path) => path.split('/').slice(0, -1).includes(name);
-        return paths.flatMap((path, place) => (isOwn(path) ? [place] : []));
-    });
-    const owners = new Uint32Array(paths.length);
-    for (const part of parts)
-        for (const place of part)
-            owners[place] = (owners[place] ?? 0) + 1;
-    return owners.every((count) => count === 1) ? parts : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4615:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ parseCard)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8162);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4931);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7967);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(247);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
-
-
-
-/** The YAML starts on the second line of the README. */
-const LINES_BEFORE = 1;
-/** Reads the card. Returns the first problem if its YAML is broken or too large. */
-async function parseCard({ text, file, isOpen }) {
-    if (isOpen)
-        return { problem: { message: 'Found no second line `---` that ends it', line: 1 } };
-    try {
-        const root = await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readYaml */ .gM)(text, { file });
-        const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlValue */ .t)(root);
-        const card = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : undefined;
-        const lineOf = (at) => lineIn((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOfKey */ .qQ)(root, at));
-        return { ...(card === undefined ? { subsets: [], mistakes: [] } : contentsOf(card)), lineOf };
-    }
-    catch (error) {
-        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz))
-            throw error;
-        const [first = { message: error.message }] = error.problems;
-        return { problem: { ...first, line: lineIn(first) } };
-    }
-}
-function lineIn(place) {
-    return (place?.line ?? 1) + LINES_BEFORE;
-}
-function contentsOf(card) {
-    const infos = described(card, 'dataset_info');
-    const configs = described(card, 'configs');
-    const names = new Set([...infos.entries.keys(), ...configs.entries.keys()]);
-    const subsets = [...names].map((name) => subsetOf(name, infos.entries.get(name), configs.entries.get(name)));
-    return { subsets, mistakes: [...infos.mistakes, ...configs.mistakes] };
-}
-/** The entries of a key, by the names of their subsets. */
-function described(card, key) {
-    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(card, key) ?? null;
-    const entries = new Map();
-    const mistakes = [];
-    const items = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value : value === null ? [] : [value];
-    for (const [place, item] of items.entries()) {
-        const at = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? [key, place] : [key];
-        if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(item)) {
-            mistakes.push({ text: `${key} contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(item))}', which is not a mapping`, at });
-            continue;
-        }
-        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(item, 'config_name') ?? 'default');
-        if (entries.has(name))
-            mistakes.push({ text: `${key} describes the subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at });
-        else
-            entries.set(name, { value: item, at });
-    }
-    return { entries, mistakes };
-}
-function subsetOf(name, info, config) {
-    const names = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listedNames */ .cr)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'features') ?? null);
-    const at = info?.at ?? config?.at ?? [];
-    const { splits, mistakes } = splitsOf(info, config?.value);
-    const total = info && countIn(info, `subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
-    return {
-        name,
-        files: filesOf(config?.value),
-        names,
-        splits,
-        ...(total?.count !== undefined && { total: total.count }),
-        at,
-        mistakes: [...mistakes, ...(total?.mistakes ?? []), ...nameMistakes(names, info?.at ?? at)],
-    };
-}
-/** Reads `num_examples`, which must be a whole number. It may be absent. */
-function countIn({ value, at }, what) {
-    const number = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'num_examples');
-    if (number === undefined)
-        return { mistakes: [] };
-    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(number);
-    if (/^\d{1,15}$/.test(text))
-        return { count: Number(text), mistakes: [] };
-    const found = text === '' ? 'is empty' : `is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text)}', which is not a whole number`;
-    return { mistakes: [{ text: `num_examples of ${what} ${found}`, at: [...at, 'num_examples'] }] };
-}
-/** The splits of an entry of `dataset_info`, with their files from `configs`. */
-function splitsOf(info, config) {
-    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'splits') ?? null;
-    const at = [...(info?.at ?? []), 'splits'];
-    const filesOfSplit = filesBySplit(config);
-    const mistakes = [];
-    const splits = new Map();
-    const missing = [];
-    const listed = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value.entries() : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value) : [];
-    if (value !== null && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        mistakes.push({ text: `splits is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value))}', which is not a list`, at });
-    for (const [key, split] of listed) {
-        const place = [...at, key];
-        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(split, 'name') ?? (typeof key === 'string' ? key : null)) : '';
-        if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) || name === '')
-            mistakes.push({ text: 'splits contains an entry without a name', at: place });
-        else if (splits.has(name))
-            mistakes.push({ text: `splits contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at: place });
-        else {
-            const { count, mistakes: odd } = countIn({ value: split, at: place }, `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
-            const one = { name, examples: count, files: filesOfSplit(name), at: place };
-            splits.set(name, one);
-            mistakes.push(...odd);
-            if (count === undefined && odd.length === 0)
-                missing.push(one);
-        }
-    }
-    // A card without any number promises none.
-    const withoutNumber = missing.length < splits.size ? missing : [];
-    const noNumber = withoutNumber.map((one) => ({
-        text: `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(one.name)}' has no num_examples`,
-        at: one.at,
-    }));
-    return { splits: [...splits.values()], mistakes: [...mistakes, ...noNumber] };
-}
-/** The numbers of the classes are their positions, so each name must be there once and no number may be left out. */
-function nameMistakes(names, at) {
-    const place = [...at, 'features'];
-    return [...names].flatMap(([column, byCode]) => {
-        const numbers = new Map();
-        const mistakes = [];
-        for (const [code, name] of byCode) {
-            const other = numbers.get(name);
-            if (other === undefined)
-                numbers.set(name, code);
-            else
-                mistakes.push({
-                    text: `class '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has two numbers, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(other)} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(code)}`,
-                    at: place,
-                });
-        }
-        const gap = Array.from({ length: byCode.size }, (_, code) => code).find((code) => !byCode.has(String(code)));
-        if (gap !== undefined)
-            mistakes.push({ text: `no class of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has the number ${gap}`, at: place });
-        return mistakes;
-    });
-}
-function filesBySplit(config) {
-    const files = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_files') ?? null;
-    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_dir') ?? null);
-    const bySplit = new Map();
-    const add = (name, paths) => {
-        const known = bySplit.get(name) ?? [];
-        bySplit.set(name, known);
-        for (const path of paths)
-            known.push((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
-    };
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(files))
-        for (const [name, paths] of (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(files))
-            add(name, pathsIn(paths));
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(files))
-        for (const one of files)
-            if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one))
-                add((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(one, 'split') ?? null), pathsIn(one));
-    return (name) => bySplit.get(name) ?? [];
-}
-/** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split. They are relative to `data_dir`. */
-function filesOf(config) {
-    if (config === undefined)
-        return [];
-    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_dir') ?? null);
-    const found = pathsIn((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_files') ?? null);
-    if (found.length === 0 && folder !== '')
-        return [`${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .normalPath */ .FE)(folder)}/**`];
-    return found.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
-}
-function pathsIn(value) {
-    if (value === null)
-        return [];
-    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
-        return value.flatMap(pathsIn);
-    if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        return [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value)];
-    const path = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'path');
-    return path === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
-}
-
-
-/***/ }),
-
-/***/ 6617:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   readCardText: () => (/* binding */ readCardText)
-/* harmony export */ });
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-
-/** The maximum number of parent folders in which the card of a subset may be. */
-const MOST_PARENTS = 3;
-/** A path outside the tree, where the parent of the last folder is unknown. */
-const OUTSIDE = /^(?:\/|[A-Za-z]:|\.\.(?:\/|$))/;
-/**
- * Returns the card in the dataset's folder, else in a parent folder of the same tree.
- *
- * @returns `undefined` if there is no README, or if it does not describe a dataset.
- */
-async function readCardText({ tree, folder }) {
-    let place = folder;
-    for (let level = 0; level <= MOST_PARENTS; level++) {
-        const card = await cardIn(place, tree);
-        const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(place);
-        const isTop = place === '' || (OUTSIDE.test(place) && (above === '' || /(?:^|\/)\.\.$/.test(place)));
-        if (card !== undefined || isTop)
-            return card;
-        place = above;
-    }
-    return undefined;
-}
-async function cardIn(folder, tree) {
-    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, 'README.md');
-    if ((await tree.kindOf(file)) !== 'file')
-        return undefined;
-    const found = frontMatter(new TextDecoder().decode(await tree.read(file)));
-    return found !== undefined && DESCRIBES.test(found.text) ? { file, folder, ...found } : undefined;
-}
-/** A key of a dataset card that describes the data. */
-const DESCRIBES = /^(?:\{\s*)?(["']?)(?:dataset_info|configs)\1\s*:/m;
-function frontMatter(readme) {
-    const start = /^---[ \t]*\r?\n/.exec(readme)?.[0];
-    if (start === undefined)
-        return undefined;
-    const rest = readme.slice(start.length);
-    const end = /^---[ \t]*\r?$/m.exec(rest)?.index;
-    return end === undefined ? { text: rest, isOpen: true } : { text: rest.slice(0, end), isOpen: false };
 }
 
 
@@ -19752,8 +20473,11 @@ const MOST_LOOKED_AT = 50;
  * @param files Paths below the dataset.
  */
 async function cvatFiles(files, { tree, folder }) {
+    const documents = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path));
+    if (documents.length === 0)
+        return [];
     const images = new Set(files.filter(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isImage */ .wu).map(_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc));
-    const candidates = files.filter((path) => /^(?:[^/]+\/)?[^/]+\.xml$/i.test(path) && !images.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc)(path)));
+    const candidates = documents.filter((path) => !images.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .stemOf */ .Vc)(path)));
     const found = [];
     for (const path of candidates.slice(0, MOST_LOOKED_AT)) {
         const { bytes } = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_2__.startOfFile)(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, path), 1024);
@@ -19916,101 +20640,6 @@ function reachable(path, isThere) {
 
 /***/ }),
 
-/***/ 4634:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ subsetsFor),
-/* harmony export */   cardFiles: () => (/* binding */ cardFiles),
-/* harmony export */   cardNames: () => (/* binding */ cardNames)
-/* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(247);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2548);
-/* harmony import */ var _card_subsets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4615);
-
-
-
-/**
- * Returns the class names that the dataset card declares for the files that are read.
- *
- * @param files Paths in the tree.
- * @throws {InputError} if the card describes several subsets with different names, the files do not belong to exactly one
- * of them, and `labels.map` does not name the classes.
- */
-async function cardNames(card, files, context) {
-    const { file, folder } = card;
-    const subsets = await subsetsIn(card);
-    const paths = files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .belowFolder */ .Ys)(path, folder));
-    const isAbove = folder !== context.folder;
-    const fitting = isAbove ? subsetsOfFiles(paths, subsets) : subsetsFor(paths, subsets);
-    const [first, ...others] = fitting;
-    if (first === undefined)
-        return new Map();
-    if (others.every(({ names }) => hasSameNames(names, first.names)))
-        return first.names;
-    if (context.settings.map !== undefined)
-        return new Map();
-    throw severalSubsets({ file, paths, isAbove }, fitting, context);
-}
-/**
- * Returns the files that `data_files` names in the card, per subset.
- *
- * @param files Paths below the dataset.
- */
-async function cardFiles(card, files) {
-    const found = (await subsetsIn(card)).map((subset) => files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(subset.files)));
-    return found.filter((paths) => paths.length > 0);
-}
-/** A card that cannot be read has a warning of its own. */
-async function subsetsIn(card) {
-    const parsed = await (0,_card_subsets_js__WEBPACK_IMPORTED_MODULE_2__/* .parseCard */ .c)(card);
-    return 'problem' in parsed ? [] : parsed.subsets;
-}
-/** The subsets of the files that are read: by their globs, otherwise by the name of a folder, otherwise all. */
-function subsetsFor(paths, subsets) {
-    if (subsets.length < 2)
-        return subsets;
-    const matching = subsets.filter(({ files }) => paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
-    const complete = matching.filter(({ files }) => paths.every((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
-    if (complete.length > 0)
-        return complete;
-    if (matching.length > 0)
-        return matching;
-    const named = subsets.filter(({ name }) => paths.some((path) => path.split('/').slice(0, -1).includes(name)));
-    if (named.length > 0)
-        return named;
-    return subsets.some(({ files }) => files.length > 0) ? [] : subsets;
-}
-/** A card in a parent folder may describe other files, so its subsets must not list only files that are not read. */
-function subsetsOfFiles(paths, subsets) {
-    return subsetsFor(paths, subsets).filter(({ files }) => files.length === 0 || paths.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__.anyGlob)(files)));
-}
-function hasSameNames(a, b) {
-    return a.size === b.size && [...a].every(([column, names]) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isSameNames */ .Bi)(names, b.get(column) ?? new Map()));
-}
-/** If the card does not list the files of a subset, the choice is between its class names. */
-function severalSubsets({ file, paths, isAbove }, subsets, { settings, ...source }) {
-    const names = subsets.map(({ name }) => name).join(', ');
-    const message = `Cannot determine the class names: the dataset card describes several subsets with different classes (${names}), and the files do not belong to exactly one of them`;
-    const hasFolder = (name) => paths.some((path) => path.startsWith(`${name}/`));
-    const choices = subsets.map((subset) => !isAbove && (subset.files.length > 0 || hasFolder(subset.name))
-        ? { ...settings, file: globOf(subset.name, subset.files) }
-        : { ...settings, map: mapOf(subset) });
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .errorWithChoices */ .RR)({ message, choices, place: { file } }, source);
-}
-function mapOf({ names }) {
-    return new Map([...names.values()].flatMap((byCode) => [...byCode]));
-}
-function globOf(name, files) {
-    const [only = `${name}/*`, ...others] = files;
-    return others.length === 0 ? only : `{${files.join(',')}}`;
-}
-
-
-/***/ }),
-
 /***/ 7345:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20023,12 +20652,13 @@ function globOf(name, files) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8663);
 
 /** Folders of programs, their libraries and archive tools. */
-const isProgram = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('node_modules bower_components site-packages dist-packages .venv venv __pycache__ __macosx');
+const isProgram = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('node_modules bower_components site-packages dist-packages .venv venv __pycache__ __macosx');
 /** Folders with pictures about a project or with its results. */
-const isShowing = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('assets? figures? figs? plots? screenshots? thumbnails? badges? favicons? results? outputs? checkpoints? weights notebooks? slides');
+const isShowing = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('assets? figures? figs? plots? screenshots? thumbnails? badges? favicons? results? outputs? checkpoints? weights notebooks? slides');
+const isOfAndroid = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('drawable mipmap');
 const OF_ANDROID = /^(?:drawable|mipmap)(?:-\w+)*$/i;
 /** Folders of code whose names are sometimes classes: `docs` next to `letters`, `models` next to `cars`. */
-const isCode = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('src libs? scripts? utils? tests docs? documentation models? code bin tools? examples? demos? fixtures? testdata icons? logos? ' +
+const isCode = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('src libs? scripts? utils? tests docs? documentation models? code bin tools? examples? demos? fixtures? testdata icons? logos? ' +
     'web www website public static res css js fonts templates? android ios frontend backend packages plugins vendor third_party ' +
     'build dist configs? docker deploy benchmarks?');
 /** Whether a folder never contains samples. */
@@ -20037,14 +20667,14 @@ function isNeverData(name) {
 }
 /** Whether a folder usually contains the results of a project. It is not a class, however many pictures it contains. */
 function isForShow(name) {
-    return isShowing(name) || OF_ANDROID.test(name);
+    return isShowing(name) || isOfAndroid(name) || ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(name) && OF_ANDROID.test(name));
 }
 /** Whether a folder next to a dataset usually does not belong to it. */
 function isBesideData(name) {
     return isProgram(name) || isForShow(name) || isCode(name);
 }
 /** Top-level folders that describe a repository and do not contain samples. */
-const isDescribing = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('assets docs node_modules venv __macosx __pycache__');
+const isDescribing = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('assets docs node_modules venv __macosx __pycache__');
 /** Whether a top-level folder describes a repository and does not contain samples. */
 function describes(folder) {
     return isDescribing(folder);
@@ -20412,7 +21042,7 @@ async function fileNameDataset(files, context) {
             ...labels,
             ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textColumn */ ._u)(paths),
             ...(groups ? { groups } : {}),
-            sources: [{ name: context.name, start: 0, end: paths.length }],
+            sources: [{ name: context.name, start: 0, end: paths.length, format: 'names' }],
         },
         layout: pathLayout(context, 'names', `file names: classes by labels.pattern, ids are paths${grouped}`),
         notes,
@@ -20476,7 +21106,7 @@ async function unlabelledFiles(files, context, description) {
             ...(0,_table_index_js__WEBPACK_IMPORTED_MODULE_6__/* .classesOf */ .O)((0,_table_index_js__WEBPACK_IMPORTED_MODULE_7__/* .codedTexts */ .ik)(paths.map(() => '')), (name) => name),
             ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textColumn */ ._u)(paths),
             ...(groups ? { groups } : {}),
-            sources: [{ name: context.name, start: 0, end: paths.length }],
+            sources: [{ name: context.name, start: 0, end: paths.length, format: 'names' }],
         },
         layout: { ...pathLayout(context, 'unlabelled', description), detected: true },
         notes: groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.noteUngrouped)(groups) : [],
@@ -20645,6 +21275,8 @@ function positionIn(paths, other) {
     return low;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/layouts/listed_labels.js
+var listed_labels = __nccwpck_require__(3628);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
 var naming = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/path_samples.js
@@ -20653,8 +21285,8 @@ var path_samples = __nccwpck_require__(7466);
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
-var lfs = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs_pointer.js
+var lfs_pointer = __nccwpck_require__(8083);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/lfs_on_disk.js
 
 
@@ -20684,12 +21316,12 @@ function lfsPointerIn(folder, most) {
 }
 function isPointer(file) {
     const { size } = (0,external_node_fs_.statSync)(file);
-    if (size === 0 || size > lfs/* MAX_POINTER_BYTES */.l$)
+    if (size === 0 || size > lfs_pointer/* MAX_POINTER_BYTES */.l$)
         return false;
     const bytes = new Uint8Array(size);
     const opened = (0,external_node_fs_.openSync)(file, 'r');
     try {
-        return (0,lfs/* startsAsLfsPointer */.q4)(bytes.subarray(0, (0,external_node_fs_.readSync)(opened, bytes)));
+        return (0,lfs_pointer/* startsAsLfsPointer */.q4)(bytes.subarray(0, (0,external_node_fs_.readSync)(opened, bytes)));
     }
     finally {
         (0,external_node_fs_.closeSync)(opened);
@@ -20843,12 +21475,14 @@ function notesOf(lists, rest, hasTraining) {
 
 
 
+
 /** @throws {InputError} if there are no class folders. */
-async function folderDataset(found, context, { detected, passedOver }) {
+async function folderDataset(given, context, { detected, passedOver }) {
     const { settings } = context;
     (0,path_samples/* refuseColumns */.Yt)(settings);
-    if (found.paths.length === 0)
-        throw await nothingFound(found, context);
+    if (given.paths.length === 0)
+        throw await nothingFound(given, context);
+    const { found, notes } = await (0,listed_labels/* withListedLabels */.B)(given, context);
     const ids = (0,text_column/* textColumn */._u)(found.paths);
     const listedFew = settings.names === undefined ? undefined : await (0,naming/* readNames */.r6)(context.tree, context.folder, settings.names);
     const names = (0,naming/* classNames */.xW)(settings, listedFew);
@@ -20865,7 +21499,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
             ...(groups ? { groups } : {}),
             ...(found.splits ? { splits: (0,existing_splits/* existingSplits */.h)((0,coded_columns/* codedTexts */.ik)(found.splits)) } : {}),
             ...(ofLists ? { splits: ofLists.splits } : {}),
-            sources: [{ name: context.name, start: 0, end: size }],
+            sources: [{ name: context.name, start: 0, end: size, format: 'folders' }],
         },
         layout: {
             kind: 'folders',
@@ -20876,6 +21510,7 @@ async function folderDataset(found, context, { detected, passedOver }) {
             settings: (0,settings_lines/* settingsLines */.JX)(used),
         },
         notes: [
+            ...notes,
             ...(0,folder_notes/* folderNotes */.W)(found, context),
             ...(ofLists?.notes ?? []),
             ...lfsNotes(found, context),
@@ -21121,19 +21756,19 @@ const GENERIC = /^(?:\d+|.|(?:s|p|id|vol|part|batch|seq|sequence|scene|session|v
 const HASH = /^(?=.*\d)(?:[0-9a-f]{16,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const YEAR = /^(?:19|20)\d\d(?:[-_.]?\d\d){0,2}$/;
 /** Folders with images. */
-const isPictures = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('images? imgs?');
+const isPictures = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('images? imgs?');
 /** Other names of folders with images that have masks. */
-const hasMasks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('images? imgs? photos? pictures? frames? rgb jpegimages leftimg8bit inputs? originals? imagestr imagests');
-const isMasks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('masks? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
+const hasMasks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('images? imgs? photos? pictures? frames? rgb jpegimages leftimg8bit inputs? originals? imagestr imagests');
+const isMasks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('masks? trimaps? labels? labeltr labelts labelstr labelsts annotations? annots? gt gtfine gtcoarse ground_truths? segmentations? ' +
     'segmentationclass segmentationobject segmentationsclass segmentationsobject segs? segmaps?');
 const MASKS = /^(?:(?:[1-4](?:st|nd|rd|th)[-_ ])?manual\d?|seg[-_ ]\w+|\w+(?:[-_ ](?:masks|labels|gt|annotations)|[-_ ]?annots?))$/i;
 /** Several recordings of the same things, or the folders that contain them. */
-const isModality = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('rgb depth ir nir infrared thermal visible lidar gray grey color colour left right front back raw audios? videos? clips? wavs? ' +
+const isModality = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('rgb depth ir nir lwir swir mwir fir tir eo infrared thermal visible visual vis lidar radar gray grey color colour left right front back raw audios? videos? clips? wavs? ' +
     'sounds? recordings? data dataset files? samples? texts? docs? frames? spectrograms? mels? optical_flow flow');
 /** How samples were processed, if there are several versions of them. */
 const VERSION = /^(?:gr[ae]y[-_ ]?scale|bw|black[-_ ]?(?:and[-_ ]?)?white|segmented|masked|cropped|resized|aligned|augmented|normali[sz]ed|denoised|original|processed|pre[-_]?processed|unprocessed|clean(?:ed)?|noisy)(?:[-_ ]?(?:images?|data|audio))?$/i;
 /** The type of the files in a folder. */
-const isTypeOfFiles = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('images? imgs? pics? pictures? photos? photographs? jpegs? jpgs? pngs? jpegimages frames? audios? wavs? mp3s? flacs? sounds? ' +
+const isTypeOfFiles = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('images? imgs? pics? pictures? photos? photographs? jpegs? jpgs? pngs? jpegimages frames? audios? wavs? mp3s? flacs? sounds? ' +
     'recordings? videos? clips? midis? mids? data datasets? files? samples? texts? txts? documents? spectrograms? mels? inputs? ' +
     'rgb depth');
 /** What can be around the type: `all_images`, `image-files 2`. */
@@ -21141,26 +21776,36 @@ const [BEFORE_TYPE, AFTER_TYPE, NUMBER] = [/^all[-_ ]?/i, /[-_ ]?(?:files?|data|
 /** Which part of the files. */
 const PART = /^(?:parts?|batch|chunk|shard)[-_ ]?\d+$/i;
 /** The purpose of pictures on a website. */
-const isPartOfSite = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('uploads? drawings? sketches paintings covers? banners? headers? heros? avatars? media gallery galleries albums? thumbs? ' +
+const isPartOfSite = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('uploads? drawings? sketches paintings covers? banners? headers? heros? avatars? media gallery galleries albums? thumbs? ' +
     'thumbnails? backgrounds? posts? portraits? profiles? icons? logos? screenshots? figures? assets? static attachments? misc ' +
     'artwork art featured team blog site favicons?');
 /** Folders that contain datasets, by the end of the name: `flower_photos`, `data`. */
-const isHolderWord = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .j)('data datasets? database db corpus corpora images? imgs? pics? pictures? photos? audios? sounds? recordings? videos? clips? ' +
+const isHolderWord = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wordTest */ .jv)('data datasets? database db corpus corpora images? imgs? pics? pictures? photos? audios? sounds? recordings? videos? clips? ' +
     'samples? texts?');
 /** Whether a folder's name indicates the type or the split of its files, so it cannot be a class on its own. */
 function isContainer(name) {
-    return isContainerOfType(name) || PART.test(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name) !== undefined;
+    return isContainerOfType(name) || ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .endsInDigit */ .Zw)(name) && PART.test(name)) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name) !== undefined;
 }
 function isContainerOfType(name) {
-    return [name, name.replace(NUMBER, '')].some((type) => [type, type.replace(AFTER_TYPE, '')].some((word) => isTypeOfFiles(word) || isTypeOfFiles(word.replace(BEFORE_TYPE, ''))));
+    // V8 compiles a pattern when it is first used, and most names need none.
+    const mayHaveNumber = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .endsInDigit */ .Zw)(name) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(name);
+    const types = mayHaveNumber ? [name, name.replace(NUMBER, '')] : [name];
+    return types.some((type) => {
+        const lower = type.toLowerCase();
+        const words = TYPE_ENDS.some((end) => lower.endsWith(end)) ? [type, type.replace(AFTER_TYPE, '')] : [type];
+        return words.some((word) => isTypeOfFiles(word) ||
+            (word.slice(0, 3).toLowerCase() === 'all' && isTypeOfFiles(word.replace(BEFORE_TYPE, ''))));
+    });
 }
+/** The ends of what `AFTER_TYPE` matches. */
+const TYPE_ENDS = ['file', 'files', 'data', 'dir', 'folder', 'all'];
 /** Whether folders with only such names contain the pictures of a website: `images` and `uploads`. */
 function mayBeOfSite(name) {
     return isContainer(name) || isPartOfSite(name);
 }
 /** Whether a folder's name is typical of a folder that contains datasets. */
 function isHolder(name) {
-    return isHolderWord(name.slice(name.search(/[^-_ ]*$/)));
+    return isHolderWord((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(name) ? name.slice(name.search(/[^-_ ]*$/)) : name);
 }
 /** Whether a folder's name does not describe its contents: a number, one letter, `session_2`, `images`, a hash. */
 function isGenericName(name) {
@@ -21178,7 +21823,12 @@ function mayHaveMasks(name) {
 }
 /** Whether a folder next to images contains their masks or annotations: `masks`, `gt`, `train_labels`, `SegmentationClass`. */
 function areMasks(name) {
-    return (isMasks(name) || MASKS.test(name)) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name) === undefined;
+    return (isMasks(name) || (mayBeMasks(name) && MASKS.test(name))) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name) === undefined;
+}
+/** Whether a name has what each alternative of `MASKS` requires. */
+function mayBeMasks(name) {
+    const lower = name.toLowerCase();
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(lower) || lower.includes('manual') || lower.includes('annot');
 }
 /** Whether a folder's name indicates the type of its files, not their contents: `rgb` next to `depth`, `audio`. */
 function isMedium(name) {
@@ -21216,7 +21866,7 @@ function areNamedAsSplits(names) {
         return true;
     if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areAllOfSplits */ .o3)(names))
         return true;
-    const kinds = new Set(names.map((name) => /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase() ?? ''));
+    const kinds = new Set(names.map((name) => ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(name) && /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase()) || ''));
     return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSplit */ .Oo);
 }
 function hasRepeats(texts) {
@@ -21442,7 +22092,12 @@ function keptNotes({ keptDespiteName = [], roles }, context) {
     return [{ level: 'note', message }];
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/layouts/listed_labels.js
+var listed_labels = __nccwpck_require__(3628);
+// EXTERNAL MODULE: ./build/js/dataset/paths/word_test.js
+var word_test = __nccwpck_require__(8663);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/two_part_names.js
+
 
 
 /** At least this many of ten combinations of a first and a second part occur. */
@@ -21455,6 +22110,8 @@ function twoPartNotes({ roles, classes }, context) {
     const depths = new Set([...roles.places].map(([path]) => path.split('/').length - 1));
     const [depth = 0] = depths;
     if (names.length < FEWEST_CLASSES || depths.size > 1 || settings.pattern !== undefined)
+        return [];
+    if (!names.every(word_test/* hasSeparator */.c0))
         return [];
     const parts = names.map((name) => /^([A-Za-z\d]+)([_-])(.+)$/.exec(name));
     const [separator] = new Set(parts.map((part) => part?.[2]));
@@ -21479,6 +22136,7 @@ function twoPartNotes({ roles, classes }, context) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_notes.js
+
 
 
 
@@ -21520,11 +22178,11 @@ function pointerNotes({ paths, leftOut }) {
         'Run `dvc pull` to fetch the data.';
     return [{ level: 'warning', message }];
 }
-function unlabelledNotes({ paths, classes, leftOut }) {
+function unlabelledNotes({ paths, classes, leftOut, roles }) {
     const named = new Set();
     const flat = new Set();
     for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(paths_paths/* folderOf */.yS))) {
-        const unlabelled = foldersAbove(`${folder}/`).find((above) => (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(above))?.kind === 'unlabelled');
+        const unlabelled = foldersAbove(`${folder}/`).find((above) => isNamedUnlabelled((0,paths_paths/* baseName */.Fl)(above), roles.splits));
         if (unlabelled === undefined)
             flat.add(folder);
         else
@@ -21538,18 +22196,16 @@ function unlabelledNotes({ paths, classes, leftOut }) {
     const namedMessage = `Counted the files in ${(0,wording/* firstFew */.Dt)([...named])} as unlabelled because of ${names}`;
     return [...note(flat.size, message), ...note(named.size, namedMessage)];
 }
+function isNamedUnlabelled(name, splits) {
+    return (0,split_names/* isUnlabelledName */.cW)(name) && ((0,split_names/* namedSplit */.M_)(name)?.kind === 'unlabelled' || !splits.includes(name));
+}
 /** Names files in the folder of a split that may contain the classes of its files: `val/val_annotations.txt`. */
 function listsFor(folders, leftOut) {
-    const places = new Set(folders.flatMap((folder) => {
-        const above = (0,paths_paths/* folderOf */.yS)(folder);
-        return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(above)) === undefined ? [folder] : [folder, above];
-    }));
-    const lists = leftOut.filter((path) => NAMED_LIKE_LABELS.test((0,paths_paths/* baseName */.Fl)(path)) && places.has((0,paths_paths/* folderOf */.yS)(path)));
+    const lists = (0,listed_labels/* listsOfSplits */.m)(folders, leftOut);
     if (lists.length === 0)
         return '';
     return `. ${(0,wording/* firstFew */.Dt)(lists)} may contain their classes, but ${lists.length === 1 ? 'it is' : 'they are'} not read. To use the classes, move each file to a folder named after its class.`;
 }
-const NAMED_LIKE_LABELS = /(?:annotations?|labels?|class(?:es)?|truth)\b.*\.(?:txt|csv|tsv|json)$/i;
 function misleadingNotes({ roles }) {
     const { misleading } = roles;
     if (misleading.length === 0)
@@ -21679,6 +22335,8 @@ function masksBelow(node) {
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/shelves.js
 var shelves = __nccwpck_require__(1613);
+// EXTERNAL MODULE: ./build/js/dataset/paths/word_test.js
+var word_test = __nccwpck_require__(8663);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/split_folders.js
 
 
@@ -21699,7 +22357,7 @@ function splitFolders(folders, names) {
 /** The part of a split that a folder contains: `train_mini`, `public_test`. */
 const PART_OF_SPLIT = /^(?:mini|tiny|public|private|hidden)[-_ ]|[-_ ](?:mini|tiny|public|private|hidden)$/i;
 function splitEntry(name) {
-    const split = (0,split_names/* namedSplit */.M_)(name) ?? (0,split_names/* namedSplit */.M_)(name.replace(PART_OF_SPLIT, ''));
+    const split = (0,split_names/* namedSplit */.M_)(name) ?? ((0,word_test/* hasSeparator */.c0)(name) ? (0,split_names/* namedSplit */.M_)(name.replace(PART_OF_SPLIT, '')) : undefined);
     return split === undefined ? [] : [[name, split]];
 }
 /** Whether split folders share a subfolder. Folders of unlabelled samples do not need one. */
@@ -21914,13 +22572,11 @@ function rolesOfClasses(folders, names) {
         beside: folders.flatMap(({ node }) => masksBelow(node)),
     };
 }
-/** `train/unsup` next to `train/pos` contains the unlabelled samples of the split, as does `val/images` next to `train/dog`. */
+/** `unsup` and `pred` next to classes contain unlabelled samples, as does `val/images` next to `train/dog`. */
 function labelOf(parent, names) {
-    const { node, split } = parent;
-    if (split === undefined)
-        return node.name;
+    const { node } = parent;
     const isGeneric = isFlatPictures(parent) && !names.every(folder_names/* isContainer */.u_);
-    return isGeneric || (0,split_names/* namedSplit */.M_)(node.name)?.kind === 'unlabelled' ? '' : node.name;
+    return isGeneric || (0,split_names/* isUnlabelledName */.cW)(node.name) ? '' : node.name;
 }
 function splitsBelowClasses(folders, names) {
     const below = folders.flatMap(({ node, split }) => (0,folder_nodes/* sampleFolders */.im)(node).map(({ name, path }) => {
@@ -21999,6 +22655,8 @@ var group_facts = __nccwpck_require__(1304);
 
 
 
+/** So many rows show what kind of values a column has. */
+const LOOKED_AT = 1000;
 const ENTITY = { fewestGroups: 5, leastShared: 0.02, mean: [1, Number.POSITIVE_INFINITY], perClass: 1 };
 const ANY_ID = { fewestGroups: 10, leastShared: 0.5, mean: [2, Number.POSITIVE_INFINITY], perClass: 1 };
 /** Returns the columns that are named like an entity, such as a patient, and whose values may repeat; the best one first. */
@@ -22010,15 +22668,17 @@ function columnCandidates({ columns, rows, isAll, taken, label }) {
     if (ranked.length === 0)
         return [];
     const labels = (0,coded_columns/* codedTexts */.ik)(rows.map((row) => (label === undefined ? '' : (row[label] ?? '')))).codes;
-    const looks = (0,column_looks.columnLooks)(columns, rows);
+    const looks = (0,column_looks.columnLooks)(columns, rows.slice(0, LOOKED_AT));
     return ranked
         .toSorted((a, b) => a.rank - b.rank)
         .flatMap(({ place, isAnyId, isCoarse }) => {
         const look = looks[place];
-        if (look === undefined || look.kind === 'decimals' || look.isVote || look.distinct < Math.min(2, rows.length))
+        if (look === undefined || look.kind === 'decimals' || look.isVote)
             return [];
         const { values, codes } = (0,coded_columns/* codedTexts */.ik)(rows.map((row) => (row[place] ?? '').trim()));
         const empty = values.indexOf('');
+        if (values.length - (empty === -1 ? 0 : 1) < Math.min(2, rows.length))
+            return [];
         const filled = codes.map((code) => (code === empty ? -1 : code));
         const seen = (0,group_facts/* groupFacts */.VR)({ codes: filled, count: values.length, labels });
         const limits = isAnyId ? ANY_ID : ENTITY;
@@ -22059,16 +22719,17 @@ async function groupClues(reading) {
         label: label[0],
     });
     const [few, isLarge] = [await read(FIRST_ROWS), size > FIRST_ROWS];
-    const isUnclear = isLarge && (search(few).some(({ isClear }) => !isClear) || rows.texts.length === 0);
+    const hasSplit = roles.split.length > 0 || (0,manifest_reading/* areSplitFiles */.cg)(reading);
+    const isRead = rows.texts.length > 0;
+    // With a split, all rows decide, so more of the first ones are not needed.
+    const isUnclear = isLarge && (!isRead || (!hasSplit && search(few).some(({ isClear }) => !isClear)));
     const first = isUnclear ? await read(MORE_ROWS) : few;
     const found = search(first);
     const cells = (place) => first.map((row) => row[place] ?? '');
-    const isRead = rows.texts.length > 0;
     return {
         columns: found.map(({ name, place, limits, seen, isClear }) => {
             const readAll = async (labels) => {
-                const { texts } = await manifest.read({ coded: [], texts: [place] });
-                const { codes, count } = codesOfTexts(texts[0] ?? (0,text_builder/* noTexts */.uv)(0));
+                const { codes, count } = await codesIn(manifest, place);
                 const facts = (0,group_facts/* groupFacts */.VR)({ codes, count, labels });
                 return (0,group_facts/* areGroups */.X9)(facts, limits) ? { codes, count, rows: facts.rows } : undefined;
             };
@@ -22077,11 +22738,19 @@ async function groupClues(reading) {
         }),
         // Row numbers are no names.
         ...(id === undefined ? { names: [] } : isRead ? {} : { names: cells(id), ...classesIn(cells(label[0] ?? -1)) }),
-        hasSplit: roles.split.length > 0 || (0,manifest_reading/* areSplitFiles */.cg)(reading),
+        hasSplit,
     };
 }
 function classesIn(labels) {
     return { classes: (0,coded_columns/* codedTexts */.ik)(labels).codes };
+}
+/** The code of each row's value; -1 for none. */
+async function codesIn(manifest, place) {
+    const grouped = await manifest.groupRows?.(place);
+    if (grouped !== undefined)
+        return grouped;
+    const { texts } = await manifest.read({ coded: [], texts: [place] });
+    return codesOfTexts(texts[0] ?? (0,text_builder/* noTexts */.uv)(0));
 }
 /** Codes the texts by their bytes. This is faster than reading a column as codes if it has many different values. */
 function codesOfTexts({ bytes, offsets, length }) {
@@ -23211,6 +23880,75 @@ async function lineFile(context, file, detected) {
 
 /***/ }),
 
+/***/ 3628:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ withListedLabels),
+/* harmony export */   m: () => (/* binding */ listsOfSplits)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4981);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+
+
+const NAMED_LIKE_LABELS = /(?:annotations?|labels?|class(?:es)?|truth)\b.*\.(?:txt|csv|tsv|json)$/i;
+/** Returns the files that may contain the classes of samples in folders of a split: `val/val_annotations.txt`. */
+function listsOfSplits(folders, leftOut) {
+    const places = new Set();
+    for (const folder of folders) {
+        places.add(folder);
+        if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder))) !== undefined)
+            places.add((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder));
+    }
+    return leftOut.filter((path) => NAMED_LIKE_LABELS.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path)) && places.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)));
+}
+/** If there are more lists, they are not read. */
+const MOST_LISTS = 10;
+/** At least this many of ten lines name an unlabelled sample and one of the classes. */
+const [NAMING, OF_LINES] = [9, 10];
+/**
+ * Reads the classes of a split without class folders from a list in it, with lines such as `val_0.JPEG<tab>n03444034`. Only
+ * classes that other splits have as folders count.
+ */
+async function withListedLabels(found, context) {
+    const { paths, classes, splits, leftOut } = found;
+    if (splits === undefined || !classes.includes(''))
+        return { found, notes: [] };
+    const unlabelled = paths.flatMap((path, row) => (classes[row] === '' ? [{ path, row }] : []));
+    const lists = listsOfSplits(new Set(unlabelled.map(({ path }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path))), leftOut);
+    if (lists.length === 0 || lists.length > MOST_LISTS)
+        return { found, notes: [] };
+    const known = new Set(classes.filter((name) => name !== ''));
+    const labelled = [...classes];
+    const read = new Set();
+    const notes = [];
+    for (const list of lists) {
+        const below = `${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(list)}/`;
+        const rowOf = new Map(unlabelled.flatMap(({ path, row }) => (path.startsWith(below) ? [[(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path), row]] : [])));
+        const text = new TextDecoder().decode(await context.tree.read((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, list)));
+        const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+        const rows = lines.flatMap((line) => {
+            const [file = '', ...cells] = line.trim().split(/[\t ,]+/);
+            const row = rowOf.get((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file));
+            const label = cells.find((cell) => known.has(cell));
+            return row === undefined || label === undefined ? [] : [{ row, label }];
+        });
+        if (rows.length === 0 || rows.length * OF_LINES < lines.length * NAMING)
+            continue;
+        for (const { row, label } of rows)
+            labelled[row] = label;
+        read.add(list);
+        const message = `Read the classes of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(rows.length, 'sample')} in '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(list))}' from '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(list)}'`;
+        notes.push({ level: 'note', message });
+    }
+    const rest = leftOut.filter((path) => !read.has(path));
+    return read.size === 0 ? { found, notes } : { found: { ...found, classes: labelled, leftOut: rest }, notes };
+}
+
+
+/***/ }),
+
 /***/ 623:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -23327,10 +24065,7 @@ async function readManifest(opened, context, finding) {
     const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder/* noTexts */.uv)(rows.size) : idsOfRows(manifest, rows));
     if (rows.size === 0)
         throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...(0,manifest_reading/* firstFileOf */.K3)(manifest), line: 1 });
-    if (areRare(rows, roles, context)) {
-        const { refuseRareLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4491));
-        await refuseRareLabels(manifest, allRoles, context);
-    }
+    const unlikely = await (0,manifest_reading/* unlikelyNotes */.$0)(manifest, rows, { roles: allRoles, context });
     const matches = await pathMatches(ids, context, roles);
     const named = await (0,manifest_reading/* nameLabels */.BY)({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
@@ -23338,6 +24073,7 @@ async function readManifest(opened, context, finding) {
     const content = values && contentColumn(values);
     const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
     const splits = splitsOf(manifest, rows, roles);
+    const files = (0,label_table/* sourceFiles */.l$)(manifest.files, rows.sizes ?? [rows.size]);
     const table = {
         size: rows.size,
         ...named.labels,
@@ -23345,13 +24081,14 @@ async function readManifest(opened, context, finding) {
         ...(groups ? { groups } : {}),
         ...(splits ? { splits } : {}),
         ...content,
-        sources: [{ name: context.name, start: 0, end: rows.size, files: (0,label_table/* sourceFiles */.l$)(manifest.files, sizesOf(rows)) }],
+        sources: [{ name: context.name, start: 0, end: rows.size, files, format: manifest.format }],
         ...(rows.weights && { weights: rows.weights }),
         ...(rows.lines && { lines: rows.lines }),
     };
     const notes = [
         ...manifest.remarks.map((message) => ({ level: 'note', message })),
         ...(manifest.warnings ?? []).map((message) => ({ level: 'warning', message })),
+        ...unlikely,
         ...named.notes,
         ...unmatchedNotes(matches, context.settings),
         ...(await ungroupedNotes(groups)),
@@ -23371,17 +24108,6 @@ async function readManifest(opened, context, finding) {
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
 function idsOfRows({ parts }, { size }) {
     return parts === undefined ? (0,text_builder/* rowNumbers */.Vl)(size) : partIds(parts);
-}
-/** Whether a label column that nobody set has fewer than two samples per class. */
-function areRare({ coded, size, weights }, { label }, { settings, role }) {
-    const [column] = coded;
-    if (settings.label !== undefined || role !== 'main' || label.length !== 1 || column === undefined)
-        return false;
-    const samples = weights === undefined ? size : weights.reduce((sum, weight) => sum + weight, 0);
-    return column.offsets === undefined && 2 * column.values.length > samples;
-}
-function sizesOf({ size, sizes }) {
-    return sizes ?? [size];
 }
 async function rolesOf(manifest, context) {
     const { settings } = context;
@@ -23635,12 +24361,12 @@ function place({ files }) {
 /** Combines the label columns into one: a composite, or lists if a cell contains several labels. */
 async function labelColumn(columns, separator, place) {
     const [only] = columns;
-    const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place);
+    const { column, notes: remarks } = columns.length === 1 && only ? await opened(only, place) : { column: compositeOfTexts(columns, place), notes: [] };
     const { noteSeparator, noteSeveral } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4216));
     const cells = { column, name: place.column, file: place.file };
     if (separator === undefined)
-        return { column, notes: columns.length === 1 ? noteSeveral(cells) : [] };
-    const notes = noteSeparator({ ...cells, separator });
+        return { column, notes: columns.length === 1 ? [...remarks, ...noteSeveral(cells)] : [] };
+    const notes = [...remarks, ...noteSeparator({ ...cells, separator })];
     return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .separated */ .Ci)(column, separator), notes };
 }
 async function opened(column, place) {
@@ -23649,7 +24375,7 @@ async function opened(column, place) {
         refuseVectors(column, place);
     }
     if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .I))
-        return column;
+        return { column, notes: [] };
     const { openLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3331));
     return openLabels(column, place);
 }
@@ -23734,6 +24460,7 @@ function describeGroups({ key, noun }, roles, id) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ unlikelyNotes),
 /* harmony export */   BY: () => (/* binding */ nameLabels),
 /* harmony export */   K3: () => (/* binding */ firstFileOf),
 /* harmony export */   aK: () => (/* binding */ declaredLabels),
@@ -23783,7 +24510,7 @@ async function rawLabels({ manifest, rows, roles, matches, context }) {
     const names = namesOf(manifest, roles.label);
     const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
     if (!settings.oneHot)
-        return (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelColumn */ .NX)(columns, settings.separator, place);
+        return (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelColumn */ .NX)(columns, settings.separator, { ...place, isChosen: settings.label !== undefined });
     const { map } = settings;
     const { oneHotLists } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
     return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
@@ -23793,6 +24520,25 @@ function firstFileOf({ files }) {
 }
 function namesOf({ columns }, places) {
     return places.map((place) => columns[place] ?? '');
+}
+/** Returns warnings about labels that may not be classes. They are only examined if nobody chose their column. */
+async function unlikelyNotes(manifest, rows, { roles, context }) {
+    const { size, weights, coded } = rows;
+    const samples = weights === undefined ? size : weights.reduce((sum, weight) => sum + weight, 0);
+    if (!areUnlikely({ samples, coded }, roles, context))
+        return [];
+    const { unlikelyLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4491));
+    return unlikelyLabels(manifest, { samples, coded }, { roles, context });
+}
+/** How many values are checked for decimals. */
+const FIRST_VALUES = 20;
+/** Whether there are fewer than two samples per class, or the classes may be decimal numbers. */
+function areUnlikely({ coded, samples }, { label }, { settings, role }) {
+    const [column] = coded;
+    if (settings.label !== undefined || role !== 'main' || label.length !== 1 || column?.offsets !== undefined)
+        return false;
+    const values = column?.values ?? [];
+    return 2 * values.length > samples || values.slice(0, FIRST_VALUES).some((value) => /\.\d*[1-9]/.test(value));
 }
 
 
@@ -23858,6 +24604,8 @@ var name_evidence = __nccwpck_require__(9024);
 var paired_names = __nccwpck_require__(6203);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
 var part_names = __nccwpck_require__(643);
+// EXTERNAL MODULE: ./build/js/dataset/paths/word_test.js
+var word_test = __nccwpck_require__(8663);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
 var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_nodes.js
@@ -23865,6 +24613,7 @@ var folder_nodes = __nccwpck_require__(363);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_roles.js + 2 modules
 var folder_roles = __nccwpck_require__(4745);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/settled_roles.js
+
 
 
 
@@ -23904,6 +24653,7 @@ function settledRoles(root) {
         };
     }
 }
+const isOutput = (0,word_test/* wordTest */.jv)('predictions? preds? samples?');
 const NO_CLASSES = { roles: folder_roles/* NOTHING */.K$, leftOutByName: [], keptDespiteName: [], samples: 0, foreign: 0 };
 /** Whether these folders are classes: several, at least one of them with a possible class name. */
 function areClasses({ places, splits }) {
@@ -23997,7 +24747,7 @@ function isOneDataset(classes) {
     return areFew && areClasses(settledRoles(holder).roles);
 }
 function mayBeAside(name) {
-    return (0,folder_names/* mayBeOfSite */.VS)(name) || (0,folder_names/* isHolder */.Hk)(name) || (0,describing_folders/* isBesideData */.xl)(name) || /^(?:predictions?|preds?|samples?)$/i.test(name);
+    return (0,folder_names/* mayBeOfSite */.VS)(name) || (0,folder_names/* isHolder */.Hk)(name) || (0,describing_folders/* isBesideData */.xl)(name) || isOutput(name);
 }
 /** `data/cat` and `data/dog`, with a few pictures elsewhere: the classes are below `data`, which is not a class. */
 function holdDataset(classes) {
@@ -24077,7 +24827,7 @@ function areAllShards({ roles }) {
 }
 function doubtOf(found, evidence, root) {
     const labels = labelsOf(found.roles);
-    if ((0,part_names/* areNamedAsParts */.C)(labels, areInSeveralSplits(found.roles)))
+    if ((0,part_names/* areNamedAsParts */.CQ)(labels, areInSeveralSplits(found.roles)))
         return 'names';
     if (labels.length < 2)
         return 'single';
@@ -24292,10 +25042,14 @@ const MOST_NAMES = 200;
 function areSpeakers(folders) {
     if (folders.length < 2)
         return false;
-    const fieldLists = folders.map(fieldsBeside);
-    if (fieldLists.some((fields) => fields === undefined))
-        return false;
-    const values = fieldLists.flatMap((fields) => fields ?? []);
+    const fieldLists = [];
+    for (const folder of folders) {
+        const fields = fieldsBeside(folder);
+        if (fields === undefined)
+            return false;
+        fieldLists.push(fields);
+    }
+    const values = fieldLists.flat();
     const holders = new Map();
     for (const value of new Set(values))
         holders.set(value, 0);
@@ -24604,8 +25358,9 @@ async function noLabelColumn(manifest, context) {
         ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
         : guess === undefined
             ? `Found no label column (${names}), and no column looks like one`
-            : `Found no label column (${names}). Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``;
-    const next = (guess?.flags ?? []).flatMap((flags) => commandFor(manifest, context, flags));
+            : `Found no label column (${names})${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isAboutPerson */ .VF)(guess.look.name) ? ', and only columns that describe people or recordings have few values' : ''}. Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``;
+    const flags = guess?.flags ?? (manifest.shape === undefined ? [['--label', 'COLUMN']] : []);
+    const next = [...flags, ...(guess?.equals ?? [])].flatMap((words) => commandFor(manifest, context, words));
     const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)];
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`${lack}. The columns of ${shownRows}${shape}:`, {
         ...place,
@@ -24786,12 +25541,13 @@ function mapOfClasses(map, classes) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   openLabels: () => (/* binding */ openLabels)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6497);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7967);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7967);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
-/* harmony import */ var _label_values_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6656);
+/* harmony import */ var _label_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6656);
 
 
 
@@ -24803,6 +25559,9 @@ function mapOfClasses(map, classes) {
  * @throws {InputError} for an object without any of these keys, or a list without names, with its line.
  */
 function openLabels(column, place) {
+    const chosen = place.isChosen ? namesInChosen(column, place) : undefined;
+    if (chosen !== undefined)
+        return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withLists */ .u7)(column, chosen.names), notes: chosen.notes };
     const isNested = column.offsets !== undefined;
     const labels = column.values.map((value, code) => {
         const found = labelsIn(value);
@@ -24812,9 +25571,39 @@ function openLabels(column, place) {
         const line = lineOf(column, code, place);
         throw found !== undefined && holdsSpan(found, isNested) ? spans(value, line, place) : noName(value, line, place);
     });
-    return !isNested && labels.every(({ isOne }) => isOne)
-        ? singleLabels(column, labels.map(({ names }) => names[0] ?? ''))
-        : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withLists */ .u7)(column, labels.map(({ names }) => names));
+    const isSingle = !isNested && labels.every(({ isOne }) => isOne);
+    const names = labels.map((one) => one.names);
+    const first = () => names.map(([name = '']) => name);
+    return { column: isSingle ? singleLabels(column, first()) : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withLists */ .u7)(column, names), notes: [] };
+}
+/**
+ * Returns the classes in a chosen column of objects: the keys of `{'NORM': 100.0}`, without those of 0 if all numbers are 0
+ * or 1, or the categories in `[{"category": "car"}]`. Returns `undefined` for any other column.
+ */
+function namesInChosen({ values }, { column, file }) {
+    const filled = values.filter((value) => !EMPTY.test(value));
+    if (filled.length === 0)
+        return undefined;
+    const cells = values.map((value) => (EMPTY.test(value) ? [] : labelsIn(value)));
+    if (filled.every(_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areCodes */ .dg)) {
+        const entries = cells.map((cell) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(cell) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(cell) : []));
+        const areFlags = entries.flat().every(([, number]) => [0, 1].includes(Number(number)));
+        const names = entries.map((all) => all.flatMap(([key, number]) => (areFlags && Number(number) === 0 ? [] : [key])));
+        const message = `The objects in column '${column}' contain a number for each class. The numbers are ignored: a sample counts for every class in its object`;
+        return { names, notes: areFlags ? [] : [{ level: 'warning', message, file }] };
+    }
+    const named = cells.map((cell) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(cell) ? cell : [cell]).map(categoryOf));
+    return named.every((names) => names.every((name) => name !== undefined))
+        ? { names: named.map((names) => [...new Set(names)]), notes: [] }
+        : undefined;
+}
+/** A cell without objects. */
+const EMPTY = /^(?:\[\s*\]|\{\s*\})?$/;
+function categoryOf(value) {
+    if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
+        return undefined;
+    const found = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value).find(([key, name]) => _formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .CLASS_KEYS */ .Q7.includes(key) && typeof name === 'string');
+    return found && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .cellText */ .Ie)(found[1]);
 }
 function singleLabels({ codes }, names) {
     const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
@@ -24823,7 +25612,7 @@ function singleLabels({ codes }, names) {
 }
 /** The value of a text: itself, unless it is an object or a list. Returns `undefined` if that cannot be parsed. */
 function labelsIn(value) {
-    const found = (0,_label_values_js__WEBPACK_IMPORTED_MODULE_1__/* .mayHoldLabels */ .I)(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
+    const found = (0,_label_values_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHoldLabels */ .I)(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
     return found === undefined && !/^\[?\{\s*['"]/.test(value) ? value : found;
 }
 function parsed(value) {
@@ -24831,7 +25620,7 @@ function parsed(value) {
         return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(value, { file: '' });
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz)
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz)
             return undefined;
         throw error;
     }
@@ -24856,18 +25645,18 @@ function isOneName(value) {
 function namesOf(value, isInList) {
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value)) {
         if (isInList && value.every(isScalar))
-            return isSpan(value) ? undefined : [value.map(_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .cellText */ .Ie).join('/')];
+            return isSpan(value) ? undefined : [value.map(_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .cellText */ .Ie).join('/')];
         const names = value.map((item) => namesOf(item, true));
         return names.every((list) => list !== undefined) ? names.flat() : undefined;
     }
     if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        return [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .cellText */ .Ie)(value)];
+        return [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .cellText */ .Ie)(value)];
     const named = nameIn(value);
     return named === undefined ? undefined : namesOf(named, false);
 }
 function nameIn(object) {
     const entries = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(object);
-    const keys = [..._label_values_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_KEYS */ .P, ...entries.map(([key]) => key).filter((key) => key.endsWith('labels'))];
+    const keys = [..._label_values_js__WEBPACK_IMPORTED_MODULE_4__/* .NAME_KEYS */ .P, ...entries.map(([key]) => key).filter((key) => key.endsWith('labels'))];
     return keys.map((key) => entries.find(([name]) => name === key)?.[1]).find((value) => value !== undefined);
 }
 /** Whether a list is the start, the end and the name of a label: `[0, 3, 'PER']`. */
@@ -24885,16 +25674,16 @@ function lineOf({ codes, offsets }, code, { lines }) {
     return lines?.[row];
 }
 function noName(value, line, { column, file }) {
-    const keys = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .listed */ .KE)(_label_values_js__WEBPACK_IMPORTED_MODULE_1__/* .NAME_KEYS */ .P.map((key) => `'${key}'`), 'or');
-    const message = `Expected a class name in '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(column)}', found an object without ${keys}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(value)}. ` +
+    const keys = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listed */ .KE)(_label_values_js__WEBPACK_IMPORTED_MODULE_4__/* .NAME_KEYS */ .P.map((key) => `'${key}'`), 'or');
+    const message = `Expected a class name in '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(column)}', found an object without ${keys}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(value)}. ` +
         'Write the class as text, or under one of these keys.';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(message, { file, ...(line ? { line } : {}) });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(message, { file, ...(line ? { line } : {}) });
 }
 function spans(value, line, { column, file }) {
-    const message = `Expected class names in '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(column)}', found numbers: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(value)}. Lists such as [start, end, class], ` +
+    const message = `Expected class names in '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(column)}', found numbers: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(value)}. Lists such as [start, end, class], ` +
         'which doccano exports for sequence labeling, mark parts of a sample. Write the classes of each sample as a list ' +
         'of names, or export a text classification project.';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(message, { file, ...(line ? { line } : {}) });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(message, { file, ...(line ? { line } : {}) });
 }
 
 
@@ -24910,10 +25699,10 @@ function spans(value, line, { column, file }) {
 /* harmony export */   uD: () => (/* binding */ openPieces)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _card_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4568);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
-/* harmony import */ var _card_text_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6617);
 /* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1744);
 /* harmony import */ var _split_remark_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5844);
 
@@ -24954,10 +25743,10 @@ async function joinedOf(opened) {
 async function withCardNames(manifest, context) {
     if (context.settings.names !== undefined || manifest.declaredNames !== undefined)
         return manifest;
-    const card = await (0,_card_text_js__WEBPACK_IMPORTED_MODULE_2__.readCardText)(context);
+    const card = await (0,_card_index_js__WEBPACK_IMPORTED_MODULE_2__.readCardText)(context);
     if (card === undefined)
         return manifest;
-    const { cardNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4634));
+    const { cardNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8161));
     const declaredNames = await cardNames(card, manifest.files, context);
     if (declaredNames.size === 0)
         return manifest;
@@ -25282,8 +26071,9 @@ function areCounted(names, numberIn) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ areNamedAsParts),
-/* harmony export */   D: () => (/* binding */ mayBeParts)
+/* harmony export */   CQ: () => (/* binding */ areNamedAsParts),
+/* harmony export */   DO: () => (/* binding */ mayBeParts),
+/* harmony export */   Ri: () => (/* binding */ areNumberedParts)
 /* harmony export */ });
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
 
@@ -25293,7 +26083,7 @@ const PART_WORDS = new Set(('patient pat pt subject subj sub speaker spk spkr pa
     'recordings episode track drive route trip flight cam camera mic microphone channel ch chan view viewpoint sensor device antenna ' +
     'chunk part batch shard block volume vol archive zip patch patches tile tiles slice slices frame frames v ver version release scan ' +
     'exam study visit day week month date year yr chapter book page site hospital room building split subset disc disk cd dvd ' +
-    'training testing validation').split(' '));
+    'training testing validation set seg segment fold round lesson lecture interview dialog dialogue').split(' '));
 /** Words before a number that form the name of a class. */
 const CLASS_WORDS = new Set(('class classes cls c label lbl type grade level stage category categ cat group grp digit number num no q sample rating star stars score ' +
     'birads severity kl letter char character gesture activity action act emotion target topic cluster species defect fault state ' +
@@ -25344,6 +26134,14 @@ function areNamedAsParts(names, areRepeated) {
 /** Whether folders with these names may be parts of samples, such as frames or channels. */
 function mayBeParts(names) {
     return (areNamedAsParts(names, false) || names.every((name) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isGenericName */ .bB)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isMedium */ .oo)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isContainer */ .u_)(name)));
+}
+/** Whether all names are a word for a part of a dataset and its number or letter: `set00`, `Session1`, `part_A`. */
+function areNumberedParts(names) {
+    const isPart = (name) => {
+        const [, numbered = ''] = NUMBERED.exec(name) ?? [];
+        return PART_WORDS.has(numbered.toLowerCase().replace(/^.*[^a-z]/, ''));
+    };
+    return names.length > 0 && (names.every(isPart) || areLetteredParts(names));
 }
 function isLanguage(name) {
     return LANGUAGES.has(name.toLowerCase().replace(/[-_][a-z]{2}$/, ''));
@@ -25632,15 +26430,15 @@ function pathRecords(paths, labels) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   refuseRareLabels: () => (/* binding */ refuseRareLabels)
+/* harmony export */   unlikelyLabels: () => (/* binding */ unlikelyLabels)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7712);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
-/* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7115);
-/* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8788);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6146);
+/* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7115);
+/* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8788);
 
 
 
@@ -25649,35 +26447,67 @@ const FIRST_ROWS = 1000;
 const FEWEST_ROWS = 10;
 /** The rank of a name that does not indicate classes. */
 const NO_NAME = 4;
+/** More decimal numbers than this are no codes. */
+const MOST_DECIMALS = 20;
+/** At least one in this many numbers has decimals. */
+const DECIMALS_OF = 4;
+/** With more values per row, the labels may be texts or measurements. */
+const MOST_DIFFERENT = 0.9;
 /**
- * The user must choose if the labels rarely repeat and another column contains texts that do: descriptions are often
- * called labels.
+ * Judges labels that rarely repeat or that are decimal numbers, if nobody chose their column. The user must choose if there
+ * are many decimal numbers, or if another column contains texts that repeat: descriptions are often called labels.
  *
+ * @returns warnings about labels that are read although they may not be classes.
  * @throws {InputError} with the line that reads each column.
  */
+async function unlikelyLabels(manifest, { coded: [column], samples }, { roles, context }) {
+    const [place = -1] = roles.label;
+    const name = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(manifest.columns[place] ?? '');
+    const values = (column?.values ?? []).filter((value) => value !== '');
+    const file = manifest.files[0] ?? '';
+    const areMany = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(values.length, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(samples, 'row')}`;
+    const choices = await refuseRareLabels(manifest, roles, context);
+    if (areDecimals(values) && samples >= FEWEST_ROWS) {
+        const what = `The values of '${name}' are decimal numbers (${areMany}), so they may be the target of a regression, not classes.`;
+        if (values.length <= MOST_DECIMALS)
+            return [{ level: 'warning', message: what, file }];
+        const help = 'To count each number as a class, run this command or set labels.label in the config:';
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`${what} ${help}`, { file, lines: choices });
+    }
+    if (samples < FEWEST_ROWS || values.length <= MOST_DIFFERENT * samples)
+        return [];
+    const message = `Nearly every row has another value in '${name}' (${areMany}), so they may be texts or measurements, not classes.`;
+    return [{ level: 'warning', message, file }];
+}
+function areDecimals(values) {
+    const decimals = values.filter((value) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumber */ .Et)(value) && !Number.isInteger(Number(value)));
+    return decimals.length * DECIMALS_OF >= values.length && values.length > 0 && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mostly */ .Xh)(values, _formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isNumber */ .Et);
+}
+/** Returns the command that reads the labels although they rarely repeat. */
 async function refuseRareLabels(manifest, { label, id }, context) {
     const [place = -1] = label;
     const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
-    const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(manifest.columns, rows);
+    const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(manifest.columns, rows);
     const own = looks[place];
+    const lineFor = ({ name }) => (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_3__/* .commandFor */ .F)(manifest, context, ['--label', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .Vk)(name)]);
+    const ownLine = lineFor({ name: manifest.columns[place] ?? '' });
     if (own === undefined || own.filled < FEWEST_ROWS || own.several !== undefined || 2 * own.distinct <= own.filled)
-        return;
+        return ownLine;
     const rivals = looks.filter((look) => look.place !== place &&
         look.place !== id &&
         look.name !== '' &&
-        (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeLabel */ .$_)(look) &&
-        !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(look.name) &&
-        !(0,_grouping_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isEntityName */ .$)(look.name) &&
-        (look.kind === 'texts' || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(look.name) < NO_NAME));
+        (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel */ .$_)(look) &&
+        !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isNeverLabel */ .Bu)(look.name) &&
+        !(0,_grouping_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isEntityName */ .$)(look.name) &&
+        (look.kind === 'texts' || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .labelRank */ .H6)(look.name) < NO_NAME));
     if (rivals.length === 0)
-        return;
+        return ownLine;
     const file = manifest.files[0] ?? '';
-    const names = rivals.map(({ name, distinct }) => `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(distinct, 'value')})`);
-    const message = `The values of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(own.name)}' rarely repeat (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(own.distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(own.filled, 'row')}), ` +
+    const names = rivals.map(({ name, distinct }) => `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}' (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(distinct, 'value')})`);
+    const message = `The values of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(own.name)}' rarely repeat (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(own.distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(own.filled, 'row')}), ` +
         `so the classes may be in another column: ${names.join(', ')}. ` +
         'To choose one, run its command or set labels.label in the config:';
-    const choices = [...rivals, own].map(({ name }) => ['--label', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .Vk)(name)]);
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .Undetected */ .m4(message, { file, lines: choices.flatMap((flags) => (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_6__/* .commandFor */ .F)(manifest, context, flags)) });
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(message, { file, lines: [...rivals, own].flatMap(lineFor) });
 }
 
 
@@ -27381,7 +28211,7 @@ function severalNames(found, { code, other, name }, { settings, ...source }) {
 /* harmony export */   l$: () => (/* binding */ partsOfYaml),
 /* harmony export */   pd: () => (/* binding */ foldersOf)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8162);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8757);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7771);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4931);
@@ -28883,6 +29713,7 @@ const MOST_WORDS = 4;
 /***/ 8018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+var node_path__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FE: () => (/* binding */ normalPath),
 /* harmony export */   Fl: () => (/* binding */ baseName),
@@ -28890,11 +29721,14 @@ const MOST_WORDS = 4;
 /* harmony export */   Ys: () => (/* binding */ belowFolder),
 /* harmony export */   cM: () => (/* binding */ comparablePath),
 /* harmony export */   dK: () => (/* binding */ isHidden),
+/* harmony export */   sq: () => (/* binding */ withSlashes),
 /* harmony export */   tX: () => (/* binding */ lastStep),
 /* harmony export */   uJ: () => (/* binding */ joinPath),
 /* harmony export */   y9: () => (/* binding */ convertedPath),
 /* harmony export */   yS: () => (/* binding */ folderOf)
 /* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
+
 /** Joins two paths in a tree. They are `/`-separated; `''` and `.` are the root. */
 function joinPath(folder, path) {
     const base = normalPath(folder);
@@ -28902,7 +29736,7 @@ function joinPath(folder, path) {
 }
 /** Removes `.` steps, empty steps and a trailing `/`. A leading `..` or `/` remains for the tree to check. */
 function normalPath(path) {
-    if (!IRREGULAR.test(path))
+    if (!mayBeIrregular(path) || !IRREGULAR.test(path))
         return path;
     const steps = path.split('/').filter((step) => step !== '' && step !== '.');
     const kept = [];
@@ -28913,6 +29747,11 @@ function normalPath(path) {
             kept.push(step);
     }
     return (path.startsWith('/') ? '/' : '') + kept.join('/');
+}
+/** Whether a path starts or ends with `/`, or has a step that is empty or starts with `.`. It is faster than the pattern. */
+function mayBeIrregular(path) {
+    const isAtStart = path === '' || path.startsWith('/') || path.startsWith('.');
+    return isAtStart || path.endsWith('/') || path.includes('//') || path.includes('/.');
 }
 /** An empty step, `.` or `..`. Few paths have one. */
 const IRREGULAR = /(?:^|\/)\.{0,2}(?:\/|$)/;
@@ -28958,6 +29797,15 @@ function convertedPath(path) {
     const stem = path.replace(/\.[^./]*$/, '');
     return `${stem}.csv`.toLowerCase() === path.toLowerCase() ? `${stem}.commas.csv` : `${stem}.csv`;
 }
+/**
+ * Returns a path of this system with `/` between its steps, as the paths in trees, index files and messages have it. On
+ * Windows, a path can have both separators; elsewhere, a backslash is part of a name.
+ *
+ * @param system Whose paths these are; by default, this system's.
+ */
+function withSlashes(path, { sep } = /*#__PURE__*/ (node_path__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_path__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(node_path__WEBPACK_IMPORTED_MODULE_0__, 2)))) {
+    return sep === '\\' ? path.replaceAll('\\', '/') : path;
+}
 
 
 /***/ }),
@@ -28984,15 +29832,17 @@ const CONVERTED = /^(\d{4,})\.parquet$/;
 /** Parses the name of a shard. Returns `undefined` for other files. */
 function shardOf(path) {
     const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path);
     const front = SHARD.exec(name)?.[1];
+    if (front === undefined && !CONVERTED.test(name))
+        return undefined;
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path);
     if (front !== undefined) {
         const isInSplit = (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)) !== undefined;
         const split = isInSplit && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(front) === undefined ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder) : front;
         return { split, folder: isInSplit ? (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder) : folder };
     }
     const above = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder).replace(/^partial-/, '');
-    if (!CONVERTED.test(name) || (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(above) === undefined)
+    if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(above) === undefined)
         return undefined;
     return { split: above, folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder) };
 }
@@ -29138,12 +29988,15 @@ const MOST_SHARDS = 100_000;
 /* harmony export */   Oo: () => (/* binding */ looksLikeSplit),
 /* harmony export */   Ze: () => (/* binding */ isSplitColumn),
 /* harmony export */   __: () => (/* binding */ splitAbove),
+/* harmony export */   cW: () => (/* binding */ isUnlabelledName),
 /* harmony export */   nV: () => (/* binding */ splitOfKey),
 /* harmony export */   o3: () => (/* binding */ areAllOfSplits),
 /* harmony export */   oF: () => (/* binding */ areSplits),
 /* harmony export */   vT: () => (/* binding */ affixedSplits),
 /* harmony export */   vy: () => (/* binding */ splitPrefix)
 /* harmony export */ });
+/* harmony import */ var _word_test_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8663);
+
 /** The split that each word means. */
 const WORDS = new Map([
     ...['train', 'training'].map((word) => [word, 'train']),
@@ -29160,6 +30013,8 @@ const UNLABELLED = new Set(['unlabeled', 'unsup', 'unsupervised']);
 /** Words that can occur next to the split without changing it: `train_set`, `seg_train`, `test_images`. */
 const FILLERS = new Set(['set', 'seg', 'data', 'dataset', 'split', 'images', 'imgs']);
 const PREFIX = /^(train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)([-_ ]?)(.*)$/i;
+/** The first two letters of what `PREFIX` matches. */
+const PREFIXES = ['tr', 'va', 'de', 'te'];
 const FOLD = /^(?:cv)?fold[-_ ]?\d{1,3}$/;
 const YEARS = /^(?:19|20)\d\d(?!\d)|(?<!\d)(?:19|20)\d\d$/g;
 /**
@@ -29180,16 +30035,22 @@ function namedSplit(name) {
 const known = new Map();
 const MOST_KNOWN = 1000;
 function splitNamed(name) {
-    const bare = name.toLowerCase().replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
-    if (FOLD.test(bare))
+    const lower = name.toLowerCase();
+    // V8 compiles a pattern when it is first used, and most names need none.
+    const isOneWord = !(0,_word_test_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(lower);
+    const bare = isOneWord ? lower : lower.replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
+    if (bare.includes('fold') && FOLD.test(bare))
         return { split: bare, kind: 'fold' };
-    const words = bare
-        .replace(YEARS, '')
-        .split(/[-_ ]+/)
-        .filter((word) => word !== '' && !FILLERS.has(word));
-    const word = words.join('');
-    const split = WORDS.get(word) ?? WORDS.get(word.replace(/(?:set|data|\d{1,2})$/, ''));
+    const withoutYears = bare.includes('19') || bare.includes('20') ? bare.replace(YEARS, '') : bare;
+    const words = isOneWord ? [withoutYears] : withoutYears.split(/[-_ ]+/);
+    const word = words.filter((part) => part !== '' && !FILLERS.has(part)).join('');
+    const split = WORDS.get(word) ?? WORDS.get(withoutEnd(word));
     return split === undefined ? undefined : { split, kind: kindOf(split) };
+}
+/** `trainset`, `testdata`, `val2` */
+function withoutEnd(word) {
+    const mayEnd = word.endsWith('set') || word.endsWith('data') || (0,_word_test_js__WEBPACK_IMPORTED_MODULE_0__/* .endsInDigit */ .Zw)(word);
+    return mayEnd ? word.replace(/(?:set|data|\d{1,2})$/, '') : word;
 }
 /**
  * Returns the split that a key is named after, even if other words precede or follow it: `train`, `oos_train`,
@@ -29215,6 +30076,13 @@ function splitAbove(path) {
         .find((name) => name !== undefined);
     return split === undefined ? {} : { split };
 }
+/** What a folder next to classes is called if its samples are yet to be labelled or predicted. */
+const TO_LABEL = /^(?:(?:to|not|no|un)[-_ ]?(?:label(?:l?ed)?s?|annotat(?:e|ed)|predict|classif(?:y|ied))|inference|infer|submissions?|predictions?)$/i;
+/** Whether a folder's name says that its samples have no labels: `unsup`, `pred`, `to_label`, `inference`. */
+function isUnlabelledName(name) {
+    const named = namedSplit(name);
+    return named?.kind === 'unlabelled' || named?.split === 'pred' || TO_LABEL.test(name);
+}
 function kindOf(split) {
     if (UNLABELLED.has(split))
         return 'unlabelled';
@@ -29231,7 +30099,12 @@ function looksLikeSplit(name) {
  * `trains`.
  */
 function splitPrefix(name) {
-    const [, word = '', separator = '', rest = ''] = PREFIX.exec(name) ?? [];
+    if (!PREFIXES.includes(name.slice(0, 2).toLowerCase()))
+        return undefined;
+    const found = PREFIX.exec(name);
+    if (found === null)
+        return undefined;
+    const [, word = '', separator = '', rest = ''] = found;
     const split = WORDS.get(word.toLowerCase());
     const isApart = separator !== '' || /^[A-Z\d]$/.test(rest);
     return split !== undefined && rest !== '' && isApart ? { split, rest } : undefined;
@@ -29275,6 +30148,8 @@ function areAllOfSplits(names) {
 const BETWEEN_WORDS = /([-_. ]+|(?<=[a-z])(?=[A-Z][a-z]))/;
 /** Returns each split in a name that also has other words. */
 function splitsInside(name) {
+    if (!(0,_word_test_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(name) && !name.includes('.') && name === name.toLowerCase())
+        return [];
     const parts = name.split(BETWEEN_WORDS);
     return parts.flatMap((part, i) => {
         const word = part.toLowerCase();
@@ -29330,7 +30205,9 @@ function lastWord(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   j: () => (/* binding */ wordTest)
+/* harmony export */   Zw: () => (/* binding */ endsInDigit),
+/* harmony export */   c0: () => (/* binding */ hasSeparator),
+/* harmony export */   jv: () => (/* binding */ wordTest)
 /* harmony export */ });
 /**
  * Returns a test for names that are one of some words, in any case. A set costs less at startup than a regular expression,
@@ -29340,14 +30217,22 @@ function lastWord(name) {
  * between letters also stands for `-`, for a blank and for nothing: `third_party`.
  */
 function wordTest(words) {
-    const joined = (text) => text.replaceAll(/[-_ ]/g, '');
+    const joined = (text) => (hasSeparator(text) ? text.replaceAll(/[-_ ]/g, '') : text);
     const all = words.split(' ').flatMap((word) => (word.endsWith('?') ? [word.slice(0, -1), word.slice(0, -2)] : [word]));
     const known = new Set(all);
-    const knownJoined = new Set(all.filter((word) => /[a-z]_[a-z]/.test(word)).map(joined));
+    const knownJoined = new Set(all.filter((word) => word.includes('_') && /[a-z]_[a-z]/.test(word)).map(joined));
     return (name) => {
         const lower = name.toLowerCase();
         return known.has(lower) || (knownJoined.size > 0 && knownJoined.has(joined(lower)));
     };
+}
+/** Whether a name contains `-`, `_` or a blank. */
+function hasSeparator(name) {
+    return name.includes('_') || name.includes('-') || name.includes(' ');
+}
+function endsInDigit(name) {
+    const last = name.charCodeAt(name.length - 1);
+    return last >= 0x30 && last <= 0x39;
 }
 
 
@@ -29820,7 +30705,7 @@ function newScanner() {
 /* harmony export */   withSettingPlaces: () => (/* binding */ withSettingPlaces)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8162);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8757);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(778);
 
 /**
@@ -30834,13 +31719,15 @@ async function startOfFile(tree, path, bytes = START_BYTES) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
-/* harmony import */ var _git_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5541);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(380);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
+/* harmony import */ var _git_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5541);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(380);
 /* harmony import */ var _folders_twice_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8888);
-/* harmony import */ var _real_paths_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1639);
+/* harmony import */ var _real_paths_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1639);
 /* harmony import */ var _unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3737);
+
 
 
 
@@ -30861,7 +31748,7 @@ const MAX_REPEATED = 1_000_000;
  */
 function listFolder(real, { confinedTo, isTolerant = false } = {}) {
     const unchanged = (0,_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .unchangedFolders */ .P)();
-    const folders = (0,_folders_twice_js__WEBPACK_IMPORTED_MODULE_3__/* .linkedFolders */ .L)(slashed(real));
+    const folders = (0,_folders_twice_js__WEBPACK_IMPORTED_MODULE_3__/* .linkedFolders */ .L)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .withSlashes */ .sq)(real));
     const common = { paths: [], unread: [], linked: new Set(), links: 0, repeated: 0 };
     const walking = { ...common, confinedTo, isTolerant, unchanged, folders };
     walk(walking, { real, shown: '', way: [] });
@@ -30877,7 +31764,7 @@ function orUnread(walking, path, read) {
         return read();
     }
     catch (error) {
-        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz))
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz))
             throw error;
         walking.unread.push({ path, error });
         return undefined;
@@ -30916,8 +31803,8 @@ function countRepeated(walking, real, files) {
         walking.repeated += files;
     walking.linked.add(real);
     if (walking.repeated > MAX_REPEATED) {
-        const most = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(MAX_REPEATED);
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
+        const most = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(MAX_REPEATED);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Cannot follow links that list more than ${most} files again`, { file: real });
     }
 }
 function entriesOf(folder) {
@@ -30925,7 +31812,7 @@ function entriesOf(folder) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
     }
     catch (error) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot read this folder: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { file: folder });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Cannot read this folder: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, { file: folder });
     }
 }
 function visitOf(walking, entry, { real, shown, way }) {
@@ -30937,7 +31824,7 @@ function visitOf(walking, entry, { real, shown, way }) {
     if (!entry.isSymbolicLink())
         return 'none';
     if (++walking.links > MAX_FOLLOWED) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot follow more than ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(MAX_FOLLOWED)} links`, { file: path });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Cannot follow more than ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(MAX_FOLLOWED)} links`, { file: path });
     }
     const follow = () => followed(walking, path, { shown, way: [...way, real] });
     return orUnread(walking, shown.slice(0, -1), follow) ?? 'none';
@@ -30947,21 +31834,18 @@ function followed(walking, link, { shown, way }) {
     if (!stats)
         return 'file';
     const real = destinationOf(link);
-    if ((0,_git_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isInGitFolder */ .e)(real, way.at(-1) ?? '')) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Cannot follow this link: it leads into the .git folder', { file: link });
+    if ((0,_git_index_js__WEBPACK_IMPORTED_MODULE_8__/* .isInGitFolder */ .e)(real, way.at(-1) ?? '')) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('Cannot follow this link: it leads into the .git folder', { file: link });
     }
-    if (walking.confinedTo !== undefined && !(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .contains */ .gR)(walking.confinedTo, real)) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Cannot follow this link: it leads outside the workspace', { file: link });
+    if (walking.confinedTo !== undefined && !(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .contains */ .gR)(walking.confinedTo, real)) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz('Cannot follow this link: it leads outside the workspace', { file: link });
     }
     if (!stats.isDirectory())
         return stats.isFile() ? 'file' : 'none';
-    if (way.some((folder) => (0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .contains */ .gR)(real, folder)))
+    if (way.some((folder) => (0,_real_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .contains */ .gR)(real, folder)))
         return 'none';
-    walking.folders.note(slashed(real), shown.slice(0, -1));
+    walking.folders.note((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .withSlashes */ .sq)(real), shown.slice(0, -1));
     return { real, shown, way };
-}
-function slashed(path) {
-    return path.replaceAll(node_path__WEBPACK_IMPORTED_MODULE_1__.sep, '/');
 }
 /** Returns `undefined` if nothing is there, for example if a git-annex file was not fetched. */
 function statsOf(link) {
@@ -30969,9 +31853,9 @@ function statsOf(link) {
         return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(link);
     }
     catch (error) {
-        if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'ENOENT')
+        if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .errorCode */ .CA)(error) === 'ENOENT')
             return undefined;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot follow this link: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { file: link });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Cannot follow this link: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, { file: link });
     }
 }
 function destinationOf(link) {
@@ -30979,13 +31863,13 @@ function destinationOf(link) {
         return node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(link);
     }
     catch (error) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot follow this link: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_6__/* .messageOf */ .bD)(error)}`, { file: link });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Cannot follow this link: ${(0,_real_paths_js__WEBPACK_IMPORTED_MODULE_7__/* .messageOf */ .bD)(error)}`, { file: link });
     }
 }
 const SURROGATE = /[\ud800-\udfff]/;
 /** JavaScript's own order is the order of bytes, except for characters above U+FFFF. */
 function sorted(names) {
-    return names.some((name) => SURROGATE.test(name)) ? names.sort(_table_index_js__WEBPACK_IMPORTED_MODULE_8__/* .compareTexts */ .qy) : names.sort();
+    return names.some((name) => SURROGATE.test(name)) ? names.sort(_table_index_js__WEBPACK_IMPORTED_MODULE_9__/* .compareTexts */ .qy) : names.sort();
 }
 
 
@@ -31040,7 +31924,7 @@ function stepsUp(path) {
 
 /***/ }),
 
-/***/ 7989:
+/***/ 8083:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -31050,7 +31934,7 @@ function stepsUp(path) {
 /* harmony export */   l$: () => (/* binding */ MAX_POINTER_BYTES),
 /* harmony export */   q4: () => (/* binding */ startsAsLfsPointer)
 /* harmony export */ });
-/* unused harmony exports MAX_LFS_BYTES, withLfsContent */
+/* unused harmony export MAX_LFS_BYTES */
 /** `git lfs` itself does not treat a longer file as a pointer. */
 const MAX_POINTER_BYTES = 1024;
 const VERSION = /^version https:\/\/(?:git-lfs\.github\.com\/spec|hawser\.github\.com\/spec)\/v1\n/;
@@ -31078,20 +31962,6 @@ function lfsPointerText({ oid, size }) {
 }
 /** A label file larger than this is not read from Git LFS. */
 const MAX_LFS_BYTES = (/* unused pure expression or super */ null && (1 << 30));
-/**
- * Returns the tree with Git LFS pointers replaced by their content if it is available. Otherwise, they remain
- * pointers.
- */
-function withLfsContent(tree, content) {
-    return {
-        ...tree,
-        async read(path) {
-            const bytes = await tree.read(path);
-            const pointer = lfsPointer(bytes);
-            return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes);
-        },
-    };
-}
 
 
 /***/ }),
@@ -31253,8 +32123,8 @@ function stats() {
 var git_objects = __nccwpck_require__(9897);
 // EXTERNAL MODULE: ./build/js/dataset/git/blob_id.js
 var blob_id = __nccwpck_require__(9723);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs.js
-var lfs = __nccwpck_require__(7989);
+// EXTERNAL MODULE: ./build/js/dataset/tree/lfs_pointer.js
+var lfs_pointer = __nccwpck_require__(8083);
 ;// CONCATENATED MODULE: ./build/js/dataset/tree/tracked_ids.js
 
 
@@ -31355,7 +32225,7 @@ async function idOfChanged(file, { id }, blob) {
     const indexed = await blob(id).catch(() => undefined);
     if (indexed === undefined)
         return asItIs;
-    const pointer = (0,lfs/* lfsPointer */.FW)(indexed);
+    const pointer = (0,lfs_pointer/* lfsPointer */.FW)(indexed);
     if (pointer !== undefined)
         return idOfLfsFile(file, stats, { id, pointer });
     const withLf = indexed.includes(CR) ? undefined : withoutCarriageReturns(file, stats);
@@ -31366,7 +32236,7 @@ function idOfLfsFile(file, { size }, { id, pointer }) {
     const oid = (0,blob_id/* fileSha256 */.sN)(file);
     if (oid === pointer.oid && size === pointer.size)
         return id;
-    return (0,blob_id.blobId)((0,lfs/* lfsPointerText */.EA)({ oid, size }), (0,blob_id/* formatOfId */.cm)(id));
+    return (0,blob_id.blobId)((0,lfs_pointer/* lfsPointerText */.EA)({ oid, size }), (0,blob_id/* formatOfId */.cm)(id));
 }
 const CR = 0x0d;
 const tracked_ids_LF = 0x0a;
@@ -31430,7 +32300,7 @@ function changedMeanwhile(folder) {
 
 /***/ }),
 
-/***/ 8427:
+/***/ 6921:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31482,6 +32352,48 @@ const figure = schemas/* number */.aig().min(0).max(Number.MAX_SAFE_INTEGER);
 /** A value or a limit of a threshold. */
 const finiteNumber = schemas/* number */.aig().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
 const strategy = schemas/* enum */.k5n(['oversample', 'undersample', 'hybrid', 'weighted']);
+
+;// CONCATENATED MODULE: ./build/js/report/data/schema/change_schema.js
+
+
+const mean = figure.nullable();
+/** Figures about label sets. */
+const sets = schemas/* object */.Ikc({
+    cardinality: mean,
+    density: mean,
+    distinct: count,
+    empty: count,
+    mean_imbalance_ratio: mean,
+});
+const examples = schemas/* array */.YOg(schemas/* object */.Ikc({ id: values_text, line: count, file: values_text.optional() })).max(100);
+const relabelling = schemas/* object */.Ikc({ from: values_text.nullable(), to: values_text.nullable(), count: count, examples });
+const labelChange = schemas/* object */.Ikc({ name: values_text.nullable(), added: count, removed: count, examples });
+const classChange = schemas/* object */.Ikc({
+    name: values_text,
+    base: count,
+    head: count,
+    added: count.optional(),
+    removed: count.optional(),
+});
+/** What changed compared with the base. */
+const change = schemas/* object */.Ikc({
+    base_name: values_text,
+    base_sha: schemas/* string */.YjP().regex(/^[0-9a-f]{4,64}$/),
+    base_total: count,
+    base_unlabelled: count,
+    base_ratio: figure.nullable(),
+    base_label_sets: sets.nullable().default(null),
+    classes: schemas/* array */.YOg(classChange).max(MOST_ENTRIES),
+    added: count,
+    removed: count,
+    relabelled: schemas/* array */.YOg(relabelling).max(MOST_ENTRIES),
+    relabelled_samples: count.optional(),
+    label_changes: schemas/* array */.YOg(labelChange).max(MOST_ENTRIES).nullable().default(null),
+    reordered: schemas/* boolean */.zMY(),
+    unchanged: schemas/* boolean */.zMY(),
+    appeared: texts,
+    vanished: texts,
+});
 
 ;// CONCATENATED MODULE: ./build/js/report/data/schema/balancing_schema.js
 
@@ -31545,7 +32457,7 @@ const groupKey = schemas/* object */.Ikc({
     groups: count,
     samples: count,
     complete: schemas/* boolean */.zMY(),
-    torn: count.nullable(),
+    split_groups: count.nullable(),
     split: schemas/* enum */.k5n(['index_file', 'own']).nullable(),
 });
 
@@ -31588,8 +32500,6 @@ function reportSchema() {
 }
 const line = schemas/* int */.Whr().min(0).nullable();
 const result = schemas/* enum */.k5n(['pass', 'warn', 'fail']);
-const mean = figure.nullable();
-const sets = schemas/* object */.Ikc({ cardinality: mean, density: mean, distinct: count, empty: count, mean_imbalance_ratio: mean });
 const figures = {
     total_samples: count,
     labelled_samples: count,
@@ -31617,27 +32527,6 @@ const config = schemas/* object */.Ikc({
     use_stratified_split: schemas/* literal */.euz(false).optional(),
 });
 const layout = schemas/* object */.Ikc({ kind: values_text, files: texts, description: values_text, detected: schemas/* boolean */.zMY(), stable_ids: schemas/* boolean */.zMY() });
-const examples = schemas/* array */.YOg(schemas/* object */.Ikc({ id: values_text, line: count })).max(100);
-const relabelling = schemas/* object */.Ikc({ from: values_text.nullable(), to: values_text.nullable(), count: count, examples });
-const labelChange = schemas/* object */.Ikc({ name: values_text.nullable(), added: count, removed: count, examples });
-const change = schemas/* object */.Ikc({
-    base_name: values_text,
-    base_sha: schemas/* string */.YjP().regex(/^[0-9a-f]{4,64}$/),
-    base_total: count,
-    base_unlabelled: count,
-    base_ratio: figure.nullable(),
-    base_label_sets: sets.nullable().default(null),
-    classes: schemas/* array */.YOg(schemas/* object */.Ikc({ name: values_text, base: count, head: count })).max(MOST_ENTRIES),
-    added: count,
-    removed: count,
-    relabelled: schemas/* array */.YOg(relabelling).max(MOST_ENTRIES),
-    relabelled_samples: count.optional(),
-    label_changes: schemas/* array */.YOg(labelChange).max(MOST_ENTRIES).nullable().default(null),
-    reordered: schemas/* boolean */.zMY(),
-    unchanged: schemas/* boolean */.zMY(),
-    appeared: texts,
-    vanished: texts,
-});
 /** GitHub's names are shorter. */
 const label = schemas/* string */.YjP().min(1).max(100);
 const override = schemas/* object */.Ikc({
@@ -31690,7 +32579,7 @@ const leak = schemas/* object */.Ikc({
     count: count,
     at_least: schemas/* boolean */.zMY().default(false),
     examples: texts,
-    mend: values_text,
+    fix: values_text,
 });
 const testChange = schemas/* object */.Ikc({
     samples: count,
@@ -31719,7 +32608,7 @@ const splits = schemas/* object */.Ikc({
         key: values_text,
         noun: values_text,
         count: count,
-        torn: count,
+        split_groups: count,
         oversized: schemas/* object */.Ikc({ name: values_text, size: count, split: values_text }).nullable(),
     })
         .nullable(),
@@ -31745,7 +32634,7 @@ const splits = schemas/* object */.Ikc({
         state: schemas/* enum */.k5n(['current', 'missing', 'stale', 'edited', 'broken', 'not compared']),
         reason: values_text,
         samples_to_place: count,
-        asked: schemas/* boolean */.zMY(),
+        requested: schemas/* boolean */.zMY(),
         command: values_text.nullable(),
     }),
 })
@@ -65266,12 +66155,18 @@ function renameChange(change, renames) {
 }
 function renameClassChanges(changes, renames) {
     const merged = new Map();
-    for (const { name: own, base, head } of changes) {
-        const name = renames.get(own) ?? own;
-        const sums = merged.get(name) ?? { name, base: 0, head: 0 };
-        merged.set(name, { name, base: sums.base + base, head: sums.head + head });
+    for (const one of changes) {
+        const name = renames.get(one.name) ?? one.name;
+        const other = merged.get(name);
+        merged.set(name, other === undefined ? { ...one, name } : mergedChange(name, one, other));
     }
     return [...merged.values()].sort((a, b) => (0,text_column/* compareTexts */.qy)(a.name, b.name));
+}
+function mergedChange(name, one, other) {
+    const sum = (a, b) => (a === undefined || b === undefined ? undefined : a + b);
+    const [added, removed] = [sum(one.added, other.added), sum(one.removed, other.removed)];
+    const known = { ...(added !== undefined && { added }), ...(removed !== undefined && { removed }) };
+    return { name, base: one.base + other.base, head: one.head + other.head, ...known };
 }
 /** Returns the table as if labels were renamed. A label that occurs twice in a set after that counts once. */
 function renameLabelSets(table, renames) {
@@ -65295,8 +66190,8 @@ function renameLabelSets(table, renames) {
     return { ...table, classes, labels, labelSets: { offsets: ends, codes: after.slice(0, end) } };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/card_warnings.js
-var card_warnings = __nccwpck_require__(2927);
+// EXTERNAL MODULE: ./build/js/dataset/card/check_card.js
+var check_card = __nccwpck_require__(8309);
 // EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
 var read_main = __nccwpck_require__(7059);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
@@ -65359,7 +66254,7 @@ async function readSources(tree, config, { purpose, largeFrom }) {
         ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
     };
     const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading };
-    const main = await (0,card_warnings/* withCardWarnings */.Q)(await (0,read_main/* readMain */.q)(context), context);
+    const main = await (0,check_card/* withCardWarnings */.Q)(await (0,read_main/* readMain */.qu)(context), context);
     if (additionalDatasets.length === 0)
         return main;
     const contexts = [];
@@ -66435,16 +67330,21 @@ function index_file_judgeIndexFile({ indexFile }) {
     const row = { name: 'index file', value: STATES[state], limit: STATES.current };
     return { checks: [checkRow(rule, row, findings)], findings };
 }
-function isJudged({ mode, state, asked = true, notReplaced }) {
+function isJudged({ mode, state, requested = true, notReplaced }) {
     if (mode === 'off' || state === 'not compared')
         return false;
-    return mode === 'check' || (asked && notReplaced !== undefined);
+    return mode === 'check' || (requested && notReplaced !== undefined);
 }
 function index_file_levelOf({ mode, state }) {
     return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
 }
 /** Part of the message about a split that is not frozen anymore. */
 const UNFROZEN = 'no longer freezes';
+/** Part of the message if the index file was rebalanced, so it is the one of the new settings. */
+const SPLITS_AGAIN = 'splits again';
+const REBALANCE = '--rebalance';
+/** How to stop freezing a split on purpose. */
+const THAW = `No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of \`split ${REBALANCE}\` to the base branch.`;
 /**
  * Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. A split that the base freezes
  * must stay frozen even then.
@@ -66455,9 +67355,9 @@ function judgeSplitSettings({ splitSettings = [], unfrozen }) {
     if (isRebalanced && unfrozen === undefined)
         return NO_OUTCOME;
     const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings);
-    const message = isRebalanced
-        ? `The change splits again and ${UNFROZEN} a split that the base freezes (${changed}). Restore frozen_splits, and split again with \`--rebalance\``
-        : `The split settings differ from the index file (${changed}). Restore them, or split again with \`--rebalance\``;
+    const message = unfrozen
+        ? `The change ${isRebalanced ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split that the base freezes (${changed}). Restore frozen_splits${isRebalanced ? `, and split again with \`${REBALANCE}\`` : ''}. ${THAW}`
+        : `The split settings differ from the index file (${changed}). Restore them, or split again with \`${REBALANCE}\``;
     const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
     return {
         checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
@@ -67230,9 +68130,25 @@ function escapeMarkdown(text) {
     const literal = escapePieces(text, (piece) => piece.replace(/[\\`*_[\]|~]/g, '\\$&'));
     return literal.replace(/^(?:[-+](?=[\s-]|$)|=+$)/, '\\$&').replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
 }
-/** Escapes untrusted text for places where GitHub reads HTML but not Markdown, such as `<summary>`. */
+/** Escapes untrusted text for places where GitHub reads HTML but not Markdown, such as `<summary>` in a comment. */
 function escapeHtml(text) {
     return escapePieces(text, (piece) => piece);
+}
+const MARKUP_ENTITIES = new Map([
+    ['&', '&amp;'],
+    ['<', '&lt;'],
+    ['>', '&gt;'],
+    ['"', '&quot;'],
+    ["'", '&apos;'],
+]);
+/** Noncharacters that XML 1.0 forbids. `showUnseen` replaces the other forbidden characters, such as control characters. */
+const FORBIDDEN = /[\ufffe\uffff]/g;
+/** Escapes untrusted text for the content or a quoted attribute of an element of XML or of an HTML page. The result is one line. */
+function escape_escapeMarkup(text) {
+    const legal = showUnseen(text).replace(FORBIDDEN, '\ufffd');
+    const escaped = legal.replace(/[&<>"']/g, (character) => MARKUP_ENTITIES.get(character) ?? character);
+    // A runner reads commands that start with these characters anywhere in a line.
+    return escaped.replaceAll('##[', '#&#35;[');
 }
 /** Breaks up references first, so the replacement of a character is never read as part of a reference. */
 function escapePieces(text, escapePiece) {
@@ -67277,14 +68193,14 @@ function escapeChartLabel(text) {
     return label.trim() === '' ? '(empty)' : label;
 }
 /** Returns at most `length` characters (by code point). The last one is an ellipsis if the text was cut. */
-function shorten(text, length) {
+function escape_shorten(text, length) {
     if (text.length <= length)
         return text;
     const characters = Array.from(text.slice(0, 2 * length + 2));
     return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
 /** Returns a name that is never empty and in which leading, trailing and repeated spaces are visible. */
-function visibleName(name) {
+function escape_visibleName(name) {
     if (name === '')
         return '(empty)';
     return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
@@ -67368,14 +68284,14 @@ function namedOf({ length }) {
 function renameList({ renames }, most, say) {
     if (renames.length <= namedOf(renames))
         return [];
-    const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one)}`);
+    const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one, say)}`);
     const rest = renames.length - lines.length;
     return rest > 0 ? [...lines, `and ${(0,wording/* formatCount */.B4)(rest)} more`] : lines;
 }
 /** `rename 2 samples of “Joy” to “joy” (lines 1080, 1081)`. */
 function renamePhrase(renames, { many }, say) {
     const shown = renames.slice(0, namedOf(renames));
-    const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one)}`);
+    const phrases = shown.map((one, place) => `${samplesPhrase(one, place === 0, say)}${linesClause(one, say)}`);
     const rest = renames.length - shown.length;
     return `rename ${(0,wording/* listed */.KE)(rest > 0 ? [...phrases, `${(0,wording/* formatCount */.B4)(rest)} more ${many}`] : phrases)}`;
 }
@@ -67383,22 +68299,36 @@ function samplesPhrase({ class: name, samples, to }, withNoun, say) {
     const count = withNoun ? (0,wording/* counted */.hS)(samples, 'sample') : (0,wording/* formatCount */.B4)(samples);
     return `${count} of “${say.name(name)}” to “${say.name(to)}”`;
 }
-function linesClause({ lines, samples }) {
+function linesClause({ file, lines, samples }, say) {
     if (lines.length === 0)
         return '';
     const more = samples > lines.length && lines.length === LINES ? ', …' : '';
-    return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${lines.join(', ')}${more})`;
+    const numbers = lines.map((line) => say.atLine(String(line), file, line)).join(', ');
+    return ` (${lines.length === 1 && more === '' ? 'line' : 'lines'} ${numbers}${more})`;
 }
 /** The same as a sentence: `Rename 2 samples of “Joy” to “joy” (lines 1080, 1081): “Joy” looks like “joy”`. */
 function renameAdvice(renames, noun, say) {
     return `${capital(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`;
 }
+/** `Joy (2 samples) looks like joy (250) in EMOPIA_1.0/label.csv.` */
+function alikeSentence({ renames }, say) {
+    const shown = renames.slice(0, namedOf(renames));
+    const alike = shown.map(({ class: name, samples, to, to_samples }, place) => {
+        const size = place === 0 ? (0,wording/* counted */.hS)(samples, 'sample') : (0,wording/* formatCount */.B4)(samples);
+        return `${say.strong(say.name(name))} (${size}) looks like ${say.strong(say.name(to))} (${(0,wording/* formatCount */.B4)(to_samples)})`;
+    });
+    return `${(0,wording/* listed */.KE)(alike)}${fileClause(shown, say)}.`;
+}
+/** ` in EMOPIA_1.0/label.csv` if all are in that file. */
+function fileClause(renames, say) {
+    const files = new Set(renames.map(({ file }) => file));
+    const [file = null] = files;
+    return file === null || files.size > 1 ? '' : ` in ${say.code(file)}`;
+}
 function alikePhrase(renames, say) {
     const shown = renames.slice(0, namedOf(renames));
     const alike = (0,wording/* listed */.KE)(shown.map(({ class: name, to }) => `“${say.name(name)}” looks like “${say.name(to)}”`));
-    const files = new Set(shown.map(({ file }) => file));
-    const [file = null] = files;
-    return file === null || files.size > 1 ? alike : `${alike} in ${say.code(file)}`;
+    return `${alike}${fileClause(shown, say)}`;
 }
 /** `“Joy” looks like “joy”. Once it is renamed, all checks pass: imbalance ratio 1.23 (limit 2.50).` */
 function renameReason(report, say) {
@@ -67406,9 +68336,10 @@ function renameReason(report, say) {
     if (once === null)
         return '';
     const it = renames.length === 1 ? 'it is' : 'they are';
-    return `${alikePhrase(renames, say)}. Once ${it} renamed, ${renames_outcomeOf(once, say)}.`;
+    return `${alikePhrase(renames, say)}. Once ${it} renamed, ${onceRenamedPhrase(once, say)}.`;
 }
-function renames_outcomeOf({ checks, result }, say) {
+/** `all checks pass: imbalance ratio 1.23 (limit 2.50)`, or which checks still do not. */
+function onceRenamedPhrase({ checks, result }, say) {
     const open = checks.filter(({ status }) => status === result);
     if (result === 'pass') {
         const ratio = checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status === 'pass');
@@ -67422,7 +68353,7 @@ function renames_outcomeOf({ checks, result }, say) {
     return `${(0,wording/* listed */.KE)(rest > 0 ? [...named, `${(0,wording/* formatCount */.B4)(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
 }
 function figures({ name, value, limit }, say) {
-    return say.prose(`${name} ${shorten(value, 40)} (limit ${shorten(limit, 40)})`);
+    return say.prose(`${name} ${escape_shorten(value, 40)} (limit ${escape_shorten(limit, 40)})`);
 }
 /** Returns the same as a warning about the data, for annotations. */
 function noteRename(rename, noun) {
@@ -67682,7 +68613,11 @@ function compareTables(base, head) {
     const removed = base.size - kept;
     const isSame = added === 0 && removed === 0 && relabelled.length === 0;
     const [baseCounts, headCounts] = [(0,label_table/* countClasses */.Eh)(base), (0,label_table/* countClasses */.Eh)(head)];
-    const classes = classChanges(sizes(baseCounts), sizes(headCounts));
+    const only = {
+        added: sizes({ classes: head.classes, counts: countsWhere(head, (row) => baseRows[row] === -1) }),
+        removed: sizes({ classes: base.classes, counts: countsWhere(base, isUnmatched(baseRows, base.size)) }),
+    };
+    const classes = classChanges(sizes(baseCounts), sizes(headCounts), only);
     return {
         base: baseCounts,
         head: headCounts,
@@ -67706,12 +68641,43 @@ function countKept(baseRows) {
             kept++;
     return kept;
 }
+/** Returns whether a row of the base has no row in the head. */
+function isUnmatched(baseRows, size) {
+    const matched = new Uint8Array(size);
+    for (const row of baseRows)
+        if (row !== -1)
+            matched[row] = 1;
+    return (row) => matched[row] === 0;
+}
+/** Returns the number of rows of each class that a condition holds for. */
+function countsWhere({ size, labels, labelSets, classes }, isCounted) {
+    const counts = new Array(classes.length).fill(0);
+    const count = (code) => {
+        counts[code] = (counts[code] ?? 0) + 1;
+    };
+    for (let row = 0; row < size; row++) {
+        const label = labels[row] ?? label_sets/* UNLABELLED */.Xf;
+        if (label === label_sets/* UNLABELLED */.Xf || !isCounted(row))
+            continue;
+        if (labelSets === undefined)
+            count(label);
+        else
+            (0,label_sets/* setOfRow */.Ct)(labelSets, row).forEach(count);
+    }
+    return counts;
+}
 function sizes({ classes, counts }) {
     return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
 }
-function classChanges(base, head) {
+function classChanges(base, head, only) {
     const names = [...new Set([...base.keys(), ...head.keys()])].sort(text_column/* compareTexts */.qy);
-    return names.map((name) => ({ name, base: base.get(name) ?? 0, head: head.get(name) ?? 0 }));
+    return names.map((name) => ({
+        name,
+        base: base.get(name) ?? 0,
+        head: head.get(name) ?? 0,
+        added: only.added.get(name) ?? 0,
+        removed: only.removed.get(name) ?? 0,
+    }));
 }
 function ratio(counts) {
     const sizes = counts.filter((count) => count > 0);
@@ -67985,6 +68951,10 @@ function choosePolicy(head, base) {
 /** Returns the settings that determine which samples are read and what class they have. */
 function readingChanges(changed) {
     return changed.filter(({ key }) => key.startsWith('labels') || key.startsWith('data.dataset_path') || key.startsWith('data.additional_datasets'));
+}
+/** Returns whether the change names another index file, which need not be the one that was used so far. */
+function movesIndexFile({ changed }) {
+    return changed.some(({ key }) => key === 'data.split_indices_path');
 }
 function gateChanges(changed) {
     return changed.filter(({ key }) => key.startsWith('thresholds') || key.startsWith('waivers'));
@@ -68425,15 +69395,24 @@ function namesAt(ids, rows) {
 }
 /** The codes are -1 for rows of additional datasets, for which the pattern does not count. */
 function cutNames(ids, end, source) {
-    const pattern = new RegExp(source);
+    const pattern = new RegExp(fromStepOn(source));
     const known = (0,coded_columns/* codeBook */.TT)();
     const codes = new Int32Array(ids.length).fill(-1);
+    // Neighbors are likely to share their groups.
+    let [before, code] = ['', -1];
     forEachText(ids, end, (text, row) => {
         const group = pattern.exec(text)?.[1];
-        if (group !== undefined && group !== '')
-            codes[row] = known.codeOf(group);
+        if (group === undefined || group === '')
+            return;
+        if (group !== before)
+            [before, code] = [group, known.codeOf(group)];
+        codes[row] = code;
     });
     return { codes, count: known.values.length };
+}
+/** A group that may start anywhere in a step starts at the step, because it is as long as possible. This is faster to find. */
+function fromStepOn(source) {
+    return source.startsWith('([^/]+') ? `(?:^|/)${source}` : source;
 }
 const ROWS_AT_ONCE = 4096;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -68484,7 +69463,7 @@ async function suggestGroups({ table, groupClues }, split) {
         return [];
     const some = isLarge ? groupsInSomeNames(table) : undefined;
     const found = some ?? groupsInNames(table);
-    return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...tornIn(found.groups, split) }];
+    return found === undefined ? [] : [{ ...ofNames(found, some === undefined), ...dividedIn(found.groups, split) }];
 }
 /** With more rows, some of the names are enough if no split must be compared with the groups. */
 const MANY_ROWS = 100_000;
@@ -68501,15 +69480,17 @@ async function columnSuggestion(columns, table, split) {
         if (found === undefined)
             continue;
         const number = { groups: found.count, samples: found.rows, complete: true };
-        return { ...ofColumn(name), ...number, ...tornIn(found, split) };
+        return { ...ofColumn(name), ...number, ...dividedIn(found, split) };
     }
     return undefined;
 }
 function ofColumn(name) {
     return { by: 'column', kind: null, column: name, line: groupLine({ group: name }) };
 }
-function tornIn(groups, split) {
-    return split === undefined ? { torn: null, split: null } : { torn: countDivided(groups, split), split: split.kind };
+function dividedIn(groups, split) {
+    return split === undefined
+        ? { split_groups: null, split: null }
+        : { split_groups: countDivided(groups, split), split: split.kind };
 }
 /**
  * Suggests a group key by the first rows, or by some names, of a dataset without a split. Returns `undefined` if all rows
@@ -68518,7 +69499,7 @@ function tornIn(groups, split) {
 function firstSuggestions({ columns, names, classes }, size) {
     if (columns.length === 0) {
         const found = names && classes && size > MANY_ROWS ? groupsIn(names, classes) : undefined;
-        return found && [{ ...ofNames(found, false), torn: null, split: null }];
+        return found && [{ ...ofNames(found, false), split_groups: null, split: null }];
     }
     const seen = columnSeen(columns);
     return seen && [seen];
@@ -68528,7 +69509,7 @@ function columnSeen([first]) {
     if (first === undefined || !first.isClear)
         return undefined;
     const { rows, groups, isAll } = first.seen;
-    return { ...ofColumn(first.name), groups, samples: rows, complete: isAll, torn: null, split: null };
+    return { ...ofColumn(first.name), groups, samples: rows, complete: isAll, split_groups: null, split: null };
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/one_letter.js
@@ -68663,11 +69644,11 @@ function lookAlike(one, other, by) {
     return { name: one.name, size: one.size, like: other.name, likeSize: other.size, by };
 }
 
-;// CONCATENATED MODULE: ./build/js/check/look_alikes.js
+;// CONCATENATED MODULE: ./build/js/check/misspelled_classes.js
 
 
 function lookAlikesOf({ counts, change, configs }) {
-    const intended = new Set(configs.flatMap(look_alikes_namesIn));
+    const intended = new Set(configs.flatMap(misspelled_classes_namesIn));
     const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
     const wasThere = (name) => before.has(name);
     const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
@@ -68680,7 +69661,7 @@ function lookAlikesOf({ counts, change, configs }) {
 /** A class with less than a hundredth of the samples of the class that it looks like is probably misspelled. */
 const FAR = 100;
 /** Returns the class names that a config lists. */
-function look_alikes_namesIn({ thresholds, labels, data }) {
+function misspelled_classes_namesIn({ thresholds, labels, data }) {
     const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
     return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
 }
@@ -70465,7 +71446,7 @@ function grownQuotas(strata, assignment, settings) {
     return quotasBesideFrozen(strata.sizes, countFrozen(strata, assignment, settings).cells, settings);
 }
 
-;// CONCATENATED MODULE: ./build/js/split/groups/grow_groups.js
+;// CONCATENATED MODULE: ./build/js/split/groups/place_new_groups.js
 
 
 
@@ -70603,7 +71584,7 @@ function sameText(a, rowA, b, rowB) {
     return true;
 }
 
-;// CONCATENATED MODULE: ./build/js/split/label_sets/grow_sets.js
+;// CONCATENATED MODULE: ./build/js/split/label_sets/place_new_sets.js
 
 
 
@@ -70629,7 +71610,7 @@ function growSets(table, strata, settings, assignment) {
     for (const [place, row] of placed.rows.entries()) {
         if (placed.parts[place] !== plan_NO_SPLIT)
             continue;
-        const part = grow_sets_leastRise(balance, labelsAt(placed, place), room);
+        const part = place_new_sets_leastRise(balance, labelsAt(placed, place), room);
         put(place, part);
         assignment[row] = part;
     }
@@ -70648,7 +71629,7 @@ function openSizes(strata, settings, assignment) {
 function labelsAt({ labels, offsets }, place) {
     return labels.subarray(offsets[place], offsets[place + 1]);
 }
-function grow_sets_leastRise(balance, labels, room) {
+function place_new_sets_leastRise(balance, labels, room) {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
     for (const part of balance.parts) {
@@ -70935,7 +71916,7 @@ function groupSummary(table, plan, settings) {
             key: table.groups.key,
             noun: table.groups.noun,
             count: units.count,
-            torn: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
+            splitGroups: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
             ...(oversized && { oversized: nameUnit(units.names, oversized) }),
         },
         commonSize: units.sizes.every((size) => size === first) ? first : undefined,
@@ -72805,17 +73786,60 @@ function parse_index_file_readDataset(json, file) {
     return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest };
 }
 
-;// CONCATENATED MODULE: ./build/js/split/own_file.js
+;// CONCATENATED MODULE: ./build/js/split/replaceable.js
 const HEAD_BYTES = 4096;
 /** The conflict markers that a merge leaves in a file that both sides have changed. */
-const CONFLICT_MARK = /^(?:<{7}|\|{7}|={7}|>{7})(?: .*)?\r?$/gm;
+const CONFLICT_MARK = /^([<|=>])\1{6}(?: .*)?\r?$/;
 /**
- * Whether a file is an index file of this tool, even a broken one: it begins like one, apart from conflict markers. Only
- * such a file can be replaced by a new one.
+ * Returns whether a new index file may replace an existing file: it never replaces a file that is no index file of this tool.
+ * A file after a conflict can be replaced if its sides are index files of this tool, or if the base has one at its place. So
+ * can an empty file at that place, which contains nothing to lose.
+ */
+function isReplaceable({ there, onBase }) {
+    if (there.kind !== 'broken' || there.own)
+        return true;
+    return there.ownerless === true && onBase.kind === 'read';
+}
+/**
+ * Returns whether a file is an index file of this tool, even a broken one: it begins like one. After a conflict, each of its
+ * sides does, unless it is empty.
  */
 function isOwnIndexFile(bytes) {
-    const head = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES)).replaceAll(CONFLICT_MARK, '');
-    return /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(head);
+    const sides = sidesOf(replaceable_textOf(bytes)).filter((side) => side.trim() !== '');
+    return sides.length > 0 && sides.every((side) => /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(side));
+}
+/** Returns whether the content does not tell whose file it is: it has conflict markers, or it is empty. */
+function hasNoOwner(bytes) {
+    const text = replaceable_textOf(bytes);
+    return text.trim() === '' || text.split('\n').some((line) => CONFLICT_MARK.test(line));
+}
+/** The start of a file without conflicts. After a conflict, all of it matters. */
+function replaceable_textOf(bytes) {
+    const text = new TextDecoder().decode(bytes);
+    return /^<{7}/m.test(text) ? text : text.slice(0, HEAD_BYTES);
+}
+/** Returns the file as each side of a conflict has it. The ancestor that `diff3` adds is a side of no one. */
+function sidesOf(text) {
+    const sides = [[], []];
+    let into = sides;
+    let isConflict = false;
+    for (const line of text.split('\n')) {
+        const mark = CONFLICT_MARK.exec(line)?.[1];
+        if (mark === '<') {
+            into = [sides[0]];
+            isConflict = true;
+        }
+        else if (mark === '|')
+            into = [];
+        else if (mark === '=')
+            into = [sides[1]];
+        else if (mark === '>')
+            into = sides;
+        else
+            for (const side of into)
+                side.push(line);
+    }
+    return (isConflict ? sides : [sides[0]]).map((lines) => lines.join('\n'));
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/assignment/differences.js
@@ -72924,24 +73948,8 @@ async function readIndexFile(tree, path) {
     catch (error) {
         if (!(error instanceof errors/* InputError */.dz))
             throw error;
-        return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes), damaged: !isJson(bytes) };
+        return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes), ownerless: hasNoOwner(bytes) };
     }
-}
-function isJson(bytes) {
-    try {
-        JSON.parse(new TextDecoder().decode(bytes));
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/**
- * Returns whether an index file can replace the existing file: a file of this tool can be replaced, and so can a damaged
- * file if the base has a file of this tool at its place.
- */
-function isReplaceable(there, onBase) {
-    return there.kind !== 'broken' || there.own || (there.damaged === true && onBase.kind === 'read');
 }
 /** Reads the base's index file from the head's path, or from the path in the base's config. */
 async function readBaseIndexFile({ base, config }) {
@@ -72985,7 +73993,7 @@ function compareIndexFile(question) {
         ...compared,
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-        asked: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
+        requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
         ...notReplacedBecause(question, mode),
         ...fixingCommand(question),
     };
@@ -73690,6 +74698,7 @@ async function filesOfBothSides({ request, dataset, base, policies, content, con
 
 
 
+
 async function planSplits(question) {
     const { request, dataset, base, policy } = question;
     const { config, head, progress } = request;
@@ -73743,14 +74752,15 @@ async function plannedFrom(found) {
         config,
         splits: dataset.table.splits,
         hasBase: found.base.kind === 'read' && found.base.table.size > 0,
-        files: { base: baseFile.kind !== 'missing', head: headFile.kind !== 'missing' },
+        files: { base: files.base.kind === 'read' && !movesIndexFile(policy), head: headFile.kind !== 'missing' },
         planned: { table, splits: plan, ...looking },
         ownLeaks: own.leaks,
     });
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
-    const unfrozen = unfrozenSplits(config, base);
+    const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined;
+    const unfrozen = isPushed ? undefined : unfrozenSplits(config, base);
     const movesUnknown = whyMovesUnknown(dataset.table, files.base);
     const findable = findableLeaks({ table, content, ownLeaks: own.leaks });
     return {
@@ -74816,7 +75826,7 @@ async function parseReport(text, ...more) {
     if (text.length > MAX_REPORT_BYTES)
         throw new errors/* InputError */.dz(`Cannot read the report: it is larger than ${(0,wording/* formatCount */.B4)(MAX_REPORT_BYTES)} bytes`);
     const json = parseJson(text);
-    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8427));
+    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6921));
     const parsed = reportSchema().safeParse(json);
     if (parsed.success)
         return parsed.data;
@@ -74852,1209 +75862,6 @@ function sixDecimals(value) {
 /** Rounds to six decimals. Returns null for a number that JSON cannot represent. */
 function roundedOrNull(figure) {
     return finite(sixDecimals(figure));
-}
-
-;// CONCATENATED MODULE: ./build/js/report/text/wording.js
-
-const PROSE_LENGTH = 400;
-const TEXT_LENGTH = 1000;
-/** Enough for ten samples with their paths. */
-const LISTING_LENGTH = 2000;
-/** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
-const LONG_WORD = /[^ ]{200,}/g;
-function prose(text, length) {
-    return shorten(text.replace(LONG_WORD, (word) => shorten(word, 60)), length);
-}
-function markdownWording(nameLength = 60) {
-    return {
-        name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
-        prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
-        listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
-        code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
-        strong: (written) => `**${written}**`,
-        placeholder: (written) => `*${written}*`,
-    };
-}
-function textWording(nameLength = 60) {
-    return {
-        name: (name) => safeText(shorten(visibleName(name), nameLength)),
-        prose: (text) => safeText(prose(text, TEXT_LENGTH)),
-        listing: (text) => safeText(prose(text, LISTING_LENGTH)),
-        code: safeText,
-        strong: (written) => written,
-        placeholder: (written) => `(${written})`,
-    };
-}
-/** ` (label.csv:12)`, after a sentence about a line of a file. */
-function placeClause(file, line, say) {
-    return file === null ? '' : ` (${say.code(line === null ? file : `${file}:${line}`)})`;
-}
-/** Says how a dataset was read, and where it was found if the place was not given. */
-function layoutSentence({ found, description }) {
-    return found === undefined ? description : `${found.description}; ${description}`;
-}
-
-// EXTERNAL MODULE: ./build/js/config/problems/extremes.js
-var extremes = __nccwpck_require__(465);
-;// CONCATENATED MODULE: ./build/js/report/text/numbers.js
-
-/** `1.24`; a dash if there is no class. */
-function formatRatio(ratio) {
-    return ratio === null || !Number.isFinite(ratio) ? '–' : withThousands(ratio.toFixed(2));
-}
-function withThousands(decimal) {
-    const [whole = '', fraction] = decimal.split('.');
-    return [(0,wording/* formatCount */.B4)(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
-}
-/**
- * `1.24 → 2.62`; `1.24` if both are the same or nothing is compared (`undefined`); an empty text if there is no ratio.
- */
-function formatRatioChange(before, after) {
-    if (after === null && (before === null || before === undefined))
-        return '';
-    const [from, to] = [formatRatio(before === undefined ? after : before), formatRatio(after)];
-    return from === to ? to : `${from} → ${to}`;
-}
-/** `44.5%`, from a share between 0 and 1. */
-function formatShare(share, digits = 1) {
-    return `${(100 * share).toFixed(digits)}%`;
-}
-/** `+412`, `−3`; an empty text for 0. */
-function formatChange(change) {
-    if (change === 0)
-        return '';
-    return change > 0 ? `+${(0,wording/* formatCount */.B4)(change)}` : `−${(0,wording/* formatCount */.B4)(-change)}`;
-}
-/** `70 / 15 / 15`, from shares between 0 and 1. */
-function formatShares(shares) {
-    return shares.map((share) => String(Number((100 * share).toFixed(3)))).join(' / ');
-}
-/** `177–463`, or `463` if all values are the same. */
-function formatRange(values, format = wording/* formatCount */.B4) {
-    if (values.length === 0)
-        return '–';
-    const [low, high] = [(0,extremes/* smallest */.o)(values), (0,extremes/* largest */.n)(values)].map(format);
-    return low === high ? `${low}` : `${low}–${high}`;
-}
-function total(values) {
-    return values.reduce((a, b) => a + b, 0);
-}
-
-;// CONCATENATED MODULE: ./build/js/report/data/balancing_of_check.js
-
-function balancingData({ on, comparison }) {
-    const { classes, sizes, total, strategies, recommendation, meanImbalance, obstacles } = comparison;
-    return {
-        on,
-        classes,
-        sizes,
-        total,
-        strategies: strategies.map(strategyData),
-        recommended_strategy: recommendation.strategy,
-        ...(meanImbalance !== undefined && { recommended_by: recommendation.by ?? null }),
-        reason: recommendation.reason,
-        also: recommendation.also,
-        ...(meanImbalance !== undefined && {
-            mean_imbalance_before: meanImbalanceData(meanImbalance),
-            obstacles: obstacles ?? [],
-        }),
-    };
-}
-function strategyData(outcome) {
-    const { strategy, by, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
-    const { meanImbalance } = outcome;
-    return {
-        strategy,
-        ...(by !== undefined && { by }),
-        ...(meanImbalance !== undefined && { mean_imbalance: meanImbalanceData(meanImbalance) }),
-        targets,
-        total,
-        copied,
-        dropped,
-        most_repeated: mostRepeated,
-        weights: weights ?? null,
-        never_drawn: neverDrawn?.map(sixDecimals) ?? null,
-        pro,
-        con,
-        advice,
-    };
-}
-/** Returns MeanIR as in JSON: `null` if no sample has a label. */
-function meanImbalanceData(meanImbalance) {
-    return finite(sixDecimals(meanImbalance));
-}
-
-;// CONCATENATED MODULE: ./build/js/report/data/splits_of_check.js
-
-
-/** Returns the number of new samples in each split. */
-function placedCounts({ names, placed, assignment }) {
-    const counts = names.map(() => 0);
-    for (const row of placed) {
-        const split = assignment[row] ?? plan_NO_SPLIT;
-        if (split !== plan_NO_SPLIT)
-            counts[split] = (counts[split] ?? 0) + 1;
-    }
-    return counts;
-}
-function leakData({ kind, by, count, isAtLeast, examples, fix }) {
-    return { kind, by, count, at_least: isAtLeast === true, examples, mend: fix };
-}
-function splitsData({ plan, summary, leaks, moves, file }) {
-    return {
-        ...splitTableData(summary),
-        generation: plan.generation,
-        rounding: plan.rounding,
-        rounding_reason: plan.roundingReason,
-        origin: plan.origin,
-        placed: placedCounts(plan),
-        gone: plan.gone,
-        leaks: leaks.map(leakData),
-        moves: movesData(moves),
-        file: {
-            path: file.path,
-            mode: file.mode,
-            state: file.state,
-            reason: file.reason,
-            samples_to_place: file.samplesToPlace,
-            asked: file.asked,
-            command: file.command ?? null,
-        },
-    };
-}
-function testChangeData({ samples, relabelled, removed, replaced, examples }) {
-    return { samples, relabelled, removed, replaced, examples };
-}
-function movesData({ total, testToTrain, fromFrozen, examples }) {
-    return { total, test_to_train: testToTrain, ...(fromFrozen !== undefined && { from_frozen: fromFrozen }), examples };
-}
-function splitTableData(summary) {
-    return {
-        names: summary.names,
-        classes: summary.classes,
-        cells: summary.cells,
-        targets: summary.targets,
-        totals: summary.totals,
-        largest_deviation: summary.largestDeviation,
-        lower_bound: summary.lowerBound ?? null,
-        groups: splitGroupsData(summary),
-        lacking: summary.lacking,
-        followers: total((summary.followers ?? []).flat()),
-        frozen: summary.frozen ?? [],
-    };
-}
-function splitGroupsData({ groups }) {
-    return groups === undefined ? null : { ...groups, oversized: groups.oversized ?? null };
-}
-
-;// CONCATENATED MODULE: ./build/js/report/data/report_of_check.js
-
-
-
-
-
-
-/** @throws {TypeError} if the value is neither. */
-function asReportData(report) {
-    (0,problems_arguments/* checkShape */.eA)(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
-        'result',
-        'findings',
-    ]);
-    return 'schema_version' in report ? report : reportOfCheck(report);
-}
-/** Returns the result of a check as the plain data that all renderers and the JSON output share. */
-function reportOfCheck(check) {
-    const { distribution, comparison, dataset } = check;
-    return {
-        schema_version: 1,
-        result: check.result,
-        total_samples: distribution.totalSamples,
-        labelled_samples: distribution.labelledSamples,
-        unlabelled: distribution.unlabelled,
-        num_classes: distribution.numClasses,
-        ...figuresData(distribution),
-        classes: classShares(check),
-        config: configData(check.config),
-        dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
-        sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
-        ...comparedData(comparison),
-        policy: policyData(check.policy, check.config),
-        override: check.override ?? null,
-        checks: check.checks,
-        findings: check.findings.map(findingData),
-        remedy: check.remedy ?? null,
-        ...renamesData(check, findingData),
-        balancing: check.balancing === undefined ? null : balancingData(check.balancing),
-        splits: check.splits === undefined ? null : splitsData(check.splits),
-        test_change: check.testChange === undefined ? null : testChangeData(check.testChange),
-        group_suggestions: check.groupSuggestions ?? [],
-        notes: check.notes.map(noteData),
-    };
-}
-/** Returns the figures of a distribution with the keys of the JSON output. */
-function figuresData(distribution) {
-    return {
-        imbalance_ratio: finite(distribution.imbalanceRatio),
-        min_class_size: distribution.minClassSize,
-        max_class_size: distribution.maxClassSize,
-        entropy: sixDecimals(distribution.entropy),
-        normalized_entropy: sixDecimals(distribution.normalizedEntropy),
-        effective_classes: sixDecimals(distribution.effectiveClasses),
-        gini_simpson: sixDecimals(distribution.giniSimpson),
-        multi_label: distribution.multiLabel,
-        label_sets: labelSetsData(distribution),
-    };
-}
-/** Returns `null` if each sample has one label. */
-function labelSetsData({ labelSets }) {
-    if (labelSets === undefined)
-        return null;
-    const { cardinality, density, distinct, empty, meanImbalance } = labelSets;
-    return {
-        cardinality: roundedOrNull(cardinality),
-        density: roundedOrNull(density),
-        distinct,
-        empty,
-        mean_imbalance_ratio: roundedOrNull(meanImbalance),
-    };
-}
-function findingData(finding) {
-    const { rule, level, value, limit, class: name, message, file, line, threshold, existing, waiver } = finding;
-    return { rule, level, value, limit, class: name, message, file, line, threshold, existing, waiver };
-}
-function classShares({ counts, distribution }) {
-    const { percentages, labelSets } = distribution;
-    return counts.classes.map((name, code) => ({
-        name,
-        count: counts.counts[code] ?? 0,
-        percentage: percentages[name] ?? 0,
-        ...(labelSets && { imbalance_ratio: roundedOrNull(labelSets.imbalance[name] ?? Number.NaN) }),
-    }));
-}
-function configData({ file, data, balancing }) {
-    return {
-        file: file ?? null,
-        seed: data.seed,
-        train_split: (0,decimal/* toNumber */.Ro)(data.trainSplit),
-        val_split: (0,decimal/* toNumber */.Ro)(data.valSplit),
-        test_split: (0,decimal/* toNumber */.Ro)(data.testSplit),
-        balance_emotions: data.balanceEmotions,
-        balancing_strategy: data.balancingStrategy,
-        ...(balancing.by !== 'rare_labels' && { balancing_by: balancing.by }),
-        split_indices_path: data.splitIndicesPath,
-        ...(!data.useStratifiedSplit && { use_stratified_split: false }),
-    };
-}
-function layoutData(layout) {
-    const { kind, files, detected, stableIds } = layout;
-    return { kind, files, description: layoutSentence(layout), detected, stable_ids: stableIds };
-}
-function noteData({ level, message, file, line }) {
-    return { level, message, file: file ?? null, line: line ?? null };
-}
-/** Returns the change since the base, or why there is no comparison. */
-function comparedData(comparison) {
-    return comparison.kind === 'change'
-        ? { change: changeData(comparison.change, comparison), no_comparison: null }
-        : { change: null, no_comparison: comparison.reason };
-}
-/** Almost every relabelled sample can have its own pair of sets. */
-const MOST_PAIRS = 1000;
-function changeData(change, base) {
-    return {
-        base_name: base.name,
-        base_sha: base.sha,
-        base_total: change.base.total,
-        base_unlabelled: change.base.unlabelled,
-        base_ratio: finite(change.baseRatio),
-        base_label_sets: labelSetsData(describeDistribution(change.base)),
-        classes: change.classes.map(({ name, base, head }) => ({ name, base, head })),
-        added: change.added,
-        removed: change.removed,
-        relabelled: change.relabelled
-            .slice(0, change.labelChanges === undefined ? undefined : MOST_PAIRS)
-            .map(({ from, to, count, examples }) => ({ from, to, count, examples: examples.map(exampleData) })),
-        relabelled_samples: total(change.relabelled.map(({ count }) => count)),
-        label_changes: change.labelChanges?.map((one) => ({ ...one, examples: one.examples.map(exampleData) })) ?? null,
-        reordered: change.reordered,
-        unchanged: change.unchanged,
-        appeared: change.appeared,
-        vanished: change.vanished,
-    };
-}
-function exampleData({ id, line }) {
-    return { id, line };
-}
-function policyData({ boundBy, name, changed, headResult }, { report }) {
-    const label = report.overrideLabel === '' ? null : report.overrideLabel;
-    return { bound_by: boundBy, name, changed, head_result: headResult ?? null, override_label: label };
-}
-
-;// CONCATENATED MODULE: ./build/js/report/wording/label_sets.js
-
-
-/** Returns the figures about label sets with their names, and those of the base if they differ. */
-function labelSetRows(sets, base = null) {
-    const row = (name, show) => {
-        const [before, after] = [show(base ?? sets), show(sets)];
-        return [name, before === after ? after : `${before} → ${after}`];
-    };
-    return [
-        row('mean imbalance ratio (MeanIR)', ({ mean_imbalance_ratio }) => formatRatio(mean_imbalance_ratio)),
-        row('labels per sample (cardinality)', ({ cardinality }) => formatRatio(cardinality)),
-        row('density (cardinality / number of labels)', ({ density }) => density?.toFixed(4) ?? '–'),
-        row('distinct label sets', ({ distinct }) => (0,wording/* formatCount */.B4)(distinct)),
-        row('samples with an empty set', ({ empty }) => (0,wording/* formatCount */.B4)(empty)),
-    ];
-}
-/** `2.36 labels per sample, MeanIR 2.20 → 2.31, 711 distinct label sets, 12 samples with an empty set`. */
-function labelSetPhrase(sets, base = null) {
-    const { cardinality, distinct, empty, mean_imbalance_ratio: mean } = sets;
-    return [
-        `${formatRatio(cardinality)} labels per sample`,
-        `MeanIR ${formatRatioChange(base?.mean_imbalance_ratio, mean) || '–'}`,
-        (0,wording/* counted */.hS)(distinct, 'distinct label set'),
-        ...(empty === 0 ? [] : [`${(0,wording/* counted */.hS)(empty, 'sample')} with an empty set`]),
-    ].join(', ');
-}
-/** Sorts labels by the number of samples that gained or lost them, the largest first. */
-function mostChangedFirst(changes) {
-    return changes.toSorted((a, b) => b.added + b.removed - (a.added + a.removed));
-}
-
-;// CONCATENATED MODULE: ./build/js/report/wording/class_rows.js
-
-
-/** Sorts rows by size, the largest first. Rows of the same size keep their order. */
-function largestFirst(rows) {
-    return rows.toSorted((a, b) => b.size - a.size);
-}
-/**
- * Returns the first `limit` rows and up to as many of the needed rows after them. It never folds a single row, because the
- * line that replaces it would take as much space.
- */
-function foldRows(rows, limit, isNeeded) {
-    if (rows.length <= limit + 1)
-        return { shown: rows, hidden: [] };
-    const needed = rows.slice(limit).filter(isNeeded).slice(0, limit);
-    const kept = new Set([...rows.slice(0, limit), ...needed]);
-    return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
-}
-function restName(hidden, { many } = { many: 'classes' }) {
-    return `*and ${(0,wording/* formatCount */.B4)(hidden.length)} more ${many}*`;
-}
-/** Returns the sums of the columns of the folded rows. */
-function columnSums(rows, width) {
-    return Array.from({ length: width }, (_, column) => total(rows.map((row) => row[column] ?? 0)));
-}
-/** Renders a bar of `▇` for `value` out of `most`; a thin bar for a value that is not 0 but too small to see. */
-function bar(value, most, width) {
-    if (!(value > 0) || !(most > 0))
-        return '';
-    const blocks = Math.round((value / most) * width);
-    return blocks === 0 ? '▏' : '▇'.repeat(Math.min(blocks, width));
-}
-
-;// CONCATENATED MODULE: ./build/js/report/terminal/columns.js
-
-const columns_PRINTABLE_ASCII = /^[ -~]*$/;
-const ANSI = /\x1b\[\d+m/g;
-/** Characters that are drawn over the character before them. */
-const MARK = (0,memo/* latePattern */.BI)('^\\p{Mn}|\\p{Me}|\u200c|\u200d|\ufe0f$', 'u');
-/** Characters that take two columns: CJK, Hangul, fullwidth forms and emoji. */
-const WIDE = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
-/** Returns the number of terminal columns that a text takes. Colors take none. */
-function displayWidth(text) {
-    if (columns_PRINTABLE_ASCII.test(text))
-        return text.length;
-    let width = 0;
-    for (const character of text.replace(ANSI, '')) {
-        width += MARK().test(character) ? 0 : WIDE.test(character) ? 2 : 1;
-    }
-    return width;
-}
-/** Renders rows of cells as lines of aligned columns, separated by two spaces. */
-function alignColumns(rows, align) {
-    const widths = align.map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
-    return rows.map((row) => row
-        .map((cell, column) => pad(cell, widths[column] ?? 0, align[column] ?? 'l'))
-        .join('  ')
-        .trimEnd());
-}
-function pad(cell, width, align) {
-    const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)));
-    return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`;
-}
-/**
- * Breaks a sentence at spaces to keep lines within `width`. Further lines get `indent`; the first keeps its own. A runner
- * would read a line that starts with `::` as a command.
- */
-function columns_wrap(text, width, indent = '') {
-    const lines = [];
-    const start = /^ */.exec(text)?.[0] ?? '';
-    let line = start;
-    for (const word of text.slice(start.length).split(' ')) {
-        const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
-        if (line.trim() !== '' && displayWidth(longer) > width) {
-            lines.push(line);
-            line = `${indent}${word.replace(/^:(?=:)/, '\\x3a')}`;
-        }
-        else
-            line = longer;
-    }
-    return [...lines, line].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/js/report/terminal/class_bars.js
-
-
-
-
-const LONGEST_BAR = 40;
-const SHORTEST_BAR = 5;
-/**
- * Renders a table of classes, the largest first, each with its share and a bar that uses the remaining width. Shares are
- * those of `of` samples.
- */
-function classBars(header, classes, { of, total }, { paint, say, width }) {
-    const sorted = largestFirst(classes);
-    const share = (size) => formatShare(of === 0 ? 0 : size / of);
-    const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)]);
-    const last = total === undefined ? [] : [['all', ...total.cells, '']];
-    const align = ['l', ...header.slice(1).map(() => 'r'), 'r'];
-    const [head = '', ...lines] = alignColumns([[...header, 'share'], ...rows, ...last], align);
-    const room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - displayWidth(lines[0] ?? '') - 2));
-    const bars = sorted.map(({ size }) => paint.blue(bar(size, sorted[0]?.size ?? 0, room)));
-    const left = displayWidth(lines[0] ?? '');
-    const tails = [...bars, total?.tail ?? ''];
-    const padded = lines.map((line) => line.padEnd(line.length + Math.max(0, left - displayWidth(line))));
-    return [paint.dim(head), ...padded.map((line, row) => `${line}  ${tails[row]}`.trimEnd())];
-}
-/** Formats the cell of the column of samples. */
-function samplesCell(size, before) {
-    return before === undefined || before === size ? (0,wording/* formatCount */.B4)(size) : `${(0,wording/* formatCount */.B4)(before)} → ${(0,wording/* formatCount */.B4)(size)}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/report/wording/group_suggestions.js
-
-const group_suggestions_KINDS = {
-    songs: { what: 'The names contain a song', one: 'song', many: 'songs' },
-    speakers: { what: 'The names contain a speaker', one: 'speaker', many: 'speakers' },
-    recordings: { what: 'The names contain a recording', one: 'recording', many: 'recordings' },
-    people: { what: 'The names contain a patient or another person', one: 'person', many: 'people' },
-    frames: { what: 'The names end with the number of a frame', one: 'recording', many: 'recordings' },
-    clips: { what: 'The names end with the number of a clip', one: 'recording', many: 'recordings' },
-    slices: { what: 'The names end with the number of a slice', one: 'scan', many: 'scans' },
-    patches: { what: 'The names end with the number or place of a patch', one: 'image', many: 'images' },
-    roboflow: { what: 'The names are those of copies made by Roboflow', one: 'original file', many: 'original files' },
-    augmented: { what: 'Some names are those of augmented copies', one: 'original file', many: 'original files' },
-    copies: { what: 'Some names are those of copies', one: 'original file', many: 'original files' },
-    numbers: { what: 'Many names differ only in the number at the end', one: 'series', many: 'series' },
-};
-const VALUES = { one: 'value', many: 'values' };
-/** Suggests a group key. Ends with a colon for the line that sets it. */
-function groupSuggestion(suggestion, say) {
-    const config = `add this line below ${say.code('labels:')} in the config:`;
-    return `${groupsFound(suggestion, say)} To keep ${eachGroup(suggestion)} in one split, ${config}`;
-}
-/** Says how many groups there are, and how many of them the split divides. */
-function groupsFound(suggestion, say) {
-    const { kind, column, groups, samples, complete } = suggestion;
-    const noun = nounOfGroups(suggestion);
-    const number = (0,wording/* counted */.hS)(groups, noun.one, noun.many);
-    const part = kind === null ? `the first ${(0,wording/* counted */.hS)(samples, 'row')}` : `${(0,wording/* formatCount */.B4)(samples)} of the samples`;
-    const of = complete ? (0,wording/* counted */.hS)(samples, 'sample') : part;
-    const found = kind === null
-        ? `Column '${say.name(column ?? '')}' has ${number} in ${of}.`
-        : `${group_suggestions_KINDS[kind].what}: ${number} in ${of}.`;
-    return [found, ...divided(suggestion, noun)].join(' ');
-}
-/** `each recording`, `the samples of each value`. */
-function eachGroup({ kind }) {
-    return kind === null ? `the samples of each ${VALUES.one}` : `each ${group_suggestions_KINDS[kind].one}`;
-}
-function nounOfGroups({ kind }) {
-    return kind === null ? VALUES : group_suggestions_KINDS[kind];
-}
-function divided({ torn, split, groups }, { one, many }) {
-    if (torn === null || split === null)
-        return [];
-    const where = split === 'own' ? "In the dataset's own split" : 'In the split of the index file';
-    const several = 'in more than one split';
-    if (torn === 0)
-        return [`${where}, no ${one} is ${several}.`];
-    const which = torn === groups ? `all ${(0,wording/* formatCount */.B4)(torn)} ${many}` : `${(0,wording/* formatCount */.B4)(torn)} of the ${many}`;
-    return [`${where}, ${which} ${torn === 1 ? 'is' : 'are'} ${several}.`];
-}
-
-;// CONCATENATED MODULE: ./build/js/report/terminal/lines.js
-
-
-
-/** Joins blocks of lines with a blank line between them. */
-function textBlocks(blocks) {
-    const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '');
-    return `${written.join('\n\n')}\n`;
-}
-function findingLine(finding, { paint, say, width }) {
-    const mark = finding.level === 'fail' ? paint.red('✗') : paint.yellow('!');
-    return wrap(`${mark} ${findingSentence(finding, say)}`, width, '  ');
-}
-function noteLine({ level, message, file = null, line = null }, { paint, say, width }) {
-    const mark = level === 'warning' ? paint.yellow('!') : paint.dim('·');
-    return columns_wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ');
-}
-/** Suggestions of a group key, then notes. The line for the config is not wrapped, so that it can be copied. */
-function noteLines(suggestions, notes, style) {
-    const { paint, say, width } = style;
-    const line = (one) => columns_wrap(`${paint.dim('·')} ${groupSuggestion(one, say)}`, width, '  ');
-    return [
-        ...suggestions.map((one) => `${line(one)}\n    ${say.code(one.line)}`),
-        ...notes.map((note) => noteLine(note, style)),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/js/report/terminal/paint.js
-function paintFor(color) {
-    const style = (on, off) => (text) => color && text !== '' ? `\x1b[${on}m${text}\x1b[${off}m` : text;
-    return {
-        bold: style(1, 22),
-        dim: style(2, 22),
-        green: style(32, 39),
-        yellow: style(33, 39),
-        red: style(31, 39),
-        blue: style(34, 39),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/report/terminal/distribution.js
-
-
-
-
-
-
-
-
-
-
-/** `1,078 samples in 4 classes`, or `5,426 samples with 28 labels, 12 with an empty set`. */
-function distributionHeadline(distribution) {
-    const { totalSamples, labelledSamples, unlabelled, numClasses, labelSets } = distribution;
-    if (labelledSamples === 0)
-        return `${(0,wording/* counted */.hS)(totalSamples, 'sample')}, all unlabelled`;
-    const open = unlabelled === 0 ? '' : `, ${(0,wording/* formatCount */.B4)(unlabelled)} unlabelled`;
-    if (labelSets === undefined)
-        return `${(0,wording/* counted */.hS)(totalSamples, 'sample')} in ${(0,wording/* counted */.hS)(numClasses, 'class', 'classes')}${open}`;
-    const empty = labelSets.empty === 0 ? '' : `, ${(0,wording/* formatCount */.B4)(labelSets.empty)} with an empty set`;
-    return `${(0,wording/* counted */.hS)(totalSamples, 'sample')} with ${(0,wording/* counted */.hS)(numClasses, 'label')}${empty}${open}`;
-}
-/** Renders the classes with bars, and the figures below them. */
-function distributionBlocks(distribution, style, comparison) {
-    if (distribution.labelledSamples === 0)
-        return [];
-    const change = comparison?.kind === 'change' ? comparison.change : undefined;
-    const { one } = (0,label_sets/* classNoun */.fq)(distribution);
-    const ratio = distribution.labelSets === undefined ? [] : ['IRLbl'];
-    const header = [one, 'samples', ...ratio, ...(change === undefined ? [] : ['change'])];
-    return [
-        classBars(header, distribution_classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
-        alignColumns(distribution_figures(distribution, style.say), ['l', 'l']),
-    ];
-}
-/** Returns the number of samples that shares of classes refer to: all of them if they have label sets. */
-function samplesCounted({ multiLabel, totalSamples, labelledSamples }) {
-    return multiLabel ? totalSamples : labelledSamples;
-}
-function distribution_classesOf({ counts, labelSets }, change) {
-    const ratio = (name) => (labelSets === undefined ? [] : [formatRatio(labelSets.imbalance[name] ?? null)]);
-    if (change === undefined) {
-        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,wording/* formatCount */.B4)(size), ...ratio(name)] }));
-    }
-    return change.classes.map(({ name, head, base }) => ({
-        name,
-        size: head,
-        cells: [samplesCell(head, base), ...ratio(name), formatChange(head - base)],
-    }));
-}
-/**
- * Returns the figures with their names. The entropy and similar figures mean little for labels, which a sample can have
- * several of.
- */
-function distribution_figures(distribution, say) {
-    const sets = labelSetsData(distribution);
-    const extremes = `${(0,wording/* formatCount */.B4)(distribution.minClassSize)}, ${(0,wording/* formatCount */.B4)(distribution.maxClassSize)}`;
-    const ratio = ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${distribution_extremesOf(distribution, say)}`];
-    if (sets !== null)
-        return [ratio, ['rarest, most frequent label', extremes], ...labelSetRows(sets)];
-    return [
-        ratio,
-        ['smallest, largest class', extremes],
-        ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
-        ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,wording/* formatCount */.B4)(distribution.numClasses)}`],
-        ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
-    ];
-}
-/**
- * Names the largest and the smallest class. If several have the same size, it is the first, as in the finding about the
- * ratio.
- */
-function distribution_extremesOf({ counts }, say) {
-    const sorted = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
-    const first = sorted[0];
-    const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
-    if (first === undefined || last === undefined || first.size === last.size)
-        return '';
-    return `(${say.name(first.name)} ${(0,wording/* formatCount */.B4)(first.size)}, ${say.name(last.name)} ${(0,wording/* formatCount */.B4)(last.size)})`;
-}
-/**
- * Prints a distribution to the console: the classes with bars, and the figures.
- *
- * @throws {TypeError} if it is not a distribution.
- */
-function printDistributionAnalysis(stats, ...more) {
-    const call = { doing: 'print a distribution', name: 'stats' };
-    (0,problems_arguments/* checkNoMore */.rL)(more, call.doing, 'stats');
-    (0,problems_arguments/* checkShape */.eA)(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio']);
-    (0,external_node_console_namespaceObject.log)(distributionText(stats));
-}
-/** Renders a distribution as text with 80 columns. */
-function distributionText(stats) {
-    const [paint, say] = [paintFor(false), textWording()];
-    return textBlocks([[distributionHeadline(stats)], ...distributionBlocks(stats, { paint, say, width: 80 })]).trimEnd();
-}
-
-;// CONCATENATED MODULE: ./build/js/report/text/safe_json.js
-
-/**
- * Returns JSON for output and files: indented, with a newline at the end. A runner reads commands that start with `##[`
- * anywhere in a line, and a terminal obeys direction marks and control characters. Such characters are written as
- * `\u0023\u0023[` and `\u202e`, which parsers read as the same text.
- */
-function toJson(data) {
-    return `${safeJson(data, 2)}\n`;
-}
-/** The same as `toJson`, but on one line unless an indentation is given. */
-function safeJson(data, indent) {
-    const json = JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[');
-    return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped));
-}
-/** All of these characters except the line breaks of the indentation. Line breaks in texts are escaped. */
-const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${UNSEEN.source})`, 'gu');
-function escaped(unit) {
-    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/report/data/check_json.js
-
-
-
-/**
- * Renders the result of a check as JSON. In addition to the keys of `ReportData`, it has `counts` and `percentages` by
- * class name; `parseReport` ignores these two.
- *
- * @throws {TypeError} if it is not the result of a check.
- */
-function renderCheckJson(report, ...more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, 'render a report', 'a report');
-    const { classes, ...rest } = asReportData(report);
-    return toJson({
-        ...rest,
-        counts: Object.fromEntries(classes.map(({ name, count }) => [name, count])),
-        percentages: Object.fromEntries(classes.map(({ name, percentage }) => [name, percentage])),
-        classes,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/report/wording/remedy_phrase.js
-
-
-/** The number of classes that are named before the rest are counted. */
-const remedy_phrase_NAMED = 5;
-/**
- * `add 12 samples of sadness and 3 of anger, or remove 30 of joy`. Samples with several labels change the counts of all of
- * them, so the same numbers are only right for samples without other labels.
- */
-function remedyPhrase(remedy, noun, say) {
-    const add = remedy.add.length === 0 ? '' : `add ${remedy_phrase_samplesOf(remedy.add, noun, say)}`;
-    const remove = remedy.remove.length === 0 ? '' : `remove ${remedy_phrase_samplesOf(remedy.remove, noun, say, add === '')}`;
-    const phrase = [add, remove].filter((part) => part !== '').join(', or ');
-    return noun.one === 'label' && phrase !== '' ? `${phrase} (a sample counts for each of its labels)` : phrase;
-}
-/** `12 samples of sadness and 3 of anger`; `12 samples with sadness and 3 with anger` if these are labels. */
-function remedy_phrase_samplesOf(list, noun, say, withNoun = true) {
-    const of = noun.one === 'label' ? 'with' : 'of';
-    const sorted = [...list].sort((a, b) => b.samples - a.samples);
-    const named = sorted.slice(0, sorted.length === remedy_phrase_NAMED + 1 ? remedy_phrase_NAMED + 1 : remedy_phrase_NAMED);
-    const parts = named.map(({ class: name, samples }, place) => `${(0,wording/* formatCount */.B4)(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} ${of} ${say.name(name)}`);
-    const rest = sorted.slice(named.length);
-    if (rest.length === 0)
-        return (0,wording/* listed */.KE)(parts);
-    return (0,wording/* listed */.KE)([...parts, restOf(rest, noun)]);
-}
-/** One sample can have several of the remaining labels, so their numbers cannot be added up. */
-function restOf(rest, { one, many }) {
-    const samples = rest.map((each) => each.samples);
-    const others = `${(0,wording/* formatCount */.B4)(rest.length)} more ${many}`;
-    return one === 'label'
-        ? `up to ${(0,wording/* formatCount */.B4)((0,extremes/* largest */.n)(samples))} with each of ${others}`
-        : `${(0,wording/* formatCount */.B4)(total(samples))} of ${others}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/report/wording/share_fixes.js
-
-
-
-
-/** `bring the share of joy back to 30.00% (main has 25.0%) and that of calm to 20.00% (main has 25.0%)`. */
-function fixShares(report, findings, say) {
-    const { change } = report;
-    if (change === null)
-        return '';
-    const byName = new Map(change.classes.map((each) => [each.name, each]));
-    const phrases = findings.slice(0, remedy_phrase_NAMED).map(({ class: name, limit }, place) => {
-        const { base = 0, head = 0 } = byName.get(name ?? '') ?? {};
-        const before = shareOf(base, change.base_total, change.base_unlabelled, change.base_label_sets !== null);
-        const now = shareOf(head, report.total_samples, report.unlabelled, report.multi_label);
-        const bound = allowedShare(before, now, Number(limit));
-        const what = place === 0 ? `the share of ${say.name(name ?? '')} back` : `that of ${say.name(name ?? '')}`;
-        return `${what} to ${formatShare(bound, 2)} (${say.name(change.base_name)} has ${formatShare(before)})`;
-    });
-    const rest = findings.length - phrases.length;
-    return `bring ${(0,wording/* listed */.KE)(rest === 0 ? phrases : [...phrases, `those of ${(0,wording/* formatCount */.B4)(rest)} more ${class_terms_nounOf(report).many}`])}`;
-}
-function fixDrift({ change }, [finding], say) {
-    const base = say.name(change?.base_name ?? 'the base');
-    return `bring the shares closer to those on ${base}, first that of ${say.name(finding?.class ?? '')}`;
-}
-function shareOf(count, total, unlabelled, hasSets) {
-    const all = hasSets ? total : total - unlabelled;
-    return all === 0 ? 0 : count / all;
-}
-/** Returns the nearest share within the limit, rounded to hundredths of a percent toward the base. */
-function allowedShare(before, now, points) {
-    return now > before
-        ? Math.floor(1e4 * before + 100 * points + 1e-6) / 1e4
-        : Math.ceil(1e4 * before - 100 * points - 1e-6) / 1e4;
-}
-
-;// CONCATENATED MODULE: ./build/js/report/wording/fixes.js
-
-
-
-
-
-
-
-/**
- * Returns what to do to resolve the findings of the given levels, with numbers if possible, one text per rule. It assumes
- * that misspelled classes are renamed first.
- */
-function fixes(asIs, levels, say) {
-    const report = onceRenamed(asIs);
-    const byRule = new Map();
-    for (const finding of report.findings) {
-        if (!levels.includes(finding.level) || isWaived(finding))
-            continue;
-        const others = byRule.get(finding.rule);
-        if (others === undefined)
-            byRule.set(finding.rule, [finding]);
-        else
-            others.push(finding);
-    }
-    return Array.from(byRule, ([rule, findings]) => fixes_FIXES[rule](report, findings, say)).filter((fix) => fix !== '');
-}
-const fixes_FIXES = {
-    max_imbalance_ratio: fixRatio,
-    min_class_size: (report, findings, say) => `add ${remedy_phrase_samplesOf(findings.map(shortage), class_terms_nounOf(report), say)}`,
-    required_classes: (report, findings, say) => `add samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}`,
-    allowed_classes: (report, findings, say) => `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
-    max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
-    max_ratio_increase: fixIncrease,
-    max_class_loss: fixLoss,
-    max_share_change: fixShares,
-    max_drift: fixDrift,
-    max_split_deviation: fixDeviation,
-    moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
-    label_conflicts: () => 'give samples with identical content the same label, or remove the copies',
-    leakage: ({ splits }, _, say) => splits === null
-        ? 'put samples that belong together into one split'
-        : (0,wording/* listed */.KE)(splits.leaks.map(({ mend }) => say.prose(lowerFirst(mend)))),
-    test_changed: ({ change }, [finding], say) => `restore ${(0,wording/* counted */.hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
-    index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-    split_settings: (_, [finding], say) => finding?.message.includes(UNFROZEN)
-        ? `restore ${say.code('frozen_splits')}, and split again with ${say.code('split --rebalance')}`
-        : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
-    not_judged: fixUnjudged,
-    data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
-};
-/** A threshold must not be removed only because a change renames all samples. */
-function fixUnjudged(_, findings, say) {
-    const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS));
-    const names = (0,wording/* listed */.KE)(others.map(({ threshold }) => say.code(threshold ?? '')));
-    return [
-        ...(others.length < findings.length ? ['restore the ids of the test split'] : []),
-        ...(others.length > 0
-            ? [`make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from the config`]
-            : []),
-    ].join(', and ');
-}
-/** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
-function fixDeviation({ splits, config }, findings, say) {
-    if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
-        return 'move samples between the splits of the dataset until each has its share';
-    }
-    const again = `split again from scratch with ${say.code('split --rebalance')}`;
-    const isFresh = splits?.origin === 'fresh';
-    if (splits !== null && splits.groups !== null) {
-        const limit = Math.max(...findings.map((finding) => Number(finding.limit)));
-        const together = `that keeps the ${say.name(splits.groups.noun)} together`;
-        const raise = `raise ${say.code('max_split_deviation')}, or make the largest ${say.name(splits.groups.noun)} smaller`;
-        if (100 * (splits.lower_bound ?? 0) > limit)
-            return `${raise}: no split ${together} can be within the limit`;
-        if (isFresh)
-            return `${raise}: this is already the best split found ${together}`;
-    }
-    if (config.use_stratified_split === false) {
-        const stratify = `set ${say.code('use_stratified_split: true')}`;
-        return isFresh ? stratify : `${stratify}, and ${again}`;
-    }
-    return again;
-}
-function fixRatio(report, _, say) {
-    return report.remedy === null ? '' : remedyPhrase(report.remedy, class_terms_nounOf(report), say);
-}
-function shortage({ class: name, value, limit }) {
-    return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 };
-}
-function excess(finding) {
-    const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
-    return samples > 0 ? (0,wording/* counted */.hS)(samples, 'sample') : 'more samples';
-}
-function classNames(findings, report, say) {
-    const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
-    const names = classes.slice(0, remedy_phrase_NAMED).map((name) => say.name(name));
-    const rest = classes.length - names.length;
-    return (0,wording/* listed */.KE)(rest === 0 ? names : [...names, `${(0,wording/* formatCount */.B4)(rest)} more ${class_terms_nounOf(report).many}`]);
-}
-function fixIncrease({ change }, [finding], say) {
-    const limit = Number(finding?.limit ?? Number.NaN);
-    if (change === null || change.base_ratio === null || !Number.isFinite(limit))
-        return 'reduce the ratio';
-    const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
-    return `reduce the ratio to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`;
-}
-function fixLoss(report, findings, say) {
-    const { change } = report;
-    const byName = new Map(change?.classes.map((each) => [each.name, each]));
-    const missing = findings.map(({ class: name, limit }) => {
-        const counts = byName.get(name ?? '');
-        return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
-    });
-    return missing.some(({ samples }) => samples > 0)
-        ? `restore ${remedy_phrase_samplesOf(missing, class_terms_nounOf(report), say)}`
-        : 'restore the removed samples';
-}
-function toBringBack({ base, head }, limit) {
-    const allowed = limit.endsWith('%') ? Math.floor((base * Number(limit.slice(0, -1))) / 100) : Number(limit);
-    return Math.max(0, base - allowed - head) || 0;
-}
-function lowerFirst(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-;// CONCATENATED MODULE: ./build/js/report/wording/exceptions.js
-
-
-/** ` (waived until 2027-01-31)`, after a finding in a heading. */
-function exceptionMark({ waiver }, { override }, say) {
-    if (override !== null)
-        return ' (overridden)';
-    if (waiver === null)
-        return '';
-    const { until, expired } = waiver;
-    return ` (${say.prose(expired ? `the waiver expired on ${until}` : `waived until ${until}`)})`;
-}
-/** `no check fails, and one finding is waived until 2027-01-31`. */
-function waivedPhrase({ findings }, say) {
-    const days = findings.flatMap(({ waiver }) => (waiver !== null && isWaived({ waiver }) ? [waiver.until] : [])).sort();
-    const [first] = days;
-    if (first === undefined)
-        return 'no check fails';
-    const what = days.length === 1
-        ? 'one finding is waived until'
-        : `${(0,wording/* formatCount */.B4)(days.length)} findings are waived, the first until`;
-    return `no check fails, and ${what} ${say.prose(first)}`;
-}
-/** Says who overrides the findings, until when, and what lasts longer. */
-function overrideSentence({ label, set }, { change }, say) {
-    const who = set.length === 0
-        ? `the run that checked this commit found the label ${say.code(label)} set by a maintainer`
-        : (0,wording/* listed */.KE)(set.map((one) => setBy(one, label, set.length > 1, say)));
-    const branch = change === null ? 'the base branch' : say.code(change.base_name);
-    return `${say.strong('Overridden:')} ${who}, so the findings do not block the merge. The next push to this pull request ends that. After the merge, the push to ${branch} is checked again, and only a waiver in the config lasts.`;
-}
-function setBy({ by, at, pull_request }, label, isNumbered, say) {
-    const [day = '', time = ''] = at.split('T');
-    const where = isNumbered ? ` on pull request ${pull_request}` : '';
-    return `${say.name(by)} set the label ${say.code(label)}${where} on ${say.prose(day)} at ${say.prose(time.slice(0, 5))} UTC`;
-}
-/** Says how to accept the findings that fail: with the label, a waiver, or both. An empty text if nothing helps. */
-function exceptionHint(report, canOverride, say) {
-    const { policy, config, findings, override } = report;
-    const failing = findings.filter((one) => one.level === 'fail' && !isWaived(one));
-    const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !table/* NEVER_WAIVED */.oL.includes(rule));
-    if (failing.length === 0 || override !== null)
-        return '';
-    const [rule] = rules;
-    const where = policy.bound_by === 'base'
-        ? ` on ${say.code(policy.name)}`
-        : config.file === null
-            ? ''
-            : ` (${say.code(config.file)})`;
-    const what = rules.length === 1 && rule !== undefined ? say.code(rule) : 'each of these findings';
-    const waiver = rule === undefined ? '' : `dd a waiver for ${what} to the config${where}`;
-    const label = canOverride && policy.override_label !== null ? say.code(policy.override_label) : '';
-    if (label === '')
-        return waiver === '' ? '' : `Meant to be like this? A${waiver}.`;
-    const longer = waiver === '' ? '' : ` To accept it for longer, a${waiver}.`;
-    return `Meant to be like this? A maintainer can set the label ${label}.${longer}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/report/wording/headline.js
-
-
-
-
-
-
-const HEADLINE_LENGTH = 200;
-/** Returns the verdict as a phrase: what to rename, the most severe finding with its value and limit, or the ratio. */
-function headline(report, say) {
-    if (failsByRename(report))
-        return renamePhrase(report.renames, class_terms_nounOf(report), say);
-    const [leading] = report.findings;
-    if (leading === undefined)
-        return ratioSentence(report, say);
-    const mark = exceptionMark(leading, report, say);
-    return `${leadingPhrase(leading, report, say)}${mark}${otherRules(report, leading)}`;
-}
-/** Shorter than the finding's message if that is long. The report shows the whole message as well. */
-function leadingPhrase(finding, report, say) {
-    const { rule, message, threshold } = finding;
-    switch (rule) {
-        case 'max_imbalance_ratio':
-            return `${ratioPhrase(report, say)}${limitClause(report, say)}`;
-        case 'index_file':
-            return indexFilePhrase(finding, report, say);
-        case 'split_settings':
-            return message.includes(UNFROZEN)
-                ? 'the change removes frozen splits'
-                : 'the split settings differ from the index file';
-        case 'data_changed':
-            return 'this change affects which samples are counted';
-        case 'not_judged':
-            return message.includes(CHANGED_IDS)
-                ? 'the ids changed, so the test split could not be compared'
-                : `${say.code(threshold ?? 'a threshold')} could not be checked`;
-        case 'max_drift':
-            return driftPhrase(finding, report, say);
-        case 'test_changed':
-            return 'the test split changed';
-        case 'label_conflicts':
-            return `${headline_samplesOf(finding)} identical content but different labels`;
-        case 'leakage':
-            return leakagePhrase(finding, report, say);
-        default:
-            return say.prose(shorten(message, HEADLINE_LENGTH));
-    }
-}
-function headline_samplesOf({ value }) {
-    return (0,wording/* counted */.hS)(Number(value), 'sample has', 'samples have');
-}
-function indexFilePhrase({ value }, { splits }, say) {
-    const predicate = Object.entries(INDEX_FILE_PREDICATES).find(([state]) => state === value)?.[1] ?? String(value);
-    return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
-}
-function leakagePhrase({ rule, value }, { checks }, say) {
-    const leaks = checks.find((check) => check.rule === rule && check.status !== 'pass');
-    const count = say.prose(leaks?.value ?? String(value));
-    const what = leaks?.name.replace(/^leakage: /, '');
-    return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`;
-}
-function driftPhrase({ rule, value, limit }, { checks }, say) {
-    const drift = checks.find((check) => check.rule === rule && check.status !== 'skipped');
-    return `drift ${say.prose(drift?.value ?? String(value))}, limit ${say.prose(drift?.limit ?? String(limit))}`;
-}
-function ratioSentence(report, say) {
-    const { one, many } = class_terms_nounOf(report);
-    const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
-    const [largest, ...others] = sorted;
-    const smallest = others.at(-1);
-    if (largest === undefined)
-        return 'no sample has a label';
-    if (smallest === undefined)
-        return `${say.name(largest.name)} is the only ${one}, with ${(0,wording/* counted */.hS)(largest.count, 'sample')}`;
-    const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
-    if (largest.count > smallest.count)
-        return ratio;
-    return `${ratio} (${(0,wording/* allOf */.bn)(report.num_classes, many)} have ${(0,wording/* counted */.hS)(largest.count, 'sample')})`;
-}
-function ratioPhrase(report, say) {
-    return `ratio ${say.prose(ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio))}`;
-}
-/** `joy has 662 samples, sadness has 253.` if the headline is about the ratio; otherwise an empty text. */
-function extremesSentence(report, say) {
-    if (report.findings[0]?.rule !== 'max_imbalance_ratio' || failsByRename(report))
-        return '';
-    const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
-    const [largest] = sorted;
-    const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count);
-    if (largest === undefined || smallest === undefined)
-        return '';
-    const sized = ({ name, count }, noun) => `${say.strong(say.name(name))} has ${(0,wording/* formatCount */.B4)(count)}${noun}`;
-    return `${sized(largest, largest.count === 1 ? ' sample' : ' samples')}, ${sized(smallest, '')}.`;
-}
-/** `7 samples of the test split changed: 4 relabelled, 3 removed.`; an empty text if none did. */
-function testChangeSentence({ test_change: change }, say) {
-    if (change === null || change.relabelled + change.removed + change.replaced === 0)
-        return '';
-    const [what, kinds] = testChangePhrase(change).split(': ');
-    return `${say.strong(`${what}:`)} ${kinds}.`;
-}
-function limitClause(report, say) {
-    const limit = ratioCheck(report)?.limit ?? '';
-    return limit === '' ? '' : `, limit ${say.prose(limit)}`;
-}
-function ratioCheck({ checks }) {
-    return checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status !== 'skipped');
-}
-function otherRules(report, leading) {
-    const others = report.checks.filter(({ status }) => status === leading.level).length - 1;
-    if (others < 1)
-        return '';
-    return leading.level === 'fail'
-        ? `; ${(0,wording/* counted */.hS)(others, 'more check fails', 'more checks fail')}`
-        : `; ${(0,wording/* counted */.hS)(others, 'more check warns', 'more checks warn')}`;
-}
-/** Returns the losses, the largest first. Samples of a renamed class are not lost. */
-function losses(report) {
-    const { change } = onceRenamed(report);
-    const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base);
-    return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
-}
-function lossSentence({ name, base, head }, say) {
-    const figures = `${(0,wording/* formatCount */.B4)(base)} → ${(0,wording/* formatCount */.B4)(head)}`;
-    if (head === 0)
-        return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
-    const share = Math.floor((100 * (base - head)) / base);
-    return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
-}
-/**
- * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
- */
-function hasOtherSettings({ findings }) {
-    return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(UNFROZEN));
-}
-
-;// CONCATENATED MODULE: ./build/js/report/wording/change.js
-
-
-
-/** `This change: 412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1). No sample changed its split.` */
-function changeSentence(report, say, subject = 'This change') {
-    const { change, splits } = report;
-    if (change === null)
-        return '';
-    const moved = splits === null || !areMovesKnown(report) ? '' : movedSentence(splits, say);
-    return `${subject}: ${changePhrase(change, splits, say)}.${moved === '' ? '' : ` ${moved}`}`;
-}
-/** Returns whether the splits could be compared with those of the base. */
-function areMovesKnown({ checks = [], findings = [] }) {
-    const rule = 'moved_between_splits';
-    const isSkipped = checks.some((check) => check.rule === rule && check.status === 'skipped');
-    return !isSkipped && !findings.some(({ threshold }) => threshold === rule);
-}
-function changePhrase(change, splits, say) {
-    if (change.unchanged)
-        return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
-    const parts = [
-        change.added > 0 ? `${(0,wording/* formatCount */.B4)(change.added)} added${placedClause(change.added, splits, say)}` : '',
-        change.removed > 0 ? `${(0,wording/* formatCount */.B4)(change.removed)} removed` : '',
-        relabelledPhrase(change, say),
-    ];
-    return parts.filter((part) => part !== '').join(', ');
-}
-/** ` (4 to train, 1 to val, 1 to test)` if the added samples are those that were placed. */
-function placedClause(added, splits, say) {
-    if (splits === null || total(splits.placed) !== added)
-        return '';
-    return ` (${placedWhere(splits, say)})`;
-}
-/** `4 to train, 1 to val, 1 to test`. */
-function placedWhere({ names, placed }, say) {
-    const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0);
-    return where.map(({ name, count }) => `${(0,wording/* formatCount */.B4)(count)} to ${say.name(name)}`).join(', ');
-}
-/** An empty text if there is no earlier split. */
-function movedSentence({ moves, origin, generation }, say) {
-    if (moves.total === 0)
-        return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.';
-    const parts = [
-        moves.test_to_train === 0 ? '' : `${(0,wording/* formatCount */.B4)(moves.test_to_train)} from test to train`,
-        (moves.from_frozen ?? 0) === 0 ? '' : `${(0,wording/* formatCount */.B4)(moves.from_frozen ?? 0)} out of a frozen split`,
-    ].filter((part) => part !== '');
-    const worst = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
-    return `${say.strong((0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`;
-}
-const PAIRS_NAMED = 3;
-function relabelledPhrase(change, say) {
-    const { relabelled, label_changes: ofLabels } = change;
-    if (relabelled.length === 0)
-        return '';
-    if (ofLabels !== null)
-        return `${(0,wording/* formatCount */.B4)(relabelledCount(change))} relabelled (${labelChangePhrase(ofLabels, say)})`;
-    const named = relabelled
-        .slice(0, PAIRS_NAMED)
-        .map((pair) => `${relabellingName(pair, say)} ${(0,wording/* formatCount */.B4)(pair.count)}`);
-    const rest = relabelled.slice(PAIRS_NAMED);
-    if (rest.length > 0)
-        named.push(`${(0,wording/* formatCount */.B4)(samplesIn(rest))} in ${(0,wording/* counted */.hS)(rest.length, 'other pair')}`);
-    return `${(0,wording/* formatCount */.B4)(samplesIn(relabelled))} relabelled (${named.join(', ')})`;
-}
-function samplesIn(relabelled) {
-    return total(relabelled.map(({ count }) => count));
-}
-/** Returns the number of relabelled samples, which the list of pairs may not contain completely. */
-function relabelledCount({ relabelled, relabelled_samples = samplesIn(relabelled) }) {
-    return relabelled_samples;
-}
-const LABELS_NAMED = 3;
-/** `joy added to 2 and removed from 1, sadness added to 2, 3 more labels, 1 no longer unlabelled`. */
-function labelChangePhrase(changes, say) {
-    const sorted = mostChangedFirst(changes.filter(({ name }) => name !== null));
-    const named = sorted.slice(0, LABELS_NAMED).map(({ name, added, removed }) => {
-        const parts = [
-            ...(added > 0 ? [`added to ${(0,wording/* formatCount */.B4)(added)}`] : []),
-            ...(removed > 0 ? [`removed from ${(0,wording/* formatCount */.B4)(removed)}`] : []),
-        ];
-        return `${say.name(name ?? '')} ${parts.join(' and ')}`;
-    });
-    const rest = sorted.length - named.length;
-    if (rest > 0)
-        named.push((0,wording/* counted */.hS)(rest, 'more label'));
-    return [...named, ...changes.filter(({ name }) => name === null).flatMap(unlabelledPhrases)].join(', ');
-}
-function unlabelledPhrases({ added, removed }) {
-    return [
-        ...(added > 0 ? [`${(0,wording/* formatCount */.B4)(added)} now unlabelled`] : []),
-        ...(removed > 0 ? [`${(0,wording/* formatCount */.B4)(removed)} no longer unlabelled`] : []),
-    ];
-}
-/** `anger → joy`. */
-function relabellingName({ from, to }, say) {
-    const name = (label) => (label === null ? say.placeholder('unlabelled') : say.name(label));
-    return `${name(from)} → ${name(to)}`;
 }
 
 ;// CONCATENATED MODULE: ./node_modules/markdown-table/index.js
@@ -76526,6 +76333,1867 @@ function present(parts) {
     return parts.filter((part) => part !== '');
 }
 
+;// CONCATENATED MODULE: ./build/js/report/text/links.js
+
+
+/** Links the number of a line to the line in the pull request. Anything that has no place there stays text. */
+function lineLink(written, place, file, line) {
+    if (place?.pullRequest === undefined || file === null || !(line > 0))
+        return written;
+    const { repositoryUrl, pullRequest, folder = '' } = place;
+    const path = [folder, file].flatMap((part) => part.split('/')).filter((step) => step !== '' && step !== '.');
+    const anchor = (0,external_node_crypto_.createHash)('sha256').update(path.join('/')).digest('hex');
+    return markdown_link(written, `${repositoryUrl}/pull/${pullRequest}/files#diff-${anchor}R${line}`);
+}
+/** Links the base and the head to their comparison: `8c1f02e…d41d8cd`; an empty text if either is not known. */
+function comparisonLink({ repositoryUrl, baseSha, headSha }) {
+    if (baseSha === undefined || !isSha(baseSha) || !isSha(headSha))
+        return '';
+    const shown = `\`${baseSha.slice(0, 7)}\`…\`${headSha.slice(0, 7)}\``;
+    return markdown_link(shown, `${repositoryUrl}/compare/${baseSha}...${headSha}`);
+}
+function isSha(text) {
+    return /^[0-9a-f]{7,64}$/.test(text);
+}
+
+;// CONCATENATED MODULE: ./build/js/report/text/wording.js
+
+
+const PROSE_LENGTH = 400;
+const TEXT_LENGTH = 1000;
+/** Enough for ten samples with their paths. */
+const LISTING_LENGTH = 2000;
+/** Longer than any path that a person writes. A name with 10,000 characters must not hide the sentence around it. */
+const LONG_WORD = /[^ ]{200,}/g;
+function prose(text, length) {
+    return escape_shorten(text.replace(LONG_WORD, (word) => escape_shorten(word, 60)), length);
+}
+/** @param place Where lines are shown. Without it, they have no links. */
+function markdownWording(nameLength = 60, place) {
+    return {
+        name: (name) => escapeMarkdown(escape_shorten(escape_visibleName(name), nameLength)),
+        prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
+        listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
+        code: (text) => markdownCode(escape_shorten(text, PROSE_LENGTH)),
+        atLine: (written, file, line) => lineLink(written, place, file, line),
+        strong: (written) => `**${written}**`,
+        placeholder: (written) => `*${written}*`,
+    };
+}
+function textWording(nameLength = 60) {
+    return {
+        name: (name) => safeText(escape_shorten(escape_visibleName(name), nameLength)),
+        prose: (text) => safeText(prose(text, TEXT_LENGTH)),
+        listing: (text) => safeText(prose(text, LISTING_LENGTH)),
+        code: safeText,
+        atLine: (written) => written,
+        strong: (written) => written,
+        placeholder: (written) => `(${written})`,
+    };
+}
+/** Renders text for the elements of a page. A name is isolated, so that its writing direction does not affect the sentence. */
+function htmlWording(nameLength = 60) {
+    return {
+        name: (name) => `<bdi>${escapeMarkup(shorten(visibleName(name), nameLength))}</bdi>`,
+        prose: (text) => escapeMarkup(prose(text, TEXT_LENGTH)),
+        listing: (text) => escapeMarkup(prose(text, LISTING_LENGTH)),
+        code: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
+        atLine: (written) => written,
+        strong: (written) => `<strong>${written}</strong>`,
+        placeholder: (written) => `<em>${written}</em>`,
+    };
+}
+/** ` (label.csv:12)`, after a sentence about a line of a file; ` (label.csv, line 12)` with a link to the line. */
+function placeClause(file, line, say) {
+    if (file === null)
+        return '';
+    if (line === null)
+        return ` (${say.code(file)})`;
+    const written = `line ${line}`;
+    const linked = say.atLine(written, file, line);
+    return linked === written ? ` (${say.code(`${file}:${line}`)})` : ` (${say.code(file)}, ${linked})`;
+}
+/** Says how a dataset was read, and where it was found if the place was not given. */
+function layoutSentence({ found, description }) {
+    return found === undefined ? description : `${found.description}; ${description}`;
+}
+
+// EXTERNAL MODULE: ./build/js/config/problems/extremes.js
+var extremes = __nccwpck_require__(465);
+;// CONCATENATED MODULE: ./build/js/report/text/numbers.js
+
+/** `1.24`; a dash if there is no class. */
+function formatRatio(ratio) {
+    return ratio === null || !Number.isFinite(ratio) ? '–' : withThousands(ratio.toFixed(2));
+}
+function withThousands(decimal) {
+    const [whole = '', fraction] = decimal.split('.');
+    return [(0,wording/* formatCount */.B4)(Number(whole)), fraction].filter((part) => part !== undefined).join('.');
+}
+/**
+ * `1.24 → 2.62`; `1.24` if both are the same or nothing is compared (`undefined`); an empty text if there is no ratio.
+ */
+function formatRatioChange(before, after) {
+    if (after === null && (before === null || before === undefined))
+        return '';
+    const [from, to] = [formatRatio(before === undefined ? after : before), formatRatio(after)];
+    return from === to ? to : `${from} → ${to}`;
+}
+/** `44.5%`, from a share between 0 and 1. */
+function formatShare(share, digits = 1) {
+    return `${(100 * share).toFixed(digits)}%`;
+}
+/** `+412`, `−3`; an empty text for 0. */
+function formatChange(change) {
+    if (change === 0)
+        return '';
+    return change > 0 ? `+${(0,wording/* formatCount */.B4)(change)}` : `−${(0,wording/* formatCount */.B4)(-change)}`;
+}
+/** `70 / 15 / 15`, from shares between 0 and 1. */
+function formatShares(shares) {
+    return shares.map((share) => String(Number((100 * share).toFixed(3)))).join(' / ');
+}
+/** `177–463`, or `463` if all values are the same. */
+function formatRange(values, format = wording/* formatCount */.B4) {
+    if (values.length === 0)
+        return '–';
+    const [low, high] = [(0,extremes/* smallest */.o)(values), (0,extremes/* largest */.n)(values)].map(format);
+    return low === high ? `${low}` : `${low}–${high}`;
+}
+function total(values) {
+    return values.reduce((a, b) => a + b, 0);
+}
+
+;// CONCATENATED MODULE: ./build/js/report/data/balancing_of_check.js
+
+function balancingData({ on, comparison }) {
+    const { classes, sizes, total, strategies, recommendation, meanImbalance, obstacles } = comparison;
+    return {
+        on,
+        classes,
+        sizes,
+        total,
+        strategies: strategies.map(strategyData),
+        recommended_strategy: recommendation.strategy,
+        ...(meanImbalance !== undefined && { recommended_by: recommendation.by ?? null }),
+        reason: recommendation.reason,
+        also: recommendation.also,
+        ...(meanImbalance !== undefined && {
+            mean_imbalance_before: meanImbalanceData(meanImbalance),
+            obstacles: obstacles ?? [],
+        }),
+    };
+}
+function strategyData(outcome) {
+    const { strategy, by, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
+    const { meanImbalance } = outcome;
+    return {
+        strategy,
+        ...(by !== undefined && { by }),
+        ...(meanImbalance !== undefined && { mean_imbalance: meanImbalanceData(meanImbalance) }),
+        targets,
+        total,
+        copied,
+        dropped,
+        most_repeated: mostRepeated,
+        weights: weights ?? null,
+        never_drawn: neverDrawn?.map(sixDecimals) ?? null,
+        pro,
+        con,
+        advice,
+    };
+}
+/** Returns MeanIR as in JSON: `null` if no sample has a label. */
+function meanImbalanceData(meanImbalance) {
+    return finite(sixDecimals(meanImbalance));
+}
+
+;// CONCATENATED MODULE: ./build/js/report/data/splits_of_check.js
+
+
+/** Returns the number of new samples in each split. */
+function placedCounts({ names, placed, assignment }) {
+    const counts = names.map(() => 0);
+    for (const row of placed) {
+        const split = assignment[row] ?? plan_NO_SPLIT;
+        if (split !== plan_NO_SPLIT)
+            counts[split] = (counts[split] ?? 0) + 1;
+    }
+    return counts;
+}
+function leakData({ kind, by, count, isAtLeast, examples, fix }) {
+    return { kind, by, count, at_least: isAtLeast === true, examples, fix };
+}
+function splitsData({ plan, summary, leaks, moves, file }) {
+    return {
+        ...splitTableData(summary),
+        generation: plan.generation,
+        rounding: plan.rounding,
+        rounding_reason: plan.roundingReason,
+        origin: plan.origin,
+        placed: placedCounts(plan),
+        gone: plan.gone,
+        leaks: leaks.map(leakData),
+        moves: movesData(moves),
+        file: {
+            path: file.path,
+            mode: file.mode,
+            state: file.state,
+            reason: file.reason,
+            samples_to_place: file.samplesToPlace,
+            requested: file.requested,
+            command: file.command ?? null,
+        },
+    };
+}
+function testChangeData({ samples, relabelled, removed, replaced, examples }) {
+    return { samples, relabelled, removed, replaced, examples };
+}
+function movesData({ total, testToTrain, fromFrozen, examples }) {
+    return { total, test_to_train: testToTrain, ...(fromFrozen !== undefined && { from_frozen: fromFrozen }), examples };
+}
+function splitTableData(summary) {
+    return {
+        names: summary.names,
+        classes: summary.classes,
+        cells: summary.cells,
+        targets: summary.targets,
+        totals: summary.totals,
+        largest_deviation: summary.largestDeviation,
+        lower_bound: summary.lowerBound ?? null,
+        groups: splitGroupsData(summary),
+        lacking: summary.lacking,
+        followers: total((summary.followers ?? []).flat()),
+        frozen: summary.frozen ?? [],
+    };
+}
+function splitGroupsData({ groups }) {
+    if (groups === undefined)
+        return null;
+    const { splitGroups, oversized = null, ...others } = groups;
+    return { ...others, split_groups: splitGroups, oversized };
+}
+
+;// CONCATENATED MODULE: ./build/js/report/data/report_of_check.js
+
+
+
+
+
+
+/** @throws {TypeError} if the value is neither. */
+function asReportData(report) {
+    (0,problems_arguments/* checkShape */.eA)(report, { doing: 'render a report', name: 'report' }, 'the result of check or parseReport', [
+        'result',
+        'findings',
+    ]);
+    return 'schema_version' in report ? report : reportOfCheck(report);
+}
+/** Returns the result of a check as the plain data that all renderers and the JSON output share. */
+function reportOfCheck(check) {
+    const { distribution, comparison, dataset } = check;
+    return {
+        schema_version: 1,
+        result: check.result,
+        total_samples: distribution.totalSamples,
+        labelled_samples: distribution.labelledSamples,
+        unlabelled: distribution.unlabelled,
+        num_classes: distribution.numClasses,
+        ...figuresData(distribution),
+        classes: classShares(check),
+        config: configData(check.config),
+        dataset: { path: dataset.path, digest: dataset.digest, layout: layoutData(dataset.layout) },
+        sources: check.counts.sources.map(({ name, total, labelled, counts }) => ({ name, total, labelled, counts })),
+        ...comparedData(comparison),
+        policy: policyData(check.policy, check.config),
+        override: check.override ?? null,
+        checks: check.checks,
+        findings: check.findings.map(findingData),
+        remedy: check.remedy ?? null,
+        ...renamesData(check, findingData),
+        balancing: check.balancing === undefined ? null : balancingData(check.balancing),
+        splits: check.splits === undefined ? null : splitsData(check.splits),
+        test_change: check.testChange === undefined ? null : testChangeData(check.testChange),
+        group_suggestions: check.groupSuggestions ?? [],
+        notes: check.notes.map(noteData),
+    };
+}
+/** Returns the figures of a distribution with the keys of the JSON output. */
+function figuresData(distribution) {
+    return {
+        imbalance_ratio: finite(distribution.imbalanceRatio),
+        min_class_size: distribution.minClassSize,
+        max_class_size: distribution.maxClassSize,
+        entropy: sixDecimals(distribution.entropy),
+        normalized_entropy: sixDecimals(distribution.normalizedEntropy),
+        effective_classes: sixDecimals(distribution.effectiveClasses),
+        gini_simpson: sixDecimals(distribution.giniSimpson),
+        multi_label: distribution.multiLabel,
+        label_sets: labelSetsData(distribution),
+    };
+}
+/** Returns `null` if each sample has one label. */
+function labelSetsData({ labelSets }) {
+    if (labelSets === undefined)
+        return null;
+    const { cardinality, density, distinct, empty, meanImbalance } = labelSets;
+    return {
+        cardinality: roundedOrNull(cardinality),
+        density: roundedOrNull(density),
+        distinct,
+        empty,
+        mean_imbalance_ratio: roundedOrNull(meanImbalance),
+    };
+}
+function findingData(finding) {
+    const { rule, level, value, limit, class: name, message, file, line, threshold, existing, waiver } = finding;
+    return { rule, level, value, limit, class: name, message, file, line, threshold, existing, waiver };
+}
+function classShares({ counts, distribution }) {
+    const { percentages, labelSets } = distribution;
+    return counts.classes.map((name, code) => ({
+        name,
+        count: counts.counts[code] ?? 0,
+        percentage: percentages[name] ?? 0,
+        ...(labelSets && { imbalance_ratio: roundedOrNull(labelSets.imbalance[name] ?? Number.NaN) }),
+    }));
+}
+function configData({ file, data, balancing }) {
+    return {
+        file: file ?? null,
+        seed: data.seed,
+        train_split: (0,decimal/* toNumber */.Ro)(data.trainSplit),
+        val_split: (0,decimal/* toNumber */.Ro)(data.valSplit),
+        test_split: (0,decimal/* toNumber */.Ro)(data.testSplit),
+        balance_emotions: data.balanceEmotions,
+        balancing_strategy: data.balancingStrategy,
+        ...(balancing.by !== 'rare_labels' && { balancing_by: balancing.by }),
+        split_indices_path: data.splitIndicesPath,
+        ...(!data.useStratifiedSplit && { use_stratified_split: false }),
+    };
+}
+function layoutData(layout) {
+    const { kind, files, detected, stableIds } = layout;
+    return { kind, files, description: layoutSentence(layout), detected, stable_ids: stableIds };
+}
+function noteData({ level, message, file, line }) {
+    return { level, message, file: file ?? null, line: line ?? null };
+}
+/** Returns the change since the base, or why there is no comparison. */
+function comparedData(comparison) {
+    return comparison.kind === 'change'
+        ? { change: changeData(comparison.change, comparison), no_comparison: null }
+        : { change: null, no_comparison: comparison.reason };
+}
+/** Almost every relabelled sample can have its own pair of sets. */
+const MOST_PAIRS = 1000;
+function changeData(change, base) {
+    return {
+        base_name: base.name,
+        base_sha: base.sha,
+        base_total: change.base.total,
+        base_unlabelled: change.base.unlabelled,
+        base_ratio: finite(change.baseRatio),
+        base_label_sets: labelSetsData(describeDistribution(change.base)),
+        classes: change.classes.map(({ name, base, head, added, removed }) => ({
+            name,
+            base,
+            head,
+            ...(added !== undefined && { added }),
+            ...(removed !== undefined && { removed }),
+        })),
+        added: change.added,
+        removed: change.removed,
+        relabelled: change.relabelled
+            .slice(0, change.labelChanges === undefined ? undefined : MOST_PAIRS)
+            .map(({ from, to, count, examples }) => ({ from, to, count, examples: examples.map(exampleData) })),
+        relabelled_samples: total(change.relabelled.map(({ count }) => count)),
+        label_changes: change.labelChanges?.map((one) => ({ ...one, examples: one.examples.map(exampleData) })) ?? null,
+        reordered: change.reordered,
+        unchanged: change.unchanged,
+        appeared: change.appeared,
+        vanished: change.vanished,
+    };
+}
+function exampleData({ id, line, file }) {
+    return { id, line, ...(file !== undefined && { file }) };
+}
+function policyData({ boundBy, name, changed, headResult }, { report }) {
+    const label = report.overrideLabel === '' ? null : report.overrideLabel;
+    return { bound_by: boundBy, name, changed, head_result: headResult ?? null, override_label: label };
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/label_sets.js
+
+
+/** Returns the figures about label sets with their names, and those of the base if they differ. */
+function labelSetRows(sets, base = null) {
+    const row = (name, show) => {
+        const [before, after] = [show(base ?? sets), show(sets)];
+        return [name, before === after ? after : `${before} → ${after}`];
+    };
+    return [
+        row('mean imbalance ratio (MeanIR)', ({ mean_imbalance_ratio }) => formatRatio(mean_imbalance_ratio)),
+        row('labels per sample (cardinality)', ({ cardinality }) => formatRatio(cardinality)),
+        row('density (cardinality / number of labels)', ({ density }) => density?.toFixed(4) ?? '–'),
+        row('distinct label sets', ({ distinct }) => (0,wording/* formatCount */.B4)(distinct)),
+        row('samples with an empty set', ({ empty }) => (0,wording/* formatCount */.B4)(empty)),
+    ];
+}
+/** `2.36 labels per sample, MeanIR 2.20 → 2.31, 711 distinct label sets, 12 samples with an empty set`. */
+function labelSetPhrase(sets, base = null) {
+    const { cardinality, distinct, empty, mean_imbalance_ratio: mean } = sets;
+    return [
+        `${formatRatio(cardinality)} labels per sample`,
+        `MeanIR ${formatRatioChange(base?.mean_imbalance_ratio, mean) || '–'}`,
+        (0,wording/* counted */.hS)(distinct, 'distinct label set'),
+        ...(empty === 0 ? [] : [`${(0,wording/* counted */.hS)(empty, 'sample')} with an empty set`]),
+    ].join(', ');
+}
+/** Sorts labels by the number of samples that gained or lost them, the largest first. */
+function mostChangedFirst(changes) {
+    return changes.toSorted((a, b) => b.added + b.removed - (a.added + a.removed));
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/class_rows.js
+
+
+const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
+/** Sorts rows by size, the largest first. Rows of the same size keep their order. */
+function largestFirst(rows) {
+    return rows.toSorted((a, b) => b.size - a.size);
+}
+/**
+ * Returns the first `limit` rows and up to as many of the needed rows after them. It never folds a single row, because the
+ * line that replaces it would take as much space.
+ */
+function foldRows(rows, limit, isNeeded) {
+    if (rows.length <= limit + 1)
+        return { shown: rows, hidden: [] };
+    const needed = rows.slice(limit).filter(isNeeded).slice(0, limit);
+    const kept = new Set([...rows.slice(0, limit), ...needed]);
+    return { shown: rows.filter((row) => kept.has(row)), hidden: rows.filter((row) => !kept.has(row)) };
+}
+/** `and 32 more classes`, in place of the rows that are folded. */
+function restPhrase(hidden, { many } = { many: 'classes' }) {
+    return `and ${(0,wording/* formatCount */.B4)(hidden.length)} more ${many}`;
+}
+function restName(hidden, noun) {
+    return `*${restPhrase(hidden, noun)}*`;
+}
+/** Returns the sums of the columns of the folded rows. */
+function columnSums(rows, width) {
+    return Array.from({ length: width }, (_, column) => total(rows.map((row) => row[column] ?? 0)));
+}
+/** Renders a bar of `▇` for `value` out of `most`; a thin bar for a value that is not 0 but too small to see. */
+function bar(value, most, width) {
+    if (!(value > 0) || !(most > 0))
+        return '';
+    const blocks = Math.round((value / most) * width);
+    return blocks === 0 ? '▏' : '▇'.repeat(Math.min(blocks, width));
+}
+
+;// CONCATENATED MODULE: ./node_modules/ansi-regex/index.js
+// Valid string terminator sequences are ESC\ and 0x9c; OSC also accepts BEL.
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+
+// OSC sequences only: ESC ] ... BEL/ST (or the C1 introducer 0x9d ... BEL/ST).
+// Payloads stop at terminators, cancellations, and C1 controls. An unterminated string cannot swallow the next sequence or repeatedly scan its payload from later introducers. Terminals likewise abort a control string on an unexpected ESC.
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+
+// DCS, SOS, PM, APC, and screen window titles have opaque payloads terminated by ST. Nested ESC payloads, such as tmux passthrough, require a parser.
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+
+// Linux console palette controls have fixed lengths and no string terminator; iTerm2 terminates its palette assignments. Consume an immediately adjacent OSC terminator, but match these controls before OSC so a later BEL cannot consume visible text.
+const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
+
+// CSI: ESC [ or C1 CSI, parameter bytes (0x30–0x3f), intermediate bytes (0x20–0x2f), then a final byte (0x40–0x7e).
+// `= < >` are final bytes in two-byte VT52 escapes (`ESC >`) but parameter bytes in a CSI (`ESC [ > 0 ; 276 ; 0 c`, the device attributes reply). Match CSI first to consume the whole sequence, where its introducer makes the two unambiguous.
+const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
+
+// Related escapes: ESC, intermediate bytes (0x20–0x2f), then a final byte (0x30–0x7e), or a supported two-byte escape.
+// The two-byte final class stays narrow so that ESC followed by an arbitrary character is not read as a sequence. CSI parameters belong only to the CSI form, preventing partial matches and avoiding a second scan with nested repetition.
+// Escapes whose final byte is a digit include `ESC 7` and `ESC 8` (save and restore cursor), `ESC ( 0` (line drawing character set), and `ESC # 8` (screen alignment).
+// A digit is never a CSI final byte. These escapes end immediately at their final byte, so `ESC 7 l` is read as the escape followed by text rather than a sequence with parameter 7 and final byte `l`.
+const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
+
+const pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
+
+function ansiRegex({onlyFirst = false} = {}) {
+	return new RegExp(pattern, onlyFirst ? undefined : 'g');
+}
+
+;// CONCATENATED MODULE: ./node_modules/strip-ansi/index.js
+
+
+const regex = ansiRegex();
+
+function stripAnsi(string) {
+	if (typeof string !== 'string') {
+		throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	}
+
+	// Fast path: ANSI codes require ESC (7-bit) or CSI (8-bit) introducer
+	if (!string.includes('\u001B') && !string.includes('\u009B')) {
+		return string;
+	}
+
+	// Even though the regex is global, we don't need to reset the `.lastIndex`
+	// because unlike `.exec()` and `.test()`, `.replace()` does it automatically
+	// and doing it manually has a performance penalty.
+	return string.replace(regex, '');
+}
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup-data.js
+// Generated by scripts/build.js
+
+const ambiguousMinimalCodePoint = 161;
+const ambiguousMaximumCodePoint = 1114109;
+const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+
+const fullwidthMinimalCodePoint = 12288;
+const fullwidthMaximumCodePoint = 65510;
+const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+
+const lookup_data_halfwidthMinimalCodePoint = 8361;
+const lookup_data_halfwidthMaximumCodePoint = 65518;
+const lookup_data_halfwidthRanges = (/* unused pure expression or super */ null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
+
+const lookup_data_narrowMinimalCodePoint = 32;
+const lookup_data_narrowMaximumCodePoint = 10630;
+const lookup_data_narrowRanges = (/* unused pure expression or super */ null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
+
+const wideMinimalCodePoint = 4352;
+const wideMaximumCodePoint = 262141;
+const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/utilities.js
+/**
+Binary search on a sorted flat array of [start, end] pairs.
+
+@param {number[]} ranges - Flat array of inclusive [start, end] range pairs, e.g. [0, 5, 10, 20].
+@param {number} codePoint - The value to search for.
+@returns {boolean} Whether the value falls within any of the ranges.
+*/
+const utilities_isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) {
+			high = mid - 1;
+		} else if (codePoint > ranges[i + 1]) {
+			low = mid + 1;
+		} else {
+			return true;
+		}
+	}
+
+	return false;
+};
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/lookup.js
+
+
+
+const commonCjkCodePoint = 0x4E_00;
+const [wideFastPathStart, wideFastPathEnd] = /* #__PURE__ */ findWideFastPathRange(wideRanges);
+
+// Use a hot-path range so common `isWide` calls can skip binary search.
+// The range containing U+4E00 covers common CJK ideographs;
+// fallback to the largest range for resilience to Unicode table changes.
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+
+		if (
+			commonCjkCodePoint >= start
+			&& commonCjkCodePoint <= end
+		) {
+			return [start, end];
+		}
+
+		if ((end - start) > (fastPathEnd - fastPathStart)) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+
+	return [fastPathStart, fastPathEnd];
+}
+
+const isAmbiguous = codePoint => {
+	if (
+		codePoint < ambiguousMinimalCodePoint
+		|| codePoint > ambiguousMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(ambiguousRanges, codePoint);
+};
+
+const isFullwidth = codePoint => {
+	if (
+		codePoint < fullwidthMinimalCodePoint
+		|| codePoint > fullwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(fullwidthRanges, codePoint);
+};
+
+const isHalfwidth = codePoint => {
+	if (
+		codePoint < halfwidthMinimalCodePoint
+		|| codePoint > halfwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(halfwidthRanges, codePoint);
+};
+
+const isNarrow = codePoint => {
+	if (
+		codePoint < narrowMinimalCodePoint
+		|| codePoint > narrowMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(narrowRanges, codePoint);
+};
+
+const isWide = codePoint => {
+	if (
+		codePoint >= wideFastPathStart
+		&& codePoint <= wideFastPathEnd
+	) {
+		return true;
+	}
+
+	if (
+		codePoint < wideMinimalCodePoint
+		|| codePoint > wideMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(wideRanges, codePoint);
+};
+
+function lookup_getCategory(codePoint) {
+	if (isAmbiguous(codePoint)) {
+		return 'ambiguous';
+	}
+
+	if (isFullwidth(codePoint)) {
+		return 'fullwidth';
+	}
+
+	if (isHalfwidth(codePoint)) {
+		return 'halfwidth';
+	}
+
+	if (isNarrow(codePoint)) {
+		return 'narrow';
+	}
+
+	if (isWide(codePoint)) {
+		return 'wide';
+	}
+
+	return 'neutral';
+}
+
+;// CONCATENATED MODULE: ./node_modules/get-east-asian-width/index.js
+
+
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) {
+		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+	}
+}
+
+function eastAsianWidthType(codePoint) {
+	validate(codePoint);
+
+	return getCategory(codePoint);
+}
+
+function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
+	validate(codePoint);
+
+	if (
+		isFullwidth(codePoint)
+		|| isWide(codePoint)
+		|| (ambiguousAsWide && isAmbiguous(codePoint))
+	) {
+		return 2;
+	}
+
+	return 1;
+}
+
+// Private exports for https://github.com/sindresorhus/is-fullwidth-code-point
+
+
+;// CONCATENATED MODULE: ./node_modules/string-width/index.js
+
+
+
+/**
+Logic:
+- Segment graphemes to match how terminals render clusters.
+- Width rules:
+	1. Skip non-printing clusters (Default_Ignorable, Control, Format except spacing prepended concatenation marks like ARABIC NUMBER SIGN, pure nonspacing/enclosing Mark). Tabs are ignored by design. Lone surrogates are measured as U+FFFD, which is how they are written out.
+	2. Clusters starting with an RGI emoji (\p{RGI_Emoji}), regional indicators, or a digit/#/* with VS16 are double-width, even with trailing extenders (e.g., a dangling ZWJ, an extra variation selector, or a spacing mark). Only a stray emoji modifier adds its own swatch width.
+	   A wide BMP emoji followed by VS15 (text presentation) is one column; anything after the VS15 is ignored.
+	3. Minimally-qualified emoji ZWJ sequences (2+ Extended_Pictographic) are double-width, except that a stray emoji modifier after the sequence adds its own swatch width. An unqualified keycap (no VS16) is text, so it uses the width of its base.
+	4. A cluster starting with Hangul (jamo or a precomposed syllable) is one syllable block with the width of its first code point (plus stray emoji modifiers), as in iTerm, Ghostty, and kitty.
+	5. Otherwise sum the East Asian Width of every visible code point in the cluster: the base plus trailing spacing marks (including Thai/Lao AM), stray emoji modifiers, Indic conjunct consonants, and halfwidth dakuten/handakuten. Nothing after a ZWJ is counted.
+	6. Spacing prepended concatenation marks (e.g., ARABIC NUMBER SIGN before digits) are one column each, unless the following glyph is wide (East Asian Wide or emoji, but not in VS15 text style), which takes them into its own cell.
+*/
+
+const segmenter = new Intl.Segmenter();
+const nonAsciiOrControlRegex = /[^\u{20}-\u{7E}]/v;
+
+// Spacing Prepended_Concatenation_Mark format characters (e.g., ARABIC NUMBER SIGN) that are visible signs spanning the following characters. Excludes the zero-width U+070F SYRIAC ABBREVIATION MARK.
+const prependedConcatenationMarks = String.raw`\u{600}-\u{605}\u{6DD}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}`;
+const prependedConcatenationMarksRegex = new RegExp(`^[${prependedConcatenationMarks}]+`, 'v');
+
+// Matches a visible (printing) character. Used to find the base scalar of a cluster (skipping leading Format characters and marks), to detect whole-cluster zero-width, and to skip invisible code points when summing widths.
+// Intentionally a single negated class without a quantifier: a repeated pattern like `^(?:…|…)+$` backtracks exponentially on overlapping properties, and even `^[…]+$` overflows V8's backtrack stack (RangeError) on clusters with millions of marks.
+// Line and paragraph separators (U+2028, U+2029) are intentionally not skipped: iTerm, Terminal.app, and kitty show them as one column.
+const visibleCharacterRegex = new RegExp(String.raw`[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Enclosing_Mark}\p{Nonspacing_Mark}[\p{Format}--[${prependedConcatenationMarks}]]]`, 'v');
+
+// Clusters starting with an RGI emoji sequence. Not anchored at the end, so trailing extenders (ZWJ, marks, variation selectors) in the same cluster do not hide the emoji.
+// Regional indicators that do not form a valid flag (alone, or an unknown pair) are also shown as one wide symbol, and so is a digit, number sign, or asterisk with VS16 (an emoji presentation sequence that is not RGI on its own).
+const emojiPrefixRegex = /^(?:\p{RGI_Emoji}|\p{Regional_Indicator}{1,2}|[\d#*]\u{FE0F})/v;
+
+// A wide BMP emoji followed by VS15 asks for its narrow text style. Every BMP Emoji_Presentation character has a standardized text variation sequence.
+// Limitation: astral emoji (e.g., 👍︎) keep their width, because only some of them have a text variation sequence and terminals disagree.
+const textPresentationEmojiRegex = /^[\p{Emoji_Presentation}--[\u{10000}-\u{10FFFF}]]\u{FE0E}/v;
+
+// Counts stray emoji modifiers from `fromIndex`, keeping the whole string for lookbehind context.
+function strayEmojiModifierCount(string, fromIndex) {
+	// Most emoji clusters are fully consumed by the emoji match
+	if (fromIndex >= string.length) {
+		return 0;
+	}
+
+	// An emoji modifier that does not follow an emoji modifier base (or a ZWJ) is shown as a standalone color swatch (UTS #51)
+	const modifierRegex = /(?<![\p{Emoji_Modifier_Base}\u{200D}])\p{Emoji_Modifier}/gv;
+	modifierRegex.lastIndex = fromIndex;
+
+	let count = 0;
+	while (modifierRegex.test(string)) {
+		count++;
+	}
+
+	return count;
+}
+
+// Detect minimally-qualified emoji ZWJ sequences (missing VS16 but still render as double-width)
+// A ZWJ only joins a following Extended_Pictographic into the cluster when an Extended_Pictographic comes before it (GB11), so this means 2+ Extended_Pictographic joined by a ZWJ.
+const emojiZwjSequenceRegex = /\u{200D}\p{Extended_Pictographic}/v;
+
+// Returns the cluster starting at its first visible character, or `undefined` if the whole cluster is zero-width.
+function baseVisible(segment) {
+	const index = segment.search(visibleCharacterRegex);
+	return index === -1 ? undefined : segment.slice(index);
+}
+
+// Hangul jamo (U+1100..U+11FF, Hangul Jamo Extended-A and -B) and precomposed syllables. Includes the Default_Ignorable HANGUL CHOSEONG/JUNGSEONG FILLER (U+115F, U+1160), which start a syllable block in place of a missing jamo.
+function isHangul(codePoint) {
+	return (codePoint >= 0x11_00 && codePoint <= 0x11_FF)
+		|| (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C)
+		|| (codePoint >= 0xAC_00 && codePoint <= 0xD7_A3)
+		|| (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6)
+		|| (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
+}
+
+// Sums the East Asian Width of the visible code points of a cluster.
+// Everything visible after the base still takes columns: spacing marks (Grapheme_Cluster_Break=SpacingMark, including Thai/Lao AM which are Lo), an emoji modifier not consumed by an emoji modifier sequence (shown as a standalone swatch), the consonants of an Indic conjunct joined by a virama (GB9c), and halfwidth dakuten/handakuten. A ZWJ ends the counting.
+function visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions) {
+	let width = 0;
+
+	for (const character of visibleSegment) {
+		// Match terminal handling of explicit Indic half-forms by counting only the visible characters before a ZWJ in the cluster
+		if (character === '\u{200D}') {
+			break;
+		}
+
+		if (visibleCharacterRegex.test(character)) {
+			width += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
+		}
+	}
+
+	return width;
+}
+
+function clusterWidth(segment, eastAsianWidthOptions) {
+	// Spacing prepended concatenation marks (e.g., ARABIC NUMBER SIGN) are visible one-column signs that join the next character. A wide glyph (East Asian Wide or emoji, but not a VS15 text style) takes them into its own cell.
+	// The marks are in U+0600..U+08FF plus U+110BD and U+110CD, so most clusters skip the regex
+	const firstCodePoint = segment.codePointAt(0);
+	const marks = firstCodePoint === 0x1_10_BD || firstCodePoint === 0x1_10_CD || (firstCodePoint >= 0x6_00 && firstCodePoint <= 0x8_FF) ? prependedConcatenationMarksRegex.exec(segment) : undefined;
+	if (marks) {
+		const rest = segment.slice(marks[0].length);
+		const restWidth = clusterWidth(rest, eastAsianWidthOptions);
+		const visibleRest = baseVisible(rest);
+		const isWideGlyph = restWidth >= 2 && (
+			eastAsianWidth(visibleRest.codePointAt(0), eastAsianWidthOptions) === 2
+			|| emojiPrefixRegex.test(visibleRest)
+			|| emojiZwjSequenceRegex.test(visibleRest)
+		);
+		return isWideGlyph ? restWidth : [...marks[0]].length + restWidth;
+	}
+
+	// Zero-width / non-printing clusters (including a Hangul filler with only invisible extenders)
+	const visibleSegment = baseVisible(segment);
+	if (visibleSegment === undefined) {
+		return 0;
+	}
+
+	// Checked on the raw cluster, since it can start with a Default_Ignorable filler
+	if (isHangul(firstCodePoint)) {
+		return eastAsianWidth(firstCodePoint, eastAsianWidthOptions) + (strayEmojiModifierCount(segment, 1) * 2);
+	}
+
+	if (textPresentationEmojiRegex.test(visibleSegment)) {
+		return 1;
+	}
+
+	// Emoji width logic. Uses the visible part, so leading invisible characters do not hide the emoji.
+	const emoji = emojiPrefixRegex.exec(visibleSegment);
+	if (emoji) {
+		return 2 + (strayEmojiModifierCount(visibleSegment, emoji[0].length) * 2);
+	}
+
+	// Minimally-qualified emoji ZWJ sequences are double-width, like RGI emoji, except that a stray emoji modifier after the sequence is shown as its own swatch. Everything else: EAW of the cluster’s visible scalars, including trailing spacing marks and Halfwidth/Fullwidth Forms (e.g., ﾞ, ﾟ)
+	const zwjSequence = emojiZwjSequenceRegex.exec(visibleSegment);
+	return zwjSequence
+		? 2 + (strayEmojiModifierCount(visibleSegment, zwjSequence.index + zwjSequence[0].length) * 2)
+		: visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions);
+}
+
+function unicodeWidth(string, ambiguousIsNarrow) {
+	// Count the initial printable ASCII directly, keeping its last character as a possible grapheme base.
+	let width = 0;
+	const firstNonAsciiIndex = string.search(nonAsciiOrControlRegex);
+	if (firstNonAsciiIndex > 1) {
+		width = firstNonAsciiIndex - 1;
+		string = string.slice(width);
+	}
+
+	// Keep the first trailing ASCII character with the Unicode prefix.
+	let suffixStart = string.length;
+	while (suffixStart > 0) {
+		const codePoint = string.codePointAt(suffixStart - 1);
+		if (codePoint < 0x20 || codePoint > 0x7E) {
+			break;
+		}
+
+		suffixStart--;
+	}
+
+	if (suffixStart + 1 < string.length) {
+		width += string.length - suffixStart - 1;
+		string = string.slice(0, suffixStart + 1);
+	}
+
+	// Printable ASCII, common Han, and precomposed Hangul have fixed widths and cannot form multi-character graphemes together.
+	if (!/[^\u{20}-\u{7E}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7A3}]/v.test(string)) {
+		return width + string.length + string.replaceAll(/[\u{20}-\u{7E}]/gv, '').length;
+	}
+
+	// A lone surrogate is written out as U+FFFD REPLACEMENT CHARACTER
+	string = string.toWellFormed();
+
+	// Kirat Rai vowel runs form one glyph, including canonically decomposed vowels. Collapse them before segmentation so older Unicode tables give the same width.
+	string = string.replaceAll(/(?<=[\u{16D63}-\u{16D6A}])[\u{16D63}-\u{16D6A}]+/gv, '');
+
+	const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
+
+	for (const {segment} of segmenter.segment(string)) {
+		// Fast path: a single visible UTF-16 code unit has its East Asian Width under every rule above (a single-code-point RGI emoji is East Asian Wide, and a Hangul cluster uses the width of its first code point).
+		if (segment.length === 1) {
+			if (visibleCharacterRegex.test(segment)) {
+				width += eastAsianWidth(segment.codePointAt(0), eastAsianWidthOptions);
+			}
+
+			continue;
+		}
+
+		width += clusterWidth(segment, eastAsianWidthOptions);
+	}
+
+	return width;
+}
+
+function stringWidth(input, options = {}) {
+	if (typeof input !== 'string' || input.length === 0) {
+		return 0;
+	}
+
+	const {
+		ambiguousIsNarrow = true,
+		countAnsiEscapeCodes = false,
+	} = options;
+
+	let string = input;
+
+	// Avoid calling stripAnsi when there are no ANSI escape sequences (ESC = 0x1B, CSI = 0x9B)
+	if (!countAnsiEscapeCodes && (string.includes('\u{1B}') || string.includes('\u{9B}'))) {
+		string = stripAnsi(string);
+	}
+
+	// Fast path: printable ASCII (0x20–0x7E) needs no segmenter, regex, or EAW lookup. Its width equals its length.
+	// A negated class without a quantifier, since `^[…]*$` overflows V8's backtrack stack (RangeError) on strings with millions of characters.
+	return nonAsciiOrControlRegex.test(string) ? unicodeWidth(string, ambiguousIsNarrow) : string.length;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/terminal/columns.js
+
+
+/** Characters that take one column each: ASCII, Latin, and the punctuation, arrows, bars and marks of our own texts. */
+const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2580-\u259f\u2713\u2717]*$/;
+const ANSI = /\x1b\[\d+m/g;
+/** Returns the number of terminal columns that a text takes. Colors take none. */
+function displayWidth(text) {
+    const plain = text.includes('\x1b') ? text.replace(ANSI, '') : text;
+    return NARROW.test(plain) ? plain.length : stringWidth(plain);
+}
+/**
+ * Renders rows of cells as lines of aligned columns, separated by two spaces, or by one if they only fit
+ * like this.
+ *
+ * @param most The number of columns of the terminal, if a column is shortened to fit.
+ * @param shortened The place of the column that is shortened; by default, it is the widest one.
+ */
+function alignColumns(rows, align, most = Number.POSITIVE_INFINITY, shortened) {
+    const natural = align.map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
+    const surplus = natural.reduce((sum, width) => sum + width + 2, -2) - most;
+    const isClose = surplus > 0 && surplus < align.length;
+    const place = shortened ?? natural.indexOf((0,extremes/* largest */.n)(natural));
+    const widths = isClose ? natural : natural.map((width, i) => (i === place ? narrower(width, surplus) : width));
+    return rows.map((row) => row
+        .map((cell, column) => pad(cut(cell, widths[column] ?? 0), widths[column] ?? 0, align[column] ?? 'l'))
+        .join(isClose ? ' ' : '  ')
+        .trimEnd());
+}
+const NARROWEST = 12;
+function narrower(width, surplus) {
+    return surplus <= 0 ? width : Math.min(width, Math.max(NARROWEST, width - surplus));
+}
+/** Shortens a cell. Colored cells stay as they are. */
+function cut(cell, most) {
+    if (displayWidth(cell) <= most || cell.includes('\x1b'))
+        return cell;
+    let kept = '';
+    let width = 1;
+    for (const character of cell) {
+        width += displayWidth(character);
+        if (width > most)
+            break;
+        kept += character;
+    }
+    return `${kept}…`;
+}
+function pad(cell, width, align) {
+    const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)));
+    return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`;
+}
+/**
+ * Breaks a sentence at spaces to keep lines within `width`. Further lines get `indent`; the first keeps its own. A runner
+ * would read a line that starts with `::` as a command.
+ */
+function columns_wrap(text, width, indent = '') {
+    return wrapWords((sentence) => sentence.split(' '), text, width, indent);
+}
+/** Like `wrap`, but code in backticks stays on one line, so that it can be copied. */
+function wrapAroundCode(text, width, indent) {
+    return wrapWords(wordsAndCode, text, width, indent);
+}
+/** A backtick without a second one does not start code. */
+function wordsAndCode(sentence) {
+    return sentence.match(/(?:`[^`]*`|[^ ])+/g) ?? [];
+}
+function wrapWords(wordsOf, text, width, indent) {
+    const lines = [];
+    const start = /^ */.exec(text)?.[0] ?? '';
+    let line = start;
+    for (const word of wordsOf(text.slice(start.length))) {
+        const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
+        if (line.trim() !== '' && displayWidth(longer) > width) {
+            lines.push(line);
+            line = `${indent}${word.replace(/^:(?=:)/, '\\x3a')}`;
+        }
+        else
+            line = longer;
+    }
+    return [...lines, line].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/js/report/terminal/class_bars.js
+
+
+
+
+const LONGEST_BAR = 40;
+const SHORTEST_BAR = 5;
+/**
+ * Renders a table of classes, the largest first, each with its share and a bar that uses the remaining width. Shares are
+ * those of `of` samples.
+ */
+function classBars(header, classes, { of, total }, { paint, say, width }) {
+    const sorted = largestFirst(classes);
+    const share = (size) => formatShare(of === 0 ? 0 : size / of);
+    const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)]);
+    const last = total === undefined ? [] : [['all', ...total.cells, '']];
+    const align = ['l', ...header.slice(1).map(() => 'r'), 'r'];
+    const [head = '', ...lines] = alignColumns([[...header, 'share'], ...rows, ...last], align, width - Math.max(SHORTEST_BAR, total?.tail.length ?? 0) - 2);
+    const room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width - displayWidth(lines[0] ?? '') - 2));
+    const bars = sorted.map(({ size }) => paint.blue(bar(size, sorted[0]?.size ?? 0, room)));
+    const left = displayWidth(lines[0] ?? '');
+    const tails = [...bars, total?.tail ?? ''];
+    const padded = lines.map((line) => line.padEnd(line.length + Math.max(0, left - displayWidth(line))));
+    return [paint.dim(head), ...padded.map((line, row) => `${line}  ${tails[row]}`.trimEnd())];
+}
+/** Formats the cell of the column of samples. */
+function samplesCell(size, before) {
+    return before === undefined || before === size ? (0,wording/* formatCount */.B4)(size) : `${(0,wording/* formatCount */.B4)(before)} → ${(0,wording/* formatCount */.B4)(size)}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/group_suggestions.js
+
+const group_suggestions_KINDS = {
+    songs: { what: 'The names contain a song', one: 'song', many: 'songs' },
+    speakers: { what: 'The names contain a speaker', one: 'speaker', many: 'speakers' },
+    recordings: { what: 'The names contain a recording', one: 'recording', many: 'recordings' },
+    people: { what: 'The names contain a patient or another person', one: 'person', many: 'people' },
+    frames: { what: 'The names end with the number of a frame', one: 'recording', many: 'recordings' },
+    clips: { what: 'The names end with the number of a clip', one: 'recording', many: 'recordings' },
+    slices: { what: 'The names end with the number of a slice', one: 'scan', many: 'scans' },
+    patches: { what: 'The names end with the number or place of a patch', one: 'image', many: 'images' },
+    roboflow: { what: 'The names are those of copies made by Roboflow', one: 'original file', many: 'original files' },
+    augmented: { what: 'Some names are those of augmented copies', one: 'original file', many: 'original files' },
+    copies: { what: 'Some names are those of copies', one: 'original file', many: 'original files' },
+    numbers: { what: 'Many names differ only in the number at the end', one: 'series', many: 'series' },
+};
+const VALUES = { one: 'value', many: 'values' };
+/** Suggests a group key. Ends with a colon for the line that sets it. */
+function groupSuggestion(suggestion, say) {
+    const config = `add this line below ${say.code('labels:')} in the config:`;
+    return `${groupsFound(suggestion, say)} To keep ${eachGroup(suggestion)} in one split, ${config}`;
+}
+/** Says how many groups there are, and how many of them the split divides. */
+function groupsFound(suggestion, say) {
+    const { kind, column, groups, samples, complete } = suggestion;
+    const noun = nounOfGroups(suggestion);
+    const number = (0,wording/* counted */.hS)(groups, noun.one, noun.many);
+    const part = kind === null ? `the first ${(0,wording/* counted */.hS)(samples, 'row')}` : `${(0,wording/* formatCount */.B4)(samples)} of the samples`;
+    const of = complete ? (0,wording/* counted */.hS)(samples, 'sample') : part;
+    const found = kind === null
+        ? `Column '${say.name(column ?? '')}' has ${number} in ${of}.`
+        : `${group_suggestions_KINDS[kind].what}: ${number} in ${of}.`;
+    return [found, ...dividedGroups(suggestion, noun)].join(' ');
+}
+/** `each recording`, `the samples of each value`. */
+function eachGroup({ kind }) {
+    return kind === null ? `the samples of each ${VALUES.one}` : `each ${group_suggestions_KINDS[kind].one}`;
+}
+function nounOfGroups({ kind }) {
+    return kind === null ? VALUES : group_suggestions_KINDS[kind];
+}
+function dividedGroups({ split_groups: divided, split, groups }, { one, many }) {
+    if (divided === null || split === null)
+        return [];
+    const where = split === 'own' ? "In the dataset's own split" : 'In the split of the index file';
+    const several = 'in more than one split';
+    if (divided === 0)
+        return [`${where}, no ${one} is ${several}.`];
+    const which = divided === groups ? `all ${(0,wording/* formatCount */.B4)(divided)} ${many}` : `${(0,wording/* formatCount */.B4)(divided)} of the ${many}`;
+    return [`${where}, ${which} ${divided === 1 ? 'is' : 'are'} ${several}.`];
+}
+
+;// CONCATENATED MODULE: ./build/js/report/terminal/lines.js
+
+
+
+/** Joins blocks of lines with a blank line between them. */
+function textBlocks(blocks) {
+    const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '');
+    return `${written.join('\n\n')}\n`;
+}
+function findingLine(finding, { paint, say, width }) {
+    const mark = finding.level === 'fail' ? paint.red('✗') : paint.yellow('!');
+    return wrap(`${mark} ${findingSentence(finding, say)}`, width, '  ');
+}
+function noteLine({ level, message, file = null, line = null }, { paint, say, width }) {
+    const mark = level === 'warning' ? paint.yellow('!') : paint.dim('·');
+    return columns_wrap(`${mark} ${say.prose(message)}${placeClause(file, line, say)}`, width, '  ');
+}
+/** Suggestions of a group key, then notes. The line for the config is not wrapped, so that it can be copied. */
+function noteLines(suggestions, notes, style) {
+    const { paint, say, width } = style;
+    const line = (one) => columns_wrap(`${paint.dim('·')} ${groupSuggestion(one, say)}`, width, '  ');
+    return [
+        ...suggestions.map((one) => `${line(one)}\n    ${say.code(one.line)}`),
+        ...notes.map((note) => noteLine(note, style)),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/report/terminal/paint.js
+function paintFor(color) {
+    const style = (on, off) => (text) => color && text !== '' ? `\x1b[${on}m${text}\x1b[${off}m` : text;
+    return {
+        bold: style(1, 22),
+        dim: style(2, 22),
+        green: style(32, 39),
+        yellow: style(33, 39),
+        red: style(31, 39),
+        blue: style(34, 39),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/report/terminal/distribution.js
+
+
+
+
+
+
+
+
+
+
+/** `1,078 samples in 4 classes`, or `5,426 samples with 28 labels, 12 with an empty set`. */
+function distributionHeadline(distribution) {
+    const { totalSamples, labelledSamples, unlabelled, numClasses, labelSets } = distribution;
+    if (labelledSamples === 0)
+        return `${(0,wording/* counted */.hS)(totalSamples, 'sample')}, all unlabelled`;
+    const open = unlabelled === 0 ? '' : `, ${(0,wording/* formatCount */.B4)(unlabelled)} unlabelled`;
+    if (labelSets === undefined)
+        return `${(0,wording/* counted */.hS)(totalSamples, 'sample')} in ${(0,wording/* counted */.hS)(numClasses, 'class', 'classes')}${open}`;
+    const empty = labelSets.empty === 0 ? '' : `, ${(0,wording/* formatCount */.B4)(labelSets.empty)} with an empty set`;
+    return `${(0,wording/* counted */.hS)(totalSamples, 'sample')} with ${(0,wording/* counted */.hS)(numClasses, 'label')}${empty}${open}`;
+}
+/** Renders the classes with bars, and the figures below them. */
+function distributionBlocks(distribution, style, comparison) {
+    if (distribution.labelledSamples === 0)
+        return [];
+    const change = comparison?.kind === 'change' ? comparison.change : undefined;
+    const { one } = (0,label_sets/* classNoun */.fq)(distribution);
+    const ratio = distribution.labelSets === undefined ? [] : ['IRLbl'];
+    const header = [one, 'samples', ...ratio, ...(change === undefined ? [] : ['change'])];
+    return [
+        classBars(header, distribution_classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
+        alignColumns(distribution_figures(distribution, style.say), ['l', 'l']).map((line) => columns_wrap(line, style.width, '    ')),
+    ];
+}
+/** Returns the number of samples that shares of classes refer to: all of them if they have label sets. */
+function samplesCounted({ multiLabel, totalSamples, labelledSamples }) {
+    return multiLabel ? totalSamples : labelledSamples;
+}
+function distribution_classesOf({ counts, labelSets }, change) {
+    const ratio = (name) => (labelSets === undefined ? [] : [formatRatio(labelSets.imbalance[name] ?? null)]);
+    if (change === undefined) {
+        return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,wording/* formatCount */.B4)(size), ...ratio(name)] }));
+    }
+    return change.classes.map(({ name, head, base }) => ({
+        name,
+        size: head,
+        cells: [samplesCell(head, base), ...ratio(name), formatChange(head - base)],
+    }));
+}
+/**
+ * Returns the figures with their names. The entropy and similar figures mean little for labels, which a sample can have
+ * several of.
+ */
+function distribution_figures(distribution, say) {
+    const sets = labelSetsData(distribution);
+    const extremes = `${(0,wording/* formatCount */.B4)(distribution.minClassSize)}, ${(0,wording/* formatCount */.B4)(distribution.maxClassSize)}`;
+    const ratio = ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${distribution_extremesOf(distribution, say)}`];
+    if (sets !== null)
+        return [ratio, ['rarest, most frequent label', extremes], ...labelSetRows(sets)];
+    return [
+        ratio,
+        ['smallest, largest class', extremes],
+        ['normalized entropy', distribution.normalizedEntropy.toFixed(4)],
+        ['effective classes', `${distribution.effectiveClasses.toFixed(3)} of ${(0,wording/* formatCount */.B4)(distribution.numClasses)}`],
+        ['Gini-Simpson index', distribution.giniSimpson.toFixed(3)],
+    ];
+}
+/**
+ * Names the largest and the smallest class. If several have the same size, it is the first, as in the finding about the
+ * ratio.
+ */
+function distribution_extremesOf({ counts }, say) {
+    const sorted = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
+    const first = sorted[0];
+    const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
+    if (first === undefined || last === undefined || first.size === last.size)
+        return '';
+    return `(${say.name(first.name)} ${(0,wording/* formatCount */.B4)(first.size)}, ${say.name(last.name)} ${(0,wording/* formatCount */.B4)(last.size)})`;
+}
+/**
+ * Prints a distribution to the console: the classes with bars, and the figures.
+ *
+ * @throws {TypeError} if it is not a distribution.
+ */
+function printDistributionAnalysis(stats, ...more) {
+    const call = { doing: 'print a distribution', name: 'stats' };
+    (0,problems_arguments/* checkNoMore */.rL)(more, call.doing, 'stats');
+    (0,problems_arguments/* checkShape */.eA)(stats, call, 'the result of analyzeEmotionDistribution', ['counts', 'totalSamples', 'imbalanceRatio']);
+    external_node_console_namespaceObject.log(distributionText(stats));
+}
+/** Renders a distribution as text with 80 columns. */
+function distributionText(stats) {
+    const [paint, say] = [paintFor(false), textWording()];
+    return textBlocks([[distributionHeadline(stats)], ...distributionBlocks(stats, { paint, say, width: 80 })]).trimEnd();
+}
+
+;// CONCATENATED MODULE: ./build/js/report/text/safe_json.js
+
+/**
+ * Returns JSON for output and files: indented, with a newline at the end. A runner reads commands that start with `##[`
+ * anywhere in a line, and a terminal obeys direction marks and control characters. Such characters are written as
+ * `\u0023\u0023[` and `\u202e`, which parsers read as the same text.
+ */
+function toJson(data) {
+    return `${safeJson(data, 2)}\n`;
+}
+/** The same as `toJson`, but on one line unless an indentation is given. */
+function safeJson(data, indent) {
+    const json = JSON.stringify(data, null, indent).replaceAll('##[', '\\u0023\\u0023[');
+    return json.replace(UNSEEN_BUT_BREAKS, (found) => found.replace(/[\s\S]/g, escaped));
+}
+/** The same for a `<script>` element, which a text could otherwise close. */
+function scriptJson(data) {
+    return safeJson(data).replace(/[<>&]/g, escaped);
+}
+/** All of these characters except the line breaks of the indentation. Line breaks in texts are escaped. */
+const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${UNSEEN.source})`, 'gu');
+function escaped(unit) {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/data/check_json.js
+
+
+
+/**
+ * Renders the result of a check as JSON. In addition to the keys of `ReportData`, it has `counts` and `percentages` by
+ * class name; `parseReport` ignores these two.
+ *
+ * @throws {TypeError} if it is not the result of a check.
+ */
+function renderCheckJson(report, ...more) {
+    (0,problems_arguments/* checkNoMore */.rL)(more, 'render a report', 'a report');
+    const { classes, ...rest } = asReportData(report);
+    return toJson({
+        ...rest,
+        counts: Object.fromEntries(classes.map(({ name, count }) => [name, count])),
+        percentages: Object.fromEntries(classes.map(({ name, percentage }) => [name, percentage])),
+        classes,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/remedy_phrase.js
+
+
+/** The number of classes that are named before the rest are counted. */
+const remedy_phrase_NAMED = 5;
+/**
+ * `add 12 samples of sadness and 3 of anger, or remove 30 of joy`. Samples with several labels change the counts of all of
+ * them, so the same numbers are only right for samples without other labels.
+ */
+function remedyPhrase(remedy, noun, say) {
+    const add = remedy.add.length === 0 ? '' : `add ${remedy_phrase_samplesOf(remedy.add, noun, say)}`;
+    const remove = remedy.remove.length === 0 ? '' : `remove ${remedy_phrase_samplesOf(remedy.remove, noun, say, add === '')}`;
+    const phrase = [add, remove].filter((part) => part !== '').join(', or ');
+    return noun.one === 'label' && phrase !== '' ? `${phrase} (a sample counts for each of its labels)` : phrase;
+}
+/** `12 samples of sadness and 3 of anger`; `12 samples with sadness and 3 with anger` if these are labels. */
+function remedy_phrase_samplesOf(list, noun, say, withNoun = true) {
+    const of = noun.one === 'label' ? 'with' : 'of';
+    const sorted = [...list].sort((a, b) => b.samples - a.samples);
+    const named = sorted.slice(0, sorted.length === remedy_phrase_NAMED + 1 ? remedy_phrase_NAMED + 1 : remedy_phrase_NAMED);
+    const parts = named.map(({ class: name, samples }, place) => `${(0,wording/* formatCount */.B4)(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} ${of} ${say.name(name)}`);
+    const rest = sorted.slice(named.length);
+    if (rest.length === 0)
+        return (0,wording/* listed */.KE)(parts);
+    return (0,wording/* listed */.KE)([...parts, restOf(rest, noun)]);
+}
+/** One sample can have several of the remaining labels, so their numbers cannot be added up. */
+function restOf(rest, { one, many }) {
+    const samples = rest.map((each) => each.samples);
+    const others = `${(0,wording/* formatCount */.B4)(rest.length)} more ${many}`;
+    return one === 'label'
+        ? `up to ${(0,wording/* formatCount */.B4)((0,extremes/* largest */.n)(samples))} with each of ${others}`
+        : `${(0,wording/* formatCount */.B4)(total(samples))} of ${others}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/share_fixes.js
+
+
+
+
+/** `bring the share of joy back to 30.00% (main has 25.0%) and that of calm to 20.00% (main has 25.0%)`. */
+function fixShares(report, findings, say) {
+    const { change } = report;
+    if (change === null)
+        return '';
+    const byName = new Map(change.classes.map((each) => [each.name, each]));
+    const phrases = findings.slice(0, remedy_phrase_NAMED).map(({ class: name, limit }, place) => {
+        const { base = 0, head = 0 } = byName.get(name ?? '') ?? {};
+        const before = shareOf(base, change.base_total, change.base_unlabelled, change.base_label_sets !== null);
+        const now = shareOf(head, report.total_samples, report.unlabelled, report.multi_label);
+        const bound = allowedShare(before, now, Number(limit));
+        const what = place === 0 ? `the share of ${say.name(name ?? '')} back` : `that of ${say.name(name ?? '')}`;
+        return `${what} to ${formatShare(bound, 2)} (${say.name(change.base_name)} has ${formatShare(before)})`;
+    });
+    const rest = findings.length - phrases.length;
+    return `bring ${(0,wording/* listed */.KE)(rest === 0 ? phrases : [...phrases, `those of ${(0,wording/* formatCount */.B4)(rest)} more ${class_terms_nounOf(report).many}`])}`;
+}
+function fixDrift({ change }, [finding], say) {
+    const base = say.name(change?.base_name ?? 'the base');
+    return `bring the shares closer to those on ${base}, first that of ${say.name(finding?.class ?? '')}`;
+}
+function shareOf(count, total, unlabelled, hasSets) {
+    const all = hasSets ? total : total - unlabelled;
+    return all === 0 ? 0 : count / all;
+}
+/** Returns the nearest share within the limit, rounded to hundredths of a percent toward the base. */
+function allowedShare(before, now, points) {
+    return now > before
+        ? Math.floor(1e4 * before + 100 * points + 1e-6) / 1e4
+        : Math.ceil(1e4 * before - 100 * points - 1e-6) / 1e4;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/fixes.js
+
+
+
+
+
+
+
+/**
+ * Returns what to do to resolve the findings of the given levels, with numbers if possible, one text per rule. It assumes
+ * that misspelled classes are renamed first.
+ */
+function fixes(asIs, levels, say) {
+    const report = onceRenamed(asIs);
+    const byRule = new Map();
+    for (const finding of report.findings) {
+        if (!levels.includes(finding.level) || isWaived(finding))
+            continue;
+        const others = byRule.get(finding.rule);
+        if (others === undefined)
+            byRule.set(finding.rule, [finding]);
+        else
+            others.push(finding);
+    }
+    return Array.from(byRule, ([rule, findings]) => fixes_FIXES[rule](report, findings, say)).filter((fix) => fix !== '');
+}
+const fixes_FIXES = {
+    max_imbalance_ratio: fixRatio,
+    min_class_size: (report, findings, say) => `add ${remedy_phrase_samplesOf(findings.map(shortage), class_terms_nounOf(report), say)}`,
+    required_classes: fixMissing,
+    allowed_classes: (report, findings, say) => `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
+    max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
+    max_ratio_increase: fixIncrease,
+    max_class_loss: fixLoss,
+    max_share_change: fixShares,
+    max_drift: fixDrift,
+    max_split_deviation: fixDeviation,
+    moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
+    label_conflicts: () => 'give samples with identical content the same label, or remove the copies',
+    leakage: ({ splits }, _, say) => splits === null
+        ? 'put samples that belong together into one split'
+        : (0,wording/* listed */.KE)(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
+    test_changed: ({ change }, [finding], say) => `restore ${(0,wording/* counted */.hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
+    index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+    split_settings: (_, [finding], say) => finding?.message.includes(UNFROZEN)
+        ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
+        : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+    not_judged: fixUnjudged,
+    data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
+};
+/** A threshold must not be removed only because a change renames all samples. */
+function fixUnjudged(_, findings, say) {
+    const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS));
+    const names = (0,wording/* listed */.KE)(others.map(({ threshold }) => say.code(threshold ?? '')));
+    return [
+        ...(others.length < findings.length ? ['restore the ids of the test split'] : []),
+        ...(others.length > 0
+            ? [`make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from the config`]
+            : []),
+    ].join(', and ');
+}
+/** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
+function fixDeviation({ splits, config }, findings, say) {
+    if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
+        return 'move samples between the splits of the dataset until each has its share';
+    }
+    const again = `split again from scratch with ${say.code('split --rebalance')}`;
+    const isFresh = splits?.origin === 'fresh';
+    if (splits !== null && splits.groups !== null) {
+        const limit = Math.max(...findings.map((finding) => Number(finding.limit)));
+        const together = `that keeps the ${say.name(splits.groups.noun)} together`;
+        const raise = `raise ${say.code('max_split_deviation')}, or make the largest ${say.name(splits.groups.noun)} smaller`;
+        if (100 * (splits.lower_bound ?? 0) > limit)
+            return `${raise}: no split ${together} can be within the limit`;
+        if (isFresh)
+            return `${raise}: this is already the best split found ${together}`;
+    }
+    if (config.use_stratified_split === false) {
+        const stratify = `set ${say.code('use_stratified_split: true')}`;
+        return isFresh ? stratify : `${stratify}, and ${again}`;
+    }
+    return again;
+}
+/** Classes that had samples on the base are brought back. */
+function fixMissing(report, findings, say) {
+    const { change } = report;
+    const before = new Map(change?.classes.flatMap(({ name, base, head }) => (head === 0 ? [[name, base]] : [])));
+    const sizeOf = (finding) => before.get(finding.class ?? '') ?? 0;
+    const [gone, never] = [findings.filter((one) => sizeOf(one) > 0), findings.filter((one) => sizeOf(one) === 0)];
+    const of = report.multi_label ? 'with' : 'of';
+    return [
+        ...(never.length === 0 ? [] : [`add samples ${of} ${classNames(never, report, say)}`]),
+        ...(gone.length === 0 ? [] : [bringBack(gone, sizeOf, report, say)]),
+    ].join('; ');
+}
+function bringBack(gone, sizeOf, report, say) {
+    const { policy } = report;
+    const where = policy.bound_by === 'base' ? ` on ${say.code(policy.name)} first` : '';
+    const lost = gone.slice(0, remedy_phrase_NAMED).map((one) => `${say.name(one.class ?? '')} (${(0,wording/* counted */.hS)(sizeOf(one), 'sample')})`);
+    const rest = gone.length - lost.length;
+    const names = (0,wording/* listed */.KE)(rest > 0 ? [...lost, `${(0,wording/* formatCount */.B4)(rest)} more ${class_terms_nounOf(report).many}`] : lost);
+    return `bring back ${names}, or take ${gone.length === 1 ? 'it' : 'them'} out of ${say.code('required_classes')}${where}`;
+}
+function fixRatio(report, _, say) {
+    return report.remedy === null ? '' : remedyPhrase(report.remedy, class_terms_nounOf(report), say);
+}
+function shortage({ class: name, value, limit }) {
+    return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 };
+}
+function excess(finding) {
+    const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
+    return samples > 0 ? (0,wording/* counted */.hS)(samples, 'sample') : 'more samples';
+}
+function classNames(findings, report, say) {
+    const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
+    const names = classes.slice(0, remedy_phrase_NAMED).map((name) => say.name(name));
+    const rest = classes.length - names.length;
+    return (0,wording/* listed */.KE)(rest === 0 ? names : [...names, `${(0,wording/* formatCount */.B4)(rest)} more ${class_terms_nounOf(report).many}`]);
+}
+function fixIncrease({ change }, [finding], say) {
+    const limit = Number(finding?.limit ?? Number.NaN);
+    if (change === null || change.base_ratio === null || !Number.isFinite(limit))
+        return 'reduce the ratio';
+    const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
+    return `reduce the ratio to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`;
+}
+function fixLoss(report, findings, say) {
+    const { change } = report;
+    const byName = new Map(change?.classes.map((each) => [each.name, each]));
+    const required = new Set(report.findings.flatMap(({ rule, class: name }) => (rule === 'required_classes' ? [name] : [])));
+    const others = findings.filter(({ class: name }) => !required.has(name));
+    if (others.length === 0 && findings.length > 0)
+        return '';
+    const missing = others.map(({ class: name, limit }) => {
+        const counts = byName.get(name ?? '');
+        return { class: name ?? '', samples: counts === undefined ? 0 : toBringBack(counts, String(limit)) };
+    });
+    return missing.some(({ samples }) => samples > 0)
+        ? `restore ${remedy_phrase_samplesOf(missing, class_terms_nounOf(report), say)}`
+        : 'restore the removed samples';
+}
+function toBringBack({ base, head }, limit) {
+    const allowed = limit.endsWith('%') ? Math.floor((base * Number(limit.slice(0, -1))) / 100) : Number(limit);
+    return Math.max(0, base - allowed - head) || 0;
+}
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/exceptions.js
+
+
+/** ` (waived until 2027-01-31)`, after a finding in a heading. */
+function exceptionMark({ waiver }, { override }, say) {
+    if (override !== null)
+        return ' (overridden)';
+    if (waiver === null)
+        return '';
+    const { until, expired } = waiver;
+    return ` (${say.prose(expired ? `the waiver expired on ${until}` : `waived until ${until}`)})`;
+}
+/** `no check fails, and one finding is waived until 2027-01-31`. */
+function waivedPhrase({ findings }, say) {
+    const days = findings.flatMap(({ waiver }) => (waiver !== null && isWaived({ waiver }) ? [waiver.until] : [])).sort();
+    const [first] = days;
+    if (first === undefined)
+        return 'no check fails';
+    const what = days.length === 1
+        ? 'one finding is waived until'
+        : `${(0,wording/* formatCount */.B4)(days.length)} findings are waived, the first until`;
+    return `no check fails, and ${what} ${say.prose(first)}`;
+}
+/** Says why the findings do not block the merge; an empty text if there are none. For a run that does not exit with 1. */
+function mergeSentence(report, failOn, say) {
+    if (report.result === 'pass')
+        return '';
+    if (report.override !== null)
+        return overrideSentence(report.override, report, say);
+    return failOn === 'never'
+        ? `This does not block the merge because ${say.code('fail-on')} is ${say.code('never')}.`
+        : `This does not block the merge: ${waivedPhrase(report, say)}.`;
+}
+/** Says who overrides the findings, until when, and what lasts longer. */
+function overrideSentence({ label, set }, { change }, say) {
+    const who = set.length === 0
+        ? `the run that checked this commit found the label ${say.code(label)} set by a maintainer`
+        : (0,wording/* listed */.KE)(set.map((one) => setBy(one, label, set.length > 1, say)));
+    const branch = change === null ? 'the base branch' : say.code(change.base_name);
+    return `${say.strong('Overridden:')} ${who}, so the findings do not block the merge. The next push to this pull request ends that. After the merge, the push to ${branch} is checked again, and only a waiver in the config lasts.`;
+}
+function setBy({ by, at, pull_request }, label, isNumbered, say) {
+    const [day = '', time = ''] = at.split('T');
+    const where = isNumbered ? ` on pull request ${pull_request}` : '';
+    return `${say.name(by)} set the label ${say.code(label)}${where} on ${say.prose(day)} at ${say.prose(time.slice(0, 5))} UTC`;
+}
+/** Says how to accept the findings that fail: with the label, a waiver, or both. An empty text if nothing helps. */
+function exceptionHint(report, canOverride, say) {
+    const { policy, config, findings, override } = report;
+    const failing = findings.filter((one) => one.level === 'fail' && !isWaived(one));
+    const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !table/* NEVER_WAIVED */.oL.includes(rule));
+    if (failing.length === 0 || override !== null)
+        return '';
+    const [rule] = rules;
+    const where = policy.bound_by === 'base'
+        ? ` on ${say.code(policy.name)}`
+        : config.file === null
+            ? ''
+            : ` (${say.code(config.file)})`;
+    const what = rules.length === 1 && rule !== undefined ? say.code(rule) : 'each of these findings';
+    const waiver = rule === undefined ? '' : `dd a waiver for ${what} to the config${where}`;
+    const label = canOverride && policy.override_label !== null ? say.code(policy.override_label) : '';
+    if (label === '')
+        return waiver === '' ? '' : `Meant to be like this? A${waiver}.`;
+    const longer = waiver === '' ? '' : ` To accept it for longer, a${waiver}.`;
+    return `Meant to be like this? A maintainer can set the label ${label}.${longer}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/headline.js
+
+
+
+
+
+
+const HEADLINE_LENGTH = 200;
+/** Returns the verdict as a phrase: what to rename, the most severe finding with its value and limit, or the ratio. */
+function headline(report, say) {
+    if (failsByRename(report))
+        return renamePhrase(report.renames, class_terms_nounOf(report), say);
+    const [leading] = report.findings;
+    if (leading === undefined)
+        return ratioSentence(report, say);
+    const mark = exceptionMark(leading, report, say);
+    return `${leadingPhrase(leading, report, say)}${mark}${otherRules(report, leading)}`;
+}
+/** Shorter than the finding's message if that is long. The report shows the whole message as well. */
+function leadingPhrase(finding, report, say) {
+    const { rule, message, threshold } = finding;
+    switch (rule) {
+        case 'max_imbalance_ratio':
+            return `${ratioPhrase(report, say)}${limitClause(report, say)}`;
+        case 'index_file':
+            return indexFilePhrase(finding, report, say);
+        case 'split_settings':
+            return message.includes(UNFROZEN)
+                ? 'the change removes frozen splits'
+                : 'the split settings differ from the index file';
+        case 'data_changed':
+            return 'this change affects which samples are counted';
+        case 'not_judged':
+            return message.includes(CHANGED_IDS)
+                ? 'the ids changed, so the test split could not be compared'
+                : `${say.code(threshold ?? 'a threshold')} could not be checked`;
+        case 'max_drift':
+            return driftPhrase(finding, report, say);
+        case 'test_changed':
+            return 'the test split changed';
+        case 'label_conflicts':
+            return `${headline_samplesOf(finding)} identical content but different labels`;
+        case 'leakage':
+            return leakagePhrase(finding, report, say);
+        case 'required_classes':
+            return vanishedPhrase(report, say) || say.prose(escape_shorten(message, HEADLINE_LENGTH));
+        default:
+            return say.prose(escape_shorten(message, HEADLINE_LENGTH));
+    }
+}
+/** The rules whose headline is shorter than the message. */
+const PHRASED = [
+    'max_imbalance_ratio',
+    'index_file',
+    'split_settings',
+    'data_changed',
+    'not_judged',
+    'max_drift',
+    'test_changed',
+    'label_conflicts',
+    'leakage',
+    'required_classes',
+];
+/** Returns whether the headline of a report is the whole message of its first finding. */
+function isWholeHeadline({ rule, message }, report) {
+    return !PHRASED.includes(rule) && message.length <= HEADLINE_LENGTH && !failsByRename(report);
+}
+const headline_NAMED = 2;
+/** `calm has vanished`; an empty text if no required class that is missing had samples on the base. */
+function vanishedPhrase(report, say) {
+    const names = vanished(report).map(({ name }) => say.name(name));
+    if (names.length === 0)
+        return '';
+    if (names.length === 1)
+        return `${names[0]} has vanished`;
+    return `${names.length <= headline_NAMED ? (0,wording/* listed */.KE)(names) : (0,wording/* counted */.hS)(names.length, class_terms_nounOf(report).one, class_terms_nounOf(report).many)} have vanished`;
+}
+/** Returns the required classes that had samples on the base and have none, if the headline is about them. */
+function vanished({ change, findings }) {
+    const [leading] = findings;
+    if (leading?.rule !== 'required_classes')
+        return [];
+    const missing = findings.filter(({ rule, level }) => rule === leading.rule && level === leading.level);
+    const names = new Set(missing.map((finding) => finding.class));
+    return (change?.classes ?? []).filter(({ name, base, head }) => names.has(name) && base > 0 && head === 0);
+}
+/** `calm had 310 samples on main and has none here.`; an empty text if the headline is not about such a class. */
+function vanishedSentence(report, say) {
+    const lost = vanished(report);
+    const [first, ...others] = lost.slice(0, headline_NAMED + 1);
+    if (first === undefined || report.change === null)
+        return '';
+    const sized = ({ name, base }, noun) => `${say.strong(say.name(name))} had ${(0,wording/* formatCount */.B4)(base)}${noun}`;
+    const start = sized(first, first.base === 1 ? ' sample' : ' samples');
+    const where = say.code(report.change.base_name);
+    if (lost.length === 1)
+        return `${start} on ${where} and has none here.`;
+    return `On ${where}, ${(0,wording/* listed */.KE)([start, ...others.map((one) => sized(one, ''))])}.`;
+}
+function headline_samplesOf({ value }) {
+    return (0,wording/* counted */.hS)(Number(value), 'sample has', 'samples have');
+}
+function indexFilePhrase({ value }, { splits }, say) {
+    const predicate = Object.entries(INDEX_FILE_PREDICATES).find(([state]) => state === value)?.[1] ?? String(value);
+    return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
+}
+/** Why the index file does not match, as a sentence; an empty text if the headline is not about it. */
+function indexFileSentence({ findings, splits }, say) {
+    const reason = splits?.file.state === 'missing' ? '' : (splits?.file.reason ?? '');
+    const [leading] = findings;
+    if (leading?.rule !== 'index_file' || leading.level !== 'fail' || reason === '')
+        return '';
+    return endSentence(say.prose((0,wording/* capital */.Nx)(reason)));
+}
+function leakagePhrase({ rule, value }, { checks }, say) {
+    const leaks = checks.find((check) => check.rule === rule && check.status !== 'pass');
+    const count = say.prose(leaks?.value ?? String(value));
+    const what = leaks?.name.replace(/^leakage: /, '');
+    return what === undefined ? `leakage: ${count}, limit 0` : `leakage (${say.prose(what)}: ${count}, limit 0)`;
+}
+function driftPhrase({ rule, value, limit }, { checks }, say) {
+    const drift = checks.find((check) => check.rule === rule && check.status !== 'skipped');
+    return `drift ${say.prose(drift?.value ?? String(value))}, limit ${say.prose(drift?.limit ?? String(limit))}`;
+}
+function ratioSentence(report, say) {
+    const { one, many } = class_terms_nounOf(report);
+    const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+    const [largest, ...others] = sorted;
+    const smallest = others.at(-1);
+    if (largest === undefined)
+        return 'no sample has a label';
+    if (smallest === undefined)
+        return `${say.name(largest.name)} is the only ${one}, with ${(0,wording/* counted */.hS)(largest.count, 'sample')}`;
+    const ratio = `${ratioPhrase(report, say)}${limitClause(report, say)}`;
+    if (largest.count > smallest.count)
+        return ratio;
+    return `${ratio} (${(0,wording/* allOf */.bn)(report.num_classes, many)} have ${(0,wording/* counted */.hS)(largest.count, 'sample')})`;
+}
+function ratioPhrase(report, say) {
+    return `ratio ${say.prose(ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio))}`;
+}
+/** `joy has 662 samples, sadness 253.` if the headline is about the ratio; otherwise an empty text. */
+function extremesSentence(report, say) {
+    if (report.findings[0]?.rule !== 'max_imbalance_ratio' || failsByRename(report))
+        return '';
+    const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
+    const [largest] = sorted;
+    const smallest = sorted.find(({ count }) => count === sorted.at(-1)?.count);
+    if (largest === undefined || smallest === undefined)
+        return '';
+    const name = (one) => say.strong(say.name(one.name));
+    return `${name(largest)} has ${(0,wording/* counted */.hS)(largest.count, 'sample')}, ${name(smallest)} ${(0,wording/* formatCount */.B4)(smallest.count)}.`;
+}
+/** `7 samples of the test split changed: 4 relabelled, 3 removed.`; an empty text if none did. */
+function testChangeSentence({ test_change: change }, say) {
+    if (change === null || change.relabelled + change.removed + change.replaced === 0)
+        return '';
+    const [what, kinds] = testChangePhrase(change).split(': ');
+    return `${say.strong(`${what}:`)} ${kinds}.`;
+}
+function limitClause(report, say) {
+    const limit = ratioCheck(report)?.limit ?? '';
+    return limit === '' ? '' : `, limit ${say.prose(limit)}`;
+}
+function ratioCheck({ checks }) {
+    return checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status !== 'skipped');
+}
+function otherRules(report, leading) {
+    const others = report.checks.filter(({ status }) => status === leading.level).length - 1;
+    if (others < 1)
+        return '';
+    return leading.level === 'fail'
+        ? `; ${(0,wording/* counted */.hS)(others, 'more check fails', 'more checks fail')}`
+        : `; ${(0,wording/* counted */.hS)(others, 'more check warns', 'more checks warn')}`;
+}
+/** Returns the losses, the largest first. Samples of a renamed class are not lost. */
+function losses(report) {
+    const { change } = onceRenamed(report);
+    const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base);
+    return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
+}
+function lossSentence({ name, base, head }, say) {
+    const figures = `${(0,wording/* formatCount */.B4)(base)} → ${(0,wording/* formatCount */.B4)(head)}`;
+    if (head === 0)
+        return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
+    const share = Math.floor((100 * (base - head)) / base);
+    return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
+}
+/**
+ * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
+ */
+function hasOtherSettings({ findings }) {
+    return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(SPLITS_AGAIN));
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/change.js
+
+
+
+/** `This change: 412 added, 3 removed, 2 relabelled (anger → joy 1, joy → anger 1). No sample changed its split.` */
+function changeSentence(report, say, subject = 'This change') {
+    const { change, splits } = report;
+    if (change === null)
+        return '';
+    const moved = movedSentence(report, say);
+    return `${subject}: ${changePhrase(change, splits, say)}.${moved === '' ? '' : ` ${moved}`}`;
+}
+/** Returns whether a rule could be checked, so that what it found is known. */
+function isChecked(rule, { checks = [], findings = [] }) {
+    const isSkipped = checks.some((check) => check.rule === rule && check.status === 'skipped');
+    return !isSkipped && !findings.some(({ threshold }) => threshold === rule);
+}
+function changePhrase(change, splits, say) {
+    if (change.unchanged)
+        return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
+    const parts = [
+        change.added > 0 ? `${(0,wording/* formatCount */.B4)(change.added)} added${placedClause(change.added, splits, say)}` : '',
+        change.removed > 0 ? `${(0,wording/* formatCount */.B4)(change.removed)} removed` : '',
+        relabelledPhrase(change, say),
+    ];
+    return parts.filter((part) => part !== '').join(', ');
+}
+/** ` (4 to train, 1 to val, 1 to test)` if the added samples are those that were placed. */
+function placedClause(added, splits, say) {
+    if (splits === null || total(splits.placed) !== added)
+        return '';
+    return ` (${placedWhere(splits, say)})`;
+}
+/** `4 to train, 1 to val, 1 to test`. */
+function placedWhere({ names, placed }, say) {
+    const where = names.map((name, place) => ({ name, count: placed[place] ?? 0 })).filter(({ count }) => count > 0);
+    return where.map(({ name, count }) => `${(0,wording/* formatCount */.B4)(count)} to ${say.name(name)}`).join(', ');
+}
+/** An empty text if there is no earlier split, or if it could not be compared. */
+function movedSentence(report, say) {
+    if (report.splits === null || !isChecked('moved_between_splits', report))
+        return '';
+    const { moves, origin, generation } = report.splits;
+    if (moves.total === 0)
+        return origin === 'fresh' && generation === 1 ? '' : 'No sample changed its split.';
+    const parts = [
+        moves.test_to_train === 0 ? '' : `${(0,wording/* formatCount */.B4)(moves.test_to_train)} from test to train`,
+        (moves.from_frozen ?? 0) === 0 ? '' : `${(0,wording/* formatCount */.B4)(moves.from_frozen ?? 0)} out of a frozen split`,
+    ].filter((part) => part !== '');
+    const worst = parts.length === 0 ? '' : ` (${parts.join(', ')})`;
+    return `${say.strong((0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split'))}${worst}.`;
+}
+const PAIRS_NAMED = 3;
+function relabelledPhrase(change, say) {
+    const { relabelled, label_changes: ofLabels } = change;
+    if (relabelled.length === 0)
+        return '';
+    if (ofLabels !== null)
+        return `${(0,wording/* formatCount */.B4)(relabelledCount(change))} relabelled (${labelChangePhrase(ofLabels, say)})`;
+    const named = relabelled
+        .slice(0, PAIRS_NAMED)
+        .map((pair) => `${relabellingName(pair, say)} ${(0,wording/* formatCount */.B4)(pair.count)}`);
+    const rest = relabelled.slice(PAIRS_NAMED);
+    if (rest.length > 0)
+        named.push(`${(0,wording/* formatCount */.B4)(samplesIn(rest))} in ${(0,wording/* counted */.hS)(rest.length, 'other pair')}`);
+    return `${(0,wording/* formatCount */.B4)(samplesIn(relabelled))} relabelled (${named.join(', ')})`;
+}
+function samplesIn(relabelled) {
+    return total(relabelled.map(({ count }) => count));
+}
+/** Returns the number of relabelled samples, which the list of pairs may not contain completely. */
+function relabelledCount({ relabelled, relabelled_samples = samplesIn(relabelled) }) {
+    return relabelled_samples;
+}
+const LABELS_NAMED = 3;
+/** `joy added to 2 and removed from 1, sadness added to 2, 3 more labels, 1 no longer unlabelled`. */
+function labelChangePhrase(changes, say) {
+    const sorted = mostChangedFirst(changes.filter(({ name }) => name !== null));
+    const named = sorted.slice(0, LABELS_NAMED).map(({ name, added, removed }) => {
+        const parts = [
+            ...(added > 0 ? [`added to ${(0,wording/* formatCount */.B4)(added)}`] : []),
+            ...(removed > 0 ? [`removed from ${(0,wording/* formatCount */.B4)(removed)}`] : []),
+        ];
+        return `${say.name(name ?? '')} ${parts.join(' and ')}`;
+    });
+    const rest = sorted.length - named.length;
+    if (rest > 0)
+        named.push((0,wording/* counted */.hS)(rest, 'more label'));
+    return [...named, ...changes.filter(({ name }) => name === null).flatMap(unlabelledPhrases)].join(', ');
+}
+function unlabelledPhrases({ added, removed }) {
+    return [
+        ...(added > 0 ? [`${(0,wording/* formatCount */.B4)(added)} now unlabelled`] : []),
+        ...(removed > 0 ? [`${(0,wording/* formatCount */.B4)(removed)} no longer unlabelled`] : []),
+    ];
+}
+/** `anger → joy`. */
+function relabellingName({ from, to }, say) {
+    const name = (label) => (label === null ? say.placeholder('unlabelled') : say.name(label));
+    return `${name(from)} → ${name(to)}`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/wording/strategies.js
 
 
@@ -76654,12 +78322,44 @@ function oversizedSentence({ groups }, say) {
 }
 /** Lists up to `most` of the known pairs, and says how to fix them. */
 function leakSentence(leak, say, most = leak.examples.length) {
-    const { kind, by, count, at_least: isAtLeast, examples, mend } = leak;
+    const { kind, by, count, at_least: isAtLeast, examples, fix } = leak;
     const shown = examples.slice(0, most).map(say.prose);
     const what = kind === 'group'
         ? (0,wording/* counted */.hS)(count, by === 'id' ? 'id' : 'group')
         : (0,wording/* capital */.Nx)(countedContent({ kind, count, ...(isAtLeast && { isAtLeast }) }));
-    return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,wording/* capital */.Nx)(mend))}.`;
+    return `⚠️ ${what} in more than one split: ${shown.join('; ')}${count > shown.length ? '; ...' : '.'} ${say.prose((0,wording/* capital */.Nx)(fix))}.`;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/wording/origin.js
+
+
+/** `Thresholds of main, config .github/dataset-balance.yml, seed 42, dataset 8c1f02e`. */
+function originPhrase({ policy, config, dataset }, say) {
+    return [
+        policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change',
+        config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
+        `seed ${config.seed}`,
+        `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
+    ].join(', ');
+}
+/** Says how the dataset was read, and whether its ids survive changes. */
+function layoutSentences({ detected, description, stable_ids: isStable }, say) {
+    return [
+        `${detected ? 'Detected' : 'Read as'}: ${say.prose(description)}`,
+        ...(isStable ? [] : ['Ids are row numbers, so splits stay the same only if new rows are appended.']),
+    ];
+}
+/** Says how the index file compares with the expected one; an empty text if no file is wanted. */
+function indexFileState(report, say) {
+    if (report.splits === null)
+        return '';
+    const { file } = report.splits;
+    if (file.mode === 'off' || (file.state === 'missing' && !file.requested))
+        return '';
+    if (file.state === 'current' && hasOtherSettings(report))
+        return `${say.code(file.path)} was created with different split settings`;
+    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
+    return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/verdict.js
@@ -76676,50 +78376,71 @@ const HEADLINE_NAME = 32;
 const RESULT_WORDS = { pass: 'passes', warn: 'warns', fail: 'fails' };
 /** Renders a heading that says whether to merge, what to do if not, and which classes lose samples. */
 function verdict(report, publication, say) {
-    const { one } = class_terms_nounOf(report);
-    return paragraphs(`### ${RESULT_MARKS[report.result]} ${(0,wording/* capital */.Nx)(one)} balance ${RESULT_WORDS[report.result]}: ${headline(report, markdownWording(HEADLINE_NAME))}`, testChangeSentence(report, say), extremesSentence(report, say), renameLine(report, say), blocks(report, publication) ? toPass(report, publication, say) : mergeable(report, publication, say), lossList(report, say));
+    const title = headline(report, markdownWording(HEADLINE_NAME, publication.place));
+    return paragraphs(`### ${RESULT_MARKS[report.result]} ${(0,wording/* capital */.Nx)(class_terms_nounOf(report).one)} balance ${RESULT_WORDS[report.result]}: ${title}`, testChangeLine(report, say), extremesSentence(report, say), vanishedSentence(report, say), indexFileSentence(report, say), renameLines(report, say), blocks(report, publication) ? toMerge(report, publication, say) : mergeSentence(report, publication.failOn, say), lossList(report, say));
 }
-/** Renders why to rename classes, and which ones if the heading does not say so. */
-function renameLine(report, say) {
+/** Renders which samples of the test split changed, with the level of that finding. */
+function testChangeLine(report, say) {
+    const sentence = testChangeSentence(report, say);
+    const found = report.findings.find(({ rule }) => rule === 'test_changed');
+    return sentence === '' || found === undefined ? sentence : `${RESULT_MARKS[found.level]} ${sentence}`;
+}
+/** Renders which names look alike, and which ones to rename if the heading does not say so. */
+function renameLines(report, say) {
     if (report.renames.length === 0)
         return '';
-    const reason = renameReason(report, say);
     const all = bullets(renameList(report, RENAMES_SHOWN, say));
     if (failsByRename(report))
-        return paragraphs(reason, all);
-    return paragraphs(`⚠️ ${say.strong(`${(0,wording/* capital */.Nx)(renamePhrase(report.renames, class_terms_nounOf(report), say))}:`)} ${reason}`, all);
+        return paragraphs(alikeSentence(report, say), all);
+    const what = say.strong(`${(0,wording/* capital */.Nx)(renamePhrase(report.renames, class_terms_nounOf(report), say))}:`);
+    return paragraphs(`⚠️ ${what} ${renameReason(report, say)}`, all);
 }
 /** Returns whether the run exits with code 1. */
 function blocks(report, { failOn = 'fail' }) {
     return failsAt(report, failOn);
 }
-function toPass(report, { failOn }, say) {
-    const todo = fixes(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
-    const [only] = todo;
-    if (only === undefined)
-        return '';
-    const heading = report.renames.length > 0 ? '**Then, to pass:**' : '**To pass:**';
-    if (todo.length === 1)
-        return `${heading} ${only}.`;
-    return paragraphs(heading, bullets(todo.map(wording/* capital */.Nx)));
+function toMerge(report, { failOn }, say) {
+    const { text, list } = mergeSteps(report, failOn, say);
+    return paragraphs(text, bullets(list));
 }
-function mergeable(report, { failOn }, say) {
-    if (report.result === 'pass')
-        return '';
-    if (report.override !== null)
-        return overrideSentence(report.override, report, say);
-    return failOn === 'never'
-        ? 'This does not block the merge because `fail-on` is `never`.'
-        : `This does not block the merge: ${waivedPhrase(report, say)}.`;
+/** Returns what to do before the merge: a sentence, or its beginning and a list. Both are empty if there is nothing to do. */
+function mergeSteps(report, failOn, say) {
+    const { once_renamed: once } = report;
+    const isRenamedFirst = once !== null && failsByRename(report);
+    const then = fixes(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
+    const todo = isRenamedFirst ? ['rename these samples', ...then] : then;
+    const start = say.strong('To merge:');
+    if (todo.length === 0)
+        return { text: '', list: [] };
+    if (isRenamedFirst && then.length === 0)
+        return { text: `${start} rename these samples. With that, ${onceRenamedPhrase(once, say)}.`, list: [] };
+    if (todo.length === 1 || (isRenamedFirst && todo.length === 2))
+        return { text: `${start} ${todo.join(', then ')}.`, list: [] };
+    return { text: start, list: todo.map(wording/* capital */.Nx) };
 }
 function lossList(report, say) {
+    return lossLines(report, LOSSES_SHOWN, say)
+        .map(({ level, text }) => `${RESULT_MARKS[level]} ${text}`)
+        .join('\\\n');
+}
+/** Returns the classes that lose more than a tenth of their samples, with the level and the limit of that finding. */
+function lossLines(report, most, say) {
     const { one, many } = class_terms_nounOf(report);
-    const lost = losses(report);
-    const shown = lost.slice(0, LOSSES_SHOWN).map((loss) => `⚠️ ${lossSentence(loss, say)}`);
+    const told = new Set(vanished(report).map(({ name }) => name));
+    const lost = losses(report).filter(({ name }) => !told.has(name));
+    const found = new Map(report.findings.flatMap((each) => (each.rule === 'max_class_loss' ? [[each.class, each]] : [])));
+    const shown = lost.slice(0, most).map((loss) => {
+        const { level = 'warn', limit = null } = found.get(loss.name) ?? {};
+        const clause = limit === null ? '' : `, limit ${say.prose(String(limit))}`;
+        return { level, text: `${lossSentence(loss, say)}${clause}` };
+    });
     const rest = lost.length - shown.length;
     if (rest > 0)
-        shown.push(`⚠️ ${(0,wording/* counted */.hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`);
-    return shown.join('\\\n');
+        shown.push({
+            level: 'warn',
+            text: `${(0,wording/* counted */.hS)(rest, `more ${one} loses`, `more ${many} lose`)} more than a tenth of the samples`,
+        });
+    return shown;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/finding_text.js
@@ -76735,6 +78456,7 @@ function finding_text_findingSentence({ rule, message, waiver, file, line }, say
     const text = LISTING_RULES.has(rule) ? say.listing(message) : say.prose(message);
     return `${text}${placeClause(file, line, say)}${waiverClause(text, waiver, say.prose)}`;
 }
+/** ` Waived until 2027-01-31: recordings arrive in January`; an empty text without a waiver. */
 function waiverClause(before, waiver, prose = (text) => text) {
     if (waiver === null)
         return '';
@@ -76761,11 +78483,11 @@ function checkLines(report, { paint, say, width }) {
     const valueOnceRenamed = valuesOnceRenamed(report);
     const rows = checks.map((check) => [
         say.prose(check.name),
-        say.prose(`${shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
-        say.prose(shorten(check.limit, 40)),
+        say.prose(`${escape_shorten(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
+        say.prose(escape_shorten(check.limit, 40)),
         status(check),
     ]);
-    const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l']);
+    const [header = '', ...lines] = alignColumns([['check', 'value', 'limit', ''], ...rows], ['l', 'r', 'r', 'l'], width, 2);
     const isHeading = ({ rule, waiver }, place) => place === 0 && rule === 'max_imbalance_ratio' && waiver === null;
     const others = findings.filter((finding, place) => !isHeading(finding, place));
     const shown = others.slice(0, 20).map((finding) => columns_wrap(`- ${finding_text_findingSentence(finding, say)}`, width, '  '));
@@ -76781,7 +78503,6 @@ function isBroken({ status }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/terminal/check.js
-
 
 
 
@@ -76826,7 +78547,7 @@ function verdictLines(report, { paint, say, width }) {
         columns_wrap(`${words[report.result]}  ${paint.bold(headline(report, say))}`, width, '      '),
         columns_wrap(`      ${testChangeSentence(report, say)}`, width, '      ').trimEnd(),
         columns_wrap(`      ${extremesSentence(report, say)}`, width, '      ').trimEnd(),
-        ...renameLines(report, { paint, say, width }),
+        ...check_renameLines(report, { paint, say, width }),
         ...(todo.length === 1 ? [columns_wrap(`      ${heading} ${todo[0]}`, width, '      ')] : []),
         ...(todo.length > 1
             ? [`      ${heading}`, ...todo.map((fix) => columns_wrap(`      - ${(0,wording/* capital */.Nx)(fix)}`, width, '        '))]
@@ -76836,7 +78557,7 @@ function verdictLines(report, { paint, say, width }) {
     ];
 }
 /** Says why to rename classes, and which ones if the headline does not say so. */
-function renameLines(report, { paint, say, width }) {
+function check_renameLines(report, { paint, say, width }) {
     if (report.renames.length === 0)
         return [];
     const reason = renameReason(report, say);
@@ -76858,7 +78579,7 @@ function classLines(report, style) {
         change === null
             ? `No comparison with a base: ${style.say.prose(no_comparison ?? '')}`
             : changeSentence(report, style.say),
-    ];
+    ].map((line, i, lines) => (i < lines.length - 2 ? line : columns_wrap(line, style.width, '  ')));
 }
 function check_countCells({ change }, head, base) {
     return change === null ? [samplesCell(head, undefined)] : [samplesCell(head, base), formatChange(head - base)];
@@ -76900,16 +78621,16 @@ function splitLines(report, { paint, say, width }) {
         return [];
     const shares = formatShares([config.train_split, config.val_split, config.test_split]);
     return [
-        ...splitTableLines(splits, class_terms_nounOf(report), { paint, say }),
+        ...splitTableLines(splits, class_terms_nounOf(report), { paint, say, width }),
         columns_wrap(deviationSentence(splits, class_terms_nounOf(report), shares, say), width),
         splits.groups === null
             ? ''
-            : `${(0,wording/* formatCount */.B4)(splits.groups.count - splits.groups.torn)} ${say.name(splits.groups.noun)} kept together`,
-        indexFileLine(report, splits, say),
+            : `${(0,wording/* formatCount */.B4)(splits.groups.count - splits.groups.split_groups)} ${say.name(splits.groups.noun)} kept together`,
+        indexFileState(report, say),
     ];
 }
 /** Renders the classes by split, with shares. */
-function splitTableLines(splits, { one }, { paint, say }) {
+function splitTableLines(splits, { one }, { paint, say, width }) {
     const line = (name, cells) => {
         const all = total(cells);
         return [name, ...cells.flatMap((cell) => [(0,wording/* formatCount */.B4)(cell), all === 0 ? '' : formatShare(cell / all)])];
@@ -76917,16 +78638,8 @@ function splitTableLines(splits, { one }, { paint, say }) {
     const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []));
     const header = [one, ...splits.names.flatMap((name) => [say.name(name), ''])];
     const align = header.map((_, column) => (column === 0 ? 'l' : 'r'));
-    const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align);
+    const [first = '', ...lines] = alignColumns([header, ...rows, line('all', splits.totals)], align, width);
     return [paint.dim(first), ...lines];
-}
-function indexFileLine(report, { file }, say) {
-    if (file.mode === 'off' || (file.state === 'missing' && !file.asked))
-        return '';
-    if (file.state === 'current' && hasOtherSettings(report))
-        return `${say.code(file.path)} was created with different split settings`;
-    const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
-    return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 function lastLines(report, style) {
     const { policy } = report;
@@ -76952,18 +78665,19 @@ function fileSentence(report, splits, { commit }, say) {
     const { file } = splits;
     if (file.mode === 'off')
         return 'The index file is neither compared nor written (`report.splits: off`).';
-    if (commit.kind === 'not requested' && file.state === 'missing' && !file.asked)
+    if (commit.kind === 'not requested' && file.state === 'missing' && !file.requested)
         return NOT_REQUESTED;
     const start = say.code(file.path);
     if (file.state === 'current' && hasOtherSettings(report))
         return `${start} was created with different split settings.`;
     const placing = placedPhrase(splits, say);
+    if (commit.kind === 'committed')
+        return placing === '' ? '' : `${(0,wording/* capital */.Nx)(placing)}.`;
     return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`;
 }
+/** Another sentence says where the file was committed. */
 function outcomePhrase(commit, { file }) {
     switch (commit.kind) {
-        case 'committed':
-            return `was committed in ${commitLink(commit)}`;
         case 'pending':
             return 'will be committed once the checks pass';
         case 'dry run':
@@ -76981,18 +78695,12 @@ function commitLink({ sha, url }) {
     const short = /^[0-9a-f]{7,64}$/.test(sha) ? sha.slice(0, 7) : 'a commit';
     return url === undefined ? `\`${short}\`` : markdown_link(`\`${short}\``, url);
 }
-/** `412 new samples: 288 to train, 62 to val, 62 to test; no sample changes its split`. */
+/** `412 new samples: 288 to train, 62 to val, 62 to test`. */
 function placedPhrase(splits, say) {
-    const { origin, gone, file, moves, generation } = splits;
-    const grown = origin === 'grown';
-    const parts = [
-        !grown && generation > 1 ? `generation ${generation}` : '',
-        !grown && file.state === 'missing' ? 'the first split' : '',
-        grown ? commit_placedCounts(splits, say) : '',
-        grown && gone > 0 ? `${(0,wording/* formatCount */.B4)(gone)} removed` : '',
-        moves.total > 0 ? (0,wording/* counted */.hS)(moves.total, 'sample changes its split', 'samples change their split') : '',
-        grown && moves.total === 0 ? 'no sample changes its split' : '',
-    ];
+    const { origin, file, generation } = splits;
+    if (origin === 'grown')
+        return commit_placedCounts(splits, say);
+    const parts = [generation > 1 ? `generation ${generation}` : '', file.state === 'missing' ? 'the first split' : ''];
     return parts.filter((part) => part !== '').join('; ');
 }
 function commit_placedCounts(splits, say) {
@@ -77042,157 +78750,51 @@ function workflowsNote(commit) {
     return `ℹ️ GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
 }
 
-;// CONCATENATED MODULE: ./build/js/report/comment/relabelled.js
+;// CONCATENATED MODULE: ./build/js/report/comment/change_line.js
 
 
 
-/** Renders the relabelled samples, folded: by the pair of labels, or by label if samples have sets of labels. */
-function relabelledPart({ change }, detail, say) {
-    if (change === null || change.relabelled.length === 0)
-        return '';
-    const { relabelled, label_changes: ofLabels } = change;
-    return folded((0,wording/* counted */.hS)(relabelledCount(change), 'relabelled sample'), ...(ofLabels === null ? pairTable(relabelled, detail, say) : labelTable(ofLabels, detail, say)));
+
+/**
+ * `This change: 412 added (91% joy), 3 removed, 2 relabelled; no test sample touched. No sample changed its split.`, and
+ * where the index file was committed. Without a comparison, the reason.
+ */
+function changeLine(report, publication, say) {
+    const { change, no_comparison } = report;
+    const what = change === null
+        ? `No comparison with a base: ${say.prose(no_comparison ?? '')}.`
+        : `This change: ${change_line_changePhrase(change, report, say)}${untouchedClause(report)}.`;
+    const moved = change === null ? '' : movedSentence(report, say);
+    return [what, moved, committedSentence(report, publication, say)].filter((part) => part !== '').join(' ');
 }
-function pairTable(relabelled, { items }, say) {
-    const shown = relabelled.slice(0, items);
-    const rows = shown.map((pair) => [relabellingName(pair, say), (0,wording/* formatCount */.B4)(pair.count), relabelled_examplesOf(pair, say)]);
-    const rest = relabelled.length - shown.length;
+function change_line_changePhrase(change, report, say) {
+    if (change.unchanged)
+        return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
+    const relabelled = relabelledCount(change);
     return [
-        markdown_table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
-        rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more pair')}.` : '',
-    ];
+        change.added > 0 ? `${(0,wording/* formatCount */.B4)(change.added)} added${mostlyClause('added', change, report, say)}` : '',
+        change.removed > 0 ? `${(0,wording/* formatCount */.B4)(change.removed)} removed${mostlyClause('removed', change, report, say)}` : '',
+        relabelled > 0 ? `${(0,wording/* formatCount */.B4)(relabelled)} relabelled` : '',
+    ]
+        .filter((part) => part !== '')
+        .join(', ');
 }
-function labelTable(changes, { items }, say) {
-    const shown = mostChangedFirst(changes).slice(0, items);
-    const count = (samples) => (samples === 0 ? '' : (0,wording/* formatCount */.B4)(samples));
-    const rows = shown.map((one) => [
-        one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
-        count(one.added),
-        count(one.removed),
-        relabelled_examplesOf(one, say),
-    ]);
-    const rest = changes.length - shown.length;
-    return [
-        markdown_table(['label', 'added to', 'removed from', 'for example'], ['l', 'r', 'r', 'l'], rows),
-        rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more label')}.` : '',
-    ];
-}
-function relabelled_examplesOf({ examples }, say) {
-    const named = examples.slice(0, 3).map(({ id, line }) => `${say.name(id)}${line > 0 ? ` (line ${line})` : ''}`);
-    return (0,wording/* listed */.KE)(named);
-}
-
-;// CONCATENATED MODULE: ./build/js/report/comment/test_change.js
-
-
-
-/** Renders the changed samples of the test split, folded; an empty text if there are none. */
-function testChangePart({ test_change: change }, { items }, say) {
-    if (change === null || change.examples.length === 0)
+/** ` (91% joy)` if a class has at least half of the samples, ` (all joy)` if it has all of them. */
+function mostlyClause(kind, change, report, say) {
+    const all = change[kind];
+    const [first] = change.classes.toSorted((a, b) => (b[kind] ?? 0) - (a[kind] ?? 0));
+    const most = first?.[kind] ?? 0;
+    if (first === undefined || 2 * most < all)
         return '';
-    const shown = change.examples.slice(0, items);
-    const total = change.relabelled + change.removed + change.replaced;
-    const rest = total - shown.length;
-    return folded((0,wording/* counted */.hS)(total, 'changed sample of the test split', 'changed samples of the test split'), markdown_table(['sample', 'change'], ['l', 'l'], shown.map((example) => [sampleCell(example, say), changeCell(example, say)])), rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more sample')}.` : '');
+    const share = most >= all ? 'all' : `${Math.floor((100 * most) / all)}%`;
+    return ` (${all === 1 ? '' : `${share} `}${class_terms_nounOf(report).one === 'label' && all > 1 ? 'with ' : ''}${say.name(first.name)})`;
 }
-function sampleCell({ id, line }, say) {
-    return `${say.name(id)}${line === null ? '' : ` (line ${line})`}`;
-}
-function changeCell({ change, from, to }, say) {
-    return change === 'relabelled' ? relabellingName({ from, to }, say) : change;
-}
-
-;// CONCATENATED MODULE: ./build/js/report/comment/change.js
-
-
-
-
-
-
-/** The number of rows that are visible without unfolding. */
-const IN_SIGHT = 12;
-/** The smallest classes are always visible because they determine the ratio. */
-const SMALLEST_IN_SIGHT = 3;
-const BAR_WIDTH = 5;
-/** Renders the classes before and after, and which samples were added, removed, relabelled or moved. */
-function changeSection(report, publication, detail, say) {
-    const { one, many } = class_terms_nounOf(report);
-    const rows = classRows(report);
-    const { shown, hidden } = foldRows(rows, Math.min(IN_SIGHT, detail.classes), isNoteworthy(report, rows));
-    const rest = foldRows(hidden, detail.classes, () => false);
-    return paragraphs(report.no_comparison === null ? '' : `No comparison with a base: ${say.prose(report.no_comparison)}.`, classTable(report, { shown, hidden }, say), hidden.length === 0 || detail.classes <= IN_SIGHT
-        ? ''
-        : folded((0,wording/* counted */.hS)(hidden.length, `more ${one}`, `more ${many}`), classTable(report, rest, say, false)), [changeSentence(report, say), committedSentence(report, publication, say)].filter((part) => part !== '').join(' '), relabelledPart(report, detail, say), testChangePart(report, detail, say));
-}
-function classRows({ change, classes }) {
-    const rows = change === null
-        ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
-        : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }));
-    return largestFirst(rows);
-}
-/** Returns whether a class is in a finding, is one of the smallest or has changed. */
-function isNoteworthy({ findings }, rows) {
-    const named = new Set(findings.map((finding) => finding.class));
-    const smallest = new Set(rows.filter(({ size }) => size > 0).slice(-SMALLEST_IN_SIGHT));
-    return (row) => named.has(row.name) || smallest.has(row) || (row.before !== null && row.before !== row.size);
-}
-function classTable(report, { shown, hidden }, say, withTotal = true) {
-    const compared = report.change !== null;
-    const most = report.classes.reduce((largest, { count }) => Math.max(largest, count), 0);
-    const line = (name, { size, before }, end) => [
-        name,
-        transition(before, size),
-        ...(compared ? [formatChange(size - (before ?? 0))] : []),
-        end,
-    ];
-    const noun = class_terms_nounOf(report);
-    const share = (size) => shareCell(size, samplesOfShares(report), most);
-    const rows = shown.map((row) => line(say.name(row.name), row, share(row.size)));
-    if (hidden.length > 0)
-        rows.push(restRow(report, hidden, line));
-    if (withTotal)
-        rows.push(...emptyRow(report, line), ...unlabelledRow(report, line), totalRow(report, line));
-    return markdown_table([noun.one, 'samples', ...(compared ? ['change'] : []), 'share'], ['l', 'r', ...(compared ? ['r'] : []), 'l'], rows);
-}
-/** Samples with several labels are in several of the folded rows, so they cannot be added up. */
-function restRow(report, hidden, line) {
-    const name = restName(hidden, class_terms_nounOf(report));
-    if (!report.multi_label) {
-        const sum = change_sumOf(hidden);
-        return line(name, sum, change_shareText(sum.size, report.labelled_samples));
-    }
-    const range = formatRange(hidden.map(({ size }) => size));
-    return [name, range, ...(report.change === null ? [] : ['']), ''];
-}
-function change_sumOf(rows) {
-    const before = rows.some((row) => row.before === null) ? null : total(rows.map((row) => row.before ?? 0));
-    return { size: total(rows.map(({ size }) => size)), before };
-}
-/** Samples with an empty set are in no other row. */
-function emptyRow({ label_sets: sets, change, total_samples }, line) {
-    const [size, base] = [sets?.empty ?? 0, change?.base_label_sets?.empty ?? 0];
-    return size + base === 0
-        ? []
-        : [line('*empty set*', { size, before: change === null ? null : base }, change_shareText(size, total_samples))];
-}
-function unlabelledRow({ unlabelled, change }, line) {
-    if (unlabelled === 0 && (change?.base_unlabelled ?? 0) === 0)
-        return [];
-    return [line('*unlabelled*', { size: unlabelled, before: change?.base_unlabelled ?? null }, '')];
-}
-function totalRow({ total_samples, imbalance_ratio, change }, line) {
-    const ratio = formatRatioChange(change === null ? undefined : change.base_ratio, imbalance_ratio);
-    const cells = line('all', { size: total_samples, before: change?.base_total ?? null }, ratio === '' ? '' : `ratio ${ratio}`);
-    return cells.map((cell) => (cell === '' ? '' : `**${cell}**`));
-}
-function transition(before, after) {
-    return before === null || before === after ? (0,wording/* formatCount */.B4)(after) : `${(0,wording/* formatCount */.B4)(before)} → ${(0,wording/* formatCount */.B4)(after)}`;
-}
-function shareCell(size, of, most) {
-    return `${change_shareText(size, of)} ${bar(size, most, BAR_WIDTH)}`.trimEnd();
-}
-function change_shareText(size, of) {
-    return formatShare(of === 0 ? 0 : size / of);
+/** Says that the test split is the same. A changed one is reported directly under the verdict. */
+function untouchedClause(report) {
+    const { test_change: test, change } = report;
+    if (test === null || change?.unchanged === true || !isChecked('test_changed', report))
+        return '';
+    return total([test.relabelled, test.removed, test.replaced]) === 0 ? '; no test sample touched' : '';
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/chart.js
@@ -77203,37 +78805,32 @@ const MOST_BARS = 24;
 const LABEL_LENGTH = 16;
 /** More letters do not fit side by side below the bars. */
 const LETTERS_ACROSS = 60;
-/** Renders a Mermaid chart with a bar per class or label and a line for the base. */
+/** Renders a Mermaid chart with a bar per class or label. Classes have no order, so no line connects them. */
 function chart(report) {
     const lines = chartLines(report);
     return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines));
 }
-function chartLines({ change, classes, multi_label }) {
-    const all = (change?.classes ?? classes.map(({ name, count }) => ({ name, base: count, head: count }))).map((row) => ({ ...row, size: row.head }));
-    const rows = largestFirst(all).slice(0, MOST_BARS);
-    const most = Math.max(0, ...rows.flatMap(({ base, head }) => [base, head]));
+function chartLines({ classes, multi_label }) {
+    const rows = largestFirst(classes.map(({ name, count }) => ({ name, size: count }))).slice(0, MOST_BARS);
+    const most = rows[0]?.size ?? 0;
     if (most === 0)
         return [];
     const labels = distinctLabels(rows.map(({ name }) => name));
-    const line = change === null
-        ? ''
-        : `: bars for this change, line for ${escapeChartLabel(shorten(change.base_name, LABEL_LENGTH))}`;
     const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
-    const which = rows.length < all.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
+    const which = rows.length < classes.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
     return [
         `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
-        `  title "Samples ${which}${line}"`,
+        `  title "Samples ${which}"`,
         `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
         `  y-axis "samples" 0 --> ${axisEnd(most)}`,
-        `  bar [${rows.map(({ head }) => head).join(', ')}]`,
-        ...(change === null ? [] : [`  line [${rows.map(({ base }) => base).join(', ')}]`]),
+        `  bar [${rows.map(({ size }) => size).join(', ')}]`,
     ];
 }
 /** Makes labels unique, because Mermaid draws equal labels at the same place. */
 function distinctLabels(names) {
     const seen = new Map();
     return names.map((name) => {
-        const label = escapeChartLabel(shorten(name, LABEL_LENGTH));
+        const label = escapeChartLabel(escape_shorten(name, LABEL_LENGTH));
         const times = (seen.get(label) ?? 0) + 1;
         seen.set(label, times);
         return times === 1 ? label : `${label} (${times})`;
@@ -77245,101 +78842,481 @@ function axisEnd(most) {
     return Math.max(1, Math.ceil(most / step) * step);
 }
 
+;// CONCATENATED MODULE: ./build/js/report/comment/finding_lines.js
+
+
+
+
+
+/** Returns a line for each finding, except those that the verdict tells completely, and how many there are beyond `most`. */
+function findingLines(report, say, most) {
+    const required = missingTogether(report);
+    const isTold = toldByVerdict(report);
+    const open = report.findings.filter((one, place) => !isTold(one, place) && !required.slice(1).includes(one));
+    const shown = open.slice(0, most).map((one) => {
+        const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say);
+        return `${RESULT_MARKS[one.level]} ${withRemark(text, warningRemark(one, report))}`;
+    });
+    return { shown, hidden: open.length - shown.length };
+}
+/** Missing classes of the most severe level share a line. */
+function missingTogether({ findings }) {
+    const missing = findings.filter(({ rule, waiver }) => rule === 'required_classes' && waiver === null);
+    return missing.filter(({ level }) => level === missing[0]?.level);
+}
+/** The line is the only place for a waiver. */
+function toldByVerdict(report) {
+    const lost = new Set(losses(report).map(({ name }) => name));
+    return ({ rule, level, class: name, waiver, file, message }, place) => {
+        if (waiver !== null)
+            return false;
+        if (rule === 'test_changed')
+            return report.test_change !== null;
+        if (rule === 'index_file')
+            return place === 0 && (level === 'fail' || !hasMoreToTell(report));
+        if (rule === 'leakage')
+            return place === 0 && report.splits !== null;
+        if (rule === 'max_class_loss')
+            return name !== null && lost.has(name);
+        return place === 0 && file === null && isWholeHeadline({ rule, message }, report);
+    };
+}
+/** Whether a line about the index file says more than the headline. */
+function hasMoreToTell({ splits }) {
+    return splits !== null && (splits.file.reason !== '' || splits.file.command !== null);
+}
+function lineOf(finding, report, say) {
+    const { rule, class: name, waiver } = finding;
+    const check = checkOf(finding, report);
+    const waived = waiverClause('', waiver, say.prose);
+    switch (rule) {
+        case 'max_imbalance_ratio':
+            if (check !== undefined)
+                return `${figure(check, check.name, report, say)}${waived}`;
+            break;
+        case 'max_ratio_increase':
+            if (check !== undefined)
+                return `${figure(check, 'the ratio rose by', report, say)}${waived}`;
+            break;
+        case 'index_file':
+            return `${indexFileLine(finding, report, say)}${waived}`;
+        case 'label_conflicts':
+            return `${finding_lines_conflictLine(finding, report, say)}${waived}`;
+        case 'leakage':
+            return `${say.prose(withoutExamples(finding, report))}${waived}`;
+        default:
+    }
+    const isRenamed = name !== null && report.renames.some((one) => one.class === name);
+    if (isRenamed && rule === 'min_class_size' && check !== undefined)
+        return `${figure(check, check.name, report, say)}${waived}`;
+    if (isRenamed && rule === 'allowed_classes' && check !== undefined) {
+        const article = class_terms_nounOf(report).one;
+        return `“${say.name(name)}” is not an allowed ${article} (${say.prose(check.limit)})${waived}`;
+    }
+    return finding_text_findingSentence(finding, say);
+}
+/** The row of the same rule and level; with several kinds of leakage, none in particular. */
+function checkOf({ rule, level }, { checks }) {
+    return checks.find((check) => check.rule === rule && check.status === level);
+}
+/** `imbalance ratio **2.62**, limit 2.50 (1.24 on main)`, or `(1.23 once renamed)`. */
+function figure(check, label, report, say) {
+    const limit = say.prose(check.limit.replace(/^[≥≤] /, ''));
+    const value = say.strong(say.prose(check.value.replace(/^\+/, '')));
+    const other = thenClause(check, report, say) || (check.rule === 'max_imbalance_ratio' ? baseRatio(report, say) : '');
+    return `${say.prose(label)} ${value}, limit ${limit}${other}`;
+}
+/** ` (1.23 once renamed)`; an empty text if that is the same. */
+function thenClause(check, report, say) {
+    const then = valuesOnceRenamed(report)(check).trim();
+    return then === '' ? '' : ` ${say.prose(then)}`;
+}
+/** ` (1.24 on main)` if the ratio was another one. */
+function baseRatio({ change, imbalance_ratio }, say) {
+    if (change === null || change.base_ratio === null)
+        return '';
+    const before = formatRatio(change.base_ratio);
+    return before === formatRatio(imbalance_ratio) ? '' : ` (${before} on ${say.code(change.base_name)})`;
+}
+/** `data/split_indices.json is out of date: it was written for 8 samples, but the dataset has 9. Run ...`. */
+function indexFileLine(finding, { splits }, say) {
+    if (splits === null)
+        return finding_text_findingSentence(finding, say);
+    const { path, state, reason, command } = splits.file;
+    const why = reason === '' || state === 'missing' ? '' : `: ${say.prose(reason)}`;
+    const what = `${say.code(path)} ${INDEX_FILE_PREDICATES[state]}${why}`;
+    return command === null ? what : `${endSentence(what)} Run ${say.code(command)}`;
+}
+/** The splits list the examples of leakage. */
+function withoutExamples({ message }, { splits }) {
+    const end = message.indexOf(': ');
+    return splits === null || end === -1 ? message : message.slice(0, end);
+}
+/** `identical content: r12 (joy, line 14) = r150 (calm, line 152)`, if the verdict says how many there are and what to do. */
+function finding_lines_conflictLine(finding, { findings }, say) {
+    const { message, file, line, level } = finding;
+    const isLeading = findings[0] === finding && level === 'fail';
+    const examples = isLeading
+        ? /^[^:]*, limit \d+: (.*?)\.{0,3} Give them the same label, or remove the copies\.$/s.exec(message)?.[1]
+        : undefined;
+    const text = examples === undefined ? message : `identical content: ${examples}`;
+    return `${say.listing(text)}${placeClause(file, line, say)}`;
+}
+function requiredLine(findings, report, say) {
+    const { one, many } = class_terms_nounOf(report);
+    const names = findings.flatMap(({ class: name }) => (name === null ? [] : [name]));
+    const shown = names.slice(0, 5).map((name) => say.name(name));
+    const rest = names.length - shown.length;
+    const list = (0,wording/* listed */.KE)(rest > 0 ? [...shown, `${(0,wording/* formatCount */.B4)(rest)} more`] : shown);
+    const [first] = findings;
+    const check = first === undefined ? undefined : checkOf(first, report);
+    const then = check === undefined ? '' : thenClause(check, report, say);
+    return `required ${names.length === 1 ? one : many} missing: ${list}${then}`;
+}
+/** Says that a finding is a warning if another one fails, or that it is not new. */
+function warningRemark({ level, waiver, existing }, { result }) {
+    if (level !== 'warn' || waiver?.expired === false)
+        return '';
+    if (existing)
+        return 'a warning, as on the base';
+    return result === 'fail' ? 'a warning' : '';
+}
+/** Puts a remark into the parentheses at the end of a text, or into its own. */
+function withRemark(text, remark) {
+    if (remark === '')
+        return text;
+    return text.endsWith(')') ? `${text.slice(0, -1)}; ${remark})` : `${text} (${remark})`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/checks.js
 
 
 
 
-const checks_IN_SIGHT = 5;
+
+const IN_SIGHT = 5;
 /** The number of characters of a value or limit that lists names. */
 const CELL_LENGTH = 80;
-/** Renders each threshold with its value and limit. Those that pass are folded. */
-function checksSection(report, detail, say) {
-    const kept = report.checks.filter(({ status }) => status === 'pass' || status === 'skipped');
-    const broken = report.checks.filter(({ status }) => status === 'fail' || status === 'warn').sort(checks_failsFirst);
-    return paragraphs(broken.length === 0 ? '' : checkTable(broken, report, say), findingList(report, detail, say), kept.length === 0 ? '' : folded(keptHeadline(kept, broken.length > 0), checkTable(kept, undefined, say)));
+/** Renders a line for each finding that the verdict does not contain, and how many other checks pass. */
+function checksInSight(report, detail, say) {
+    if (report.findings.length === 0)
+        return '';
+    const lines = findingLines(report, say, Math.max(IN_SIGHT, detail.items));
+    const rest = lines.hidden + Math.max(0, lines.shown.length - IN_SIGHT);
+    const more = lines.hidden > 0 ? [`and ${(0,wording/* counted */.hS)(lines.hidden, 'more finding')}`] : [];
+    return paragraphs([...lines.shown.slice(0, IN_SIGHT), ...passingLine(report)].join('\\\n'), rest > 0 ? folded((0,wording/* counted */.hS)(rest, 'more finding'), bullets([...lines.shown.slice(IN_SIGHT), ...more])) : '');
 }
-function checks_failsFirst(a, b) {
-    return Number(b.status === 'fail') - Number(a.status === 'fail');
+function passingLine({ checks }) {
+    const [passing, skipped] = [countOf(checks, 'pass'), countOf(checks, 'skipped')];
+    const others = passing + skipped < checks.length ? 'other ' : '';
+    const skippedPhrase = skipped === 0
+        ? ''
+        : passing === 0
+            ? (0,wording/* counted */.hS)(skipped, `${others}check is`, `${others}checks are`)
+            : `${skipped} ${skipped === 1 ? 'is' : 'are'}`;
+    const parts = [
+        ...(passing === 0 ? [] : [(0,wording/* counted */.hS)(passing, `${others}check passes`, `${others}checks pass`)]),
+        ...(skipped === 0 ? [] : [`${skippedPhrase} skipped`]),
+    ];
+    return parts.length === 0 ? [] : [`${passing === 0 ? RESULT_MARKS.skipped : RESULT_MARKS.pass} ${parts.join(', ')}`];
 }
-/** @param report The report, for the details of checks that warn or fail. */
-function checkTable(checks, report, say) {
-    const existing = new Set(report?.findings.flatMap((finding) => (finding.existing ? [finding.rule] : [])));
-    const valueOnceRenamed = report && valuesOnceRenamed(report);
-    const rows = checks.map((check) => [
+function countOf(checks, status) {
+    return checks.filter((check) => check.status === status).length;
+}
+/** Renders the table of all checks with their values and limits, folded. */
+function allChecks(report, say) {
+    const { checks } = report;
+    if (checks.length === 0)
+        return '';
+    return folded(checksHeadline(checks), checkTable(report, say));
+}
+function checksHeadline(checks) {
+    const [passing, skipped] = [countOf(checks, 'pass'), countOf(checks, 'skipped')];
+    const number = checks.length === 1 ? 'The only check' : `All ${(0,wording/* counted */.hS)(checks.length, 'check')}`;
+    if (passing === checks.length)
+        return `${number} ${checks.length === 1 ? 'passes' : 'pass'}`;
+    if (passing + skipped < checks.length)
+        return number;
+    if (passing === 0)
+        return `${number} ${checks.length === 1 ? 'is' : 'are'} skipped`;
+    return `${(0,wording/* counted */.hS)(passing, 'check passes', 'checks pass')}, ${(0,wording/* counted */.hS)(skipped, 'is skipped', 'are skipped')}`;
+}
+function checkTable(report, say) {
+    const existing = new Set(report.findings.flatMap((finding) => (finding.existing ? [finding.rule] : [])));
+    const valueOnceRenamed = valuesOnceRenamed(report);
+    const rows = report.checks
+        .toSorted(checks_failsFirst)
+        .map((check) => [
         say.prose(check.name),
-        say.prose(`${shorten(check.value, CELL_LENGTH)}${valueOnceRenamed?.(check) ?? ''}`),
-        say.prose(shorten(check.limit, CELL_LENGTH)),
+        say.prose(`${escape_shorten(check.value, CELL_LENGTH)}${valueOnceRenamed(check)}`),
+        say.prose(escape_shorten(check.limit, CELL_LENGTH)),
         statusCell(check, existing),
     ]);
     return markdown_table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
 }
+const ORDER = ['fail', 'warn', 'pass', 'skipped'];
+function checks_failsFirst(a, b) {
+    return ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
+}
 function statusCell({ rule, status, waived }, existing) {
     if (waived === true)
         return `${RESULT_MARKS.warn} waived`;
-    const words = { pass: '', warn: ' warns', fail: ' fails', skipped: ' skipped' };
-    return `${RESULT_MARKS[status]}${words[status]}${status === 'warn' && existing.has(rule) ? ', as on the base' : ''}`;
+    if (status === 'skipped')
+        return `${RESULT_MARKS[status]} skipped`;
+    return `${RESULT_MARKS[status]}${status === 'warn' && existing.has(rule) ? ' as on the base' : ''}`;
 }
-function keptHeadline(kept, others) {
-    const passing = kept.filter(({ status }) => status === 'pass').length;
-    const skipped = kept.length - passing;
-    return [
-        ...(passing === 0 ? [] : [passingPhrase(passing, others)]),
-        ...(skipped === 0 ? [] : [skippedPhrase(skipped, passing > 0)]),
-    ].join(', ');
+
+;// CONCATENATED MODULE: ./build/js/report/comment/classes/class_rows.js
+
+/** All classes are in sight up to this number. */
+const ALL_IN_SIGHT = 8;
+/** Returns all classes, the largest first. */
+function classRows({ change, classes }) {
+    const rows = change === null
+        ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
+        : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }));
+    return largestFirst(rows);
 }
-function passingPhrase(passing, others) {
-    if (others)
-        return passing === 1 ? '1 more check passes' : `${passing} more checks pass`;
-    return passing === 1 ? '1 check passes' : `${(0,wording/* capital */.Nx)((0,wording/* allOf */.bn)(passing, 'checks'))} pass`;
+/** Returns by how many samples a class has grown, negative if it has shrunk. */
+function growth({ size, before }) {
+    return before === null ? 0 : size - before;
 }
-function skippedPhrase(skipped, others) {
-    if (others)
-        return (0,wording/* counted */.hS)(skipped, 'is skipped', 'are skipped');
-    return (0,wording/* counted */.hS)(skipped, 'check is skipped', 'checks are skipped');
+/**
+ * Returns the rows in sight: up to eight all of them; beyond that the largest and the smallest, those that findings name, and
+ * those that changed most. It never folds a single row, because the line that replaces it takes as much space.
+ */
+function rowsInSight(report, rows, limit) {
+    const most = Math.min(ALL_IN_SIGHT, limit);
+    if (rows.length <= most + Number(most < ALL_IN_SIGHT))
+        return { shown: rows, hidden: [] };
+    const named = namedClasses(report);
+    const moved = rows.filter((row) => growth(row) !== 0).sort((a, b) => Math.abs(growth(b)) - Math.abs(growth(a)));
+    const wanted = [...class_rows_extremes(rows), ...rows.filter(({ name }) => named.has(name)), ...moved];
+    const kept = new Set(Array.from(new Set(wanted)).slice(0, most));
+    const hidden = rows.filter((row) => !kept.has(row));
+    if (hidden.length === 1)
+        return { shown: rows, hidden: [] };
+    return { shown: rows.filter((row) => kept.has(row)), hidden };
 }
-/** Lists the messages of the findings, except those that the heading and the table show completely. */
-function findingList({ findings, test_change }, detail, say) {
-    const isHeading = ({ rule }, place) => place === 0 && rule === 'max_imbalance_ratio';
-    const isShown = (finding, place) => isHeading(finding, place) ||
-        finding.rule === 'max_ratio_increase' ||
-        (finding.rule === 'test_changed' && test_change !== null);
-    const open = findings.filter((finding, place) => finding.waiver !== null || !isShown(finding, place));
-    const items = open.slice(0, Math.max(checks_IN_SIGHT, detail.items)).map((finding) => checks_findingLine(finding, say));
-    const rest = open.length - items.length;
-    if (rest > 0)
-        items.push(`and ${(0,wording/* counted */.hS)(rest, 'more finding')}`);
-    if (items.length <= checks_IN_SIGHT + 1)
-        return bullets(items);
-    return paragraphs(bullets(items.slice(0, checks_IN_SIGHT)), folded((0,wording/* counted */.hS)(open.length - checks_IN_SIGHT, 'more finding'), bullets(items.slice(checks_IN_SIGHT))));
+/** Returns the largest class and the smallest one that has samples. */
+function class_rows_extremes(rows) {
+    const sized = rows.filter(({ size }) => size > 0);
+    return [sized[0], sized.at(-1)].filter((row) => row !== undefined);
 }
-function checks_findingLine(finding, say) {
-    return `${RESULT_MARKS[finding.level]} ${finding_text_findingSentence(finding, say)}`;
+/** Returns the classes that findings or renames are about. */
+function namedClasses({ findings, renames }) {
+    return new Set([...findings.map((finding) => finding.class), ...renames.map((rename) => rename.class)]);
+}
+/**
+ * Returns the classes to stress: those that findings or renames are about, the largest and the smallest one if the verdict is
+ * about the ratio, or those that changed if no finding is about classes.
+ */
+function stressedRows(report, rows) {
+    const named = namedClasses(report);
+    const isAboutRatio = report.findings.some(({ rule }) => rule === 'max_imbalance_ratio') && report.renames.length === 0;
+    const stressed = [...rows.filter(({ name }) => named.has(name)), ...(isAboutRatio ? class_rows_extremes(rows) : [])];
+    return new Set(stressed.length > 0 ? stressed : rows.filter((row) => growth(row) !== 0));
+}
+
+;// CONCATENATED MODULE: ./build/js/report/comment/classes/short_names.js
+
+/** The widths of characters in pixels, in the sans-serif fonts that GitHub uses, at 16 pixels. */
+const short_names_NARROW = 4.5;
+const USUAL = 8.9;
+const CAPITAL = 11.5;
+const WIDE = 14;
+const short_names_FULL = 16;
+/** Characters of East Asian scripts and pictures come after the first Hangul letter. */
+const FIRST_WIDE = 0x1100;
+/** Returns about how wide a text is, in pixels. */
+function textWidth(text) {
+    return Array.from(text).reduce((width, character) => width + widthOf(character), 0);
+}
+function widthOf(character) {
+    if (/[ \u00a0.,:;!|'`()[\]{}ijltrfI/\\-]/.test(character))
+        return short_names_NARROW;
+    if (/[mwMW@%…]/.test(character))
+        return WIDE;
+    if (/[A-Z&]/.test(character))
+        return CAPITAL;
+    return character.charCodeAt(0) < FIRST_WIDE ? USUAL : short_names_FULL;
+}
+/** The ways to shorten a name to a number of characters: its start and end, its start, or its end. */
+const CUTS = [
+    (name, length) => {
+        const characters = Array.from(name);
+        const end = Math.floor((length - 1) / 2);
+        return `${characters.slice(0, length - 1 - end).join('')}…${characters.slice(-end).join('')}`;
+    },
+    escape_shorten,
+    (name, length) => `…${Array.from(name)
+        .slice(1 - length)
+        .join('')}`,
+];
+/** Shorter names cannot be told apart. */
+const SHORTEST = 4;
+const LONGEST = 40;
+/**
+ * Shortens names that are wider than a column. Of the ways to do that, each name gets the first that no other name gets, so
+ * that similar names stay different where that is possible.
+ */
+function shortNames(names, width) {
+    const candidates = names.map((name) => candidatesOf(withoutMiddle(name), width));
+    const taken = CUTS.map((_, cut) => occurrences(candidates.map((one) => one[cut] ?? '')));
+    return candidates.map((own, place) => own.find((text, cut) => taken[cut]?.get(text) === 1) ?? own[0] ?? names[place] ?? '');
+}
+/** The middle of a very long name is never shown. */
+function withoutMiddle(name) {
+    return name.length <= 6 * LONGEST ? name : `${name.slice(0, 3 * LONGEST)}${name.slice(-3 * LONGEST)}`;
+}
+function candidatesOf(name, width) {
+    const start = escape_shorten(name, LONGEST);
+    if (start === name && (textWidth(name) <= width || Array.from(name).length <= SHORTEST))
+        return CUTS.map(() => name);
+    return CUTS.map((cut) => {
+        let length = Math.min(LONGEST, Array.from(start).length) - 1;
+        while (length > SHORTEST && textWidth(cut(name, length)) > width)
+            length--;
+        return cut(name, Math.max(SHORTEST, length));
+    });
+}
+function occurrences(texts) {
+    const counts = new Map();
+    for (const text of texts)
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+    return counts;
+}
+
+;// CONCATENATED MODULE: ./build/js/report/comment/classes/class_table.js
+
+
+
+
+
+/** The pixels that a phone of 390 pixels has for a table, and those around the text of each column. */
+const TABLE_WIDTH = 357;
+const AROUND = 27;
+const BAR_WIDTH = 53;
+const LEAST_NAME_WIDTH = 60;
+/** Bold text is wider. */
+const BOLD = 1.07;
+/**
+ * Renders the classes with their sizes and changes. No cell wraps on a phone. If only some classes are in sight, the table of
+ * all classes is folded.
+ */
+function classSection(report, detail, say) {
+    const rows = classRows(report);
+    const { shown, hidden } = rowsInSight(report, rows, detail.classes);
+    const { one, many } = class_terms_nounOf(report);
+    return paragraphs(tableInSight(report, { rows, shown, hidden }, say), hidden.length === 0 ? '' : folded(`All ${(0,wording/* counted */.hS)(rows.length, one, many)}`, wholeTable(report, rows, detail, say)));
+}
+function tableInSight(report, { rows, shown, hidden }, say) {
+    const [largest, smallest] = class_rows_extremes(rows);
+    const most = largest?.size ?? 0;
+    const mark = (row) => hidden.length === 0 ? '' : row === largest ? small('largest') : row === smallest ? small('smallest') : '';
+    const cellsOf = (row) => [
+        (0,wording/* formatCount */.B4)(row.size),
+        formatChange(growth(row)) || mark(row),
+        class_table_bar(row.size, most),
+    ];
+    const last = [...restRow(report, hidden), ...emptyRow(report), ...unlabelledRow(report), totalRow(report)];
+    const width = nameWidth(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)]);
+    const stressed = stressedRows(report, rows);
+    const names = shortNames(shown.map(({ name }) => escape_visibleName(name)), width);
+    const lines = shown.map((row, place) => {
+        const [samples, change, end] = cellsOf(row);
+        const name = say.name((names[place] ?? '').replaceAll(' ', NO_BREAK));
+        if (!stressed.has(row))
+            return [name, samples, change, end];
+        return [say.strong(name), samples, growth(row) === 0 ? change : say.strong(change), end];
+    });
+    return withHeader(report, [...lines, ...last.map(({ name, cells }) => [name, ...cells])]);
+}
+const NO_BREAK = '\u00a0';
+/** Renders a remark so small that it does not widen its column. */
+function small(text) {
+    return `<sub>${text}</sub>`;
+}
+/** Returns the pixels that are left for the names. */
+function nameWidth({ change }, rows) {
+    const columns = [
+        ['samples', ...rows.map(([samples]) => samples)],
+        ...(change === null ? [] : [['change', ...rows.map(([, text]) => (text.startsWith('<') ? '' : text))]]),
+    ];
+    const widths = columns.map((texts) => texts.reduce((most, text) => Math.max(most, BOLD * textWidth(text)), 0));
+    const left = TABLE_WIDTH - total(widths) - BAR_WIDTH - (columns.length + 2) * AROUND;
+    return Math.max(LEAST_NAME_WIDTH, left) / BOLD;
+}
+function withHeader(report, rows, end = '') {
+    const isCompared = report.change !== null;
+    const header = [class_terms_nounOf(report).one, 'samples', 'change', end];
+    const kept = (cells) => cells.filter((_, column) => isCompared || column !== 2);
+    return markdown_table(kept(header), isCompared ? ['l', 'r', 'r', 'l'] : ['l', 'r', 'l'], rows.map(kept));
+}
+/** Renders five cells, filled by the size of a class as a share of the largest one. */
+function class_table_bar(size, most) {
+    const filled = most === 0 ? 0 : Math.round((5 * size) / most);
+    return `\`${'█'.repeat(filled)}${'░'.repeat(5 - filled)}\``;
+}
+/** Samples with several labels are in several of the folded rows, so they cannot be added up. */
+function restRow(report, hidden) {
+    if (hidden.length === 0)
+        return [];
+    const isUnchanged = report.change !== null && hidden.every((row) => growth(row) === 0);
+    const number = (0,wording/* formatCount */.B4)(hidden.length);
+    const name = small(`${number}${NO_BREAK}${isUnchanged ? class_terms_nounOf(report).many : 'more'}`);
+    const sum = report.multi_label ? '' : (0,wording/* formatCount */.B4)(total(hidden.map(({ size }) => size)));
+    const change = report.multi_label ? '' : formatChange(total(hidden.map(growth)));
+    return [{ name, cells: [sum, isUnchanged ? small('unchanged') : change, ''] }];
+}
+/** Samples with an empty set are in no other row. */
+function emptyRow({ label_sets: sets, change }) {
+    const [size, base] = [sets?.empty ?? 0, change?.base_label_sets?.empty ?? 0];
+    return size + base === 0 ? [] : [{ name: `*empty${NO_BREAK}set*`, cells: class_table_countCells(size, base) }];
+}
+function unlabelledRow({ unlabelled, change }) {
+    const base = change?.base_unlabelled ?? 0;
+    return unlabelled + base === 0 ? [] : [{ name: '*unlabelled*', cells: class_table_countCells(unlabelled, base) }];
+}
+function totalRow({ total_samples, change }) {
+    return { name: 'all', cells: class_table_countCells(total_samples, change?.base_total ?? 0) };
+}
+function class_table_countCells(size, base) {
+    return [(0,wording/* formatCount */.B4)(size), formatChange(size - base), ''];
+}
+/** Renders all classes with their whole names and their shares. */
+function wholeTable(report, rows, detail, say) {
+    const { shown, hidden } = foldRows(rows, detail.classes, () => false);
+    const of = samplesOfShares(report);
+    const share = (size) => formatShare(of === 0 ? 0 : size / of);
+    const lines = shown.map((row) => [
+        say.name(row.name),
+        (0,wording/* formatCount */.B4)(row.size),
+        formatChange(growth(row)),
+        share(row.size),
+    ]);
+    if (hidden.length > 0) {
+        const [size, change] = [total(hidden.map((row) => row.size)), total(hidden.map(growth))];
+        const sums = report.multi_label
+            ? [formatRange(hidden.map((row) => row.size)), '', '']
+            : [(0,wording/* formatCount */.B4)(size), formatChange(change), share(size)];
+        lines.push([restName(hidden, class_terms_nounOf(report)), ...sums]);
+    }
+    return withHeader(report, lines, 'share');
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/footer.js
 
 
 
-/** Renders what was detected, and the notes about the dataset and the config. */
+/** Renders the notes about the dataset and the config, folded; an empty text if there are none. */
 function notesSection(report, detail, say) {
-    const { dataset, group_suggestions: suggestions } = report;
     const notes = otherNotes(report);
-    const detected = dataset.layout.detected ? [`Detected: ${say.prose(dataset.layout.description)}`] : [];
-    const unstable = dataset.layout.stable_ids
-        ? []
-        : ['Ids are row numbers, so splits stay the same only if new rows are appended.'];
     const sorted = notes.toSorted((a, b) => Number(b.level === 'warning') - Number(a.level === 'warning'));
     const shown = sorted.slice(0, detail.items).map((note) => footer_noteLine(note, say));
     const rest = sorted.length - shown.length;
-    const groups = suggestions.map((one) => `${groupSuggestion(one, say)} ${say.code(one.line)}`);
-    const items = [
-        ...groups,
-        ...shown,
-        ...(rest > 0 ? [`and ${(0,wording/* counted */.hS)(rest, 'more note')}`] : []),
-        ...detected,
-        ...unstable,
-    ];
+    const groups = report.group_suggestions.map((one) => `${groupSuggestion(one, say)} ${say.code(one.line)}`);
+    const items = [...groups, ...shown, ...(rest > 0 ? [`and ${(0,wording/* counted */.hS)(rest, 'more note')}`] : [])];
     return items.length === 0 ? '' : folded(notesHeadline(notes, items.length), bullets(items));
 }
 function notesHeadline(notes, count) {
@@ -77351,24 +79328,40 @@ function notesHeadline(notes, count) {
 function footer_noteLine({ level, message, file, line }, say) {
     return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${placeClause(file, line, say)}`;
 }
-/** Renders where the figures come from and how to reproduce them. */
+/** Renders how the dataset was read, and what identifies the result: seed, dataset and version. Folded. */
+function detailsSection({ dataset, config }, publication, say) {
+    const { layout, digest } = dataset;
+    return folded('Dataset, seed and version', bullets([
+        ...layoutSentences(layout, say),
+        `Seed: ${config.seed}`,
+        `Dataset: ${say.code(digest.replace(/^sha256:/, '').slice(0, 7))}, the start of the SHA-256 of its ids`,
+        `Version: dataset-balance ${say.prose(publication.toolVersion)}`,
+    ]));
+}
+/** Renders what was compared, whose thresholds apply, and how to reproduce the result. */
 function footer(report, publication, omitted, say) {
-    const { policy, config, dataset } = report;
-    const thresholds = policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change';
-    const source = [
-        thresholds,
-        config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
-        `seed ${config.seed}`,
-        `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
-    ].join(', ');
-    const { runUrl, toolVersion, repeatCommand } = publication;
+    const { runUrl, reportArtifact, toolUrl, repeatCommand, place } = publication;
+    const { policy, config } = report;
     const parts = [
-        source,
-        ...(runUrl === undefined ? [] : [markdown_link('run', runUrl)]),
-        `dataset-balance ${say.prose(toolVersion)}`,
-        ...(repeatCommand === undefined ? [] : [`repeat: ${say.code(repeatCommand)}`]),
-    ];
+        place === undefined ? '' : comparisonLink(place),
+        behindPhrase(publication, say),
+        policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}` : 'thresholds of this change',
+        config.file === null ? 'no config file' : say.code(config.file),
+        runUrl === undefined ? '' : markdown_link('run', runUrl),
+        runUrl === undefined || reportArtifact === undefined ? '' : artifactPhrase(reportArtifact, runUrl, say),
+        toolUrl === undefined ? '' : markdown_link('what is this?', toolUrl),
+        repeatCommand === undefined ? '' : `repeat: ${say.code(repeatCommand)}`,
+    ].filter((part) => part !== '');
     return [omittedLine(omitted, runUrl), `<sub>${parts.join(' · ')}</sub>`].filter((part) => part !== '').join('\n\n');
+}
+/** Says where the HTML report is. GitHub's page of a run lists its artifacts. */
+function artifactPhrase(name, runUrl, say) {
+    return `full report: download the artifact ${markdown_link(say.code(name), `${runUrl}#artifacts`)} and open ${say.code('report.html')}`;
+}
+/** `3 commits behind main`. */
+function behindPhrase({ place }, say) {
+    const { commits = 0, branch = '' } = place?.behind ?? {};
+    return commits > 0 ? `${(0,wording/* counted */.hS)(commits, 'commit')} behind ${say.code(branch)}` : '';
 }
 function omittedLine(omitted, runUrl) {
     if (omitted.length === 0)
@@ -77409,6 +79402,50 @@ function ratioTable(report, detail, say) {
     return markdown_table(['label', 'samples', 'imbalance ratio (IRLbl)'], ['l', 'r', 'r'], rows);
 }
 
+;// CONCATENATED MODULE: ./build/js/report/comment/relabelled.js
+
+
+
+/** Renders the relabelled samples, folded: by the pair of labels, or by label if samples have sets of labels. */
+function relabelledPart({ change }, detail, say) {
+    if (change === null || change.relabelled.length === 0)
+        return '';
+    const { relabelled, label_changes: ofLabels } = change;
+    return folded(`What changed: ${(0,wording/* counted */.hS)(relabelledCount(change), 'relabelled sample')}`, ...(ofLabels === null ? pairTable(relabelled, detail, say) : labelTable(ofLabels, detail, say)));
+}
+function pairTable(relabelled, { items }, say) {
+    const shown = relabelled.slice(0, items);
+    const rows = shown.map((pair) => [relabellingName(pair, say), (0,wording/* formatCount */.B4)(pair.count), relabelled_examplesOf(pair, say)]);
+    const rest = relabelled.length - shown.length;
+    return [
+        markdown_table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
+        rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more pair')}.` : '',
+    ];
+}
+function labelTable(changes, { items }, say) {
+    const shown = mostChangedFirst(changes).slice(0, items);
+    const count = (samples) => (samples === 0 ? '' : (0,wording/* formatCount */.B4)(samples));
+    const rows = shown.map((one) => [
+        one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
+        count(one.added),
+        count(one.removed),
+        relabelled_examplesOf(one, say),
+    ]);
+    const rest = changes.length - shown.length;
+    return [
+        markdown_table(['label', 'added to', 'removed from', 'for example'], ['l', 'r', 'r', 'l'], rows),
+        rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more label')}.` : '',
+    ];
+}
+function relabelled_examplesOf({ examples }, say) {
+    const named = examples.slice(0, 3).map(({ id, line, file = null }) => `${say.name(id)}${lineClause(file, line, say)}`);
+    return (0,wording/* listed */.KE)(named);
+}
+/** ` (line 417)`, linked to the line; an empty text if there is none. */
+function lineClause(file, line, say) {
+    return line === null || line === 0 ? '' : ` (${say.atLine(`line ${line}`, file, line)})`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/settings.js
 
 
@@ -77418,27 +79455,20 @@ function settingsSection({ policy, result }, detail, say) {
     if (policy.changed.length === 0)
         return '';
     const shown = policy.changed.slice(0, detail.items);
-    const rows = shown.map(({ key, before, after }) => [say.code(key), setting(before, say), setting(after, say)]);
+    const lines = shown.map(({ key, before, after }) => `${say.code(key)}: ${setting(before, say)} → ${setting(after, say)}`);
     const rest = policy.changed.length - shown.length;
-    if (policy.head_result !== null)
-        rows.push(['**result**', mark(result), mark(policy.head_result)]);
-    return paragraphs('#### Changed settings', markdown_table(['setting', 'before', 'after'], ['l', 'l', 'l'], rows), rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more setting')}.` : '', bindingSentence(policy, result, say));
+    return paragraphs('#### Changed settings', bullets([...lines, ...(rest > 0 ? [`and ${(0,wording/* counted */.hS)(rest, 'more setting')}`] : [])]), bindingSentence(policy, result, say));
 }
 function setting(value, say) {
     return value === '' ? '–' : say.name(value);
 }
-function mark(result) {
-    return `${RESULT_MARKS[result]} ${RESULT_WORDS[result]}`;
-}
+/** Says whose thresholds apply, and what the result is with those of the other side. */
 function bindingSentence({ bound_by, name, head_result }, result, say) {
     if (bound_by === 'head')
         return `The thresholds of this change apply (${say.code(name)}).`;
     const own = head_result === null ? '' : ` with them, and ${RESULT_WORDS[head_result]} with its own`;
     return `The thresholds of ${say.code(name)} apply until this change is merged: it ${RESULT_WORDS[result]}${own}.`;
 }
-
-;// CONCATENATED MODULE: ./build/js/report/wording/detail.js
-const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/shortening_steps.js
 
@@ -77486,8 +79516,10 @@ function splitsHeadline(splits) {
         return `${(0,wording/* formatCount */.B4)(splits.totals[place] ?? 0)} ${escapeHtml(name)}${frozen}`;
     });
     const { groups } = splits;
-    const kept = groups === null ? '' : `; ${(0,wording/* formatCount */.B4)(groups.count - groups.torn)} ${escapeHtml(groups.noun)} kept together`;
-    const several = groups !== null && groups.torn > 0 ? `, ${(0,wording/* formatCount */.B4)(groups.torn)} in more than one split` : '';
+    const kept = groups === null
+        ? ''
+        : `; ${(0,wording/* formatCount */.B4)(groups.count - groups.split_groups)} ${escapeHtml(groups.noun)} kept together`;
+    const several = groups !== null && groups.split_groups > 0 ? `, ${(0,wording/* formatCount */.B4)(groups.split_groups)} in more than one split` : '';
     return `Splits: ${sizes.join(', ')}${kept}${several}`;
 }
 /** Says how close the splits are to their shares, and what a reader of the table should know. */
@@ -77509,7 +79541,7 @@ function leakList({ leaks }, detail, say) {
 
 
 
-/** Renders the strategies side by side, with the recommended one marked. It is open if the result is not a pass. */
+/** Renders the strategies side by side, with the recommended one marked. It is open if the ratio warns or fails. */
 function strategiesSection(report, detail, say) {
     const { balancing } = report;
     if (balancing === null)
@@ -77518,48 +79550,100 @@ function strategiesSection(report, detail, say) {
     const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' };
     const isMultiLabel = comparesLabelSets(balancing);
     const noun = isMultiLabel ? 'label' : 'class';
-    const shown = shownOutcomes(balancing, configured);
-    const asIf = ` The figures assume that the ${isMultiLabel ? 'labels' : 'classes'} are renamed.`;
+    const shown = comparedOutcomes(balancing, configured);
     const content = [
-        strategyTable(balancing, configured, say, shown),
-        `${reasonSentence(balancing, say)}${isMultiLabel ? ` ${MEAN_IMBALANCE_NOTE}` : ''}${report.renames.length > 0 ? asIf : ''}`,
+        narrowTable(balancing, shown, say),
+        sentences(report, balancing, configured, say),
         adviceList(balancing, say),
     ];
+    const compared = { ...balancing, strategies: outcomesByClass(balancing, configured) };
     const byClass = [
         isMultiLabel ? 'All methods, and strategies by label' : 'Strategies by class',
         shown.length < balancing.strategies.length ? strategyTable(balancing, configured, say) : '',
-        strategies_classTable({ ...balancing, strategies: shown }, { detail, noun }, say),
+        classTable(compared, { detail, noun }, say),
     ];
-    if (report.result !== 'pass')
+    if (isRatioBroken(report))
         return paragraphs(`#### ${title}`, ...content, folded(...byClass));
-    return folded(`${title}: ${headlineOf(balancing)}`, ...content, ...byClass.slice(1));
+    return folded(`${title}: ${headlineOf(balancing, configured)}`, ...content, ...byClass.slice(1));
 }
-function headlineOf(balancing) {
+/** Whether the ratio warns or fails after misspelled classes are renamed. */
+function isRatioBroken(report) {
+    const { checks } = onceRenamed(report);
+    return checks.some(({ rule, status }) => rule === 'max_imbalance_ratio' && (status === 'warn' || status === 'fail'));
+}
+function headlineOf(balancing, configured) {
     const { recommended_strategy: strategy, recommended_by: by } = balancing;
-    if (strategy !== null)
-        return `${escapeHtml(strategyName({ strategy, by }))} recommended`;
-    return hasNothingToDo(balancing) ? 'nothing to do' : 'no strategy recommended';
+    const recommended = { strategy, by };
+    if (strategy === null)
+        return hasNothingToDo(balancing) ? 'nothing to do' : 'no strategy recommended';
+    const isConfigured = balancing.strategies.some((one) => isChosen(one, recommended) && isChosen(one, configured));
+    return `${escapeHtml(strategyName(recommended))} recommended${isConfigured ? ' and configured' : ''}`;
 }
 /** Whether the labels are balanced already. MeanIR can also be higher than 1 and out of reach of every strategy. */
 function hasNothingToDo({ mean_imbalance_before: before }) {
     return before === undefined || before === null || before === 1;
 }
-/** With several methods per strategy, the table shows the methods of the recommended kind, and the configured one. */
-function shownOutcomes(balancing, configured) {
+/** With several methods per strategy, the table in sight compares those of the recommended kind, or of the configured one. */
+function comparedOutcomes(balancing, configured) {
     const by = balancing.recommended_by ?? configured.by;
-    return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by || isChosen(outcome, configured));
+    return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by);
 }
-function reasonSentence({ on, reason, recommended_strategy }, say) {
-    const others = on === 'train' ? ' The validation and test splits are not changed.' : '';
-    const sentence = endSentence(say.prose(recommended_strategy === null ? (0,wording/* capital */.Nx)(reason) : reason));
-    return `${recommended_strategy === null ? '' : '▸ Recommended: '}${sentence}${others}`;
+/** The same, and the configured method. */
+function outcomesByClass(balancing, configured) {
+    const compared = comparedOutcomes(balancing, configured);
+    return balancing.strategies.filter((outcome) => compared.includes(outcome) || isChosen(outcome, configured));
+}
+/** Renders three columns that do not wrap on a phone. With several labels per sample, strategies are compared by MeanIR. */
+function narrowTable(balancing, shown, say) {
+    const { total: size, mean_imbalance_before: before } = balancing;
+    const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
+    const isMultiLabel = before !== undefined;
+    const rows = shown.map((outcome) => {
+        const measure = isMultiLabel ? formatRatio(outcome.mean_imbalance ?? null) : effects(outcome);
+        const cells = [say.name(outcome.strategy), (0,wording/* formatCount */.B4)(outcome.total), measure.replaceAll(' ', '\u00a0')];
+        if (!isChosen(outcome, recommended))
+            return cells;
+        return cells.map((cell, place) => `${place === 0 ? '▸\u00a0' : ''}${cell === '' ? '' : say.strong(cell)}`);
+    });
+    const now = ['as\u00a0it\u00a0is', (0,wording/* formatCount */.B4)(size), isMultiLabel ? formatRatio(before) : ''];
+    return markdown_table(['strategy', 'samples', isMultiLabel ? 'MeanIR' : 'change'], ['l', 'r', isMultiLabel ? 'r' : 'l'], [now, ...rows]);
+}
+/** `+40 −280`, or the range of the weights, `×0.56–1.47`. */
+function effects(outcome) {
+    const { weights } = outcome;
+    return weights === null ? strategyEffects(outcome) : `×${formatRange(weights, (weight) => weight.toFixed(2))}`;
+}
+/** Says why a strategy is recommended, which one is configured, and what the figures mean. */
+function sentences(report, balancing, configured, say) {
+    const { on, reason, recommended_strategy: strategy, recommended_by: by } = balancing;
+    const isMultiLabel = comparesLabelSets(balancing);
+    const what = strategy === null ? (0,wording/* capital */.Nx)(reason) : reason;
+    const method = isMultiLabel && strategy !== null ? `${say.name(strategyName({ strategy, by }))}: ` : '';
+    const own = balancing.strategies.find((one) => isChosen(one, configured));
+    const isRecommended = own !== undefined && isChosen(own, { strategy, by });
+    const names = isMultiLabel ? 'labels' : 'classes';
+    return [
+        `${strategy === null ? '' : `▸ Recommended${isRecommended ? ' and configured' : ''}: `}${method}${endSentence(say.prose(what))}`,
+        own === undefined || isRecommended ? '' : configuredSentence(own, say),
+        on === 'train' ? 'The validation and test splits are not changed.' : '',
+        isMultiLabel ? MEAN_IMBALANCE_NOTE : '',
+        report.renames.length > 0 ? `The figures assume that the ${names} are renamed.` : '',
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+}
+/** `Configured: oversample.`, with the figures of a method that the table does not contain. */
+function configuredSentence(outcome, say) {
+    const { mean_imbalance: mean, total: size } = outcome;
+    const figures = mean === undefined ? '' : ` (${(0,wording/* formatCount */.B4)(size)} samples, MeanIR ${formatRatio(mean)})`;
+    return `Configured: ${say.name(strategyName(outcome))}${figures}.`;
 }
 function adviceList({ also, strategies, recommended_strategy, recommended_by }, say) {
     const recommended = { strategy: recommended_strategy, by: recommended_by };
     const advice = strategies.find((outcome) => isChosen(outcome, recommended))?.advice ?? [];
     return bullets([...also, ...advice].map((text) => say.prose(text)));
 }
-function strategies_classTable(balancing, { detail, noun }, say) {
+function classTable(balancing, { detail, noun }, say) {
     const plain = balancing.strategies.filter(({ weights }) => weights === null);
     const weighted = balancing.strategies.find(({ weights }) => weights !== null);
     const rows = largestFirst(balancing.classes.map((name, place) => ({
@@ -77596,7 +79680,31 @@ function strategies_classTable(balancing, { detail, noun }, say) {
     return markdown_table(header, header.map((_, place) => (place === 0 ? 'l' : 'r')), lines);
 }
 
+;// CONCATENATED MODULE: ./build/js/report/comment/test_change.js
+
+
+
+
+/** Renders the changed samples of the test split, folded; an empty text if there are none. */
+function testChangePart({ test_change: change }, { items }, say) {
+    if (change === null || change.examples.length === 0)
+        return '';
+    const shown = change.examples.slice(0, items);
+    const total = change.relabelled + change.removed + change.replaced;
+    const rest = total - shown.length;
+    return folded(`Test split: ${(0,wording/* counted */.hS)(total, 'changed sample')}`, markdown_table(['sample', 'change'], ['l', 'l'], shown.map((example) => [sampleCell(example, say), changeCell(example, say)])), rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more sample')}.` : '');
+}
+function sampleCell({ id, file, line }, say) {
+    return `${say.name(id)}${lineClause(file, line, say)}`;
+}
+function changeCell({ change, from, to }, say) {
+    return change === 'relabelled' ? relabellingName({ from, to }, say) : say.prose(change);
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/comment.js
+
+
+
 
 
 
@@ -77615,6 +79723,9 @@ function strategies_classTable(balancing, { detail, noun }, say) {
 const PUBLICATION_KEYS = [
     'key',
     'runUrl',
+    'reportArtifact',
+    'place',
+    'toolUrl',
     'toolVersion',
     'repeatCommand',
     'failOn',
@@ -77661,12 +79772,12 @@ function firstFitting({ classes }, most, write, fits = (text) => text.length <= 
 }
 /** Renders the report as Markdown, with an extra part before the notes. */
 function writeReport(report, publication, detail, extra = '') {
-    const say = markdownWording(detail.names);
-    return paragraphs(verdict(report, publication, say), changeSection(report, publication, detail, say), labelSetsSection(report, detail, say), publishingNotes(report, publication, say), checksSection(report, detail, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), splitsSection(report, publication, detail, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), exceptionHint(report, publication.canOverride === true, say), footer(report, publication, leftOut(detail, report), say));
+    const say = markdownWording(detail.names, publication.place);
+    return paragraphs(verdict(report, publication, say), changeLine(report, publication, say), classSection(report, detail, say), checksInSight(report, detail, say), publishingNotes(report, publication, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), relabelledPart(report, detail, say), testChangePart(report, detail, say), labelSetsSection(report, detail, say), splitsSection(report, publication, detail, say), allChecks(report, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), detailsSection(report, publication, say), exceptionHint(report, publication.canOverride === true, say), footer(report, publication, leftOut(detail, report), say));
 }
 /** Renders the verdict and a link to the rest. */
 function shortReport(report, publication) {
-    const say = markdownWording(20);
+    const say = markdownWording(20, publication.place);
     return paragraphs(verdict(report, publication, say), footer(report, publication, ['all tables'], say));
 }
 

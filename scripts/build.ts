@@ -1,9 +1,10 @@
-/** Builds dist/: checks types and compiles with tsc, bundles with ncc, and writes the config's JSON Schema. */
+/** Builds dist/: checks types and compiles with tsc, bundles with ncc, and writes the JSON Schemas. */
 import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseSync, Visitor } from 'rolldown/utils'
+import { indexFileJsonSchema, reportJsonSchema } from './json_schemas.ts'
 
 const root = join(import.meta.dirname, '..')
 const emitted = join(root, 'build/js')
@@ -25,7 +26,7 @@ function tsc(project: string): void {
 
 /** Uses the browser build of yaml. Its Node.js build reads the environment, which requires a permission in Deno. */
 function useYamlForBrowsers(): void {
-  const file = join(emitted, 'config/yaml/yaml.js')
+  const file = join(emitted, 'config/yaml/read_yaml.js')
   const source = readFileSync(file, 'utf8')
   const swapped = source.replaceAll(/(['"])yaml\1/g, "'../../../../node_modules/yaml/browser/index.js'")
   if (swapped === source) throw new Error(`Cannot find the import of yaml in ${file}`)
@@ -155,6 +156,43 @@ function reachedFrom(ids: readonly string[], imports: ReadonlyMap<string, readon
 }
 
 /**
+ * Writes the functions that `analyze` of an example calls as expressions in parentheses, at the start of their modules. V8
+ * compiles these together with the module. It only checks the syntax of other functions, and parses them again when they
+ * are first called.
+ */
+function compileAtOnce(file: string): void {
+  const source = readFileSync(file, 'utf8')
+  const called = new Set(EXAMPLES.flatMap((example) => calledRanges(file, example()).map(rangeKey)))
+  const changed = source.replaceAll(
+    MODULE,
+    (whole, _id: string, _parameters: string, body: string, _comma: string, at: number) => {
+      const start = at + whole.indexOf(body)
+      const { program, errors } = parseSync(file, body, { sourceType: 'module' })
+      if (errors.length > 0 || body.includes('__r.a(')) return whole
+      const functions = program.body.filter(
+        (node) =>
+          node.type === 'FunctionDeclaration' &&
+          called.has(rangeKey({ startOffset: start + node.start, endOffset: start + node.end })),
+      )
+      const first = functions.map((node) => {
+        const name = node.type === 'FunctionDeclaration' ? node.id?.name : undefined
+        return `var ${name} = (${body.slice(node.start, node.end)});\n`
+      })
+      const others = functions
+        .toReversed()
+        .reduce((text, { start, end }) => text.slice(0, start) + text.slice(end), body)
+      return whole.replace(body, () => `${first.join('')}${others}`)
+    },
+  )
+  if (changed === source) throw new Error(`Cannot find the functions that ${file} calls`)
+  writeFileSync(file, changed)
+}
+
+function rangeKey({ startOffset, endOffset }: CalledRange): string {
+  return `${startOffset}-${endOffset}`
+}
+
+/**
  * Loads a module when one of its values is first used, if `analyze` of an example calls functions of the importing module
  * but none of its own. V8 then does not parse the module at startup. Modules only declare values, so the order in which
  * they are evaluated does not matter.
@@ -213,18 +251,9 @@ const EXAMPLES = [
   },
 ]
 
-/** The modules with a function that `analyze` of an example calls, as V8 reports it. */
+/** The modules with a function that `analyze` of an example calls. */
 function calledModules(source: string, file: string, example: string): ReadonlySet<string> {
-  const folder = join(root, 'build/coverage', basename(example))
-  execFileSync(process.execPath, [file, 'analyze', example], {
-    env: { ...process.env, NODE_V8_COVERAGE: folder },
-    stdio: 'pipe',
-  })
-  const [report = ''] = readdirSync(folder)
-  const { result } = JSON.parse(readFileSync(join(folder, report), 'utf8')) as Coverage
-  const functions = result.find(({ url }) => url === pathToFileURL(file).href)?.functions
-  if (functions === undefined) throw new Error(`Cannot find ${file} in its coverage`)
-  const calls = functions.flatMap(({ ranges: [range] }) => (range !== undefined && range.count > 0 ? [range] : []))
+  const calls = calledRanges(file, example)
   const modules = Array.from(source.matchAll(MODULE), ({ 0: text, 1: id = '', 3: body = '', index }) => {
     const start = index + text.indexOf(body)
     return { id, start, end: start + body.length }
@@ -235,11 +264,31 @@ function calledModules(source: string, file: string, example: string): ReadonlyS
   return new Set(inside.map(({ id }) => id))
 }
 
+interface CalledRange {
+  readonly startOffset: number
+  readonly endOffset: number
+}
+
+/** The functions that `analyze` of an example calls, as V8 reports them. */
+function calledRanges(file: string, example: string): readonly CalledRange[] {
+  const folder = join(root, 'build/coverage')
+  rmSync(folder, { recursive: true, force: true })
+  execFileSync(process.execPath, [file, 'analyze', example], {
+    env: { ...process.env, NODE_V8_COVERAGE: folder },
+    stdio: 'pipe',
+  })
+  const [report = ''] = readdirSync(folder)
+  const { result } = JSON.parse(readFileSync(join(folder, report), 'utf8')) as Coverage
+  const functions = result.find(({ url }) => url === pathToFileURL(file).href)?.functions
+  if (functions === undefined) throw new Error(`Cannot find ${file} in its coverage`)
+  return functions.flatMap(({ ranges: [range] }) => (range !== undefined && range.count > 0 ? [range] : []))
+}
+
 interface Coverage {
   readonly result: readonly {
     readonly url: string
     readonly functions: readonly {
-      readonly ranges: readonly { readonly startOffset: number; readonly endOffset: number; readonly count: number }[]
+      readonly ranges: readonly (CalledRange & { readonly count: number })[]
     }[]
   }[]
 }
@@ -393,10 +442,15 @@ function removeEmptyFolders(folder: string): void {
   if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
 }
 
-async function writeSchema(): Promise<void> {
+async function writeSchemas(): Promise<void> {
   const { configJsonSchema } = await import(pathToFileURL(join(root, 'src/config/index.ts')).href)
-  const schema = await configJsonSchema()
-  writeFileSync(join(dist, 'dataset-balance.schema.json'), `${JSON.stringify(schema, null, 2)}\n`)
+  const schemas = {
+    'dataset-balance.schema.json': await configJsonSchema(),
+    'report.schema.json': reportJsonSchema(),
+    'split_indices.schema.json': indexFileJsonSchema(),
+  }
+  for (const [file, schema] of Object.entries(schemas))
+    writeFileSync(join(dist, file), `${JSON.stringify(schema, null, 2)}\n`)
 }
 
 rmSync(join(root, 'build'), { recursive: true, force: true })
@@ -412,8 +466,9 @@ for (const output of ['action/index.js', 'analyze_balance.js']) {
   exportValues(join(dist, output))
 }
 loadChildProcessLate(join(dist, 'analyze_balance.js'))
+compileAtOnce(join(dist, 'analyze_balance.js'))
 importOnUse(join(dist, 'analyze_balance.js'))
 deferModules(join(dist, 'analyze_balance.js'))
 tsc('tsconfig.types.json')
 pruneTypes()
-await writeSchema()
+await writeSchemas()

@@ -1,104 +1,79 @@
-/** Writes examples/: small generated datasets with the same bytes in every run. */
+/**
+ * Writes examples/: small generated projects with the same bytes in every run, each with the workflow, the index file and the
+ * comment on a pull request. The built script makes the index files and the comments: run `npm run bundle` first.
+ */
 
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import seedrandom from 'seedrandom'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { workflowText } from '../src/commands/init_texts.ts'
+import { cocoExample } from './examples/coco.ts'
+import { emopiaMiniExample } from './examples/emopia_mini.ts'
+import type { Example, ExampleFiles } from './examples/example.ts'
+import { imageFoldersExample } from './examples/image_folders.ts'
+import { jsonlTagsExample } from './examples/jsonl_tags.ts'
+import { monorepoExample } from './examples/monorepo.ts'
 
-const examples = join(import.meta.dirname, '../examples')
+const ROOT = join(import.meta.dirname, '..')
+const SCRIPT = join(ROOT, 'dist/analyze_balance.js')
 
-/** The number of songs, which have about 200 clips in total. */
-const SONGS = 60
-const QUADRANT_SHARES = [
-  [1, 0.23],
-  [2, 0.27],
-  [3, 0.2],
-  [4, 0.3],
-] as const
-
-const ID_CHARACTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-'
-
-interface Clip {
-  readonly id: string
-  readonly quadrant: number
-  readonly annotator: string
-  readonly notes: readonly number[]
+const EXAMPLES: Readonly<Record<string, () => Example>> = {
+  'emopia-mini': emopiaMiniExample,
+  'image-folders': imageFoldersExample,
+  coco: cocoExample,
+  'jsonl-tags': jsonlTagsExample,
+  monorepo: monorepoExample,
 }
 
-function emopiaMini(): Clip[] {
-  const random = seedrandom('emopia-mini/1')
-  const below = (n: number) => Math.floor(random() * n)
-  const clips: Clip[] = []
-  for (let song = 0; song < SONGS; song++) {
-    const songId = Array.from({ length: 11 }, () => ID_CHARACTERS[below(ID_CHARACTERS.length)]).join('')
-    const main = quadrantAt(random())
-    const annotator = 'ABCD'[below(4)] ?? 'A'
-    for (let clip = 0, count = 1 + below(3) + below(4); clip < count; clip++) {
-      const quadrant = random() < 0.12 ? quadrantAt(random()) : main
-      const notes = Array.from({ length: 8 }, () => 48 + below(36))
-      clips.push({ id: `Q${quadrant}_${songId}_${clip}`, quadrant, annotator, notes })
-    }
+/** Writes all examples below a folder, in place of those that are there. */
+export function makeExamples(folder: string): void {
+  for (const [name, example] of Object.entries(EXAMPLES)) {
+    const place = join(folder, name)
+    rmSync(place, { recursive: true, force: true })
+    const made = example()
+    write(place, { ...made.files, '.github/workflows/dataset-balance.yml': made.workflow ?? workflowText() })
+    for (const one of made.projects) run(['split', '.', '--quiet'], join(place, one.folder))
+    for (const { text, path } of commentsOn(made, place)) write(place, { [path]: text })
   }
-  return clips.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-function quadrantAt(share: number): number {
-  let cumulated = 0
-  for (const [quadrant, part] of QUADRANT_SHARES) {
-    cumulated += part
-    if (share < cumulated) return quadrant
+function write(folder: string, files: ExampleFiles): void {
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
   }
-  return 4
 }
 
-/** Creates a Standard MIDI File of format 0 with one quarter note after another. */
-function midi(notes: readonly number[]): Uint8Array {
-  const events = notes.flatMap((note) => [0, 0x90, note, 64, 96, 0x80, note, 64])
-  const track = [...events, 0, 0xff, 0x2f, 0]
-  const chunk = (name: string, data: readonly number[]) => [
-    ...Buffer.from(name, 'latin1'),
-    ...[24, 16, 8, 0].map((shift) => (data.length >> shift) & 0xff),
-    ...data,
-  ]
-  return Uint8Array.from([...chunk('MThd', [0, 0, 0, 1, 0, 96]), ...chunk('MTrk', track)])
+/** The comments of `check` on the example's change, made in a new repository in which the example is the branch `main`. */
+function commentsOn({ change, deletes = [], projects }: Example, place: string) {
+  const repository = realpathSync(mkdtempSync(join(tmpdir(), 'example-')))
+  try {
+    cpSync(place, repository, { recursive: true })
+    git(repository, 'init', '--quiet', '--initial-branch=main')
+    git(repository, 'add', '--all')
+    git(repository, 'commit', '--quiet', '--message=example')
+    write(repository, change)
+    for (const path of deletes) rmSync(join(repository, path))
+    return projects.map(({ folder, comment }) => ({
+      path: comment,
+      text: run(['check', '.', '--base', 'main', '--format', 'markdown'], join(repository, folder)),
+    }))
+  } finally {
+    rmSync(repository, { recursive: true })
+  }
 }
 
-const EMOPIA_MINI_CONFIG = `# yaml-language-server: $schema=../../../dist/dataset-balance.schema.json
-data:
-  dataset_path: ./EMOPIA_mini
-  balance_emotions: true
-  balancing_strategy: oversample
-  use_stratified_split: true
-  train_split: 0.7
-  val_split: 0.15
-  test_split: 0.15
-  seed: 42
-  save_split_indices: true
-  split_indices_path: ./data/split_indices.json
-
-thresholds:
-  max_imbalance_ratio: { warn: 2.0, fail: 2.5 }
-  min_class_size: 10
-  required_classes: [joy, sadness, anger, calm]
-  allowed_classes: [joy, sadness, anger, calm]
-  max_unlabelled: 0
-  max_ratio_increase: { warn: 0.5 }
-
-report:
-  comment: on-change
-  splits: commit
-`
-
-function writeEmopiaMini(): void {
-  const project = join(examples, 'emopia-mini')
-  const dataset = join(project, 'EMOPIA_mini')
-  rmSync(dataset, { recursive: true, force: true })
-  mkdirSync(join(dataset, 'midis'), { recursive: true })
-  mkdirSync(join(project, '.github'), { recursive: true })
-  const clips = emopiaMini()
-  const rows = clips.map(({ id, quadrant, annotator }) => `${id},${quadrant},${annotator}`)
-  writeFileSync(join(dataset, 'label.csv'), `${['ID,4Q,annotator', ...rows].join('\n')}\n`)
-  for (const { id, notes } of clips) writeFileSync(join(dataset, 'midis', `${id}.mid`), midi(notes))
-  writeFileSync(join(project, '.github/dataset-balance.yml'), EMOPIA_MINI_CONFIG)
+function git(folder: string, ...args: readonly string[]): void {
+  const who = ['-c', 'user.name=example', '-c', 'user.email=example@example.org', '-c', 'core.autocrlf=false']
+  execFileSync('git', [...who, ...args], { cwd: folder })
 }
 
-writeEmopiaMini()
+/** A check that fails is what some examples show. */
+function run(args: readonly string[], folder: string): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], { cwd: folder, encoding: 'utf8' })
+  if (status === 0 || (status === 1 && args[0] === 'check')) return stdout
+  throw new Error(`${args.join(' ')} in ${folder}: ${stderr}`)
+}
+
+if (import.meta.main) makeExamples(join(ROOT, 'examples'))

@@ -120,6 +120,7 @@ export { type DatasetSample, EMOPIADataset } from './library/index.ts'
 export {
   type BalancingData,
   type ChangeData,
+  type ChangePlace,
   type CheckData,
   type CheckResult,
   type ClassSamples,

@@ -43,6 +43,11 @@ export function readingChanges(changed: readonly SettingChange[]): readonly Sett
   )
 }
 
+/** Returns whether the change names another index file, which need not be the one that was used so far. */
+export function movesIndexFile({ changed }: Pick<ChosenPolicy, 'changed'>): boolean {
+  return changed.some(({ key }) => key === 'data.split_indices_path')
+}
+
 export function gateChanges(changed: readonly SettingChange[]): readonly SettingChange[] {
   return changed.filter(({ key }) => key.startsWith('thresholds') || key.startsWith('waivers'))
 }

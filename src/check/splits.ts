@@ -37,7 +37,7 @@ import {
   usableFiles,
   whyMovesUnknown,
 } from './index_file.ts'
-import type { ChosenPolicy } from './policy.ts'
+import { type ChosenPolicy, movesIndexFile } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
 import type { CheckRequest, Progress } from './request.ts'
 import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
@@ -133,7 +133,7 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
     config,
     splits: dataset.table.splits,
     hasBase: found.base.kind === 'read' && found.base.table.size > 0,
-    files: { base: baseFile.kind !== 'missing', head: headFile.kind !== 'missing' },
+    files: { base: files.base.kind === 'read' && !movesIndexFile(policy), head: headFile.kind !== 'missing' },
     planned: { table, splits: plan, ...looking },
     ownLeaks: own.leaks,
   })

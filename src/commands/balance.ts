@@ -29,6 +29,7 @@ import {
   imageList,
   isImageList,
   isTableFile,
+  progressLine,
   refuseImageList,
   renderOptions,
   TABLE_ENDINGS,
@@ -38,6 +39,16 @@ import {
 
 /** Balances the whole dataset with one strategy. If `-o` names a table or a list of images, writes the balanced rows to it. */
 export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {
+  const progress = progressLine(options)
+  return balanceProject(path, options, progress).finally(progress.clear)
+}
+
+async function balanceProject(
+  path: string | undefined,
+  options: BalanceOptions,
+  progress: ReturnType<typeof progressLine>,
+): Promise<0> {
+  progress.tell('reading the labels')
   const format = formatFor(options.format, options.output, TABLE_ENDINGS)
   const project = await openProject(path, options)
   const dataset = await readProject(project)
@@ -46,8 +57,11 @@ export async function balance(path: string | undefined, options: BalanceOptions)
   const isWritten = isTableFile(options.output) || isImageList(options.output, dataset)
   const training = isWritten && options.all !== true ? await trainingSplit(dataset.table, project, options) : undefined
   const config = training === undefined ? project.config : withSeed(project.config, training.settings.seed)
+  progress.tell('balancing')
   const balanced = balancedRows(dataset.table, config, training)
+  if (isWritten) progress.tell(`writing ${options.output}`)
   const written = await writeRows(options, { dataset, project, drawn: balanced })
+  progress.clear()
   if (written && options.all !== true && training === undefined) tell(NO_SPLIT, options)
   if (written && training === undefined && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
     tell(noIdsOfCopies(written.file), options)

@@ -2,6 +2,7 @@ import type {
   AnalyzeFlags,
   BadgeOptions,
   BalanceOptions,
+  CardOptions,
   CheckOptions,
   CommonOptions,
   CompareOptions,
@@ -28,6 +29,7 @@ interface PathCommands {
   readonly verify: PathCommand<VerifyOptions>
   readonly init: PathCommand<CommonOptions>
   readonly badge: PathCommand<BadgeOptions>
+  readonly card: PathCommand<CardOptions>
   readonly history: PathCommand<HistoryOptions>
 }
 
@@ -40,6 +42,7 @@ export const PATH_COMMANDS: PathCommands = {
   verify: async () => (await import(/* webpackMode: "eager" */ './verify.ts')).verify,
   init: async () => (await import(/* webpackMode: "eager" */ './init.ts')).init,
   badge: async () => (await import(/* webpackMode: "eager" */ './reports/badge.ts')).badge,
+  card: async () => (await import(/* webpackMode: "eager" */ './reports/card.ts')).card,
   history: async () => (await import(/* webpackMode: "eager" */ './reports/history.ts')).showHistory,
 }
 

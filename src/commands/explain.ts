@@ -1,5 +1,5 @@
 import { fileIn } from '../check/index.ts'
-import { formatCount, InputError } from '../config/index.ts'
+import { InputError } from '../config/index.ts'
 import { type ExplanationReport, renderExplain } from '../report/index.ts'
 import {
   expectedSplit,
@@ -9,6 +9,7 @@ import {
   type SampleExplanation,
   type SplitPlan,
 } from '../split/index.ts'
+import { reasonsFor } from './explanation/index.ts'
 import { openIndexFiles, openProject, readProject, type VerifyOptions } from './input/index.ts'
 import { deliver, renderOptions } from './output/index.ts'
 
@@ -61,54 +62,18 @@ function reportOf(found: SampleExplanation, plan: SplitPlan, file: string): Expl
       quotas: found.quotas.map(({ split, from, to }) => ({ split, samples: to - from })),
     }),
     ...(found.group && { group: { name: found.group.name, size: found.group.size } }),
-    reasons: [
-      reasonOf(found, found.split === null ? '' : called(found.split, plan), file, plan.settings.stratified),
-      ...(found.labels === undefined || found.split === null ? [] : [NOT_BY_HAND]),
-    ],
+    reasons: reasonsFor({
+      found,
+      part: found.split === null ? '' : called(found.split, plan),
+      called: (split) => called(split, plan),
+      file,
+      stratified: plan.settings.stratified,
+      hash: 'MD5',
+    }),
   }
 }
-
-const NOT_BY_HAND =
-  'The split of samples with several labels cannot be calculated by hand for one sample. To check the whole index file, run `verify`'
 
 /** What a sentence calls a split. The name of a fold is only its number. */
 function called(split: string, { settings }: SplitPlan): string {
   return settings.parts.kind === 'folds' ? `fold ${split}` : split
-}
-
-function reasonOf(explained: SampleExplanation, part: string, file: string, stratified: boolean): string {
-  const { reason, rank, quotas, split, cuts, group, follows, labels } = explained
-  const quota = quotas.find((one) => one.split === split)
-  switch (reason) {
-    case 'unlabelled':
-      return 'It has no label, so it is not in any class or split'
-    case 'rank':
-      return `Its rank is ${formatCount(rank)}, and ranks ${formatCount(quota?.from ?? 0)} to ${formatCount((quota?.to ?? 0) - 1)} of ${stratified ? 'its class' : 'all samples'} are ${part}`
-    case 'labels':
-      return 'Samples with several labels are divided together, so that every label is close to its share everywhere'
-    case 'group':
-      return 'Its group stays together and is in the split that brings all classes closest to their shares'
-    case 'follows':
-      return `It is another row of '${follows}'. Rows with the same id stay together, and the first row determines the split`
-    case 'cut':
-      return cutReason(cuts, part, group !== undefined ? 'all groups' : stratified ? 'its class' : 'all samples')
-    case 'kept':
-      return `${file} already has it in ${part}, and existing samples keep their split`
-    case 'placed':
-      return group === undefined
-        ? `It is not in ${file} yet, and ${part} is the split that is furthest below its share of ${!stratified ? 'all samples' : labels ? 'its labels' : 'its class'}`
-        : `It is not in ${file} yet. A sample joins its group, and a new group joins the split that keeps all classes closest to their shares`
-  }
-}
-
-function cutReason([first, second]: SampleExplanation['cuts'] = [null, null], part: string, whose: string): string {
-  return `The cut points of ${whose} put ${hashRanges(first, second)}, so it is in ${part}`
-}
-
-/** Which hashes are in which split. A cut point of `null` is above all hashes. */
-function hashRanges(first: string | null, second: string | null): string {
-  if (first === null) return 'all hashes in train'
-  const train = `hashes below ${first} in train`
-  if (second === null) return `${train} and all others in val`
-  return `${train}, hashes from there to below ${second} in val and all others in test`
 }

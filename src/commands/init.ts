@@ -5,9 +5,10 @@ import { lookAlikesOf } from '../check/index.ts'
 import { CONFIG_FILE, canBeShown, commandLine, githubLabel, InputError, pathWord, Undetected } from '../config/index.ts'
 import { configOfFound, countClasses, type Dataset, mayHaveGroups } from '../dataset/index.ts'
 import { distributionHeadline, type GroupSuggestionData, safeText } from '../report/index.ts'
-import { initialConfig, proposalText, suggestionLine, workflowText } from './init_texts.ts'
+import { initialConfig, suggestionLine, workflowText } from './init_texts.ts'
 import { type InitOptions, openProject, type Project, readCounts } from './input/index.ts'
 import { deliver, printNotice, refuseFolders, refuseUnwritable, writeFileSafely } from './output/index.ts'
+import { ADDRESS, addressLine, proposalText, startedWith } from './setup/index.ts'
 
 const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml'
 const INDEX_FILE = 'data/split_indices.json'
@@ -53,7 +54,7 @@ export async function init(path: string | undefined, options: InitOptions): Prom
 
 async function proposeOnly(found: Undetected, project: Project): Promise<2> {
   await writeFileSafely(CONFIG_FILE, proposalText(project.config.data, found), { project, rule: refuseFolders })
-  const help = `Wrote ${CONFIG_FILE} with this list as comments. Describe the dataset in it, then run \`dataset-balance check\``
+  const help = `Wrote ${CONFIG_FILE} with this list as comments. Describe the dataset in it, then run \`${startedWith()} check\``
   printNotice(`${found.message.split('\n').map(safeText).join('\n')}\n${help}\n`)
   return 2
 }
@@ -74,8 +75,8 @@ function refuseExisting(file: string): void {
 /** The paths of a project's config are relative to the project, so they would be wrong in the working directory. */
 function refuseConfigured(path: string | undefined, { root }: Project): void {
   if (path === undefined || resolve(root) === process.cwd()) return
-  const words = ['dataset-balance', 'check', pathWord(path)]
-  const next = canBeShown(words) ? ` Run \`${commandLine(words)}\`, or delete that file.` : ''
+  const words = ['check', pathWord(path)]
+  const next = canBeShown(words) ? ` Run \`${startedWith()} ${commandLine(words)}\`, or delete that file.` : ''
   throw new InputError(`Cannot write a config for '${path}': it already has one, '${join(path, CONFIG_FILE)}'.${next}`)
 }
 
@@ -114,6 +115,7 @@ function summary({ dataset: { layout }, distribution, misspelt, suggestions, mar
     sizes: Object.values(distribution.counts),
     multiLabel: distribution.multiLabel,
   }).map(({ message }) => safeText(message))
+  const command = startedWith()
   const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : []
   return [
     `Found ${whereFound(layout)}${distributionHeadline(distribution)} (${safeText(layout.description)})`,
@@ -123,7 +125,8 @@ function summary({ dataset: { layout }, distribution, misspelt, suggestions, mar
     ...attributes,
     ...alike,
     ...suggestions.map(suggestionLine),
-    'Next, run `dataset-balance check`. To write the first index file, run `dataset-balance split .`',
+    addressLine(ADDRESS),
+    `Next, run \`${command} check\`. To write the first index file, run \`${command} split .\``,
     '',
   ].join('\n')
 }

@@ -2,6 +2,7 @@ import type { Distribution, LookAlike } from '../analysis/index.ts'
 import type { DataSettings } from '../config/index.ts'
 import { additionalLine, classNoun, type Dataset, looksLikeSplit, scalar } from '../dataset/index.ts'
 import { eachGroup, type GroupSuggestionData, groupsFound, showUnseen, textWording } from '../report/index.ts'
+import { ADDRESS } from './setup/index.ts'
 
 interface InitFacts {
   readonly data: DataSettings
@@ -78,23 +79,6 @@ function labelLines(settings: readonly string[], suggestions: readonly GroupSugg
 export function suggestionLine(one: GroupSuggestionData): string {
   const key = one.by === 'column' ? 'labels.group' : 'labels.group_pattern'
   return `${groupsFound(one, textWording())} To keep ${eachGroup(one)} in one split, use ${key}, which is a comment in the config.`
-}
-
-/** A config for a dataset that could not be detected, with the proposals as comments. */
-export function proposalText(data: DataSettings, { message }: Error): string {
-  return [
-    '# What dataset-balance checks on every pull request.',
-    'data:',
-    `  dataset_path: ${scalar(data.datasetPath)}`,
-    '',
-    '# The dataset could not be detected. Set labels below. This was found:',
-    ...message.split('\n').map((line) => `#   ${showUnseen(line)}`),
-    '#',
-    '# labels:',
-    '#   file: labels.csv   # the label file, relative to dataset_path',
-    '#   label: COLUMN      # the column with the class',
-    '',
-  ].join('\n')
 }
 
 function additionalLines({ additionalDatasets }: DataSettings): string[] {
@@ -183,7 +167,7 @@ jobs:
         with:
           persist-credentials: false
       - id: balance
-        uses: octo-org/dataset-balance@v1 # to pin it, replace v1 with the commit SHA of a release
+        uses: ${ADDRESS.repository}@${ADDRESS.ref} # to pin it, replace ${ADDRESS.ref} with the commit SHA of a release
         with:
           report-artifact: dataset-balance-report # the comment says that the report is in this artifact
       - if: \${{ !cancelled() && steps.balance.outputs.report-html != '' }}

@@ -159,6 +159,15 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       }).argument('[path]', PROJECT),
       'check',
     ).action(run(COMMANDS.badge)),
+  card: (name, run) =>
+    command(name, {
+      description: 'Print dataset_info for a Hugging Face dataset card',
+      example: 'examples/emopia-mini',
+      formats: ['yaml'],
+    })
+      .argument('[path]', PROJECT)
+      .addOption(INDEX)
+      .action(run(COMMANDS.card)),
   history: (name, run) =>
     command(name, {
       description: 'Show the classes and findings at each commit that changed the labels, following first parents',

@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { relative } from 'node:path'
 import {
   contentOf,
   fileIn,
@@ -14,7 +13,7 @@ import {
   suggestGroups,
 } from '../check/index.ts'
 import { InputError, type SettingChange } from '../config/index.ts'
-import { countClasses, type Dataset, type LabelTable } from '../dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable, withSlashes } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
   adviceOnFileSize,
@@ -31,14 +30,12 @@ import {
   summarizeSplit,
 } from '../split/index.ts'
 import { VERSION } from '../version.ts'
-import { openBase, openProject, type Project, readProject, refuseIndexPath, type SplitOptions } from './input/index.ts'
+import { openBase, openProject, type Project, readProject, type SplitOptions } from './input/index.ts'
 import {
   deliver,
   formatTable,
-  isTableFile,
   progressLine,
   refuseFolders,
-  refuseUnknownEnding,
   refuseUnwritable,
   renderOptions,
   rowsOfSplit,
@@ -47,29 +44,31 @@ import {
   writeFileSafely,
   writeOutput,
 } from './output/index.ts'
-import { isFolderPath, openSplitFolder, type SplitFolder, writeSplitFolder } from './split_folder/index.ts'
-
-/** Where `split` writes: to the index file, to a table of rows, or to a folder with a file per split. */
-interface Target {
-  /** The index file that the split grows from. It is written if there is nothing else to write. */
-  readonly index?: string
-  readonly rows?: string
-  readonly folder?: SplitFolder
-}
+import { isIndexWritten, type Target, targetOf, writeSplitFolder, writesLists } from './split_folder/index.ts'
 
 /** Splits the dataset. If the index file was made with other settings, writes nothing and returns exit code 1. */
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
+  const progress = progressLine(options)
+  return splitProject(path, options, progress).finally(progress.clear)
+}
+
+async function splitProject(
+  path: string | undefined,
+  options: SplitOptions,
+  progress: ReturnType<typeof progressLine>,
+): Promise<0 | 1> {
+  progress.tell('reading the labels')
   const project = await openProject(path, options)
   const target = targetOf(project, options)
   if (target.index !== undefined && isIndexWritten(target)) {
-    await refuseUnwritable(relative('', target.index), { project, rule: refuseFolders })
+    await refuseUnwritable(shownPath(target.index), { project, rule: refuseFolders })
   }
   let order: ComingOrder | undefined
   try {
     const dataset = await readProject(project, async ({ table }) => {
       if (writesLists(target)) order = await orderInThread(table.ids)
     })
-    return await splitDataset({ project, dataset, target, order, options })
+    return await splitDataset({ project, dataset, target, order, options, progress })
   } finally {
     order?.stop()
   }
@@ -82,11 +81,11 @@ interface Splitting {
   /** The order of all ids, if a thread sorts them. */
   readonly order: ComingOrder | undefined
   readonly options: SplitOptions
+  readonly progress: ReturnType<typeof progressLine>
 }
 
-async function splitDataset({ project, dataset, target, order, options }: Splitting): Promise<0 | 1> {
+async function splitDataset({ project, dataset, target, order, options, progress }: Splitting): Promise<0 | 1> {
   const { config } = project
-  const progress = progressLine(options)
   progress.tell('splitting')
   const earlier = await readEarlier(project, target, options)
   const folds = options.folds === undefined ? undefined : foldCount(options.folds)
@@ -97,10 +96,12 @@ async function splitDataset({ project, dataset, target, order, options }: Splitt
     rebalance: options.rebalance === true,
     folds,
     rules: isRulesPath(target.index ?? ''),
-    name: target.index && relative('', target.index),
+    name: target.index && shownPath(target.index),
   })
-  progress.clear()
-  if (settingsChanged.length > 0) return refuse(settingsChanged, target)
+  if (settingsChanged.length > 0) {
+    progress.clear()
+    return refuse(settingsChanged, target)
+  }
   const kept = earlier.base ?? earlier.head
   const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell }
   const reporting = reportOf(outcome)
@@ -120,29 +121,6 @@ async function render(report: SplitReport, { format = 'text' }: SplitOptions): P
   return renderSplitPage(report, VERSION)
 }
 
-function targetOf({ config, root, configPath }: Project, { output, folds }: SplitOptions): Target {
-  const configured =
-    configPath !== undefined && config.data.saveSplitIndices ? resolve(root, config.data.splitIndicesPath) : undefined
-  if (isTableFile(output)) return { rows: output, ...(configured !== undefined && { index: configured }) }
-  if (output === undefined) return configured === undefined ? {} : { index: configured }
-  if (isFolderPath(output)) {
-    const kept = folds === undefined && configured !== undefined && existsSync(configured) ? configured : undefined
-    const folder = openSplitFolder(output, isRulesPath(kept ?? ''))
-    return { index: kept ?? folder.index, folder }
-  }
-  refuseUnknownEnding(output)
-  refuseIndexPath(output, root)
-  return { index: resolve(output) }
-}
-
-function isIndexWritten({ rows, folder }: Target): boolean {
-  return rows === undefined && folder === undefined
-}
-
-function writesLists(target: Target): boolean {
-  return target.index !== undefined && isIndexWritten(target) && !isRulesPath(target.index)
-}
-
 interface Earlier {
   readonly head?: IndexFile | undefined
   readonly base?: IndexFile | undefined
@@ -157,11 +135,11 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
   if (options.base !== undefined && base.kind === 'none')
     tell(`Cannot compare with ${options.base}: ${base.reason}`, {})
   if (index === undefined) return {}
-  const path = relative(project.root, index)
+  const path = withSlashes(relative(project.root, index))
   const head = await readIndexFile(project.tree, path)
   const baseFile = await readBaseIndexFileAt(base, path)
   if (!isReplaceable({ there: head, onBase: baseFile })) {
-    const file = relative('', index)
+    const file = shownPath(index)
     throw new InputError(
       `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
     )
@@ -178,7 +156,7 @@ function foldCount(text: string): number {
 
 function refuse(changed: readonly SettingChange[], { index = '' }: Target): 1 {
   const differences = changed.map(({ key, before, after }) => `${key} ${before} → ${after}`).join(', ')
-  tell(`Wrote nothing because '${relative('', index)}' was created with different settings: ${differences}`, {})
+  tell(`Wrote nothing because '${shownPath(index)}' was created with different settings: ${differences}`, {})
   tell('Restore the settings, or split again from scratch with `--rebalance`, which moves samples between splits.', {})
   return 1
 }
@@ -199,6 +177,7 @@ async function write({ project, target, dataset, plan, order, progress }: Writin
   const { config } = project
   if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
   if (target.rows !== undefined) {
+    progress(`writing ${target.rows}`)
     const rows = rowsOfSplit(table, plan, config)
     const text = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows })
     await writeOutput(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }])
@@ -208,7 +187,8 @@ async function write({ project, target, dataset, plan, order, progress }: Writin
     return { file: { kind: 'none', reason: 'no output file is set. To save the split, use -o or a config' } }
   // The run has read this index file, but can replace it because the split grows from it.
   const grows = { project, rule: refuseFolders }
-  const path = relative('', target.index)
+  const path = shownPath(target.index)
+  progress(`writing ${path}`)
   const bytes = await writeFileSafely(path, indexFilePieces({ table, plan, config }, order), grows)
   return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes) }
 }
@@ -247,4 +227,8 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
       ...noteOnRebalance({ table: dataset.table, plan, summary, earlier }),
     ],
   }
+}
+
+function shownPath(path: string): string {
+  return withSlashes(relative('', path))
 }

@@ -6,7 +6,8 @@ import { safeText } from '../report/index.ts'
  * Lists the candidates for the dataset, most likely first, with the reasons for and against each, for `analyze --why`.
  */
 export function whyText(considered: readonly ConsideredDataset[] | undefined): string {
-  if (considered === undefined) return 'The path or the settings name the label files, so there was no search.\n\n'
+  if (considered === undefined)
+    return 'The path, the settings or a Croissant file name the label files, so there was no search.\n\n'
   if (considered.length === 0) return 'Found no tables, annotations, lists or class folders.\n\n'
   const lines = considered.flatMap((one) => linesOf(one))
   return `${['Candidates for the dataset, most likely first:', ...lines].map(safeText).join('\n')}\n\n`

@@ -51,6 +51,7 @@ export {
   smallest,
   tooMuchForMemory,
   Undetected,
+  wordsIn,
   wrongType,
   wrongValue,
 } from './problems/index.ts'

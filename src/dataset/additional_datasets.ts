@@ -1,5 +1,6 @@
 import { type Config, datasetProblem, InputError, sameDataset } from '../config/index.ts'
-import { withCardWarnings } from './card_warnings.ts'
+import { withCardWarnings } from './card/index.ts'
+import { readDescribed } from './finding/index.ts'
 import { joinSources } from './joined_sources.ts'
 import { COUNTED_BY_FILES, noteUngrouped, readSource } from './layouts/index.ts'
 import { normalPath } from './paths/index.ts'
@@ -26,7 +27,7 @@ export async function withAdditional(
   for (const [i, context] of contexts.entries()) {
     const isShared = contexts.filter(({ name }) => name === context.name).length > 1
     const name = isShared ? (additionalDatasets[i]?.path ?? context.name) : context.name
-    const dataset = await withCardWarnings(await readSource({ ...context, name }), context)
+    const dataset = await withCardWarnings(await readDescribed({ ...context, name }, readSource), context)
     additional.push(config.labels.group === 'content' ? await groupedByContent(dataset, context) : dataset)
   }
   await refuseSameFiles(first.tree, [main, ...additional], config)

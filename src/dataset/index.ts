@@ -1,5 +1,5 @@
 export type { ConsideredDataset } from './finding/index.ts'
-export { additionalLine, scalar } from './formats/index.ts'
+export { additionalLine, scalar, settingsLines, settingsOfFlags } from './formats/index.ts'
 export { configOfFound, withDatasetPath } from './found_config.ts'
 export {
   type BlobReader,
@@ -48,7 +48,7 @@ export {
   rowsOfClass,
   seededMd5,
 } from './hash/index.ts'
-export { baseName, comparablePath, isImage, looksLikeSplit } from './paths/index.ts'
+export { baseName, comparablePath, isImage, looksLikeSplit, withSlashes } from './paths/index.ts'
 export { rawHeader, rawRows } from './raw_rows.ts'
 export { consideredDatasets, type DatasetConfig, type ReadOptions, readDataset } from './read_dataset.ts'
 export { withSamePaths } from './same_paths.ts'

@@ -7,7 +7,7 @@ import {
   InputError,
   type LabelSettings,
 } from '../config/index.ts'
-import { withCardWarnings } from './card_warnings.ts'
+import { withCardWarnings } from './card/index.ts'
 import { type ConsideredDataset, readMain } from './finding/index.ts'
 import { dvcPointer, throwMissing } from './formats/index.ts'
 import { baseName, folderOf, normalPath } from './paths/index.ts'

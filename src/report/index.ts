@@ -71,6 +71,7 @@ export {
   wrapAroundCode,
 } from './terminal/index.ts'
 export {
+  type ChangePlace,
   commentMarker,
   type RenderOptions,
   safeJson,

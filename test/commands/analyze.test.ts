@@ -165,7 +165,7 @@ describe('analyze', () => {
 })
 
 describe('the candidates of --why', () => {
-  const none = 'The path or the settings name the label files, so there was no search.\n\n'
+  const none = 'The path, the settings or a Croissant file name the label files, so there was no search.\n\n'
 
   test('are printed before the result', () =>
     inFolder({ 'd/l.csv': labelsOf(30) }, async () => {

@@ -163,7 +163,9 @@ describe('the text of --why', () => {
     expect(whyText([])).toBe('Found no tables, annotations, lists or class folders.\n\n')
   })
   test('says that there was no search', () => {
-    expect(whyText(undefined)).toBe('The path or the settings name the label files, so there was no search.\n\n')
+    expect(whyText(undefined)).toBe(
+      'The path, the settings or a Croissant file name the label files, so there was no search.\n\n',
+    )
   })
   test('escapes names from the disk', () => {
     expect(whyText([{ ...candidate, description: 'a\u001b[2Jtable' }])).not.toContain('\u001b')

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { reportError } from '../../src/commands/errors.ts'
 import { runProgram } from '../../src/commands/program.ts'
+import { startedWith } from '../../src/commands/setup/index.ts'
 import { labelsOf } from './answers.ts'
 import { inFolder } from './in_folder.ts'
 import { printedBy } from './printed.ts'
@@ -246,7 +247,7 @@ async function shown({ files, commands }: Screen): Promise<string> {
       const { answer, stdout, stderr } = await printedBy(() => runProgram(command.split(' ')).catch(reportError))
       text = `$ dataset-balance ${command}\n${stdout}${stderr}[${answer}]\n`
     }
-    return text.replaceAll(folder, '/project')
+    return text.replaceAll(folder, '/project').replaceAll(startedWith(), 'dataset-balance')
   })
 }
 

@@ -22,16 +22,26 @@ describe('explain', () => {
     )
   })
 
-  test('names the rank and the ranks of the split', () =>
+  test('says where the sample is in its class, and which numbers go where', () =>
     inFolder({ 'l.csv': labelsOf(3000) }, async () => {
-      expect(await reasonOf('s0')).toMatch(
-        /^Its rank is [\d,]+, and ranks (?:0 to 1,399 of its class are train|1,400 to 1,699 of its class are val|1,700 to 1,999 of its class are test)$/,
+      expect((await reasonOf('s0')).replace(/number [\d,]+/, 'number N')).toBe(
+        [
+          "The 2,000 samples of the class 'joy' are sorted by hash: the MD5 of the seed, a colon and the id.",
+          'This one is number N. Numbers 1 to 1,400 go to train, 1,401 to 1,700 to val and 1,701 to 2,000 to test.',
+        ].join('\n'),
       )
+    }))
+
+  test('names single numbers, and no split without samples', () =>
+    inFolder({ 'l.csv': labelsOf(9) }, async () => {
+      expect(await reasonOf('s2')).toContain('Number 1 goes to train, 2 to val and 3 to test.')
+      const ratios = { trainRatio: '0.7', valRatio: '0', testRatio: '0.3' }
+      expect(await reasonOf('s2', ratios)).toContain('Numbers 1 to 2 go to train and 3 to test.')
     }))
 
   test('says that a sample without a label is not in any split', () =>
     inFolder({ 'l.csv': `${labelsOf(30)}none,\n` }, async () => {
-      expect(await reasonOf('none')).toBe('It has no label, so it is not in any class or split')
+      expect(await reasonOf('none')).toBe('It has no label, and only samples with a label are split.')
     }))
 
   test('says that the index file already has the sample', () =>
@@ -39,24 +49,40 @@ describe('explain', () => {
       await splitInto('i.json')
       writeFileSync('l.csv', labelsOf(33))
       expect(await reasonOf('s0', { index: 'i.json' })).toMatch(
-        /^i\.json already has it in (?:train|val|test), and existing samples keep their split$/,
+        /^i\.json lists it in (?:train|val|test)\. A sample that the index file lists keeps its split when the dataset grows\. Only `split --rebalance` can move it\.$/,
       )
-      expect(await reasonOf('s31', { index: 'i.json' })).toMatch(
-        /^It is not in i\.json yet, and (?:train|val|test) is the split that is furthest below its share of its class$/,
+      expect(await reasonOf('s31', { index: 'i.json' })).toBe(
+        [
+          'It is new: i.json does not list it.',
+          'New samples are placed in the order of their hashes, each in the split that lacks the most samples of its class.',
+        ].join('\n'),
       )
     }))
 
   test('describes groups', () => {
     const rows = Array.from({ length: 30 }, (_, i) => `s${i},${i % 2 ? 'joy' : 'calm'},song${i >> 1}\n`).join('')
     return inFolder({ 'l.csv': `id,label,song\n${rows}` }, async () => {
-      expect(await reasonOf('s0', { group: 'song' })).toBe(
-        'Its group stays together and is in the split that brings all classes closest to their shares',
-      )
+      expect(await reasonOf('s0', { group: 'song' })).toMatchInlineSnapshot(`
+        "It stays together with the other sample of its group 'song0'.
+        Groups are placed one by one, the largest first, where they bring the classes closest to their shares. Then groups are moved and swapped as long as that helps.
+        Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run \`verify\`."
+      `)
       await split('l.csv', { ...QUIET, group: 'song', output: 'i.json' })
-      writeFileSync('l.csv', `id,label,song\n${rows}new,joy,song3\n`)
-      expect(await reasonOf('new', { group: 'song', index: 'i.json' })).toBe(
-        'It is not in i.json yet. A sample joins its group, and a new group joins the split that keeps all classes closest to their shares',
-      )
+      writeFileSync('l.csv', `id,label,song\n${rows}new,joy,song3\nalone,joy,song99\n`)
+      expect(await reasonOf('s6', { group: 'song', index: 'i.json' })).toMatchInlineSnapshot(`
+        "i.json lists it in train. A sample that the index file lists keeps its split when the dataset grows. Only \`split --rebalance\` can move it.
+        It stays together with the 2 other samples of its group 'song3'."
+      `)
+      expect(await reasonOf('new', { group: 'song', index: 'i.json' })).toMatchInlineSnapshot(`
+        "It is new: i.json does not list it.
+        It stays together with the 2 other samples of its group 'song3'.
+        A group that is new goes where it brings the classes closest to their shares."
+      `)
+      expect(await reasonOf('alone', { group: 'song', index: 'i.json' })).toMatchInlineSnapshot(`
+        "It is new: i.json does not list it.
+        It is the only sample of its group 'song99'.
+        A group that is new goes where it brings the classes closest to their shares."
+      `)
     })
   })
 
@@ -64,7 +90,7 @@ describe('explain', () => {
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await splitInto('i.rules.json')
       expect(await reasonOf('s0', { index: 'i.rules.json' })).toMatch(
-        /^The cut points of its class put hashes below [0-9a-f]{32} in train, hashes from there to below [0-9a-f]{32} in val and all others in test, so it is in (?:train|val|test)$/,
+        /^The index file contains cut points instead of lists of samples, so the hash alone decides: the MD5 of the seed, a colon and the id\.\nThe cut points of its class put hashes below [0-9a-f]{32} in train, hashes from there to below [0-9a-f]{32} in val and all others in test, so it is in (?:train|val|test)\.$/,
       )
     }))
 
@@ -72,8 +98,8 @@ describe('explain', () => {
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       const ratios = { trainRatio: '1', valRatio: '0', testRatio: '0' }
       await split('l.csv', { ...QUIET, ...ratios, output: 'i.rules.json' })
-      expect(await reasonOf('s0', { ...ratios, index: 'i.rules.json' })).toBe(
-        'The cut points of its class put all hashes in train, so it is in train',
+      expect(await reasonOf('s0', { ...ratios, index: 'i.rules.json' })).toContain(
+        'The cut points of its class put all hashes in train, so it is in train.',
       )
     }))
 
@@ -82,14 +108,14 @@ describe('explain', () => {
       const ratios = { trainRatio: '0.5', valRatio: '0.5', testRatio: '0' }
       await split('l.csv', { ...QUIET, ...ratios, output: 'i.rules.json' })
       expect((await reasonOf('s0', { ...ratios, index: 'i.rules.json' })).replace(/[0-9a-f]{32}/, 'HASH')).toMatch(
-        /^The cut points of its class put hashes below HASH in train and all others in val, so it is in (?:train|val)$/,
+        /The cut points of its class put hashes below HASH in train and all others in val, so it is in (?:train|val)\.$/,
       )
     }))
 
   test('names the first row of a repeated id', () =>
     inFolder({ 'l.csv': `${labelsOf(300)}s0,joy\n` }, async () => {
       expect(await reasonOf('s0#2')).toBe(
-        "It is another row of 's0'. Rows with the same id stay together, and the first row determines the split",
+        "It has the same id as 's0'. Rows with the same id stay together, so it is where the first row is.",
       )
     }))
 
@@ -98,8 +124,8 @@ describe('explain', () => {
     return inFolder({ 'l.csv': `id,label\n${rows}` }, async () => {
       expect(await reasonOf('s0', { separator: ';' })).toBe(
         [
-          'Samples with several labels are divided together, so that every label is close to its share everywhere',
-          'The split of samples with several labels cannot be calculated by hand for one sample. To check the whole index file, run `verify`',
+          'Samples with several labels are divided together, so that every label is close to its share in every split.',
+          'Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run `verify`.',
         ].join('\n'),
       )
     })

@@ -2,7 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { describeDistribution } from '../../src/analysis/index.ts'
 import { init } from '../../src/commands/init.ts'
-import { initialConfig, proposalText, workflowText } from '../../src/commands/init_texts.ts'
+import { initialConfig, workflowText } from '../../src/commands/init_texts.ts'
+import { startedWith } from '../../src/commands/setup/index.ts'
 import { parseConfig } from '../../src/config/index.ts'
 import { countClasses, readDataset } from '../../src/dataset/index.ts'
 import { memoryTree } from '../support/memory_tree.ts'
@@ -65,25 +66,6 @@ describe('the config that init writes', () => {
     const text = await textFor(csv(20, 15, 'train'))
     expect(text).toContain('  # Not required because the name is that of a split: train\n  required_classes: [joy]\n')
     expect(text).toContain('  allowed_classes: [joy, train]   # any other class is a finding, such as a typo\n')
-  })
-  test('contains the proposals as comments if the dataset cannot be detected', async () => {
-    const { data } = await parseConfig('data:\n  dataset_path: d\n', { file: 'c.yml' })
-    expect(proposalText(data, new Error('Found no labels in d\n- a.csv: x\u001b'))).toBe(
-      [
-        '# What dataset-balance checks on every pull request.',
-        'data:',
-        '  dataset_path: d',
-        '',
-        '# The dataset could not be detected. Set labels below. This was found:',
-        '#   Found no labels in d',
-        '#   - a.csv: x\\x1b',
-        '#',
-        '# labels:',
-        '#   file: labels.csv   # the label file, relative to dataset_path',
-        '#   label: COLUMN      # the column with the class',
-        '',
-      ].join('\n'),
-    )
   })
 })
 
@@ -220,7 +202,7 @@ describe('init on a project', () => {
       async () => {
         await expect(init('mini', {})).rejects.toThrow(
           "Cannot write a config for 'mini': it already has one, 'mini/.github/dataset-balance.yml'. " +
-            'Run `dataset-balance check mini`, or delete that file.',
+            `Run \`${startedWith()} check mini\`, or delete that file.`,
         )
         expect(existsSync('.github')).toBe(false)
       },
@@ -238,7 +220,7 @@ describe('init', () => {
           'Found no dataset here, but these files:',
           '- 1 configuration file',
           "- Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class.",
-          'Wrote .github/dataset-balance.yml with this list as comments. Describe the dataset in it, then run `dataset-balance check`',
+          `Wrote .github/dataset-balance.yml with this list as comments. Describe the dataset in it, then run \`${startedWith()} check\``,
           '',
         ].join('\n'),
       )

@@ -68,6 +68,7 @@ describe('the program', () => {
       'explain',
       'init',
       'badge',
+      'card',
       'history',
       'help',
     ])

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { BREAKING, HARMLESS, LABELS, UNRELATED } from '../support/changes.ts'
 import type { FakePullRequest } from '../support/fake_state.ts'
-import { BOT, CONFIG, CONFIG_FILE, createScenario, type Scenario } from '../support/scenario.ts'
+import { BOT, CONFIG, CONFIG_FILE, createScenario, REPOSITORY, type Scenario } from '../support/scenario.ts'
 
 let scenario: Scenario
 
@@ -22,6 +23,36 @@ test('the comment is found among 250 others on three pages and updated', async (
   expect(pull.comments).toHaveLength(251)
   expect(ours.body).toContain('✅')
   expect(run.outputs['comment-url']).toMatch(new RegExp(`issuecomment-${ours.id}$`))
+})
+
+test('the comment links the comparison, lines and the action, and says how far the head is behind', async () => {
+  const lines = (scenario.repository.bare.text('main', LABELS) ?? '').split('\n')
+  const [id = '', label = ''] = (lines[4] ?? '').split(',')
+  lines[4] = [id, label === '1' ? '2' : '1', ...(lines[4] ?? '').split(',').slice(2)].join(',')
+  const pull = scenario.open({ [LABELS]: lines.join('\n') })
+  scenario.commitToMain({ 'notes.md': 'one' })
+  const base = scenario.commitToMain({ 'notes.md': 'two' })
+  const run = await scenario.run(pull, { inputs: { splits: 'off' } })
+  expect(run.exitCode, run.log).toBe(0)
+  const [comment = ''] = scenario.comments(pull)
+  const { head } = scenario.github.refresh(scenario.repository, pull)
+  const url = `${scenario.server().url}/${REPOSITORY}`
+  const path = createHash('sha256').update(LABELS).digest('hex')
+  expect(comment).toContain(`([line 5](${url}/pull/${pull.number}/files#diff-${path}R5))`)
+  expect(comment).toContain(`](${url}/compare/${base}...${head}) · 2 commits behind \`main\` · thresholds of \`main\``)
+  expect(comment).toContain(`[what is this?](${scenario.server().url}/octo-org/dataset-balance#readme)`)
+  expect(run.summary).toContain(`](${url}/compare/${base}...${head})`)
+})
+
+test('the commits behind the base branch are counted by Git if GitHub does not say', async () => {
+  const pull = scenario.open(HARMLESS)
+  scenario.commitToMain({ 'notes.md': 'one' })
+  scenario.github.refuse({
+    matches: /compare\(headRef/,
+    fault: { kind: 'graphql', type: 'FORBIDDEN', message: 'Resource not accessible by integration' },
+  })
+  const run = await scenario.run(pull, { checkoutOptions: { depth: 0 } })
+  expect(run.summary).toContain('1 commit behind `main`')
 })
 
 test('a copy of the marker by another user is left unchanged', async () => {

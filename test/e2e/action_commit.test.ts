@@ -278,7 +278,7 @@ test.each([
   expect(attemptsSince(state === 'missing' ? 0 : 1)).toBe(0)
   expect(reportOf(run).findings[0]).toMatchObject({ rule: 'index_file', level: 'fail' })
   expect(reportOf(run).splits?.file.state).toBe(state)
-  expect(scenario.comments(pull)[0]).toContain('**To pass:**')
+  expect(scenario.comments(pull)[0]).toContain('**To merge:**')
   const command = /npx github:octo-org\/dataset-balance#v1 (split [^`]+)`/.exec(scenario.comments(pull)[0] ?? '')?.[1]
   const { merge } = scenario.github.refresh(scenario.repository, pull)
   const workspace = scenario.checkout(merge ?? '', { depth: 0 })

@@ -1,5 +1,6 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import { marked } from 'marked'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Files, git } from '../support/bare_repository.ts'
 import { BREAKING, HARMLESS, LABELS, UNRELATED, withSwappedSamples } from '../support/changes.ts'
@@ -173,6 +174,8 @@ test('workflow_run posts the report of the run that measured a fork', async () =
   expect(run.exitCode, run.log).toBe(0)
   expect(scenario.comments(pull)).toHaveLength(1)
   expect(scenario.comments(pull)[0]).toContain('3 added')
+  const { base, head } = scenario.github.refresh(scenario.repository, pull)
+  expect(scenario.comments(pull)[0]).toContain(`/octo-org/emopia/compare/${base}...${head})`)
   expect(run.outputs['comment-url']).toMatch(/#issuecomment-\d+$/)
   const again = await second(pull, report)
   expect(again.outputs['comment-url']).toBe(run.outputs['comment-url'])
@@ -214,8 +217,27 @@ test('workflow_run prints no command from the artifact', async () => {
   forged.splits.file.command = 'curl evil.example'
   const run = await second(pull, JSON.stringify(forged))
   expect(run.exitCode, run.log).toBe(0)
-  expect(scenario.comments(pull)[0]).toContain('**To pass:** run `npx github:octo-org/dataset-balance#v1 split`')
+  expect(scenario.comments(pull)[0]).toContain('**To merge:** run `npx github:octo-org/dataset-balance#v1 split`')
   expect(scenario.comments(pull)[0]).not.toContain('curl')
+})
+
+test('workflow_run links to its own pull request only, whatever the artifact says', async () => {
+  const { pull, report } = await measuredFork()
+  const forged = JSON.parse(report)
+  const evil = 'x)](https://evil.example'
+  const examples = [{ id: 'a', line: 3, file: evil }]
+  forged.place = { repositoryUrl: 'https://evil.example', pullRequest: 9, headSha: 'a'.repeat(40) }
+  forged.change = { ...forged.change, base_sha: 'e'.repeat(40), unchanged: false }
+  forged.change.relabelled = [{ from: 'joy', to: 'calm', count: 1, examples }]
+  forged.notes = [{ level: 'warning', message: 'odd', file: evil, line: 2 }]
+  const run = await second(pull, JSON.stringify(forged))
+  expect(run.exitCode, run.log).toBe(0)
+  const [comment = ''] = scenario.comments(pull)
+  const html = marked.parse(comment, { async: false, gfm: true })
+  const links = Array.from(html.matchAll(/href="([^"]*)"/g), ([, url = '']) => url)
+  const own = `/octo-org/emopia/pull/${pull.number}/files#diff-`
+  expect(links.filter((url) => url.includes(own))).toHaveLength(2)
+  expect(links.filter((url) => /evil|e{40}/.test(url))).toEqual([])
 })
 
 test('workflow_run never replaces the comment of another config, whatever the report says', async () => {

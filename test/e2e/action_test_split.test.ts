@@ -39,7 +39,7 @@ test('a pull request that touches the test split warns directly below the verdic
   expect(run.outputs['result']).toBe('warn')
   const lines = scenario.comments(pull)[0]?.split('\n') ?? []
   expect(lines[1]).toBe('### ⚠️ Class balance warns: the test split changed')
-  expect(lines[3]).toBe('**7 samples of the test split changed:** 4 relabelled, 3 removed.')
+  expect(lines[3]).toBe('⚠️ **7 samples of the test split changed:** 4 relabelled, 3 removed.')
   expect(run.stdout).toMatch(/::warning file=EMOPIA_mini\/label.csv,line=\d+::7 samples of the test split changed: 4 /)
   expect(reportOf(run)).toMatchObject({ test_change: { samples: 31, relabelled: 4, removed: 3, replaced: 0 } })
 })
@@ -50,7 +50,7 @@ test('with test_changed: fail on the base, it fails, even if the pull request sw
   const pull = scenario.open({ [LABELS]: touched(), [CONFIG_FILE]: off })
   const run = await scenario.run(pull)
   expect(run.exitCode, run.log).toBe(1)
-  expect(scenario.comments(pull)[0]).toContain('**To pass:** restore 7 samples of the test split from main.')
+  expect(scenario.comments(pull)[0]).toContain('**To merge:** restore 7 samples of the test split from main.')
 })
 
 test('a comment reports a replaced test sample even if no label changes', async () => {

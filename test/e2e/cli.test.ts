@@ -69,7 +69,7 @@ describe('a usage error ends with 2, says what to do and writes nothing', () => 
     const before = entries(folder)
     const { code, stdout, stderr } = runScript(args, folder)
     expect(stderr).toMatch(said)
-    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(3)
+    expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(4)
     expect(stderr).not.toContain('bug')
     expect(stdout).toBe('')
     expect(code).toBe(2)

@@ -1,11 +1,52 @@
+import { cpSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderWith } from '../support/folders.ts'
-import { runScript } from '../support/runtimes.ts'
+import { git, runScript } from '../support/runtimes.ts'
 
-const COMMANDS = ['analyze', 'compare', 'balance', 'split', 'check', 'verify', 'explain', 'init', 'badge', 'history']
+const COMMANDS = [
+  'analyze',
+  'compare',
+  'balance',
+  'split',
+  'check',
+  'verify',
+  'explain',
+  'init',
+  'badge',
+  'card',
+  'history',
+]
 
 test.each(['', ...COMMANDS])('the help of %j is complete', async (command) => {
   const { code, stdout, stderr } = runScript([command, '--help'].filter(Boolean), folderWith({}))
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   await expect(stdout).toMatchFileSnapshot(`golden/help${command && `-${command}`}.txt`)
+})
+
+const ROOT = join(import.meta.dirname, '../..')
+const help = (command: string) => runScript([command, '--help'].filter(Boolean), folderWith({})).stdout
+
+test.each(['', ...COMMANDS])('no line of the help of %j is longer than 80 characters', (command) => {
+  expect(
+    help(command)
+      .split('\n')
+      .filter((line) => line.length > 80),
+  ).toEqual([])
+})
+
+test.each(['', ...COMMANDS])('the example in the help of %j works in a clone of this repository', (command) => {
+  const folder = folderWith({})
+  cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true })
+  git(folder, 'init', '-q')
+  git(folder, 'add', '.')
+  git(folder, '-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '-qm', 'examples')
+  const [, example = ''] = /Example:\n {2}dataset-balance (.*)/.exec(help(command)) ?? []
+  expect(example).not.toBe('')
+  const { code, stderr } = runScript(example.split(' '), folder)
+  expect({ code, stderr: stderr.replaceAll(/^Wrote .*\n/gm, '') }).toEqual({ code: 0, stderr: '' })
+})
+
+test('the general help has the exit codes', () => {
+  expect(help('')).toContain('0: passed, 1: a check failed, 2: invalid usage or unreadable input')
 })

@@ -358,8 +358,6 @@ describe('an index file', () => {
     ['split', '-o', '.git/hooks/x.json'],
     ['split', '-o', './.GIT/x.json'],
     ['split', '-o', '.github/x.json'],
-    ['split', '-o', 'x.txt'],
-    ['split', '-o', 'x.json '],
     ['verify', '--index', '.git/x.json'],
     ['explain', '--index', '.github/x.json', 's1'],
   ])('can be placed by flags too: %s %s %s', (command, flag, path, ...more) => {

@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { withActionTables } from '../../scripts/action_tables.ts'
 import { workflowText } from '../../src/commands/init_texts.ts'
 import { emopia } from '../support/emopia.ts'
 import { folderWith, writeFiles } from '../support/folders.ts'
@@ -9,6 +10,7 @@ import { runScript } from '../support/runtimes.ts'
 
 const ROOT = join(import.meta.dirname, '../..')
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8')
+const LIBRARY = readFileSync(join(ROOT, 'docs/library.md'), 'utf8')
 
 const CONFIG = `data:
   dataset_path: ./EMOPIA_1.0
@@ -40,15 +42,48 @@ function guideFolder(): string {
   return folder
 }
 
-function blocks(language: string): string[] {
-  return [...README.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code ?? '')
+function blocks(language: string, page = README): string[] {
+  return [...page.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms'))].map(([, code]) => code ?? '')
+}
+
+/** The anchors of a page's headings on GitHub. */
+function headingsOf(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w\- ]/g, '')
+      .replaceAll(' ', '-'),
+  )
 }
 
 describe('the README', () => {
-  const examples = blocks('ts')
+  const examples = blocks('ts', LIBRARY)
 
-  test('has an example for each part of the library', () => {
+  test('has the first example of the page about the library, which has one for each part', () => {
     expect(examples).toHaveLength(6)
+    expect(blocks('ts')).toEqual(examples.slice(0, 1))
+  })
+
+  test('is at most 450 lines long', () => {
+    expect(README.split('\n').length).toBeLessThanOrEqual(450)
+  })
+
+  test('has the inputs and outputs of action.yml: `npm run docs` writes them', () => {
+    expect(withActionTables(README, readFileSync(join(ROOT, 'action.yml'), 'utf8'))).toBe(README)
+  })
+
+  test.each(
+    ['README.md', 'examples/README.md', ...readdirSync(join(ROOT, 'docs')).map((name) => `docs/${name}`)].filter(
+      (name) => name.endsWith('.md'),
+    ),
+  )('%s links only to files and headings that exist', (page) => {
+    const text = readFileSync(join(ROOT, page), 'utf8')
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)\s]+)\)/g)) {
+      const [path = '', heading] = target.split('#')
+      const file = path === '' ? join(ROOT, page) : join(ROOT, dirname(page), path)
+      expect(existsSync(file), `${page} -> ${target}`).toBe(true)
+      if (heading !== undefined) expect(headingsOf(file), `${page} -> ${target}`).toContain(heading)
+    }
   })
 
   test.each(examples.map((code, place) => ({ code, place })))(
@@ -89,7 +124,7 @@ describe('the README', () => {
   test.each(commands)('its command works: %s', (line) => {
     const folder = guideFolder()
     const { code, stderr, stdout } = runScript(line.split(' ').slice(2), folder)
-    expect(stderr.replace(/^Wrote .*\n/, '')).toBe('')
+    expect(stderr.replaceAll(/^(?:Wrote|Balanced all rows, because) .*\n/gm, '')).toBe('')
     expect(code).toBe(0)
     const written = /-o (\S+)/.exec(line)?.[1]
     if (written !== undefined) expect(readFileSync(join(folder, written), 'utf8')).toMatch(/^(?:.+\n)+/)

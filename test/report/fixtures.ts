@@ -57,6 +57,7 @@ export const config: Config = {
 export const publication: Publication = {
   key: '.github/dataset-balance.yml',
   runUrl: 'https://github.com/octo-org/emopia/actions/runs/1',
+  reportArtifact: 'dataset-balance',
   place: {
     repositoryUrl: 'https://github.com/octo-org/emopia',
     pullRequest: 7,

@@ -76,7 +76,7 @@ test('no text of a report becomes markup in a comment or a summary', () => {
 const OWN_LINKS = [
   /^https:\/\/github\.com\/octo-org\/emopia\/pull\/7\/files#diff-[0-9a-f]{64}R\d+$/,
   /^https:\/\/github\.com\/octo-org\/emopia\/compare\/[0-9a-f]{40}\.\.\.[0-9a-f]{40}$/,
-  /^https:\/\/github\.com\/octo-org\/emopia\/actions\/runs\/1$/,
+  /^https:\/\/github\.com\/octo-org\/emopia\/actions\/runs\/1(#artifacts)?$/,
   /^https:\/\/github\.com\/octo-org\/dataset-balance#readme$/,
 ]
 

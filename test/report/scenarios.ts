@@ -26,6 +26,15 @@ export interface Scenario {
   readonly publication: Publication
 }
 
+/** Without a comparison, the base is not known. */
+function firstRun(): Partial<Publication> {
+  const { repositoryUrl = '', headSha = '', pullRequest } = publication.place ?? {}
+  return {
+    place: { repositoryUrl, headSha, ...(pullRequest !== undefined && { pullRequest }) },
+    repeatCommand: 'npx github:octo-org/dataset-balance#v1 check',
+  }
+}
+
 function published(
   check: CheckResult,
   commit: CommitOutcome = { kind: 'current' },
@@ -41,7 +50,7 @@ export const scenarios: Readonly<Record<string, () => Scenario>> = {
     published(passing(), { kind: 'committed', sha: '3f2a91c0d5b7e8f9a1b2c3d4e5f60718293a4b5c', url: COMMIT_URL }),
   fail: () => published(failing(), { kind: 'pending' }),
   'nothing changed': () => published(checkOf(EMOPIA)),
-  'no base': () =>
+  'first run': () =>
     published(
       checkOf(EMOPIA, {
         comparison: { kind: 'none', reason: 'Git does not track the dataset' },
@@ -49,17 +58,18 @@ export const scenarios: Readonly<Record<string, () => Scenario>> = {
         splits: splits(EMOPIA, { groups: true, state: 'missing' }),
       }),
       { kind: 'not requested' },
+      firstRun(),
     ),
   'warns only': warnsOnly,
   'class vanished': classVanished,
   drift,
   'several rules': severalRules,
   'config changed': configChanged,
-  'multi-label': () => published(passingSets(), { kind: 'not requested' }),
-  'multi-label fail': () => published(failingSets(), { kind: 'not requested' }),
+  'several labels': () => published(passingSets(), { kind: 'not requested' }),
+  'several labels fail': () => published(failingSets(), { kind: 'not requested' }),
   'many labels': () => published(manyLabels(), { kind: 'not requested' }),
   'many classes': manyClasses,
-  'read-only token': readOnlyToken,
+  fork,
   'update branch': () => published(passing(), { kind: 'update branch' }),
   'commit without workflows': () =>
     published(passing(), {
@@ -69,10 +79,12 @@ export const scenarios: Readonly<Record<string, () => Scenario>> = {
       workflows: 'not started',
     }),
   'stale index file': staleIndexFile,
+  growth,
+  groups,
   'hostile names': hostileNames,
   'all unlabelled': allUnlabelled,
-  'look-alike': lookAlike,
-  'look-alike that passes': lookAlikeThatPasses,
+  typo: lookAlike,
+  'typo that passes': lookAlikeThatPasses,
   'many look-alikes': manyLookAlikes,
 }
 
@@ -484,7 +496,7 @@ function manyClasses(): Scenario {
   return published(checkOf(head, { checks }, { ...head, 'class 07': 55, 'class 19': 30 }), { kind: 'current' })
 }
 
-function readOnlyToken(): Scenario {
+function fork(): Scenario {
   const stale = { ...passing(), splits: splits(EMOPIA, { groups: true, state: 'stale', placed: [4, 1, 1] }) }
   return published(
     withoutCommit(stale),
@@ -529,6 +541,49 @@ function staleIndexFile(): Scenario {
           reason: 'it was written for 1,072 samples, but the dataset has 1,078',
           command: 'npx github:octo-org/dataset-balance#v1 split',
         },
+      },
+    }),
+    { kind: 'not requested' },
+  )
+}
+
+/** Every class grows a little, and the head is three commits behind. */
+function growth(): Scenario {
+  const head = { joy: 270, anger: 272, sadness: 281, calm: 318 }
+  const place = publication.place && { ...publication.place, behind: { commits: 3, branch: 'main' } }
+  return published(
+    checkOf(head, { splits: splits(head, { groups: true, placed: [44, 9, 10] }) }),
+    { kind: 'committed', sha: '3f2a91c0d5b7e8f9a1b2c3d4e5f60718293a4b5c', url: COMMIT_URL },
+    place && { place },
+  )
+}
+
+/** The dataset's own split puts clips of three songs into two splits. */
+function groups(): Scenario {
+  const own = splits(EMOPIA, { groups: true, state: 'current' })
+  const examples = ['Q1_0vLPYiPN7qY in train, test', 'Q3_7JIdJLkJ0S4 in train, val', 'Q4_Q3s2Gq1wq0c in train, val']
+  const fix = 'put the clips of a song into one split'
+  return published(
+    checkOf(EMOPIA, {
+      result: 'fail',
+      checks: [
+        { rule: 'max_imbalance_ratio', name: 'imbalance ratio', value: '1.24', limit: '2.50', status: 'pass' },
+        { rule: 'leakage', name: 'leakage: songs in two splits', value: '3', limit: '0', status: 'fail' },
+        ...PASSING.filter(({ name }) => name !== 'leakage: songs in two splits'),
+      ],
+      findings: [
+        finding({
+          rule: 'leakage',
+          threshold: 'leakage.group',
+          value: 3,
+          limit: 0,
+          message: `3 songs in more than one split, limit 0: ${examples.join('; ')}. Put the clips of a song into one split.`,
+        }),
+      ],
+      splits: {
+        ...own,
+        summary: { ...own.summary, groups: { key: 'song_id', noun: 'songs', count: 387, splitGroups: 3 } },
+        leaks: [{ kind: 'group', by: 'group', count: 3, examples, fix }],
       },
     }),
     { kind: 'not requested' },

@@ -39,6 +39,10 @@ export interface ClassChange {
     readonly base: number;
     /** The number of samples on the head. */
     readonly head: number;
+    /** The number of its samples on the head whose id is new; left out if the samples were not compared. */
+    readonly added?: number | undefined;
+    /** The number of its samples on the base whose id is gone; left out if the samples were not compared. */
+    readonly removed?: number | undefined;
 }
 /**
  * Samples that moved from one label to another. For multi-label samples, a label is the set's names joined by `, `, and an

@@ -9,7 +9,7 @@ interface ForceQuestion {
   readonly config: Pick<Config, 'data' | 'written'>
   /** Whether the base has samples to compare with. */
   readonly hasBase: boolean
-  /** Whether the base and the head have an index file, readable or not. */
+  /** Whether the base has an index file of this dataset, and whether the head has any, readable or not. */
   readonly files: { readonly base: boolean; readonly head: boolean }
 }
 

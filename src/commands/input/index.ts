@@ -7,6 +7,7 @@ export type {
   AnalyzeFlags,
   BadgeOptions,
   BalanceOptions,
+  CardOptions,
   CheckFormat,
   CheckOptions,
   CommonOptions,

@@ -1,6 +1,7 @@
 import { isAbsolute, relative, resolve } from 'node:path'
 import { type Base, type FoundIndexFile, readBaseIndexFileAt, readIndexFile } from '../../check/index.ts'
 import { InputError, indexFileObstacle } from '../../config/index.ts'
+import { withSlashes } from '../../dataset/index.ts'
 import type { IndexFile } from '../../split/index.ts'
 import { openBase } from './base.ts'
 import type { CommonOptions } from './options.ts'
@@ -46,7 +47,7 @@ export function indexPlace(
 ): Pick<IndexFiles, 'shown' | 'path'> {
   if (index === undefined) return { shown: config.data.splitIndicesPath, path: config.data.splitIndicesPath }
   refuseIndexPath(index, root)
-  return { shown: index, path: relative(root, resolve(index)) }
+  return { shown: index, path: withSlashes(relative(root, resolve(index))) }
 }
 
 /**

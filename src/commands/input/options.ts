@@ -74,6 +74,11 @@ export interface VerifyOptions extends Omit<SplitOptions, 'format'> {
   readonly today?: string
 }
 
+export interface CardOptions extends Omit<VerifyOptions, 'format'> {
+  /** The only format is YAML. */
+  readonly format?: 'yaml'
+}
+
 export type Format = 'text' | 'json' | 'markdown'
 
 /** `html` is a page in one file. */

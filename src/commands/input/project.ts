@@ -9,7 +9,7 @@ import {
   type Overrides,
   withPath,
 } from '../../config/index.ts'
-import { folderTree, type Tree, withDatasetPath } from '../../dataset/index.ts'
+import { folderTree, type Tree, withDatasetPath, withSlashes } from '../../dataset/index.ts'
 import type { CheckOptions } from './options.ts'
 import { noReadFiles, notingTree, type ReadFiles } from './read_files.ts'
 
@@ -31,7 +31,9 @@ export interface Project {
  * in the working directory. A path that is not a project is the dataset. Without a path and a config, the working
  * directory is. A path that is a project on the base stays one, even if its config has been deleted.
  */
-export async function openProject(path: string | undefined, options: CheckOptions): Promise<Project> {
+export async function openProject(written: string | undefined, given: CheckOptions): Promise<Project> {
+  const path = written === undefined ? undefined : withSlashes(written)
+  const options = withSlashesIn(given)
   const place = await locate(path, options)
   const reads = noReadFiles()
   if (place.configPath !== undefined) reads.note(place.configPath)
@@ -48,6 +50,15 @@ export async function openProject(path: string | undefined, options: CheckOption
     overrides,
     reads,
     ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
+  }
+}
+
+/** Paths of flags that become paths in a tree. */
+function withSlashesIn({ additional, names, ...others }: CheckOptions): CheckOptions {
+  return {
+    ...others,
+    ...(additional && { additional: additional.map((path) => withSlashes(path)) }),
+    ...(names !== undefined && { names: withSlashes(names) }),
   }
 }
 

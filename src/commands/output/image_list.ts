@@ -1,6 +1,6 @@
 import { dirname, extname, join, relative, resolve, sep } from 'node:path'
 import { InputError } from '../../config/index.ts'
-import type { Dataset, Source } from '../../dataset/index.ts'
+import { type Dataset, type Source, withSlashes } from '../../dataset/index.ts'
 import type { Project } from '../input/index.ts'
 
 /** Layouts whose samples are images, which training tools read from a list. */
@@ -55,7 +55,7 @@ export async function imageList(
     const isBelow = within !== undefined && within !== '..' && !within.startsWith(`..${sep}`)
     found.add(folder === undefined ? 'named' : isBelow ? 'relative' : 'absolute')
     if (folder === undefined) return `${name}\n`
-    return isBelow ? `./${slashed(within)}\n` : `${slashed(join(folder, name))}\n`
+    return isBelow ? `./${withSlashes(within)}\n` : `${withSlashes(join(folder, name))}\n`
   })
   const paths = (['absolute', 'named'] as const).find((one) => found.has(one)) ?? 'relative'
   return { text: lines.join(''), paths }
@@ -77,8 +77,4 @@ async function foldersOf(
     known.push({ source, folder: isThere ? resolve(root, folder) : undefined })
   }
   return (row) => known.find(({ source }) => source.start <= row && row < source.end)?.folder
-}
-
-function slashed(path: string): string {
-  return path.replaceAll(sep, '/')
 }

@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
 import { hasGitStep, InputError } from '../../config/index.ts'
-import { readDataset, realOrSame, type Tree, type TreeFile } from '../../dataset/index.ts'
+import { readDataset, realOrSame, type Tree, type TreeFile, withSlashes } from '../../dataset/index.ts'
 import { isOwnIndexFile } from '../../split/index.ts'
 import { isRead, isSameFile, mayBeMentioned, type Project } from '../input/index.ts'
 import { isOwnReport, isOwnTable } from './own_report.ts'
@@ -113,7 +113,7 @@ async function lossInDatasets(where: string, found: Stats, { project, tables }: 
   const paths = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)]
   const folders = [...new Set(paths.map((path) => realOrSame(folderOf(resolve(root, path)))))]
   const real = realOrSame(where)
-  const below = folders.filter((folder) => isBelow(real, folder)).map((folder) => slashed(relative(folder, real)))
+  const below = folders.filter((folder) => isBelow(real, folder)).map((folder) => withSlashes(relative(folder, real)))
   if (below.length > 0 && !isOwn(where, found, tables)) return 'it is in the dataset and is not a report of this tool'
   if (found.nlink > 1 && (await isLinked(real, tree, folders))) return 'it is another name of a file in the dataset'
   if (below.length === 0 && !mayBeMentioned(reads, basename(real))) return undefined
@@ -148,10 +148,6 @@ function isOwn(where: string, found: Stats, tables: readonly Table[]): boolean {
   const head = headOf(where, found)
   if (head.includes(0)) return false
   return isOwnReport(head.toString()) || (isTableFile(where) && isOwnTable(head.toString(), where, tables))
-}
-
-function slashed(path: string): string {
-  return path.replaceAll(sep, '/')
 }
 
 /** If the dataset is a label file, its samples are in the same folder. */

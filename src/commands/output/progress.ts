@@ -1,5 +1,7 @@
 import type { Progress } from '../../check/index.ts'
 import { formatCount } from '../../config/index.ts'
+import { safeText } from '../../report/index.ts'
+import { mayStderrBeTerminal } from './terminal.ts'
 
 const AFTER_MS = 1000
 const EVERY_MS = 100
@@ -7,28 +9,44 @@ const EVERY_MS = 100
 /** A progress line that can be removed from the terminal. */
 interface ProgressLine {
   readonly tell: Progress
+  /** Removes the line, and stops the clock that shows it. */
   readonly clear: () => void
 }
 
-/** Shows progress in one line on stderr, if stderr is a terminal and the run takes longer than a second. */
+const NONE: ProgressLine = { tell: () => {}, clear: () => {} }
+
+/**
+ * Shows progress in one line on stderr, if stderr is a terminal and the run takes longer than a second. A clock shows the line even if
+ * nothing new is told.
+ */
 export function progressLine({ quiet }: { readonly quiet?: boolean }): ProgressLine {
+  // Loading Node's streams is slow, and pipes and files do not need them.
+  if (quiet === true || !mayStderrBeTerminal() || !process.stderr.isTTY) return NONE
   const { stderr } = process
-  if (quiet === true || !stderr.isTTY) return { tell: () => {}, clear: () => {} }
   const started = performance.now()
-  let last = started + AFTER_MS - EVERY_MS
+  let doing = ''
+  let last = 0
   let shown = false
+  const show = () => {
+    const now = performance.now()
+    if (doing === '' || now - started < AFTER_MS || now - last < EVERY_MS) return
+    last = now
+    shown = true
+    // A longer line would wrap, and only its last part could be removed.
+    stderr.write(`\r\x1b[2K${doing.slice(0, Math.max(1, (stderr.columns || 80) - 1))}`)
+  }
+  const clock = setInterval(show, EVERY_MS)
   return {
     tell(what, done, total) {
-      const now = performance.now()
-      if (now - last < EVERY_MS) return
-      last = now
-      shown = true
       const part = done === undefined || total === undefined ? '' : ` ${formatCount(done)} of ${formatCount(total)}`
-      stderr.write(`\r\x1b[2K${what}${part} ...`)
+      doing = safeText(`${what}${part} ...`)
+      show()
     },
     clear() {
+      clearInterval(clock)
       if (shown) stderr.write('\r\x1b[2K')
       shown = false
+      doing = ''
     },
   }
 }

@@ -22,6 +22,11 @@ export function terminal(toFile: boolean): Terminal {
   return { color: !colorIsUnwanted(), width: stdout.columns ?? PIPE_WIDTH }
 }
 
+/** Whether standard error may be a terminal. */
+export function mayStderrBeTerminal(): boolean {
+  return mayBeTerminal(STDERR)
+}
+
 /**
  * On Windows, some kinds of standard output refuse to be asked, with EBADF or EISDIR. They are treated as files, and so is
  * /dev/null.

@@ -1,6 +1,13 @@
 import { relative, resolve } from 'node:path'
 import { InputError } from '../../config/index.ts'
-import { lfsContent, openRepository, pathInRepository, realOrSame, withLfsContent } from '../../dataset/index.ts'
+import {
+  lfsContent,
+  openRepository,
+  pathInRepository,
+  realOrSame,
+  withLfsContent,
+  withSlashes,
+} from '../../dataset/index.ts'
 import type { HistoryReport } from '../../report/index.ts'
 import { VERSION } from '../../version.ts'
 import { configOfCommit, dayOf, type HistoryOptions, openProject, placed } from '../input/index.ts'
@@ -25,7 +32,7 @@ export async function showHistory(path: string | undefined, { format: asked, ...
     git,
     config,
     today,
-    configPath: configPath && relative(root, configPath),
+    configPath: configPath && withSlashes(relative(root, configPath)),
     since: options.since,
     place: (tree) => withLfsContent(placed(tree, root, place.topLevel), lfs),
     ownConfig: async (tree) => {

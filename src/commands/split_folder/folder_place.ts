@@ -4,7 +4,7 @@ import { readIndexFile } from '../../check/index.ts'
 import { canBeShown, commandLine, InputError, pathWord } from '../../config/index.ts'
 import { type Dataset, realOrSame, type Source } from '../../dataset/index.ts'
 import { isRead, type Project } from '../input/index.ts'
-import { refuseFolders } from '../output/index.ts'
+import { isSystemError, refuseFolders } from '../output/index.ts'
 
 /** A folder for the files of a split, with the index file next to them. */
 export interface SplitFolder {
@@ -17,7 +17,17 @@ export interface SplitFolder {
 /** Whether `-o` names a folder: it ends with a separator or exists. */
 export function isFolderPath(output: string): boolean {
   const endsAsFolder = output.endsWith('/') || output.endsWith(sep) || /^\.{1,2}$/.test(basename(output))
-  return endsAsFolder || statSync(output, { throwIfNoEntry: false })?.isDirectory() === true
+  return endsAsFolder || isFolder(output)
+}
+
+/** What cannot be a path is no folder. Writing it has its own error. */
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch (error) {
+    if (isSystemError(error)) return false
+    throw error
+  }
 }
 
 /** @param isRules Whether the index file contains cut points. */

@@ -1,2 +1,2 @@
-export { isFolderPath, openSplitFolder, type SplitFolder } from './folder_place.ts'
 export { writeSplitFolder } from './split_folder.ts'
+export { isIndexWritten, type Target, targetOf, writesLists } from './target.ts'

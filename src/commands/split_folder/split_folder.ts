@@ -47,7 +47,9 @@ export async function writeSplitFolder(folder: SplitFolder, writing: Writing): P
   for (const { name, format, part } of files) {
     const path = join(folder.path, name)
     progress(`writing ${path}`)
-    const content = partContent(format, { ...writing, part, path: resolve(path) })
+    const content = told(partContent(format, { ...writing, part, path: resolve(path) }), () =>
+      progress(`writing ${path}`),
+    )
     await writeFileSafely(path, content, write)
     written.push({ path, samples: samplesOf(format, plan, part) })
   }
@@ -55,6 +57,14 @@ export async function writeSplitFolder(folder: SplitFolder, writing: Writing): P
   return {
     file: { kind: 'written', path: index, files: written },
     ...(lists.length === 3 && { advice: adviceOnLists(lists) }),
+  }
+}
+
+/** Tells after each piece that the work goes on. */
+async function* told(pieces: AsyncIterable<Uint8Array>, tell: () => void): AsyncGenerator<Uint8Array, void, void> {
+  for await (const piece of pieces) {
+    yield piece
+    tell()
   }
 }
 

@@ -48,4 +48,5 @@ export {
   pathWord,
   savedAsUtf8,
   shortened,
+  wordsIn,
 } from './wording.ts'

@@ -75,6 +75,13 @@ function quoted(word: string): string {
   return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }
 
+/** Returns the words of a command that `commandLine` formatted. */
+export function wordsIn(command: string): string[] {
+  return Array.from(command.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g), ([, quotedWord, plain]) =>
+    quotedWord === undefined ? (plain ?? '') : quotedWord.replaceAll("'\\''", "'"),
+  )
+}
+
 /** A flag with its value. */
 type Flag = readonly [name: string, value: string]
 

@@ -1,4 +1,5 @@
 import { compareDecimals, type Decimal, decimal, formatDecimal } from './decimal.ts'
+import { portablePath } from './paths.ts'
 import { type Amount, type Level, type Limits, SPLIT_NAMES, type SplitName, type Thresholds } from './settings.ts'
 import { amount, decimalOf, formatAmount } from './values.ts'
 import type { WrittenLimits, WrittenName } from './written.ts'
@@ -70,6 +71,7 @@ function kind<Written, Value>(
 }
 
 const asWritten = kind((written: string | boolean) => written, String)
+const paths = kind(portablePath, String)
 const exact = kind(decimalAt, formatDecimal, compareDecimals)
 const amounts = kind(
   (written: number | string) => amount.read(String(written)),
@@ -78,8 +80,8 @@ const amounts = kind(
 )
 
 export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
-  path: asWritten,
-  'index path': asWritten,
+  path: paths,
+  'index path': paths,
   flag: asWritten,
   word: asWritten,
   // Turns -0 into 0 because its text would differ.

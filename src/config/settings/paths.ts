@@ -47,6 +47,14 @@ function leaves(path: string): boolean {
   return false
 }
 
+/**
+ * Returns a path of a config in the form that all systems read. The config may have been written on Windows, so a backslash
+ * is a separator, except before a character that it escapes in a glob.
+ */
+export function portablePath(written: string): string {
+  return written.replaceAll(/\\(?![*?[\]{}!,\\])/g, '/')
+}
+
 /** A path to a dataset, labels or names. Its target is checked when it is read. */
 export const sourcePath: ValueKind<string> = {
   allowed: 'a path outside the folder `.git`',

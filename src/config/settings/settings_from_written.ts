@@ -2,6 +2,7 @@ import { checkNoMore } from '../problems/index.ts'
 import { guardConfig } from './guarded_config.ts'
 import { jsonMap, jsonSet } from './json_values.ts'
 import { KINDS, limitsAt, nameAt, namesAt, type Setting, type Spelling, spellingBelow } from './kinds.ts'
+import { portablePath } from './paths.ts'
 import type { AdditionalDataset, Config, LabelSettings, Waiver } from './settings.ts'
 import { keyOf, SETTINGS } from './table.ts'
 import type {
@@ -87,8 +88,9 @@ function additionalOf(
   spelling: Spelling,
 ): readonly AdditionalDataset[] {
   return written.map((entry, position) => {
-    if (typeof entry === 'string') return { path: entry }
-    const { path, labels } = entry
+    if (typeof entry === 'string') return { path: portablePath(entry) }
+    const { labels } = entry
+    const path = portablePath(entry.path)
     return labels
       ? { path, labels: labelsOf(labels, spellingBelow(spellingBelow(spelling, position), 'labels')) }
       : { path }
@@ -97,7 +99,7 @@ function additionalOf(
 
 function labelsOf(written: WrittenLabels, spelling: Spelling): LabelSettings {
   return onlyGiven<LabelSettings>({
-    file: written.file,
+    file: written.file && portablePath(written.file),
     format: written.format,
     columns: written.columns && namesAt(written.columns, spellingBelow(spelling, 'columns')),
     id: written.id,
@@ -106,7 +108,7 @@ function labelsOf(written: WrittenLabels, spelling: Spelling): LabelSettings {
     group: written.group,
     groupPattern: written.group_pattern,
     map: mapAt(written.map, spellingBelow(spelling, 'map')),
-    names: written.names,
+    names: written.names && portablePath(written.names),
     separator: written.separator,
     oneHot: written.one_hot,
     split: written.split,

@@ -3,7 +3,7 @@ import { detectAtOnce, labelFileGroups, readableFiles } from '../layouts/index.t
 import type { SourceContext } from '../tree/index.ts'
 import { weighedFinds } from './find_place.ts'
 import { lookAt, searchedFiles, type Weighed } from './found/index.ts'
-import { mayBeAnywhere } from './read_main.ts'
+import { describedLabels, mayBeAnywhere } from './read_main.ts'
 import { hasTableEnding, lookAtTables, mayBeTable, tableFiles } from './tables/index.ts'
 
 /** A dataset that was found, with its score. */
@@ -22,7 +22,7 @@ export interface ConsideredDataset {
 
 /** Returns the possible datasets, the most likely first; undefined if the path or the settings already identify the dataset. */
 export async function considered(context: SourceContext): Promise<readonly ConsideredDataset[] | undefined> {
-  if (!mayBeAnywhere(context)) return undefined
+  if (!mayBeAnywhere(context) || (await describedLabels(context))?.settings !== undefined) return undefined
   const { files } = await readableFiles(context)
   const { found, leftOut, chosen } = await weighedFinds(files, context)
   const atOnce = (await detectAtOnce(context))?.layout.kind

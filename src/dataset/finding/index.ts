@@ -1,2 +1,2 @@
 export type { ConsideredDataset } from './considered.ts'
-export { readMain } from './read_main.ts'
+export { readDescribed, readMain } from './read_main.ts'

@@ -1,12 +1,43 @@
 import { counted, firstFew, type InputError } from '../../config/index.ts'
 import { detectAtOnce } from '../layouts/index.ts'
+import { joinPath } from '../paths/index.ts'
 import type { Dataset, Note } from '../table/index.ts'
 import type { SourceContext, UnreadPath } from '../tree/index.ts'
+import type { CroissantLabels } from './croissant.ts'
 import type { FoundPlace } from './find_place.ts'
+
+/** MLCommons' description of a dataset, in JSON-LD. */
+const CROISSANT = 'croissant.json'
 
 /** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
 export async function readMain(context: SourceContext): Promise<Dataset> {
-  if (!mayBeAnywhere(context)) return readConfigured(context)
+  return mayBeAnywhere(context) ? readDescribed(context, searchMain) : readConfigured(context)
+}
+
+/** Reads a dataset as its Croissant file describes it, or in another way if there is none. */
+export async function readDescribed(
+  context: SourceContext,
+  otherwise: (context: SourceContext) => Promise<Dataset>,
+): Promise<Dataset> {
+  const { settings, notes = [] } = (await describedLabels(context)) ?? {}
+  if (settings === undefined) {
+    const dataset = await otherwise(context)
+    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] }
+  }
+  const dataset = await readConfigured({ ...context, settings })
+  const found = { path: context.path, labels: settings, description: `${settings.file}, as ${CROISSANT} describes it` }
+  return { ...dataset, layout: { ...dataset.layout, detected: true, found } }
+}
+
+/** The code for Croissant files is loaded on demand, because few datasets have one. */
+export async function describedLabels(context: SourceContext): Promise<CroissantLabels | undefined> {
+  const file = joinPath(context.folder, CROISSANT)
+  if (!mayBeAnywhere(context) || (await context.tree.kindOf(file)) !== 'file') return undefined
+  const { croissantLabels } = await import(/* webpackMode: "eager" */ './croissant.ts')
+  return croissantLabels(file, context)
+}
+
+async function searchMain(context: SourceContext): Promise<Dataset> {
   const atOnce = await detectAtOnce(context)
   if (atOnce !== undefined) return atOnce
   const { readableFiles } = await import(/* webpackMode: "eager" */ '../layouts/sample_files.ts')

@@ -31,6 +31,7 @@ export { additionalLine, errorWithChoices, lineToRead, scalar, settingsLines } f
 export { severalLabels } from './several_labels.ts'
 export { firstRowIsData, headerRowCount, isSeparatedByBlanks } from './table_header.ts'
 export { firstLines, textLines } from './text_lines.ts'
+export { csvInPython } from './unread_formats.ts'
 export { utf8Text } from './utf8.ts'
 export { cellText, valueAt } from './value_manifest.ts'
 export { childrenOf, elementsOf, readXml, rootName, textOf } from './xml.ts'

@@ -144,14 +144,21 @@ export function columnFlag(name: string): string {
 /** Returns the `labels:` settings that are equivalent to flags. */
 export function settingsOfFlags(flags: readonly string[]): Partial<LabelSettings> {
   const values = new Map(flagsIn(flags))
-  const [columns, label, id, separator] = ['--columns', '--label', '--id', '--separator'].map((name) =>
-    values.get(name),
-  )
+  const [columns, label, id, separator, pattern, group] = [
+    '--columns',
+    '--label',
+    '--id',
+    '--separator',
+    '--pattern',
+    '--group',
+  ].map((name) => values.get(name))
   return {
     ...(columns === undefined ? {} : { columns: columns.split(',') }),
     ...(label === undefined ? {} : { label: columnOfFlag(label) }),
     ...(id === undefined ? {} : { id: columnOfFlag(id) }),
     ...(separator === undefined ? {} : { separator }),
+    ...(pattern === undefined ? {} : { pattern }),
+    ...(group === undefined ? {} : { group: columnOfFlag(group) }),
   }
 }
 

@@ -95,6 +95,9 @@ async function fileFormat(file: string, context: SourceContext): Promise<Pick<Op
   const { format } = context.settings
   const found = isFileFormat(format) ? format : formatOf(file)
   if (found !== undefined) return { format: found }
+  const { unreadFormat } = await import(/* webpackMode: "eager" */ './unread_formats.ts')
+  const unread = unreadFormat(file)
+  if (unread !== undefined) throw unread
   const separator = await separatorInside(file, context)
   if (separator !== undefined) return { format: separator === TAB ? 'tsv' : 'csv', separator }
   // A `.data` file is most likely from the UCI repository.

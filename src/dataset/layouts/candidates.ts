@@ -1,10 +1,10 @@
 import { InputError } from '../../config/index.ts'
+import { readCardText } from '../card/index.ts'
 import { formatOf, type Manifest, oneOfEachStem, openManifest } from '../formats/index.ts'
 import { baseName, compileGlob, fileFamilies, folderOf, joinPath, namedSplit, splitOfFile } from '../paths/index.ts'
 import { textAt } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Candidate } from './candidate.ts'
-import { readCardText } from './card_text.ts'
 import { huggingFaceFiles, withFolderIds } from './hugging_face.ts'
 import { refuseMaskLegend } from './mask_legend.ts'
 import { joinPieces, openPieces } from './open_manifests.ts'
@@ -92,7 +92,7 @@ export function labelFileGroups(
 async function filesOfCard(files: readonly string[], context: SourceContext): Promise<readonly (readonly string[])[]> {
   const card = files.includes('README.md') ? await readCardText(context) : undefined
   if (card === undefined) return []
-  const { cardFiles } = await import(/* webpackMode: "eager" */ './dataset_card.ts')
+  const { cardFiles } = await import(/* webpackMode: "eager" */ '../card/dataset_card.ts')
   return cardFiles(
     card,
     files.filter((path) => path.includes('/') && mayHoldLabels(path, context)),

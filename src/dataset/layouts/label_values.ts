@@ -1,3 +1,5 @@
+import type { CodedColumn, Note } from '../table/index.ts'
+
 /** The keys of an object that may contain its class names, in this order, besides `rectanglelabels` and similar keys. */
 export const NAME_KEYS: readonly string[] = ['choices', 'labels', 'name']
 
@@ -8,6 +10,12 @@ export interface LabelPlace {
   readonly lines?: Uint32Array
   /** Whether the user chose the column, so its objects may name classes in other ways. */
   readonly isChosen?: boolean
+}
+
+/** The labels of each row, and what to know about them. */
+export interface LabelColumn {
+  readonly column: CodedColumn
+  readonly notes: readonly Note[]
 }
 
 /** Whether a text may be an object or a list, written as JSON or as Python writes a list of texts. */

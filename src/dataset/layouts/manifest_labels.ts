@@ -1,9 +1,9 @@
 import { type Column, InputError } from '../../config/index.ts'
 import { columnPlace, labelLikeColumns, type Manifest } from '../formats/index.ts'
-import { type CodedColumn, composite, type Note, separated } from '../table/index.ts'
+import { type CodedColumn, composite, separated } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { LabelColumns } from './label_column_choice.ts'
-import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
+import { type LabelColumn, type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
 
 /** @throws {InputError} if the user must choose the column. */
 export async function labelColumns(manifest: Manifest, context: SourceContext): Promise<LabelColumns> {
@@ -101,26 +101,21 @@ export async function labelColumn(
   place: LabelPlace,
 ): Promise<LabelColumn> {
   const [only] = columns
-  const column = columns.length === 1 && only ? await opened(only, place) : compositeOfTexts(columns, place)
+  const { column, notes: remarks } =
+    columns.length === 1 && only ? await opened(only, place) : { column: compositeOfTexts(columns, place), notes: [] }
   const { noteSeparator, noteSeveral } = await import(/* webpackMode: "eager" */ './separator_notes.ts')
   const cells = { column, name: place.column, file: place.file }
-  if (separator === undefined) return { column, notes: columns.length === 1 ? noteSeveral(cells) : [] }
-  const notes = noteSeparator({ ...cells, separator })
+  if (separator === undefined) return { column, notes: columns.length === 1 ? [...remarks, ...noteSeveral(cells)] : [] }
+  const notes = [...remarks, ...noteSeparator({ ...cells, separator })]
   return { column: separated(column, separator), notes }
 }
 
-/** The labels of each row, and what to know about them. */
-export interface LabelColumn {
-  readonly column: CodedColumn
-  readonly notes: readonly Note[]
-}
-
-async function opened(column: CodedColumn, place: LabelPlace): Promise<CodedColumn> {
+async function opened(column: CodedColumn, place: LabelPlace): Promise<LabelColumn> {
   if (column.offsets !== undefined || column.values.some((value) => value.startsWith('['))) {
     const { refuseVectors } = await import(/* webpackMode: "eager" */ './label_vectors.ts')
     refuseVectors(column, place)
   }
-  if (!column.values.some(mayHoldLabels)) return column
+  if (!column.values.some(mayHoldLabels)) return { column, notes: [] }
   const { openLabels } = await import(/* webpackMode: "eager" */ './open_labels.ts')
   return openLabels(column, place)
 }

@@ -60,9 +60,8 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
       : guess === undefined
         ? `Found no label column (${names}), and no column looks like one`
         : `Found no label column (${names})${isAboutPerson(guess.look.name) ? ', and only columns that describe people or recordings have few values' : ''}. Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``
-  const next = [...(guess?.flags ?? []), ...(guess?.equals ?? [])].flatMap((flags) =>
-    commandFor(manifest, context, flags),
-  )
+  const flags = guess?.flags ?? (manifest.shape === undefined ? [['--label', 'COLUMN']] : [])
+  const next = [...flags, ...(guess?.equals ?? [])].flatMap((words) => commandFor(manifest, context, words))
   const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)]
   return new Undetected(`${lack}. The columns of ${shownRows}${shape}:`, {
     ...place,

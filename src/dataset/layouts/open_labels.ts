@@ -10,8 +10,8 @@ import {
   type JsonValue,
   parseJson,
 } from '../formats/index.ts'
-import { type CodedColumn, codeBook, withLists } from '../table/index.ts'
-import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
+import { type CodedColumn, codeBook, type Note, withLists } from '../table/index.ts'
+import { type LabelColumn, type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
 
 /**
  * Reads objects and lists as labels. `choices`, `labels` or `name` contain the class names. Lists become sets. If there are
@@ -19,9 +19,9 @@ import { type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
  *
  * @throws {InputError} for an object without any of these keys, or a list without names, with its line.
  */
-export function openLabels(column: CodedColumn, place: LabelPlace): CodedColumn {
-  const chosen = place.isChosen ? namesInChosen(column) : undefined
-  if (chosen !== undefined) return withLists(column, chosen)
+export function openLabels(column: CodedColumn, place: LabelPlace): LabelColumn {
+  const chosen = place.isChosen ? namesInChosen(column, place) : undefined
+  if (chosen !== undefined) return { column: withLists(column, chosen.names), notes: chosen.notes }
   const isNested = column.offsets !== undefined
   const labels = column.values.map((value, code) => {
     const found = labelsIn(value)
@@ -30,34 +30,37 @@ export function openLabels(column: CodedColumn, place: LabelPlace): CodedColumn 
     const line = lineOf(column, code, place)
     throw found !== undefined && holdsSpan(found, isNested) ? spans(value, line, place) : noName(value, line, place)
   })
-  return !isNested && labels.every(({ isOne }) => isOne)
-    ? singleLabels(
-        column,
-        labels.map(({ names }) => names[0] ?? ''),
-      )
-    : withLists(
-        column,
-        labels.map(({ names }) => names),
-      )
+  const isSingle = !isNested && labels.every(({ isOne }) => isOne)
+  const names = labels.map((one) => one.names)
+  const first = () => names.map(([name = '']) => name)
+  return { column: isSingle ? singleLabels(column, first()) : withLists(column, names), notes: [] }
 }
 
 /**
  * Returns the classes in a chosen column of objects: the keys of `{'NORM': 100.0}`, without those of 0 if all numbers are 0
  * or 1, or the categories in `[{"category": "car"}]`. Returns `undefined` for any other column.
  */
-function namesInChosen({ values }: CodedColumn): readonly (readonly string[])[] | undefined {
+function namesInChosen({ values }: CodedColumn, { column, file }: LabelPlace): Chosen | undefined {
   const filled = values.filter((value) => !EMPTY.test(value))
   if (filled.length === 0) return undefined
   const cells = values.map((value) => (EMPTY.test(value) ? [] : labelsIn(value)))
   if (filled.every(areCodes)) {
     const entries = cells.map((cell) => (isObject(cell) ? entriesOf(cell) : []))
     const areFlags = entries.flat().every(([, number]) => [0, 1].includes(Number(number)))
-    return entries.map((all) => all.flatMap(([key, number]) => (areFlags && Number(number) === 0 ? [] : [key])))
+    const names = entries.map((all) => all.flatMap(([key, number]) => (areFlags && Number(number) === 0 ? [] : [key])))
+    const message = `The objects in column '${column}' contain a number for each class. The numbers are ignored: a sample counts for every class in its object`
+    return { names, notes: areFlags ? [] : [{ level: 'warning', message, file }] }
   }
   const named = cells.map((cell) => (isList(cell) ? cell : [cell]).map(categoryOf))
   return named.every((names) => names.every((name) => name !== undefined))
-    ? named.map((names) => [...new Set(names)])
+    ? { names: named.map((names) => [...new Set(names)]), notes: [] }
     : undefined
+}
+
+interface Chosen {
+  /** The classes of each value. */
+  readonly names: readonly (readonly string[])[]
+  readonly notes: readonly Note[]
 }
 
 /** A cell without objects. */

@@ -1,8 +1,8 @@
 import { counted, firstFew } from '../../config/index.ts'
+import { readCardText } from '../card/index.ts'
 import { type Manifest, openManifest } from '../formats/index.ts'
 import { belowFolder, missingShards } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
-import { readCardText } from './card_text.ts'
 import { withFolderIds } from './hugging_face.ts'
 import { splitFilesRemark } from './split_remark.ts'
 
@@ -41,7 +41,7 @@ export async function withCardNames(manifest: Manifest, context: SourceContext):
   if (context.settings.names !== undefined || manifest.declaredNames !== undefined) return manifest
   const card = await readCardText(context)
   if (card === undefined) return manifest
-  const { cardNames } = await import(/* webpackMode: "eager" */ './dataset_card.ts')
+  const { cardNames } = await import(/* webpackMode: "eager" */ '../card/dataset_card.ts')
   const declaredNames = await cardNames(card, manifest.files, context)
   if (declaredNames.size === 0) return manifest
   const { plain } = manifest

@@ -24,6 +24,7 @@ export {
   joinPath,
   lastStep,
   normalPath,
+  withSlashes,
 } from './paths.ts'
 export { fileFamilies, missingShards, shardOf, splitOfFile } from './split_files.ts'
 export {

@@ -1,3 +1,5 @@
+import * as platform from 'node:path'
+
 /** Joins two paths in a tree. They are `/`-separated; `''` and `.` are the root. */
 export function joinPath(folder: string, path: string): string {
   const base = normalPath(folder)
@@ -73,4 +75,14 @@ export function isHidden(path: string): boolean {
 export function convertedPath(path: string): string {
   const stem = path.replace(/\.[^./]*$/, '')
   return `${stem}.csv`.toLowerCase() === path.toLowerCase() ? `${stem}.commas.csv` : `${stem}.csv`
+}
+
+/**
+ * Returns a path of this system with `/` between its steps, as the paths in trees, index files and messages have it. On
+ * Windows, a path can have both separators; elsewhere, a backslash is part of a name.
+ *
+ * @param system Whose paths these are; by default, this system's.
+ */
+export function withSlashes(path: string, { sep }: Pick<typeof platform, 'sep'> = platform): string {
+  return sep === '\\' ? path.replaceAll('\\', '/') : path
 }

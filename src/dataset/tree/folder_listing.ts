@@ -1,7 +1,8 @@
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import { errorCode, formatCount, InputError } from '../../config/index.ts'
 import { isInGitFolder } from '../git/index.ts'
+import { withSlashes } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { type LinkedFolders, linkedFolders } from './folders_twice.ts'
 import { contains, messageOf } from './real_paths.ts'
@@ -64,7 +65,7 @@ interface Visit {
  */
 export function listFolder(real: string, { confinedTo, isTolerant = false }: ListingOptions = {}): FolderListing {
   const unchanged = unchangedFolders()
-  const folders = linkedFolders(slashed(real))
+  const folders = linkedFolders(withSlashes(real))
   const common = { paths: [], unread: [], linked: new Set<string>(), links: 0, repeated: 0 }
   const walking: Walk = { ...common, confinedTo, isTolerant, unchanged, folders }
   walk(walking, { real, shown: '', way: [] })
@@ -149,12 +150,8 @@ function followed(walking: Walk, link: string, { shown, way }: Omit<Visit, 'real
   }
   if (!stats.isDirectory()) return stats.isFile() ? 'file' : 'none'
   if (way.some((folder) => contains(real, folder))) return 'none'
-  walking.folders.note(slashed(real), shown.slice(0, -1))
+  walking.folders.note(withSlashes(real), shown.slice(0, -1))
   return { real, shown, way }
-}
-
-function slashed(path: string): string {
-  return path.replaceAll(sep, '/')
 }
 
 /** Returns `undefined` if nothing is there, for example if a git-annex file was not fetched. */

@@ -3,7 +3,23 @@ import { lstatSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { childEnvironment, GIT_PATIENCE, type RepositoryPlace, runProcess, sharedGitFolder } from '../git/index.ts'
-import { type LfsPointer, type LfsReader, lfsPointerText, MAX_LFS_BYTES } from './lfs.ts'
+import { type LfsPointer, type LfsReader, lfsPointer, lfsPointerText, MAX_LFS_BYTES } from './lfs_pointer.ts'
+import type { Tree } from './tree.ts'
+
+/**
+ * Returns the tree with Git LFS pointers replaced by their content if it is available. Otherwise, they remain
+ * pointers.
+ */
+export function withLfsContent(tree: Tree, content: LfsReader): Tree {
+  return {
+    ...tree,
+    async read(path) {
+      const bytes = await tree.read(path)
+      const pointer = lfsPointer(bytes)
+      return pointer === undefined ? bytes : ((await content(pointer)) ?? bytes)
+    },
+  }
+}
 
 interface LfsSource {
   readonly place: RepositoryPlace

@@ -1,6 +1,6 @@
 import { closeSync, opendirSync, openSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { MAX_POINTER_BYTES, startsAsLfsPointer } from './lfs.ts'
+import { MAX_POINTER_BYTES, startsAsLfsPointer } from './lfs_pointer.ts'
 
 /**
  * Returns the name of a Git LFS pointer among the first few files of a folder on disk, or `undefined` if they are not

@@ -13,7 +13,7 @@ import {
   pathInRepository,
 } from '../git/index.ts'
 import type { FolderListing } from './folder_listing.ts'
-import { type LfsPointer, lfsPointer, lfsPointerText } from './lfs.ts'
+import { type LfsPointer, lfsPointer, lfsPointerText } from './lfs_pointer.ts'
 
 /**
  * Returns git's blob ids of the files in a working tree, by their paths below a folder. Untracked files have no id. A

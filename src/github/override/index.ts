@@ -1,1 +1,1 @@
-export { overriding } from './overriding.ts'
+export { overriding } from './apply_override.ts'

@@ -16,7 +16,7 @@ export function findingLines(
   const open = report.findings.filter((one, place) => !isTold(one, place) && !required.slice(1).includes(one))
   const shown = open.slice(0, most).map((one) => {
     const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say)
-    return `${RESULT_MARKS[one.level]} ${text}${warningClause(one, report)}`
+    return `${RESULT_MARKS[one.level]} ${withRemark(text, warningRemark(one, report))}`
   })
   return { shown, hidden: open.length - shown.length }
 }
@@ -34,6 +34,7 @@ function toldByVerdict(report: ReportData): (finding: FindingData, place: number
     if (waiver !== null) return false
     if (rule === 'test_changed') return report.test_change !== null
     if (rule === 'index_file') return place === 0 && (level === 'fail' || !hasMoreToTell(report))
+    if (rule === 'leakage') return place === 0 && report.splits !== null
     if (rule === 'max_class_loss') return name !== null && lost.has(name)
     return place === 0 && file === null && isWholeHeadline({ rule, message }, report)
   }
@@ -137,8 +138,15 @@ function requiredLine(findings: readonly FindingData[], report: ReportData, say:
   return `required ${names.length === 1 ? one : many} missing: ${list}${then}`
 }
 
-function warningClause({ level, waiver, existing }: FindingData, { result }: ReportData): string {
+/** Says that a finding is a warning if another one fails, or that it is not new. */
+function warningRemark({ level, waiver, existing }: FindingData, { result }: ReportData): string {
   if (level !== 'warn' || waiver?.expired === false) return ''
-  if (existing) return ' (a warning, as on the base)'
-  return result === 'fail' ? ' (a warning)' : ''
+  if (existing) return 'a warning, as on the base'
+  return result === 'fail' ? 'a warning' : ''
+}
+
+/** Puts a remark into the parentheses at the end of a text, or into its own. */
+function withRemark(text: string, remark: string): string {
+  if (remark === '') return text
+  return text.endsWith(')') ? `${text.slice(0, -1)}; ${remark})` : `${text} (${remark})`
 }

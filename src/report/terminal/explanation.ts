@@ -80,19 +80,19 @@ function facts(report: ExplanationReport, say: Wording): string[][] {
   return [
     labelsFact(report, say),
     ...(group === undefined ? [] : [['group', `${say.name(group.name)}, ${counted(group.size, 'sample')}`]]),
-    ['hashed', say.code(hashed)],
-    ['md5', say.code(hash)],
+    ['hashed text', say.code(hashed)],
+    ['MD5 hash', say.code(hash)],
     ...(rank === undefined
       ? []
       : [
           [
-            rank.amongAll ? 'rank among all' : 'rank in class',
-            `${formatCount(rank.place)} of ${formatCount(rank.of)} (counting from 0)`,
+            rank.amongAll ? 'number among all' : 'number in class',
+            `${formatCount(rank.place + 1)} of ${formatCount(rank.of)}, sorted by hash`,
           ],
         ]),
     ...(quotas === undefined
       ? []
-      : [['quotas', quotas.map(({ split, samples }) => `${say.name(split)} ${formatCount(samples)}`).join(', ')]]),
+      : [['sizes', quotas.map(({ split, samples }) => `${say.name(split)} ${formatCount(samples)}`).join(', ')]]),
   ]
 }
 

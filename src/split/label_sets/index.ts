@@ -1,2 +1,2 @@
 export { freshSetSplit } from './fresh_sets.ts'
-export { growSets } from './grow_sets.ts'
+export { growSets } from './place_new_sets.ts'

@@ -59,6 +59,17 @@ describe('a leak counts once', () => {
     expect((await counted({ config: off, files: FILES })).own).toEqual([30, 30])
   })
 
+  test.each([
+    ['is no index file', '{ "name": "x" }'],
+    ['is the index file of the dataset', undefined],
+  ])('but in both if a change names another file that %s', async (_, text) => {
+    const index = indexFileOf(await checkSide({ config: CONFIG, files: FILES }))
+    const files = { ...FILES, 'data/other.json': text ?? index }
+    const base = await baseOf({ config: CONFIG, files })
+    const config = `${DATA}, split_indices_path: data/other.json }${REST}`
+    expect((await counted({ config, files }, base)).own).toEqual([30, 30])
+  })
+
   test('but in both if a change adds the first index file, so the file cannot hide the own split', async () => {
     const base = await baseOf({ config: CONFIG, files: FILES })
     const index = indexFileOf(await checkSide({ config: CONFIG, files: FILES }))

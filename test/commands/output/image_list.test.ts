@@ -75,7 +75,7 @@ describe('a list of images', () => {
 
   test('has the names of a COCO file whose images are elsewhere', () =>
     inFolder(coco(), async () => {
-      const { stderr } = await written('c', { output: 'train.txt', strategy: 'hybrid', by: 'label_sets' })
+      const { stderr } = await written('c', { output: 'train.txt', all: true, strategy: 'hybrid', by: 'label_sets' })
       expect(stderr).toBe(
         'The list contains the names in the annotations, because there are no files with these names\n',
       )

@@ -50,7 +50,7 @@ waivers: [{ rule: max_imbalance_ratio, until: ${until}, reason: x }]\n`
   test('refuses a file with another ending', () =>
     inFolder(FILES, async () => {
       await expect(badge('l.csv', { output: 'badge.png' })).rejects.toThrow(
-        "Cannot write a badge to 'badge.png': the file must end in .json or .svg, or set --format",
+        "Cannot write to 'badge.png': the file must end in .json or .svg, or set --format",
       )
     }))
 

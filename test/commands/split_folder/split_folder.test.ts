@@ -203,7 +203,7 @@ describe('nothing is written to a folder', () => {
     inFolder({ 'd/l.csv': labelsOf(9), 'real/x': '' }, async () => {
       symlinkSync('real', 'link')
       expect(await refused('d', 'link/')).toContain("'link' is a symbolic link")
-      expect(await refused('d', '.git/out/')).toContain('it is inside the .git folder')
+      for (const output of ['.git/out/', '.github/out/']) expect(await refused('d', output)).toContain('Cannot use')
     }))
 
   test('with a file that is not from an earlier split', () =>
@@ -251,4 +251,10 @@ test('-o without a known ending lists what can be written', () =>
     await expect(quietly('d', { output: 'out.xlsx' })).rejects.toThrowErrorMatchingInlineSnapshot(
       `[InputError: Cannot write to 'out.xlsx': .xlsx is not supported, and the file must end in .json, .rules.json, .csv, .tsv or .jsonl, or in / for a folder with train, val and test. Write 'out.csv', and convert it in Python: \`pandas.read_csv('out.csv').to_excel('out.xlsx', index=False)\`]`,
     )
+  }))
+
+test('-o with a name that cannot be a path is not taken for a folder', () =>
+  inFolder({ 'd/l.csv': labelsOf(9) }, async () => {
+    for (const output of [`${'x'.repeat(300)}.json`, 'd/l.csv/i.json'])
+      await expect(quietly('d', { output })).rejects.toThrow(/^Cannot write '.*': /)
   }))

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { DataConfig } from '../../../src/config/data_config.ts'
 import { defaultConfig, overrideConfig, parseConfig } from '../../../src/config/index.ts'
-import { hasGitStep } from '../../../src/config/settings/paths.ts'
+import { hasGitStep, portablePath } from '../../../src/config/settings/paths.ts'
 
 const problemsOf = async (text: string) =>
   parseConfig(text, { file: 'dataset-balance.yml' }).then(
@@ -112,3 +112,32 @@ test('a path of a million spaces and dots is scanned once', () => {
   expect(hasGitStep(`git/a${' .'.repeat(500_000)}b`)).toBe(false)
   expect(hasGitStep(`a/.git${' .'.repeat(500_000)}/b`)).toBe(true)
 }, 10_000)
+
+describe('a path of a config that was written on Windows', () => {
+  test.each([
+    ['.\\data', './data'],
+    ['sub\\labels.csv', 'sub/labels.csv'],
+    ['Z:\\tmp\\set', 'Z:/tmp/set'],
+    ['parts\\2024*.csv', 'parts/2024*.csv'],
+    ['a/\\*.csv', 'a/\\*.csv'],
+    ['a/\\[1\\].csv', 'a/\\[1\\].csv'],
+  ])('%s is read as %s', (written, read) => {
+    expect(portablePath(written)).toBe(read)
+  })
+
+  test('means the same in every key', async () => {
+    const text = `data:
+  dataset_path: .\\set
+  additional_datasets: [more\\one, { path: more\\two, labels: { file: sub\\l.csv } }]
+  split_indices_path: .\\out\\i.json
+labels: { file: sub\\labels.csv, names: sub\\names.txt }
+`
+    const config = await parseConfig(text, { file: 'dataset-balance.yml' })
+    expect(config.data).toMatchObject({ datasetPath: './set', splitIndicesPath: './out/i.json' })
+    expect(config.data.additionalDatasets).toMatchObject([
+      { path: 'more/one' },
+      { path: 'more/two', labels: { file: 'sub/l.csv' } },
+    ])
+    expect(config.labels).toMatchObject({ file: 'sub/labels.csv', names: 'sub/names.txt' })
+  })
+})

@@ -6,7 +6,7 @@ import { describeSettings } from '../../../src/config/settings/describe_settings
 import type { Setting } from '../../../src/config/settings/kinds.ts'
 import { keyOf, overridesOf, SETTINGS, thresholdNames } from '../../../src/config/settings/table.ts'
 import type { ThresholdName } from '../../../src/config/settings/threshold_table.ts'
-import { plainValue } from '../../../src/config/yaml/yaml.ts'
+import { plainValue } from '../../../src/config/yaml/read_yaml.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 

@@ -155,11 +155,91 @@ describe('all columns that may contain the classes are offered', () => {
     expect(await offersOf(files)).toEqual([{ IMI: 20, NORM: 20, SR: 20 }])
   })
 
+  test('keys with 0 do not count if all numbers in the objects are 0 or 1', async () => {
+    const cells = ['{""a"": 1, ""b"": 0}', '{""a"": 1, ""b"": 1}']
+    const files = { 'flags.csv': csv('id,codes', 40, (i) => `${i},"${cells[i % 2]}"`) }
+    expect(await offersOf(files)).toEqual([{ a: 40, b: 20 }])
+  })
+
   test('properties of persons are offered as such if there is nothing else', async () => {
     const message = await errorOf({
       'people.csv': csv('id,sex,value', 40, (i) => `${i},${i % 2 ? 'm' : 'f'},${i / 7}`),
     })
     expect(message).toContain('only columns that describe people or recordings have few values')
     expect(message).toContain('--label sex')
+  })
+})
+
+describe('several readings are offered, each with a line that works', () => {
+  test('annotations of a part of the images beside classes in the file names', async () => {
+    const box = (name: string) =>
+      `<annotation><filename>${name}.jpg</filename><object><name>cat</name></object></annotation>`
+    const files = Object.fromEntries(
+      ['Abyssinian', 'american_bulldog', 'beagle'].flatMap((breed) =>
+        Array.from({ length: 10 }, (_, i) => `${breed}_${i}`).flatMap((name, i) => [
+          [`images/${name}.jpg`, 'x'],
+          [`annotations/trimaps/${name}.png`, 'x'],
+          ...(i < 5 ? [[`annotations/xmls/${name}.xml`, box(name)]] : []),
+        ]),
+      ),
+    )
+    expect(await errorOf(files)).toContain('Pascal VOC, which only covers a part of the images, 15 samples')
+    expect(await offersOf(files)).toEqual([{ cat: 15 }, { Abyssinian: 10, american_bulldog: 10, beagle: 10 }])
+  })
+
+  test('tables without a header in several folders, which name the recordings there', async () => {
+    const files = Object.fromEntries(
+      ['a', 'b', 'c'].flatMap((letter) => {
+        const names = Array.from({ length: 12 }, (_, i) => `${letter}00${10 + i}`)
+        const rows = names.map((name, i) => `${name},${i % 3 ? 1 : -1}`).join('\n')
+        return [
+          ...names.map((name) => [`training-${letter}/${name}.wav`, 'x']),
+          [`training-${letter}/REFERENCE.csv`, rows],
+        ]
+      }),
+    )
+    const [line] = linesIn(await errorOf(files))
+    expect(line).toBe("labels: { file: '*/REFERENCE.csv', columns: [id, label] }")
+    expect(await offersOf(files)).toEqual([
+      { '-1': 12, 1: 24 },
+      { '-1': 4, 1: 8 },
+      { '-1': 4, 1: 8 },
+    ])
+  })
+
+  test('a table of the files here beside one of their segments', async () => {
+    const genres = ['blues', 'rock']
+    const wavs = genres.flatMap((genre) => Array.from({ length: 10 }, (_, i) => `${genre}.0000${i}`))
+    const rows = (names: readonly string[]) =>
+      csv('filename,label', names.length, (i) => `${names[i]},${names[i]?.split('.')[0]}`)
+    const files = {
+      ...Object.fromEntries(wavs.map((name) => [`Data/wavs/${name.split('.')[0]}/${name}.wav`, 'x'])),
+      'Data/features_30_sec.csv': rows(wavs.map((name) => `${name}.wav`)),
+      'Data/features_3_sec.csv': rows(
+        wavs.flatMap((name) => [0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map((part) => `${name}.${part}.wav`)),
+      ),
+    }
+    const message = await errorOf(files)
+    expect(message).toContain("table with the labels in 'label', for files in Data/wavs/, 20 samples")
+    expect(message).toContain(
+      "table with the labels in 'label', for files in 'filename' that are not here, 200 samples",
+    )
+  })
+
+  test('text files with the time, the id and the label of parts of recordings', async () => {
+    const lines = (session: number) =>
+      ['neu', 'ang', 'hap']
+        .map((label, i) => `[${i}.29 - ${i}.82]\tSes0${session}_F00${i}\t${label}\t[2.5, 2.5, 2.5]`)
+        .join('\n')
+    const files = Object.fromEntries(
+      [1, 2].flatMap((session) => [
+        [`Session${session}/dialog/EmoEvaluation/Ses0${session}.txt`, `% header\n\n${lines(session)}\n`],
+        [`Session${session}/sentences/wav/Ses0${session}_F000.wav`, 'x'],
+      ]),
+    )
+    const message = await errorOf(files)
+    expect(message).toContain("such as 'Ses01_F000' and 'neu'")
+    expect(message).toContain('*/dialog/EmoEvaluation/*.txt > labels.csv')
+    expect(linesIn(message)).toEqual(['dataset-balance analyze labels.csv'])
   })
 })

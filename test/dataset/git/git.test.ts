@@ -6,6 +6,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { InputError } from '../../../src/config/index.ts'
 import {
   commitParents,
+  commitsBehind,
   GitSilent,
   GitUnavailable,
   gitIn,
@@ -234,6 +235,16 @@ describe('a full clone', () => {
     expect(await mergeBase(gitIn(origin), head, git(origin, 'rev-parse', 'main'))).toBe(head)
     expect(await mergeBase(gitIn(origin), head, base)).toBe(base)
     expect(await mergeBase(gitIn(origin), base, '1'.repeat(40))).toBeUndefined()
+  })
+
+  test('counts the commits that the head lacks', async () => {
+    const { origin, base, head } = shallowClone()
+    const main = git(origin, 'rev-parse', 'main')
+    const behind = git(origin, 'rev-list', '--count', main, `^${base}`)
+    expect(await commitsBehind(gitIn(origin), main, base)).toBe(Number(behind))
+    expect(await commitsBehind(gitIn(origin), base, head)).toBe(0)
+    expect(await commitsBehind(gitIn(origin), main, '1'.repeat(40))).toBeUndefined()
+    expect(await commitsBehind(gitIn(origin), '--all', head)).toBeUndefined()
   })
 })
 

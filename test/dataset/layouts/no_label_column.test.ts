@@ -36,7 +36,7 @@ describe('a table without a label column', () => {
     expect(message).toContain(
       'no column looks like one. The columns of the first 1,000 rows:\n- sentence1: at least 1,000',
     )
-    expect(message).not.toContain('dataset-balance')
+    expect(message).toMatch(/\ndataset-balance analyze sts\.csv --label COLUMN$/)
   })
 
   test.each([
@@ -165,6 +165,7 @@ describe('the whole message', () => {
       "t.csv: Found no label column (label, emotion, class, category, target, tag, y), and no column looks like one. The columns of 30 rows:
       - u: 30 distinct values; decimal numbers
       - v: 30 distinct values; decimal numbers
+      dataset-balance analyze t.csv --label COLUMN
       "
     `)
   })
@@ -195,6 +196,7 @@ describe('the whole message', () => {
       - u: 30 distinct values; decimal numbers
       - '': 30 distinct values; decimal numbers
       - v: empty
+      dataset-balance analyze t.csv --label COLUMN
       "
     `)
   })

@@ -4,7 +4,7 @@ import { cpSync, readFileSync, rmSync, symlinkSync, unlinkSync, utimesSync, writ
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { folderTree } from '../../../src/dataset/tree/folder_tree.ts'
-import { lfsPointerText } from '../../../src/dataset/tree/lfs.ts'
+import { lfsPointerText } from '../../../src/dataset/tree/lfs_pointer.ts'
 import { git, repository, temporaryFolder, text, write } from './repository.ts'
 
 async function idsIn(root: string, folder = ''): Promise<ReadonlyMap<string, string>> {

@@ -11,7 +11,7 @@ describe('a badge shows the ratio and the verdict', () => {
     ['if all checks pass', passing(), 'ratio 1.24', 'brightgreen'],
     ['if checks warn', scenario('warns only'), 'ratio 2.07, 1 warning', 'yellow'],
     ['if checks fail', scenario('drift'), 'ratio 2.62, 1 check fails', 'red'],
-    ['if several checks fail', scenario('look-alike'), 'ratio 155.00, 3 checks fail', 'red'],
+    ['if several checks fail', scenario('typo'), 'ratio 155.00, 3 checks fail', 'red'],
     ['if there are no labels', { ...scenario('all unlabelled'), result: 'pass' } as const, 'no labels', 'lightgrey'],
   ])('%s', (_, check, message, color) => {
     expect(JSON.parse(renderBadge(check, 'json'))).toEqual({
@@ -31,7 +31,7 @@ test('an image refers to nothing outside of it', () => {
 })
 
 test('the texts of an image do not overlap', () => {
-  const image = renderBadge(scenario('look-alike'), 'svg')
+  const image = renderBadge(scenario('typo'), 'svg')
   const texts = Array.from(image.matchAll(/<text x="(\d+)" y="14" textLength="(\d+)">/g), ([, x, width]) => [
     Number(x),
     Number(x) + Number(width),

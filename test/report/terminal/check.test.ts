@@ -6,14 +6,19 @@ import { failing } from '../fixtures.ts'
 import { scenarios } from '../scenarios.ts'
 
 describe('renderCheckText()', () => {
-  test.each(['fail', 'class vanished', 'several rules', 'multi-label', 'no base', 'all unlabelled', 'config changed'])(
-    'renders "%s" as in the golden file',
-    async (name) => {
-      const check = scenarios[name]?.().check ?? failing()
-      const text = renderCheckText(check, { color: false, width: 80 })
-      await expect(text).toMatchFileSnapshot(`../golden/check-${name.replaceAll(' ', '-')}.txt`)
-    },
-  )
+  test.each([
+    'fail',
+    'class vanished',
+    'several rules',
+    'several labels',
+    'first run',
+    'all unlabelled',
+    'config changed',
+  ])('renders "%s" as in the golden file', async (name) => {
+    const check = scenarios[name]?.().check ?? failing()
+    const text = renderCheckText(check, { color: false, width: 80 })
+    await expect(text).toMatchFileSnapshot(`../golden/check-${name.replaceAll(' ', '-')}.txt`)
+  })
 
   test('has no control character or workflow command, whatever the names', () => {
     const check = scenarios['hostile names']?.().check ?? failing()

@@ -7,9 +7,11 @@ function explained(more: Partial<Parameters<typeof renderExplain>[0]>): string {
   return renderExplain({ ...SAMPLE, ...more }, { format: 'text', color: false, width: 100 })
 }
 
-test('a rank among all samples is not called a rank in the class', () => {
-  expect(explained({ rank: { place: 72, of: 300, amongAll: true } })).toMatch(/rank among all +72 of 300/)
-  expect(explained({ rank: { place: 72, of: 150 } })).toMatch(/rank in class +72 of 150/)
+test('a number among all samples is not called one in the class', () => {
+  expect(explained({ rank: { place: 72, of: 300, amongAll: true } })).toMatch(
+    /number among all +73 of 300, sorted by hash/,
+  )
+  expect(explained({ rank: { place: 72, of: 150 } })).toMatch(/number in class +73 of 150/)
 })
 
 test('a group of one has 1 sample', () => {

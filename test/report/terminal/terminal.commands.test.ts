@@ -1,3 +1,4 @@
+import console from 'node:console'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   type AnalysisReport,

@@ -83,5 +83,7 @@ export declare function commitParents(git: Git, sha: string): Promise<readonly s
  * it.
  */
 export declare function mergeBase(git: Git, a: string, b: string): Promise<string | undefined>;
+/** Returns how many commits `head` lacks that `base` has, or nothing if either is missing. */
+export declare function commitsBehind(git: Git, base: string, head: string): Promise<number | undefined>;
 export declare function isHash(text: string): boolean;
 export {};

@@ -1,3 +1,4 @@
+import { type LabelFormat } from '../../config/index.ts';
 import { EMPTY_SET, type LabelSetCounts, type LabelSets, UNLABELLED } from './label_sets.ts';
 import type { TextColumn } from './text_column.ts';
 export { EMPTY_SET, type LabelSetCounts, type LabelSets, UNLABELLED };
@@ -83,6 +84,8 @@ export interface Source {
     readonly end: number;
     /** Its label files, in the order of the rows; left out for folders and file names. */
     readonly files?: readonly SourceFile[];
+    /** The format of its labels. */
+    readonly format?: LabelFormat;
 }
 /** A label file: it holds the rows from `start` up to, but not including, `end`. */
 export interface SourceFile {

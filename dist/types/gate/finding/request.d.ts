@@ -107,7 +107,7 @@ export interface IndexFileState {
     /** The difference, as a clause. */
     readonly reason: string;
     /** Whether the user wants the file at all. */
-    readonly asked?: boolean;
+    readonly requested?: boolean;
     /** Why `commit` does not replace a mismatching file. */
     readonly notReplaced?: WhyNotReplaced;
     /** The command that writes the expected file. */

@@ -21,6 +21,10 @@ export interface ChangeData {
         readonly base: number;
         /** The number of samples on the head. */
         readonly head: number;
+        /** The number of its samples on the head whose id is new. Absent in reports of earlier versions. */
+        readonly added?: number | undefined;
+        /** The number of its samples on the base whose id is gone. Absent in reports of earlier versions. */
+        readonly removed?: number | undefined;
     }[];
     /** The number of samples whose id exists only on the head. */
     readonly added: number;
@@ -75,4 +79,6 @@ export interface ExampleData {
     readonly id: string;
     /** The 1-based line in the label file; 0 if there is none. */
     readonly line: number;
+    /** The label file on the head; left out for folders and file names. */
+    readonly file?: string | undefined;
 }

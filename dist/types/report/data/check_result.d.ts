@@ -115,7 +115,7 @@ export interface IndexFileOutcome {
     /**
      * Whether the file is wanted: `save_split_indices` or `report.splits` is set explicitly, or the base has the file.
      */
-    readonly asked: boolean;
+    readonly requested: boolean;
     /** Why `commit` does not replace a file that is not current. */
     readonly notReplaced?: WhyNotReplaced;
     /** The command that writes the file, if the caller named one. */

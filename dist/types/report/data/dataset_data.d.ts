@@ -102,7 +102,7 @@ export interface GroupSuggestionData {
     /** Whether the numbers are those of all samples. Otherwise, they are those of the first rows. */
     readonly complete: boolean;
     /** The number of groups that are in more than one split; `null` if there is no split. */
-    readonly torn: number | null;
+    readonly split_groups: number | null;
     /** The split: that of the index file, or the dataset's own; `null` if there is none. */
     readonly split: 'index_file' | 'own' | null;
 }

@@ -1,4 +1,5 @@
 import type { FailOn } from '../../gate/index.ts';
+import type { ChangePlace } from '../text/index.ts';
 /**
  * What the publishing step knows in addition to the check: where it runs, what happened to the commit, and which
  * permissions are missing. Texts are raw; the renderers escape them.
@@ -8,6 +9,12 @@ export interface Publication {
     readonly key: string;
     /** The page of the run. Without it, there are no links. */
     readonly runUrl?: string;
+    /** The name of the artifact of the run that contains the HTML report. Without it, or without `runUrl`, there is no link to it. */
+    readonly reportArtifact?: string;
+    /** Where GitHub shows the change. Without it, there are no links to lines and commits. */
+    readonly place?: ChangePlace;
+    /** The page that explains the tool. */
+    readonly toolUrl?: string;
     /** The version of the tool, such as `1.0.0`. */
     readonly toolVersion: string;
     /** The command that produces the same result on another machine. */

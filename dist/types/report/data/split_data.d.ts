@@ -66,7 +66,7 @@ export interface SplitGroupsData {
     /** The number of groups. */
     readonly count: number;
     /** The number of groups that are in more than one split. */
-    readonly torn: number;
+    readonly split_groups: number;
     /** The largest group that has more samples than the target of a split; `null` if there is none. */
     readonly oversized: {
         /** The name of the group. */
@@ -90,7 +90,7 @@ export interface LeakData {
     /** The first 10 of them. */
     readonly examples: readonly string[];
     /** What to do about it. */
-    readonly mend: string;
+    readonly fix: string;
 }
 /** Samples that are in different splits in two index files. */
 export interface MovesData {
@@ -149,7 +149,7 @@ export interface IndexFileData {
     /** The number of samples that the file does not place yet. */
     readonly samples_to_place: number;
     /** Whether the file is wanted. */
-    readonly asked: boolean;
+    readonly requested: boolean;
     /** The command that writes the file; `null` if it is not known. */
     readonly command: string | null;
 }

@@ -16,4 +16,4 @@ export interface TextOptions {
  */
 export declare function renderCheckText(report: Report, options?: TextOptions, ...more: never[]): string;
 /** Renders the classes by split, with shares. */
-export declare function splitTableLines(splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>, { one }: ClassNoun, { paint, say }: Pick<TextStyle, 'paint' | 'say'>): string[];
+export declare function splitTableLines(splits: Pick<SplitsData, 'names' | 'classes' | 'cells' | 'totals'>, { one }: ClassNoun, { paint, say, width }: TextStyle): string[];

@@ -1,1 +1,2 @@
+export { type ChangePlace } from './links.ts';
 export { type Wording } from './wording.ts';

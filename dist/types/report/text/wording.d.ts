@@ -1,4 +1,5 @@
 import type { Layout } from '../../dataset/index.ts';
+import { type ChangePlace } from './links.ts';
 /** How the result of a command is rendered. */
 export interface RenderOptions {
     readonly format: 'text' | 'json' | 'markdown';
@@ -16,13 +17,18 @@ export interface Wording {
     readonly listing: (text: string) => string;
     /** Renders a path, a key or a command. */
     readonly code: (text: string) => string;
+    /** Links what is written about a line of a file to that line, where there are links. */
+    readonly atLine: (written: string, file: string | null, line: number) => string;
     readonly strong: (written: string) => string;
     /** Renders our own word in place of a name: `unlabelled`. */
     readonly placeholder: (written: string) => string;
 }
-export declare function markdownWording(nameLength?: number): Wording;
+/** @param place Where lines are shown. Without it, they have no links. */
+export declare function markdownWording(nameLength?: number, place?: ChangePlace): Wording;
 export declare function textWording(nameLength?: number): Wording;
-/** ` (label.csv:12)`, after a sentence about a line of a file. */
+/** Renders text for the elements of a page. A name is isolated, so that its writing direction does not affect the sentence. */
+export declare function htmlWording(nameLength?: number): Wording;
+/** ` (label.csv:12)`, after a sentence about a line of a file; ` (label.csv, line 12)` with a link to the line. */
 export declare function placeClause(file: string | null, line: number | null, say: Wording): string;
 /** Says how a dataset was read, and where it was found if the place was not given. */
 export declare function layoutSentence({ found, description }: Pick<Layout, 'found' | 'description'>): string;

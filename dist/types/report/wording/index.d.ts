@@ -1,1 +1,1 @@
-export { type Detail } from './detail.ts';
+export { type Detail } from './class_rows.ts';

@@ -120,7 +120,7 @@ export interface GroupSummary {
     /** The number of groups. */
     readonly count: number;
     /** The number of groups that are in more than one split. */
-    readonly torn: number;
+    readonly splitGroups: number;
     /** The largest group that has more samples than the target of a split; left out if there is none. */
     readonly oversized?: {
         /** The name of the group. */

@@ -15,7 +15,7 @@ export type TrainingBalance = {
 };
 interface TrainingBalanceRequest {
     readonly table: LabelTable;
-    readonly plan: SplitPlan;
+    readonly plan: Pick<SplitPlan, 'assignment' | 'settings'>;
     readonly config: Config;
 }
 /**

@@ -78,4 +78,6 @@ export interface Conversion {
   readonly what: string
   /** Undefined if there is nothing to run yet. */
   readonly command?: string
+  /** Whether its lines have the ids of samples, so that other names do not have to contain the classes. */
+  readonly hasIds?: boolean
 }

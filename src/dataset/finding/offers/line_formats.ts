@@ -25,6 +25,7 @@ import { keyedLists } from './keyed_lists.ts'
 import { likelyFirst } from './likely_files.ts'
 import { type FoundLines, ofCodeSequences, ofIntents, ofLabelLines, ofLongSeparators } from './more_line_formats.ts'
 import { regionAttributes } from './region_attributes.ts'
+import { timedLines } from './timed_lines.ts'
 
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000
@@ -41,6 +42,7 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     ...filesOfClasses(near, context.path),
     ...(await keyedLists(look)),
     ...(await regionAttributes(look)),
+    ...(await timedLines(look)),
   ]
   for (const path of likelyFirst(near).slice(0, MOST_OPENED)) {
     if (found.length >= MOST_REPORTED) break

@@ -1,4 +1,5 @@
 import { counted, firstFew } from '../../../config/index.ts'
+import { csvInPython } from '../../formats/index.ts'
 import { baseName, type FileKind } from '../../paths/index.ts'
 import type { KindOfFiles } from './files_by_kind.ts'
 import type { Inventory } from './inventory.ts'
@@ -29,7 +30,8 @@ export function looksForMore(
     ),
     lineIfAny(
       unread,
-      (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV.`,
+      (names) =>
+        `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV${inPython(unread)}`,
     ),
     ...ARRAYS.map(({ ending, name, reader }) =>
       lineIfAny(
@@ -73,6 +75,12 @@ function bringsData(path: string): boolean {
 
 function lineIfAny(paths: readonly string[], line: (names: string) => string): string | undefined {
   return paths.length === 0 ? undefined : line(firstFew(paths))
+}
+
+/** How the first file that pandas can read is exported. */
+function inPython(paths: readonly string[]): string {
+  const [command] = paths.flatMap((path) => csvInPython(path) ?? [])
+  return command === undefined ? '.' : `, in Python: \`${command}\``
 }
 
 const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i

@@ -48,6 +48,7 @@ const MANY_TIMES = 4
 
 /** Returns tables that clearly contain classes, then folders that may be classes, then patterns for file names, then the rest. */
 function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonly string[] {
+  if (inventory.conversions?.some(({ hasIds }) => hasIds)) return []
   const tables = offersFromTables(inventory)
   const folders = offersFromFolders(inventory)
   const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)]

@@ -17,7 +17,16 @@ export const findTables: Finder = async (look) => tablesFound(await lookAtTables
 /** Returns those of the opened tables that may be datasets. */
 function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
   const among = amongTables(looks, look)
-  const labelled = looks.filter(isLabelled).map((table) => findOf(table, among))
+  const tables = looks.filter(isLabelled)
+  const areSomeNamed = tables.some(({ names }) => names !== undefined)
+  const labelled = tables.map((table) => {
+    const find = findOf(table, among)
+    const missing =
+      areSomeNamed && table.names === undefined ? table.columns.find(({ kind }) => kind === 'files') : undefined
+    return missing === undefined
+      ? find
+      : { ...find, description: `${find.description}, for files in '${shortened(missing.name)}' that are not here` }
+  })
   return [...labelled, ...partsAsOne(looks, look), ...rivalsOf(labelled, looks, look)]
 }
 

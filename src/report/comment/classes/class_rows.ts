@@ -55,13 +55,11 @@ function namedClasses({ findings, renames }: ReportData): ReadonlySet<string | n
 
 /**
  * Returns the classes to stress: those that findings or renames are about, the largest and the smallest one if the verdict is
- * about the ratio, or without findings those that changed.
+ * about the ratio, or those that changed if no finding is about classes.
  */
 export function stressedRows(report: ReportData, rows: readonly ClassRow[]): ReadonlySet<ClassRow> {
   const named = namedClasses(report)
-  const isRatioBroken =
-    report.findings.some(({ rule }) => rule === 'max_imbalance_ratio') && report.renames.length === 0
-  if (report.findings.length > 0 || report.renames.length > 0)
-    return new Set([...rows.filter(({ name }) => named.has(name)), ...(isRatioBroken ? extremes(rows) : [])])
-  return new Set(rows.filter((row) => growth(row) !== 0))
+  const isAboutRatio = report.findings.some(({ rule }) => rule === 'max_imbalance_ratio') && report.renames.length === 0
+  const stressed = [...rows.filter(({ name }) => named.has(name)), ...(isAboutRatio ? extremes(rows) : [])]
+  return new Set(stressed.length > 0 ? stressed : rows.filter((row) => growth(row) !== 0))
 }

@@ -6,6 +6,8 @@ const USUAL = 8.9
 const CAPITAL = 11.5
 const WIDE = 14
 const FULL = 16
+/** Characters of East Asian scripts and pictures come after the first Hangul letter. */
+const FIRST_WIDE = 0x1100
 
 /** Returns about how wide a text is, in pixels. */
 export function textWidth(text: string): number {
@@ -16,7 +18,7 @@ function widthOf(character: string): number {
   if (/[ \u00a0.,:;!|'`()[\]{}ijltrfI/\\-]/.test(character)) return NARROW
   if (/[mwMW@%…]/.test(character)) return WIDE
   if (/[A-Z&]/.test(character)) return CAPITAL
-  return character.charCodeAt(0) < 0x300 ? USUAL : FULL
+  return character.charCodeAt(0) < FIRST_WIDE ? USUAL : FULL
 }
 
 /** The ways to shorten a name to a number of characters: its start and end, its start, or its end. */
@@ -42,11 +44,16 @@ const LONGEST = 40
  * that similar names stay different where that is possible.
  */
 export function shortNames(names: readonly string[], width: number): string[] {
-  const candidates = names.map((name) => candidatesOf(name, width))
+  const candidates = names.map((name) => candidatesOf(withoutMiddle(name), width))
   const taken = CUTS.map((_, cut) => occurrences(candidates.map((one) => one[cut] ?? '')))
   return candidates.map(
     (own, place) => own.find((text, cut) => taken[cut]?.get(text) === 1) ?? own[0] ?? names[place] ?? '',
   )
+}
+
+/** The middle of a very long name is never shown. */
+function withoutMiddle(name: string): string {
+  return name.length <= 6 * LONGEST ? name : `${name.slice(0, 3 * LONGEST)}${name.slice(-3 * LONGEST)}`
 }
 
 function candidatesOf(name: string, width: number): readonly string[] {

@@ -1,0 +1,1 @@
+export { reasonsFor } from './reasons.ts'

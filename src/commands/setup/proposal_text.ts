@@ -1,0 +1,61 @@
+import { type DataSettings, flagsIn, type InputError, type LabelSettings, wordsIn } from '../../config/index.ts'
+import { scalar, settingsLines, settingsOfFlags } from '../../dataset/index.ts'
+import { showUnseen } from '../../report/index.ts'
+
+/** A dataset that could be meant: its path, and the lines of the block `labels`. */
+interface Proposal {
+  readonly path: string
+  readonly labels: readonly string[]
+}
+
+const COMMAND = 'dataset-balance analyze '
+
+/** A config for a dataset that could not be detected. What was found and the proposals are comments. */
+export function proposalText({ datasetPath }: DataSettings, { message, problems }: InputError): string {
+  const lines = problems.flatMap((problem) => problem.lines ?? [])
+  const proposals = lines.flatMap((line) => proposalOf(line, datasetPath))
+  const [first = { path: datasetPath, labels: [] }] = proposals
+  return [
+    '# What dataset-balance checks on every pull request.',
+    'data:',
+    `  dataset_path: ${scalar(first.path)}`,
+    '',
+    '# The dataset could not be detected. This was found:',
+    ...message.split('\n').map((line) => `#   ${showUnseen(line)}`),
+    '#',
+    ...(proposals.length === 0 ? WITHOUT_PROPOSAL : proposals.flatMap((one, i) => blockOf(one, i, first.path))),
+    '',
+  ].join('\n')
+}
+
+const WITHOUT_PROPOSAL = [
+  '# To describe it, remove the # in front of these lines and complete them:',
+  '# labels:',
+  '#   file: labels.csv   # the label file, relative to dataset_path',
+  '#   label: COLUMN      # the column with the class',
+]
+
+function blockOf({ path, labels }: Proposal, place: number, chosen: string): string[] {
+  const where = path === chosen ? '' : ` with \`dataset_path: ${showUnseen(scalar(path))}\` above`
+  return [
+    place === 0 && labels.some((line) => /\bCOLUMN$/.test(line))
+      ? '# Replace COLUMN with a column, and remove the # in front of these lines:'
+      : place === 0
+        ? '# If this is right, remove the # in front of these lines:'
+        : `# Or use these lines${where}:`,
+    ...labels.map((line) => `# ${showUnseen(line)}`),
+  ]
+}
+
+/** Reads a line that an error proposes: a command, or a line of the config. */
+function proposalOf(line: string, datasetPath: string): Proposal[] {
+  if (line.startsWith('labels: ')) return [{ path: datasetPath, labels: [line] }]
+  if (!line.startsWith(COMMAND)) return []
+  const [path = '', ...words] = wordsIn(line.slice(COMMAND.length))
+  const flags = words.flatMap((word) => /^(--\w[\w-]*)=(.*)$/s.exec(word)?.slice(1) ?? [word])
+  const settings: LabelSettings = { ...settingsOfFlags(flags), ignore: [] }
+  const isEmpty = flagsIn(flags).length === 0
+  return [
+    { path, labels: isEmpty ? ['# labels: {}'] : ['labels:', ...settingsLines(settings).map((one) => `  ${one}`)] },
+  ]
+}

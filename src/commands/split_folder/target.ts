@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs'
+import { relative, resolve } from 'node:path'
+import { isRulesPath } from '../../split/index.ts'
+import { type Project, refuseIndexPath, type SplitOptions } from '../input/index.ts'
+import { isTableFile, refuseUnknownEnding } from '../output/index.ts'
+import { isFolderPath, openSplitFolder, type SplitFolder } from './folder_place.ts'
+
+/** Where `split` writes: to the index file, to a table of rows, or to a folder with a file per split. */
+export interface Target {
+  /** The index file that the split grows from. It is written if there is nothing else to write. */
+  readonly index?: string
+  readonly rows?: string
+  readonly folder?: SplitFolder
+}
+
+export function targetOf({ config, root, configPath }: Project, { output, folds }: SplitOptions): Target {
+  const configured =
+    configPath !== undefined && config.data.saveSplitIndices ? resolve(root, config.data.splitIndicesPath) : undefined
+  if (isTableFile(output)) return { rows: output, ...(configured !== undefined && { index: configured }) }
+  if (output === undefined) return configured === undefined ? {} : { index: configured }
+  if (isFolderPath(output)) {
+    const kept = folds === undefined && configured !== undefined && existsSync(configured) ? configured : undefined
+    const folder = openSplitFolder(output, isRulesPath(kept ?? ''))
+    refuseIndexPath(relative('', folder.index), root)
+    return { index: kept ?? folder.index, folder }
+  }
+  refuseUnknownEnding(output)
+  refuseIndexPath(output, root)
+  return { index: resolve(output) }
+}
+
+/** Whether the split is written to the index file. */
+export function isIndexWritten({ rows, folder }: Target): boolean {
+  return rows === undefined && folder === undefined
+}
+
+/** Whether the split is written to the index file as lists of samples. */
+export function writesLists(target: Target): boolean {
+  return target.index !== undefined && isIndexWritten(target) && !isRulesPath(target.index)
+}

@@ -1,0 +1,60 @@
+import { analyzeCommand, canBeShown, commandLine, counted, pathWord, shortened } from '../../../config/index.ts'
+import { firstLines } from '../../formats/index.ts'
+import { baseName, folderOf, joinPath } from '../../paths/index.ts'
+import { type Look, MOST_LEVELS } from '../found/index.ts'
+import type { Conversion } from './inventory.ts'
+
+/** `[6.2901 - 8.2357]<tab>Ses01F_impro01_F000<tab>neu`: the time, the id and the label of a part of a recording. */
+const TIMED = /^\[?\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?\]?\t([^\t,"]+)\t([^\t,"\d][^\t,"]{0,39})(?:\t|$)/
+/** The number of differently named folders of which one file is opened. */
+const MOST_OPENED = 20
+const FEWEST_LINES = 3
+const PROGRAM =
+  'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[0-9.]+\\]?$/ && NF > 2 { print $2 "," $3 }'
+
+/** Finds text files with the time, the id and the label of each part of a recording, which are in several folders of sessions. */
+export async function timedLines({ files, context, start }: Look): Promise<readonly Conversion[]> {
+  const folders = new Map<string, string[]>()
+  for (const path of files) {
+    if (!/\.(?:txt|tsv|lab)$/i.test(path) || path.split('/').length - 1 > MOST_LEVELS) continue
+    const key = baseName(folderOf(path))
+    const paths = folders.get(key)
+    if (paths === undefined) folders.set(key, [path])
+    else paths.push(path)
+  }
+  for (const paths of [...folders.values()].slice(0, MOST_OPENED)) {
+    const [first = ''] = paths
+    const lines = firstLines(await start(first)).filter((line) => TIMED.test(line))
+    if (lines.length >= FEWEST_LINES) return [conversion(paths, lines[0] ?? '', context.path)]
+  }
+  return []
+}
+
+function conversion(paths: readonly string[], line: string, root: string): Conversion {
+  const [first = ''] = paths
+  const [, id = '', label = ''] = TIMED.exec(line) ?? []
+  const csv = joinPath(root, 'labels.csv')
+  const glob = joinPath(root, globOf(paths))
+  const command = analyzeCommand(csv)
+  const what = `${counted(paths.length, 'file')} such as ${shortened(first)} contain the time, the id and the label of parts of recordings, such as '${shortened(id)}' and '${shortened(label)}'`
+  // The shell must expand the stars.
+  if (command === undefined || !/^[\w./*-]+$/.test(glob) || !canBeShown([csv]))
+    return { what: `${what}. Write them to a CSV file with the columns id and label first.` }
+  const run = `awk '${PROGRAM}' ${glob} > ${commandLine([pathWord(csv)])}`
+  return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true }
+}
+
+/** The steps that all paths share, with a star for each of the others. */
+function globOf(paths: readonly string[]): string {
+  const all = paths.map((path) => path.split('/'))
+  const [first = []] = all
+  return first
+    .map((step, at) => {
+      const isLast = at === first.length - 1
+      const ending = isLast ? step.slice(step.lastIndexOf('.')) : ''
+      if (isLast) return `*${ending}`
+      const isShared = all.every((steps) => steps[at] === step)
+      return isShared ? step : '*'
+    })
+    .join('/')
+}

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest'
+import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+
+const CONTEXT = {
+  '@vocab': 'https://schema.org/',
+  cr: 'http://mlcommons.org/croissant/',
+  wd: 'https://www.wikidata.org/wiki/',
+}
+
+function field(column: string, dataType: string | readonly string[], more = {}) {
+  const source = { fileObject: { '@id': 'table' }, extract: { column } }
+  return { '@type': 'cr:Field', '@id': `r/${column}`, name: column, dataType, source, ...more }
+}
+
+interface Description {
+  readonly fields: readonly object[]
+  readonly files?: readonly object[]
+  readonly more?: readonly object[]
+  readonly context?: object
+}
+
+const TABLE = {
+  '@type': 'cr:FileObject',
+  '@id': 'table',
+  name: 'notes.csv',
+  contentUrl: 'notes.csv',
+  encodingFormat: 'text/csv',
+}
+
+function croissant({ fields, files = [TABLE], more = [], context = CONTEXT }: Description): string {
+  return JSON.stringify({
+    '@context': context,
+    '@type': 'sc:Dataset',
+    conformsTo: 'http://mlcommons.org/croissant/1.0',
+    distribution: files,
+    recordSet: [{ '@type': 'cr:RecordSet', '@id': 'r', field: fields }, ...more],
+  })
+}
+
+/** No name of a column is typical of a label or a split. */
+const CSV = 'id,opinion,part,age\na,good,train,1\nb,bad,test,2\nc,good,dev,3\nd,bad,train,4\n'
+const FIELDS = [
+  field('opinion', ['sc:Text', 'cr:Label']),
+  field('part', ['sc:Text', 'wd:Q3985153']),
+  field('age', 'sc:Integer'),
+]
+const LABELS = { a: 'good', b: 'bad', c: 'good', d: 'bad' }
+
+const read = (description: string, files: Readonly<Record<string, string>> = { 'data/notes.csv': CSV }, labels = {}) =>
+  readInMemory({ ...files, 'data/croissant.json': description }, { labels })
+
+describe('a Croissant file', () => {
+  test('names the table, the label column and the split column', async () => {
+    const dataset = await read(croissant({ fields: FIELDS }))
+    expect(labelsById(dataset)).toEqual(LABELS)
+    expect(dataset.table.splits?.names).toEqual(['train', 'test', 'val'])
+    expect(dataset.layout).toMatchObject({
+      detected: true,
+      found: { path: 'data', description: 'notes.csv, as croissant.json describes it' },
+      settings: ['file: notes.csv', 'id: id', 'label: opinion', 'split: part'],
+    })
+  })
+
+  test.each([
+    'cr:Label',
+    'http://mlcommons.org/croissant/Label',
+    'https://mlcommons.org/croissant/Label',
+    'http://mlcommons.org/schema/Label',
+    'croissant:Label',
+  ])('can write the label type as %s', async (type) => {
+    const context = { croissant: 'http://mlcommons.org/croissant/' }
+    expect(labelsById(await read(croissant({ fields: [field('opinion', type)], context })))).toEqual(LABELS)
+  })
+
+  test.each([
+    'cr:Split',
+    'wd:Q3985153',
+    'https://www.wikidata.org/wiki/Q3985153',
+    'http://www.wikidata.org/entity/Q3985153',
+  ])('can write the split type as %s', async (type) => {
+    const dataset = await read(croissant({ fields: [field('opinion', 'cr:Label'), field('part', type)] }))
+    expect(dataset.table.splits?.names).toEqual(['train', 'test', 'val'])
+  })
+
+  test.each([{ '@id': 's/name' }, { field: { '@id': 's/name' } }])(
+    'can refer to a record set of splits: %j',
+    async (references) => {
+      const splits = {
+        '@id': 's',
+        dataType: 'cr:Split',
+        field: [
+          { '@id': 's/name', dataType: 'sc:Text' },
+          { '@id': 's/url', dataType: 'cr:Split' },
+        ],
+        data: [{ 's/name': 'train', 's/url': 'cr:TrainingSplit' }],
+      }
+      const fields = [field('opinion', 'cr:Label'), field('part', 'sc:Text', { references })]
+      expect((await read(croissant({ fields, more: [splits] }))).table.splits?.names).toEqual(['train', 'test', 'val'])
+    },
+  )
+
+  test('can describe JSON Lines by path, and single values without lists', async () => {
+    const description = JSON.stringify({
+      distribution: { '@id': 't', contentUrl: './rows.jsonl' },
+      recordSet: {
+        field: { dataType: 'cr:Label', source: { fileObject: { '@id': 't' }, extract: { jsonPath: '$.opinion' } } },
+      },
+    })
+    const dataset = await read(description, {
+      'data/rows.jsonl': '{"id":"a","opinion":"good"}\n{"id":"b","opinion":"bad"}\n',
+    })
+    expect(labelsById(dataset)).toEqual({ a: 'good', b: 'bad' })
+  })
+
+  test('can describe several files by a glob, whose names are the splits', async () => {
+    const files = [{ '@type': 'cr:FileSet', '@id': 'table', includes: 'parts/*.csv' }]
+    const of = (rows: string) => `id,opinion\n${rows}\n`
+    const tables = { 'data/parts/train.csv': of('a,good\nb,bad'), 'data/parts/test.csv': of('c,good\nd,bad') }
+    const dataset = await read(croissant({ fields: [field('opinion', 'cr:Label')], files }), tables)
+    expect(labelsById(dataset)).toEqual(LABELS)
+    expect(dataset.table.splits?.names).toEqual(['test', 'train'])
+  })
+
+  test('can name a file on the web that is also here', async () => {
+    const files = [{ '@id': 'table', name: 'x', contentUrl: 'https://example.org/d/resolve/main/sub/notes.csv' }]
+    const dataset = await read(croissant({ fields: FIELDS, files }), { 'data/sub/notes.csv': CSV })
+    expect(labelsById(dataset)).toEqual(LABELS)
+  })
+
+  const DETECTED = { 'data/notes.csv': 'id,label,opinion\na,x,1\nb,y,2\nc,x,3\nd,y,4\n' }
+  const AS_DETECTED = { a: 'x', b: 'y', c: 'x', d: 'y' }
+
+  test('describes an additional dataset', async () => {
+    const files = { 'data/l.csv': 'id,label\nx,good\ny,bad\n', 'more/notes.csv': CSV }
+    const more = { 'more/croissant.json': croissant({ fields: FIELDS }) }
+    const dataset = await readInMemory({ ...files, ...more }, { additional: [{ path: 'more' }] })
+    expect(labelsById(dataset)).toMatchObject({ x: 'good', 'more:a': 'good', 'more:d': 'bad' })
+  })
+
+  test('gives way to settings', async () => {
+    const dataset = await read(croissant({ fields: FIELDS }), undefined, { label: 'age' })
+    expect(labelsById(dataset)).toEqual({ a: '1', b: '2', c: '3', d: '4' })
+    const split = await read(croissant({ fields: FIELDS }), undefined, { split: 'age' })
+    expect(split.table.splits?.names).not.toContain('train')
+  })
+
+  test('without a label field changes nothing', async () => {
+    const dataset = await read(croissant({ fields: [field('opinion', 'sc:Text')] }), DETECTED)
+    expect(labelsById(dataset)).toEqual(AS_DETECTED)
+    expect(dataset.notes).toEqual([])
+  })
+
+  test.each(['other.csv', '../notes.csv', '/notes.csv', 'C:/notes.csv', '.git/notes.csv'])(
+    'whose files are not in the folder is ignored with a note: %s',
+    async (contentUrl) => {
+      const files = [{ '@id': 'table', contentUrl }]
+      const dataset = await read(croissant({ fields: [field('opinion', 'cr:Label')], files }), DETECTED)
+      expect(labelsById(dataset)).toEqual(AS_DETECTED)
+      expect(dataset.notes).toEqual([
+        {
+          level: 'note',
+          file: 'data/croissant.json',
+          message: `Ignored croissant.json: the files of its label fields are not here: '${contentUrl}'`,
+        },
+      ])
+    },
+  )
+
+  test.each(['{', '[1]', '{"recordSet":[{"field":[3,null,{"dataType":{}}]}],"distribution":"x"}', '[[[', '"x"'])(
+    'that is broken does not hide the labels: %s',
+    async (description) => {
+      expect(labelsById(await read(description, DETECTED))).toEqual(AS_DETECTED)
+    },
+  )
+
+  test('that is not JSON is a warning with its line', async () => {
+    const { notes } = await read('{\n"a" 1}', DETECTED)
+    expect(notes).toEqual([
+      {
+        level: 'warning',
+        file: 'data/croissant.json',
+        line: 2,
+        message: expect.stringContaining('Ignored croissant.json: '),
+      },
+    ])
+  })
+
+  test('that is too large is a warning', async () => {
+    const { notes } = await read(`[${'0,'.repeat(200_001)}0]`, DETECTED)
+    expect(notes[0]?.message).toContain('Ignored croissant.json: ')
+  })
+
+  test('with a glob of too many alternatives is a warning', async () => {
+    const files = [{ '@id': 'table', includes: '{a,b}'.repeat(30) }]
+    const { notes } = await read(croissant({ fields: [field('opinion', 'cr:Label')], files }), DETECTED)
+    expect(notes[0]?.message).toContain('Ignored croissant.json: ')
+  })
+
+  test('with several label fields is an error that lists the choices', async () => {
+    const fields = [field('opinion', 'cr:Label'), field('age', 'cr:Label')]
+    await expect(
+      read(croissant({ fields })),
+    ).rejects.toThrow(`data/croissant.json: Found several label fields in croissant.json: 'opinion', 'age'. Choose one in the config:
+labels: { file: notes.csv, label: opinion }
+labels: { file: notes.csv, label: age }`)
+  })
+
+  test('that names a column that the table does not have is an error', async () => {
+    await expect(read(croissant({ fields: [field('opinions', 'cr:Label')] }))).rejects.toThrow(
+      "Found no column 'opinions' (labels.label)",
+    )
+  })
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { classSection } from '../../../../src/report/comment/classes/index.ts'
+import { asReportData } from '../../../../src/report/data/index.ts'
+import { markdownWording } from '../../../../src/report/text/index.ts'
+import { FULL } from '../../../../src/report/wording/index.ts'
+import { type Counts, checkOf, finding } from '../../fixtures.ts'
+
+const say = markdownWording()
+const sizes = (count: number): Counts =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`class ${String(i).padStart(2, '0')}`, 10 + i]))
+const section = (head: Counts, base: Counts, more = {}) =>
+  classSection(asReportData(checkOf(head, more, base)), FULL, say).replaceAll('\u00a0', ' ')
+/** The rows before the folded table, without the header. */
+const inSight = (text: string) =>
+  (text.split('\n\n<details>')[0] ?? '')
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split(' | ')[0]?.replace(/^\| /, ''))
+
+test('eight classes are all in sight, and nothing is folded', () => {
+  const text = section(sizes(8), sizes(8))
+  expect(inSight(text)).toHaveLength(9)
+  expect(text).not.toContain('<details>')
+})
+
+test('of more classes, those that changed, the largest and the smallest are in sight', () => {
+  const text = section({ ...sizes(40), 'class 20': 99, 'class 07': 12 }, sizes(40))
+  expect(inSight(text)).toEqual(['**class 20**', '**class 07**', 'class 00', '<sub>37 classes</sub>', 'all'])
+  expect(text).toContain('| <sub>37 classes</sub> | 1,123 | <sub>unchanged</sub> | |')
+  expect(text).toContain('| class 00 | 10 | <sub>smallest</sub> | `█░░░░` |')
+  expect(text).toContain('<details><summary>All 40 classes</summary>')
+  expect(text.split('All 40 classes')[1]?.match(/^\| class \d/gm)).toHaveLength(40)
+})
+
+test('of many classes that changed, the row of the others has their change', () => {
+  const head = Object.fromEntries(Object.entries(sizes(40)).map(([name, size], i) => [name, size + i]))
+  const text = section(head, sizes(40))
+  expect(inSight(text)).toHaveLength(10)
+  expect(text).toMatch(/\| <sub>32 more<\/sub> \| [\d,]+ \| \+[\d,]+ \| \|/)
+})
+
+test('a class that a finding names is in sight', () => {
+  const findings = [finding({ rule: 'min_class_size', class: 'class 13', message: 'class 13 is small' })]
+  expect(inSight(section(sizes(40), sizes(40), { findings }))).toEqual([
+    'class 39',
+    '**class 13**',
+    'class 00',
+    '<sub>37 classes</sub>',
+    'all',
+  ])
+})
+
+test('without a comparison, there is no change', () => {
+  const text = section(sizes(12), sizes(12), { comparison: { kind: 'none', reason: 'there is no base' } })
+  expect(text).toContain('| class | samples | |')
+  expect(text).toContain('| <sub>10 more</sub> |')
+})

@@ -1,0 +1,1 @@
+"""Stands in for PyTorch in the tests of docs/python.md."""

@@ -1,0 +1,1 @@
+"""Stands in for torchvision in the tests of docs/python.md."""

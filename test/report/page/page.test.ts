@@ -37,7 +37,9 @@ function textOf(page: string): string {
 }
 
 const pageOf = (name: string) => {
-  const { check, publication } = scenarios[name]?.() ?? { check: checkOf(EMOPIA), publication: {} as never }
+  const make = scenarios[name]
+  if (make === undefined) throw new Error(`There is no scenario '${name}'`)
+  const { check, publication } = make()
   return renderCheckPage(check, publication)
 }
 
@@ -50,11 +52,11 @@ describe('the page of a check', () => {
     'pass',
     'several rules',
     'config changed',
-    'look-alike',
+    'typo',
     'class vanished',
-    'multi-label fail',
+    'several labels fail',
     'all unlabelled',
-    'no base',
+    'first run',
   ])('has the text of the golden file: %s', async (name) => {
     await expect(textOf(pageOf(name))).toMatchFileSnapshot(`../golden/page-${name.replaceAll(' ', '-')}.txt`)
   })

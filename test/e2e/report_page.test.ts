@@ -312,19 +312,36 @@ describe('in the page of check', () => {
   })
 })
 
-test('a page of 2,000 classes can be sorted and searched', async () => {
-  const folder = folderWith({
-    'l.csv': labels(
-      Array.from({ length: 2000 }, (_, at) => `species ${at}`),
-      (at) => 3 + (at % 7),
-    ),
+describe('a page of 2,000 classes', () => {
+  const names = Array.from({ length: 2000 }, (_, at) => `species ${at}`)
+  const folder = folderWith({ 'l.csv': labels(names, (at) => 3 + (at % 7)) })
+  const shown = (page: Page) => page.locator('#class-table tbody th:visible')
+
+  test('shows 200 of them, which can be sorted and searched, until all are wanted', async () => {
+    runScript(['analyze', 'l.csv', '-o', 'r.html'], folder)
+    const { page } = await open(join(folder, 'r.html'))
+    expect(await shown(page).count()).toBe(200)
+    await page.getByRole('button', { name: 'Class', exact: true }).click()
+    expect(await shown(page).first().innerText()).toBe('species 0')
+    expect(await shown(page).last().innerText()).toBe('species 199')
+    await page.getByLabel('Find a class').fill('199')
+    expect(await page.locator('#class-count').innerText()).toBe('12 of 2,000 classes')
+    expect(await page.getByRole('button', { name: 'Show all 2,000 classes' }).count()).toBe(0)
+    await page.getByLabel('Find a class').fill('')
+    await page.getByRole('button', { name: 'Show all 2,000 classes' }).click()
+    expect(await shown(page).count()).toBe(2000)
+    expect(await shown(page).last().innerText()).toBe('species 1999')
+    await page.context().close()
   })
-  runScript(['analyze', 'l.csv', '-o', 'r.html'], folder)
-  const { page } = await open(join(folder, 'r.html'))
-  await page.getByRole('button', { name: 'Class', exact: true }).click()
-  expect(await page.locator('#class-table tbody th').first().innerText()).toBe('species 0')
-  expect(await page.locator('#class-table tbody th').last().innerText()).toBe('species 1999')
-  await page.getByLabel('Find a class').fill('199')
-  expect(await page.locator('#class-count').innerText()).toBe('12 of 2,000 classes')
-  await page.context().close()
+
+  test('shows all of them without JavaScript and on paper', async () => {
+    const file = join(folder, 'r.html')
+    const { page } = await open(file, { javaScriptEnabled: false })
+    expect(await shown(page).count()).toBe(2000)
+    await page.context().close()
+    const printed = await open(file)
+    await printed.page.emulateMedia({ media: 'print' })
+    expect(await shown(printed.page).count()).toBe(2000)
+    await printed.page.context().close()
+  })
 })

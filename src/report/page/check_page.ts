@@ -44,7 +44,8 @@ const NOT_COMMITTED: Publication = {
 }
 
 /** Where a page is written. */
-type PagePlace = Pick<Publication, 'toolVersion' | 'runUrl' | 'repeatCommand' | 'failOn' | 'canOverride'>
+type PagePlace = Pick<Publication, 'toolVersion' | 'runUrl' | 'repeatCommand' | 'failOn' | 'canOverride'> &
+  Partial<Pick<Publication, 'commit'>>
 
 /** Renders the result of a check as one self-contained HTML page. */
 export function renderCheckPage(result: Report, place: PagePlace): string {
@@ -70,7 +71,7 @@ export function renderCheckPage(result: Report, place: PagePlace): string {
         title: `Balancing the ${balancing?.on === 'train' ? 'training split' : 'dataset'}`,
         content: balancing === null ? '' : strategiesPart(balancing, configured, say) + asIfRenamed(report),
       },
-      { id: 'splits', title: 'Splits', content: splitsPart(report, say) },
+      { id: 'splits', title: 'Splits', content: splitsPart(report, place, say) },
       { id: 'checks', title: 'Checks', content: checkTable(report, say) },
       { id: 'settings', title: 'Changed settings', content: settingsPart(report, say) },
       {
@@ -140,10 +141,13 @@ function asIfRenamed({ renames, multi_label: isMultiLabel }: ReportData): string
   return filled('p', `The figures assume that the ${isMultiLabel ? 'labels' : 'classes'} are renamed.`)
 }
 
-function splitsPart(report: ReportData, say: Wording): string {
+function splitsPart(report: ReportData, { commit }: PagePlace, say: Wording): string {
   const { splits } = report
   if (splits === null) return ''
-  const file = indexFileState(report, say)
+  const file =
+    commit?.kind === 'committed'
+      ? `${say.code(splits.file.path)} was committed in ${say.code(commit.sha.slice(0, 7))}`
+      : indexFileState(report, say)
   return [
     sentenceList([
       ...splitSentences(report, splits, say).filter((sentence) => sentence !== ''),

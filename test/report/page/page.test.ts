@@ -37,7 +37,9 @@ function textOf(page: string): string {
 }
 
 const pageOf = (name: string) => {
-  const { check, publication } = scenarios[name]?.() ?? { check: checkOf(EMOPIA), publication: {} as never }
+  const make = scenarios[name]
+  if (make === undefined) throw new Error(`There is no scenario '${name}'`)
+  const { check, publication } = make()
   return renderCheckPage(check, publication)
 }
 
@@ -57,6 +59,11 @@ describe('the page of a check', () => {
     'first run',
   ])('has the text of the golden file: %s', async (name) => {
     await expect(textOf(pageOf(name))).toMatchFileSnapshot(`../golden/page-${name.replaceAll(' ', '-')}.txt`)
+  })
+
+  test('says where the index file was committed, and otherwise how it compares', () => {
+    expect(textOf(pageOf('pass'))).toContain('data/split_indices.json was committed in 3f2a91c.')
+    expect(textOf(pageOf('stale index file'))).toContain('data/split_indices.json is out of date')
   })
 
   test('links only to the run, if its address is one', () => {

@@ -15,31 +15,67 @@ type Direction = 'ascending' | 'descending'
 
 const collator = new Intl.Collator('en', { numeric: true })
 
-function rowsOf(table: HTMLTableElement): HTMLTableRowElement[] {
-  // A row that counts the rest has no header and stays last.
-  return Array.from(table.tBodies[0]?.rows ?? []).filter((row) => row.querySelector('th') !== null)
-}
-
 function numberIn(text: string): number {
   const number = Number.parseFloat(text.replaceAll(',', '').replace('−', '-'))
   return Number.isNaN(number) ? 0 : number
 }
 
-function sortRows(table: HTMLTableElement, head: HTMLTableCellElement, direction: Direction): void {
-  const column = head.cellIndex
-  const sign = direction === 'ascending' ? 1 : -1
-  const keyed = rowsOf(table).map((row) => ({ row, text: row.cells[column]?.textContent ?? '' }))
-  if (head.dataset['sort'] === 'text') keyed.sort((a, b) => sign * collator.compare(a.text, b.text))
-  else {
-    const numbered = new Map(keyed.map(({ row, text }) => [row, numberIn(text)]))
-    keyed.sort((a, b) => sign * ((numbered.get(a.row) ?? 0) - (numbered.get(b.row) ?? 0)))
+/** The rows of the table of classes, in their present order, and which of them are shown. */
+class ClassRows {
+  private readonly table: HTMLTableElement
+  private readonly all = document.querySelector<HTMLButtonElement>('#class-all')
+  private readonly count = document.querySelector<HTMLOutputElement>('#class-count')
+  private rows: { readonly row: HTMLTableRowElement; readonly name: string }[]
+  private most = Number(this.all?.dataset['most'] ?? Number.POSITIVE_INFINITY)
+  private wanted = ''
+
+  constructor(table: HTMLTableElement) {
+    this.table = table
+    // A row that counts the rest has no header and stays last.
+    const rows = Array.from(table.tBodies[0]?.rows ?? []).filter((row) => row.querySelector('th') !== null)
+    this.rows = rows.map((row) => ({ row, name: (row.cells[0]?.textContent ?? '').toLowerCase() }))
+    this.all?.addEventListener('click', () => {
+      this.most = Number.POSITIVE_INFINITY
+      this.show()
+    })
+    this.show()
   }
-  table.tBodies[0]?.prepend(...keyed.map(({ row }) => row))
-  for (const other of table.querySelectorAll('th[aria-sort]')) other.removeAttribute('aria-sort')
-  head.setAttribute('aria-sort', direction)
+
+  sort(head: HTMLTableCellElement, direction: Direction): void {
+    const column = head.cellIndex
+    const sign = direction === 'ascending' ? 1 : -1
+    const keyed = this.rows.map((one) => ({ one, text: one.row.cells[column]?.textContent ?? '', number: 0 }))
+    if (head.dataset['sort'] === 'text') keyed.sort((a, b) => sign * collator.compare(a.text, b.text))
+    else {
+      for (const each of keyed) each.number = numberIn(each.text)
+      keyed.sort((a, b) => sign * (a.number - b.number))
+    }
+    this.rows = keyed.map(({ one }) => one)
+    this.show()
+    this.table.tBodies[0]?.prepend(...this.rows.map(({ row }) => row))
+    for (const other of this.table.querySelectorAll('th[aria-sort]')) other.removeAttribute('aria-sort')
+    head.setAttribute('aria-sort', direction)
+  }
+
+  search(wanted: string): void {
+    this.wanted = wanted.trim().toLowerCase()
+    this.show()
+  }
+
+  private show(): void {
+    let found = 0
+    for (const { row, name } of this.rows) {
+      const isShown = name.includes(this.wanted) && found++ < this.most
+      if (row.hidden === isShown) row.hidden = !isShown
+    }
+    this.all?.toggleAttribute('hidden', found <= this.most)
+    if (this.count === null) return
+    const all = `${this.rows.length.toLocaleString('en-US')} ${this.count.dataset['noun'] ?? ''}`
+    this.count.textContent = this.wanted === '' ? all : `${found.toLocaleString('en-US')} of ${all}`
+  }
 }
 
-function makeSortable(table: HTMLTableElement): void {
+function makeSortable(table: HTMLTableElement, rows: ClassRows): void {
   for (const head of table.querySelectorAll<HTMLTableCellElement>('th[data-sort]')) {
     const button = document.createElement('button')
     button.type = 'button'
@@ -48,30 +84,9 @@ function makeSortable(table: HTMLTableElement): void {
     button.addEventListener('click', () => {
       const usual: Direction = head.dataset['sort'] === 'text' ? 'ascending' : 'descending'
       const other: Direction = usual === 'ascending' ? 'descending' : 'ascending'
-      sortRows(table, head, head.getAttribute('aria-sort') === usual ? other : usual)
+      rows.sort(head, head.getAttribute('aria-sort') === usual ? other : usual)
     })
   }
-}
-
-function makeSearchable(table: HTMLTableElement): void {
-  const field = document.querySelector<HTMLInputElement>('#class-search')
-  const count = document.querySelector<HTMLOutputElement>('#class-count')
-  if (field === null || count === null) return
-  const named = rowsOf(table).map((row) => ({ row, name: (row.cells[0]?.textContent ?? '').toLowerCase() }))
-  const whole = count.textContent
-  const noun = count.dataset['noun'] ?? ''
-  field.parentElement?.removeAttribute('hidden')
-  field.addEventListener('input', () => {
-    const wanted = field.value.trim().toLowerCase()
-    let found = 0
-    for (const { row, name } of named) {
-      const isFound = name.includes(wanted)
-      if (row.hidden === isFound) row.hidden = !isFound
-      if (isFound) found++
-    }
-    const of = named.length.toLocaleString('en-US')
-    count.textContent = wanted === '' ? whole : `${found.toLocaleString('en-US')} of ${of} ${noun}`
-  })
 }
 
 function makeSwitchable(chart: HTMLTableElement, data: Switch): void {
@@ -116,8 +131,11 @@ function unfoldForPrinting(): void {
 
 const table = document.querySelector<HTMLTableElement>('#class-table')
 if (table !== null) {
-  makeSortable(table)
-  makeSearchable(table)
+  const rows = new ClassRows(table)
+  makeSortable(table, rows)
+  const field = document.querySelector<HTMLInputElement>('#class-search')
+  field?.parentElement?.removeAttribute('hidden')
+  field?.addEventListener('input', () => rows.search(field.value))
 }
 const chart = document.querySelector<HTMLTableElement>('#sizes')
 const data = document.querySelector('#strategies-data')

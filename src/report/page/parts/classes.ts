@@ -29,6 +29,8 @@ interface ClassRow {
 
 /** A browser stays quick with so many rows. */
 const MOST_ROWS = 5000
+/** The rows that are visible until a reader asks for all. Sorting more than these takes long enough to notice. */
+const IN_SIGHT = 200
 /** The number of rows from which a search helps. */
 const SEARCHABLE = 10
 
@@ -45,7 +47,9 @@ export function classTable(sizes: ClassSizes, say: Wording): string {
     ...(hasRatios ? [sortHead('number', 'IRLbl')] : []),
     element('th', { scope: 'col', class: 'bars' }, barKey(base, say)),
   ]
-  const body = shown.map((row) => line(row, { sizes, most, name: nameCell(row.name, sizes, say) }))
+  const body = shown.map((row, place) =>
+    line(row, { sizes, most, name: nameCell(row.name, sizes, say), hidden: place >= IN_SIGHT }),
+  )
   const width = heads.length
   if (hidden.length > 0) body.push(filled('tr', element('td', { colspan: width }, capital(restPhrase(hidden, noun)))))
   const last = sizes.last.map((row) => line(row, { sizes, most: 0, name: row.name }))
@@ -56,7 +60,7 @@ export function classTable(sizes: ClassSizes, say: Wording): string {
     filled('tbody', ...body),
     filled('tfoot', ...last),
   )
-  return `${search(shown.length, noun)}${table}`
+  return `${search(shown.length, noun)}${table}${showAll(shown.length, noun)}`
 }
 
 function search(rows: number, { one, many }: ClassNoun): string {
@@ -69,6 +73,13 @@ function search(rows: number, { one, many }: ClassNoun): string {
     counted(rows, one, many),
   )
   return element('div', { class: 'tools', hidden: true }, label, field, count)
+}
+
+/** A button that shows all rows. Without the script, all rows are visible. */
+function showAll(rows: number, { one, many }: ClassNoun): string {
+  if (rows <= IN_SIGHT) return ''
+  const words = `Show all ${counted(rows, one, many)}`
+  return element('button', { type: 'button', id: 'class-all', 'data-most': IN_SIGHT, hidden: true }, words)
 }
 
 function sortHead(by: 'text' | 'number', name: string, sorted?: 'descending', kind = ''): string {
@@ -88,9 +99,11 @@ interface Line {
   /** The size of the longest bar; 0 for a row without bars. */
   readonly most: number
   readonly name: string
+  /** Whether the row is hidden until a reader asks for it. */
+  readonly hidden?: boolean
 }
 
-function line({ size, before, ratio }: Omit<ClassRow, 'name'>, { sizes, most, name }: Line): string {
+function line({ size, before, ratio }: Omit<ClassRow, 'name'>, { sizes, most, name, hidden = false }: Line): string {
   const { base, hasRatios, of } = sizes
   const number = (text: string, kind = 'n') => element('td', { class: kind }, text)
   const cells = [
@@ -103,7 +116,7 @@ function line({ size, before, ratio }: Omit<ClassRow, 'name'>, { sizes, most, na
     ...(hasRatios ? [number(most === 0 ? '' : formatRatio(ratio ?? null))] : []),
     filled('td', most === 0 ? '' : barPair(size, base === undefined ? null : before, most)) || '<td></td>',
   ]
-  return filled('tr', ...cells)
+  return element('tr', { hidden }, ...cells)
 }
 
 function nameCell(name: string, { findings }: ClassSizes, say: Wording): string {

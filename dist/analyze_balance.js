@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 6223:183248:186633 5224:186633:243508 5479:243508:247817 9686:247817:254319 8631:254319:255919 390:255919:260792 8773:260792:262519 9568:262519:265511 359:265511:277392 7222:277392:292850 8579:292850:294926 6517:294926:296516 8988:296516:299654 4036:299654:301188 3037:301188:306281 7234:306281:322280 1898:322280:361867 469:361867:368867 5734:368867:369546 906:369546:370977 7633:370977:383820 6849:383820:384689 467:384689:400267 9601:400267:404506 7986:404506:405047 1150:405047:405570 4319:405570:406630 5926:406630:408354 7379:408354:409454 6643:409454:411019 2935:411019:412801 8853:412801:415702 6050:415702:417539 9262:417539:426039 6688:426039:427254 6899:427254:428545 7020:428545:430070 7225:430070:436745 3903:436745:446862 638:446862:448208 3569:448208:455059 9985:455059:458190 2076:458190:483735 3144:483735:508514 6975:508514:509598 7213:509598:510518 778:510518:512265 6602:512265:519419 3359:519419:521875 8711:521875:529041 4812:529041:531751 5494:531751:543026 7207:543026:543865 1320:543865:547090 1553:547090:549199 7504:549199:551432 5576:551432:556298 1202:556298:556827 8757:556827:563797 8915:563797:572490 1565:572490:584336 3484:584336:592831 4568:592831:594239 8161:594239:597477 2808:597477:601440 104:601440:609187 2909:609187:612429 4419:612429:617767 5465:617767:621418 3207:621418:627878 6445:627878:655417 2279:655417:661331 3549:661331:662111 4961:662111:664064 2420:664064:691081 77:691081:692030 5350:692030:751425 9256:751425:754254 2521:754254:758259 8745:758259:766661 9364:766661:772148 9572:772148:784789 3445:784789:786823 247:786823:789278 7712:789278:798108 9461:798108:801616 8071:801616:811047 1131:811047:812035 4159:812035:815467 9349:815467:816703 3204:816703:818612 9033:818612:819380 5617:819380:824944 86:824944:828773 9976:828773:836605 826:836605:842854 6392:842854:851752 1632:851752:856667 4268:856667:863199 5041:863199:874440 2600:874440:880188 6146:880188:882894 2462:882894:892538 7994:892538:893555 7453:893555:895950 3146:895950:906830 2960:906830:909244 6497:909244:910288 3026:910288:915339 4591:915339:944636 7428:944636:948417 3226:948417:956793 1021:956793:957674 2661:957674:961310 6434:961310:964646 4984:964646:967444 8707:967444:968015 3124:968015:969797 7167:969797:972460 7967:972460:976147 3283:976147:978236 4931:978236:980605 9723:980605:981916 150:981916:983895 1250:983895:989000 2:989000:994022 9897:994022:997102 5540:997102:1001742 978:1001742:1003152 7774:1003152:1005193 7115:1005193:1007625 1304:1007625:1009328 7834:1009328:1010630 8140:1010630:1020523 4095:1020523:1035014 1253:1035014:1035450 8402:1035450:1040939 6995:1040939:1042548 589:1042548:1048142 5991:1048142:1056177 863:1056177:1060710 8627:1060710:1062579 9167:1062579:1068905 3849:1068905:1074461 4141:1074461:1076326 441:1076326:1077309 8347:1077309:1079445 2061:1079445:1086146 7917:1086146:1090259 1346:1090259:1092433 7345:1092433:1093910 1676:1093910:1100145 7210:1100145:1101453 6199:1101453:1103017 552:1103017:1109246 7719:1109246:1110647 4621:1110647:1120915 3379:1120915:1129512 3334:1129512:1136145 363:1136145:1137854 8259:1137854:1151777 4745:1151777:1163321 5086:1163321:1164318 5860:1164318:1168694 2966:1168694:1169180 6397:1169180:1172712 1744:1172712:1175001 7577:1175001:1176833 6967:1176833:1181726 4313:1181726:1183259 3924:1183259:1185115 7872:1185115:1187828 2088:1187828:1192941 6656:1192941:1193244 4608:1193244:1195598 4520:1195598:1199019 6233:1199019:1205945 9071:1205945:1209428 3628:1209428:1212208 623:1212208:1223006 6019:1223006:1224269 568:1224269:1229170 6885:1229170:1232066 9919:1232066:1235764 7985:1235764:1236597 2101:1236597:1249894 9024:1249894:1258327 7693:1258327:1262727 8788:1262727:1270131 7409:1270131:1273479 3331:1273479:1280341 3208:1280341:1282642 5450:1282642:1284707 8406:1284707:1289212 6203:1289212:1294458 643:1294458:1299919 8492:1299919:1307053 7466:1307053:1308756 4491:1308756:1312460 1556:1312460:1314927 2645:1314927:1318199 4663:1318199:1319785 4216:1319785:1324035 4973:1324035:1324573 1613:1324573:1326961 5844:1326961:1327628 7992:1327628:1334344 8890:1334344:1337420 5045:1337420:1345870 6693:1345870:1348078 6000:1348078:1349901 7939:1349901:1353687 6386:1353687:1361227 9645:1361227:1362275 9756:1362275:1369518 2751:1369518:1372708 4476:1372708:1374976 6482:1374976:1398843 7113:1398843:1401674 4983:1401674:1403923 2548:1403923:1409434 728:1409434:1411274 3906:1411274:1416161 3023:1416161:1419571 2516:1419571:1420177 3730:1420177:1426299 4981:1426299:1433451 8663:1433451:1434373 4859:1434373:1435110 5798:1435110:1437903 1559:1437903:1440395 9646:1440395:1459899 1707:1459899:1460851 8500:1460851:1462270 7630:1462270:1464196 5001:1464196:1467598 855:1467598:1469975 3209:1469975:1470647 6103:1470647:1473407 5614:1473407:1484375 6835:1484375:1489590 1109:1489590:1489965 7323:1489965:1494894 8888:1494894:1495940 599:1495940:1499630 8083:1499630:1500799 1961:1500799:1501057 3069:1501057:1506953 3737:1506953:1507815 1887:1507815:1512828 6595:1512828:1514713 1355:1514713:1514960 5290:1514960:1516272 6197:1516272:1520939 6718:1520939:1522833 5074:1522833:1527505 4400:1527505:1527620 9245:1527620:1531676 2252:1531676:1533878 2095:1533878:1535613 6102:1535613:1540284 526:1540284:1541576 5210:1541576:1543901 6098:1543901:1548678 6054:1548678:1550102 7724:1550102:1550732 7114:1550732:1552952 5516:1552952:1555378 6058:1555378:1561229 2852:1561229:1564779 4915:1564779:1568972 8670:1568972:1631119 979:1631119:1633356 92:1633356:1636440 6754:1636440:1646159 1010:1646159:1647913 1838:1647913:1654296 2950:1654296:1654619 7520:1654619:1655693 8596:1655693:1661154 5149:1661154:1661821 2792:1661821:1666472 7522:1666472:1666818 7330:1666818:1670163 8493:1670163:1671064 8911:1671064:1680614 2447:1680614:1683667 1132:1683667:1692599 3258:1692599:1694099 2050:1694099:1695499 8810:1695499:1697189 2333:1697189:1704104 6141:1704104:1708506 7933:1708506:1711167 7747:1711167:1711773 5514:1711773:1713450 6387:1713450:1718424 3020:1718424:1728119 6753:1728119:1736405 58:1736405:1738318 5989:1738318:1744186 6179:1744186:1749195 8435:1749195:1750550 4031:1750550:1763366 267:1763366:1772084 895:1772084:1780092 352:1780092:1782367 2622:1782367:1784605 6893:1784605:1787095 4536:1787095:1797632 8344:1797632:1798817 2492:1798817:1804090 3581:1804090:1804878 567:1804878:1805975 1952:1805975:1813702 3724:1813702:1815215 5769:1815215:1816953 5685:1816953:1818100 5399:1818100:1819513 3675:1819513:1820614 4371:1820614:1823947 1475:1823947:1826427 5190:1826427:1826514 8844:1826514:1833000 1599:1833000:1838117 3320:1838117:1839912 4916:1839912:1841975 9076:1841975:1844404 3145:1844404:1845793 4306:1845793:1845945 5573:1845945:1860324 6167:1860324:1866528 312:1866528:1867927 9234:1867927:1875916 3234:1875916:1883035 8499:1883035:1887529 3448:1887529:1890355 6336:1890355:1963422 4809:1963422:1967126 8286:1967126:1970107 7426:1970107:1972522 2558:1972522:1975319 2856:1975319:2205223 5861:2205223:2388570 8816:2388570:2635232 ";
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 6223:183248:186633 5224:186633:243508 5479:243508:247817 9686:247817:254319 8631:254319:255919 390:255919:260792 8773:260792:262519 9568:262519:265511 359:265511:277392 7222:277392:292850 8579:292850:294926 6517:294926:296516 8988:296516:299654 4036:299654:301188 3037:301188:306281 6812:306281:323979 1898:323979:363594 469:363594:370594 5734:370594:371273 906:371273:372704 7633:372704:385547 6849:385547:386416 467:386416:401994 9601:401994:406233 7986:406233:406774 1150:406774:407297 4319:407297:408357 5926:408357:410081 7379:410081:411181 6643:411181:412746 2935:412746:414528 8853:414528:417429 6050:417429:419266 9262:419266:428204 6688:428204:429419 6899:429419:430710 7020:430710:432235 7225:432235:438916 3903:438916:449033 638:449033:450379 3569:450379:457230 9985:457230:460361 5134:460361:481471 3144:481471:506250 6975:506250:507334 7213:507334:508254 778:508254:510001 6602:510001:517155 3359:517155:519611 8711:519611:526777 4812:526777:529487 5494:529487:540762 7207:540762:541601 1320:541601:544826 1553:544826:546935 7504:546935:549168 5576:549168:554034 1202:554034:554563 8757:554563:561533 8915:561533:570226 1565:570226:582072 3484:582072:590567 4568:590567:591975 8161:591975:595213 2808:595213:599176 104:599176:606923 2909:606923:610165 4419:610165:615503 5465:615503:619154 3207:619154:625614 6445:625614:653153 2279:653153:659067 3549:659067:659847 4961:659847:661800 2420:661800:688817 77:688817:689766 5350:689766:749161 9256:749161:751990 2521:751990:755995 8745:755995:764397 9364:764397:769884 9572:769884:782525 3445:782525:784559 247:784559:787014 7712:787014:795844 9461:795844:799352 8071:799352:808783 1131:808783:809771 4159:809771:813203 9349:813203:814439 3204:814439:816348 9033:816348:817116 5617:817116:822680 86:822680:826509 9976:826509:834341 826:834341:840590 6392:840590:849488 1632:849488:854403 4268:854403:860935 5041:860935:872176 2600:872176:877924 6146:877924:880630 2462:880630:890274 7994:890274:891291 7453:891291:893686 3146:893686:904566 2960:904566:906980 6497:906980:908024 3026:908024:913075 4591:913075:942372 7428:942372:946153 3226:946153:954529 1021:954529:955410 2661:955410:959046 6434:959046:962382 4984:962382:965180 8707:965180:965751 3124:965751:967533 7167:967533:970196 7967:970196:973883 3283:973883:975972 4931:975972:978341 9723:978341:979652 150:979652:981631 1250:981631:986736 2:986736:991758 9897:991758:994838 5540:994838:999478 978:999478:1000888 7774:1000888:1002929 7115:1002929:1005361 1304:1005361:1007064 7834:1007064:1008366 8140:1008366:1018259 4095:1018259:1032750 1253:1032750:1033186 8402:1033186:1038675 6995:1038675:1040284 589:1040284:1045878 5991:1045878:1053913 863:1053913:1058446 8627:1058446:1060315 9167:1060315:1066641 3849:1066641:1072197 4141:1072197:1074062 441:1074062:1075045 8347:1075045:1077181 2061:1077181:1083882 7917:1083882:1087995 1346:1087995:1090169 7345:1090169:1091646 1676:1091646:1097881 7210:1097881:1099189 6199:1099189:1100753 552:1100753:1106982 7719:1106982:1108383 4621:1108383:1118651 3379:1118651:1127248 3334:1127248:1133881 363:1133881:1135590 8259:1135590:1149513 4745:1149513:1161057 5086:1161057:1162054 5860:1162054:1166430 2966:1166430:1166916 6397:1166916:1170448 1744:1170448:1172737 7577:1172737:1174569 6967:1174569:1179462 4313:1179462:1180995 3924:1180995:1182851 7872:1182851:1185564 2088:1185564:1190677 6656:1190677:1190980 4608:1190980:1193334 4520:1193334:1196755 6233:1196755:1203681 9071:1203681:1207164 3628:1207164:1209944 623:1209944:1220742 6019:1220742:1222005 568:1222005:1226906 6885:1226906:1229802 9919:1229802:1233500 7985:1233500:1234333 2101:1234333:1247630 9024:1247630:1256063 7693:1256063:1260463 8788:1260463:1267867 7409:1267867:1271215 3331:1271215:1278077 3208:1278077:1280378 5450:1280378:1282443 8406:1282443:1286948 6203:1286948:1292194 643:1292194:1297655 8492:1297655:1304789 7466:1304789:1306492 4491:1306492:1310196 1556:1310196:1312663 2645:1312663:1315935 4663:1315935:1317521 4216:1317521:1321771 4973:1321771:1322309 1613:1322309:1324697 5844:1324697:1325364 7992:1325364:1332080 8890:1332080:1335156 5045:1335156:1343606 6693:1343606:1345814 6000:1345814:1347637 7939:1347637:1351423 6386:1351423:1358963 9645:1358963:1360011 9756:1360011:1367254 2751:1367254:1370444 4476:1370444:1372712 6482:1372712:1396579 7113:1396579:1399410 4983:1399410:1401659 2548:1401659:1407170 728:1407170:1409010 3906:1409010:1413897 3023:1413897:1417307 2516:1417307:1417913 3730:1417913:1424035 4981:1424035:1431187 8663:1431187:1432109 2231:1432109:1436791 4859:1436791:1437528 5798:1437528:1440321 1559:1440321:1442813 9646:1442813:1462317 1707:1462317:1463269 8500:1463269:1464688 7630:1464688:1466614 5001:1466614:1470016 855:1470016:1472393 3209:1472393:1473065 6103:1473065:1475825 5614:1475825:1486793 6835:1486793:1492008 1109:1492008:1492383 7323:1492383:1497312 8888:1497312:1498358 599:1498358:1502048 8083:1502048:1503217 1961:1503217:1503475 3069:1503475:1509371 3737:1509371:1510233 1887:1510233:1515246 6595:1515246:1517131 1355:1517131:1517378 5290:1517378:1518690 6197:1518690:1523357 6718:1523357:1525251 5074:1525251:1529923 4400:1529923:1530038 9245:1530038:1534094 2252:1534094:1536296 2095:1536296:1538031 6102:1538031:1542702 526:1542702:1543994 5210:1543994:1546319 6098:1546319:1551096 6054:1551096:1552520 7724:1552520:1553150 7114:1553150:1555370 5516:1555370:1557796 6058:1557796:1563647 2852:1563647:1567197 4915:1567197:1571390 8670:1571390:1634633 979:1634633:1636870 92:1636870:1639954 6754:1639954:1649673 1010:1649673:1651427 1838:1651427:1657810 2950:1657810:1658133 7520:1658133:1659207 8596:1659207:1664668 5149:1664668:1665335 2792:1665335:1669986 7522:1669986:1670332 7330:1670332:1673677 8493:1673677:1674578 8911:1674578:1684128 2447:1684128:1687181 1132:1687181:1696083 3258:1696083:1697583 2050:1697583:1698983 8810:1698983:1700673 2333:1700673:1707588 6141:1707588:1711990 7933:1711990:1714651 7747:1714651:1715257 5514:1715257:1716934 6387:1716934:1721908 3020:1721908:1731603 6753:1731603:1739889 58:1739889:1741802 5989:1741802:1747670 6179:1747670:1752679 8435:1752679:1754034 4031:1754034:1766850 267:1766850:1775568 895:1775568:1783576 352:1783576:1785851 2622:1785851:1788089 6893:1788089:1790579 4536:1790579:1801116 8344:1801116:1802301 2492:1802301:1807574 3581:1807574:1808362 567:1808362:1809459 1952:1809459:1817186 3724:1817186:1818699 5769:1818699:1820437 5685:1820437:1821584 5399:1821584:1822997 3675:1822997:1824098 4371:1824098:1827431 1475:1827431:1829911 5190:1829911:1829998 8844:1829998:1836484 1599:1836484:1841601 3320:1841601:1843396 4916:1843396:1845459 9076:1845459:1847888 3145:1847888:1849277 4306:1849277:1849429 5573:1849429:1863808 6167:1863808:1870012 312:1870012:1871411 9234:1871411:1879400 3234:1879400:1886519 8499:1886519:1891013 3448:1891013:1893839 6336:1893839:1966906 4809:1966906:1970610 8286:1970610:1973591 7426:1973591:1976006 2558:1976006:1978803 2856:1978803:2208707 5861:2208707:2392054 8816:2392054:2638716 ";
 let __texts;
 
 /**
@@ -28,7 +28,7 @@ function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const held = __held.toString();
   const start = held.indexOf(mark) + mark.length;
-  if (held.startsWith("*" + "/", start + 2635232)) return held.slice(start, start + 2635232);
+  if (held.startsWith("*" + "/", start + 2638716)) return held.slice(start, start + 2638716);
   const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
   return file.slice(file.indexOf(mark) + mark.length);
 }
@@ -569,8 +569,8 @@ __x.analyze = analyze;
 const PATH_COMMANDS = {
  analyze: async () => (await Promise.resolve( ).then(__r.bind(__r, 8281))).analyze,
  compare: async () => (await Promise.resolve( ).then(__r.bind(__r, 469))).compare,
- balance: async () => (await Promise.resolve( ).then(__r.bind(__r, 7234))).balance,
- split: async () => (await Promise.resolve( ).then(__r.bind(__r, 2076))).split,
+ balance: async () => (await Promise.resolve( ).then(__r.bind(__r, 6812))).balance,
+ split: async () => (await Promise.resolve( ).then(__r.bind(__r, 5134))).split,
  check: async () => (await Promise.resolve( ).then(__r.bind(__r, 1898))).checkDataset,
  verify: async () => (await Promise.resolve( ).then(__r.bind(__r, 3144))).verify,
  init: async () => (await Promise.resolve( ).then(__r.bind(__r, 467))).init,
@@ -14390,6 +14390,49 @@ var output_progress;
 var output = __r(8582);
 var table_file;
 var image_list;
+var raw_rows;
+;
+function hasJsonLines(file, { table }) {
+ return /\.jsonl$/i.test(file) && table.sources.every(({ format }) => format === 'jsonl');
+}
+async function* jsonLines({ tree }, { table: { sources, size, lines = new Uint32Array() } }, { rows, weightOf }) {
+ const times = new Uint32Array(size);
+ for (const row of rows)
+  times[row] = times[row] + 1;
+ const isWanted = (row) => times[row] > 0;
+ let row = -1;
+ for (const file of sources.flatMap(({ files }) => files ?? [])) {
+  row = file.start - 1;
+  for await (const all of whole((0,(raw_rows ??= __r(2231)) .S)(tree, { file, format: 'jsonl', lines, isWanted }))) {
+   const copies = [];
+   for (const line of all.split('\n').slice(0, -1)) {
+    do
+     row++;
+    while (!isWanted(row));
+    copies.push(`${weightOf === undefined ? line : withWeight(line, weightOf(row))}\n`.repeat(times[row]));
+   }
+   yield Buffer.from(copies.join(''));
+  }
+ }
+}
+async function* whole(pieces) {
+ let begun = [];
+ for await (const piece of pieces) {
+  const end = piece.lastIndexOf(LF) + 1;
+  if (end === 0) {
+   begun.push(piece);
+   continue;
+  }
+  yield Buffer.concat([...begun, piece.subarray(0, end)]).toString();
+  begun = [piece.subarray(end)];
+ }
+}
+const LF = 10;
+function withWeight(line, weight) {
+ const end = line.lastIndexOf('}');
+ const isEmpty = /^\s*\{\s*$/.test(line.slice(0, end));
+ return `${line.slice(0, end).trimEnd()}${isEmpty ? '' : ','}"weight":${weight}}`;
+}
 var write_file;
 ;
 async function balance(path, options) {
@@ -14495,8 +14538,12 @@ async function writeRows({ output, quiet = false }, writing) {
  return (0,(table_file ??= __r(7020)) .vf)(output) ? writeManifest(output, writing) : undefined;
 }
 async function writeManifest(file, { dataset, project, drawn: { rows: draw, weightOf } }) {
- const { columns, rows } = await dataset.records();
  const drawn = draw().sort();
+ const { columns, rows } = await dataset.records();
+ if (hasJsonLines(file, dataset) && !(weightOf && columns.includes('weight'))) {
+  await (0,(write_file ??= __r(7225)) .writeOutput)(file, jsonLines(project, dataset, { rows: drawn, weightOf }), project, [{ columns, rows }]);
+  return { file, rows: drawn.length };
+ }
  const record = (row) => {
   const cells = columns.map((_, place) => rows[row]?.[place] ?? '');
   return weightOf ? [...cells, weightOf(row)] : cells;
@@ -14563,8 +14610,9 @@ var verdict;
 ;
 function findingLines(report, say, most) {
  const required = missingTogether(report);
+ const merged = new Set(required.slice(1));
  const isTold = toldByVerdict(report);
- const open = report.findings.filter((one, place) => !isTold(one, place) && !required.slice(1).includes(one));
+ const open = report.findings.filter((one, place) => !isTold(one, place) && !merged.has(one));
  const shown = open.slice(0, most).map((one) => {
   const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say);
   return `${(verdict ??= __r(6098)) .xu[one.level]} ${withRemark(text, warningRemark(one, report))}`;
@@ -16675,7 +16723,7 @@ function isOwnReport(head) {
  return BEGINNINGS.some((beginning) => beginning.test(head));
 }
 function isOwnTable(head, path, tables) {
- const lines = head.split('\n').slice(0, -1);
+ const lines = head.split('\n').slice(0, -1).map(withTexts);
  const shorter = lines.map(withoutLastCell);
  return tables.some(({ columns, rows }) => {
   const [header = ''] = (0,(table_file ??= __r(7020)) .ku)(path, { columns, rows: [] }).split('\n');
@@ -16691,6 +16739,21 @@ function isOwnTable(head, path, tables) {
 }
 function withoutLastCell(line) {
  return line.startsWith('{') ? line.replace(/,"\w+":[^,]*\}$/, '}') : line.replace(/[,\t][^,\t]*$/, '');
+}
+function withTexts(line) {
+ if (!line.startsWith('{'))
+  return line;
+ try {
+  const values = Object.entries(JSON.parse(line));
+  const texts = values.map(([key, value]) => [key, key === 'weight' ? value : textOf(value)]);
+  return JSON.stringify(Object.fromEntries(texts));
+ }
+ catch {
+  return line;
+ }
+}
+function textOf(value) {
+ return typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value);
 }
 
 ;
@@ -17147,9 +17210,9 @@ function writePiece(descriptor, piece) {
 function pendingSignals() {
  return new Promise((resolve) => setImmediate(resolve));
 }
-async function writeOutput(path, text, project, tables) {
+async function writeOutput(path, content, project, tables) {
  const rule = (file) => (0,(output_place ??= __r(9262)) .H)(file, project, tables);
- await writeFileSafely(path, text, { project, rule });
+ await writeFileSafely(path, content, { project, rule });
 }
 
 
@@ -17837,157 +17900,7 @@ function writesLists(target) {
  return target.index !== undefined && isIndexWritten(target) && !(0,settings_paths .l3)(target.index);
 }
 var settings_lines = __r(2661);
-var file_bytes = __r(2923);
-var label_file = __r(4953);
-var source_context;
-;
-const LF = 10;
-const CR = 13;
-const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
-const PIECE_BYTES = 1 << 20;
-async function rawHeader(tree, rows) {
- const copy = copyOf({ ...rows, isWanted: () => false });
- for await (const piece of endedAtLines(piecesOf(tree, rows.file.path))) {
-  copy.read(piece);
-  if (copy.hasRow())
-   break;
- }
- return copy.taken().toString();
-}
-async function* rawRows(tree, rows) {
- const copy = copyOf(rows);
- let mark = new Uint8Array();
- let isStart = true;
- for await (const piece of endedAtLines(piecesOf(tree, rows.file.path))) {
-  if (isStart)
-   mark = piece.subarray(0, BYTE_ORDER_MARK.every((byte, i) => piece[i] === byte) ? 3 : 0);
-  if (isStart && rows.format !== 'jsonl' && !rows.withoutHeader)
-   copy.add(mark);
-  copy.read(isStart ? piece.subarray(mark.length) : piece);
-  isStart = false;
-  if (copy.size() >= PIECE_BYTES)
-   yield copy.taken();
- }
- yield copy.taken();
- if (!copy.isComplete()) {
-  throw new errors .dz('The file changed while it was read. Run the command again.', { file: rows.file.path });
- }
- if (copy.lacksLineBreak())
-  yield copy.lineBreak();
-}
-async function* piecesOf(tree, file) {
- const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
- const found = path === undefined || (0,file_bytes .F)(path) ? undefined : (0,(external_node_fs_ ??= __r(3024)) .statSync)(path, { throwIfNoEntry: false });
- if (path !== undefined && found?.isFile() && found.size >= (source_context ??= __r(1961)) .f) {
-  yield* (0,(external_node_fs_ ??= __r(3024)) .createReadStream)(path, { highWaterMark: PIECE_BYTES });
- }
- else
-  yield await (0,label_file .VZ)(tree, file);
-}
-async function* endedAtLines(pieces) {
- let kept = new Uint8Array();
- for await (const piece of pieces) {
-  const whole = kept.length === 0 ? piece : Buffer.concat([kept, piece]);
-  const end = whole.at(-1) === CR ? whole.length - 1 : whole.length;
-  kept = whole.slice(end);
-  if (end > 0)
-   yield whole.subarray(0, end);
- }
- if (kept.length > 0)
-  yield kept;
-}
-function copyOf({ file, format, lines, isWanted, withoutHeader = false }) {
- const endsWithCr = format !== 'jsonl';
- let out = Buffer.allocUnsafe(2 * PIECE_BYTES);
- let length = 0;
- let line = 1;
- let row = file.start;
- let isLineStart = true;
- let isKept = endsWithCr && !withoutHeader;
- let empty = [];
- let lineBreak = Uint8Array.of(LF);
- let isBroken = true;
- function add(bytes) {
-  if (length + bytes.length > out.length) {
-   const larger = Buffer.allocUnsafe(2 * (length + bytes.length));
-   larger.set(out.subarray(0, length));
-   out = larger;
-  }
-  out.set(bytes, length);
-  length += bytes.length;
- }
- function beginLine(isEmpty) {
-  if (row < file.end && lines[row] === line) {
-   isKept = isWanted(row++);
-   empty = [];
-  }
-  else if (row > file.start && !endsWithCr)
-   isKept = false;
-  else if (!isEmpty) {
-   for (const one of empty)
-    if (isKept)
-     add(one);
-   empty = [];
-  }
- }
- return {
-  add,
-  read(piece) {
-   const breaks = lineBreaks(piece, endsWithCr);
-   for (let at = 0; at < piece.length;) {
-    const { end, textEnd } = breaks(at);
-    const isEnded = textEnd < end;
-    const isEmpty = isLineStart && textEnd === at;
-    if (isLineStart)
-     beginLine(isEmpty);
-    const bytes = piece.subarray(at, end);
-    if (isEmpty && row > file.start)
-     empty.push(bytes.slice());
-    else if (isKept) {
-     add(bytes);
-     isBroken = isEnded;
-    }
-    if (isEnded) {
-     lineBreak = piece.slice(textEnd, end);
-     line++;
-    }
-    isLineStart = isEnded;
-    at = end;
-   }
-  },
-  size: () => length,
-  hasRow: () => row > file.start,
-  taken() {
-   const taken = out.subarray(0, length);
-   out = Buffer.allocUnsafe(2 * PIECE_BYTES);
-   length = 0;
-   return taken;
-  },
-  isComplete: () => row === file.end,
-  lacksLineBreak: () => !isBroken,
-  lineBreak: () => lineBreak,
- };
-}
-function lineBreaks(bytes, endsWithCr) {
- const next = (byte) => {
-  let found = -1;
-  return (start) => {
-   if (found < start)
-    found = bytes.indexOf(byte, start);
-   if (found === -1)
-    found = bytes.length;
-   return found;
-  };
- };
- const [feeds, carriages] = [next(LF), next(CR)];
- return (start) => {
-  const feed = feeds(start);
-  const carriage = endsWithCr ? carriages(start) : bytes.length;
-  const first = Math.min(feed, carriage);
-  const isPair = first === carriage && feed === carriage + 1;
-  return { end: Math.min(bytes.length, first + (isPair ? 2 : 1)), textEnd: first };
- };
-}
+var raw_rows;
 var image_list;
 ;
 async function partFormats({ project, dataset, plan }, folder) {
@@ -18035,7 +17948,7 @@ async function refuseOtherHeaders({ source: { files = [], format } }, { project:
   return;
  let first;
  for (const file of files) {
-  const header = (await rawHeader(tree, { file, format, lines })).trimEnd();
+  const header = (await (0,(raw_rows ??= __r(2231)) .G)(tree, { file, format, lines })).trimEnd();
   first ??= header;
   if (header === first)
    continue;
@@ -18049,7 +17962,7 @@ async function* partContent({ source, ending }, { project, dataset, plan, part, 
  const { lines = new Uint32Array() } = dataset.table;
  if (format === 'csv' || format === 'tsv' || format === 'jsonl') {
   for (const [i, file] of files.entries())
-   yield* rawRows(project.tree, { file, format, lines, isWanted, withoutHeader: i > 0 });
+   yield* (0,(raw_rows ??= __r(2231)) .S)(project.tree, { file, format, lines, isWanted, withoutHeader: i > 0 });
  }
  else if (ending === '.txt') {
   const { text } = await (0,(image_list ??= __r(8853)) .Op)(path, dataset, { rows: rowsOf(source, isWanted), project });
@@ -41097,6 +41010,167 @@ __x.c0 = hasSeparator;
 __x.jv = wordTest;
 __unused_webpack___webpack_module__, __x, __r
  var node_fs_0_;
+ var _config_index_js_1_ = __r(7771);
+ var _config_index_js_2_ = __r(2923);
+ var _formats_index_js_4_ = __r(4953);
+ var _tree_index_js_3_;
+
+
+
+
+const LF = 10;
+const CR = 13;
+const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
+const PIECE_BYTES = 1 << 20;
+async function rawHeader(tree, rows) {
+ const copy = copyOf({ ...rows, isWanted: () => false });
+ for await (const piece of endedAtLines(piecesOf(tree, rows.file.path))) {
+  copy.read(piece);
+  if (copy.hasRow())
+   break;
+ }
+ return copy.taken().toString();
+}
+async function* rawRows(tree, rows) {
+ const copy = copyOf(rows);
+ let mark = new Uint8Array();
+ let isStart = true;
+ for await (const piece of endedAtLines(piecesOf(tree, rows.file.path))) {
+  if (isStart)
+   mark = piece.subarray(0, BYTE_ORDER_MARK.every((byte, i) => piece[i] === byte) ? 3 : 0);
+  if (isStart && rows.format !== 'jsonl' && !rows.withoutHeader)
+   copy.add(mark);
+  copy.read(isStart ? piece.subarray(mark.length) : piece);
+  isStart = false;
+  if (copy.size() >= PIECE_BYTES)
+   yield copy.taken();
+ }
+ yield copy.taken();
+ if (!copy.isComplete()) {
+  throw new _config_index_js_1_ .dz('The file changed while it was read. Run the command again.', { file: rows.file.path });
+ }
+ if (copy.lacksLineBreak())
+  yield copy.lineBreak();
+}
+async function* piecesOf(tree, file) {
+ const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file);
+ const found = path === undefined || (0,_config_index_js_2_ .F)(path) ? undefined : (0,(node_fs_0_ ??= __r(3024)) .statSync)(path, { throwIfNoEntry: false });
+ if (path !== undefined && found?.isFile() && found.size >= (_tree_index_js_3_ ??= __r(1961)) .f) {
+  yield* (0,(node_fs_0_ ??= __r(3024)) .createReadStream)(path, { highWaterMark: PIECE_BYTES });
+ }
+ else
+  yield await (0,_formats_index_js_4_ .VZ)(tree, file);
+}
+async function* endedAtLines(pieces) {
+ let kept = new Uint8Array();
+ for await (const piece of pieces) {
+  const whole = kept.length === 0 ? piece : Buffer.concat([kept, piece]);
+  const end = whole.at(-1) === CR ? whole.length - 1 : whole.length;
+  kept = whole.slice(end);
+  if (end > 0)
+   yield whole.subarray(0, end);
+ }
+ if (kept.length > 0)
+  yield kept;
+}
+function copyOf({ file, format, lines, isWanted, withoutHeader = false }) {
+ const endsWithCr = format !== 'jsonl';
+ let out = Buffer.allocUnsafe(2 * PIECE_BYTES);
+ let length = 0;
+ let line = 1;
+ let row = file.start;
+ let isLineStart = true;
+ let isKept = endsWithCr && !withoutHeader;
+ let empty = [];
+ let lineBreak = Uint8Array.of(LF);
+ let isBroken = true;
+ function add(bytes) {
+  if (length + bytes.length > out.length) {
+   const larger = Buffer.allocUnsafe(2 * (length + bytes.length));
+   larger.set(out.subarray(0, length));
+   out = larger;
+  }
+  out.set(bytes, length);
+  length += bytes.length;
+ }
+ function beginLine(isEmpty) {
+  if (row < file.end && lines[row] === line) {
+   isKept = isWanted(row++);
+   empty = [];
+  }
+  else if (row > file.start && !endsWithCr)
+   isKept = false;
+  else if (!isEmpty) {
+   for (const one of empty)
+    if (isKept)
+     add(one);
+   empty = [];
+  }
+ }
+ return {
+  add,
+  read(piece) {
+   const breaks = lineBreaks(piece, endsWithCr);
+   for (let at = 0; at < piece.length;) {
+    const { end, textEnd } = breaks(at);
+    const isEnded = textEnd < end;
+    const isEmpty = isLineStart && textEnd === at;
+    if (isLineStart)
+     beginLine(isEmpty);
+    const bytes = piece.subarray(at, end);
+    if (isEmpty && row > file.start)
+     empty.push(bytes.slice());
+    else if (isKept) {
+     add(bytes);
+     isBroken = isEnded;
+    }
+    if (isEnded) {
+     lineBreak = piece.slice(textEnd, end);
+     line++;
+    }
+    isLineStart = isEnded;
+    at = end;
+   }
+  },
+  size: () => length,
+  hasRow: () => row > file.start,
+  taken() {
+   const taken = out.subarray(0, length);
+   out = Buffer.allocUnsafe(2 * PIECE_BYTES);
+   length = 0;
+   return taken;
+  },
+  isComplete: () => row === file.end,
+  lacksLineBreak: () => !isBroken,
+  lineBreak: () => lineBreak,
+ };
+}
+function lineBreaks(bytes, endsWithCr) {
+ const next = (byte) => {
+  let found = -1;
+  return (start) => {
+   if (found < start)
+    found = bytes.indexOf(byte, start);
+   if (found === -1)
+    found = bytes.length;
+   return found;
+  };
+ };
+ const [feeds, carriages] = [next(LF), next(CR)];
+ return (start) => {
+  const feed = feeds(start);
+  const carriage = endsWithCr ? carriages(start) : bytes.length;
+  const first = Math.min(feed, carriage);
+  const isPair = first === carriage && feed === carriage + 1;
+  return { end: Math.min(bytes.length, first + (isPair ? 2 : 1)), textEnd: first };
+ };
+}
+
+
+__x.G = rawHeader;
+__x.S = rawRows;
+__unused_webpack___webpack_module__, __x, __r
+ var node_fs_0_;
 
 function withOpenFile(path, use) {
  const descriptor = (0,(node_fs_0_ ??= __r(3024)) .openSync)(path, 'r');
@@ -44315,42 +44389,45 @@ function scrollable(label, table) {
 
 ;
 const PAGE_SCRIPT = [
- '(()=>{const collator=new Intl.Collator(`en`,{numeric:true});function rowsOf(table){return Array.from(tab',
- 'le.tBodies[0]?.rows??[]).filter(row=>row.querySelector(`th`)!==null)}function numberIn(text){const numbe',
- 'r=Number.parseFloat(text.replaceAll(`,`,``).replace(`\u2212`,`-`));return Number.isNaN(number)?0:number}funct',
- 'ion sortRows(table,head,direction){const column=head.cellIndex;const sign=direction===`ascending`?1:-1;c',
- 'onst keyed=rowsOf(table).map(row=>({row,text:row.cells[column]?.textContent??``}));if(head.dataset[`sort',
- '`]===`text`)keyed.sort((a,b)=>sign*collator.compare(a.text,b.text));else{const numbered=new Map(keyed.ma',
- 'p(({row,text})=>[row,numberIn(text)]));keyed.sort((a,b)=>sign*((numbered.get(a.row)??0)-(numbered.get(b.',
- 'row)??0)))}table.tBodies[0]?.prepend(...keyed.map(({row})=>row));for(const other of table.querySelectorA',
- 'll(`th[aria-sort]`))other.removeAttribute(`aria-sort`);head.setAttribute(`aria-sort`,direction)}function',
- ' makeSortable(table){for(const head of table.querySelectorAll(`th[data-sort]`)){const button=document.cr',
- 'eateElement(`button`);button.type=`button`;button.append(...head.childNodes);head.append(button);button.',
- 'addEventListener(`click`,()=>{const usual=head.dataset[`sort`]===`text`?`ascending`:`descending`;const o',
- 'ther=usual===`ascending`?`descending`:`ascending`;sortRows(table,head,head.getAttribute(`aria-sort`)===u',
- 'sual?other:usual)})}}function makeSearchable(table){const field=document.querySelector(`#class-search`);',
- 'const count=document.querySelector(`#class-count`);if(field===null||count===null)return;const named=rows',
- 'Of(table).map(row=>({row,name:(row.cells[0]?.textContent??``).toLowerCase()}));const whole=count.textCon',
- 'tent;const noun=count.dataset[`noun`]??``;field.parentElement?.removeAttribute(`hidden`);field.addEventL',
- 'istener(`input`,()=>{const wanted=field.value.trim().toLowerCase();let found=0;for(const{row,name}of nam',
- 'ed){const isFound=name.includes(wanted);if(row.hidden===isFound)row.hidden=!isFound;if(isFound)found++}c',
- 'onst of=named.length.toLocaleString(`en-US`);count.textContent=wanted===``?whole:`${found.toLocaleString',
- '(`en-US`)} of ${of} ${noun}`})}function makeSwitchable(chart,data){const most=Number(chart.dataset[`most',
- '`]);const rows=new Map(Array.from(chart.rows,row=>[Number(row.dataset[`at`]??-1),row]));const choices=Ar',
- 'ray.from(document.querySelectorAll(`input[name=strategy]`));const show=choice=>{for(const[at,one]of choi',
- 'ces.entries()){const line=one.closest(`tr`);line?.classList.toggle(`chosen`,at===choice);line?.nextEleme',
- 'ntSibling?.toggleAttribute(`hidden`,at!==choice)}const strategy=data.strategies[choice];const name=docum',
- 'ent.querySelector(`#chosen-strategy`);if(strategy===undefined||name===null)return;name.textContent=strat',
- 'egy.name;for(const[at,place]of data.places.entries()){const row=rows.get(place);row?.cells[1]?.replaceCh',
- 'ildren(strategy.texts[at]??``);const share=most===0?0:100*(strategy.sizes[at]??0)/most;row?.querySelecto',
- 'r(`.after`)?.setAttribute(`width`,`${share}%`)}};for(const[at,one]of choices.entries()){one.hidden=false',
- ';one.addEventListener(`change`,()=>show(at))}show(choices.findIndex(({checked})=>checked))}function unfo',
- 'ldForPrinting(){let folded=[];addEventListener(`beforeprint`,()=>{folded=Array.from(document.querySelect',
- 'orAll(`details:not([open])`));for(const part of folded)part.open=true});addEventListener(`afterprint`,()',
- '=>{for(const part of folded)part.open=false})}const table=document.querySelector(`#class-table`);if(tabl',
- 'e!==null){makeSortable(table);makeSearchable(table)}const chart=document.querySelector(`#sizes`);const d',
- 'ata=document.querySelector(`#strategies-data`);if(chart!==null&&data!==null)makeSwitchable(chart,JSON.pa',
- 'rse(data.textContent??``));unfoldForPrinting()})();',
+ '(()=>{const collator=new Intl.Collator(`en`,{numeric:true});function numberIn(text){const number=Number.',
+ 'parseFloat(text.replaceAll(`,`,``).replace(`\u2212`,`-`));return Number.isNaN(number)?0:number}class ClassRow',
+ 's{table;all=document.querySelector(`#class-all`);count=document.querySelector(`#class-count`);rows;most=',
+ 'Number(this.all?.dataset[`most`]??Number.POSITIVE_INFINITY);wanted=``;constructor(table){this.table=tabl',
+ 'e;const rows=Array.from(table.tBodies[0]?.rows??[]).filter(row=>row.querySelector(`th`)!==null);this.row',
+ 's=rows.map(row=>({row,name:(row.cells[0]?.textContent??``).toLowerCase()}));this.all?.addEventListener(`',
+ 'click`,()=>{this.most=Number.POSITIVE_INFINITY;this.show()});this.show()}sort(head,direction){const colu',
+ 'mn=head.cellIndex;const sign=direction===`ascending`?1:-1;const keyed=this.rows.map(one=>({one,text:one.',
+ 'row.cells[column]?.textContent??``,number:0}));if(head.dataset[`sort`]===`text`)keyed.sort((a,b)=>sign*c',
+ 'ollator.compare(a.text,b.text));else{for(const each of keyed)each.number=numberIn(each.text);keyed.sort(',
+ '(a,b)=>sign*(a.number-b.number))}this.rows=keyed.map(({one})=>one);this.show();this.table.tBodies[0]?.pr',
+ 'epend(...this.rows.map(({row})=>row));for(const other of this.table.querySelectorAll(`th[aria-sort]`))ot',
+ 'her.removeAttribute(`aria-sort`);head.setAttribute(`aria-sort`,direction)}search(wanted){this.wanted=wan',
+ 'ted.trim().toLowerCase();this.show()}show(){let found=0;for(const{row,name}of this.rows){const isShown=n',
+ 'ame.includes(this.wanted)&&found++<this.most;if(row.hidden===isShown)row.hidden=!isShown}this.all?.toggl',
+ 'eAttribute(`hidden`,found<=this.most);if(this.count===null)return;const all=`${this.rows.length.toLocale',
+ 'String(`en-US`)} ${this.count.dataset[`noun`]??``}`;this.count.textContent=this.wanted===``?all:`${found',
+ '.toLocaleString(`en-US`)} of ${all}`}}function makeSortable(table,rows){for(const head of table.querySel',
+ 'ectorAll(`th[data-sort]`)){const button=document.createElement(`button`);button.type=`button`;button.app',
+ 'end(...head.childNodes);head.append(button);button.addEventListener(`click`,()=>{const usual=head.datase',
+ 't[`sort`]===`text`?`ascending`:`descending`;const other=usual===`ascending`?`descending`:`ascending`;row',
+ 's.sort(head,head.getAttribute(`aria-sort`)===usual?other:usual)})}}function makeSwitchable(chart,data){c',
+ 'onst most=Number(chart.dataset[`most`]);const rows=new Map(Array.from(chart.rows,row=>[Number(row.datase',
+ 't[`at`]??-1),row]));const choices=Array.from(document.querySelectorAll(`input[name=strategy]`));const sh',
+ 'ow=choice=>{for(const[at,one]of choices.entries()){const line=one.closest(`tr`);line?.classList.toggle(`',
+ 'chosen`,at===choice);line?.nextElementSibling?.toggleAttribute(`hidden`,at!==choice)}const strategy=data',
+ '.strategies[choice];const name=document.querySelector(`#chosen-strategy`);if(strategy===undefined||name=',
+ '==null)return;name.textContent=strategy.name;for(const[at,place]of data.places.entries()){const row=rows',
+ '.get(place);row?.cells[1]?.replaceChildren(strategy.texts[at]??``);const share=most===0?0:100*(strategy.',
+ 'sizes[at]??0)/most;row?.querySelector(`.after`)?.setAttribute(`width`,`${share}%`)}};for(const[at,one]of',
+ ' choices.entries()){one.hidden=false;one.addEventListener(`change`,()=>show(at))}show(choices.findIndex(',
+ '({checked})=>checked))}function unfoldForPrinting(){let folded=[];addEventListener(`beforeprint`,()=>{fo',
+ 'lded=Array.from(document.querySelectorAll(`details:not([open])`));for(const part of folded)part.open=tru',
+ 'e});addEventListener(`afterprint`,()=>{for(const part of folded)part.open=false})}const table=document.q',
+ 'uerySelector(`#class-table`);if(table!==null){const rows=new ClassRows(table);makeSortable(table,rows);c',
+ 'onst field=document.querySelector(`#class-search`);field?.parentElement?.removeAttribute(`hidden`);field',
+ '?.addEventListener(`input`,()=>rows.search(field.value))}const chart=document.querySelector(`#sizes`);co',
+ 'nst data=document.querySelector(`#strategies-data`);if(chart!==null&&data!==null)makeSwitchable(chart,JS',
+ 'ON.parse(data.textContent??``));unfoldForPrinting()})();',
 ].join('');
 const PAGE_STYLE = [
  ':root{color-scheme:light dark;--text:#1f2328;--quiet:#59636e;--page:#fff;--raised:#f6f8fa;--line:#d1d9e0',
@@ -44394,48 +44471,50 @@ const PAGE_STYLE = [
  '}td.n{white-space:nowrap}.history th,.history td{white-space:nowrap}.checks td.n{white-space:normal;over',
  'flow-wrap:break-word}th{overflow-wrap:break-word}caption{margin:16px 0 6px;font-size:14px;text-align:lef',
  't}#chosen-strategy{font-weight:600}thead button{padding:0;white-space:nowrap;border:0;background:none;co',
- 'lor:inherit;font:inherit;text-align:inherit;cursor:pointer}thead button:hover{color:var(--text)}th[aria-',
- 'sort] button{color:var(--text);font-weight:600}th[aria-sort="ascending"] button::after{content:" \u2191" / ""',
- '}th[aria-sort="descending"] button::after{content:" \u2193" / ""}.classes,.sizes{table-layout:fixed}.classes ',
- 'th:first-child{width:26%}.classes .n{width:11%}.bar{display:block;width:100%;height:12px;fill:var(--bar)',
- '}.bar .base{fill:var(--base)}.bar.over{overflow:visible}.bar .after{fill:var(--bar)}.bar .now{fill:none;',
- 'stroke:var(--text);stroke-width:1}.key{margin-right:10px;white-space:nowrap}.key::before{display:inline-',
- 'block;width:10px;height:10px;margin-right:5px;border-radius:1px;background:var(--bar);content:""}.key.ba',
- 'se::before{height:4px;margin-bottom:2px;background:var(--base)}.key.now::before{border:1px solid var(--t',
- 'ext);background:none}caption .key{margin-left:8px;color:var(--quiet);font-size:12px}.key.low2::before{ba',
- 'ckground:var(--low3)}.key.high2::before{background:var(--high3)}.tools:not([hidden]){display:flex;flex-w',
- 'rap:wrap;gap:8px 12px;align-items:center;margin-bottom:8px;font-size:13px}.tools input{width:220px;paddi',
- 'ng:5px 8px;border:1px solid var(--base);border-radius:6px;background:var(--page);color:inherit;font:inhe',
- 'rit}.tools output{color:var(--quiet)}fieldset{min-width:0;margin:0;padding:0;border:0}.strategies th,.st',
- 'rategies td{border-bottom:0}.strategies .choice>*{padding-top:8px;border-top:1px solid var(--faint)}.str',
- 'ategies .choice + tr .quiet,.strategies td.quiet{padding-top:0;padding-bottom:8px}.strategies .chosen th',
- ' label{font-weight:600}.strategies input{margin:0 4px 0 0;accent-color:var(--accent)}.tag{padding:0 7px;',
- 'border:1px solid var(--line);border-radius:10px;color:var(--quiet);font-size:11px;white-space:nowrap}.si',
- 'zes th{width:26%}.sizes td.n{width:22%;white-space:nowrap}.heat td,.heat thead th + th{padding:5px 8px;t',
- 'ext-align:center}.heat td{border:2px solid var(--page);background:var(--raised);color:var(--quiet);font-',
- 'size:13px}.heat tbody th,.heat tfoot th{border-bottom:0}.heat tfoot td{background:none}.heat b{margin-ri',
- 'ght:4px;color:var(--text);font-size:14px;font-weight:400}.heat tfoot b{font-weight:600}.few{table-layout',
- ':fixed}.heat .low1{background:var(--low1)}.heat .low2{background:var(--low2)}.heat .low3{background:var(',
- '--low3)}.heat .high1{background:var(--high1)}.heat .high2{background:var(--high2)}.heat .high3{backgroun',
- 'd:var(--high3)}td[class*="low"],td[class*="high"]{color:var(--text)}details{margin:0 0 12px}summary{widt',
- 'h:fit-content;color:var(--accent);font-size:14px;cursor:pointer}.folded{padding-top:8px}footer{margin-to',
- 'p:40px;padding-top:12px;border-top:1px solid var(--line)}figure{margin:0 0 28px}figcaption{margin-bottom',
- ':14px;font-weight:600}.plot{display:grid;grid-template-columns:48px minmax(0,1fr) 136px}.plot>svg{displa',
- 'y:block;width:100%;height:200px;overflow:visible;fill:var(--quiet);font-size:12px}.scale text{text-ancho',
- 'r:end}.scale{padding-right:12px}.names{padding-left:6px}.plot .names{fill:var(--text)}.grid{stroke:var(-',
- '-line)}.line{fill:none;stroke-width:2;stroke-linecap:round}.line circle{stroke-width:0}.point{overflow:v',
- 'isible}.dates{display:flex;justify-content:space-between;margin:6px 136px 0 48px;color:var(--quiet);font',
- '-size:12px}.s0{stroke:var(--s0)}.s1{stroke:var(--s1)}.s2{stroke:var(--s2)}.s3{stroke:var(--s3)}.s4{strok',
- 'e:var(--s4)}.s5{stroke:var(--s5)}.s6{stroke:var(--s6)}.s7{stroke:var(--s7)}.s1,.s5{stroke-dasharray:6 4}',
- '.s2,.s6{stroke-dasharray:2 4}.s3,.s7{stroke-dasharray:10 3 2 3}@media (max-width:600px){body{padding:16p',
- 'x 14px 32px}h1{gap:8px;font-size:21px}h1 .icon{margin-top:2px}.wide{display:none}.classes th:first-child',
- ',.sizes th{width:30%}.classes .n{width:18%}.sizes td.n{width:37%}.tiles div{min-width:100px;padding:8px ',
- '10px}.tiles dd{font-size:15px}th,td{padding-right:8px}.bars .key{display:block;margin:0;white-space:norm',
- 'al}.heat b{display:block;margin:0}.plot{grid-template-columns:40px minmax(0,1fr) 104px}.dates{margin:6px',
- ' 104px 0 40px}}@media print{.detail[hidden]{display:table-row}:root{color-scheme:light}body{max-width:no',
- 'ne;padding:0;font-size:11px;print-color-adjust:exact}nav,.tools:not([hidden]),.strategies input,summary{',
- 'display:none}details::details-content{content-visibility:visible;block-size:auto}.scroll{overflow:visibl',
- 'e}tr,.tiles,figure{break-inside:avoid}h2,caption{break-after:avoid}}',
+ 'lor:inherit;font:inherit;text-align:inherit;cursor:pointer}#class-all{padding:5px 12px;border:1px solid ',
+ 'var(--base);border-radius:6px;background:var(--raised);color:inherit;font:inherit;font-size:14px;cursor:',
+ 'pointer}thead button:hover{color:var(--text)}th[aria-sort] button{color:var(--text);font-weight:600}th[a',
+ 'ria-sort="ascending"] button::after{content:" \u2191" / ""}th[aria-sort="descending"] button::after{content:"',
+ ' \u2193" / ""}.classes,.sizes{table-layout:fixed}.classes th:first-child{width:26%}.classes .n{width:11%}.bar',
+ '{display:block;width:100%;height:12px;fill:var(--bar)}.bar .base{fill:var(--base)}.bar.over{overflow:vis',
+ 'ible}.bar .after{fill:var(--bar)}.bar .now{fill:none;stroke:var(--text);stroke-width:1}.key{margin-right',
+ ':10px;white-space:nowrap}.key::before{display:inline-block;width:10px;height:10px;margin-right:5px;borde',
+ 'r-radius:1px;background:var(--bar);content:""}.key.base::before{height:4px;margin-bottom:2px;background:',
+ 'var(--base)}.key.now::before{border:1px solid var(--text);background:none}caption .key{margin-left:8px;c',
+ 'olor:var(--quiet);font-size:12px}.key.low2::before{background:var(--low3)}.key.high2::before{background:',
+ 'var(--high3)}.tools:not([hidden]){display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;margin-bot',
+ 'tom:8px;font-size:13px}.tools input{width:220px;padding:5px 8px;border:1px solid var(--base);border-radi',
+ 'us:6px;background:var(--page);color:inherit;font:inherit}.tools output{color:var(--quiet)}fieldset{min-w',
+ 'idth:0;margin:0;padding:0;border:0}.strategies th,.strategies td{border-bottom:0}.strategies .choice>*{p',
+ 'adding-top:8px;border-top:1px solid var(--faint)}.strategies .choice + tr .quiet,.strategies td.quiet{pa',
+ 'dding-top:0;padding-bottom:8px}.strategies .chosen th label{font-weight:600}.strategies input{margin:0 4',
+ 'px 0 0;accent-color:var(--accent)}.tag{padding:0 7px;border:1px solid var(--line);border-radius:10px;col',
+ 'or:var(--quiet);font-size:11px;white-space:nowrap}.sizes th{width:26%}.sizes td.n{width:22%;white-space:',
+ 'nowrap}.heat td,.heat thead th + th{padding:5px 8px;text-align:center}.heat td{border:2px solid var(--pa',
+ 'ge);background:var(--raised);color:var(--quiet);font-size:13px}.heat tbody th,.heat tfoot th{border-bott',
+ 'om:0}.heat tfoot td{background:none}.heat b{margin-right:4px;color:var(--text);font-size:14px;font-weigh',
+ 't:400}.heat tfoot b{font-weight:600}.few{table-layout:fixed}.heat .low1{background:var(--low1)}.heat .lo',
+ 'w2{background:var(--low2)}.heat .low3{background:var(--low3)}.heat .high1{background:var(--high1)}.heat ',
+ '.high2{background:var(--high2)}.heat .high3{background:var(--high3)}td[class*="low"],td[class*="high"]{c',
+ 'olor:var(--text)}details{margin:0 0 12px}summary{width:fit-content;color:var(--accent);font-size:14px;cu',
+ 'rsor:pointer}.folded{padding-top:8px}footer{margin-top:40px;padding-top:12px;border-top:1px solid var(--',
+ 'line)}figure{margin:0 0 28px}figcaption{margin-bottom:14px;font-weight:600}.plot{display:grid;grid-templ',
+ 'ate-columns:48px minmax(0,1fr) 136px}.plot>svg{display:block;width:100%;height:200px;overflow:visible;fi',
+ 'll:var(--quiet);font-size:12px}.scale text{text-anchor:end}.scale{padding-right:12px}.names{padding-left',
+ ':6px}.plot .names{fill:var(--text)}.grid{stroke:var(--line)}.line{fill:none;stroke-width:2;stroke-lineca',
+ 'p:round}.line circle{stroke-width:0}.point{overflow:visible}.dates{display:flex;justify-content:space-be',
+ 'tween;margin:6px 136px 0 48px;color:var(--quiet);font-size:12px}.s0{stroke:var(--s0)}.s1{stroke:var(--s1',
+ ')}.s2{stroke:var(--s2)}.s3{stroke:var(--s3)}.s4{stroke:var(--s4)}.s5{stroke:var(--s5)}.s6{stroke:var(--s',
+ '6)}.s7{stroke:var(--s7)}.s1,.s5{stroke-dasharray:6 4}.s2,.s6{stroke-dasharray:2 4}.s3,.s7{stroke-dasharr',
+ 'ay:10 3 2 3}@media (max-width:600px){body{padding:16px 14px 32px}h1{gap:8px;font-size:21px}h1 .icon{marg',
+ 'in-top:2px}.wide{display:none}.classes th:first-child,.sizes th{width:30%}.classes .n{width:18%}.sizes t',
+ 'd.n{width:37%}.tiles div{min-width:100px;padding:8px 10px}.tiles dd{font-size:15px}th,td{padding-right:8',
+ 'px}.bars .key{display:block;margin:0;white-space:normal}.heat b{display:block;margin:0}.plot{grid-templa',
+ 'te-columns:40px minmax(0,1fr) 104px}.dates{margin:6px 104px 0 40px}}@media (scripting:none){tr[hidden]{d',
+ 'isplay:table-row}}@media print{tr[hidden]{display:table-row}:root{color-scheme:light}body{max-width:none',
+ ';padding:0;font-size:11px;print-color-adjust:exact}nav,.tools:not([hidden]),#class-all,.strategies input',
+ ',summary{display:none}details::details-content{content-visibility:visible;block-size:auto}.scroll{overfl',
+ 'ow:visible}tr,.tiles,figure{break-inside:avoid}h2,caption{break-after:avoid}}',
 ].join('');
 
 ;
@@ -44642,6 +44721,7 @@ function lengthOf(value, most) {
 
 ;
 const MOST_ROWS = 5000;
+const IN_SIGHT = 200;
 const SEARCHABLE = 10;
 function classTable(sizes, say) {
  const { noun, base, hasRatios } = sizes;
@@ -44655,13 +44735,13 @@ function classTable(sizes, say) {
   ...(hasRatios ? [sortHead('number', 'IRLbl')] : []),
   elements_element('th', { scope: 'col', class: 'bars' }, barKey(base, say)),
  ];
- const body = shown.map((row) => line(row, { sizes, most, name: nameCell(row.name, sizes, say) }));
+ const body = shown.map((row, place) => line(row, { sizes, most, name: nameCell(row.name, sizes, say), hidden: place >= IN_SIGHT }));
  const width = heads.length;
  if (hidden.length > 0)
   body.push(filled('tr', elements_element('td', { colspan: width }, (0,wording .Nx)((0,class_rows .mt)(hidden, noun)))));
  const last = sizes.last.map((row) => line(row, { sizes, most: 0, name: row.name }));
  const table = elements_element('table', { class: 'classes', id: 'class-table' }, filled('thead', filled('tr', ...heads)), filled('tbody', ...body), filled('tfoot', ...last));
- return `${search(shown.length, noun)}${table}`;
+ return `${search(shown.length, noun)}${table}${showAll(shown.length, noun)}`;
 }
 function search(rows, { one, many }) {
  if (rows < SEARCHABLE)
@@ -44670,6 +44750,12 @@ function search(rows, { one, many }) {
  const field = elements_element('input', { type: 'search', id: 'class-search', autocomplete: 'off', spellcheck: 'false' });
  const count = elements_element('output', { id: 'class-count', for: 'class-search', 'data-noun': many }, (0,wording .hS)(rows, one, many));
  return elements_element('div', { class: 'tools', hidden: true }, label, field, count);
+}
+function showAll(rows, { one, many }) {
+ if (rows <= IN_SIGHT)
+  return '';
+ const words = `Show all ${(0,wording .hS)(rows, one, many)}`;
+ return elements_element('button', { type: 'button', id: 'class-all', 'data-most': IN_SIGHT, hidden: true }, words);
 }
 function sortHead(by, name, sorted, kind = '') {
  const classes = [by === 'number' ? 'n' : '', kind].filter((one) => one !== '').join(' ');
@@ -44682,7 +44768,7 @@ function barKey(base, say) {
  const key = (kind, name) => elements_element('span', { class: `key ${kind}` }, name);
  return `${key('head', 'this change')} ${key('base', say.name(base))}`;
 }
-function line({ size, before, ratio }, { sizes, most, name }) {
+function line({ size, before, ratio }, { sizes, most, name, hidden = false }) {
  const { base, hasRatios, of } = sizes;
  const number = (text, kind = 'n') => elements_element('td', { class: kind }, text);
  const cells = [
@@ -44695,7 +44781,7 @@ function line({ size, before, ratio }, { sizes, most, name }) {
   ...(hasRatios ? [number(most === 0 ? '' : (0,text_numbers .B0)(ratio ?? null))] : []),
   filled('td', most === 0 ? '' : barPair(size, base === undefined ? null : before, most)) || '<td></td>',
  ];
- return filled('tr', ...cells);
+ return elements_element('tr', { hidden }, ...cells);
 }
 function nameCell(name, { findings }, say) {
  const links = (findings?.get(name) ?? []).map((place) => elements_element('a', { class: 'see', href: `#finding-${place}`, 'aria-label': `Finding ${place}` }, String(place)));
@@ -45057,7 +45143,7 @@ function more(rest, noun) {
 }
 
 ;
-const IN_SIGHT = 24;
+const splits_IN_SIGHT = 24;
 const MOST_CELLS = 40_000;
 const MOST_FEW = 4;
 function heatMap(splits, noun, say) {
@@ -45066,7 +45152,7 @@ function heatMap(splits, noun, say) {
   return { name, size: (0,text_numbers .X5)(cells), cells, targets: splits.targets[place] ?? [] };
  }));
  const { shown, hidden } = (0,class_rows .$8)(rows, Math.floor(MOST_CELLS / Math.max(1, splits.names.length)), () => false);
- const { shown: inSight, hidden: folded } = (0,class_rows .$8)(shown, IN_SIGHT, () => false);
+ const { shown: inSight, hidden: folded } = (0,class_rows .$8)(shown, splits_IN_SIGHT, () => false);
  const isShaded = shown.some(({ cells, targets }) => cells.some((cell, part) => stepOf(cell, targets[part]) !== 0));
  const rest = hidden.length === 0 ? '' : filled('p', (0,wording .Nx)((0,class_rows .mt)(hidden, noun)));
  return [
@@ -45141,7 +45227,7 @@ function renderCheckPage(result, place) {
     title: `Balancing the ${balancing?.on === 'train' ? 'training split' : 'dataset'}`,
     content: balancing === null ? '' : strategiesPart(balancing, configured, say) + asIfRenamed(report),
    },
-   { id: 'splits', title: 'Splits', content: splitsPart(report, say) },
+   { id: 'splits', title: 'Splits', content: splitsPart(report, place, say) },
    { id: 'checks', title: 'Checks', content: checkTable(report, say) },
    { id: 'settings', title: 'Changed settings', content: settingsPart(report, say) },
    {
@@ -45201,11 +45287,13 @@ function asIfRenamed({ renames, multi_label: isMultiLabel }) {
   return '';
  return filled('p', `The figures assume that the ${isMultiLabel ? 'labels' : 'classes'} are renamed.`);
 }
-function splitsPart(report, say) {
+function splitsPart(report, { commit }, say) {
  const { splits } = report;
  if (splits === null)
   return '';
- const file = (0,(origin ??= __r(2050)) .o2)(report, say);
+ const file = commit?.kind === 'committed'
+  ? `${say.code(splits.file.path)} was committed in ${say.code(commit.sha.slice(0, 7))}`
+  : (0,(origin ??= __r(2050)) .o2)(report, say);
  return [
   sentenceList([
    ...(0,(comment_splits ??= __r(5210)) .P)(report, splits, say).filter((sentence) => sentence !== ''),
@@ -46682,12 +46770,13 @@ function isWholeHeadline({ rule, message }, report) {
 }
 const NAMED = 2;
 function vanishedPhrase(report, say) {
- const names = vanished(report).map(({ name }) => say.name(name));
- if (names.length === 0)
+ const lost = vanished(report);
+ const { one, many } = (0,(_class_terms_js_1_ ??= __r(7522)) .a)(report);
+ if (lost.length === 0)
   return '';
- if (names.length === 1)
-  return `${names[0]} has vanished`;
- return `${names.length <= NAMED ? (0,_config_index_js_6_ .KE)(names) : (0,_config_index_js_6_ .hS)(names.length, (0,(_class_terms_js_1_ ??= __r(7522)) .a)(report).one, (0,(_class_terms_js_1_ ??= __r(7522)) .a)(report).many)} have vanished`;
+ if (lost.length > NAMED)
+  return `${(0,_config_index_js_6_ .hS)(lost.length, one, many)} have vanished`;
+ return `${(0,_config_index_js_6_ .KE)(lost.map(({ name }) => say.name(name)))} ${lost.length === 1 ? 'has' : 'have'} vanished`;
 }
 function vanished({ change, findings }) {
  const [leading] = findings;

@@ -77967,12 +77967,13 @@ function isWholeHeadline({ rule, message }, report) {
 const headline_NAMED = 2;
 /** `calm has vanished`; an empty text if no required class that is missing had samples on the base. */
 function vanishedPhrase(report, say) {
-    const names = vanished(report).map(({ name }) => say.name(name));
-    if (names.length === 0)
+    const lost = vanished(report);
+    const { one, many } = class_terms_nounOf(report);
+    if (lost.length === 0)
         return '';
-    if (names.length === 1)
-        return `${names[0]} has vanished`;
-    return `${names.length <= headline_NAMED ? (0,wording/* listed */.KE)(names) : (0,wording/* counted */.hS)(names.length, class_terms_nounOf(report).one, class_terms_nounOf(report).many)} have vanished`;
+    if (lost.length > headline_NAMED)
+        return `${(0,wording/* counted */.hS)(lost.length, one, many)} have vanished`;
+    return `${(0,wording/* listed */.KE)(lost.map(({ name }) => say.name(name)))} ${lost.length === 1 ? 'has' : 'have'} vanished`;
 }
 /** Returns the required classes that had samples on the base and have none, if the headline is about them. */
 function vanished({ change, findings }) {
@@ -78851,8 +78852,9 @@ function axisEnd(most) {
 /** Returns a line for each finding, except those that the verdict tells completely, and how many there are beyond `most`. */
 function findingLines(report, say, most) {
     const required = missingTogether(report);
+    const merged = new Set(required.slice(1));
     const isTold = toldByVerdict(report);
-    const open = report.findings.filter((one, place) => !isTold(one, place) && !required.slice(1).includes(one));
+    const open = report.findings.filter((one, place) => !isTold(one, place) && !merged.has(one));
     const shown = open.slice(0, most).map((one) => {
         const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say);
         return `${RESULT_MARKS[one.level]} ${withRemark(text, warningRemark(one, report))}`;

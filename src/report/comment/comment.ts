@@ -11,7 +11,7 @@ import { detailsSection, footer, notesSection } from './footer.ts'
 import { labelSetsSection } from './label_sets.ts'
 import { relabelledPart } from './relabelled.ts'
 import { settingsSection } from './settings.ts'
-import { leftOut, STEPS } from './shortening_steps.ts'
+import { COMMENT_LENGTH, firstFitting, leftOut } from './shortening.ts'
 import { splitsSection } from './splits.ts'
 import { strategiesSection } from './strategies.ts'
 import { testChangePart } from './test_change.ts'
@@ -33,9 +33,6 @@ const PUBLICATION_KEYS = [
   'maxLength',
 ]
 
-/** GitHub accepts 65,536 characters. */
-const COMMENT_LENGTH = 65_000
-
 /**
  * Renders the result of a check as Markdown for a comment on a pull request, from the verdict down to the command that
  * repeats it. The first line is a hidden marker. If the comment would be longer than `publication.maxLength`, details
@@ -53,27 +50,6 @@ export function renderComment(report: Report, publication: Publication, ...more:
   const write = (detail: Detail | null) =>
     `${commentMarker(publication.key)}\n${detail === null ? shortReport(data, publication) : writeReport(data, publication, detail)}\n`
   return firstFitting(data, most, write)
-}
-
-/** The number of characters of the shortest row of a table of classes. */
-const SHORTEST_ROW = 12
-
-/**
- * Renders with less and less detail until the result fits; `null` is the verdict alone. A step whose rows alone are too long
- * is skipped, because each takes seconds with hundreds of thousands of classes.
- */
-export function firstFitting(
-  { classes }: ReportData,
-  most: number,
-  write: (detail: Detail | null) => string,
-  fits: (text: string) => boolean = (text) => text.length <= most,
-): string {
-  for (const detail of STEPS) {
-    if (Math.min(classes.length, detail.classes) * SHORTEST_ROW > most) continue
-    const text = write(detail)
-    if (fits(text)) return text
-  }
-  return write(null)
 }
 
 /** Renders the report as Markdown, with an extra part before the notes. */

@@ -2,7 +2,8 @@ import { formatCount } from '../../config/index.ts'
 import { asReportData, type Publication, type Report, type ReportData } from '../data/index.ts'
 import { markdownWording, paragraphs, table, type Wording } from '../text/index.ts'
 import type { Detail } from '../wording/index.ts'
-import { firstFitting, shortReport, writeReport } from './comment.ts'
+import { shortReport, writeReport } from './comment.ts'
+import { firstFitting } from './shortening.ts'
 
 /** GitHub accepts 1 MiB of UTF-8. This leaves some space for other parts of the summary. */
 const SUMMARY_BYTES = 1_000_000

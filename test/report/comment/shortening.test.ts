@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { firstFitting } from '../../../src/report/comment/comment.ts'
+import { firstFitting } from '../../../src/report/comment/shortening.ts'
 import type { ReportData } from '../../../src/report/data/report_data.ts'
 
 /** Only the number of classes in the report matters here. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { classNoun } from '../../src/dataset/index.ts'
 import { fileSentence, publishingNotes } from '../../src/report/comment/commit.ts'
 import { settingsSection } from '../../src/report/comment/settings.ts'
-import { leftOut, STEPS } from '../../src/report/comment/shortening_steps.ts'
+import { firstFitting, leftOut } from '../../src/report/comment/shortening.ts'
 import type { IndexFileOutcome } from '../../src/report/data/check_result.ts'
 import type { CommitOutcome } from '../../src/report/data/publication.ts'
 import type { ReportData } from '../../src/report/data/report_data.ts'
@@ -10,6 +10,7 @@ import { asReportData } from '../../src/report/data/report_of_check.ts'
 import type { LeakData, SplitsData } from '../../src/report/data/split_data.ts'
 import { textWording } from '../../src/report/text/wording.ts'
 import { changeSentence } from '../../src/report/wording/change.ts'
+import { type Detail, FULL } from '../../src/report/wording/class_rows.ts'
 import { fixes } from '../../src/report/wording/fixes.ts'
 import { headline } from '../../src/report/wording/headline.ts'
 import { deviationSentence, lackingSentence, leakSentence, oversizedSentence } from '../../src/report/wording/splits.ts'
@@ -334,14 +335,12 @@ test('the thresholds of the change are named if they apply', () => {
     name: 'c.yml',
     changed: [{ key: 'a', before: '1', after: '2' }],
   } as const
-  expect(settingsSection({ ...report, policy }, STEPS[0] ?? never(), say)).toContain(
-    'The thresholds of this change apply (c.yml).',
-  )
+  expect(settingsSection({ ...report, policy }, FULL, say)).toContain('The thresholds of this change apply (c.yml).')
 })
 
 test('the shortest report names all that it omits', () => {
   const classes = Array.from({ length: 1200 }, (_, i) => ({ name: `c${i}`, count: 1, percentage: 0 }))
-  expect(leftOut(STEPS.at(-1) ?? never(), { classes, multi_label: false })).toEqual([
+  expect(leftOut(shortest(), { classes, multi_label: false })).toEqual([
     'the chart',
     'all but the 6 largest classes',
     'the table of splits',
@@ -349,6 +348,17 @@ test('the shortest report names all that it omits', () => {
   ])
 })
 
-function never(): never {
-  throw new Error('There are steps')
+/** The last step before the verdict alone. */
+function shortest(): Detail {
+  const tried: Detail[] = []
+  firstFitting(
+    asReportData(checkOf({})),
+    Number.POSITIVE_INFINITY,
+    (detail) => {
+      if (detail !== null) tried.push(detail)
+      return ''
+    },
+    () => false,
+  )
+  return tried.at(-1) ?? FULL
 }

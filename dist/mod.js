@@ -79472,15 +79472,17 @@ function bindingSentence({ bound_by, name, head_result }, result, say) {
     return `The thresholds of ${say.code(name)} apply until this change is merged: it ${RESULT_WORDS[result]}${own}.`;
 }
 
-;// CONCATENATED MODULE: ./build/js/report/comment/shortening_steps.js
+;// CONCATENATED MODULE: ./build/js/report/comment/shortening.js
 
 
+/** GitHub accepts 65,536 characters. */
+const COMMENT_LENGTH = 65_000;
 const CLASS_STEPS = [1000, 500, 250, 120, 60, 30];
 /**
  * The steps from everything to the least: first without charts, then with small classes folded, then without the table
  * of splits.
  */
-const shortening_steps_STEPS = [
+const shortening_STEPS = [
     FULL,
     { ...FULL, charts: false },
     ...CLASS_STEPS.map((classes) => ({ ...FULL, charts: false, classes })),
@@ -79488,6 +79490,22 @@ const shortening_steps_STEPS = [
     { ...FULL, charts: false, classes: 12, splitTable: false, items: 5 },
     { charts: false, classes: 6, splitTable: false, names: 20, items: 3 },
 ];
+/** The number of characters of the shortest row of a table of classes. */
+const SHORTEST_ROW = 12;
+/**
+ * Renders with less and less detail until the result fits; `null` is the verdict alone. A step whose rows alone are too long
+ * is skipped, because each takes seconds with hundreds of thousands of classes.
+ */
+function firstFitting({ classes }, most, write, fits = (text) => text.length <= most) {
+    for (const detail of shortening_STEPS) {
+        if (Math.min(classes.length, detail.classes) * SHORTEST_ROW > most)
+            continue;
+        const text = write(detail);
+        if (fits(text))
+            return text;
+    }
+    return write(null);
+}
 /** Returns the omitted parts as phrases; an empty list at full detail. */
 function leftOut(detail, report) {
     const { length } = report.classes;
@@ -79737,8 +79755,6 @@ const PUBLICATION_KEYS = [
     'notes',
     'maxLength',
 ];
-/** GitHub accepts 65,536 characters. */
-const COMMENT_LENGTH = 65_000;
 /**
  * Renders the result of a check as Markdown for a comment on a pull request, from the verdict down to the command that
  * repeats it. The first line is a hidden marker. If the comment would be longer than `publication.maxLength`, details
@@ -79755,22 +79771,6 @@ function renderComment(report, publication, ...more) {
     const most = publication.maxLength ?? COMMENT_LENGTH;
     const write = (detail) => `${commentMarker(publication.key)}\n${detail === null ? shortReport(data, publication) : writeReport(data, publication, detail)}\n`;
     return firstFitting(data, most, write);
-}
-/** The number of characters of the shortest row of a table of classes. */
-const SHORTEST_ROW = 12;
-/**
- * Renders with less and less detail until the result fits; `null` is the verdict alone. A step whose rows alone are too long
- * is skipped, because each takes seconds with hundreds of thousands of classes.
- */
-function firstFitting({ classes }, most, write, fits = (text) => text.length <= most) {
-    for (const detail of shortening_steps_STEPS) {
-        if (Math.min(classes.length, detail.classes) * SHORTEST_ROW > most)
-            continue;
-        const text = write(detail);
-        if (fits(text))
-            return text;
-    }
-    return write(null);
 }
 /** Renders the report as Markdown, with an extra part before the notes. */
 function writeReport(report, publication, detail, extra = '') {

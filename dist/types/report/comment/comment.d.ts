@@ -8,11 +8,6 @@ import { type Detail } from '../wording/index.ts';
  * @throws {TypeError} if it is not the result of a check, or a key of the publication is unknown or has another type.
  */
 export declare function renderComment(report: Report, publication: Publication, ...more: never[]): string;
-/**
- * Renders with less and less detail until the result fits; `null` is the verdict alone. A step whose rows alone are too long
- * is skipped, because each takes seconds with hundreds of thousands of classes.
- */
-export declare function firstFitting({ classes }: ReportData, most: number, write: (detail: Detail | null) => string, fits?: (text: string) => boolean): string;
 /** Renders the report as Markdown, with an extra part before the notes. */
 export declare function writeReport(report: ReportData, publication: Publication, detail: Detail, extra?: string): string;
 /** Renders the verdict and a link to the rest. */

@@ -82,16 +82,25 @@ export function placed(tree: Tree, root: string, topLevel: string): Tree {
 /**
  * Returns the config that a commit contains, with the flags of this run; or why it has none. A project without a config file
  * can have had one at the usual place: deleting the file must not switch off its limits. Then a path on the command line
- * that is the project's folder does not override the dataset, because it would not if the file existed.
+ * that is the project's folder does not override the dataset, because it would not if the file existed. Adding a config to
+ * the dataset's folder must not switch off the limits of the working directory's config either.
  */
-export async function configOfCommit(
-  tree: Tree,
-  { config: { file }, configPath, root, overrides }: Project,
-  name: string,
-): ReturnType<typeof readBaseConfig> {
+export async function configOfCommit(tree: Tree, project: Project, name: string): ReturnType<typeof readBaseConfig> {
+  const {
+    config: { file },
+    configPath,
+    root,
+    outer,
+    overrides,
+  } = project
   const path = configPath === undefined ? CONFIG_FILE : relative(root, configPath)
   const isDeleted = configPath === undefined
   if (isDeleted && (await tree.kindOf(path)) !== 'file') return { missing: 'There is no config file' }
+  if (outer !== undefined && (await tree.kindOf(path)) !== 'file') {
+    const { configOutside } = await import(/* webpackMode: "eager" */ './outer_config.ts')
+    const outside = await configOutside({ tree, root, outer, overrides, name })
+    if (outside !== undefined) return outside
+  }
   const { datasetPath, ...others } = overrides
   const isProject = datasetPath !== undefined && resolve(root, datasetPath) === resolve(root)
   const laid = isDeleted && isProject ? others : overrides

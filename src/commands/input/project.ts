@@ -20,6 +20,8 @@ export interface Project {
   readonly config: Config
   /** The config file's path on disk, if there is a config file. */
   readonly configPath?: string
+  /** What would apply to the path on the command line if the config was not in that folder; see `Outer`. */
+  readonly outer?: Outer
   /** The settings from the flags, which override a config. */
   readonly overrides: Overrides
   /** The files that the run has read from the disk so far. */
@@ -50,6 +52,7 @@ export async function openProject(written: string | undefined, given: CheckOptio
     overrides,
     reads,
     ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
+    ...(place.outer && { outer: place.outer }),
   }
 }
 
@@ -78,8 +81,16 @@ async function refusePattern(pattern: string): Promise<void> {
   if (problem !== undefined) throw new InputError(`${problem} (--pattern)`)
 }
 
+/** The working directory, whose config applies to a dataset in it unless the dataset's folder contains one itself. */
+export interface Outer {
+  readonly root: string
+  /** The dataset as it is named on the command line. */
+  readonly dataset: string
+}
+
 interface Located {
   readonly root: string
+  readonly outer?: Outer
   readonly configPath?: string
   /** The config's name in messages and in the index file's history. */
   readonly configName?: string
@@ -91,7 +102,11 @@ async function locate(path: string | undefined, { config: named, base }: CheckOp
   const dataset = path === undefined ? {} : { dataset: path }
   if (named !== undefined) return { root: here, configPath: resolve(named), configName: named, ...dataset }
   const inside = path === undefined ? undefined : resolve(path)
-  if (inside !== undefined && existsSync(join(inside, CONFIG_FILE))) return withConfig(inside)
+  if (inside !== undefined && existsSync(join(inside, CONFIG_FILE)))
+    return {
+      ...withConfig(inside),
+      ...(path !== undefined && inside !== here && { outer: { root: here, dataset: path } }),
+    }
   const mayHaveBeenProject = inside !== undefined && inside !== here && base !== undefined && existsSync(inside)
   if (mayHaveBeenProject && (await wasProject(inside, base))) return { root: inside, dataset: '.' }
   if (existsSync(join(here, CONFIG_FILE))) return { ...withConfig(here), ...dataset }

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { folderWith, writeFiles } from '../support/folders.ts'
 import { git, runScript } from '../support/runtimes.ts'
 
@@ -31,6 +31,43 @@ test.each(['.', 'sub'])('deleting the config does not switch off its limits: %s'
   const { code, stdout } = runScript(['check', project, '--base', 'HEAD'], folder)
   expect(stdout).toContain('3 samples of the test split changed: 3 removed')
   expect(code).toBe(1)
+})
+
+describe('a config that the change adds to the folder of the dataset', () => {
+  const RELAXED = "labels: { id: id, label: label, content: text }\nthresholds: { test_changed: 'off' }\n"
+
+  /** The config of the repository's root applies to `ds` on the base. Eight samples of the test split are removed. */
+  function changed(): string {
+    const folder = repository('.')
+    const ids: string[] = JSON.parse(readFileSync(join(folder, 'idx.json'), 'utf8')).ids.test
+    const kept = LINES.filter((line) => !ids.slice(0, 8).includes(line.split(',')[0] ?? ''))
+    writeFiles(folder, { 'ds/l.csv': csv(kept), [join('ds', CONFIG_FILE)]: RELAXED })
+    return folder
+  }
+
+  test('does not relax the limits', () => {
+    const folder = changed()
+    const { code, stdout } = runScript(['check', 'ds', '--base', 'HEAD'], folder)
+    expect(stdout).toContain('8 samples of the test split changed: 8 removed')
+    expect(stdout).toContain(`On HEAD, the config of this dataset is '../${CONFIG_FILE}'.`)
+    expect(code).toBe(1)
+    expect(runScript(['check', '.'], join(folder, 'ds')).code).toBe(0)
+  })
+
+  test('does not relax them if the change moves the config there', () => {
+    const folder = changed()
+    rmSync(join(folder, CONFIG_FILE))
+    const { code, stdout } = runScript(['check', 'ds', '--base', 'HEAD'], folder)
+    expect(stdout).toContain('8 samples of the test split changed: 8 removed')
+    expect(code).toBe(1)
+  })
+
+  test('applies once it is on the base', () => {
+    const folder = changed()
+    git(folder, 'add', '-A')
+    git(folder, 'commit', '-qm', 'merged')
+    expect(runScript(['check', 'ds', '--base', 'HEAD'], folder).code).toBe(0)
+  })
 })
 
 test('another id column is not a removal of all test samples, and does not pass', () => {

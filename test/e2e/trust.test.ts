@@ -70,6 +70,19 @@ describe('a config that the change adds to the folder of the dataset', () => {
   })
 })
 
+test('a config that moves to the root of the repository still applies', () => {
+  const folder = repository('sub')
+  const ids: string[] = JSON.parse(readFileSync(join(folder, 'sub/idx.json'), 'utf8')).ids.test
+  const kept = LINES.filter((line) => !ids.slice(0, 3).includes(line.split(',')[0] ?? ''))
+  rmSync(join(folder, 'sub', CONFIG_FILE))
+  const relaxed = CONFIG.replaceAll('fail', "'off'").replace('ds', 'sub/ds').replace('idx', 'sub/idx')
+  writeFiles(folder, { [CONFIG_FILE]: relaxed, 'sub/ds/l.csv': csv(kept) })
+  const { code, stdout } = runScript(['check', 'sub', '--base', 'HEAD'], folder)
+  expect(stdout).toContain('3 samples of the test split changed: 3 removed')
+  expect(stdout).not.toContain('labels.')
+  expect(code).toBe(1)
+})
+
 test('another id column is not a removal of all test samples, and does not pass', () => {
   const folder = repository('.')
   writeFiles(folder, { [CONFIG_FILE]: CONFIG.replace('id: id', 'id: key') })

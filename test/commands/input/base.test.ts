@@ -61,26 +61,50 @@ describe('--base', () => {
     })
   })
 
-  test.each([
-    ['alone', {}],
-    ['and beside the config of the working directory', { [CONFIG_FILE]: 'data: { dataset_path: sub }\n' }],
-  ])('reads the config of the base after the one of a project in a folder was deleted, %s', (_, others) => {
+  describe('if the change removes the config of a project in a folder', () => {
     const config = 'data: { dataset_path: ds, split_indices_path: s.json }\nthresholds: { test_changed: fail }\n'
-    const files = { 'sub/ds/l.csv': labelsOf(3), [`sub/${CONFIG_FILE}`]: config, ...others }
-    return inFolder(files, async (folder) => {
-      commitAll()
-      rmSync(`sub/${CONFIG_FILE}`)
-      const project = await openProject('sub', { base: 'HEAD', seed: '7' })
-      expect(project).toMatchObject({ root: `${folder}/sub`, config: { data: { datasetPath: '.' } } })
-      expect(await openBase(project, { base: 'HEAD' })).toMatchObject({
-        kind: 'tree',
-        config: {
-          file: CONFIG_FILE,
-          data: { datasetPath: 'ds', splitIndicesPath: 's.json', seed: 7 },
-          thresholds: { testChanged: 'fail' },
-        },
+    const files = { 'sub/ds/l.csv': labelsOf(3), [`sub/${CONFIG_FILE}`]: config }
+    const expected = (at: string) => ({
+      file: `${at}${CONFIG_FILE}`,
+      data: { datasetPath: `${at}ds`, splitIndicesPath: `${at}s.json`, seed: 7 },
+      thresholds: { testChanged: 'fail' },
+    })
+
+    test('reads the one of the base', () =>
+      inFolder(files, async (folder) => {
+        commitAll()
+        rmSync(`sub/${CONFIG_FILE}`)
+        const project = await openProject('sub', { base: 'HEAD', seed: '7' })
+        expect(project).toMatchObject({ root: `${folder}/sub`, config: { data: { datasetPath: '.' } } })
+        expect(await openBase(project, { base: 'HEAD' })).toMatchObject({ kind: 'tree', config: expected('') })
+      }))
+
+    test.each(['before', 'in the same change'])('also if the working directory has a config: %s', (when) => {
+      const outer = { [CONFIG_FILE]: 'data: { dataset_path: other }\nthresholds: { test_changed: off }\n' }
+      return inFolder({ ...files, ...(when === 'before' && outer) }, async (folder) => {
+        commitAll()
+        rmSync(`sub/${CONFIG_FILE}`)
+        writeFiles('.', outer)
+        const project = await openProject('sub', { base: 'HEAD', seed: '7' })
+        expect(project).toMatchObject({
+          root: folder,
+          config: { data: { datasetPath: 'sub' }, thresholds: { testChanged: 'off' } },
+        })
+        expect(await openBase(project, { base: 'HEAD' })).toMatchObject({ kind: 'tree', config: expected('sub/') })
       })
     })
+
+    test('finds its dataset in the folder if the config does not name one', () =>
+      inFolder(
+        { 'sub/l.csv': labelsOf(3), [`sub/${CONFIG_FILE}`]: 'thresholds: { test_changed: fail }\n' },
+        async () => {
+          commitAll()
+          rmSync(`sub/${CONFIG_FILE}`)
+          writeFiles('.', { [CONFIG_FILE]: 'report: { policy: base }\n' })
+          const base = await openBase(await openProject('sub', { base: 'HEAD' }), { base: 'HEAD' })
+          expect(base).toMatchObject({ config: { data: { datasetPath: 'sub' }, thresholds: { testChanged: 'fail' } } })
+        },
+      ))
   })
 
   describe('with a config in the working directory, if the change adds one to the folder of the dataset', () => {

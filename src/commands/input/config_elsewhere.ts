@@ -3,34 +3,36 @@ import { readBaseConfig } from '../../check/index.ts'
 import { CONFIG_FILE, type Config, overrideConfig } from '../../config/index.ts'
 import { type Tree, withSlashes } from '../../dataset/index.ts'
 import { flagName } from './overrides.ts'
-import type { Outer, Project } from './project.ts'
+import type { Elsewhere, Project } from './project.ts'
 
-interface OuterQuestion extends Pick<Project, 'root' | 'overrides'> {
+interface ElsewhereQuestion extends Pick<Project, 'root' | 'overrides'> {
   /** The tree of a commit, with paths relative to the project's root. */
   readonly tree: Tree
-  readonly outer: Outer
+  readonly elsewhere: Elsewhere
   /** The name of the commit in the report. */
   readonly name: string
 }
 
 /**
- * Returns the config that a commit has in the working directory, which applies to the dataset if the dataset's folder
- * contains none. Its paths are made relative to the project's root. Returns `undefined` if there is none.
+ * Returns the config that a commit has in another folder, with the flags of this run and with paths relative to the project's
+ * root. Returns `undefined` if there is none.
  */
-export async function configOutside({
+export async function configElsewhere({
   tree,
   root,
-  outer,
+  elsewhere,
   overrides,
   name,
-}: OuterQuestion): Promise<ReturnType<typeof readBaseConfig> | undefined> {
-  const path = movedPath(CONFIG_FILE, { from: outer.root, to: root })
-  if ((await tree.kindOf(path)) !== 'file') return undefined
+}: ElsewhereQuestion): Promise<ReturnType<typeof readBaseConfig> | undefined> {
+  const move = { from: elsewhere.root, to: root }
+  const { datasetPath: _, ...flags } = overrides
+  const file = movedPath(CONFIG_FILE, move)
+  if ((await tree.kindOf(file)) !== 'file') return undefined
   const lay = (config: Config): Config => {
-    const own = overrideConfig(config, { datasetPath: outer.dataset }, flagName)
-    return overrideConfig(movedConfig(own, { from: outer.root, to: root }), overrides, flagName)
+    const own = elsewhere.dataset === undefined ? {} : { datasetPath: elsewhere.dataset }
+    return overrideConfig(movedConfig(overrideConfig(config, own, flagName), move), flags, flagName)
   }
-  return readBaseConfig({ tree, path, name, lay })
+  return readBaseConfig({ tree: movedTree(tree, move), path: CONFIG_FILE, file, name, lay })
 }
 
 /** The folder that paths are relative to, and the one that they are made relative to. */
@@ -50,6 +52,15 @@ function movedConfig(config: Config, move: Move): Config {
       additionalDatasets: data.additionalDatasets.map((one) => ({ ...one, path: movedPath(one.path, move) })),
       splitIndicesPath: movedPath(data.splitIndicesPath, move),
     },
+  }
+}
+
+function movedTree(tree: Tree, move: Move): Tree {
+  return {
+    name: tree.name,
+    kindOf: (path) => tree.kindOf(movedPath(path, move)),
+    files: (folder) => tree.files(movedPath(folder, move)),
+    read: (path) => tree.read(movedPath(path, move)),
   }
 }
 

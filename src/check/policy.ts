@@ -17,7 +17,7 @@ export interface ChosenPolicy {
   readonly boundBy: 'base' | 'head'
   readonly name: string
   readonly changed: readonly SettingChange[]
-  /** Why the base's settings do not apply although there is a base. */
+  /** Why the base's settings do not apply although there is a base, or why those of another file apply. */
   readonly note?: string
 }
 
@@ -32,7 +32,16 @@ export function choosePolicy(head: Config, base: Base): ChosenPolicy {
   const changed = changedSettings(base.config, head)
   if (base.config.report.policy === 'head') return { ...headPolicy, changed }
   if (base.headBinds !== undefined) return { ...headPolicy, changed, note: base.headBinds }
-  return { binding: base.config, boundBy: 'base', name: base.name, changed }
+  const note = noteOnFile(base.config, head, base.name)
+  return { binding: base.config, boundBy: 'base', name: base.name, changed, ...(note !== undefined && { note }) }
+}
+
+/** Says that the config that applies is not the head's file, because the change adds, moves or removes a config. */
+function noteOnFile({ file: before }: Config, { file: after }: Config, base: string): string | undefined {
+  if (before === undefined || before === after) return undefined
+  return after === undefined
+    ? `The change removes the config '${before}'. Its thresholds, waivers and test split on ${base} still apply.`
+    : `On ${base}, the config of this dataset is '${before}'. Its thresholds, waivers and test split apply, not those of '${after}'.`
 }
 
 /** Returns the settings that determine which samples are read and what class they have. */

@@ -59,6 +59,28 @@ describe('the policy that applies', () => {
     expect((await policyOf(`${limit(9)}report: { policy: head }\n`, limit(3))).boundBy).toBe('base')
   })
 
+  test.each([
+    [
+      'head.yml',
+      "On main, the config of this dataset is '../b.yml'. Its thresholds, waivers and test split apply, not those of 'head.yml'.",
+    ],
+    [
+      undefined,
+      "The change removes the config '../b.yml'. Its thresholds, waivers and test split on main still apply.",
+    ],
+  ])('is that of another file, with a note: %s', async (file, note) => {
+    const { file: _, ...head } = await configOf(limit(9))
+    const config = { ...(await configOf(limit(3))), file: '../b.yml' }
+    const base = { ...(await baseOf({ config: '', files: {} })), config } as Base
+    expect(choosePolicy({ ...head, ...(file && { file }) }, base)).toMatchObject({ boundBy: 'base', note })
+  })
+
+  test('has no note if it is that of the same file', async () => {
+    const config = await configOf(limit(3))
+    const base = { ...(await baseOf({ config: '', files: {} })), config } as Base
+    expect(choosePolicy(await configOf(limit(9)), base)).not.toHaveProperty('note')
+  })
+
   test('is the head’s after a push, with the reason', async () => {
     const policy = await policyOf(limit(9), limit(3), { headBinds: 'the push is checked' } as Partial<Base>)
     expect(policy).toMatchObject({ boundBy: 'head', note: 'the push is checked' })

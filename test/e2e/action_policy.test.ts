@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Files } from '../support/bare_repository.ts'
 import { BREAKING, HARMLESS, LABELS } from '../support/changes.ts'
 import { emopia, labelFile } from '../support/emopia.ts'
@@ -138,3 +138,28 @@ test.each(['.', 'pkg/music'])(
     expect(reportOf(run).policy).toMatchObject({ bound_by: 'base', name: 'main' })
   },
 )
+
+describe('a config elsewhere that the change adds does not replace the one of the base', () => {
+  const at = (folder: string, files: Files) =>
+    Object.fromEntries(Object.entries(files).map(([path, content]) => [posix.join(folder, path), content]))
+
+  test.each(['EMOPIA_1.0', '..'])('the project is in pkg/music and the config in %s', async (elsewhere) => {
+    scenario.commitToMain({
+      [CONFIG_FILE]: null,
+      [LABELS]: null,
+      ...at('pkg/music', { [CONFIG_FILE]: CONFIG, [LABELS]: labelFile(BALANCED.rows) }),
+    })
+    const pull = scenario.open(at('pkg/music', { ...BREAKING, [posix.join(elsewhere, CONFIG_FILE)]: RELAXED }))
+    const run = await scenario.run(pull, { inputs: { 'working-directory': 'pkg/music' } })
+    expect(run.exitCode, run.log).toBe(1)
+    expect(reportOf(run).policy).toMatchObject({ bound_by: 'base', name: 'main', changed: [] })
+  })
+
+  test('the config of the top level is not that of a working-directory, on neither side', async () => {
+    scenario.commitToMain(at('pkg/music', { [LABELS]: labelFile(BALANCED.rows) }))
+    const pull = scenario.open(at('pkg/music', { ...BREAKING, [CONFIG_FILE]: RELAXED }))
+    const run = await scenario.run(pull, { inputs: { 'working-directory': 'pkg/music' } })
+    expect(reportOf(run).policy).toMatchObject({ bound_by: 'head', changed: [] })
+    expect(reportOf(run).notes.map(({ message }) => message)).toContain(`main has no config '${CONFIG_FILE}'`)
+  })
+})

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { folderWith, writeFiles } from '../support/folders.ts'
 import { git, runScript } from '../support/runtimes.ts'
 
@@ -30,6 +30,56 @@ test.each(['.', 'sub'])('deleting the config does not switch off its limits: %s'
   writeFiles(folder, { [join(project, 'ds/l.csv')]: csv(kept) })
   const { code, stdout } = runScript(['check', project, '--base', 'HEAD'], folder)
   expect(stdout).toContain('3 samples of the test split changed: 3 removed')
+  expect(code).toBe(1)
+})
+
+describe('a config that the change adds to the folder of the dataset', () => {
+  const RELAXED = "labels: { id: id, label: label, content: text }\nthresholds: { test_changed: 'off' }\n"
+
+  /** The config of the repository's root applies to `ds` on the base. Eight samples of the test split are removed. */
+  function changed(): string {
+    const folder = repository('.')
+    const ids: string[] = JSON.parse(readFileSync(join(folder, 'idx.json'), 'utf8')).ids.test
+    const kept = LINES.filter((line) => !ids.slice(0, 8).includes(line.split(',')[0] ?? ''))
+    writeFiles(folder, { 'ds/l.csv': csv(kept), [join('ds', CONFIG_FILE)]: RELAXED })
+    return folder
+  }
+
+  test('does not relax the limits', () => {
+    const folder = changed()
+    const { code, stdout } = runScript(['check', 'ds', '--base', 'HEAD'], folder)
+    expect(stdout).toContain('8 samples of the test split changed: 8 removed')
+    expect(stdout).toContain(`On HEAD, the config of this dataset is '../${CONFIG_FILE}'.`)
+    expect(code).toBe(1)
+    expect(runScript(['check', '.'], join(folder, 'ds')).code).toBe(0)
+  })
+
+  test('does not relax them if the change moves the config there', () => {
+    const folder = changed()
+    rmSync(join(folder, CONFIG_FILE))
+    const { code, stdout } = runScript(['check', 'ds', '--base', 'HEAD'], folder)
+    expect(stdout).toContain('8 samples of the test split changed: 8 removed')
+    expect(code).toBe(1)
+  })
+
+  test('applies once it is on the base', () => {
+    const folder = changed()
+    git(folder, 'add', '-A')
+    git(folder, 'commit', '-qm', 'merged')
+    expect(runScript(['check', 'ds', '--base', 'HEAD'], folder).code).toBe(0)
+  })
+})
+
+test('a config that moves to the root of the repository still applies', () => {
+  const folder = repository('sub')
+  const ids: string[] = JSON.parse(readFileSync(join(folder, 'sub/idx.json'), 'utf8')).ids.test
+  const kept = LINES.filter((line) => !ids.slice(0, 3).includes(line.split(',')[0] ?? ''))
+  rmSync(join(folder, 'sub', CONFIG_FILE))
+  const relaxed = CONFIG.replaceAll('fail', "'off'").replace('ds', 'sub/ds').replace('idx', 'sub/idx')
+  writeFiles(folder, { [CONFIG_FILE]: relaxed, 'sub/ds/l.csv': csv(kept) })
+  const { code, stdout } = runScript(['check', 'sub', '--base', 'HEAD'], folder)
+  expect(stdout).toContain('3 samples of the test split changed: 3 removed')
+  expect(stdout).not.toContain('labels.')
   expect(code).toBe(1)
 })
 

@@ -58,15 +58,18 @@ export async function readTrees<T>(
   const blob = cachedBlobs(counted, MOST_BYTES)
   const done: T[] = []
   let waiting: ListedCommit[] = []
+  let listedBytes = 0
   const flush = async (): Promise<void> => {
     done.push(...(await Promise.all(waiting.map((listed) => read(place(listedTree(listed, blob)), listed)))))
     waiting = []
+    listedBytes = 0
     progress('reading commits', done.length, commits.length)
   }
   for await (const listed of commitListings(git, commits)) {
     waiting.push(listed)
+    listedBytes += listed.listing.bytes.length
     const atOnce = done.length === 0 ? 1 : Math.min(MOST_AT_ONCE, (MOST_BYTES * done.length) / Math.max(bytes, 1))
-    if (waiting.length >= atOnce) await flush()
+    if (waiting.length >= atOnce || listedBytes >= MOST_BYTES) await flush()
   }
   await flush()
   return done

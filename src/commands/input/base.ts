@@ -82,16 +82,26 @@ export function placed(tree: Tree, root: string, topLevel: string): Tree {
 /**
  * Returns the config that a commit contains, with the flags of this run; or why it has none. A project without a config file
  * can have had one at the usual place: deleting the file must not switch off its limits. Then a path on the command line
- * that is the project's folder does not override the dataset, because it would not if the file existed.
+ * that is the project's folder does not override the dataset, because it would not if the file existed. Adding a config to
+ * the dataset's folder, or removing it from there, must not switch off the limits of the one that applied so far either.
  */
-export async function configOfCommit(
-  tree: Tree,
-  { config: { file }, configPath, root, overrides }: Project,
-  name: string,
-): ReturnType<typeof readBaseConfig> {
+export async function configOfCommit(tree: Tree, project: Project, name: string): ReturnType<typeof readBaseConfig> {
+  const {
+    config: { file },
+    configPath,
+    root,
+    elsewhere,
+    overrides,
+  } = project
   const path = configPath === undefined ? CONFIG_FILE : relative(root, configPath)
   const isDeleted = configPath === undefined
   if (isDeleted && (await tree.kindOf(path)) !== 'file') return { missing: 'There is no config file' }
+  const isFirst = elsewhere !== undefined && elsewhere.dataset === undefined
+  if (elsewhere !== undefined && (isFirst || (await tree.kindOf(path)) !== 'file')) {
+    const { configElsewhere } = await import(/* webpackMode: "eager" */ './config_elsewhere.ts')
+    const found = await configElsewhere({ tree, root, elsewhere, overrides, name })
+    if (found !== undefined) return found
+  }
   const { datasetPath, ...others } = overrides
   const isProject = datasetPath !== undefined && resolve(root, datasetPath) === resolve(root)
   const laid = isDeleted && isProject ? others : overrides

@@ -20,6 +20,8 @@ export interface Project {
   readonly config: Config
   /** The config file's path on disk, if there is a config file. */
   readonly configPath?: string
+  /** The other place of a config that can apply to the path on the command line, if there are two. */
+  readonly elsewhere?: Elsewhere
   /** The settings from the flags, which override a config. */
   readonly overrides: Overrides
   /** The files that the run has read from the disk so far. */
@@ -29,7 +31,7 @@ export interface Project {
 /**
  * Finds the config: the one that `--config` names, or the one inside the path (which is then the project), or the one
  * in the working directory. A path that is not a project is the dataset. Without a path and a config, the working
- * directory is. A path that is a project on the base stays one, even if its config has been deleted.
+ * directory is. Where no config applies, a path that is a project on the base stays one.
  */
 export async function openProject(written: string | undefined, given: CheckOptions): Promise<Project> {
   const path = written === undefined ? undefined : withSlashes(written)
@@ -50,6 +52,7 @@ export async function openProject(written: string | undefined, given: CheckOptio
     overrides,
     reads,
     ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
+    ...(place.elsewhere && { elsewhere: place.elsewhere }),
   }
 }
 
@@ -78,8 +81,19 @@ async function refusePattern(pattern: string): Promise<void> {
   if (problem !== undefined) throw new InputError(`${problem} (--pattern)`)
 }
 
+/**
+ * A folder with a config that would apply to the path on the command line if the change did not add or remove one: the
+ * working directory, or the folder at that path, whose config comes first.
+ */
+export interface Elsewhere {
+  readonly root: string
+  /** The dataset as it is named on the command line; left out if the folder's config determines it. */
+  readonly dataset?: string
+}
+
 interface Located {
   readonly root: string
+  readonly elsewhere?: Elsewhere
   readonly configPath?: string
   /** The config's name in messages and in the index file's history. */
   readonly configName?: string
@@ -91,10 +105,16 @@ async function locate(path: string | undefined, { config: named, base }: CheckOp
   const dataset = path === undefined ? {} : { dataset: path }
   if (named !== undefined) return { root: here, configPath: resolve(named), configName: named, ...dataset }
   const inside = path === undefined ? undefined : resolve(path)
-  if (inside !== undefined && existsSync(join(inside, CONFIG_FILE))) return withConfig(inside)
+  if (inside !== undefined && existsSync(join(inside, CONFIG_FILE)))
+    return {
+      ...withConfig(inside),
+      ...(path !== undefined && inside !== here && { elsewhere: { root: here, dataset: path } }),
+    }
   const mayHaveBeenProject = inside !== undefined && inside !== here && base !== undefined && existsSync(inside)
-  if (mayHaveBeenProject && (await wasProject(inside, base))) return { root: inside, dataset: '.' }
-  if (existsSync(join(here, CONFIG_FILE))) return { ...withConfig(here), ...dataset }
+  const hasBeenProject = mayHaveBeenProject && (await wasProject(inside, base))
+  if (existsSync(join(here, CONFIG_FILE)))
+    return { ...withConfig(here), ...dataset, ...(hasBeenProject && { elsewhere: { root: inside } }) }
+  if (hasBeenProject) return { root: inside, dataset: '.' }
   return { root: here, dataset: path ?? '.' }
 }
 

@@ -2,6 +2,7 @@ import { InputError } from '../../config/index.ts'
 import { type CommitListing, listingOf, TooManyFiles } from './commit_listing.ts'
 import type { Git } from './git.ts'
 import { LACKING } from './git_objects.ts'
+import { listingBytes } from './listing_size.ts'
 
 /** The files of one commit of a history. */
 export interface ListedCommit {
@@ -13,6 +14,7 @@ export interface ListedCommit {
 
 /** The number of bytes of the longest output that is kept as one text. */
 const MAX_LISTINGS_BYTES = 2 ** 28
+const COUNT_AFTER = 300
 
 /** A record of `ls-tree -z` without its NUL, as Latin-1, so every byte is one character and sorts as a byte. */
 interface ListedRecord {
@@ -20,28 +22,41 @@ interface ListedRecord {
   readonly record: string
 }
 
+/** Limits of the listings of a history. */
+interface ListingLimits {
+  /** The number of bytes of the longest listing of a commit, and of the differences that one run of git prints. */
+  readonly maxBytes?: number
+  /**
+   * The number of milliseconds after which a commit whose differences git has not printed yet is counted. Git compares a
+   * whole commit in memory before it prints anything.
+   */
+  readonly countAfter?: number
+}
+
 /**
  * Lists the files of many commits with two runs of git: the files of the first commit, and what differs from each commit to
- * the next.
+ * the next. Large commits need more runs.
  *
  * @param commits full hashes; neighbors should have most files in common
- * @throws {InputError} if the clone lacks a tree, or has more files than can be listed
+ * @throws {InputError} if the clone lacks a tree, or a commit has more files than can be listed
  */
 export async function* commitListings(
   git: Git,
   commits: readonly string[],
-  maxBytes: number = MAX_LISTINGS_BYTES,
+  { maxBytes = MAX_LISTINGS_BYTES, countAfter = COUNT_AFTER }: ListingLimits = {},
 ): AsyncGenerator<ListedCommit> {
-  const [first, ...others] = commits
+  const [first] = commits
   if (first === undefined) return
   let records = await firstRecords(git, first, maxBytes)
   yield { commit: first, listing: listed(records), changed: new Set(records.map(({ path }) => decoded(path))) }
-  const differences = await differencesBetween(git, commits, maxBytes)
-  for (const commit of others) {
-    const changes = differences.get(commit)
-    if (changes === undefined) throw lacking(commit)
-    records = changedRecords(records, changes)
-    yield { commit, listing: listed(records), changed: new Set(changes.map(({ path }) => decoded(path))) }
+  for (let next = 1; next < commits.length; ) {
+    const differences = await differencesFrom(git, commits.slice(next - 1), { maxBytes, countAfter })
+    for (const { commit, changes } of differences) {
+      records = changedRecords(records, changes)
+      if (lengthOf(records) > maxBytes) throw new TooManyFiles(commit, maxBytes)
+      yield { commit, listing: listed(records), changed: new Set(changes.map(({ path }) => decoded(path))) }
+    }
+    next += differences.length
   }
 }
 
@@ -56,32 +71,86 @@ async function firstRecords(git: Git, commit: string, maxBytes: number): Promise
 /** A change of a path: its new record, or an empty text if it is removed. */
 type ChangedRecord = ListedRecord
 
-async function differencesBetween(
+/** What a commit changes, compared with the commit before it in the list. */
+interface Difference {
+  readonly commit: string
+  readonly changes: ChangedRecord[]
+}
+
+/**
+ * Returns what each commit after the first changes, up to the commit at which git has printed as much as is kept at once.
+ * There is at least one.
+ */
+async function differencesFrom(
   git: Git,
   commits: readonly string[],
-  maxBytes: number,
-): Promise<Map<string, ChangedRecord[]>> {
-  const pairs = commits.slice(1).map((commit, place) => `${commit} ${commits[place]}\n`)
+  { maxBytes, countAfter }: Required<ListingLimits>,
+): Promise<Difference[]> {
+  const pairs = commits.slice(1).map((commit, place) => `${MARK}${commit} ${commits[place]}\n`)
   const stdin = new TextEncoder().encode(pairs.join(''))
   const args = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-ext-diff', '--always']
-  const { code, stdout, isTooLong } = await git(args, { stdin, maxOutput: maxBytes })
-  if (isTooLong) throw new TooManyFiles(commits.at(-1) ?? '', maxBytes)
-  const found = new Map<string, ChangedRecord[]>()
-  let changes: ChangedRecord[] = []
-  const texts = pieces(stdout)
-  for (let at = 0; at < texts.length; at++) {
-    const text = texts[at] ?? ''
-    if (!text.startsWith(':')) {
-      changes = []
-      found.set(text, changes)
-      continue
-    }
-    const [, mode = '', , id = '', status = ''] = text.split(' ')
-    const path = texts[++at] ?? ''
-    const kind = mode === '160000' ? 'commit' : 'blob'
-    changes.push({ path, record: status === 'D' ? '' : `${mode} ${kind} ${id}\t${path}` })
+  const reader = differenceReader()
+  const refusal = new AbortController()
+  let tooLarge: string | undefined
+  const count = async (): Promise<void> => {
+    const commit = commits[reader.started()] ?? ''
+    const bytes = await listingBytes(git, commit, maxBytes).catch(() => undefined)
+    if (bytes === undefined || bytes <= maxBytes) return
+    tooLarge ??= commit
+    refusal.abort()
   }
-  return code === 0 ? found : new Map()
+  const timer = setTimeout(() => void count(), countAfter)
+  const onOutput = (piece: Uint8Array): void => {
+    reader.add(piece)
+    timer.refresh()
+  }
+  const run = git(args, { stdin, maxOutput: maxBytes, onOutput, signal: refusal.signal })
+  const { code, isTooLong } = await run.finally(() => clearTimeout(timer))
+  if (tooLarge !== undefined) throw new TooManyFiles(tooLarge, maxBytes)
+  const complete = code === 0 ? reader.found : reader.found.slice(0, Math.max(reader.started() - 1, 0))
+  const wrong = complete.findIndex(({ commit }, place) => commit !== commits[place + 1])
+  const known = wrong === -1 ? complete : complete.slice(0, wrong)
+  if (known.length > 0) return known
+  const next = commits[1] ?? ''
+  throw isTooLong ? new TooManyFiles(next, maxBytes) : lacking(next)
+}
+
+/** A line that is no hash. `git diff-tree --stdin` repeats it when it has printed everything before it. */
+const MARK = '=\n'
+
+/** Parses what `git diff-tree -z` prints, while it prints it. */
+function differenceReader() {
+  const found: Difference[] = []
+  let started = 0
+  let rest = ''
+  let raw: string | undefined
+
+  const take = (text: string): void => {
+    if (raw !== undefined) {
+      const [, mode = '', , id = '', status = ''] = raw.split(' ')
+      const kind = mode === '160000' ? 'commit' : 'blob'
+      found.at(-1)?.changes.push({ path: text, record: status === 'D' ? '' : `${mode} ${kind} ${id}\t${text}` })
+      raw = undefined
+    } else if (text.startsWith(':')) raw = text
+    else found.push({ commit: afterMark(text), changes: [] })
+  }
+  const afterMark = (text: string): string => {
+    let at = 0
+    for (; text.startsWith(MARK, at); at += MARK.length) started++
+    return text.slice(at)
+  }
+
+  return {
+    found,
+    /** The number of pairs that git has started to compare. */
+    started: () => started,
+    add(piece: Uint8Array): void {
+      const texts = `${rest}${latin1(piece)}`.split('\0')
+      rest = texts.pop() ?? ''
+      for (const text of texts) take(text)
+      if (raw === undefined) rest = afterMark(rest)
+    },
+  }
 }
 
 /** Merges sorted records and changes. A comparison of Latin-1 texts is one of their bytes. */
@@ -106,8 +175,16 @@ function listed(records: readonly ListedRecord[]): CommitListing {
   return listingOf(Buffer.from(records.map(({ record }) => `${record}\0`).join(''), 'latin1'))
 }
 
+function lengthOf(records: readonly ListedRecord[]): number {
+  return records.reduce((sum, { record }) => sum + record.length + 1, 0)
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+}
+
 function pieces(bytes: Uint8Array): string[] {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
+  const text = latin1(bytes)
   return text === '' ? [] : text.replace(/\0$/, '').split('\0')
 }
 

@@ -1,6 +1,6 @@
 import { checkNoMore, checkText, InputError } from '../../config/index.ts'
 import { childEnvironment } from './child_environment.ts'
-import { runProcess } from './git_process.ts'
+import { runProcess, STOPPED } from './git_process.ts'
 import { type PlaceInWorkspace, placeInWorkspace, type RepositoryPlace, repositoryAround } from './repository_place.ts'
 
 /**
@@ -18,6 +18,8 @@ export interface GitOptions {
   readonly onOutput?: (piece: Uint8Array) => void
   /** The number of bytes of output after which git is stopped, which the answer says. By default, there is no limit. */
   readonly maxOutput?: number
+  /** Stops git when it is aborted. The exit code is then not 0. */
+  readonly signal?: AbortSignal
   /** Environment variables to add. */
   readonly env?: Readonly<Record<string, string>>
 }
@@ -108,7 +110,7 @@ export function gitOf({ topLevel, gitFolder }: RepositoryPlace, patience: number
   const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager']
   // A pipe in the repository would stop every further command as well.
   let silent: GitSilent | undefined
-  return async (args, { stdin = new Uint8Array(), env = {}, onOutput, maxOutput } = {}) => {
+  return async (args, { stdin = new Uint8Array(), env = {}, onOutput, maxOutput, signal } = {}) => {
     if (silent !== undefined) throw silent
     const answer = await runProcess({
       program: 'git',
@@ -118,6 +120,7 @@ export function gitOf({ topLevel, gitFolder }: RepositoryPlace, patience: number
       patience,
       ...(onOutput && { onOutput }),
       ...(maxOutput !== undefined && { maxOutput }),
+      ...(signal && { signal }),
     })
     if ('reason' in answer) throw new GitUnavailable(`Cannot run Git: ${answer.reason}`)
     const { stopped, ...complete } = answer
@@ -126,7 +129,9 @@ export function gitOf({ topLevel, gitFolder }: RepositoryPlace, patience: number
       if (args[0] !== 'fetch') silent = error
       throw error
     }
-    return stopped === 'output' ? { ...complete, isTooLong: true } : complete
+    if (stopped === undefined) return complete
+    // A program can end by itself just before it is stopped.
+    return { ...complete, code: STOPPED, ...(stopped === 'output' && { isTooLong: true as const }) }
   }
 }
 

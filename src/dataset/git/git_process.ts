@@ -10,8 +10,8 @@ interface ProcessAnswer {
   readonly stopped?: Stopped
 }
 
-/** A program printed more than it may, or was silent for too long. */
-type Stopped = 'output' | 'patience'
+/** A program printed more than it may, or was silent for too long, or its caller no longer needs it. */
+type Stopped = 'output' | 'patience' | 'caller'
 
 interface ProcessCall {
   readonly program: string
@@ -30,6 +30,8 @@ interface ProcessCall {
   readonly maxOutput?: number
   /** The number of milliseconds without output after which the program is stopped. Its exit code is then not 0. */
   readonly patience?: number
+  /** Stops the program when it is aborted. Its exit code is then not 0. */
+  readonly signal?: AbortSignal
 }
 
 /** A program that could not be started because it is not installed, or this runtime is not allowed to run it. */
@@ -51,14 +53,13 @@ export async function runProcess(call: ProcessCall): Promise<ProcessAnswer | Not
   return deno ? runOnDeno(deno, call) : runOnNode(call, place)
 }
 
-const STOPPED = 1
+/** The exit code of a program that was stopped. */
+export const STOPPED = 1
 /** Enough for the error messages of a program. */
 const MAX_STDERR = 1 << 20
 
-async function runOnNode(
-  { program, args, stdin, env, cwd, ...call }: ProcessCall,
-  place: string,
-): Promise<ProcessAnswer | NotStarted> {
+async function runOnNode(call: ProcessCall, place: string): Promise<ProcessAnswer | NotStarted> {
+  const { program, args, stdin, env, cwd } = call
   const { spawn } = await import('node:child_process')
   return new Promise((resolve) => {
     const child = spawn(place, args, { env, cwd, windowsHide: true })
@@ -72,7 +73,7 @@ async function runOnNode(
       child.stdout.destroy()
       child.stderr.destroy()
     }
-    const watch = watchFor(call.patience, () => stop('patience'))
+    const watch = watchFor(call, stop)
     child.stdout.on('data', (piece: Uint8Array) => {
       watch.heard()
       if (!stdout.add(piece)) stop('output')
@@ -101,11 +102,11 @@ interface Watch {
   readonly end: () => void
 }
 
-/** Stops a program that has been silent for too long. */
-function watchFor(patience: number | undefined, stop: () => void): Watch {
-  if (patience === undefined) return { heard: () => undefined, end: () => undefined }
-  const timer = setTimeout(stop, patience)
-  return { heard: () => void timer.refresh(), end: () => clearTimeout(timer) }
+/** Stops a program that has been silent for too long, or that its caller no longer needs. */
+function watchFor({ patience, signal }: ProcessCall, stop: (reason: Stopped) => void): Watch {
+  const timer = patience === undefined ? undefined : setTimeout(stop, patience, 'patience')
+  signal?.addEventListener('abort', () => stop('caller'), { once: true })
+  return { heard: () => void timer?.refresh(), end: () => clearTimeout(timer) }
 }
 
 interface Collector {
@@ -190,7 +191,7 @@ async function runOnDeno(deno: DenoProcesses, call: ProcessCall): Promise<Proces
       stopped ??= reason
       kill(child)
     }
-    const watch = watchFor(call.patience, () => stop('patience'))
+    const watch = watchFor(call, stop)
     const stdout = heardBy(watch, collector(call))
     const stderr = heardBy(watch, collector({ maxOutput: MAX_STDERR }))
     const [{ code }] = await Promise.all([

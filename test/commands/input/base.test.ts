@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { checkDataset } from '../../../src/commands/check.ts'
 import { openBase } from '../../../src/commands/input/base.ts'
@@ -8,6 +9,7 @@ import { openProject } from '../../../src/commands/input/project.ts'
 import { split } from '../../../src/commands/split.ts'
 import { verify } from '../../../src/commands/verify.ts'
 import { CONFIG_FILE, InputError } from '../../../src/config/index.ts'
+import { writeFiles } from '../../support/folders.ts'
 import { jsonIn, labelsOf } from '../answers.ts'
 import { commitAll, inFolder } from '../in_folder.ts'
 
@@ -59,26 +61,120 @@ describe('--base', () => {
     })
   })
 
-  test.each([
-    ['alone', {}],
-    ['and beside the config of the working directory', { [CONFIG_FILE]: 'data: { dataset_path: sub }\n' }],
-  ])('reads the config of the base after the one of a project in a folder was deleted, %s', (_, others) => {
+  describe('if the change removes the config of a project in a folder', () => {
     const config = 'data: { dataset_path: ds, split_indices_path: s.json }\nthresholds: { test_changed: fail }\n'
-    const files = { 'sub/ds/l.csv': labelsOf(3), [`sub/${CONFIG_FILE}`]: config, ...others }
-    return inFolder(files, async (folder) => {
-      commitAll()
-      rmSync(`sub/${CONFIG_FILE}`)
-      const project = await openProject('sub', { base: 'HEAD', seed: '7' })
-      expect(project).toMatchObject({ root: `${folder}/sub`, config: { data: { datasetPath: '.' } } })
-      expect(await openBase(project, { base: 'HEAD' })).toMatchObject({
-        kind: 'tree',
-        config: {
-          file: CONFIG_FILE,
-          data: { datasetPath: 'ds', splitIndicesPath: 's.json', seed: 7 },
-          thresholds: { testChanged: 'fail' },
-        },
+    const files = { 'sub/ds/l.csv': labelsOf(3), [`sub/${CONFIG_FILE}`]: config }
+    const expected = (at: string) => ({
+      file: `${at}${CONFIG_FILE}`,
+      data: { datasetPath: `${at}ds`, splitIndicesPath: `${at}s.json`, seed: 7 },
+      thresholds: { testChanged: 'fail' },
+    })
+
+    test('reads the one of the base', () =>
+      inFolder(files, async (folder) => {
+        commitAll()
+        rmSync(`sub/${CONFIG_FILE}`)
+        const project = await openProject('sub', { base: 'HEAD', seed: '7' })
+        expect(project).toMatchObject({ root: `${folder}/sub`, config: { data: { datasetPath: '.' } } })
+        expect(await openBase(project, { base: 'HEAD' })).toMatchObject({ kind: 'tree', config: expected('') })
+      }))
+
+    test.each(['before', 'in the same change'])('also if the working directory has a config: %s', (when) => {
+      const outer = { [CONFIG_FILE]: 'data: { dataset_path: other }\nthresholds: { test_changed: off }\n' }
+      return inFolder({ ...files, ...(when === 'before' && outer) }, async (folder) => {
+        commitAll()
+        rmSync(`sub/${CONFIG_FILE}`)
+        writeFiles('.', outer)
+        const project = await openProject('sub', { base: 'HEAD', seed: '7' })
+        expect(project).toMatchObject({
+          root: folder,
+          config: { data: { datasetPath: 'sub' }, thresholds: { testChanged: 'off' } },
+        })
+        expect(await openBase(project, { base: 'HEAD' })).toMatchObject({ kind: 'tree', config: expected('sub/') })
       })
     })
+
+    test('finds its dataset in the folder if the config does not name one', () =>
+      inFolder(
+        { 'sub/l.csv': labelsOf(3), [`sub/${CONFIG_FILE}`]: 'thresholds: { test_changed: fail }\n' },
+        async () => {
+          commitAll()
+          rmSync(`sub/${CONFIG_FILE}`)
+          writeFiles('.', { [CONFIG_FILE]: 'report: { policy: base }\n' })
+          const base = await openBase(await openProject('sub', { base: 'HEAD' }), { base: 'HEAD' })
+          expect(base).toMatchObject({ config: { data: { datasetPath: 'sub' }, thresholds: { testChanged: 'fail' } } })
+        },
+      ))
+  })
+
+  describe('with a config in the working directory, if the change adds one to the folder of the dataset', () => {
+    const outer = `data: { split_indices_path: s.json, additional_datasets: [{ path: more.csv }] }
+thresholds: { test_changed: fail }
+`
+    const files = { 'ds/l.csv': labelsOf(3), 'more.csv': labelsOf(3, 'm'), [CONFIG_FILE]: outer }
+    const inner = { [`ds/${CONFIG_FILE}`]: 'thresholds: { test_changed: off }\n' }
+    const expected = {
+      file: `../${CONFIG_FILE}`,
+      data: {
+        datasetPath: '.',
+        splitIndicesPath: '../s.json',
+        additionalDatasets: [{ path: '../more.csv' }],
+        seed: 7,
+      },
+      thresholds: { testChanged: 'fail' },
+    }
+
+    test.each([
+      ['ds', (path: string) => path],
+      ['./ds/', (path: string) => path],
+      ['the absolute path of ds', () => resolve('ds')],
+    ])('reads the config that the base would choose: %s', (path, written) =>
+      inFolder(files, async () => {
+        commitAll()
+        writeFiles('.', inner)
+        const project = await openProject(written(path), { base: 'HEAD', seed: '7' })
+        expect(project.config.thresholds.testChanged).toBe('off')
+        const base = await openBase(project, { base: 'HEAD' })
+        expect(base).toMatchObject({ kind: 'tree', config: expected })
+        // The paths lead to the same files.
+        if (base.kind !== 'tree') return
+        expect(await base.tree.kindOf('../more.csv')).toBe('file')
+        expect(await base.tree.kindOf('l.csv')).toBe('file')
+      }),
+    )
+
+    test('reads it even if the change moves the file', () =>
+      inFolder(files, async () => {
+        commitAll()
+        rmSync(CONFIG_FILE)
+        writeFiles('.', inner)
+        const base = await openBase(await openProject('ds', { seed: '7' }), { base: 'HEAD' })
+        expect(base).toMatchObject({ kind: 'tree', config: expected })
+      }))
+
+    test('reads the one in the folder if the base has it already', () =>
+      inFolder({ ...files, ...inner }, async () => {
+        commitAll()
+        writeFiles('.', { [`ds/${CONFIG_FILE}`]: 'thresholds: { test_changed: warn }\n' })
+        const base = await openBase(await openProject('ds', {}), { base: 'HEAD' })
+        expect(base).toMatchObject({ config: { file: CONFIG_FILE, thresholds: { testChanged: 'off' } } })
+      }))
+
+    test('has no config if the base has none at either place', () =>
+      inFolder({ 'ds/l.csv': labelsOf(3) }, async () => {
+        commitAll()
+        writeFiles('.', inner)
+        const base = await openBase(await openProject('ds', {}), { base: 'HEAD' })
+        expect(base).toMatchObject({ config: { missing: `HEAD has no config '${CONFIG_FILE}'` } })
+      }))
+
+    test('reads only the file that --config names', () =>
+      inFolder({ ...files, 'own.yml': 'thresholds: { test_changed: warn }\n' }, async () => {
+        commitAll()
+        writeFiles('.', inner)
+        const base = await openBase(await openProject('ds', { config: 'own.yml' }), { base: 'HEAD' })
+        expect(base).toMatchObject({ config: { file: 'own.yml', thresholds: { testChanged: 'warn' } } })
+      }))
   })
 
   test.each(['HEAD', 'nope'])('leaves a folder without a config on %s a dataset', (base) =>

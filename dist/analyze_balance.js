@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 6223:183248:186633 5224:186633:243508 5479:243508:247817 9686:247817:254319 8631:254319:255919 390:255919:260792 8773:260792:262519 9568:262519:265511 359:265511:277392 7222:277392:292850 8579:292850:294926 6517:294926:296516 8988:296516:299654 4036:299654:301188 3037:301188:306281 6812:306281:323979 3827:323979:363594 469:363594:370594 5734:370594:371273 906:371273:372704 7633:372704:385547 6849:385547:386416 467:386416:401994 9601:401994:406233 7986:406233:406774 1150:406774:407297 4319:407297:408357 5926:408357:410081 7379:410081:411181 6643:411181:412746 2935:412746:414528 8853:414528:417429 6050:417429:419266 9262:419266:428204 6688:428204:429419 6899:429419:430710 7020:430710:432235 7225:432235:438916 3903:438916:449033 638:449033:450379 3569:450379:457230 9985:457230:460361 5134:460361:481471 3144:481471:506250 6975:506250:507334 7213:507334:508254 778:508254:510001 6602:510001:517155 3359:517155:519611 8711:519611:526777 4812:526777:529487 5494:529487:540762 7207:540762:541601 1320:541601:544826 1553:544826:546935 7504:546935:549168 5576:549168:554034 1202:554034:554563 8757:554563:561533 8915:561533:570226 1565:570226:582072 3484:582072:590567 4568:590567:591975 8161:591975:595213 2808:595213:599176 104:599176:606923 2909:606923:610165 4419:610165:615503 5465:615503:619154 3207:619154:625614 6445:625614:653153 2279:653153:659067 3549:659067:659847 4961:659847:661800 2420:661800:688817 77:688817:689766 5350:689766:749161 9256:749161:751990 2521:751990:755995 8745:755995:764397 9364:764397:769884 9572:769884:782525 3445:782525:784559 247:784559:787014 7712:787014:795844 9461:795844:799352 8071:799352:808783 1131:808783:809771 4159:809771:813203 9349:813203:814439 3204:814439:816348 9033:816348:817116 5617:817116:822680 86:822680:826509 9976:826509:834341 826:834341:840590 6392:840590:849488 1632:849488:854403 4268:854403:860935 5041:860935:872176 2600:872176:877924 6146:877924:880630 2462:880630:890274 7994:890274:891291 7453:891291:893686 3146:893686:904566 2960:904566:906980 6497:906980:908024 3026:908024:913075 4591:913075:942372 7428:942372:946153 3226:946153:954529 1021:954529:955410 2661:955410:959046 6434:959046:962382 4984:962382:965180 8707:965180:965751 3124:965751:967533 7167:967533:970196 7967:970196:973883 3283:973883:975972 4931:975972:978341 9723:978341:979652 150:979652:981631 1250:981631:986736 2:986736:991758 9897:991758:994838 5540:994838:999478 978:999478:1000888 7774:1000888:1002929 7115:1002929:1005361 1304:1005361:1007064 7834:1007064:1008366 8140:1008366:1018259 4095:1018259:1032750 1253:1032750:1033186 8402:1033186:1038675 6995:1038675:1040284 589:1040284:1045878 5991:1045878:1053913 863:1053913:1058446 8627:1058446:1060315 9167:1060315:1066641 3849:1066641:1072197 4141:1072197:1074062 441:1074062:1075045 8347:1075045:1077181 2061:1077181:1083882 7917:1083882:1087995 1346:1087995:1090169 7345:1090169:1091646 1676:1091646:1097881 7210:1097881:1099189 6199:1099189:1100753 552:1100753:1106982 7719:1106982:1108383 4621:1108383:1118651 3379:1118651:1127248 3334:1127248:1133881 363:1133881:1135590 8259:1135590:1149513 4745:1149513:1161057 5086:1161057:1162054 5860:1162054:1166430 2966:1166430:1166916 6397:1166916:1170448 1744:1170448:1172737 7577:1172737:1174569 6967:1174569:1179462 4313:1179462:1180995 3924:1180995:1182851 7872:1182851:1185564 2088:1185564:1190677 6656:1190677:1190980 4608:1190980:1193334 4520:1193334:1196755 6233:1196755:1203681 9071:1203681:1207164 3628:1207164:1209944 623:1209944:1220742 6019:1220742:1222005 568:1222005:1226906 6885:1226906:1229802 9919:1229802:1233500 7985:1233500:1234333 2101:1234333:1247630 9024:1247630:1256063 7693:1256063:1260463 8788:1260463:1267867 7409:1267867:1271215 3331:1271215:1278077 3208:1278077:1280378 5450:1280378:1282443 8406:1282443:1286948 6203:1286948:1292194 643:1292194:1297655 8492:1297655:1304789 7466:1304789:1306492 4491:1306492:1310196 1556:1310196:1312663 2645:1312663:1315935 4663:1315935:1317521 4216:1317521:1321771 4973:1321771:1322309 1613:1322309:1324697 5844:1324697:1325364 7992:1325364:1332080 8890:1332080:1335156 5045:1335156:1343606 6693:1343606:1345814 6000:1345814:1347637 7939:1347637:1351423 6386:1351423:1358963 9645:1358963:1360011 9756:1360011:1367254 2751:1367254:1370444 4476:1370444:1372712 6482:1372712:1396579 7113:1396579:1399410 4983:1399410:1401659 2548:1401659:1407170 728:1407170:1409010 3906:1409010:1413897 3023:1413897:1417307 2516:1417307:1417913 3730:1417913:1424035 4981:1424035:1431187 8663:1431187:1432109 2231:1432109:1436791 4859:1436791:1437528 5798:1437528:1440321 1559:1440321:1442813 9646:1442813:1462317 1707:1462317:1463269 8500:1463269:1464688 7630:1464688:1466614 5001:1466614:1470016 855:1470016:1472393 3209:1472393:1473065 6103:1473065:1475825 5614:1475825:1486793 6835:1486793:1492008 1109:1492008:1492383 7323:1492383:1497312 8888:1497312:1498358 599:1498358:1502048 8083:1502048:1503217 1961:1503217:1503475 3069:1503475:1509371 3737:1509371:1510233 1887:1510233:1515246 6595:1515246:1517131 1355:1517131:1517378 5290:1517378:1518690 6197:1518690:1523357 6718:1523357:1525251 5074:1525251:1529923 4400:1529923:1530038 9245:1530038:1534094 2252:1534094:1536296 2095:1536296:1538031 6102:1538031:1542702 526:1542702:1543994 5210:1543994:1546319 6098:1546319:1551096 6054:1551096:1552520 7724:1552520:1553150 7114:1553150:1555370 5516:1555370:1557796 6058:1557796:1563647 2852:1563647:1567197 4915:1567197:1571390 8670:1571390:1634633 979:1634633:1636870 92:1636870:1639954 6754:1639954:1649673 1010:1649673:1651427 1838:1651427:1657810 2950:1657810:1658133 7520:1658133:1659207 8596:1659207:1664668 5149:1664668:1665335 2792:1665335:1669986 7522:1669986:1670332 7330:1670332:1673677 8493:1673677:1674578 8911:1674578:1684128 2447:1684128:1687181 1132:1687181:1696083 3258:1696083:1697583 2050:1697583:1698983 8810:1698983:1700673 2333:1700673:1707588 6141:1707588:1711990 7933:1711990:1714651 7747:1714651:1715257 5514:1715257:1716934 6387:1716934:1721908 3020:1721908:1731603 6753:1731603:1739889 58:1739889:1741802 5989:1741802:1747670 6179:1747670:1752679 8435:1752679:1754034 4031:1754034:1766850 267:1766850:1775568 895:1775568:1783576 352:1783576:1785851 2622:1785851:1788089 6893:1788089:1790579 4536:1790579:1801116 8344:1801116:1802301 2492:1802301:1807574 3581:1807574:1808362 567:1808362:1809459 1952:1809459:1817186 3724:1817186:1818699 5769:1818699:1820437 5685:1820437:1821584 5399:1821584:1822997 3675:1822997:1824098 4371:1824098:1827431 1475:1827431:1829911 5190:1829911:1829998 8844:1829998:1836484 1599:1836484:1841601 3320:1841601:1843396 4916:1843396:1845459 9076:1845459:1847888 3145:1847888:1849277 4306:1849277:1849429 5573:1849429:1863808 6167:1863808:1870012 312:1870012:1871411 9234:1871411:1879400 3234:1879400:1886519 8499:1886519:1891013 3448:1891013:1893839 6336:1893839:1966906 4809:1966906:1970610 8286:1970610:1973591 7426:1973591:1976006 2558:1976006:1978803 2856:1978803:2208707 5861:2208707:2392054 8816:2392054:2638716 ";
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 4297:183248:184132 6223:184132:187517 5224:187517:244673 5479:244673:248982 9686:248982:255484 8631:255484:257084 390:257084:261957 8773:261957:263684 9568:263684:266676 9775:266676:283471 7222:283471:298929 8579:298929:301503 6517:301503:303093 8988:303093:306231 4036:306231:307765 3037:307765:312848 6812:312848:330546 3827:330546:370161 469:370161:377161 5734:377161:377840 906:377840:379271 7633:379271:392114 6849:392114:392983 467:392983:408561 1461:408561:412716 7986:412716:413257 3213:413257:415207 1150:415207:415730 4319:415730:416790 5926:416790:418514 7379:418514:419614 6643:419614:421179 2935:421179:422961 8853:422961:425862 6050:425862:427699 9262:427699:436637 6688:436637:437852 6899:437852:439143 7020:439143:440668 7225:440668:447349 3903:447349:457466 638:457466:458812 3569:458812:465663 9985:465663:468795 5134:468795:489905 3144:489905:514684 6975:514684:515768 7213:515768:516688 778:516688:518435 6602:518435:525589 3359:525589:528045 8711:528045:535211 4812:535211:537921 5494:537921:549196 7207:549196:550035 1320:550035:553260 1553:553260:555369 7504:555369:557602 5576:557602:562468 1202:562468:562997 8757:562997:569967 8915:569967:578660 1565:578660:590506 3484:590506:599001 4568:599001:600409 8161:600409:603647 2808:603647:607610 104:607610:615357 2909:615357:618599 4419:618599:623937 5465:623937:627588 3207:627588:634048 6445:634048:661587 2279:661587:667501 3549:667501:668281 4961:668281:670234 2420:670234:697251 77:697251:698200 5350:698200:757595 9256:757595:760424 2521:760424:764429 8745:764429:772831 9364:772831:778318 9572:778318:790959 3445:790959:792993 247:792993:795448 7712:795448:804278 9461:804278:807786 8071:807786:817217 1131:817217:818205 4159:818205:821637 9349:821637:822873 3204:822873:824782 9033:824782:825550 5617:825550:831114 86:831114:834943 9976:834943:842775 826:842775:849024 6392:849024:857922 1632:857922:862837 4268:862837:869369 5041:869369:880610 2600:880610:886358 6146:886358:889064 2462:889064:898708 7994:898708:899725 7453:899725:902120 3146:902120:913000 2960:913000:915414 6497:915414:916458 3026:916458:921509 4591:921509:950806 7428:950806:954587 3226:954587:962963 1021:962963:963844 2661:963844:967480 6434:967480:970816 4984:970816:973614 8707:973614:974185 3124:974185:975967 7167:975967:978630 7967:978630:982317 3283:982317:984406 4931:984406:986775 9723:986775:988086 150:988086:990065 1250:990065:995170 2:995170:1000323 9897:1000323:1003403 5540:1003403:1008065 978:1008065:1009475 7774:1009475:1011516 7115:1011516:1013948 1304:1013948:1015651 7834:1015651:1016953 8140:1016953:1026846 4095:1026846:1041337 1253:1041337:1041773 8402:1041773:1047262 6995:1047262:1048871 589:1048871:1054465 5991:1054465:1062500 863:1062500:1067033 8627:1067033:1068902 9167:1068902:1075228 3849:1075228:1080784 4141:1080784:1082649 441:1082649:1083632 8347:1083632:1085768 2061:1085768:1092469 7917:1092469:1096582 1346:1096582:1098756 7345:1098756:1100233 1676:1100233:1106468 7210:1106468:1107776 6199:1107776:1109340 552:1109340:1115569 7719:1115569:1116970 4621:1116970:1127238 3379:1127238:1135835 3334:1135835:1142468 363:1142468:1144177 8259:1144177:1158100 4745:1158100:1169644 5086:1169644:1170641 5860:1170641:1175017 2966:1175017:1175503 6397:1175503:1179035 1744:1179035:1181324 7577:1181324:1183156 6967:1183156:1188049 4313:1188049:1189582 3924:1189582:1191438 7872:1191438:1194151 2088:1194151:1199264 6656:1199264:1199567 4608:1199567:1201921 4520:1201921:1205342 6233:1205342:1212268 9071:1212268:1215751 3628:1215751:1218531 623:1218531:1229329 6019:1229329:1230592 568:1230592:1235493 6885:1235493:1238389 9919:1238389:1242087 7985:1242087:1242920 2101:1242920:1256217 9024:1256217:1264650 7693:1264650:1269050 8788:1269050:1276454 7409:1276454:1279802 3331:1279802:1286664 3208:1286664:1288965 5450:1288965:1291030 8406:1291030:1295535 6203:1295535:1300781 643:1300781:1306242 8492:1306242:1313376 7466:1313376:1315079 4491:1315079:1318783 1556:1318783:1321250 2645:1321250:1324522 4663:1324522:1326108 4216:1326108:1330358 4973:1330358:1330896 1613:1330896:1333284 5844:1333284:1333951 7992:1333951:1340667 8890:1340667:1343743 5045:1343743:1352193 6693:1352193:1354401 6000:1354401:1356224 7939:1356224:1360010 6386:1360010:1367550 9645:1367550:1368598 9756:1368598:1375841 2751:1375841:1379031 4476:1379031:1381299 6482:1381299:1405166 7113:1405166:1407997 4983:1407997:1410246 2548:1410246:1415757 728:1415757:1417597 3906:1417597:1422484 3023:1422484:1425894 2516:1425894:1426500 3730:1426500:1432622 4981:1432622:1439774 8663:1439774:1440696 2231:1440696:1445378 4859:1445378:1446115 5798:1446115:1448908 1559:1448908:1451400 9646:1451400:1470904 1707:1470904:1471856 8500:1471856:1473275 7630:1473275:1475201 5001:1475201:1478603 855:1478603:1480980 3209:1480980:1481652 6103:1481652:1484412 5614:1484412:1495380 6835:1495380:1500595 1109:1500595:1500970 7323:1500970:1505899 8888:1505899:1506945 599:1506945:1510635 8083:1510635:1511804 1961:1511804:1512062 3069:1512062:1517958 3737:1517958:1518820 1887:1518820:1523833 6595:1523833:1525718 1355:1525718:1525965 5290:1525965:1527277 6197:1527277:1531944 6718:1531944:1533838 5074:1533838:1538510 4400:1538510:1538625 9245:1538625:1542681 2252:1542681:1544883 2095:1544883:1546618 6102:1546618:1551289 526:1551289:1552581 5210:1552581:1554906 6098:1554906:1559683 6054:1559683:1561107 7724:1561107:1561737 7114:1561737:1563957 5516:1563957:1566383 6058:1566383:1572234 2852:1572234:1575784 4915:1575784:1579977 8670:1579977:1643220 979:1643220:1645457 92:1645457:1648541 6754:1648541:1658260 1010:1658260:1660014 1838:1660014:1666397 2950:1666397:1666720 7520:1666720:1667794 8596:1667794:1673255 5149:1673255:1673922 2792:1673922:1678573 7522:1678573:1678919 7330:1678919:1682264 8493:1682264:1683165 8911:1683165:1692715 2447:1692715:1695768 1132:1695768:1704670 3258:1704670:1706170 2050:1706170:1707570 8810:1707570:1709260 2333:1709260:1716175 6141:1716175:1720577 7933:1720577:1723238 7747:1723238:1723844 5514:1723844:1725521 6387:1725521:1730495 3020:1730495:1740190 6753:1740190:1748476 58:1748476:1750389 6740:1750389:1751654 5989:1751654:1757522 6179:1757522:1762531 8435:1762531:1763886 4031:1763886:1776702 267:1776702:1785420 895:1785420:1793428 352:1793428:1795703 2622:1795703:1797941 6893:1797941:1800431 4536:1800431:1810968 8344:1810968:1812153 2492:1812153:1817426 3581:1817426:1818214 567:1818214:1819311 1952:1819311:1827038 3724:1827038:1828551 5769:1828551:1830289 5685:1830289:1831436 5399:1831436:1832849 3675:1832849:1833950 4371:1833950:1837283 1475:1837283:1839763 5190:1839763:1839850 8844:1839850:1846336 1599:1846336:1851453 3320:1851453:1853248 4916:1853248:1855311 9076:1855311:1857740 3145:1857740:1859129 4306:1859129:1859281 5573:1859281:1873660 6167:1873660:1879864 312:1879864:1881263 9234:1881263:1889252 3234:1889252:1896371 8499:1896371:1900865 3448:1900865:1903691 6336:1903691:1976758 4809:1976758:1980462 8286:1980462:1983443 7426:1983443:1985858 2558:1985858:1988655 2856:1988655:2218559 4668:2218559:2232312 5861:2232312:2415659 8816:2415659:2662321 ";
 let __texts;
 
 /**
@@ -28,7 +28,7 @@ function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const held = __held.toString();
   const start = held.indexOf(mark) + mark.length;
-  if (held.startsWith("*" + "/", start + 2638716)) return held.slice(start, start + 2638716);
+  if (held.startsWith("*" + "/", start + 2662321)) return held.slice(start, start + 2662321);
   const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
   return file.slice(file.indexOf(mark) + mark.length);
 }
@@ -38,6 +38,13 @@ function __findTexts() {
 /***/ ((module) => {
 
 module.exports = __builtin("node:path");
+
+/***/ }),
+
+/***/ 8488:
+/***/ ((module, __unused_webpack_exports, __r) => {
+
+module.exports = (text) => (__r(4668) .A)(text)
 
 /***/ }),
 
@@ -532,7 +539,7 @@ var judge_counts = __r(6842);
 var gate_remedy = __r(4486);
 var text_wording = __r(3877);
 var analysis_sentences = __r(7403);
-var columns = __r(2237);
+var columns = __r(9653);
 var distribution = __r(175);
 var lines = __r(9266);
 var terminal_paint = __r(3742);
@@ -775,6 +782,7 @@ var openProject = (async function openProject(written, given) {
   overrides,
   reads,
   ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
+  ...(place.elsewhere && { elsewhere: place.elsewhere }),
  };
 });
 var withSlashesIn = (function withSlashesIn({ additional, names, ...others }) {
@@ -797,12 +805,16 @@ var locate = (async function locate(path, { config: named, base }) {
   return { root: here, configPath: (0,(external_node_path_ ??= __r(6760)) .resolve)(named), configName: named, ...dataset };
  const inside = path === undefined ? undefined : (0,(external_node_path_ ??= __r(6760)) .resolve)(path);
  if (inside !== undefined && (0,(external_node_fs_ ??= __r(3024)) .existsSync)((0,(external_node_path_ ??= __r(6760)) .join)(inside, (load_config ??= __r(778)) .g2)))
-  return withConfig(inside);
+  return {
+   ...withConfig(inside),
+   ...(path !== undefined && inside !== here && { elsewhere: { root: here, dataset: path } }),
+  };
  const mayHaveBeenProject = inside !== undefined && inside !== here && base !== undefined && (0,(external_node_fs_ ??= __r(3024)) .existsSync)(inside);
- if (mayHaveBeenProject && (await wasProject(inside, base)))
-  return { root: inside, dataset: '.' };
+ const hasBeenProject = mayHaveBeenProject && (await wasProject(inside, base));
  if ((0,(external_node_fs_ ??= __r(3024)) .existsSync)((0,(external_node_path_ ??= __r(6760)) .join)(here, (load_config ??= __r(778)) .g2)))
-  return { ...withConfig(here), ...dataset };
+  return { ...withConfig(here), ...dataset, ...(hasBeenProject && { elsewhere: { root: inside } }) };
+ if (hasBeenProject)
+  return { root: inside, dataset: '.' };
  return { root: here, dataset: path ?? '.' };
 });
 var readConfig = (async function readConfig({ configPath, configName }) {
@@ -1070,7 +1082,7 @@ var writeTo = (function writeTo(descriptor, text) {
 var external_node_fs_;
 var errors = __r(7771);
 var system_error;
-var columns = __r(2237);
+var columns = __r(9653);
 ;
 const TO_COPY = /^\s*(?:dataset-balance|npx|node|deno|bun|labels:|data:)(?: |$)/;
 function wrapNotice(text, width) {
@@ -4019,7 +4031,7 @@ var classBars = (function classBars(header, classes, { of, total }, { paint, say
  var _config_index_js_3_ = __r(406);
  var _text_index_js_1_ = __r(8283);
  var _wording_index_js_0_ = __r(3180);
- var _columns_js_2_ = __r(2237);
+ var _columns_js_2_ = __r(9653);
 
 const LONGEST_BAR = 40;
 const SHORTEST_BAR = 5;
@@ -4032,43 +4044,17 @@ __x.D = classBars;
 __x.Y = samplesCell;
 /***/ }),
 
-/***/ 2237:
+/***/ 9653:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
-var ansiRegex = (function ansiRegex({onlyFirst = false} = {}) {
-	return new RegExp(pattern, onlyFirst ? undefined : 'g');
-});
-var findWideFastPathRange = (function findWideFastPathRange(ranges) {
-	let fastPathStart = ranges[0];
-	let fastPathEnd = ranges[1];
-
-	for (let index = 0; index < ranges.length; index += 2) {
-		const start = ranges[index];
-		const end = ranges[index + 1];
-
-		if (
-			commonCjkCodePoint >= start
-			&& commonCjkCodePoint <= end
-		) {
-			return [start, end];
-		}
-
-		if ((end - start) > (fastPathEnd - fastPathStart)) {
-			fastPathStart = start;
-			fastPathEnd = end;
-		}
-	}
-
-	return [fastPathStart, fastPathEnd];
-});
 var displayWidth = (function displayWidth(text) {
  const plain = text.includes('\x1b') ? text.replace(ANSI, '') : text;
- return NARROW.test(plain) ? plain.length : stringWidth(plain);
+ return NARROW.test(plain) ? plain.length : _string_width_cjs_0_(plain);
 });
 var alignColumns = (function alignColumns(rows, align, most = Number.POSITIVE_INFINITY, shortened) {
  const natural = align.map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
  const surplus = natural.reduce((sum, width) => sum + width + 2, -2) - most;
  const isClose = surplus > 0 && surplus < align.length;
- const place = shortened ?? natural.indexOf((0,extremes .n)(natural));
+ const place = shortened ?? natural.indexOf((0,_config_index_js_1_ .n)(natural));
  const widths = isClose ? natural : natural.map((width, i) => (i === place ? narrower(width, surplus) : width));
  return rows.map((row) => row
   .map((cell, column) => pad(cut(cell, widths[column] ?? 0), widths[column] ?? 0, align[column] ?? 'l'))
@@ -4113,334 +4099,8 @@ var wrapWords = (function wrapWords(wordsOf, text, width, indent) {
  }
  return [...lines, line].join('\n');
 });
-
-;
-const ST = String.raw`(?:\u001B\u005C|\u009C)`;
-const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
-const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
-const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
-const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
-const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
-const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
-
-const pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
-
-;
-const regex = ansiRegex();
-
-function stripAnsi(string) {
-	if (typeof string !== 'string') {
-		throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
-	}
-	if (!string.includes('\u001B') && !string.includes('\u009B')) {
-		return string;
-	}
-	return string.replace(regex, '');
-}
-
-;
-const ambiguousMinimalCodePoint = 161;
-const ambiguousMaximumCodePoint = 1114109;
-const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
-
-const fullwidthMinimalCodePoint = 12288;
-const fullwidthMaximumCodePoint = 65510;
-const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
-
-const lookup_data_halfwidthMinimalCodePoint = 8361;
-const lookup_data_halfwidthMaximumCodePoint = 65518;
-const lookup_data_halfwidthRanges = ( null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
-
-const lookup_data_narrowMinimalCodePoint = 32;
-const lookup_data_narrowMaximumCodePoint = 10630;
-const lookup_data_narrowRanges = ( null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
-
-const wideMinimalCodePoint = 4352;
-const wideMaximumCodePoint = 262141;
-const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
-
-;
-const utilities_isInRange = (ranges, codePoint) => {
-	let low = 0;
-	let high = Math.floor(ranges.length / 2) - 1;
-	while (low <= high) {
-		const mid = Math.floor((low + high) / 2);
-		const i = mid * 2;
-		if (codePoint < ranges[i]) {
-			high = mid - 1;
-		} else if (codePoint > ranges[i + 1]) {
-			low = mid + 1;
-		} else {
-			return true;
-		}
-	}
-
-	return false;
-};
-
-;
-const commonCjkCodePoint = 0x4E_00;
-const [wideFastPathStart, wideFastPathEnd] = findWideFastPathRange(wideRanges);
-
-const isAmbiguous = codePoint => {
-	if (
-		codePoint < ambiguousMinimalCodePoint
-		|| codePoint > ambiguousMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(ambiguousRanges, codePoint);
-};
-
-const isFullwidth = codePoint => {
-	if (
-		codePoint < fullwidthMinimalCodePoint
-		|| codePoint > fullwidthMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(fullwidthRanges, codePoint);
-};
-
-const isHalfwidth = codePoint => {
-	if (
-		codePoint < halfwidthMinimalCodePoint
-		|| codePoint > halfwidthMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return isInRange(halfwidthRanges, codePoint);
-};
-
-const isNarrow = codePoint => {
-	if (
-		codePoint < narrowMinimalCodePoint
-		|| codePoint > narrowMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return isInRange(narrowRanges, codePoint);
-};
-
-const isWide = codePoint => {
-	if (
-		codePoint >= wideFastPathStart
-		&& codePoint <= wideFastPathEnd
-	) {
-		return true;
-	}
-
-	if (
-		codePoint < wideMinimalCodePoint
-		|| codePoint > wideMaximumCodePoint
-	) {
-		return false;
-	}
-
-	return utilities_isInRange(wideRanges, codePoint);
-};
-
-function lookup_getCategory(codePoint) {
-	if (isAmbiguous(codePoint)) {
-		return 'ambiguous';
-	}
-
-	if (isFullwidth(codePoint)) {
-		return 'fullwidth';
-	}
-
-	if (isHalfwidth(codePoint)) {
-		return 'halfwidth';
-	}
-
-	if (isNarrow(codePoint)) {
-		return 'narrow';
-	}
-
-	if (isWide(codePoint)) {
-		return 'wide';
-	}
-
-	return 'neutral';
-}
-
-;
-function validate(codePoint) {
-	if (!Number.isSafeInteger(codePoint)) {
-		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
-	}
-}
-
-function eastAsianWidthType(codePoint) {
-	validate(codePoint);
-
-	return getCategory(codePoint);
-}
-
-function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
-	validate(codePoint);
-
-	if (
-		isFullwidth(codePoint)
-		|| isWide(codePoint)
-		|| (ambiguousAsWide && isAmbiguous(codePoint))
-	) {
-		return 2;
-	}
-
-	return 1;
-}
-;
-const segmenter = new Intl.Segmenter();
-const nonAsciiOrControlRegex = /[^\u{20}-\u{7E}]/v;
-const prependedConcatenationMarks = String.raw`\u{600}-\u{605}\u{6DD}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}`;
-const prependedConcatenationMarksRegex = new RegExp(`^[${prependedConcatenationMarks}]+`, 'v');
-const visibleCharacterRegex = new RegExp(String.raw`[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Enclosing_Mark}\p{Nonspacing_Mark}[\p{Format}--[${prependedConcatenationMarks}]]]`, 'v');
-const emojiPrefixRegex = /^(?:\p{RGI_Emoji}|\p{Regional_Indicator}{1,2}|[\d#*]\u{FE0F})/v;
-const textPresentationEmojiRegex = /^[\p{Emoji_Presentation}--[\u{10000}-\u{10FFFF}]]\u{FE0E}/v;
-function strayEmojiModifierCount(string, fromIndex) {
-	if (fromIndex >= string.length) {
-		return 0;
-	}
-	const modifierRegex = /(?<![\p{Emoji_Modifier_Base}\u{200D}])\p{Emoji_Modifier}/gv;
-	modifierRegex.lastIndex = fromIndex;
-
-	let count = 0;
-	while (modifierRegex.test(string)) {
-		count++;
-	}
-
-	return count;
-}
-const emojiZwjSequenceRegex = /\u{200D}\p{Extended_Pictographic}/v;
-function baseVisible(segment) {
-	const index = segment.search(visibleCharacterRegex);
-	return index === -1 ? undefined : segment.slice(index);
-}
-function isHangul(codePoint) {
-	return (codePoint >= 0x11_00 && codePoint <= 0x11_FF)
-		|| (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C)
-		|| (codePoint >= 0xAC_00 && codePoint <= 0xD7_A3)
-		|| (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6)
-		|| (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
-}
-function visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions) {
-	let width = 0;
-
-	for (const character of visibleSegment) {
-		if (character === '\u{200D}') {
-			break;
-		}
-
-		if (visibleCharacterRegex.test(character)) {
-			width += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
-		}
-	}
-
-	return width;
-}
-
-function clusterWidth(segment, eastAsianWidthOptions) {
-	const firstCodePoint = segment.codePointAt(0);
-	const marks = firstCodePoint === 0x1_10_BD || firstCodePoint === 0x1_10_CD || (firstCodePoint >= 0x6_00 && firstCodePoint <= 0x8_FF) ? prependedConcatenationMarksRegex.exec(segment) : undefined;
-	if (marks) {
-		const rest = segment.slice(marks[0].length);
-		const restWidth = clusterWidth(rest, eastAsianWidthOptions);
-		const visibleRest = baseVisible(rest);
-		const isWideGlyph = restWidth >= 2 && (
-			eastAsianWidth(visibleRest.codePointAt(0), eastAsianWidthOptions) === 2
-			|| emojiPrefixRegex.test(visibleRest)
-			|| emojiZwjSequenceRegex.test(visibleRest)
-		);
-		return isWideGlyph ? restWidth : [...marks[0]].length + restWidth;
-	}
-	const visibleSegment = baseVisible(segment);
-	if (visibleSegment === undefined) {
-		return 0;
-	}
-	if (isHangul(firstCodePoint)) {
-		return eastAsianWidth(firstCodePoint, eastAsianWidthOptions) + (strayEmojiModifierCount(segment, 1) * 2);
-	}
-
-	if (textPresentationEmojiRegex.test(visibleSegment)) {
-		return 1;
-	}
-	const emoji = emojiPrefixRegex.exec(visibleSegment);
-	if (emoji) {
-		return 2 + (strayEmojiModifierCount(visibleSegment, emoji[0].length) * 2);
-	}
-	const zwjSequence = emojiZwjSequenceRegex.exec(visibleSegment);
-	return zwjSequence
-		? 2 + (strayEmojiModifierCount(visibleSegment, zwjSequence.index + zwjSequence[0].length) * 2)
-		: visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions);
-}
-
-function unicodeWidth(string, ambiguousIsNarrow) {
-	let width = 0;
-	const firstNonAsciiIndex = string.search(nonAsciiOrControlRegex);
-	if (firstNonAsciiIndex > 1) {
-		width = firstNonAsciiIndex - 1;
-		string = string.slice(width);
-	}
-	let suffixStart = string.length;
-	while (suffixStart > 0) {
-		const codePoint = string.codePointAt(suffixStart - 1);
-		if (codePoint < 0x20 || codePoint > 0x7E) {
-			break;
-		}
-
-		suffixStart--;
-	}
-
-	if (suffixStart + 1 < string.length) {
-		width += string.length - suffixStart - 1;
-		string = string.slice(0, suffixStart + 1);
-	}
-	if (!/[^\u{20}-\u{7E}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7A3}]/v.test(string)) {
-		return width + string.length + string.replaceAll(/[\u{20}-\u{7E}]/gv, '').length;
-	}
-	string = string.toWellFormed();
-	string = string.replaceAll(/(?<=[\u{16D63}-\u{16D6A}])[\u{16D63}-\u{16D6A}]+/gv, '');
-
-	const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
-
-	for (const {segment} of segmenter.segment(string)) {
-		if (segment.length === 1) {
-			if (visibleCharacterRegex.test(segment)) {
-				width += eastAsianWidth(segment.codePointAt(0), eastAsianWidthOptions);
-			}
-
-			continue;
-		}
-
-		width += clusterWidth(segment, eastAsianWidthOptions);
-	}
-
-	return width;
-}
-
-function stringWidth(input, options = {}) {
-	if (typeof input !== 'string' || input.length === 0) {
-		return 0;
-	}
-
-	const {
-		ambiguousIsNarrow = true,
-		countAnsiEscapeCodes = false,
-	} = options;
-
-	let string = input;
-	if (!countAnsiEscapeCodes && (string.includes('\u{1B}') || string.includes('\u{9B}'))) {
-		string = stripAnsi(string);
-	}
-	return nonAsciiOrControlRegex.test(string) ? unicodeWidth(string, ambiguousIsNarrow) : string.length;
-}
-var extremes = __r(465);
-;
+ var _string_width_cjs_0_ = __r(8488);
+ var _config_index_js_1_ = __r(465);
 const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2580-\u259f\u2713\u2717]*$/;
 const ANSI = /\x1b\[\d+m/g;
 
@@ -4453,9 +4113,9 @@ function wordsAndCode(sentence) {
  return sentence.match(/(?:`[^`]*`|[^ ])+/g) ?? [];
 }
 
-__x.RM = alignColumns;
 __x.F1 = displayWidth;
 __x.LV = wrap;
+__x.RM = alignColumns;
 __x.vj = wrapAroundCode;
 /***/ }),
 
@@ -4528,7 +4188,7 @@ var numbers = __r(8283);
 var wording_label_sets;
 var class_rows = __r(3180);
 var class_bars = __r(2143);
-var columns = __r(2237);
+var columns = __r(9653);
 ;
 
 function printDistributionAnalysis(stats, ...more) {
@@ -4569,7 +4229,7 @@ var noteLines = (function noteLines(suggestions, notes, style) {
  var _text_index_js_2_ = __r(3877);
  var _wording_index_js_1_;
  var _wording_index_js_3_;
- var _columns_js_0_ = __r(2237);
+ var _columns_js_0_ = __r(9653);
 
 function findingLine(finding, { paint, say, width }) {
  const mark = finding.level === 'fail' ? paint.red('\u2717') : paint.yellow('!');
@@ -11307,6 +10967,30 @@ __x.GC = neverDrawnChances;
 __x.Ko = classWeights;
 __x.yR = weightedTargets;
 __unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_1_;
+ var _config_index_js_2_;
+ var _config_index_js_3_ = __r(7771);
+ var _dataset_index_js_0_ = __r(5886);
+async function readConfig({ tree, path, file = path }) {
+ return (0,_dataset_index_js_0_ .O)(await (0,(_config_index_js_1_ ??= __r(8711)) .parseConfig)((0,(_config_index_js_2_ ??= __r(778)) .Ut)(await tree.read(path), file), { file }), tree);
+}
+async function readBaseConfig(question) {
+ const { tree, path, file = path, name, lay } = question;
+ try {
+  if ((await tree.kindOf(path)) !== 'file')
+   return { missing: `${name} has no config '${file}'` };
+  return lay(await readConfig(question));
+ }
+ catch (error) {
+  if (!(error instanceof _config_index_js_3_ .dz))
+   throw error;
+  return { missing: `The config on ${name} cannot be used: ${error.message.split('\n')[0]}` };
+ }
+}
+
+
+__x.e = readBaseConfig;
+__unused_webpack___webpack_module__, __x, __r
  var node_path_0_;
  var _analysis_index_js_2_;
  var _config_index_js_4_;
@@ -12084,7 +11768,7 @@ function compareContent(base, head, files) {
  const isSameValue = compareValues(base, head);
  return (baseRow, headRow) => {
   const [before, after] = [files?.base(baseRow), files?.head(headRow)];
-  return isSameValue(baseRow, headRow) && (before === undefined || after === undefined || before === after);
+  return isSameValue(baseRow, headRow) && (before === undefined || before === after);
  };
 }
 const EMPTY = -1;
@@ -12175,12 +11859,12 @@ function rowsByPosition({ head, headRows }, { start, end }, place) {
   return undefined;
  return (row) => row - start + after.start;
 }
-
+var contradicting_rows;
 ;
 function rematchRepeats({ base, head, changed, headRows, files }) {
  if (changed.length === 0 || (base.repeated === undefined && head.repeated === undefined))
   return false;
- const firstOf = firstRows(base);
+ const firstOf = (0,(contradicting_rows ??= __r(6740)) .C)(base);
  const firsts = new Set(Array.from(changed, (row) => firstOf(row)));
  const baseRows = rowsByFirst(base, firsts);
  const ofHead = new Set(Array.from(firsts, (first) => headRows[first]));
@@ -12206,12 +11890,6 @@ function rematchRepeats({ base, head, changed, headRows, files }) {
    headRows[row] = free[i] ?? -1;
  }
  return isRematched;
-}
-function firstRows({ repeated }) {
- const firstOf = new Map();
- for (const [i, row] of repeated?.rows.entries() ?? [])
-  firstOf.set(row, repeated?.firsts[i]);
- return (row) => firstOf.get(row) ?? row;
 }
 function rowsByFirst({ repeated }, firsts) {
  const rows = new Map(Array.from(firsts, (first) => [first, first < 0 ? [] : [first]]));
@@ -12321,9 +11999,12 @@ function compareTestSplit({ base, head, test, files }) {
  const counts = { removed: 0, relabelled: 0, replaced: 0 };
  const examples = [];
  const pairs = base.labelSets || head.labelSets ? undefined : countPairs(base, head);
- for (const row of isRematched ? comparable : differing) {
-  const headRow = headRows[row];
-  const change = changeOf(row, headRow);
+ const contradicted = (0,(contradicting_rows ??= __r(6740)) .R)({ base, head, rows: comparable, headRows, isInTest });
+ for (const row of isRematched || contradicted.size > 0 ? comparable : differing) {
+  const own = changeOf(row, headRows[row]);
+  const added = own === undefined ? contradicted.get(row) : undefined;
+  const change = added === undefined ? own : 'relabelled';
+  const headRow = added ?? headRows[row];
   if (change === undefined)
    continue;
   counts[change]++;
@@ -12423,14 +12104,16 @@ async function filesOfBothSides({ request, dataset, base, policies, content, con
  const { config, head: tree, progress } = request;
  const isKnown = (0,(sample_content ??= __r(3037)) .K7)(policies);
  const after = isKnown ? content : await (0,(sample_content ??= __r(3037)) .QM)({ tree, dataset, config, policies, progress });
- if (after.of === undefined)
+ if (after.unavailable !== undefined)
   return undefined;
  const wanted = new Uint8Array(size);
  for (const row of rows)
   wanted[row] = 1;
  const wants = (row) => wanted[row] === 1;
  const before = (isKnown && contentOnBase) || (await (0,(sample_content ??= __r(3037)) .QM)({ ...ofBase, policies, wants }));
- return before.of && { base: before.of, head: after.of };
+ const inHead = after.of ?? (() => undefined);
+ const firstOf = (0,(contradicting_rows ??= __r(6740)) .C)(dataset.table);
+ return before.of && { base: before.of, head: (row) => inHead(row) ?? inHead(firstOf(row)) };
 }
 
 ;
@@ -13300,20 +12983,114 @@ var git_objects;
 var commit_tree;
 var commit_listing;
 ;
+const NONE = { files: 0, pathBytes: 0 };
+const LF = 10;
+const SPACE = 0x20;
+const FOLDER_MODE = 0x34;
+const NAME_SEPARATOR = 1;
+async function listingBytes(git, commit, maxBytes) {
+ const args = ['rev-list', '--objects', '--no-walk', '--filter=blob:none', '--end-of-options', commit];
+ const listed = await git(args, { maxOutput: maxBytes });
+ if (listed.isTooLong)
+  return Number.POSITIVE_INFINITY;
+ if (listed.code !== 0)
+  return undefined;
+ const lines = Buffer.from(listed.stdout).toString('latin1').split('\n').slice(1, -1);
+ const ids = lines.map((line) => `${line.split(' ', 1)[0]}\n`);
+ const stdin = new TextEncoder().encode([`${commit}^{tree}\n`, ...ids].join(''));
+ const trees = await git(['cat-file', '--batch'], { stdin, maxOutput: maxBytes });
+ if (trees.isTooLong)
+  return Number.POSITIVE_INFINITY;
+ const { root, folders } = foldersOf(trees.stdout, commit.length / 2);
+ const size = root === undefined ? undefined : sizeOf(root, folders);
+ return size && size.pathBytes + size.files * `100644 blob ${commit}\t\0`.length;
+}
+function foldersOf(output, idBytes) {
+ const bytes = Buffer.from(output.buffer, output.byteOffset, output.length);
+ const folders = new Map();
+ let root;
+ for (let at = 0; at < bytes.length;) {
+  const end = bytes.indexOf(LF, at);
+  if (end === -1)
+   break;
+  const [id = '', kind, size] = bytes.toString('latin1', at, end).split(' ');
+  at = end + 1;
+  if (kind !== 'tree')
+   break;
+  root ??= id;
+  const stop = at + Number(size);
+  if (!folders.has(id))
+   folders.set(id, folderOf(bytes.subarray(at, stop), idBytes));
+  at = stop + 1;
+ }
+ return { root, folders };
+}
+function folderOf(bytes, idBytes) {
+ const folders = [];
+ let files = 0;
+ let nameBytes = 0;
+ for (let at = 0; at < bytes.length;) {
+  const name = bytes.indexOf(SPACE, at) + 1;
+  const end = bytes.indexOf(0, name);
+  if (name === 0 || end === -1)
+   break;
+  const next = end + 1 + idBytes;
+  if (bytes[at] === FOLDER_MODE)
+   folders.push({ id: bytes.toString('hex', end + 1, next), nameBytes: end - name });
+  else {
+   files++;
+   nameBytes += end - name;
+  }
+  at = next;
+ }
+ return { files, nameBytes, folders };
+}
+function sizeOf(root, folders) {
+ const sizes = new Map();
+ const waiting = [root];
+ for (let id = waiting.at(-1); id !== undefined; id = waiting.at(-1)) {
+  const folder = folders.get(id);
+  const before = waiting.length;
+  if (folder !== undefined && !sizes.has(id))
+   for (const inner of folder.folders)
+    if (!sizes.has(inner.id) && folders.has(inner.id))
+     waiting.push(inner.id);
+  if (waiting.length > before)
+   continue;
+  if (folder !== undefined && !sizes.has(id))
+   sizes.set(id, totalOf(folder, sizes));
+  waiting.pop();
+ }
+ return sizes.get(root) ?? NONE;
+}
+function totalOf(folder, sizes) {
+ let { files, nameBytes: pathBytes } = folder;
+ for (const { id, nameBytes } of folder.folders) {
+  const inner = sizes.get(id) ?? NONE;
+  files += inner.files;
+  pathBytes += inner.pathBytes + inner.files * (nameBytes + NAME_SEPARATOR);
+ }
+ return { files, pathBytes };
+}
+
+;
 const MAX_LISTINGS_BYTES = 2 ** 28;
-async function* commitListings(git, commits, maxBytes = MAX_LISTINGS_BYTES) {
- const [first, ...others] = commits;
+const COUNT_AFTER = 300;
+async function* commitListings(git, commits, { maxBytes = MAX_LISTINGS_BYTES, countAfter = COUNT_AFTER } = {}) {
+ const [first] = commits;
  if (first === undefined)
   return;
  let records = await firstRecords(git, first, maxBytes);
  yield { commit: first, listing: listed(records), changed: new Set(records.map(({ path }) => decoded(path))) };
- const differences = await differencesBetween(git, commits, maxBytes);
- for (const commit of others) {
-  const changes = differences.get(commit);
-  if (changes === undefined)
-   throw lacking(commit);
-  records = changedRecords(records, changes);
-  yield { commit, listing: listed(records), changed: new Set(changes.map(({ path }) => decoded(path))) };
+ for (let next = 1; next < commits.length;) {
+  const differences = await differencesFrom(git, commits.slice(next - 1), { maxBytes, countAfter });
+  for (const { commit, changes } of differences) {
+   records = changedRecords(records, changes);
+   if (lengthOf(records) > maxBytes)
+    throw new (commit_listing ??= __r(1250)) .vn(commit, maxBytes);
+   yield { commit, listing: listed(records), changed: new Set(changes.map(({ path }) => decoded(path))) };
+  }
+  next += differences.length;
  }
 }
 async function firstRecords(git, commit, maxBytes) {
@@ -13325,29 +13102,74 @@ async function firstRecords(git, commit, maxBytes) {
   throw lacking(commit);
  return pieces(stdout).map((record) => ({ record, path: record.slice(record.indexOf('\t') + 1) }));
 }
-async function differencesBetween(git, commits, maxBytes) {
- const pairs = commits.slice(1).map((commit, place) => `${commit} ${commits[place]}\n`);
+async function differencesFrom(git, commits, { maxBytes, countAfter }) {
+ const pairs = commits.slice(1).map((commit, place) => `${MARK}${commit} ${commits[place]}\n`);
  const stdin = new TextEncoder().encode(pairs.join(''));
  const args = ['diff-tree', '--stdin', '-r', '-z', '--raw', '--no-renames', '--no-ext-diff', '--always'];
- const { code, stdout, isTooLong } = await git(args, { stdin, maxOutput: maxBytes });
- if (isTooLong)
-  throw new (commit_listing ??= __r(1250)) .vn(commits.at(-1) ?? '', maxBytes);
- const found = new Map();
- let changes = [];
- const texts = pieces(stdout);
- for (let at = 0; at < texts.length; at++) {
-  const text = texts[at] ?? '';
-  if (!text.startsWith(':')) {
-   changes = [];
-   found.set(text, changes);
-   continue;
+ const reader = differenceReader();
+ const refusal = new AbortController();
+ let tooLarge;
+ const count = async () => {
+  const commit = commits[reader.started()] ?? '';
+  const bytes = await listingBytes(git, commit, maxBytes).catch(() => undefined);
+  if (bytes === undefined || bytes <= maxBytes)
+   return;
+  tooLarge ??= commit;
+  refusal.abort();
+ };
+ const timer = setTimeout(() => void count(), countAfter);
+ const onOutput = (piece) => {
+  reader.add(piece);
+  timer.refresh();
+ };
+ const run = git(args, { stdin, maxOutput: maxBytes, onOutput, signal: refusal.signal });
+ const { code, isTooLong } = await run.finally(() => clearTimeout(timer));
+ if (tooLarge !== undefined)
+  throw new (commit_listing ??= __r(1250)) .vn(tooLarge, maxBytes);
+ const complete = code === 0 ? reader.found : reader.found.slice(0, Math.max(reader.started() - 1, 0));
+ const wrong = complete.findIndex(({ commit }, place) => commit !== commits[place + 1]);
+ const known = wrong === -1 ? complete : complete.slice(0, wrong);
+ if (known.length > 0)
+  return known;
+ const next = commits[1] ?? '';
+ throw isTooLong ? new (commit_listing ??= __r(1250)) .vn(next, maxBytes) : lacking(next);
+}
+const MARK = '=\n';
+function differenceReader() {
+ const found = [];
+ let started = 0;
+ let rest = '';
+ let raw;
+ const take = (text) => {
+  if (raw !== undefined) {
+   const [, mode = '', , id = '', status = ''] = raw.split(' ');
+   const kind = mode === '160000' ? 'commit' : 'blob';
+   found.at(-1)?.changes.push({ path: text, record: status === 'D' ? '' : `${mode} ${kind} ${id}\t${text}` });
+   raw = undefined;
   }
-  const [, mode = '', , id = '', status = ''] = text.split(' ');
-  const path = texts[++at] ?? '';
-  const kind = mode === '160000' ? 'commit' : 'blob';
-  changes.push({ path, record: status === 'D' ? '' : `${mode} ${kind} ${id}\t${path}` });
- }
- return code === 0 ? found : new Map();
+  else if (text.startsWith(':'))
+   raw = text;
+  else
+   found.push({ commit: afterMark(text), changes: [] });
+ };
+ const afterMark = (text) => {
+  let at = 0;
+  for (; text.startsWith(MARK, at); at += MARK.length)
+   started++;
+  return text.slice(at);
+ };
+ return {
+  found,
+  started: () => started,
+  add(piece) {
+   const texts = `${rest}${latin1(piece)}`.split('\0');
+   rest = texts.pop() ?? '';
+   for (const text of texts)
+    take(text);
+   if (raw === undefined)
+    rest = afterMark(rest);
+  },
+ };
 }
 function changedRecords(records, changes) {
  const sorted = changes.toSorted((a, b) => (a.path < b.path ? -1 : 1));
@@ -13372,8 +13194,14 @@ function changedRecords(records, changes) {
 function listed(records) {
  return (0,(commit_listing ??= __r(1250)) .K7)(Buffer.from(records.map(({ record }) => `${record}\0`).join(''), 'latin1'));
 }
+function lengthOf(records) {
+ return records.reduce((sum, { record }) => sum + record.length + 1, 0);
+}
+function latin1(bytes) {
+ return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+}
 function pieces(bytes) {
- const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+ const text = latin1(bytes);
  return text === '' ? [] : text.replace(/\0$/, '').split('\0');
 }
 function decoded(path) {
@@ -13397,15 +13225,18 @@ async function readTrees({ git, place, progress }, commits, read) {
  const blob = (0,(git_objects ??= __r(9897)) .Ll)(counted, MOST_BYTES);
  const done = [];
  let waiting = [];
+ let listedBytes = 0;
  const flush = async () => {
   done.push(...(await Promise.all(waiting.map((listed) => read(place((0,(commit_tree ??= __r(5614)) .g)(listed, blob)), listed)))));
   waiting = [];
+  listedBytes = 0;
   progress('reading commits', done.length, commits.length);
  };
  for await (const listed of commitListings(git, commits)) {
   waiting.push(listed);
+  listedBytes += listed.listing.bytes.length;
   const atOnce = done.length === 0 ? 1 : Math.min(MOST_AT_ONCE, (MOST_BYTES * done.length) / Math.max(bytes, 1));
-  if (waiting.length >= atOnce)
+  if (waiting.length >= atOnce || listedBytes >= MOST_BYTES)
    await flush();
  }
  await flush();
@@ -13524,11 +13355,11 @@ function isNews({ found, changed }, before, { request, always }) {
  const files = [found, before?.found].flatMap((one) => (one !== undefined && 'layout' in one ? one.layout.files : []));
  const paths = new Set([...always, ...files.map(request.inRepository)]);
  for (const path of changed)
-  if (foldersOf(path).some((one) => paths.has(one)))
+  if (history_foldersOf(path).some((one) => paths.has(one)))
    return true;
  return identityOf(found) !== identityOf(before?.found);
 }
-function foldersOf(path) {
+function history_foldersOf(path) {
  const folders = [path];
  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
   folders.push(path.slice(0, end));
@@ -13896,7 +13727,15 @@ function choosePolicy(head, base) {
   return { ...headPolicy, changed };
  if (base.headBinds !== undefined)
   return { ...headPolicy, changed, note: base.headBinds };
- return { binding: base.config, boundBy: 'base', name: base.name, changed };
+ const note = noteOnFile(base.config, head, base.name);
+ return { binding: base.config, boundBy: 'base', name: base.name, changed, ...(note !== undefined && { note }) };
+}
+function noteOnFile({ file: before }, { file: after }, base) {
+ if (before === undefined || before === after)
+  return undefined;
+ return after === undefined
+  ? `The change removes the config '${before}'. Its thresholds, waivers and test split on ${base} still apply.`
+  : `On ${base}, the config of this dataset is '${before}'. Its thresholds, waivers and test split apply, not those of '${after}'.`;
 }
 function readingChanges(changed) {
  return changed.filter(({ key }) => key.startsWith('labels') || key.startsWith('data.dataset_path') || key.startsWith('data.additional_datasets'));
@@ -14052,12 +13891,14 @@ __x.S = noteOnIdsInSeveralSplits;
 __unused_webpack___webpack_module__, __x, __r
  var node_crypto_0_;
  var node_path_1_;
- var _config_index_js_6_ = __r(406);
+ var _config_index_js_7_ = __r(406);
  var _dataset_index_js_2_;
  var _dataset_index_js_3_ = __r(5886);
- var _dataset_index_js_5_ = __r(8690);
- var _dataset_index_js_7_;
+ var _dataset_index_js_6_ = __r(8690);
+ var _dataset_index_js_8_;
+ var _split_index_js_5_;
  var _content_index_js_4_;
+
 
 
 
@@ -14128,13 +13969,14 @@ async function lookedAt(question) {
  const notes = isConfigured && unnamed > 0 ? [noteOnOthers(unnamed, size)] : [];
  return { of: (row) => contents.get(row), notes, unnamed };
 }
-function labelledWithout(named, { size, labels, repeated }) {
+function labelledWithout(named, table) {
+ const { size, labels } = table;
  if (named.size === size)
   return 0;
- const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
+ const firstOf = (0,(_split_index_js_5_ ??= __r(6740)) .C)(table);
  let count = 0;
  for (let row = 0; row < size; row++) {
-  if (labels[row] !== _dataset_index_js_5_ .Xf && !named.has(firstOf.get(row) ?? row))
+  if (labels[row] !== _dataset_index_js_6_ .Xf && !named.has(firstOf(row)))
    count++;
  }
  return count;
@@ -14142,7 +13984,7 @@ function labelledWithout(named, { size, labels, repeated }) {
 function noteOnOthers(others, size) {
  return {
   level: 'note',
-  message: `${(0,_config_index_js_6_ .B4)(others)} of ${(0,_config_index_js_6_ .hS)(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
+  message: `${(0,_config_index_js_7_ .B4)(others)} of ${(0,_config_index_js_7_ .hS)(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
  };
 }
 const KEYS = [
@@ -14182,7 +14024,7 @@ async function contentOfPaths(paths, reading) {
 function contentHash(bytes, anyBlob) {
  if (anyBlob === undefined)
   return (0,(node_crypto_0_ ??= __r(7598)) .createHash)('sha256').update(bytes).digest('hex');
- return (0,(_dataset_index_js_7_ ??= __r(9723)) .blobId)(bytes, (0,(_dataset_index_js_7_ ??= __r(9723)) .cm)(anyBlob));
+ return (0,(_dataset_index_js_8_ ??= __r(9723)) .blobId)(bytes, (0,(_dataset_index_js_8_ ??= __r(9723)) .cm)(anyBlob));
 }
 
 
@@ -14211,7 +14053,7 @@ var text_wording = __r(3877);
 var markdown = __r(8596);
 var class_rows = __r(3180);
 var strategies = __r(7933);
-var columns = __r(2237);
+var columns = __r(9653);
 var terminal_lines = __r(9266);
 var terminal_paint = __r(3742);
 ;
@@ -15355,7 +15197,7 @@ var terminal = __r(2836);
 async function checkDataset(path, options) {
  const format = (0,output .Bm)(options.format, options.output, ENDINGS);
  const project = await (0,input_project .U)(path, options);
- const base = await (0,(input_base ??= __r(9601)) .m)(project, options);
+ const base = await (0,(input_base ??= __r(1461)) .m)(project, options);
  const { config, tree: head } = project;
  const progress = (0,(output_progress ??= __r(6688)) .o)(options);
  const result = await (0,check .z)({
@@ -15424,7 +15266,7 @@ var text_wording = __r(3877);
 var numbers = __r(8283);
 var markdown = __r(8596);
 var wording_strategies;
-var columns = __r(2237);
+var columns = __r(9653);
 var terminal_lines = __r(9266);
 var terminal_paint = __r(3742);
 ;
@@ -15617,7 +15459,7 @@ var wording = __r(406);
 var safe_json;
 var text_wording = __r(3877);
 var markdown = __r(8596);
-var columns = __r(2237);
+var columns = __r(9653);
 var lines = __r(9266);
 var terminal_paint = __r(3742);
 ;
@@ -16307,68 +16149,54 @@ function summary({ dataset: { layout }, distribution, misspelt, suggestions, mar
 
 __x.init = init;
 __unused_webpack___webpack_module__, __x, __r
-var external_node_path_;
-var parse_config;
-var load_config;
-var errors = __r(7771);
-var found_config = __r(5886);
-;
-async function readConfig({ tree, path, file = path }) {
- return (0,found_config .O)(await (0,(parse_config ??= __r(8711)) .parseConfig)((0,(load_config ??= __r(778)) .Ut)(await tree.read(path), file), { file }), tree);
-}
-async function readBaseConfig(question) {
- const { tree, path, file = path, name, lay } = question;
- try {
-  if ((await tree.kindOf(path)) !== 'file')
-   return { missing: `${name} has no config '${file}'` };
-  return lay(await readConfig(question));
- }
- catch (error) {
-  if (!(error instanceof errors .dz))
-   throw error;
-  return { missing: `The config on ${name} cannot be used: ${error.message.split('\n')[0]}` };
- }
-}
-var override_config;
-var git_git;
-var lfs_content;
-var commit_tree;
-var repository_place = __r(9688);
-var input_overrides;
-;
+ var node_path_0_;
+ var _check_index_js_7_;
+ var _config_index_js_2_ = __r(7771);
+ var _config_index_js_6_;
+ var _config_index_js_8_;
+ var _dataset_index_js_1_;
+ var _dataset_index_js_3_;
+ var _dataset_index_js_4_;
+ var _dataset_index_js_5_ = __r(9688);
+ var _overrides_js_9_;
+
+
+
+
+
 const UNBORN = 'the current branch has no commits yet';
 async function openBase(project, options) {
  const { base: revision } = options;
  if (revision === undefined)
   return { kind: 'none', reason: 'no --base was given' };
- const repository = (0,(git_git ??= __r(2)) .h_)((0,(external_node_path_ ??= __r(6760)) .resolve)(project.root, project.config.data.datasetPath));
+ const repository = (0,(_dataset_index_js_1_ ??= __r(2)) .h_)((0,(node_path_0_ ??= __r(6760)) .resolve)(project.root, project.config.data.datasetPath));
  if (repository === undefined)
-  throw new errors .dz('Cannot compare with --base: the dataset is not in a Git repository');
+  throw new _config_index_js_2_ .dz('Cannot compare with --base: the dataset is not in a Git repository');
  const { git, place } = repository;
  try {
-  const sha = await (0,(git_git ??= __r(2)) .WL)(git, revision);
+  const sha = await (0,(_dataset_index_js_1_ ??= __r(2)) .WL)(git, revision);
   if (sha === undefined) {
-   if (revision === 'HEAD' && (await (0,(git_git ??= __r(2)) .f1)(git)))
+   if (revision === 'HEAD' && (await (0,(_dataset_index_js_1_ ??= __r(2)) .f1)(git)))
     return { kind: 'none', reason: UNBORN };
-   throw new errors .dz(`Cannot find the revision '${revision}' (--base)`);
+   throw new _config_index_js_2_ .dz(`Cannot find the revision '${revision}' (--base)`);
   }
-  const tree = placed((0,(lfs_content ??= __r(599)) .R)((0,(commit_tree ??= __r(5614)) .S)({ git, commit: sha, prefix: '' }), (0,(lfs_content ??= __r(599)) .z)({ place })), project.root, place.topLevel);
+  const tree = placed((0,(_dataset_index_js_3_ ??= __r(599)) .R)((0,(_dataset_index_js_4_ ??= __r(5614)) .S)({ git, commit: sha, prefix: '' }), (0,(_dataset_index_js_3_ ??= __r(599)) .z)({ place })), project.root, place.topLevel);
   return { kind: 'tree', tree, sha, name: revision, config: await configOfCommit(tree, project, revision) };
  }
  catch (error) {
-  if (error instanceof (git_git ??= __r(2)) .BZ && !(error instanceof (git_git ??= __r(2)) .aX))
+  if (error instanceof (_dataset_index_js_1_ ??= __r(2)) .BZ && !(error instanceof (_dataset_index_js_1_ ??= __r(2)) .aX))
    return { kind: 'none', reason: error.message, unreadable: true };
   throw error;
  }
 }
 function repositoryPaths(root, topLevel) {
- const written = (0,repository_place .RT)({ topLevel }, root);
+ const written = (0,_dataset_index_js_5_ .RT)({ topLevel }, root);
  return (path) => {
-  const way = (0,(external_node_path_ ??= __r(6760)) .normalize)(path);
-  const isBelow = !(0,(external_node_path_ ??= __r(6760)) .isAbsolute)(way) && !/^\.\.(?![^/\\])/.test(way) && written !== '..' && !written.startsWith('../');
+  const way = (0,(node_path_0_ ??= __r(6760)) .normalize)(path);
+  const isBelow = !(0,(node_path_0_ ??= __r(6760)) .isAbsolute)(way) && !/^\.\.(?![^/\\])/.test(way) && written !== '..' && !written.startsWith('../');
   if (!isBelow)
-   return (0,repository_place .RT)({ topLevel }, (0,(external_node_path_ ??= __r(6760)) .resolve)(root, path));
-  const joined = (external_node_path_ ??= __r(6760)) .posix.join(written, way.replaceAll('\\', '/'));
+   return (0,_dataset_index_js_5_ .RT)({ topLevel }, (0,(node_path_0_ ??= __r(6760)) .resolve)(root, path));
+  const joined = (node_path_0_ ??= __r(6760)) .posix.join(written, way.replaceAll('\\', '/'));
   return joined === '.' ? '' : joined.replace(/\/$/, '');
  };
 }
@@ -16383,27 +16211,35 @@ function placed(tree, root, topLevel) {
   ...(blobIds && { blobIds: (path) => blobIds(at(path)) }),
  };
 }
-async function configOfCommit(tree, { config: { file }, configPath, root, overrides }, name) {
- const path = configPath === undefined ? (load_config ??= __r(778)) .g2 : (0,(external_node_path_ ??= __r(6760)) .relative)(root, configPath);
+async function configOfCommit(tree, project, name) {
+ const { config: { file }, configPath, root, elsewhere, overrides, } = project;
+ const path = configPath === undefined ? (_config_index_js_6_ ??= __r(778)) .g2 : (0,(node_path_0_ ??= __r(6760)) .relative)(root, configPath);
  const isDeleted = configPath === undefined;
  if (isDeleted && (await tree.kindOf(path)) !== 'file')
   return { missing: 'There is no config file' };
+ const isFirst = elsewhere !== undefined && elsewhere.dataset === undefined;
+ if (elsewhere !== undefined && (isFirst || (await tree.kindOf(path)) !== 'file')) {
+  const { configElsewhere } = await Promise.resolve( ).then(__r.bind(__r, 3213));
+  const found = await configElsewhere({ tree, root, elsewhere, overrides, name });
+  if (found !== undefined)
+   return found;
+ }
  const { datasetPath, ...others } = overrides;
- const isProject = datasetPath !== undefined && (0,(external_node_path_ ??= __r(6760)) .resolve)(root, datasetPath) === (0,(external_node_path_ ??= __r(6760)) .resolve)(root);
+ const isProject = datasetPath !== undefined && (0,(node_path_0_ ??= __r(6760)) .resolve)(root, datasetPath) === (0,(node_path_0_ ??= __r(6760)) .resolve)(root);
  const laid = isDeleted && isProject ? others : overrides;
- return readBaseConfig({
+ return (0,(_check_index_js_7_ ??= __r(4297)) .e)({
   tree,
   path,
   ...(file !== undefined && { file }),
   name,
-  lay: (config) => (0,(override_config ??= __r(6602)) .overrideConfig)(config, laid, (input_overrides ??= __r(7379)) .flagName),
+  lay: (config) => (0,(_config_index_js_8_ ??= __r(6602)) .overrideConfig)(config, laid, (_overrides_js_9_ ??= __r(7379)) .flagName),
  });
 }
 
 
-__x.xL = configOfCommit;
-__x.m = openBase;
 __x.GS = placed;
+__x.m = openBase;
+__x.xL = configOfCommit;
 __unused_webpack___webpack_module__, __x, __r
  var _check_index_js_2_;
  var _base_js_1_;
@@ -16411,12 +16247,60 @@ __unused_webpack___webpack_module__, __x, __r
 async function readWithBase(project, options) {
  const { config, tree: head } = project;
  const dataset = await (0,(_dataset_js_0_ ??= __r(1150)) .W)(project);
- const base = await (0,(_base_js_1_ ??= __r(9601)) .m)(project, options);
+ const base = await (0,(_base_js_1_ ??= __r(1461)) .m)(project, options);
  return { dataset, comparison: (0,(_check_index_js_2_ ??= __r(6223)) .Hz)(await (0,(_check_index_js_2_ ??= __r(6223)) .GG)({ config, head, dataset, base })) };
 }
 
 
 __x.readWithBase = readWithBase;
+__unused_webpack___webpack_module__, __x, __r
+ var node_path_0_;
+ var _check_index_js_4_;
+ var _config_index_js_1_;
+ var _config_index_js_2_;
+ var _dataset_index_js_5_ = __r(8018);
+ var _overrides_js_3_;
+async function configElsewhere({ tree, root, elsewhere, overrides, name, }) {
+ const move = { from: elsewhere.root, to: root };
+ const { datasetPath: _, ...flags } = overrides;
+ const file = movedPath((_config_index_js_1_ ??= __r(778)) .g2, move);
+ if ((await tree.kindOf(file)) !== 'file')
+  return undefined;
+ const lay = (config) => {
+  const own = elsewhere.dataset === undefined ? {} : { datasetPath: elsewhere.dataset };
+  return (0,(_config_index_js_2_ ??= __r(6602)) .overrideConfig)(movedConfig((0,(_config_index_js_2_ ??= __r(6602)) .overrideConfig)(config, own, (_overrides_js_3_ ??= __r(7379)) .flagName), move), flags, (_overrides_js_3_ ??= __r(7379)) .flagName);
+ };
+ return (0,(_check_index_js_4_ ??= __r(4297)) .e)({ tree: movedTree(tree, move), path: (_config_index_js_1_ ??= __r(778)) .g2, file, name, lay });
+}
+function movedConfig(config, move) {
+ const { data } = config;
+ return {
+  ...config,
+  data: {
+   ...data,
+   datasetPath: movedPath(data.datasetPath, move),
+   additionalDatasets: data.additionalDatasets.map((one) => ({ ...one, path: movedPath(one.path, move) })),
+   splitIndicesPath: movedPath(data.splitIndicesPath, move),
+  },
+ };
+}
+function movedTree(tree, move) {
+ return {
+  name: tree.name,
+  kindOf: (path) => tree.kindOf(movedPath(path, move)),
+  files: (folder) => tree.files(movedPath(folder, move)),
+  read: (path) => tree.read(movedPath(path, move)),
+ };
+}
+function movedPath(path, { from, to }) {
+ const inside = (0,_dataset_index_js_5_ .sq)((0,(node_path_0_ ??= __r(6760)) .relative)(to, (0,(node_path_0_ ??= __r(6760)) .resolve)(from, path)));
+ if (inside === '')
+  return '.';
+ return (0,(node_path_0_ ??= __r(6760)) .isAbsolute)(path) ? path : inside;
+}
+
+
+__x.configElsewhere = configElsewhere;
 __unused_webpack___webpack_module__, __x, __r
  var _dataset_index_js_0_ = __r(6450);
  var _dataset_index_js_2_;
@@ -16466,7 +16350,7 @@ __unused_webpack___webpack_module__, __x, __r
 async function openIndexFiles(project, options) {
  const { shown, path } = indexPlace(project, options);
  const found = await (0,(_check_index_js_1_ ??= __r(7222)) .fV)(project.tree, path);
- const base = await (0,(_base_js_2_ ??= __r(9601)) .m)(project, options);
+ const base = await (0,(_base_js_2_ ??= __r(1461)) .m)(project, options);
  if (options.base !== undefined && base.kind === 'none') {
   throw new _config_index_js_3_ .dz(`Cannot compare '${shown}' with ${options.base}: ${base.reason}`);
  }
@@ -17476,7 +17360,7 @@ __r.r(__x);
 async function badge(path, { format, ...options }) {
  const kind = format ?? kindOf(options.output);
  const project = await (0,_input_index_js_1_ .U)(path, options);
- const base = await (0,(_input_index_js_2_ ??= __r(9601)) .m)(project, options);
+ const base = await (0,(_input_index_js_2_ ??= __r(1461)) .m)(project, options);
  const progress = (0,(_output_index_js_3_ ??= __r(6688)) .o)(options);
  const { config, tree: head } = project;
  const result = await (0,(_check_index_js_4_ ??= __r(5224)) .z)({ config, head, base, today: (0,_input_index_js_5_ .k)(), progress: progress.tell }).finally(progress.clear);
@@ -17683,7 +17567,7 @@ async function showHistory(path, { format: asked, ...options }) {
  if (repository === undefined)
   throw new _config_index_js_1_ .dz('Cannot show the history: the dataset is not in a Git repository');
  const { git, place } = repository;
- const { history } = await Promise.resolve( ).then(__r.bind(__r, 359));
+ const { history } = await Promise.resolve( ).then(__r.bind(__r, 9775));
  const progress = (0,(_output_index_js_6_ ??= __r(6688)) .o)(options);
  const lfs = (0,(_dataset_index_js_7_ ??= __r(599)) .z)({ place });
  const realRoot = (0,_dataset_index_js_8_ .eF)((0,(node_path_0_ ??= __r(6760)) .resolve)(root));
@@ -17693,9 +17577,9 @@ async function showHistory(path, { format: asked, ...options }) {
   today,
   configPath: configPath && (0,_dataset_index_js_9_ .sq)((0,(node_path_0_ ??= __r(6760)) .relative)(root, configPath)),
   since: options.since,
-  place: (tree) => (0,(_dataset_index_js_7_ ??= __r(599)) .R)((0,(_input_index_js_10_ ??= __r(9601)) .GS)(tree, root, place.topLevel), lfs),
+  place: (tree) => (0,(_dataset_index_js_7_ ??= __r(599)) .R)((0,(_input_index_js_10_ ??= __r(1461)) .GS)(tree, root, place.topLevel), lfs),
   ownConfig: async (tree) => {
-   const own = await (0,(_input_index_js_10_ ??= __r(9601)) .xL)(tree, project, tree.name);
+   const own = await (0,(_input_index_js_10_ ??= __r(1461)) .xL)(tree, project, tree.name);
    return 'missing' in own ? undefined : own;
   },
   inRepository: (one) => {
@@ -18089,7 +17973,7 @@ async function render(report, { format = 'text' }) {
  return renderSplitPage(report, (version ??= __r(4306)) .x);
 }
 async function readEarlier(project, { index }, options) {
- const base = await (0,(input_base ??= __r(9601)) .m)(project, options);
+ const base = await (0,(input_base ??= __r(1461)) .m)(project, options);
  if (options.base !== undefined && base.kind === 'none')
   (0,output .qz)(`Cannot compare with ${options.base}: ${base.reason}`, {});
  if (index === undefined)
@@ -18176,7 +18060,7 @@ var wording = __r(406);
 var safe_json;
 var text_wording = __r(3877);
 var markdown = __r(8596);
-var columns = __r(2237);
+var columns = __r(9653);
 var lines = __r(9266);
 var terminal_paint = __r(3742);
 ;
@@ -30504,7 +30388,7 @@ const GIT_PATIENCE = 180_000;
 function gitOf({ topLevel, gitFolder }, patience = GIT_PATIENCE) {
  const named = ['-C', topLevel, `--git-dir=${gitFolder}`, `--work-tree=${topLevel}`, '--no-pager'];
  let silent;
- return async (args, { stdin = new Uint8Array(), env = {}, onOutput, maxOutput } = {}) => {
+ return async (args, { stdin = new Uint8Array(), env = {}, onOutput, maxOutput, signal } = {}) => {
   if (silent !== undefined)
    throw silent;
   const answer = await (0,(_git_process_js_1_ ??= __r(5540)) .R)({
@@ -30515,6 +30399,7 @@ function gitOf({ topLevel, gitFolder }, patience = GIT_PATIENCE) {
    patience,
    ...(onOutput && { onOutput }),
    ...(maxOutput !== undefined && { maxOutput }),
+   ...(signal && { signal }),
   });
   if ('reason' in answer)
    throw new GitUnavailable(`Cannot run Git: ${answer.reason}`);
@@ -30525,7 +30410,9 @@ function gitOf({ topLevel, gitFolder }, patience = GIT_PATIENCE) {
     silent = error;
    throw error;
   }
-  return stopped === 'output' ? { ...complete, isTooLong: true } : complete;
+  if (stopped === undefined)
+   return complete;
+  return { ...complete, code: (_git_process_js_1_ ??= __r(5540)) .y, ...(stopped === 'output' && { isTooLong: true }) };
  };
 }
 function noAnswer(command = '') {
@@ -30725,7 +30612,8 @@ async function runProcess(call) {
 }
 const STOPPED = 1;
 const MAX_STDERR = 1 << 20;
-async function runOnNode({ program, args, stdin, env, cwd, ...call }, place) {
+async function runOnNode(call, place) {
+ const { program, args, stdin, env, cwd } = call;
  const { spawn } = await Promise.resolve( ).then(__r.t.bind(__r, 1421, 19));
  return new Promise((resolve) => {
   const child = spawn(place, args, { env, cwd, windowsHide: true });
@@ -30738,7 +30626,7 @@ async function runOnNode({ program, args, stdin, env, cwd, ...call }, place) {
    child.stdout.destroy();
    child.stderr.destroy();
   };
-  const watch = watchFor(call.patience, () => stop('patience'));
+  const watch = watchFor(call, stop);
   child.stdout.on('data', (piece) => {
    watch.heard();
    if (!stdout.add(piece))
@@ -30761,11 +30649,10 @@ async function runOnNode({ program, args, stdin, env, cwd, ...call }, place) {
   child.stdin.end(stdin);
  });
 }
-function watchFor(patience, stop) {
- if (patience === undefined)
-  return { heard: () => undefined, end: () => undefined };
- const timer = setTimeout(stop, patience);
- return { heard: () => void timer.refresh(), end: () => clearTimeout(timer) };
+function watchFor({ patience, signal }, stop) {
+ const timer = patience === undefined ? undefined : setTimeout(stop, patience, 'patience');
+ signal?.addEventListener('abort', () => stop('caller'), { once: true });
+ return { heard: () => void timer?.refresh(), end: () => clearTimeout(timer) };
 }
 function collector({ onOutput, maxOutput = Number.POSITIVE_INFINITY, }) {
  const pieces = [];
@@ -30812,7 +30699,7 @@ async function runOnDeno(deno, call) {
    stopped ??= reason;
    kill(child);
   };
-  const watch = watchFor(call.patience, () => stop('patience'));
+  const watch = watchFor(call, stop);
   const stdout = heardBy(watch, collector(call));
   const stderr = heardBy(watch, collector({ maxOutput: MAX_STDERR }));
   const [{ code }] = await Promise.all([
@@ -30863,6 +30750,7 @@ async function write(stream, bytes) {
 
 
 __x.R = runProcess;
+__x.y = STOPPED;
 __unused_webpack___webpack_module__, __x, __r
  var node_path_0_;
 function trustedPath({ path, isWindows, workspace }) {
@@ -44250,7 +44138,7 @@ __x.mJ = shallowSentence;
 __unused_webpack___webpack_module__, __x, __r
  var _data_index_js_7_ = __r(4955);
  var _terminal_index_js_0_ = __r(3742);
- var _terminal_index_js_3_ = __r(2237);
+ var _terminal_index_js_3_ = __r(9653);
  var _terminal_index_js_4_ = __r(9266);
  var _text_index_js_1_ = __r(3877);
  var _text_index_js_5_;
@@ -45648,7 +45536,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _wording_index_js_18_;
  var _check_lines_js_5_;
  var _class_bars_js_12_ = __r(2143);
- var _columns_js_9_ = __r(2237);
+ var _columns_js_9_ = __r(9653);
  var _lines_js_4_ = __r(9266);
  var _paint_js_2_ = __r(3742);
 function renderCheckText(report, options = {}, ...more) {
@@ -45794,7 +45682,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _text_index_js_2_ = __r(6318);
  var _wording_index_js_1_;
  var _wording_index_js_4_;
- var _columns_js_3_ = __r(2237);
+ var _columns_js_3_ = __r(9653);
 const STATUS_WORDS = { ...(_comment_index_js_0_ ??= __r(6098)) .kC, skipped: 'skipped' };
 function checkLines(report, { paint, say, width }) {
  const { checks, findings } = report;
@@ -45841,7 +45729,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _wording_index_js_14_;
  var _wording_index_js_15_ = __r(3180);
  var _check_js_12_;
- var _columns_js_13_ = __r(2237);
+ var _columns_js_13_ = __r(9653);
  var _lines_js_11_ = __r(9266);
  var _paint_js_9_ = __r(3742);
 
@@ -47971,6 +47859,43 @@ function firstOf(names) {
 
 
 __x.z = whyOfAnotherDataset;
+__unused_webpack___webpack_module__, __x, __r
+ var _analysis_index_js_0_;
+function contradictingRows({ base, head, rows, headRows, isInTest }) {
+ const found = new Map();
+ if (head.repeated === undefined)
+  return found;
+ const firstInHead = firstRows(head);
+ const known = new Map();
+ for (const row of rows) {
+  const headRow = headRows[row];
+  if (headRow < 0)
+   continue;
+  const first = firstInHead(headRow);
+  const sample = known.get(first) ?? { row, labels: new Set() };
+  sample.labels.add((0,(_analysis_index_js_0_ ??= __r(7137)) .n)(base, row));
+  known.set(first, sample);
+ }
+ const matched = new Set(headRows);
+ for (const headRow of [...new Set(head.repeated.firsts), ...head.repeated.rows]) {
+  const sample = known.get(firstInHead(headRow));
+  if (sample === undefined || found.has(sample.row) || matched.has(headRow) || !isInTest(headRow))
+   continue;
+  if (!sample.labels.has((0,(_analysis_index_js_0_ ??= __r(7137)) .n)(head, headRow)))
+   found.set(sample.row, headRow);
+ }
+ return found;
+}
+function firstRows({ repeated }) {
+ const firstOf = new Map();
+ for (const [i, row] of repeated?.rows.entries() ?? [])
+  firstOf.set(row, repeated?.firsts[i]);
+ return (row) => firstOf.get(row) ?? row;
+}
+
+
+__x.C = firstRows;
+__x.R = contradictingRows;
 __unused_webpack___webpack_module__, __x, __r
 var wording = __r(406);
 var errors = __r(7771);
@@ -60565,6 +60490,363 @@ function re(stringsOrFlags, ...values) {
 
 
 __x.RE2JS = RE2JS;
+__unused_webpack___webpack_module__, __x, __r
+
+;
+const ST = String.raw`(?:\u001B\u005C|\u009C)`;
+const stringControls = String.raw`\u0018\u001A\u001B\u0080-\u009F`;
+const osc = String.raw`(?:\u001B\]|\u009D)[^\u0007${stringControls}]*(?:\u0007|${ST})`;
+const controlString = String.raw`(?:\u001B[PX^_k]|[\u0090\u0098\u009E\u009F])[^${stringControls}]*${ST}`;
+const linuxPalette = String.raw`\u001B\](?:P[\dA-Fa-f]{7}|R)(?:\u0007|${ST})?`;
+const csi = String.raw`(?:\u001B\[|\u009B)[\u0030-\u003F]*[\u0020-\u002F]*[\u0040-\u007E]`;
+const ansi_regex_escape = String.raw`\u001B(?:[\u0020-\u002F]+[\u0030-\u007E]|[\dA-PR-TZcf-oq-uy=><~|}])`;
+
+const pattern = `${linuxPalette}|${osc}|${controlString}|${csi}|${ansi_regex_escape}`;
+
+function ansiRegex({onlyFirst = false} = {}) {
+	return new RegExp(pattern, onlyFirst ? undefined : 'g');
+}
+
+;
+const regex = ansiRegex();
+
+function stripAnsi(string) {
+	if (typeof string !== 'string') {
+		throw new TypeError(`Expected a \`string\`, got \`${typeof string}\``);
+	}
+	if (!string.includes('\u001B') && !string.includes('\u009B')) {
+		return string;
+	}
+	return string.replace(regex, '');
+}
+
+;
+const ambiguousMinimalCodePoint = 161;
+const ambiguousMaximumCodePoint = 1114109;
+const ambiguousRanges = [161, 161, 164, 164, 167, 168, 170, 170, 173, 174, 176, 180, 182, 186, 188, 191, 198, 198, 208, 208, 215, 216, 222, 225, 230, 230, 232, 234, 236, 237, 240, 240, 242, 243, 247, 250, 252, 252, 254, 254, 257, 257, 273, 273, 275, 275, 283, 283, 294, 295, 299, 299, 305, 307, 312, 312, 319, 322, 324, 324, 328, 331, 333, 333, 338, 339, 358, 359, 363, 363, 462, 462, 464, 464, 466, 466, 468, 468, 470, 470, 472, 472, 474, 474, 476, 476, 593, 593, 609, 609, 708, 708, 711, 711, 713, 715, 717, 717, 720, 720, 728, 731, 733, 733, 735, 735, 768, 879, 913, 929, 931, 937, 945, 961, 963, 969, 1025, 1025, 1040, 1103, 1105, 1105, 8208, 8208, 8211, 8214, 8216, 8217, 8220, 8221, 8224, 8226, 8228, 8231, 8240, 8240, 8242, 8243, 8245, 8245, 8251, 8251, 8254, 8254, 8308, 8308, 8319, 8319, 8321, 8324, 8364, 8364, 8451, 8451, 8453, 8453, 8457, 8457, 8467, 8467, 8470, 8470, 8481, 8482, 8486, 8486, 8491, 8491, 8531, 8532, 8539, 8542, 8544, 8555, 8560, 8569, 8585, 8585, 8592, 8601, 8632, 8633, 8658, 8658, 8660, 8660, 8679, 8679, 8704, 8704, 8706, 8707, 8711, 8712, 8715, 8715, 8719, 8719, 8721, 8721, 8725, 8725, 8730, 8730, 8733, 8736, 8739, 8739, 8741, 8741, 8743, 8748, 8750, 8750, 8756, 8759, 8764, 8765, 8776, 8776, 8780, 8780, 8786, 8786, 8800, 8801, 8804, 8807, 8810, 8811, 8814, 8815, 8834, 8835, 8838, 8839, 8853, 8853, 8857, 8857, 8869, 8869, 8895, 8895, 8978, 8978, 9312, 9449, 9451, 9547, 9552, 9587, 9600, 9615, 9618, 9621, 9632, 9633, 9635, 9641, 9650, 9651, 9654, 9655, 9660, 9661, 9664, 9665, 9670, 9672, 9675, 9675, 9678, 9681, 9698, 9701, 9711, 9711, 9733, 9734, 9737, 9737, 9742, 9743, 9756, 9756, 9758, 9758, 9792, 9792, 9794, 9794, 9824, 9825, 9827, 9829, 9831, 9834, 9836, 9837, 9839, 9839, 9886, 9887, 9919, 9919, 9926, 9933, 9935, 9939, 9941, 9953, 9955, 9955, 9960, 9961, 9963, 9969, 9972, 9972, 9974, 9977, 9979, 9980, 9982, 9983, 10045, 10045, 10102, 10111, 11094, 11097, 12872, 12879, 57344, 63743, 65024, 65039, 65533, 65533, 127232, 127242, 127248, 127277, 127280, 127337, 127344, 127373, 127375, 127376, 127387, 127404, 917760, 917999, 983040, 1048573, 1048576, 1114109];
+
+const fullwidthMinimalCodePoint = 12288;
+const fullwidthMaximumCodePoint = 65510;
+const fullwidthRanges = [12288, 12288, 65281, 65376, 65504, 65510];
+
+const lookup_data_halfwidthMinimalCodePoint = 8361;
+const lookup_data_halfwidthMaximumCodePoint = 65518;
+const lookup_data_halfwidthRanges = ( null && ([8361, 8361, 65377, 65470, 65474, 65479, 65482, 65487, 65490, 65495, 65498, 65500, 65512, 65518]));
+
+const lookup_data_narrowMinimalCodePoint = 32;
+const lookup_data_narrowMaximumCodePoint = 10630;
+const lookup_data_narrowRanges = ( null && ([32, 126, 162, 163, 165, 166, 172, 172, 175, 175, 10214, 10221, 10629, 10630]));
+
+const wideMinimalCodePoint = 4352;
+const wideMaximumCodePoint = 262141;
+const wideRanges = [4352, 4447, 8986, 8987, 9001, 9002, 9193, 9196, 9200, 9200, 9203, 9203, 9725, 9726, 9748, 9749, 9776, 9783, 9800, 9811, 9855, 9855, 9866, 9871, 9875, 9875, 9889, 9889, 9898, 9899, 9917, 9918, 9924, 9925, 9934, 9934, 9940, 9940, 9962, 9962, 9970, 9971, 9973, 9973, 9978, 9978, 9981, 9981, 9989, 9989, 9994, 9995, 10024, 10024, 10060, 10060, 10062, 10062, 10067, 10069, 10071, 10071, 10133, 10135, 10160, 10160, 10175, 10175, 11035, 11036, 11088, 11088, 11093, 11093, 11904, 11929, 11931, 12019, 12032, 12245, 12272, 12287, 12289, 12350, 12353, 12438, 12441, 12543, 12549, 12591, 12593, 12686, 12688, 12773, 12783, 12830, 12832, 12871, 12880, 42124, 42128, 42182, 43360, 43388, 44032, 55203, 63744, 64255, 65040, 65049, 65072, 65106, 65108, 65126, 65128, 65131, 94176, 94180, 94192, 94198, 94208, 101594, 101631, 101664, 101760, 101874, 101888, 102801, 102816, 102866, 110576, 110579, 110581, 110587, 110589, 110590, 110592, 110888, 110898, 110898, 110928, 110930, 110933, 110933, 110948, 110952, 110960, 111355, 119552, 119638, 119648, 119670, 126980, 126980, 127183, 127183, 127374, 127374, 127377, 127386, 127406, 127406, 127488, 127490, 127504, 127547, 127552, 127560, 127568, 127569, 127584, 127589, 127744, 127776, 127789, 127797, 127799, 127868, 127870, 127891, 127904, 127946, 127951, 127955, 127968, 127984, 127988, 127988, 127992, 128062, 128064, 128064, 128066, 128252, 128255, 128317, 128331, 128334, 128336, 128359, 128378, 128378, 128405, 128406, 128420, 128420, 128507, 128591, 128640, 128709, 128716, 128716, 128720, 128722, 128725, 128729, 128732, 128735, 128747, 128748, 128756, 128764, 128986, 128986, 128992, 129003, 129008, 129008, 129292, 129338, 129340, 129349, 129351, 129535, 129648, 129660, 129664, 129734, 129736, 129736, 129740, 129757, 129759, 129771, 129775, 129786, 131072, 196605, 196608, 262141];
+
+;
+const utilities_isInRange = (ranges, codePoint) => {
+	let low = 0;
+	let high = Math.floor(ranges.length / 2) - 1;
+	while (low <= high) {
+		const mid = Math.floor((low + high) / 2);
+		const i = mid * 2;
+		if (codePoint < ranges[i]) {
+			high = mid - 1;
+		} else if (codePoint > ranges[i + 1]) {
+			low = mid + 1;
+		} else {
+			return true;
+		}
+	}
+
+	return false;
+};
+
+;
+const commonCjkCodePoint = 0x4E_00;
+const [wideFastPathStart, wideFastPathEnd] = findWideFastPathRange(wideRanges);
+function findWideFastPathRange(ranges) {
+	let fastPathStart = ranges[0];
+	let fastPathEnd = ranges[1];
+
+	for (let index = 0; index < ranges.length; index += 2) {
+		const start = ranges[index];
+		const end = ranges[index + 1];
+
+		if (
+			commonCjkCodePoint >= start
+			&& commonCjkCodePoint <= end
+		) {
+			return [start, end];
+		}
+
+		if ((end - start) > (fastPathEnd - fastPathStart)) {
+			fastPathStart = start;
+			fastPathEnd = end;
+		}
+	}
+
+	return [fastPathStart, fastPathEnd];
+}
+
+const isAmbiguous = codePoint => {
+	if (
+		codePoint < ambiguousMinimalCodePoint
+		|| codePoint > ambiguousMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(ambiguousRanges, codePoint);
+};
+
+const isFullwidth = codePoint => {
+	if (
+		codePoint < fullwidthMinimalCodePoint
+		|| codePoint > fullwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(fullwidthRanges, codePoint);
+};
+
+const isHalfwidth = codePoint => {
+	if (
+		codePoint < halfwidthMinimalCodePoint
+		|| codePoint > halfwidthMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(halfwidthRanges, codePoint);
+};
+
+const isNarrow = codePoint => {
+	if (
+		codePoint < narrowMinimalCodePoint
+		|| codePoint > narrowMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return isInRange(narrowRanges, codePoint);
+};
+
+const isWide = codePoint => {
+	if (
+		codePoint >= wideFastPathStart
+		&& codePoint <= wideFastPathEnd
+	) {
+		return true;
+	}
+
+	if (
+		codePoint < wideMinimalCodePoint
+		|| codePoint > wideMaximumCodePoint
+	) {
+		return false;
+	}
+
+	return utilities_isInRange(wideRanges, codePoint);
+};
+
+function lookup_getCategory(codePoint) {
+	if (isAmbiguous(codePoint)) {
+		return 'ambiguous';
+	}
+
+	if (isFullwidth(codePoint)) {
+		return 'fullwidth';
+	}
+
+	if (isHalfwidth(codePoint)) {
+		return 'halfwidth';
+	}
+
+	if (isNarrow(codePoint)) {
+		return 'narrow';
+	}
+
+	if (isWide(codePoint)) {
+		return 'wide';
+	}
+
+	return 'neutral';
+}
+
+;
+function validate(codePoint) {
+	if (!Number.isSafeInteger(codePoint)) {
+		throw new TypeError(`Expected a code point, got \`${typeof codePoint}\`.`);
+	}
+}
+
+function eastAsianWidthType(codePoint) {
+	validate(codePoint);
+
+	return getCategory(codePoint);
+}
+
+function eastAsianWidth(codePoint, {ambiguousAsWide = false} = {}) {
+	validate(codePoint);
+
+	if (
+		isFullwidth(codePoint)
+		|| isWide(codePoint)
+		|| (ambiguousAsWide && isAmbiguous(codePoint))
+	) {
+		return 2;
+	}
+
+	return 1;
+}
+;
+const segmenter = new Intl.Segmenter();
+const nonAsciiOrControlRegex = /[^\u{20}-\u{7E}]/v;
+const prependedConcatenationMarks = String.raw`\u{600}-\u{605}\u{6DD}\u{890}\u{891}\u{8E2}\u{110BD}\u{110CD}`;
+const prependedConcatenationMarksRegex = new RegExp(`^[${prependedConcatenationMarks}]+`, 'v');
+const visibleCharacterRegex = new RegExp(String.raw`[^\p{Default_Ignorable_Code_Point}\p{Control}\p{Enclosing_Mark}\p{Nonspacing_Mark}[\p{Format}--[${prependedConcatenationMarks}]]]`, 'v');
+const emojiPrefixRegex = /^(?:\p{RGI_Emoji}|\p{Regional_Indicator}{1,2}|[\d#*]\u{FE0F})/v;
+const textPresentationEmojiRegex = /^[\p{Emoji_Presentation}--[\u{10000}-\u{10FFFF}]]\u{FE0E}/v;
+function strayEmojiModifierCount(string, fromIndex) {
+	if (fromIndex >= string.length) {
+		return 0;
+	}
+	const modifierRegex = /(?<![\p{Emoji_Modifier_Base}\u{200D}])\p{Emoji_Modifier}/gv;
+	modifierRegex.lastIndex = fromIndex;
+
+	let count = 0;
+	while (modifierRegex.test(string)) {
+		count++;
+	}
+
+	return count;
+}
+const emojiZwjSequenceRegex = /\u{200D}\p{Extended_Pictographic}/v;
+function baseVisible(segment) {
+	const index = segment.search(visibleCharacterRegex);
+	return index === -1 ? undefined : segment.slice(index);
+}
+function isHangul(codePoint) {
+	return (codePoint >= 0x11_00 && codePoint <= 0x11_FF)
+		|| (codePoint >= 0xA9_60 && codePoint <= 0xA9_7C)
+		|| (codePoint >= 0xAC_00 && codePoint <= 0xD7_A3)
+		|| (codePoint >= 0xD7_B0 && codePoint <= 0xD7_C6)
+		|| (codePoint >= 0xD7_CB && codePoint <= 0xD7_FB);
+}
+function visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions) {
+	let width = 0;
+
+	for (const character of visibleSegment) {
+		if (character === '\u{200D}') {
+			break;
+		}
+
+		if (visibleCharacterRegex.test(character)) {
+			width += eastAsianWidth(character.codePointAt(0), eastAsianWidthOptions);
+		}
+	}
+
+	return width;
+}
+
+function clusterWidth(segment, eastAsianWidthOptions) {
+	const firstCodePoint = segment.codePointAt(0);
+	const marks = firstCodePoint === 0x1_10_BD || firstCodePoint === 0x1_10_CD || (firstCodePoint >= 0x6_00 && firstCodePoint <= 0x8_FF) ? prependedConcatenationMarksRegex.exec(segment) : undefined;
+	if (marks) {
+		const rest = segment.slice(marks[0].length);
+		const restWidth = clusterWidth(rest, eastAsianWidthOptions);
+		const visibleRest = baseVisible(rest);
+		const isWideGlyph = restWidth >= 2 && (
+			eastAsianWidth(visibleRest.codePointAt(0), eastAsianWidthOptions) === 2
+			|| emojiPrefixRegex.test(visibleRest)
+			|| emojiZwjSequenceRegex.test(visibleRest)
+		);
+		return isWideGlyph ? restWidth : [...marks[0]].length + restWidth;
+	}
+	const visibleSegment = baseVisible(segment);
+	if (visibleSegment === undefined) {
+		return 0;
+	}
+	if (isHangul(firstCodePoint)) {
+		return eastAsianWidth(firstCodePoint, eastAsianWidthOptions) + (strayEmojiModifierCount(segment, 1) * 2);
+	}
+
+	if (textPresentationEmojiRegex.test(visibleSegment)) {
+		return 1;
+	}
+	const emoji = emojiPrefixRegex.exec(visibleSegment);
+	if (emoji) {
+		return 2 + (strayEmojiModifierCount(visibleSegment, emoji[0].length) * 2);
+	}
+	const zwjSequence = emojiZwjSequenceRegex.exec(visibleSegment);
+	return zwjSequence
+		? 2 + (strayEmojiModifierCount(visibleSegment, zwjSequence.index + zwjSequence[0].length) * 2)
+		: visibleCodePointsWidth(visibleSegment, eastAsianWidthOptions);
+}
+
+function unicodeWidth(string, ambiguousIsNarrow) {
+	let width = 0;
+	const firstNonAsciiIndex = string.search(nonAsciiOrControlRegex);
+	if (firstNonAsciiIndex > 1) {
+		width = firstNonAsciiIndex - 1;
+		string = string.slice(width);
+	}
+	let suffixStart = string.length;
+	while (suffixStart > 0) {
+		const codePoint = string.codePointAt(suffixStart - 1);
+		if (codePoint < 0x20 || codePoint > 0x7E) {
+			break;
+		}
+
+		suffixStart--;
+	}
+
+	if (suffixStart + 1 < string.length) {
+		width += string.length - suffixStart - 1;
+		string = string.slice(0, suffixStart + 1);
+	}
+	if (!/[^\u{20}-\u{7E}\u{4E00}-\u{9FFF}\u{AC00}-\u{D7A3}]/v.test(string)) {
+		return width + string.length + string.replaceAll(/[\u{20}-\u{7E}]/gv, '').length;
+	}
+	string = string.toWellFormed();
+	string = string.replaceAll(/(?<=[\u{16D63}-\u{16D6A}])[\u{16D63}-\u{16D6A}]+/gv, '');
+
+	const eastAsianWidthOptions = {ambiguousAsWide: !ambiguousIsNarrow};
+
+	for (const {segment} of segmenter.segment(string)) {
+		if (segment.length === 1) {
+			if (visibleCharacterRegex.test(segment)) {
+				width += eastAsianWidth(segment.codePointAt(0), eastAsianWidthOptions);
+			}
+
+			continue;
+		}
+
+		width += clusterWidth(segment, eastAsianWidthOptions);
+	}
+
+	return width;
+}
+
+function stringWidth(input, options = {}) {
+	if (typeof input !== 'string' || input.length === 0) {
+		return 0;
+	}
+
+	const {
+		ambiguousIsNarrow = true,
+		countAnsiEscapeCodes = false,
+	} = options;
+
+	let string = input;
+	if (!countAnsiEscapeCodes && (string.includes('\u{1B}') || string.includes('\u{9B}'))) {
+		string = stripAnsi(string);
+	}
+	return nonAsciiOrControlRegex.test(string) ? unicodeWidth(string, ambiguousIsNarrow) : string.length;
+}
+
+
+__x.A = stringWidth;
 __unused_webpack___webpack_module__, __x, __r
 __r.r(__x);
 __r.d(__x, {

@@ -11,6 +11,7 @@ import {
   type Tree,
   UNLABELLED,
 } from '../dataset/index.ts'
+import { firstRows } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
 import { type ContentPolicy, prefixOf, type SampleDataset, samplePaths } from './content/index.ts'
 import type { CheckRequest, Progress } from './request.ts'
@@ -109,12 +110,13 @@ async function lookedAt(question: ContentQuestion): Promise<SampleContent> {
 }
 
 /** Counts the labelled samples without a file. All rows with the same id have the file of the first row. */
-function labelledWithout(named: ReadonlySet<number>, { size, labels, repeated }: LabelTable): number {
+function labelledWithout(named: ReadonlySet<number>, table: LabelTable): number {
+  const { size, labels } = table
   if (named.size === size) return 0
-  const firstOf = new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i] as number]))
+  const firstOf = firstRows(table)
   let count = 0
   for (let row = 0; row < size; row++) {
-    if (labels[row] !== UNLABELLED && !named.has(firstOf.get(row) ?? row)) count++
+    if (labels[row] !== UNLABELLED && !named.has(firstOf(row))) count++
   }
   return count
 }

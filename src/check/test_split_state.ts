@@ -1,7 +1,7 @@
 import { type Config, shortened } from '../config/index.ts'
 import type { Dataset, LabelTable } from '../dataset/index.ts'
 import type { TestSplitState } from '../gate/index.ts'
-import { compareTestSplit, testSplitOf } from '../split/index.ts'
+import { compareTestSplit, firstRows, testSplitOf } from '../split/index.ts'
 import { type BaseDataset, readWithOwnSettings } from './base_dataset.ts'
 import type { ContentPolicy } from './content/index.ts'
 import { type FoundIndexFile, fileIn, readIndexFile, whyUnreadable } from './index_file.ts'
@@ -80,7 +80,7 @@ function contentColumns({ data, labels }: Config): ReadonlyMap<string, string | 
   return new Map([['', labels.content] as const, ...additional])
 }
 
-/** The content of the files of both sides. Nothing if the samples of one side do not name files. */
+/** The content of the files of both sides. Nothing if the samples of the base do not name files. */
 async function filesOfBothSides(
   { request, dataset, base, policies, content, contentOnBase }: TestSplitQuestion,
   { rows, size }: { readonly rows: Int32Array; readonly size: number },
@@ -90,10 +90,12 @@ async function filesOfBothSides(
   const { config, head: tree, progress } = request
   const isKnown = comparesContent(policies)
   const after = isKnown ? content : await contentOfFiles({ tree, dataset, config, policies, progress })
-  if (after.of === undefined) return undefined
+  if (after.unavailable !== undefined) return undefined
   const wanted = new Uint8Array(size)
   for (const row of rows) wanted[row] = 1
   const wants = (row: number) => wanted[row] === 1
   const before = (isKnown && contentOnBase) || (await contentOfFiles({ ...ofBase, policies, wants }))
-  return before.of && { base: before.of, head: after.of }
+  const inHead = after.of ?? (() => undefined)
+  const firstOf = firstRows(dataset.table)
+  return before.of && { base: before.of, head: (row: number) => inHead(row) ?? inHead(firstOf(row)) }
 }

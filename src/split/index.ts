@@ -11,6 +11,7 @@ export {
   explainSample,
   type ForeignSplits,
   findLeaks,
+  firstRows,
   type Listed,
   listedText,
   movesBetween,

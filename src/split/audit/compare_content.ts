@@ -10,7 +10,8 @@ type ContentColumn = Pick<LabelTable, 'content' | 'contentValues'>
 
 /**
  * Returns a function that checks whether a row of the base and a row of the head have the same content: the same file and
- * the same value in the column `labels.content`. What only one side has is not compared.
+ * the same value in the column `labels.content`. A file that only the base has is a difference. A file that only the head has,
+ * and a column that only one side has, are not compared.
  */
 export function compareContent(
   base: ContentColumn,
@@ -20,7 +21,7 @@ export function compareContent(
   const isSameValue = compareValues(base, head)
   return (baseRow, headRow) => {
     const [before, after] = [files?.base(baseRow), files?.head(headRow)]
-    return isSameValue(baseRow, headRow) && (before === undefined || after === undefined || before === after)
+    return isSameValue(baseRow, headRow) && (before === undefined || before === after)
   }
 }
 

@@ -1,3 +1,4 @@
+export { firstRows } from './contradicting_rows.ts'
 export {
   auditExisting,
   auditForeign,

@@ -1,6 +1,7 @@
 import { labelTextOf } from '../../analysis/index.ts'
 import type { LabelTable } from '../../dataset/index.ts'
 import type { FileContents } from './compare_content.ts'
+import { firstRows } from './contradicting_rows.ts'
 
 interface Rematching {
   readonly base: LabelTable
@@ -43,12 +44,6 @@ export function rematchRepeats({ base, head, changed, headRows, files }: Rematch
     for (const [i, row] of rest.entries()) headRows[row] = free[i] ?? -1
   }
   return isRematched
-}
-
-function firstRows({ repeated }: LabelTable): (row: number) => number {
-  const firstOf = new Map<number, number>()
-  for (const [i, row] of repeated?.rows.entries() ?? []) firstOf.set(row, repeated?.firsts[i] as number)
-  return (row) => firstOf.get(row) ?? row
 }
 
 /** The rows of each id, by its first row. */

@@ -12,6 +12,7 @@ import { type IndexFile, type ListFile, matchLists } from '../index_file/index.t
 import { tableToSplit } from '../plan/index.ts'
 import { rowsWithChangedIds } from './changed_ids.ts'
 import { compareContent, type FileContents } from './compare_content.ts'
+import { contradictingRows } from './contradicting_rows.ts'
 import { rematchRepeats } from './rematch_repeats.ts'
 
 /** What a change does to the test split of the base. Each sample counts once, as the first of these that applies. */
@@ -20,9 +21,9 @@ export interface TestChange {
   readonly samples: number
   /** How many of them are no longer in the dataset, or no longer in the test split of the dataset itself. */
   readonly removed: number
-  /** How many have another label, or another set of labels. */
+  /** How many have another label, another set of labels, or one more row with another label. */
   readonly relabelled: number
-  /** How many have a file with another content, or another value in the column `labels.content`. */
+  /** How many have a file with another content or no file any more, or another value in the column `labels.content`. */
   readonly replaced: number
   /** The first 10 of them, in the order of the base. */
   readonly examples: readonly ChangedTestSample[]
@@ -162,9 +163,12 @@ export function compareTestSplit({ base, head, test, files }: Comparison): TestC
   const counts = { removed: 0, relabelled: 0, replaced: 0 }
   const examples: ChangedTestSample[] = []
   const pairs = base.labelSets || head.labelSets ? undefined : countPairs(base, head)
-  for (const row of isRematched ? comparable : differing) {
-    const headRow = headRows[row] as number
-    const change = changeOf(row, headRow)
+  const contradicted = contradictingRows({ base, head, rows: comparable, headRows, isInTest })
+  for (const row of isRematched || contradicted.size > 0 ? comparable : differing) {
+    const own = changeOf(row, headRows[row] as number)
+    const added = own === undefined ? contradicted.get(row) : undefined
+    const change = added === undefined ? own : 'relabelled'
+    const headRow = added ?? (headRows[row] as number)
     if (change === undefined) continue
     counts[change]++
     if (change === 'relabelled') pairs?.add(row, headRow)

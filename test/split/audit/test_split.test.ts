@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { LabelTable } from '../../../src/dataset/index.ts'
 import { uniqueIds } from '../../../src/dataset/unique_ids.ts'
+import type { FileContents } from '../../../src/split/audit/compare_content.ts'
 import { compareTestSplit, testSplitOf } from '../../../src/split/audit/test_split.ts'
 import { freshRules, freshSplit, parseIndexFile, splitSettings, writeIndexFile } from '../../../src/split/index.ts'
 import { type Row, setTableOf, tableOf } from '../../analysis/tables.ts'
@@ -153,9 +154,12 @@ describe('compareTestSplit()', () => {
     expect(counts(texts(['x', 'y', 'z']), tableOf(ROWS.slice(0, 3))).replaced).toBe(0)
   })
 
-  test('does not compare files that only one side has', () => {
-    const files = { base: (row: number) => (row === 0 ? 'a' : undefined), head: () => undefined }
-    expect(changeOf({ base: BASE, head: BASE, test: firstInTest(4), files }).replaced).toBe(0)
+  test('counts a sample whose file is gone as replaced, and does not compare a file that only the head has', () => {
+    const only = (row: number) => (row === 0 ? 'a' : undefined)
+    const none = () => undefined
+    const replaced = (files: FileContents) => changeOf({ base: BASE, head: BASE, test: firstInTest(4), files }).replaced
+    expect(replaced({ base: only, head: none })).toBe(1)
+    expect(replaced({ base: none, head: only })).toBe(0)
   })
 
   test('counts a sample that leaves the dataset’s own test split as removed', () => {
@@ -173,13 +177,24 @@ describe('compareTestSplit()', () => {
 describe('rows of one id', () => {
   const rows = (...labels: string[]) => withRepeats(tableOf(labels.map((label): Row => ['x', label])))
 
-  test('stay the same if another row of the id is removed or added', () => {
+  test('stay the same if another row of the id is removed, or one with the same label is added', () => {
     expect(counts(rows('joy', 'calm', 'anger'), rows('calm', 'anger'))).toEqual({
       removed: 1,
       relabelled: 0,
       replaced: 0,
     })
-    expect(counts(rows('calm'), rows('joy', 'calm'))).toEqual({ removed: 0, relabelled: 0, replaced: 0 })
+    expect(counts(rows('calm'), rows('calm', 'calm'))).toEqual({ removed: 0, relabelled: 0, replaced: 0 })
+  })
+
+  test.each([
+    [['calm'], ['joy', 'calm']],
+    [['calm'], ['calm', 'joy']],
+    [
+      ['calm', 'joy'],
+      ['calm', 'joy', 'anger', 'anger'],
+    ],
+  ])('are relabelled if a row with another label is added: %j, %j', (before, after) => {
+    expect(counts(rows(...before), rows(...after))).toEqual({ removed: 0, relabelled: 1, replaced: 0 })
   })
 
   test('are relabelled one by one', () => {

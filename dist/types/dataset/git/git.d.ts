@@ -14,6 +14,8 @@ export interface GitOptions {
     readonly onOutput?: (piece: Uint8Array) => void;
     /** The number of bytes of output after which git is stopped, which the answer says. By default, there is no limit. */
     readonly maxOutput?: number;
+    /** Stops git when it is aborted. The exit code is then not 0. */
+    readonly signal?: AbortSignal;
     /** Environment variables to add. */
     readonly env?: Readonly<Record<string, string>>;
 }

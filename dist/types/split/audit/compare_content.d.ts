@@ -7,7 +7,8 @@ export interface FileContents {
 type ContentColumn = Pick<LabelTable, 'content' | 'contentValues'>;
 /**
  * Returns a function that checks whether a row of the base and a row of the head have the same content: the same file and
- * the same value in the column `labels.content`. What only one side has is not compared.
+ * the same value in the column `labels.content`. A file that only the base has is a difference. A file that only the head has,
+ * and a column that only one side has, are not compared.
  */
 export declare function compareContent(base: ContentColumn, head: ContentColumn, files: FileContents | undefined): (baseRow: number, headRow: number) => boolean;
 export {};

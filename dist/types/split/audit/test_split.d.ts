@@ -7,9 +7,9 @@ export interface TestChange {
     readonly samples: number;
     /** How many of them are no longer in the dataset, or no longer in the test split of the dataset itself. */
     readonly removed: number;
-    /** How many have another label, or another set of labels. */
+    /** How many have another label, another set of labels, or one more row with another label. */
     readonly relabelled: number;
-    /** How many have a file with another content, or another value in the column `labels.content`. */
+    /** How many have a file with another content or no file any more, or another value in the column `labels.content`. */
     readonly replaced: number;
     /** The first 10 of them, in the order of the base. */
     readonly examples: readonly ChangedTestSample[];

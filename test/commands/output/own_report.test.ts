@@ -6,7 +6,10 @@ import { HISTORY_COLUMNS } from '../../../src/report/history/render_history.ts'
 
 const GOLDEN = join(import.meta.dirname, '../../report/golden')
 
-test.each(readdirSync(GOLDEN))('%s is recognized by its beginning', (file) => {
+/** `page-*.txt` is the text of a page, not a page. */
+const REPORTS = readdirSync(GOLDEN).filter((file) => !file.startsWith('page-'))
+
+test.each(REPORTS)('%s is recognized by its beginning', (file) => {
   expect(isOwnReport(readFileSync(join(GOLDEN, file), 'utf8'))).toBe(true)
 })
 

@@ -20,6 +20,11 @@ function numberIn(text: string): number {
   return Number.isNaN(number) ? 0 : number
 }
 
+/** The samples of a class, which decide between equal rounded shares. */
+function sizeOf(row: HTMLTableRowElement): number {
+  return numberIn(row.cells[1]?.textContent ?? '')
+}
+
 /** The rows of the table of classes, in their present order, and which of them are shown. */
 class ClassRows {
   private readonly table: HTMLTableElement
@@ -48,7 +53,7 @@ class ClassRows {
     if (head.dataset['sort'] === 'text') keyed.sort((a, b) => sign * collator.compare(a.text, b.text))
     else {
       for (const each of keyed) each.number = numberIn(each.text)
-      keyed.sort((a, b) => sign * (a.number - b.number))
+      keyed.sort((a, b) => sign * (a.number - b.number || sizeOf(a.one.row) - sizeOf(b.one.row)))
     }
     this.rows = keyed.map(({ one }) => one)
     this.show()

@@ -90,7 +90,9 @@ function readingOf(table: LookedAtTable): Reading | undefined {
       : table.isAboutPerson
         ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
         : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`
-    return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true }
+    const isNamed = !hasNames && table.flags.some((flag) => LABEL_NAMES.includes(flag.toLowerCase()))
+    const weight = Math.log10(1 + table.rows) + (isNamed ? NAMED_EXACTLY : NAMED)
+    return { table, flags: table.flags, what, weight, isCertain: true }
   }
   const [best] = table.columns
     .map((column) => ({ column, likeness: likeness(column, table) }))
@@ -120,6 +122,8 @@ const UNLIKE_LABELS =
 const MOST_VALUES = 60
 /** The score of a column with a name that is typical of classes. */
 const NAMED = 5
+/** The score of a column with the name of labels, which more rows of other tables do not exceed. */
+const NAMED_EXACTLY = 2 * NAMED
 
 /** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
 function likeness({ name, distinct, isCapped, isVote }: LookedAtColumn, { rows }: LookedAtTable): number {

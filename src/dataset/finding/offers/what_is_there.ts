@@ -106,7 +106,15 @@ function unreadableLines({ unreadable = [] }: Inventory): readonly string[] {
   ]
 }
 
-function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }: LookedAtTable): string {
+function tableLine({
+  path,
+  columns,
+  rows,
+  hasMoreRows = false,
+  headerRows = 1,
+  lack,
+  alike = 0,
+}: LookedAtTable): string {
   const all = columns.map(({ name, distinct, isCapped }) => {
     const title = name === '' ? "''" : shortened(name)
     return `${title} (${isCapped ? `more than ${formatCount(distinct)}` : formatCount(distinct)})`
@@ -114,5 +122,6 @@ function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, l
   const looked = hasMoreRows ? `the first ${counted(rows, 'row')}` : counted(rows, 'row')
   const above = headerRows > 1 ? `, below ${counted(headerRows, 'header row')}` : ''
   const remark = lack === undefined ? '' : `; ${lack}`
-  return `${shortened(path)}, distinct values in ${looked}${above}: ${firstAndMore(all, MOST_COLUMNS)}${remark}`
+  const others = alike > 0 ? ` and ${counted(alike, 'other file')} with the same columns` : ''
+  return `${shortened(path)}${others}, distinct values in ${looked}${above}: ${firstAndMore(all, MOST_COLUMNS)}${remark}`
 }

@@ -30,9 +30,9 @@ const OUTCOME_INSIDE =
 /** Words for codes or measures of classes rather than their names. */
 const ABOUT_LABELS =
   /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/
-/** Columns that never contain classes: the subset or source of a row, or the person who created it. */
+/** Columns that never contain classes: the subset or source of a row, the person who created it, or counts of votes. */
 const NO_LABEL =
-  /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day|bbox|bboxes|boxes|polygons?|segmentation)$/
+  /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day|bbox|bboxes|boxes|polygons?|segmentation|counts?|votes|upvotes|downvotes|likes|dislikes|retweets)$/
 const NO_LABEL_INSIDE: ReadonlySet<string> = new Set([
   'annotator',
   'annotators',

@@ -7,7 +7,7 @@ const oneHot = csv('ID\tTweet\tanger\tjoy\tlove', 30, (i) => `En-${i}\ta tweet $
 const degrees = csv('ID\tTweet\tAffect', 30, (i) => `En-${i}\ta tweet ${i}\tanger`)
 const files = Object.fromEntries(
   ['Arabic', 'English', 'Spanish'].flatMap((language) => [
-    ...['train', 'dev', 'test-gold'].map((split) => [`${language}/E-c/2018-E-c-${split}.txt`, oneHot]),
+    ...['train', 'dev', 'test-gold'].map((split) => [`${language}/E-c/2018-E-c-${language}-${split}.txt`, oneHot]),
     ...['joy', 'anger'].map((name) => [`${language}/EI-oc/train/EI-oc-${name}-train.txt`, degrees]),
   ]),
 )
@@ -17,8 +17,8 @@ test.each(['.', 'English'])('text files that are tables are no samples of classe
   expect(error).toBeInstanceOf(Error)
   const { message } = error as Error
   expect(message).toContain('Found no dataset')
-  const front = path === '.' ? 'English/' : ''
-  const splits = ['dev', 'train'].map((split) => `${front}E-c/2018-E-c-${split}.txt`).join(',')
+  const [front, language] = path === '.' ? ['Arabic/', 'Arabic'] : ['', 'English']
+  const splits = ['dev', 'train'].map((split) => `${front}E-c/2018-E-c-${language}-${split}.txt`).join(',')
   const line = `labels: { file: '{${splits}}', id: ID, label: [anger, joy, love], one_hot: true }`
   expect(linesIn(message)).toContain(line)
 })

@@ -18,7 +18,7 @@ import {
   type Weighed,
   weighed,
 } from './found/index.ts'
-import { namesBesideAnnotations } from './partly_annotated.ts'
+import { readingsBesideAnnotations } from './partly_annotated.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables, joinTablesNamedAlike } from './tables/index.ts'
 
@@ -42,11 +42,12 @@ export interface FoundPlace {
 export async function findPlace(files: readonly string[], context: SourceContext): Promise<FoundPlace | undefined> {
   const { found, isHere, chosen, leftOut } = await weighedFinds(files, context)
   if (found.length === 0) return undefined
-  if (isHere) return withIds(chosen, context)
-  const [winner] = chosen
-  if (winner === undefined) throw severalDatasets(found, context)
-  const readings = namesBesideAnnotations(winner, files)
+  const [winner, ...others] = chosen
+  const readings =
+    winner === undefined || others.length > 0 ? [] : await readingsBesideAnnotations(winner, files, context)
   if (readings.length > 0) throw severalDatasets(readings, context)
+  if (isHere) return withIds(chosen, context)
+  if (winner === undefined) throw severalDatasets(found, context)
   const place = placeOf(winner, found, context)
   return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] }
 }
@@ -121,8 +122,12 @@ function levelsOf(folder: string): number {
  */
 async function findsHere(finds: readonly Find[], look: Look): Promise<readonly Find[] | undefined> {
   const { hub, groups } = labelFileGroups(look.files, look.context)
-  if (hub.some((paths) => !areBesideEmopia(paths, finds)))
-    return finds.filter(({ labelFiles = [] }) => isOneOf(labelFiles, hub))
+  if (hub.some((paths) => !areBesideEmopia(paths, finds))) {
+    const inHub = finds.filter(({ labelFiles = [] }) => isOneOf(labelFiles, hub))
+    // `metadata.csv` may also describe the images of the only annotations.
+    const isAnnotated = inHub.length === 0 && finds.length === 1 && finds.every(({ kind }) => ANNOTATIONS.has(kind))
+    return isAnnotated ? finds : inHub
+  }
   if (groups.length === 0 && (await hasCard(look))) return finds
   const inPlace = new Set(groups.flat())
   const here = finds.filter(

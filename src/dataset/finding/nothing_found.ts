@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError, NoDataset, savedAsUtf8, shortened } from '../../config/index.ts'
-import { guessLabel } from '../formats/index.ts'
+import { guessLabel, labelRank } from '../formats/index.ts'
 import { type FileKind, isMedia, joinPath, kindOfFile } from '../paths/index.ts'
 import { isLfsPointer, type SourceContext, startOfFile } from '../tree/index.ts'
 import { classFiles } from './class_files.ts'
@@ -15,6 +15,7 @@ import {
   tableStartOr,
   unnamedTableFiles,
 } from './tables/index.ts'
+import { oneOfEachShape } from './tables_of_one_shape.ts'
 import { tablesTogether } from './tables_together.ts'
 
 /** Returns the error for a folder that contains no dataset at any level: the existing files, and the command to run next. */
@@ -22,13 +23,14 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const look = lookAt(searchedFiles(files), context)
   const pointers = await pointersAmong(look)
   const named = await lookAtTables(look)
-  const looks = named.some(isReadable) ? named : [...named, ...(await unnamedTables(look))]
+  const unnamed = await unnamedTables(look)
+  const looks = [...named, ...(named.some(isReadable) ? unnamed.filter(isNamedLikeLabels) : unnamed)]
   const among = amongTables(looks, look)
   const unreadable = await unreadableTables(look)
   const broken = new Set(unreadable.map(({ path }) => path))
   const byFile = classFiles(looks, look)
-  const tables = looks.map((table) => {
-    const looked = asLookedAt(table, { among, look, broken })
+  const tables = oneOfEachShape(looks).map(([table, others]) => {
+    const looked = { ...asLookedAt(table, { among, look, broken }), ...(others > 0 && { alike: others }) }
     return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked
   })
   const found = {
@@ -57,6 +59,12 @@ export async function nothingFound(files: readonly string[], context: SourceCont
 /** Returns a table of which no column is suggested because each file seems to be one class. */
 function asClassFile({ path, columns, rows, hasMoreRows = false, headerRows = 1 }: LookedAtTable): LookedAtTable {
   return { path, columns, rows, hasMoreRows, headerRows, isOneClass: true, lack: 'it seems to contain one class' }
+}
+
+/** Whether the header has a column that is named exactly like labels. */
+function isNamedLikeLabels({ columns, isHeadless }: TableLook): boolean {
+  const name = guessLabel(columns, isHeadless)?.look.name
+  return !isHeadless && name !== undefined && labelRank(name) === 0
 }
 
 function fromVotes({ first, votes }: TableLook): Conversion[] {

@@ -1,6 +1,7 @@
 import { counted, firstFew, type InputError } from '../../config/index.ts'
+import { datasetPathLine } from '../formats/index.ts'
 import { detectAtOnce } from '../layouts/index.ts'
-import { joinPath } from '../paths/index.ts'
+import { joinPath, normalPath } from '../paths/index.ts'
 import type { Dataset, Note } from '../table/index.ts'
 import type { SourceContext, UnreadPath } from '../tree/index.ts'
 import type { CroissantLabels } from './croissant.ts'
@@ -84,8 +85,15 @@ async function readFound(place: FoundPlace, { context, unread }: Searched): Prom
   return {
     ...dataset,
     layout: { ...layout, detected: true, found: { path, labels: settings, description } },
-    notes: [...dataset.notes, ...notes, ...unreadNotes(unread)],
+    notes: [...dataset.notes.map((note) => withPath(note, path, context)), ...notes, ...unreadNotes(unread)],
   }
+}
+
+/** Adds the path of a dataset that was found elsewhere to a line of the config, which would not read it otherwise. */
+function withPath(note: Note, path: string, given: SourceContext): Note {
+  if (!note.message.includes('`labels: ') || normalPath(path) === normalPath(given.path)) return note
+  const end = note.message.endsWith('.') ? '' : '.'
+  return { ...note, message: `${note.message}${end} The config also needs \`${datasetPathLine(path)}\`` }
 }
 
 function unreadNotes(unread: readonly UnreadPath[]): Note[] {

@@ -1,5 +1,6 @@
 import {
   analyzeCommand,
+  CONFIG_FILE,
   counted,
   flagsIn,
   formatCount,
@@ -9,7 +10,7 @@ import {
   shortened,
   Undetected,
 } from '../../config/index.ts'
-import { lineToRead } from '../formats/index.ts'
+import { datasetPathLine, lineToRead } from '../formats/index.ts'
 import { joinPath, normalPath } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Find, Weighed } from './found/index.ts'
@@ -49,7 +50,8 @@ function linesFor(find: Find, context: SourceContext): string[] {
   const what = describe(find)
   const line = lineFor(find, context)
   if (line === undefined) return [`- ${what}, in '${shortened(find.path)}'`]
-  return [line.startsWith('labels:') ? `- ${what}, with this line in a config:` : `- ${what}:`, line]
+  if (!line.startsWith('labels:')) return [`- ${what}:`, line]
+  return [`- ${what}, with these lines in \`${CONFIG_FILE}\`:`, datasetPathLine(normalPath(context.path)), line]
 }
 
 /** Returns a command, or a line of the config if one folder contains several datasets that a path cannot distinguish. */

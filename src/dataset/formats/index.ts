@@ -27,7 +27,14 @@ export { openManifest } from './open_manifest.ts'
 export { type Part, partIds, partSplits } from './parts.ts'
 export { type IsThere, labelsInList, likenessToPathList, openPathList, pathsInList } from './path_list.ts'
 export { separatorOfLines } from './separated_lines.ts'
-export { additionalLine, errorWithChoices, lineToRead, scalar, settingsLines } from './settings_lines.ts'
+export {
+  additionalLine,
+  datasetPathLine,
+  errorWithChoices,
+  lineToRead,
+  scalar,
+  settingsLines,
+} from './settings_lines.ts'
 export { severalLabels } from './several_labels.ts'
 export { firstRowIsData, headerRowCount, isSeparatedByBlanks } from './table_header.ts'
 export { firstLines, textLines } from './text_lines.ts'

@@ -24,15 +24,15 @@ const LABEL_WORDS: ReadonlySet<string> = new Set([
 ])
 /** Words for what is predicted about a sample in various domains. */
 const OUTCOME =
-  /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/
+  /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|findings?|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/
 const OUTCOME_INSIDE =
   /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/
 /** Words for codes or measures of classes rather than their names. */
 const ABOUT_LABELS =
   /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/
-/** Columns that never contain classes: the subset or source of a row, or the person who created it. */
+/** Columns that never contain classes: the subset or source of a row, the person who created it, or counts of votes. */
 const NO_LABEL =
-  /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day|bbox|bboxes|boxes|polygons?|segmentation)$/
+  /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day|bbox|bboxes|boxes|polygons?|segmentation|counts?|votes|upvotes|downvotes|likes|dislikes|retweets)$/
 const NO_LABEL_INSIDE: ReadonlySet<string> = new Set([
   'annotator',
   'annotators',

@@ -53,13 +53,20 @@ export function problemWithChoices(
   source: Pick<SourceContext, 'role' | 'path'>,
 ): Problem {
   const lines = choices.map((settings) => lineToRead(settings, source))
-  const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`'
-  return { ...place, message: `${message}. Choose one ${where}:`, lines: linesAndMore(lines, MOST_CHOICES) }
+  const isMain = source.role === 'main'
+  const one = isMain ? 'Add this to the config' : 'Add this below `additional_datasets:`'
+  const what = lines.length === 1 ? one : `Choose one ${isMain ? 'in the config' : 'below `additional_datasets:`'}`
+  return { ...place, message: `${message}. ${what}:`, lines: linesAndMore(lines, MOST_CHOICES) }
 }
 
 /** Returns the config line that reads a source with these settings. */
 export function lineToRead(settings: LabelSettings, { role, path }: Pick<SourceContext, 'role' | 'path'>): string {
   return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`
+}
+
+/** Returns the config line that sets the path of the main dataset. */
+export function datasetPathLine(path: string): string {
+  return `data: { dataset_path: ${scalar(path === '' ? '.' : path)} }`
 }
 
 /** Formats an entry of `data.additional_datasets` on one line. */

@@ -6,6 +6,8 @@ import { type SourceContext, withLabelFile } from '../tree/index.ts'
 import { withFailures, withNotes } from './added_notes.ts'
 import type { Candidate, Manifests } from './candidate.ts'
 import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
+import type { ClassFolders } from './class_folders.ts'
+import { bytesIn } from './configured_files.ts'
 import { readOpened } from './emopia.ts'
 import { hasLabels, withoutMeasurements } from './labelled_tables.ts'
 import { oneHotSettings } from './one_hot.ts'
@@ -41,13 +43,19 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   if (ofLines !== undefined) return withFailures(ofLines, failures)
   const { mediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
   const folders = mediaFolders(files)
-  if (folders !== undefined && !(await listsFiles(manifests, files))) {
+  if (folders !== undefined && !(await listsFiles(manifests, files)) && !(await areTables(folders, context))) {
     const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
     return withFailures(await folderDataset(folders, context, { detected: true, passedOver }), failures)
   }
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   const { withoutLabels } = await import(/* webpackMode: "eager" */ './without_labels.ts')
   return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context)
+}
+
+async function areTables({ medium, paths }: ClassFolders, context: SourceContext): Promise<boolean> {
+  if (medium !== 'text') return false
+  const { areTextTables } = await import(/* webpackMode: "eager" */ './text_tables.ts')
+  return areTextTables(paths, bytesIn(context))
 }
 
 /** JSON and YAML files contain settings more often than labels. */

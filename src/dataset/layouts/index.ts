@@ -21,6 +21,7 @@ export { isThereIn, type ListFamily, listFamilies, mayBeLists } from './path_lis
 export { COUNTED_BY_FILES, readSource } from './read_source.ts'
 export { readableFiles } from './sample_files.ts'
 export { areNestedShards } from './shelves.ts'
+export { areTextTables } from './text_tables.ts'
 export { holdsAnnotations } from './voc_files.ts'
 export { type VoteConversion, voteConversion } from './vote_conversion.ts'
 export { isYoloYaml } from './yolo_description.ts'

@@ -39,7 +39,8 @@ export function noteLines(
   style: TextStyle,
 ): string[] {
   const { paint, say, width } = style
-  const line = (one: GroupSuggestionData) => wrap(`${paint.dim('·')} ${groupSuggestion(one, say)}`, width, '  ')
+  const line = (one: GroupSuggestionData) =>
+    wrap(`${paint.dim('·')} ${groupSuggestion(one, say, { isCommand: true })}`, width, '  ')
   return [
     ...suggestions.map((one) => `${line(one)}\n    ${say.code(one.line)}`),
     ...notes.map((note) => noteLine(note, style)),

@@ -24,11 +24,19 @@ const KINDS: Readonly<Record<GroupNameKind, Kind>> = {
   copies: { what: 'Some names are those of copies', one: 'original file', many: 'original files' },
   numbers: { what: 'Many names differ only in the number at the end', one: 'series', many: 'series' },
 }
+/** A name that needs no quotes in a shell. */
+const PLAIN_COLUMN = /^[A-Za-z_][\w.-]*$/
 const VALUES = { one: 'value', many: 'values' }
 
-/** Suggests a group key. Ends with a colon for the line that sets it. */
-export function groupSuggestion(suggestion: GroupSuggestionData, say: Wording): string {
-  const config = `add this line below ${say.code('labels:')} in the config:`
+/** Suggests a group key. On the command line, a flag can set a column too. Ends with a colon for the line that sets it. */
+export function groupSuggestion(
+  suggestion: GroupSuggestionData,
+  say: Wording,
+  { isCommand = false }: { readonly isCommand?: boolean } = {},
+): string {
+  const column = suggestion.by === 'column' ? (suggestion.column ?? '') : ''
+  const flag = isCommand && PLAIN_COLUMN.test(column) ? `add ${say.code(`--group ${column}`)} to the command, or ` : ''
+  const config = `${flag}add this line below ${say.code('labels:')} in the config:`
   return `${groupsFound(suggestion, say)} To keep ${eachGroup(suggestion)} in one split, ${config}`
 }
 

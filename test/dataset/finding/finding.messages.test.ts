@@ -41,9 +41,11 @@ test('several datasets are listed with the command or the line of a config for e
     dataset-balance analyze a/books.csv
     - table with the labels in 'label', 30 samples:
     dataset-balance analyze a/food.csv
-    - lists of paths and labels in fake_*.txt, split into test, train, 24 samples, with this line in a config:
+    - lists of paths and labels in fake_*.txt, split into test, train, 24 samples, with these lines in \`.github/dataset-balance.yml\`:
+    data: { dataset_path: '.' }
     labels: { file: 'x/fake_*.txt', format: path-list }
-    - lists of paths and labels in real_*.txt, split into test, train, 24 samples, with this line in a config:
+    - lists of paths and labels in real_*.txt, split into test, train, 24 samples, with these lines in \`.github/dataset-balance.yml\`:
+    data: { dataset_path: '.' }
     labels: { file: 'x/real_*.txt', format: path-list }"
   `)
 })

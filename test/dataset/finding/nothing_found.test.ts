@@ -49,7 +49,7 @@ describe('the line for a table in several files', () => {
     const { look, message } = await reported({ 'train.csv': graded, 'test.csv': graded, 'old.csv': graded })
     expect(look).toContain("labels: { file: '{test.csv,train.csv}', label: diagnosis }")
     expect(message).toContain(
-      '- To read train.csv and 1 other file as one dataset with its splits, add this to the config, with the same path as `dataset_path`:',
+      '- To read train.csv and 1 other file as one dataset with its splits, put these lines in `.github/dataset-balance.yml`:',
     )
     expect((await readWithLine(files, look[0] ?? '')).table).toMatchObject({ size: 120, splits: {} })
   })

@@ -51,7 +51,7 @@ const ERRORS: readonly Case[] = [
     'split folders with something else',
     empty('trainA/1.jpg', 'trainB/1.jpg', 'testA/1.jpg', 'testB/1.jpg'),
     {},
-    "Found the folders 'testA', 'testB', 'trainA', 'trainB', whose names combine a split with something else. Specify where the classes are. Choose one in the config:",
+    "Found the folders 'testA', 'testB', 'trainA', 'trainB', whose names combine a split with something else. Specify where the classes are. Add this to the config:",
   ],
   [
     'tables in folders',

@@ -277,7 +277,8 @@ describe('a list with a column for each attribute', () => {
 
   test('is suggested with the line that reads it', async () => {
     await expect(readInMemory({ 'data/attr.txt': `12\n${header}\n${rows}` })).rejects.toThrow(
-      "list of paths with 3 attributes (-1 or 1), such as 'Smiling', 'Male', 'Young', 12 samples, with this line in a config:\n" +
+      "list of paths with 3 attributes (-1 or 1), such as 'Smiling', 'Male', 'Young', 12 samples, with these lines in `.github/dataset-balance.yml`:\n" +
+        'data: { dataset_path: data }\n' +
         "labels: { file: attr.txt, format: path-list, label: [Smiling, Male, Young], map: { '-1': '0' }, one_hot: true }",
     )
   })

@@ -37,6 +37,14 @@ describe('a suggested group key', () => {
     )
   })
 
+  test('names the flag on the command line, unless the column needs quotes', () => {
+    const wordingOf = (column: string) => groupSuggestion({ ...COLUMN, column }, text, { isCommand: true })
+    expect(wordingOf('patient_id')).toContain(
+      'To keep the samples of each value in one split, add --group patient_id to the command, or add this line below labels: in the config:',
+    )
+    expect(wordingOf('patient id')).toContain('in one split, add this line below labels: in the config:')
+  })
+
   test('says what the names have in common', () => {
     expect(groupSuggestion(FRAMES, text)).toBe(
       "The names end with the number of a frame: 5 recordings in 300 samples. In the dataset's own split, all 5 recordings are in more than one split. To keep each recording in one split, add this line below labels: in the config:",

@@ -4,6 +4,7 @@ import {
   areFewSamples,
   areMasks,
   areNestedShards,
+  areTextTables,
   type Branch,
   branchesOf,
   isBesideData,
@@ -18,11 +19,18 @@ import { kindOfFile, type Medium, mediumNoun, namedSplit } from '../../paths/ind
 import { type Find, type Finder, MOST_LEVELS } from '../found/index.ts'
 
 /** Finds folders that contain class folders, the topmost first. The search stops at each of them. */
-export const findClassFolders: Finder = async ({ files }) => {
+export const findClassFolders: Finder = async ({ files, start }) => {
   const root = branchesOf(files)
-  return placesIn(root, root, 0).flatMap(({ branch, classes, doubt }) =>
-    doubt === undefined ? [findOf(branch, classes)] : [],
-  )
+  const finds: Find[] = []
+  for (const { branch, classes, doubt } of placesIn(root, root, 0)) {
+    const texts = classes.medium === 'text' && doubt === undefined ? textsBelow(files, branch) : []
+    if (doubt === undefined && !(await areTextTables(texts, start))) finds.push(findOf(branch, classes))
+  }
+  return finds
+}
+
+function textsBelow(files: readonly string[], { path: folder }: Branch): string[] {
+  return files.filter((path) => kindOfFile(path) === 'text' && (folder === '' || path.startsWith(`${folder}/`)))
 }
 
 /** Returns folders for which the names do not show whether they are classes, the topmost first. */

@@ -5,7 +5,7 @@ import { baseName, belowFolder, isMedia, joinPath, mediumNoun } from '../../path
 import { type FolderOfClasses, unclearFolders } from '../finders/index.ts'
 import { filesByKind } from './files_by_kind.ts'
 import type { Inventory } from './inventory.ts'
-import type { Offer } from './offers.ts'
+import { IN_CONFIG, type Offer } from './offers.ts'
 
 const MOST_PLACES = 2
 
@@ -71,11 +71,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
     return command === undefined ? [] : [{ what, command, isCertain }]
   }
   const file = lineToRead({ file: 'folders', ignore: [] }, { role: 'main', path })
-  const place =
-    branch.path === ''
-      ? 'with the same path as `dataset_path`'
-      : `with \`dataset_path\` set to ${shortened(joinPath(path, branch.path))}`
-  return [{ what: `${what}, add this to the config, ${place}`, command: file, isCertain }]
+  return [{ what: `${what}, ${IN_CONFIG}`, command: file, datasetPath: joinPath(path, branch.path), isCertain }]
 }
 
 /** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */

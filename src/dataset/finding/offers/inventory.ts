@@ -6,6 +6,8 @@ export interface LookedAtTable {
   /** The number of rows that were read. */
   readonly rows: number
   readonly hasMoreRows?: boolean
+  /** The number of other tables with the same columns in its folder that it represents. */
+  readonly alike?: number
   /** The number of header rows, if there are several. */
   readonly headerRows?: number
   /** Whether one of its files cannot be opened by any reader. */

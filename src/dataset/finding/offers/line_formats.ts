@@ -22,6 +22,7 @@ import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../p
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
 import { keyedLists } from './keyed_lists.ts'
+import { knownAnnotations } from './known_annotations.ts'
 import { likelyFirst } from './likely_files.ts'
 import { type FoundLines, ofCodeSequences, ofIntents, ofLabelLines, ofLongSeparators } from './more_line_formats.ts'
 import { regionAttributes } from './region_attributes.ts'
@@ -43,6 +44,7 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     ...(await keyedLists(look)),
     ...(await regionAttributes(look)),
     ...(await timedLines(look)),
+    ...(await knownAnnotations(look)),
   ]
   for (const path of likelyFirst(near).slice(0, MOST_OPENED)) {
     if (found.length >= MOST_REPORTED) break

@@ -1,4 +1,12 @@
-import { analyzeCommand, counted, firstFew, flagsIn, formatCount, shortened } from '../../../config/index.ts'
+import {
+  analyzeCommand,
+  CONFIG_FILE,
+  counted,
+  firstFew,
+  flagsIn,
+  formatCount,
+  shortened,
+} from '../../../config/index.ts'
 import { columnFlag, isNeverLabel, isPathLike, LABEL_NAMES } from '../../formats/index.ts'
 import { commonFolder, isMedia, joinPath } from '../../paths/index.ts'
 import { type ProposedPattern, proposePatterns } from '../names/index.ts'
@@ -10,6 +18,8 @@ export interface Offer {
   readonly what: string
   /** The command, or the line of the config if there are no flags for it. */
   readonly command: string
+  /** The path that a line of the config needs as `dataset_path`, if it is not the given one. */
+  readonly datasetPath?: string
   /** Further lines, each of which reads another column of the same table. */
   readonly more?: readonly string[]
   /** Whether the header or the first row of a table shows that it contains classes. */
@@ -17,6 +27,9 @@ export interface Offer {
   /** The number of samples that it would read, if known. */
   readonly samples?: number
 }
+
+/** Comes before the lines of a config, whether it exists or not. */
+export const IN_CONFIG = `put these lines in \`${CONFIG_FILE}\``
 
 const MOST_TABLES = 2
 
@@ -75,7 +88,7 @@ function readingOf(table: LookedAtTable): Reading | undefined {
   if (table.line !== undefined) {
     const { filesOfLine } = table
     const mapped = /\bmap: /.test(table.line) ? ', where `map` shows which other values count as 0' : ''
-    const where = `add this to the config, with the same path as \`dataset_path\`${mapped}`
+    const where = `${IN_CONFIG}${mapped}`
     const what =
       filesOfLine === undefined
         ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
@@ -90,7 +103,9 @@ function readingOf(table: LookedAtTable): Reading | undefined {
       : table.isAboutPerson
         ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
         : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`
-    return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true }
+    const isNamed = !hasNames && table.flags.some((flag) => LABEL_NAMES.includes(flag.toLowerCase()))
+    const weight = Math.log10(1 + table.rows) + (isNamed ? NAMED_EXACTLY : NAMED)
+    return { table, flags: table.flags, what, weight, isCertain: true }
   }
   const [best] = table.columns
     .map((column) => ({ column, likeness: likeness(column, table) }))
@@ -120,6 +135,8 @@ const UNLIKE_LABELS =
 const MOST_VALUES = 60
 /** The score of a column with a name that is typical of classes. */
 const NAMED = 5
+/** The score of a column with the name of labels, which more rows of other tables do not exceed. */
+const NAMED_EXACTLY = 2 * NAMED
 
 /** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
 function likeness({ name, distinct, isCapped, isVote }: LookedAtColumn, { rows }: LookedAtTable): number {

@@ -45,7 +45,7 @@ function conversion(paths: readonly string[], line: string, root: string): Conve
 }
 
 /** The steps that all paths share, with a star for each of the others. */
-function globOf(paths: readonly string[]): string {
+export function globOf(paths: readonly string[]): string {
   const all = paths.map((path) => path.split('/'))
   const [first = []] = all
   return first

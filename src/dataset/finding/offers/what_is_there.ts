@@ -1,10 +1,11 @@
 import { counted, firstAndMore, formatCount, type Problem, shortened } from '../../../config/index.ts'
+import { datasetPathLine } from '../../formats/index.ts'
 import { normalPath } from '../../paths/index.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
 import { linesFromParts, offersFromFolders } from './folder_offers.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
 import { looksForMore } from './missing_data.ts'
-import { type Offer, offersFromNames, offersFromTables } from './offers.ts'
+import { IN_CONFIG, type Offer, offersFromNames, offersFromTables } from './offers.ts'
 
 /**
  * Describes a folder in which no dataset was found: the files by their kinds, the tables with their columns, and
@@ -63,11 +64,12 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
     0,
     MOST_OFFERS,
   )
-  return offers.flatMap(({ what, command, more = [] }) => [
-    asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run${more.length > 0 ? ' one of these' : ''}:`),
-    command,
-    ...more,
-  ])
+  return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
+    if (!command.startsWith('labels:'))
+      return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more]
+    const oneOf = more.length > 0 ? ', with one of the lines that start with `labels`' : ''
+    return [asItem(`${what}${oneOf}:`), datasetPathLine(datasetPath ?? normalPath(inventory.path)), command, ...more]
+  })
 }
 
 /** Whether a table with the labels of the files is offered, so their names do not have to contain the classes. */
@@ -81,7 +83,7 @@ function offerTogether({ together }: Inventory): Offer[] {
   if (together === undefined) return []
   const [first = '', ...others] = together.paths
   const files = `${shortened(first)} and ${counted(others.length, 'other file')}`
-  const what = `To read ${files} with the same columns as one dataset, add this to the config, with the same path as \`dataset_path\``
+  const what = `To read ${files} with the same columns as one dataset, ${IN_CONFIG}`
   return [{ what, command: together.line, isCertain: true }]
 }
 
@@ -106,7 +108,15 @@ function unreadableLines({ unreadable = [] }: Inventory): readonly string[] {
   ]
 }
 
-function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }: LookedAtTable): string {
+function tableLine({
+  path,
+  columns,
+  rows,
+  hasMoreRows = false,
+  headerRows = 1,
+  lack,
+  alike = 0,
+}: LookedAtTable): string {
   const all = columns.map(({ name, distinct, isCapped }) => {
     const title = name === '' ? "''" : shortened(name)
     return `${title} (${isCapped ? `more than ${formatCount(distinct)}` : formatCount(distinct)})`
@@ -114,5 +124,6 @@ function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, l
   const looked = hasMoreRows ? `the first ${counted(rows, 'row')}` : counted(rows, 'row')
   const above = headerRows > 1 ? `, below ${counted(headerRows, 'header row')}` : ''
   const remark = lack === undefined ? '' : `; ${lack}`
-  return `${shortened(path)}, distinct values in ${looked}${above}: ${firstAndMore(all, MOST_COLUMNS)}${remark}`
+  const others = alike > 0 ? ` and ${counted(alike, 'other file')} with the same columns` : ''
+  return `${shortened(path)}${others}, distinct values in ${looked}${above}: ${firstAndMore(all, MOST_COLUMNS)}${remark}`
 }

@@ -1,4 +1,5 @@
 export { folderOfAll } from './named_files.ts'
+export { tablesNamingMedia } from './rivals.ts'
 export { hasTableEnding, mayBeTable, tableFiles, unnamedTableFiles } from './table_files.ts'
 export { lookAtTables, type TableLook, withNamedIds } from './table_looks.ts'
 export { tableStartOr } from './table_start.ts'

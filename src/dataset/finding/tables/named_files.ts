@@ -52,11 +52,34 @@ function mediaByStem(files: readonly string[]): ReadonlyMap<string, string> {
 
 const SAMPLED = 50
 
+interface NamedFrom {
+  readonly index: FileIndex
+  readonly folder: string
+  readonly taken: readonly number[]
+}
+
 /** Returns the first column in which at least nine tenths of the cells name files. Columns with path-like names are tried first. */
-export function namedFiles(
+export function namedFiles(looks: readonly ColumnLook[], rows: Rows, from: NamedFrom): NamedFiles | undefined {
+  return columnNaming(looks, rows, { ...from, areEnough: (found) => mostly(found, (path) => path !== undefined) })
+}
+
+/** The same for a column with a path-like name in which at least half of the cells name files, because others are missing. */
+export function partlyNamedFiles(looks: readonly ColumnLook[], rows: Rows, from: NamedFrom): NamedFiles | undefined {
+  const pathLike = looks.filter(({ name }) => isPathLike(name))
+  const areEnough = (found: readonly (string | undefined)[]) =>
+    2 * found.filter((path) => path !== undefined).length >= found.length && found.length > 0
+  return columnNaming(pathLike, rows, { ...from, areEnough })
+}
+
+function columnNaming(
   looks: readonly ColumnLook[],
   rows: Rows,
-  { index, folder, taken }: { readonly index: FileIndex; readonly folder: string; readonly taken: readonly number[] },
+  {
+    index,
+    folder,
+    taken,
+    areEnough,
+  }: NamedFrom & { readonly areEnough: (found: readonly (string | undefined)[]) => boolean },
 ): NamedFiles | undefined {
   const step = Math.max(1, Math.floor(rows.length / SAMPLED))
   const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED)
@@ -64,7 +87,7 @@ export function namedFiles(
   for (const { place } of candidates.sort((a, b) => rank(a) - rank(b))) {
     const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))]
     const found = values.map((value) => index.find(value, folder))
-    if (mostly(found, (path) => path !== undefined)) {
+    if (areEnough(found)) {
       const paths = found.flatMap((path) => path ?? [])
       return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => isMedia(kindOfFile(path))) }
     }

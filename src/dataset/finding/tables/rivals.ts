@@ -67,15 +67,23 @@ function equalOf({ first, rows, columns, isHeadless }: TableLook): Find | undefi
 }
 
 /** Returns tables that name images or recordings of the tree, if no labelled table does. Their labels can only be guessed. */
-function unlabelledRivals(looks: readonly TableLook[], labelled: readonly Find[], { context }: Look): Find[] {
-  const { label, columns } = context.settings
-  if (label !== undefined || columns !== undefined) return []
+function unlabelledRivals(looks: readonly TableLook[], labelled: readonly Find[], look: Look): Find[] {
   if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles)) return []
-  return looks.flatMap((table) => rivalOf(table) ?? [])
+  return tablesNamingMedia(
+    looks.filter(({ names }) => names !== undefined),
+    look,
+  )
+}
+
+/** Returns tables that name images or recordings of the tree, although no column is named like labels. */
+export function tablesNamingMedia(looks: readonly TableLook[], { context }: Pick<Look, 'context'>): Find[] {
+  const { label, columns } = context.settings
+  return label === undefined && columns === undefined ? looks.flatMap((table) => rivalOf(table) ?? []) : []
 }
 
 function rivalOf(table: TableLook): Find | undefined {
-  const { first, columns, rows, labels, names, isHeadless } = table
+  const { first, columns, rows, labels, isHeadless } = table
+  const names = table.names ?? table.partlyNames
   if (labels !== undefined || isHeadless || names?.areMedia !== true) return undefined
   const guess = guessedColumn(columns)
   if (guess === undefined) return undefined

@@ -12,7 +12,7 @@ import {
 import { type VoteConversion, voteConversion } from '../../layouts/index.ts'
 import { folderOf, joinPath } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
-import { type FileIndex, fileIndex, type NamedFiles, namedFiles } from './named_files.ts'
+import { type FileIndex, fileIndex, type NamedFiles, namedFiles, partlyNamedFiles } from './named_files.ts'
 import { type TableFiles, tableFiles } from './table_files.ts'
 import { type TableLabels, tableLabels } from './table_labels.ts'
 import { type TableStart, tableStart } from './table_start.ts'
@@ -40,6 +40,8 @@ export interface TableLook {
   readonly labels?: TableLabels
   /** The column that contains the names of files of the tree. */
   readonly names?: NamedFiles
+  /** The column of an unlabelled table that contains the names of files of the tree, but also of many that are missing. */
+  readonly partlyNames?: NamedFiles
   /** The column that the reader would use as the ids. */
   readonly id?: number
   /** How to get classes from its votes per class, if it has no other classes. */
@@ -158,7 +160,9 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
   const isHeadless = isWithoutHeader(first)
   const labels = isHeadless ? undefined : tableLabels(first, look.context.settings)
   const taken = labels?.places ?? []
-  const names = namedFiles(columns, rows, { index, folder: folderOf(first.path), taken })
+  const from = { index, folder: folderOf(first.path), taken }
+  const names = namedFiles(columns, rows, from)
+  const partlyNames = names || labels ? undefined : partlyNamedFiles(columns, rows, from)
   const id = await idColumn(manifest, taken)
   const votes =
     labels === undefined && suggestLabel(columns, isHeadless) === undefined
@@ -177,6 +181,7 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
     ...(samples === undefined ? {} : { samples }),
     ...(labels === undefined ? {} : { labels }),
     ...(names === undefined ? {} : { names }),
+    ...(partlyNames === undefined ? {} : { partlyNames }),
     ...(id === undefined ? {} : { id }),
     ...(votes === undefined ? {} : { votes }),
   }

@@ -39,7 +39,8 @@ describe('folders whose files have the same names', () => {
     const files = ['scans/sick', 'scans/well', 'scans/_old'].flatMap(filesIn)
     expect(offersFromFolders({ path: '.', files: [...files, 'x.py'] })).toMatchObject([
       {
-        what: 'The folders in scans may be 2 classes: sick, well (8 data files). However, their files have the same names, so they may also be parts of the same samples. If the folders are classes, add this to the config, with `dataset_path` set to scans',
+        what: 'The folders in scans may be 2 classes: sick, well (8 data files). However, their files have the same names, so they may also be parts of the same samples. If the folders are classes, put these lines in `.github/dataset-balance.yml`',
+        datasetPath: 'scans',
         command: 'labels: { file: folders }',
       },
     ])

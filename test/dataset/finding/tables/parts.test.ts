@@ -22,7 +22,7 @@ describe('a table per day', () => {
   test('is offered first as one dataset, with those of a single class', async () => {
     const message = await messageFor(files)
     expect(message).toContain(
-      "- 3 tables with the labels in 'Label', as one dataset, 90 samples, with this line in a config:",
+      "- 3 tables with the labels in 'Label', as one dataset, 90 samples, with these lines in `.github/dataset-balance.yml`:",
     )
     const [line = ''] = linesIn(message)
     expect(line).toBe("labels: { file: 'flows/*.csv', label: Label }")

@@ -1,0 +1,123 @@
+import {
+  analyzeCommand,
+  canBeShown,
+  commandLine,
+  counted,
+  flagsIn,
+  pathWord,
+  shortened,
+} from '../../../config/index.ts'
+import { firstLines } from '../../formats/index.ts'
+import { fewOf } from '../../layouts/index.ts'
+import { folderOf, joinPath } from '../../paths/index.ts'
+import { type Look, MOST_LEVELS } from '../found/index.ts'
+import type { Conversion } from './inventory.ts'
+import { globOf } from './timed_lines.ts'
+
+/** A format of annotations that is recognized by its files but not read. */
+interface Known {
+  readonly files: RegExp
+  /** Files of one kind have the same key. */
+  readonly keyOf: (path: string) => string
+  readonly isIn: (lines: readonly string[]) => boolean
+  readonly name: string
+  /** The program that prints a table, without the files that it reads. */
+  readonly program: string
+  readonly table: string
+  readonly flags: readonly string[]
+}
+
+/** `Car 0.00 0 -1.57 614.24 181.78 727.31 284.77 1.57 1.73 4.15 1.00 1.75 13.22 -1.62`, perhaps with a score. */
+const KITTI_LINE = /^[A-Za-z]\w* -?[\d.]+ -?\d+(?: -?[\d.]+(?:e[+-]?\d+)?){12,13}$/
+const KITTI_PROGRAM =
+  'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } $1 != "DontCare" && NF > 14 { print p[n - 1] "," $1 }'
+const JSON_PROGRAM =
+  'import json, os, sys; print("id\\tlabels"); [print(os.path.splitext(os.path.basename(f))[0] + "\\t" + "|".join(json.load(open(f))["labels"])) for f in sys.argv[1:]]'
+const ABSA_PROGRAM =
+  'import sys, xml.etree.ElementTree as E; print("id,label"); [print(f + ":" + s.get("id") + "," + a.get("polarity")) for f in sys.argv[1:] for s in E.parse(f).iter("sentence") for t in ("aspectTerm", "Opinion") for a in s.iter(t)]'
+
+const KNOWN: readonly Known[] = [
+  {
+    files: /\.txt$/i,
+    keyOf: folderOf,
+    isIn: (lines) => lines.length > 0 && lines.every((line) => KITTI_LINE.test(line.trim())),
+    name: 'the format of KITTI, with a class and a box per line',
+    program: `awk '${KITTI_PROGRAM}'`,
+    table: 'labels.csv',
+    flags: [],
+  },
+  {
+    files: /labels?[^/]*\.json$/i,
+    keyOf: (path) => String(path.split('/').length),
+    isIn: (lines) => /^\s*\{.*"labels"\s*:\s*\[\s*"[^"|]*"/.test(lines.join(' ')),
+    name: 'the format of BigEarthNet, with the labels of one image per file',
+    program: `python3 -c '${JSON_PROGRAM}'`,
+    table: 'labels.tsv',
+    flags: ['--label', 'labels', '--separator', '|'],
+  },
+  {
+    files: /\.xml$/i,
+    keyOf: folderOf,
+    isIn: (lines) =>
+      /<sentence\b/.test(lines.join(' ')) && /<(?:aspectTerm|Opinion)\b[^>]*\bpolarity="/.test(lines.join(' ')),
+    name: 'the format of SemEval ABSA, with the polarity of each aspect of a sentence',
+    program: `python3 -c '${ABSA_PROGRAM}'`,
+    table: 'labels.csv',
+    flags: [],
+  },
+]
+
+/** The number of folders with such files that are opened per format. */
+const MOST_FOLDERS = 20
+
+/** Finds annotations in formats that must be converted first, and returns the commands for that. */
+export async function knownAnnotations({ files, context, start }: Look): Promise<readonly Conversion[]> {
+  const found: Conversion[] = []
+  for (const known of KNOWN) {
+    const folders = new Map<string, string[]>()
+    for (const path of files) {
+      if (!known.files.test(path) || path.split('/').length - 1 > MOST_LEVELS) continue
+      const key = known.keyOf(path)
+      const paths = folders.get(key)
+      if (paths === undefined) folders.set(key, [path])
+      else paths.push(path)
+    }
+    for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
+      const starts = await Promise.all(fewOf(paths).map(async (path) => firstLines(await wholeLines(start(path)))))
+      if (starts.every(known.isIn)) found.push(conversion(known, paths, context.path))
+    }
+  }
+  return found
+}
+
+/** A file in one line has no other end than that of the file. */
+async function wholeLines(start: ReturnType<Look['start']>): ReturnType<Look['start']> {
+  const { bytes, isWhole } = await start
+  return { bytes, isWhole: isWhole || !bytes.includes(LF) }
+}
+
+const LF = 10
+
+function conversion({ name, program, table, flags }: Known, paths: readonly string[], root: string): Conversion {
+  const [first = ''] = paths
+  const target = joinPath(root, table)
+  const command = analyzeCommand(target, flagsIn(flags))
+  const are =
+    paths.length === 1 ? `${shortened(first)} is` : `${counted(paths.length, 'file')} such as ${shortened(first)} are`
+  const what = `${are} in ${name}`
+  const isFew = paths.length <= MOST_WRITTEN
+  const glob = joinPath(root, globOf(paths))
+  // The shell must expand the stars.
+  const canBeRun = isFew ? canBeShown(paths) : /^[\w./*-]+$/.test(glob)
+  if (command === undefined || !canBeRun || !canBeShown([target]))
+    return { what: `${what}. Write the labels to a CSV file first.` }
+  const from = isFew ? paths.map((path) => commandLine([pathWord(joinPath(root, path))])).join(' ') : glob
+  const run = `${program} ${from} > ${commandLine([pathWord(target)])}`
+  return {
+    what: `${what}. Before you run the command below, write the labels to a table: ${run}`,
+    command,
+    hasIds: true,
+  }
+}
+
+const MOST_WRITTEN = 4

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { csv } from '../../support/looking.ts'
+import { linesIn } from '../../support/offered_lines.ts'
+import { readInMemory } from '../../support/read_in_memory.ts'
+
+const oneHot = csv('ID\tTweet\tanger\tjoy\tlove', 30, (i) => `En-${i}\ta tweet ${i}\t${i % 2}\t${i % 3 ? 0 : 1}\t0`)
+const degrees = csv('ID\tTweet\tAffect', 30, (i) => `En-${i}\ta tweet ${i}\tanger`)
+const files = Object.fromEntries(
+  ['Arabic', 'English', 'Spanish'].flatMap((language) => [
+    ...['train', 'dev', 'test-gold'].map((split) => [`${language}/E-c/2018-E-c-${language}-${split}.txt`, oneHot]),
+    ...['joy', 'anger'].map((name) => [`${language}/EI-oc/train/EI-oc-${name}-train.txt`, degrees]),
+  ]),
+)
+
+test.each(['.', 'English'])('text files that are tables are no samples of classes, in %s', async (path) => {
+  const error = await readInMemory(files, { path }).catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(Error)
+  const { message } = error as Error
+  expect(message).toContain('Found no dataset')
+  const [front, language] = path === '.' ? ['Arabic/', 'Arabic'] : ['', 'English']
+  const splits = ['dev', 'train'].map((split) => `${front}E-c/2018-E-c-${language}-${split}.txt`).join(',')
+  const line = `labels: { file: '{${splits}}', id: ID, label: [anger, joy, love], one_hot: true }`
+  expect(linesIn(message)).toContain(line)
+})
+
+test('texts with tabs but without a header are samples', async () => {
+  const text = csv('', 30, (i) => `a line ${i}\tof a text`).trimStart()
+  const texts = Object.fromEntries(
+    ['sport', 'politics'].flatMap((name) => Array.from({ length: 30 }, (_, i) => [`${name}/${name}${i}x.txt`, text])),
+  )
+  expect((await readInMemory(texts, { path: '.' })).table.size).toBe(60)
+})

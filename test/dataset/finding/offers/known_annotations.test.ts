@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { knownAnnotations } from '../../../../src/dataset/finding/offers/known_annotations.ts'
+import { lookAtMemory } from '../../../support/looking.ts'
+
+const found = (files: Readonly<Record<string, string>>) => knownAnnotations(lookAtMemory(files))
+
+const CAR = 'Car 0.00 0 -1.57 614.24 181.78 727.31 284.77 1.57 1.73 4.15 1.00 1.75 13.22 -1.62\n'
+
+test('KITTI', async () => {
+  const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`training/label_2/00000${i}.txt`, CAR]))
+  const [one, ...others] = await found({ ...files, 'training/calib/000000.txt': 'P0: 7.2e+02 0 6.1e+02\n' })
+  expect(others).toEqual([])
+  expect(one?.what).toContain('12 files such as training/label_2/000000.txt are in the format of KITTI')
+  expect(one?.what).toContain(' training/label_2/*.txt > labels.csv')
+  expect(one).toMatchObject({ command: 'dataset-balance analyze labels.csv', hasIds: true })
+})
+
+test('BigEarthNet', async () => {
+  const json = '{"labels": ["Water bodies", "Arable land"], "tile_source": "S2A.SAFE"}'
+  const [one] = await found(
+    Object.fromEntries([1, 2, 3, 4, 5].map((i) => [`S2A_${i}/S2A_${i}_labels_metadata.json`, json])),
+  )
+  expect(one?.what).toContain('5 files such as S2A_1/S2A_1_labels_metadata.json are in the format of BigEarthNet')
+  expect(one?.what).toContain(' */*.json > labels.tsv')
+  expect(one?.command).toBe("dataset-balance analyze labels.tsv --label labels --separator '|'")
+})
+
+test('SemEval ABSA', async () => {
+  const xml =
+    '<sentences>\n<sentence id="0"><aspectTerms><aspectTerm term="food" polarity="negative"/></aspectTerms></sentence>\n</sentences>\n'
+  const [one] = await found({ 'Laptop Train.xml': xml })
+  expect(one?.what).toContain('Laptop Train.xml is in the format of SemEval ABSA')
+  expect(one?.what).toContain(" 'Laptop Train.xml' > labels.csv")
+})
+
+test('other files are not recognized', async () => {
+  expect(
+    await found({
+      'a/x.txt': 'Car is fast\n',
+      'b/labels.json': '{"labels": []}',
+      'c/x.xml': '<sentence id="0"/>',
+      'd/e.txt': '',
+    }),
+  ).toEqual([])
+})

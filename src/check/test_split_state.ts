@@ -4,7 +4,7 @@ import type { TestSplitState } from '../gate/index.ts'
 import { compareTestSplit, testSplitOf } from '../split/index.ts'
 import { type BaseDataset, readWithOwnSettings } from './base_dataset.ts'
 import type { ContentPolicy } from './content/index.ts'
-import { type FoundIndexFile, fileIn, readIndexFile, whyUnreadable } from './index_file.ts'
+import { type FoundIndexFile, fileIn, readIndexFile, whySplitsUnknown } from './index_file.ts'
 import type { CheckRequest } from './request.ts'
 import { comparesContent, contentOfFiles, filesOfBase, type SampleContent } from './sample_content.ts'
 
@@ -31,10 +31,11 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
   const isOff = policies.every(({ thresholds }) => thresholds.testChanged === 'off')
   if (base.kind === 'none' || isOff) return undefined
   const baseFile = await ownIndexFile(question)
-  if (baseFile.kind === 'broken') return { kind: 'unreadable', why: whyUnreadable(baseFile.reason) }
   const own = await readWithOwnSettings(request.base, base, request.config)
   const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base }
   const { table } = before.base
+  const why = whySplitsUnknown(table, baseFile)
+  if (why !== undefined) return { kind: 'unreadable', why }
   const test = testSplitOf(table, dataset.table, fileIn(baseFile))
   if (test === undefined) return { kind: 'none' }
   const files = await filesOfBothSides(before, { rows: test.rows, size: table.size })

@@ -31,6 +31,8 @@ export interface GateRequest {
   readonly splitSettings?: readonly SettingChange[]
   /** How `frozen_splits` differs from the base's index file if it freezes fewer splits, even with a rebalance. */
   readonly unfrozen?: SettingChange
+  /** The splits that the base freezes, if nobody knows their samples. */
+  readonly frozenUnknown?: FrozenUnknown
   readonly dataChange?: DataChange
   /** The findings that do not count until a day. */
   readonly waivers?: readonly Waiver[]
@@ -86,6 +88,13 @@ export type TestSplitState =
   /** Neither the index file nor the dataset of the base has a test split with samples. */
   | { readonly kind: 'none' }
   | { readonly kind: 'unreadable'; readonly why: string }
+
+/** Splits that the base freezes although its index file does not tell which samples are in them. */
+interface FrozenUnknown {
+  readonly splits: readonly string[]
+  /** The reason, and what to do. */
+  readonly why: string
+}
 
 /** The labelled samples by class and split in the dataset's own split. */
 export interface OwnSplit extends Pick<SplitSummary, 'names' | 'classes' | 'cells' | 'totals'> {

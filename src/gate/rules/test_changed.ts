@@ -21,7 +21,7 @@ export function judgeTestChange(request: GateRequest): RuleOutcome {
   if (level === 'off') return NO_OUTCOME
   if (testSplit === undefined) return withoutBase(request, { key: RULE, ...row })
   if (testSplit.kind === 'unreadable') {
-    return notJudgedOrSkipped(request, { key: RULE, ...row, level: 'warn', why: testSplit.why })
+    return notJudgedOrSkipped(request, { key: RULE, ...row, level, why: testSplit.why })
   }
   if (testSplit.kind === 'none') {
     return { checks: [{ rule: RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] }

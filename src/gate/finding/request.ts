@@ -84,10 +84,17 @@ export type TestSplitState =
       readonly changedIds?: number
       /** Why replaced samples could not be found, and what to do. */
       readonly uncompared?: string
+      /** Why replaced samples of some datasets could not be found, and what to do. */
+      readonly unseen?: string
     }
   /** Neither the index file nor the dataset of the base has a test split with samples. */
   | { readonly kind: 'none' }
-  | { readonly kind: 'unreadable'; readonly why: string }
+  | {
+      readonly kind: 'unreadable'
+      readonly why: string
+      /** Set for a push to the branch that is its own base, which may be the one that restores the file. */
+      readonly isPushed?: true
+    }
 
 /** Splits that the base freezes although its index file does not tell which samples are in them. */
 interface FrozenUnknown {

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 4297:183248:184132 6223:184132:187517 5224:187517:244673 5479:244673:248982 9686:248982:255484 8631:255484:257084 390:257084:261957 8773:261957:263684 9568:263684:266676 9775:266676:283471 7222:283471:298929 8579:298929:301503 6517:301503:303093 8988:303093:306231 4036:306231:307765 3037:307765:312848 6812:312848:330546 3827:330546:370161 469:370161:377161 5734:377161:377840 906:377840:379271 7633:379271:392114 6849:392114:392983 467:392983:408561 1461:408561:412716 7986:412716:413257 3213:413257:415207 1150:415207:415730 4319:415730:416790 5926:416790:418514 7379:418514:419614 6643:419614:421179 2935:421179:422961 8853:422961:425862 6050:425862:427699 9262:427699:436637 6688:436637:437852 6899:437852:439143 7020:439143:440668 7225:440668:447349 3903:447349:457466 638:457466:458812 3569:458812:465663 9985:465663:468795 5134:468795:489905 3144:489905:514684 6975:514684:515768 7213:515768:516688 778:516688:518435 6602:518435:525589 3359:525589:528045 8711:528045:535211 4812:535211:537921 5494:537921:549196 7207:549196:550035 1320:550035:553260 1553:553260:555369 7504:555369:557602 5576:557602:562468 1202:562468:562997 8757:562997:569967 8915:569967:578660 1565:578660:590506 3484:590506:599001 4568:599001:600409 8161:600409:603647 2808:603647:607610 104:607610:615357 2909:615357:618599 4419:618599:623937 5465:623937:627588 3207:627588:634048 6445:634048:661587 2279:661587:667501 3549:667501:668281 4961:668281:670234 2420:670234:697251 77:697251:698200 5350:698200:757595 9256:757595:760424 2521:760424:764429 8745:764429:772831 9364:772831:778318 9572:778318:790959 3445:790959:792993 247:792993:795448 7712:795448:804278 9461:804278:807786 8071:807786:817217 1131:817217:818205 4159:818205:821637 9349:821637:822873 3204:822873:824782 9033:824782:825550 5617:825550:831114 86:831114:834943 9976:834943:842775 826:842775:849024 6392:849024:857922 1632:857922:862837 4268:862837:869369 5041:869369:880610 2600:880610:886358 6146:886358:889064 2462:889064:898708 7994:898708:899725 7453:899725:902120 3146:902120:913000 2960:913000:915414 6497:915414:916458 3026:916458:921509 4591:921509:950806 7428:950806:954587 3226:954587:962963 1021:962963:963844 2661:963844:967480 6434:967480:970816 4984:970816:973614 8707:973614:974185 3124:974185:975967 7167:975967:978630 7967:978630:982317 3283:982317:984406 4931:984406:986775 9723:986775:988086 150:988086:990065 1250:990065:995170 2:995170:1000323 9897:1000323:1003403 5540:1003403:1008065 978:1008065:1009475 7774:1009475:1011516 7115:1011516:1013948 1304:1013948:1015651 7834:1015651:1016953 8140:1016953:1026846 4095:1026846:1041337 1253:1041337:1041773 8402:1041773:1047262 6995:1047262:1048871 589:1048871:1054465 5991:1054465:1062500 863:1062500:1067033 8627:1067033:1068902 9167:1068902:1075228 3849:1075228:1080784 4141:1080784:1082649 441:1082649:1083632 8347:1083632:1085768 2061:1085768:1092469 7917:1092469:1096582 1346:1096582:1098756 7345:1098756:1100233 1676:1100233:1106468 7210:1106468:1107776 6199:1107776:1109340 552:1109340:1115569 7719:1115569:1116970 4621:1116970:1127238 3379:1127238:1135835 3334:1135835:1142468 363:1142468:1144177 8259:1144177:1158100 4745:1158100:1169644 5086:1169644:1170641 5860:1170641:1175017 2966:1175017:1175503 6397:1175503:1179035 1744:1179035:1181324 7577:1181324:1183156 6967:1183156:1188049 4313:1188049:1189582 3924:1189582:1191438 7872:1191438:1194151 2088:1194151:1199264 6656:1199264:1199567 4608:1199567:1201921 4520:1201921:1205342 6233:1205342:1212268 9071:1212268:1215751 3628:1215751:1218531 623:1218531:1229329 6019:1229329:1230592 568:1230592:1235493 6885:1235493:1238389 9919:1238389:1242087 7985:1242087:1242920 2101:1242920:1256217 9024:1256217:1264650 7693:1264650:1269050 8788:1269050:1276454 7409:1276454:1279802 3331:1279802:1286664 3208:1286664:1288965 5450:1288965:1291030 8406:1291030:1295535 6203:1295535:1300781 643:1300781:1306242 8492:1306242:1313376 7466:1313376:1315079 4491:1315079:1318783 1556:1318783:1321250 2645:1321250:1324522 4663:1324522:1326108 4216:1326108:1330358 4973:1330358:1330896 1613:1330896:1333284 5844:1333284:1333951 7992:1333951:1340667 8890:1340667:1343743 5045:1343743:1352193 6693:1352193:1354401 6000:1354401:1356224 7939:1356224:1360010 6386:1360010:1367550 9645:1367550:1368598 9756:1368598:1375841 2751:1375841:1379031 4476:1379031:1381299 6482:1381299:1405166 7113:1405166:1407997 4983:1407997:1410246 2548:1410246:1415757 728:1415757:1417597 3906:1417597:1422484 3023:1422484:1425894 2516:1425894:1426500 3730:1426500:1432622 4981:1432622:1439774 8663:1439774:1440696 2231:1440696:1445378 4859:1445378:1446115 5798:1446115:1448908 1559:1448908:1451400 9646:1451400:1470904 1707:1470904:1471856 8500:1471856:1473275 7630:1473275:1475201 5001:1475201:1478603 855:1478603:1480980 3209:1480980:1481652 6103:1481652:1484412 5614:1484412:1495380 6835:1495380:1500595 1109:1500595:1500970 7323:1500970:1505899 8888:1505899:1506945 599:1506945:1510635 8083:1510635:1511804 1961:1511804:1512062 3069:1512062:1517958 3737:1517958:1518820 1887:1518820:1523833 6595:1523833:1525718 1355:1525718:1525965 5290:1525965:1527277 6197:1527277:1531944 6718:1531944:1533838 5074:1533838:1538510 4400:1538510:1538625 9245:1538625:1542681 2252:1542681:1544883 2095:1544883:1546618 6102:1546618:1551289 526:1551289:1552581 5210:1552581:1554906 6098:1554906:1559683 6054:1559683:1561107 7724:1561107:1561737 7114:1561737:1563957 5516:1563957:1566383 6058:1566383:1572234 2852:1572234:1575784 4915:1575784:1579977 8670:1579977:1643220 979:1643220:1645457 92:1645457:1648541 6754:1648541:1658260 1010:1658260:1660014 1838:1660014:1666397 2950:1666397:1666720 7520:1666720:1667794 8596:1667794:1673255 5149:1673255:1673922 2792:1673922:1678573 7522:1678573:1678919 7330:1678919:1682264 8493:1682264:1683165 8911:1683165:1692715 2447:1692715:1695768 1132:1695768:1704670 3258:1704670:1706170 2050:1706170:1707570 8810:1707570:1709260 2333:1709260:1716175 6141:1716175:1720577 7933:1720577:1723238 7747:1723238:1723844 5514:1723844:1725521 6387:1725521:1730495 3020:1730495:1740190 6753:1740190:1748476 58:1748476:1750389 6740:1750389:1751654 5989:1751654:1757522 6179:1757522:1762531 8435:1762531:1763886 4031:1763886:1776702 267:1776702:1785420 895:1785420:1793428 352:1793428:1795703 2622:1795703:1797941 6893:1797941:1800431 4536:1800431:1810968 8344:1810968:1812153 2492:1812153:1817426 3581:1817426:1818214 567:1818214:1819311 1952:1819311:1827038 3724:1827038:1828551 5769:1828551:1830289 5685:1830289:1831436 5399:1831436:1832849 3675:1832849:1833950 4371:1833950:1837283 1475:1837283:1839763 5190:1839763:1839850 8844:1839850:1846336 1599:1846336:1851453 3320:1851453:1853248 4916:1853248:1855311 9076:1855311:1857740 3145:1857740:1859129 4306:1859129:1859281 5573:1859281:1873660 6167:1873660:1879864 312:1879864:1881263 9234:1881263:1889252 3234:1889252:1896371 8499:1896371:1900865 3448:1900865:1903691 6336:1903691:1976758 4809:1976758:1980462 8286:1980462:1983443 7426:1983443:1985858 2558:1985858:1988655 2856:1988655:2218559 4668:2218559:2232312 5861:2232312:2415659 8816:2415659:2662321 ";
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 4297:183248:184132 6223:184132:187517 5224:187517:244673 5479:244673:248982 9686:248982:255484 8631:255484:257084 390:257084:261957 8773:261957:263684 9568:263684:266676 9775:266676:283471 7222:283471:298929 8579:298929:301503 6517:301503:303093 8988:303093:306231 4036:306231:307765 3037:307765:312848 6812:312848:330546 3827:330546:370161 469:370161:377161 5734:377161:377840 906:377840:379271 7633:379271:392114 6849:392114:392983 467:392983:408561 1461:408561:412716 7986:412716:413257 3213:413257:415207 1150:415207:415730 4319:415730:416790 5926:416790:418514 7379:418514:419614 6643:419614:421179 2935:421179:422961 8853:422961:425862 6050:425862:427699 9262:427699:436637 6688:436637:437852 6899:437852:439143 7020:439143:440668 7225:440668:447349 3903:447349:457466 638:457466:458812 3569:458812:465663 9985:465663:468795 5134:468795:489905 3144:489905:514684 6975:514684:515768 7213:515768:516688 778:516688:518435 6602:518435:525589 3359:525589:528045 8711:528045:535211 4812:535211:537921 5494:537921:549196 7207:549196:550035 1320:550035:553260 1553:553260:555369 7504:555369:557602 5576:557602:562468 1202:562468:562997 8757:562997:569967 8915:569967:578660 1565:578660:590506 3484:590506:599001 4568:599001:600409 8161:600409:603647 2808:603647:607610 6692:607610:613767 2909:613767:617009 4419:617009:622347 5465:622347:625998 3207:625998:632458 6445:632458:661935 2279:661935:668286 3549:668286:669066 4961:669066:671019 2420:671019:698036 77:698036:698985 7355:698985:764170 9256:764170:767501 8932:767501:772023 2521:772023:776028 8745:776028:784600 9364:784600:790087 1719:790087:798729 3445:798729:800763 247:800763:803218 7712:803218:812048 9461:812048:815556 8071:815556:824987 1131:824987:825975 4159:825975:829407 9349:829407:830643 3204:830643:832552 9033:832552:833320 5617:833320:838884 86:838884:842713 9976:842713:850545 2999:850545:852529 826:852529:858778 6392:858778:867676 1632:867676:872591 4268:872591:879123 5041:879123:890364 2600:890364:896112 6146:896112:898884 2462:898884:908528 7994:908528:909545 7453:909545:911940 3146:911940:922820 2960:922820:925234 6497:925234:926278 3026:926278:931329 4591:931329:960626 7428:960626:964407 3226:964407:972783 1021:972783:973664 6434:973664:977000 4984:977000:979798 8707:979798:980369 3124:980369:982151 7167:982151:984814 7967:984814:988501 3283:988501:990590 4931:990590:992959 9723:992959:994270 150:994270:996249 1250:996249:1001354 2:1001354:1006507 9897:1006507:1009587 5540:1009587:1014249 978:1014249:1015659 7774:1015659:1017700 7115:1017700:1020132 1304:1020132:1021835 7834:1021835:1023137 8140:1023137:1033030 4095:1033030:1047521 1253:1047521:1047957 8402:1047957:1053446 6995:1053446:1055055 589:1055055:1060649 5991:1060649:1068684 863:1068684:1073217 8627:1073217:1075086 9167:1075086:1081412 3849:1081412:1086968 4141:1086968:1088833 441:1088833:1089816 8347:1089816:1091952 2061:1091952:1098653 7917:1098653:1102766 1346:1102766:1104940 7345:1104940:1106417 1676:1106417:1113002 7210:1113002:1114310 6199:1114310:1115874 552:1115874:1122103 7719:1122103:1123520 4621:1123520:1133788 3379:1133788:1142385 3334:1142385:1149018 363:1149018:1150727 8259:1150727:1164650 4745:1164650:1176194 5086:1176194:1177191 5860:1177191:1181567 2966:1181567:1182053 6397:1182053:1185585 1744:1185585:1187874 7577:1187874:1189706 6967:1189706:1194599 4313:1194599:1196132 3924:1196132:1197988 7872:1197988:1200701 2088:1200701:1205814 6656:1205814:1206117 4608:1206117:1208471 4520:1208471:1211892 6233:1211892:1218818 9071:1218818:1222301 3628:1222301:1225081 623:1225081:1235879 6019:1235879:1237142 568:1237142:1242043 6885:1242043:1244939 9919:1244939:1248637 7985:1248637:1249470 2101:1249470:1262767 9024:1262767:1271200 7693:1271200:1275600 8788:1275600:1283004 7409:1283004:1286352 3331:1286352:1293214 3208:1293214:1295515 5450:1295515:1297580 8406:1297580:1302085 6203:1302085:1307331 643:1307331:1312792 8492:1312792:1319926 7466:1319926:1321629 4491:1321629:1325333 1556:1325333:1327800 2645:1327800:1331072 4663:1331072:1332658 4216:1332658:1336908 4973:1336908:1337446 1613:1337446:1339834 5844:1339834:1340501 7992:1340501:1347217 8732:1347217:1348227 8890:1348227:1351303 5045:1351303:1359753 6693:1359753:1361961 6000:1361961:1363784 7939:1363784:1367570 6386:1367570:1375110 9645:1375110:1376158 9756:1376158:1383401 2751:1383401:1386591 4476:1386591:1388859 6482:1388859:1412726 7113:1412726:1415557 4983:1415557:1417806 2548:1417806:1423317 728:1423317:1425157 3906:1425157:1430044 3023:1430044:1433454 2516:1433454:1434060 3730:1434060:1440182 4981:1440182:1447334 8663:1447334:1448256 2231:1448256:1452938 4859:1452938:1453675 5798:1453675:1456468 1559:1456468:1458960 9646:1458960:1478464 1707:1478464:1479416 8500:1479416:1480835 7630:1480835:1482761 5001:1482761:1486163 855:1486163:1488540 3209:1488540:1489212 6103:1489212:1491972 5614:1491972:1502940 6835:1502940:1508155 1109:1508155:1508530 7323:1508530:1513459 8888:1513459:1514505 599:1514505:1518195 8083:1518195:1519364 1961:1519364:1519622 3069:1519622:1525518 3737:1525518:1526380 1887:1526380:1531393 6595:1531393:1533278 1355:1533278:1533525 5290:1533525:1534837 6197:1534837:1539504 6718:1539504:1541398 5074:1541398:1546070 4400:1546070:1546185 9245:1546185:1550241 2252:1550241:1552443 2095:1552443:1554178 6102:1554178:1558849 526:1558849:1560141 5210:1560141:1562466 6098:1562466:1567243 6054:1567243:1568667 7724:1568667:1569297 7114:1569297:1571517 5516:1571517:1573943 6058:1573943:1579794 2852:1579794:1583344 4915:1583344:1587537 8670:1587537:1650901 979:1650901:1653138 92:1653138:1656222 6754:1656222:1665941 1010:1665941:1667695 1838:1667695:1674078 2950:1674078:1674401 7520:1674401:1675475 8596:1675475:1680936 5149:1680936:1681603 2792:1681603:1686254 7522:1686254:1686600 7330:1686600:1689945 8493:1689945:1690846 8911:1690846:1700396 2447:1700396:1703724 1132:1703724:1712626 3258:1712626:1714126 2050:1714126:1715526 8810:1715526:1717216 2333:1717216:1724131 6141:1724131:1728533 7933:1728533:1731194 7747:1731194:1731800 5514:1731800:1733477 6387:1733477:1738451 3020:1738451:1748146 6753:1748146:1756432 58:1756432:1758345 6740:1758345:1759610 5989:1759610:1765478 6179:1765478:1770487 8435:1770487:1771842 4031:1771842:1784658 267:1784658:1793376 895:1793376:1801384 352:1801384:1803659 2622:1803659:1805897 6893:1805897:1808387 4536:1808387:1818924 8344:1818924:1820109 2492:1820109:1825382 3581:1825382:1826170 567:1826170:1827267 1952:1827267:1834994 3724:1834994:1836507 5769:1836507:1838245 5685:1838245:1839392 5399:1839392:1840805 3675:1840805:1841906 4371:1841906:1845239 1475:1845239:1847719 5190:1847719:1847806 8844:1847806:1854292 1599:1854292:1859409 3320:1859409:1861204 4916:1861204:1863267 9076:1863267:1865696 3145:1865696:1867085 4306:1867085:1867237 5573:1867237:1881616 6167:1881616:1887820 312:1887820:1889219 9234:1889219:1897208 3234:1897208:1904327 8499:1904327:1908821 3448:1908821:1911647 6336:1911647:1984714 4809:1984714:1988418 8286:1988418:1991399 7426:1991399:1993814 2558:1993814:1996611 2856:1996611:2226515 4668:2226515:2240268 5861:2240268:2423615 8816:2423615:2670277 ";
 let __texts;
 
 /**
@@ -28,7 +28,7 @@ function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const held = __held.toString();
   const start = held.indexOf(mark) + mark.length;
-  if (held.startsWith("*" + "/", start + 2662321)) return held.slice(start, start + 2662321);
+  if (held.startsWith("*" + "/", start + 2670277)) return held.slice(start, start + 2670277);
   const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
   return file.slice(file.indexOf(mark) + mark.length);
 }
@@ -2410,7 +2410,8 @@ var searchMain = (async function searchMain(context) {
 var mayBeAnywhere = (function mayBeAnywhere({ settings, file }) {
  return [settings.file, settings.format, settings.pattern, file].every((setting) => setting === undefined);
 });
- var _config_index_js_2_ = __r(406);
+ var _config_index_js_3_ = __r(406);
+ var _formats_index_js_2_ = __r(2661);
  var _layouts_index_js_1_ = __r(3934);
  var _paths_index_js_0_ = __r(8018);
 const CROISSANT = 'croissant.json';
@@ -2420,7 +2421,7 @@ async function readConfigured(context) {
  return readSource(context);
 }
 async function describeNothing(files, context) {
- const { nothingFound } = await Promise.resolve( ).then(__r.bind(__r, 5350));
+ const { nothingFound } = await Promise.resolve( ).then(__r.bind(__r, 7355));
  return nothingFound(files, context);
 }
 
@@ -2431,8 +2432,14 @@ async function readFound(place, { context, unread }) {
  return {
   ...dataset,
   layout: { ...layout, detected: true, found: { path, labels: settings, description } },
-  notes: [...dataset.notes, ...notes, ...unreadNotes(unread)],
+  notes: [...dataset.notes.map((note) => withPath(note, path, context)), ...notes, ...unreadNotes(unread)],
  };
+}
+function withPath(note, path, given) {
+ if (!note.message.includes('`labels: ') || (0,_paths_index_js_0_ .FE)(path) === (0,_paths_index_js_0_ .FE)(given.path))
+  return note;
+ const end = note.message.endsWith('.') ? '' : '.';
+ return { ...note, message: `${note.message}${end} The config also needs \`${(0,_formats_index_js_2_ ._n)(path)}\`` };
 }
 function unreadNotes(unread) {
  const byReason = new Map();
@@ -2446,7 +2453,7 @@ function unreadNotes(unread) {
  }
  return [...byReason].map(([reason, paths]) => ({
   level: 'warning',
-  message: `Skipped ${(0,_config_index_js_2_ .hS)(paths.length, 'path')}: ${(0,_config_index_js_2_ .Dt)(paths)}. ${asSentence(reason)}`,
+  message: `Skipped ${(0,_config_index_js_3_ .hS)(paths.length, 'path')}: ${(0,_config_index_js_3_ .Dt)(paths)}. ${asSentence(reason)}`,
  }));
 }
 function asSentence(message) {
@@ -2531,6 +2538,96 @@ __x.VZ = readLabelFile;
 __x.be = formatOf;
 __x.vt = throwMissing;
 __x.yi = isTablePath;
+/***/ }),
+
+/***/ 2661:
+/***/ ((__unused_webpack___webpack_module__, __x, __r) => {
+var settingsLines = (function settingsLines(settings) {
+ const lines = [
+  ['file', settings.file === undefined ? undefined : scalar(settings.file)],
+  ['format', settings.format],
+  ['columns', settings.columns && list(settings.columns)],
+  ['id', settings.id === undefined ? undefined : column(settings.id)],
+  ['label', settings.label === undefined ? undefined : columnOrList(settings.label)],
+  ['pattern', settings.pattern && quoted(settings.pattern)],
+  ['group', settings.group === undefined ? undefined : columnOrList(settings.group)],
+  ['group_pattern', settings.groupPattern && quoted(settings.groupPattern)],
+  ['map', settings.map && mapping(settings.map)],
+  ['names', settings.names && scalar(settings.names)],
+  ['separator', settings.separator && quoted(settings.separator)],
+  ['one_hot', settings.oneHot ? 'true' : undefined],
+  ['split', settings.split === undefined ? undefined : column(settings.split)],
+  ['content', settings.content === undefined ? undefined : column(settings.content)],
+  ['ragged', settings.ragged],
+  ['bytes', settings.bytes],
+  ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
+ ];
+ return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
+});
+var scalar = (function scalar(text) {
+ return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
+});
+var quoted = (function quoted(text) {
+ if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1)
+  return `'${text.replaceAll("'", "''")}'`;
+ return JSON.stringify(text).replaceAll(UNSEEN(), escaped);
+});
+var column = (function column(value) {
+ return typeof value === 'number' ? String(value) : scalar(value);
+});
+var columnOrList = (function columnOrList(value) {
+ return typeof value === 'object' ? `[${value.map(column).join(', ')}]` : column(value);
+});
+var mapping = (function mapping(map) {
+ return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
+});
+ var _config_index_js_0_ = __r(7771);
+ var _config_index_js_1_ = __r(406);
+ var _config_index_js_2_ = __r(2338);
+
+const MOST_CHOICES = 10;
+function errorWithChoices(unclear, source) {
+ return new _config_index_js_0_ .dz([problemWithChoices(unclear, source)]);
+}
+function problemWithChoices({ message, choices, place }, source) {
+ const lines = choices.map((settings) => lineToRead(settings, source));
+ const isMain = source.role === 'main';
+ const one = isMain ? 'Add this to the config' : 'Add this below `additional_datasets:`';
+ const what = lines.length === 1 ? one : `Choose one ${isMain ? 'in the config' : 'below `additional_datasets:`'}`;
+ return { ...place, message: `${message}. ${what}:`, lines: (0,_config_index_js_1_ .mY)(lines, MOST_CHOICES) };
+}
+function lineToRead(settings, { role, path }) {
+ return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
+}
+function datasetPathLine(path) {
+ return `data: { dataset_path: ${scalar(path === '' ? '.' : path)} }`;
+}
+function additionalLine({ path, labels }) {
+ return labels === undefined ? scalar(path) : `{ path: ${scalar(path)}, labels: ${flow(labels)} }`;
+}
+function flow(settings) {
+ return `{ ${settingsLines(settings).join(', ')} }`;
+}
+const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
+const PRINTABLE_ASCII = /^[ -~]*$/;
+const UNSEEN = (0,_config_index_js_2_ .BI)('[\\p{C}\\p{Zl}\\p{Zp}]', 'gu');
+const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+function escaped(character) {
+ const code = (character.codePointAt(0) ?? 0).toString(16);
+ return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
+}
+function list(texts) {
+ return `[${texts.map(scalar).join(', ')}]`;
+}
+
+__x.JX = settingsLines;
+__x.K3 = lineToRead;
+__x.RR = errorWithChoices;
+__x._n = datasetPathLine;
+__x.d_ = scalar;
+__x.e5 = additionalLine;
+__x.my = problemWithChoices;
 /***/ }),
 
 /***/ 5886:
@@ -2634,13 +2731,6 @@ var gitFolderIn = (function gitFolderIn(folder) {
   return undefined;
  }
 });
-var linked = (function linked(file) {
- const stats = (0,(node_fs_0_ ??= __r(3024)) .statSync)(file);
- if (!stats.isFile() || stats.size > MAX_LINK_BYTES)
-  return undefined;
- const target = /^gitdir: (.+)$/m.exec((0,(node_fs_0_ ??= __r(3024)) .readFileSync)(file, 'utf8'))?.[1];
- return target === undefined ? undefined : (0,(node_path_1_ ??= __r(6760)) .resolve)((0,(node_path_1_ ??= __r(6760)) .dirname)(file), target);
-});
 var isGitFolder = (function isGitFolder(folder) {
  const has = (name) => (0,(node_fs_0_ ??= __r(3024)) .existsSync)((0,(node_path_1_ ??= __r(6760)) .join)(folder, name));
  if (!has('HEAD') || !(has('objects') || has('commondir')))
@@ -2701,7 +2791,13 @@ function isInside(folder, path) {
 }
 
 const MAX_LINK_BYTES = 64 * 1024;
-
+function linked(file) {
+ const stats = (0,(node_fs_0_ ??= __r(3024)) .statSync)(file);
+ if (!stats.isFile() || stats.size > MAX_LINK_BYTES)
+  return undefined;
+ const target = /^gitdir: (.+)$/m.exec((0,(node_fs_0_ ??= __r(3024)) .readFileSync)(file, 'utf8'))?.[1];
+ return target === undefined ? undefined : (0,(node_path_1_ ??= __r(6760)) .resolve)((0,(node_path_1_ ??= __r(6760)) .dirname)(file), target);
+}
 const READ_AT_ONCE = ['HEAD', 'config', 'config.worktree', 'commondir', 'gitdir', 'index', 'packed-refs', 'shallow'];
 
 function sharedGitFolder({ gitFolder }) {
@@ -4221,7 +4317,7 @@ var noteLine = (function noteLine({ level, message, file = null, line = null }, 
 });
 var noteLines = (function noteLines(suggestions, notes, style) {
  const { paint, say, width } = style;
- const line = (one) => (0,_columns_js_0_ .LV)(`${paint.dim('\u00b7')} ${(0,(_wording_index_js_3_ ??= __r(2447)) .MR)(one, say)}`, width, '  ');
+ const line = (one) => (0,_columns_js_0_ .LV)(`${paint.dim('\u00b7')} ${(0,(_wording_index_js_3_ ??= __r(2447)) .MR)(one, say, { isCommand: true })}`, width, '  ');
  return [
   ...suggestions.map((one) => `${line(one)}\n    ${say.code(one.line)}`),
   ...notes.map((note) => noteLine(note, style)),
@@ -20839,83 +20935,14 @@ __x.cK = pathOfGroup;
 __x.cm = withoutSplits;
 __x.ws = findsOfGroups;
 __unused_webpack___webpack_module__, __x, __r
-
-;
-const DEEPEST = 4;
-const LONGEST_PATH = 300;
-const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, SPACE] = [
- 0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d, 0x20,
-];
-function jsonOutline(text) {
- const keys = new Set();
- const counts = new Map();
- const levels = [];
- let awaitsKey = false;
- let awaitsValue = false;
- const begins = () => {
-  const level = levels.at(-1);
-  if (awaitsValue && level?.isList && isNear(levels, level))
-   counts.set(level.path, (counts.get(level.path) ?? 0) + 1);
-  awaitsValue = false;
- };
- for (let i = 0; i < text.length; i++) {
-  const code = text.charCodeAt(i);
-  if (code <= SPACE)
-   continue;
-  const level = levels.at(-1);
-  if (code === QUOTE) {
-   const end = endOfText(text, i + 1);
-   if (awaitsKey && level !== undefined) {
-    level.key = text.slice(i + 1, end);
-    if (isNear(levels, level))
-     keys.add(pathOf(level));
-    awaitsKey = false;
-   }
-   else
-    begins();
-   i = end;
-  }
-  else if (code === OPEN || code === OPEN_LIST) {
-   begins();
-   levels.push({ path: level === undefined ? '' : pathOf(level), isList: code === OPEN_LIST, key: '' });
-   awaitsKey = code === OPEN;
-   awaitsValue = code === OPEN_LIST;
-  }
-  else if (code === CLOSE || code === CLOSE_LIST) {
-   levels.pop();
-   awaitsKey = awaitsValue = false;
-  }
-  else if (code === COMMA) {
-   awaitsKey = level !== undefined && !level.isList;
-   awaitsValue = level?.isList ?? false;
-  }
-  else if (awaitsValue)
-   begins();
- }
- return { keys, counts };
-}
-function isNear(levels, { path, key }) {
- return levels.length <= DEEPEST && path.length + key.length <= LONGEST_PATH;
-}
-function endOfText(text, start) {
- let end = start;
- while (end < text.length && text.charCodeAt(end) !== QUOTE)
-  end += text.charCodeAt(end) === BACKSLASH ? 2 : 1;
- return end;
-}
-function pathOf({ path, isList, key }) {
- if (isList)
-  return `${path}[]`;
- return path === '' ? key : `${path}.${key}`;
-}
-var file_starts;
-var layouts_labelme;
-var voc_files;
-var candidates;
-var paths_paths = __r(8018);
-var split_files;
-var annotation_groups;
-;
+ var _formats_index_js_3_;
+ var _layouts_index_js_0_;
+ var _layouts_index_js_2_;
+ var _layouts_index_js_4_;
+ var _layouts_index_js_7_;
+ var _paths_index_js_1_ = __r(8018);
+ var _paths_index_js_6_;
+ var _annotation_groups_js_5_;
 const MOST_FILES = 150;
 const FEW = 20;
 const TOOLS = /^(?:package(?:-lock)?|composer|[tj]sconfig(?:\..*)?|manifest|renovate|vercel|\..*)\.json$/i;
@@ -20926,19 +20953,19 @@ async function findJson(listing) {
  const labelme = [];
  const tasks = [];
  let looked = 0;
- for (const [folder, all] of inOrder((0,(file_starts ??= __r(7719)) .c1)(listing.json))) {
+ for (const [folder, all] of inOrder((0,(_layouts_index_js_0_ ??= __r(7719)) .c1)(listing.json))) {
   if (looked >= MOST_FILES)
    break;
-  const files = all.length <= FEW ? all.filter((path) => !TOOLS.test((0,paths_paths .tX)(path))) : all;
-  const some = files.length <= FEW ? files : [...(0,(file_starts ??= __r(7719)) .sZ)(files), ...files.filter(isNamedAsCoco).slice(0, FEW)];
+  const files = all.length <= FEW ? all.filter((path) => !TOOLS.test((0,_paths_index_js_1_ .tX)(path))) : all;
+  const some = files.length <= FEW ? files : [...(0,(_layouts_index_js_0_ ??= __r(7719)) .sZ)(files), ...files.filter(isNamedAsCoco).slice(0, FEW)];
   let isLabelme = false;
   for (const path of new Set(some)) {
    looked++;
    const text = await listing.textOf(path);
-   if ((0,(layouts_labelme ??= __r(6233)) .N)(text))
+   if ((0,(_layouts_index_js_2_ ??= __r(6233)) .N)(text))
     isLabelme = true;
    else {
-    const outline = jsonOutline(text);
+    const outline = (0,(_formats_index_js_3_ ??= __r(2999)) .R)(text);
     if (isLabelStudio(outline))
      tasks.push(taskFind(path, text, outline));
     else if (isCoco(path, text, outline))
@@ -20946,7 +20973,7 @@ async function findJson(listing) {
    }
   }
   if (isLabelme) {
-   const root = folder.split('/').some((voc_files ??= __r(6693)) .Xb) ? (0,(annotation_groups ??= __r(2808)) .Tm)(folder) : (0,(annotation_groups ??= __r(2808)) .cm)(folder);
+   const root = folder.split('/').some((_layouts_index_js_4_ ??= __r(6693)) .Xb) ? (0,(_annotation_groups_js_5_ ??= __r(2808)) .Tm)(folder) : (0,(_annotation_groups_js_5_ ??= __r(2808)) .cm)(folder);
    labelme.push({ root, folders: [folder], files });
   }
  }
@@ -20962,7 +20989,7 @@ function depthOf(folder) {
  return depth;
 }
 function isNamedAsCoco(path) {
- return COCO_NAME.test((0,paths_paths .tX)(path));
+ return COCO_NAME.test((0,_paths_index_js_1_ .tX)(path));
 }
 function isCut(text) {
  return !/[\]}]\s*$/.test(text) || text.length > 60_000;
@@ -20980,7 +21007,7 @@ function isCoco(path, text, { keys }) {
  const areImages = has('images[].id') && (has('images[].file_name') || has('images[].coco_url'));
  const areBoxes = has('annotations[].image_id', 'annotations[].category_id');
  const areCategories = has('categories[].id', 'categories[].name');
- return areBoxes || ((areImages || areCategories) && !OTHER_COCO.test((0,paths_paths .Fl)(path)));
+ return areBoxes || ((areImages || areCategories) && !OTHER_COCO.test((0,_paths_index_js_1_ .Fl)(path)));
 }
 function isLabelStudio({ keys }) {
  return keys.has('[].annotations') && (keys.has('[].data') || keys.has('[].annotations[].result'));
@@ -20989,8 +21016,8 @@ function taskFind(path, text, { counts }) {
  const tasks = counts.get('');
  return {
   kind: 'label-studio',
-  folder: (0,(file_starts ??= __r(7719)) ._f)(path),
-  settings: { file: (0,paths_paths .Fl)(path) },
+  folder: (0,(_layouts_index_js_0_ ??= __r(7719)) ._f)(path),
+  settings: { file: (0,_paths_index_js_1_ .Fl)(path) },
   path,
   labelFiles: [path],
   description: 'Label Studio export',
@@ -21002,27 +21029,27 @@ function taskFind(path, text, { counts }) {
 function cocoFinds(files, listing) {
  if (files.length === 0)
   return [];
- const names = new Set(listing.images.map(paths_paths .tX));
- return (0,(split_files ??= __r(3730)) .xB)(files).map((family) => {
+ const names = new Set(listing.images.map(_paths_index_js_1_ .tX));
+ return (0,(_paths_index_js_6_ ??= __r(3730)) .xB)(files).map((family) => {
   const paths = family.flatMap((file) => file.paths);
-  const folders = [...new Set(paths.map((file_starts ??= __r(7719)) ._f))];
-  const root = folders.length === 1 ? (0,(annotation_groups ??= __r(2808)) .Tm)(folders[0] ?? '') : (0,paths_paths .Mp)(folders.map((annotation_groups ??= __r(2808)) .Tm));
+  const folders = [...new Set(paths.map((_layouts_index_js_0_ ??= __r(7719)) ._f))];
+  const root = folders.length === 1 ? (0,(_annotation_groups_js_5_ ??= __r(2808)) .Tm)(folders[0] ?? '') : (0,_paths_index_js_1_ .Mp)(folders.map((_annotation_groups_js_5_ ??= __r(2808)) .Tm));
   const below = (path) => (root === '' ? path : path.slice(root.length + 1));
   const inside = listing.json.filter((path) => root === '' || path.startsWith(`${root}/`));
   const counts = family.map(({ images }) => images);
-  const namesFiles = family.some(({ text }) => firstNames(text).some((name) => names.has((0,paths_paths .Fl)(name))));
+  const namesFiles = family.some(({ text }) => firstNames(text).some((name) => names.has((0,_paths_index_js_1_ .Fl)(name))));
   const isOnlyOne = files.length === family.length && folders.length === 1;
   const [only = ''] = paths;
   return {
    kind: 'coco',
    folder: root,
-   settings: { file: (0,(candidates ??= __r(5991)) .Xp)(paths.map(below), inside.map(below)) },
+   settings: { file: (0,(_layouts_index_js_7_ ??= __r(5991)) .Xp)(paths.map(below), inside.map(below)) },
    path: paths.length === 1 ? only : isOnlyOne ? (folders[0] ?? root) : root,
    labelFiles: paths,
    description: 'COCO',
    ...(counts.includes(undefined) ? {} : { samples: counts.reduce((sum, count) => sum + (count ?? 0), 0) }),
    namesFiles,
-   reasons: [`COCO in ${paths.join(', ')}`, (0,(annotation_groups ??= __r(2808)) .F1)(namesFiles)],
+   reasons: [`COCO in ${paths.join(', ')}`, (0,(_annotation_groups_js_5_ ??= __r(2808)) .F1)(namesFiles)],
   };
  });
 }
@@ -21033,10 +21060,10 @@ function firstNames(text) {
 function labelmeFinds(groups, listing) {
  if (groups.length === 0)
   return [];
- const pairs = new Set(listing.images.map((file_starts ??= __r(7719)) .wI));
- const joined = (0,(annotation_groups ??= __r(2808)) .BO)(groups, ({ files }) => (0,(file_starts ??= __r(7719)) .sZ)(files).some((path) => pairs.has((0,(file_starts ??= __r(7719)) .wI)(path)))).filter((annotation_groups ??= __r(2808)) .Nr);
- return (0,(annotation_groups ??= __r(2808)) .ws)(joined, 'labelme', listing, (group) => ({
-  path: (0,(annotation_groups ??= __r(2808)) .cK)(group),
+ const pairs = new Set(listing.images.map((_layouts_index_js_0_ ??= __r(7719)) .wI));
+ const joined = (0,(_annotation_groups_js_5_ ??= __r(2808)) .BO)(groups, ({ files }) => (0,(_layouts_index_js_0_ ??= __r(7719)) .sZ)(files).some((path) => pairs.has((0,(_layouts_index_js_0_ ??= __r(7719)) .wI)(path)))).filter((_annotation_groups_js_5_ ??= __r(2808)) .Nr);
+ return (0,(_annotation_groups_js_5_ ??= __r(2808)) .ws)(joined, 'labelme', listing, (group) => ({
+  path: (0,(_annotation_groups_js_5_ ??= __r(2808)) .cK)(group),
   description: 'labelme',
   reasons: [`labelme JSON files in '${group.folders.join("', '") || '.'}'`],
  }));
@@ -21520,40 +21547,31 @@ var baseOf = (function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) 
 var clearWinner = (function clearWinner(found) {
  return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
 });
-var namesBesideAnnotations = (function namesBesideAnnotations({ find, ...scores }, files) {
- const { kind, folder, samples, namesFiles, description } = find;
- if (!partly_annotated_PER_IMAGE.has(kind) || !namesFiles || samples === undefined)
+var readingsBesideAnnotations = (async function readingsBesideAnnotations(winner, files, context) {
+ const { find } = winner;
+ const isPerImage = partly_annotated_PER_IMAGE.has(find.kind);
+ if (!find.namesFiles || !(isPerImage || OF_IMAGES_TOGETHER.has(find.kind)))
   return [];
- const front = folder === '' ? '' : `${folder}/`;
+ const front = find.folder === '' ? '' : `${find.folder}/`;
  const all = files.filter((path) => path.startsWith(front) && (0,image_names .wu)(path));
  const ofMasks = new Map([...new Set(all.map(paths_paths .yS))].map((path) => [path, path.split('/').some(folder_names .WB)]));
  const images = all.filter((path) => ofMasks.get((0,paths_paths .yS)(path)) === false);
- if (samples * OF_IMAGES >= images.length * ANNOTATED)
+ const tables = await otherTables(find, files, context);
+ if (tables.length === 0 && !isPerImage)
   return [];
- const common = (0,paths_paths .Mp)([...new Set(images.map(paths_paths .yS))]);
- const [proposed] = (0,name_patterns .Y)(images.map((path) => (0,paths_paths .Ys)(path, common)));
- if (proposed === undefined)
+ const samples = find.samples ?? (await imagesIn(find, context));
+ if (samples === undefined || covers(samples, images.length))
   return [];
- const { pattern, classes } = proposed;
- const names = classes.map(({ name }) => name);
- const what = `file names with ${(0,wording .hS)(names.length, 'class', 'classes')}: ${(0,naming .Cn)(names)}`;
- const reason = `${description} covers ${(0,wording .hS)(samples, 'image')} of ${images.length}`;
- const byName = {
-  kind: 'names',
-  folder: common,
-  settings: {},
-  path: common,
-  description: what,
-  samples: classes.reduce((sum, one) => sum + one.samples, 0),
-  namesFiles: true,
-  flags: ['--pattern', pattern],
-  reasons: [reason],
- };
- const needsConfig = find.path === folder ? {} : { needsConfig: true };
- const part = `${description}, which only covers a part of the images`;
+ const byTable = tables.filter((table) => covers(table.samples ?? 0, images.length));
+ const byName = isPerImage && byTable.length === 0 ? namesOf(images) : [];
+ if (byTable.length + byName.length === 0)
+  return [];
+ const reason = `${find.description} covers ${(0,wording .hS)(samples, 'image')} of ${(0,wording .B4)(images.length)}`;
+ const needsConfig = isPerImage && find.path !== find.folder ? { needsConfig: true } : {};
+ const description = `${find.description}, which only covers a part of the images`;
  return [
-  { ...scores, find: { ...find, ...needsConfig, description: part } },
-  { ...scores, find: byName, reasons: [reason] },
+  { ...winner, find: { ...find, ...needsConfig, samples, description } },
+  ...[...byTable, ...byName].map((other) => ({ ...winner, find: other, reasons: [...other.reasons, reason] })),
  ];
 });
 var joinTablesNamedAlike = (function joinTablesNamedAlike(finds, files) {
@@ -21590,14 +21608,14 @@ var findPlace = (async function findPlace(files, context) {
  const { found, isHere, chosen, leftOut } = await weighedFinds(files, context);
  if (found.length === 0)
   return undefined;
- if (isHere)
-  return withIds(chosen, context);
- const [winner] = chosen;
- if (winner === undefined)
-  throw severalDatasets(found, context);
- const readings = namesBesideAnnotations(winner, files);
+ const [winner, ...others] = chosen;
+ const readings = winner === undefined || others.length > 0 ? [] : await readingsBesideAnnotations(winner, files, context);
  if (readings.length > 0)
   throw severalDatasets(readings, context);
+ if (isHere)
+  return withIds(chosen, context);
+ if (winner === undefined)
+  throw severalDatasets(found, context);
  const place = placeOf(winner, found, context);
  return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] };
 });
@@ -21643,8 +21661,11 @@ var levelsOf = (function levelsOf(folder) {
 });
 var findsHere = (async function findsHere(finds, look) {
  const { hub, groups } = (0,candidates .TY)(look.files, look.context);
- if (hub.some((paths) => !areBesideEmopia(paths, finds)))
-  return finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
+ if (hub.some((paths) => !areBesideEmopia(paths, finds))) {
+  const inHub = finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
+  const isAnnotated = inHub.length === 0 && finds.length === 1 && finds.every(({ kind }) => ANNOTATIONS.has(kind));
+  return isAnnotated ? finds : inHub;
+ }
  if (groups.length === 0 && (await hasCard(look)))
   return finds;
  const inPlace = new Set(groups.flat());
@@ -21701,7 +21722,7 @@ const findAnnotations = async (look) => {
   finds.push(...(await findYolo(listing)));
  }
  if (listing.json.length > 0) {
-  const { findJson } = await Promise.resolve( ).then(__r.bind(__r, 104));
+  const { findJson } = await Promise.resolve( ).then(__r.bind(__r, 6692));
   finds.push(...(await findJson(listing)));
  }
  return finds.map((find) => (isDetected(find, finds, look.files) ? { ...find, settings: {} } : find));
@@ -21929,14 +21950,64 @@ function leads(one, other) {
  const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
  return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
 }
+var json_outline;
 var folder_names = __r(3334);
 var naming = __r(7693);
 var name_patterns = __r(2420);
+var table_files = __r(2521);
+var rivals = __r(8932);
+var table_looks = __r(8745);
 ;
 const partly_annotated_PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
+const OF_IMAGES_TOGETHER = new Set(['coco', 'cvat']);
 const [ANNOTATED, OF_IMAGES] = [3, 4];
 
+function covers(samples, images) {
+ return samples * OF_IMAGES >= images * ANNOTATED;
+}
+async function otherTables(find, files, context) {
+ if (!files.some(table_files .gY))
+  return [];
+ const own = new Set(find.labelFiles);
+ const look = (0,found_look .t)((0,searched_folders .b6)(files), context);
+ return (0,rivals .gD)(await (0,table_looks .O)(look), look).filter(({ path }) => !own.has(path));
+}
+const MOST_BYTES = 64 * 1024 * 1024;
+async function imagesIn({ kind, labelFiles = [] }, { tree, folder }) {
+ if (kind !== 'coco')
+  return undefined;
+ let sum = 0;
+ for (const path of labelFiles) {
+  const bytes = await tree.read((0,paths_paths .uJ)(folder, path));
+  if (bytes.length > MOST_BYTES)
+   return undefined;
+  sum += (0,(json_outline ??= __r(2999)) .R)(new TextDecoder().decode(bytes)).counts.get('images') ?? 0;
+ }
+ return sum;
+}
+function namesOf(images) {
+ const common = (0,paths_paths .Mp)([...new Set(images.map(paths_paths .yS))]);
+ const [proposed] = (0,name_patterns .Y)(images.map((path) => (0,paths_paths .Ys)(path, common)));
+ if (proposed === undefined)
+  return [];
+ const { pattern, classes } = proposed;
+ const names = classes.map(({ name }) => name);
+ return [
+  {
+   kind: 'names',
+   folder: common,
+   settings: {},
+   path: common,
+   description: `file names with ${(0,wording .hS)(names.length, 'class', 'classes')}: ${(0,naming .Cn)(names)}`,
+   samples: classes.reduce((sum, one) => sum + one.samples, 0),
+   namesFiles: true,
+   flags: ['--pattern', pattern],
+   reasons: [],
+  },
+ ];
+}
 var errors = __r(7771);
+var load_config;
 var settings_lines = __r(2661);
 ;
 const MOST_OFFERED = 5;
@@ -21968,7 +22039,9 @@ function linesFor(find, context) {
  const line = lineFor(find, context);
  if (line === undefined)
   return [`- ${what}, in '${(0,wording .vI)(find.path)}'`];
- return [line.startsWith('labels:') ? `- ${what}, with this line in a config:` : `- ${what}:`, line];
+ if (!line.startsWith('labels:'))
+  return [`- ${what}:`, line];
+ return [`- ${what}, with these lines in \`${(load_config ??= __r(778)) .g2}\`:`, (0,settings_lines ._n)((0,paths_paths .FE)(context.path)), line];
 }
 function lineFor(find, context) {
  if (find.needsConfig !== true && (find.path !== '' || find.flags !== undefined)) {
@@ -22022,7 +22095,7 @@ function joinedFind(family, files) {
   reasons: [`${(0,wording .hS)(all.length, 'file')} whose names differ only before '${end}'`, ...first.reasons],
  };
 }
-var tables = __r(9572);
+var tables = __r(1719);
 ;
 
 
@@ -22088,25 +22161,25 @@ __x.findPlace = findPlace;
 __x.i = weighedFinds;
 __unused_webpack___webpack_module__, __x, __r
 var placesIn = (function placesIn(branch, root, level) {
- const { classes, unclear, withoutClasses } = (0,_layouts_index_js_1_ .z)(branch);
+ const { classes, unclear, withoutClasses } = (0,_layouts_index_js_3_ .z)(branch);
  if (classes !== undefined) {
-  const doubt = (0,_layouts_index_js_2_ .k)(classes, root) ? 'few' : undefined;
+  const doubt = (0,_layouts_index_js_4_ .k)(classes, root) ? 'few' : undefined;
   return [innermost({ branch, classes, ...(doubt && { doubt }) }, root, level)];
  }
  if (unclear !== undefined)
   return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
- if (level === _found_index_js_3_ .Ez || (0,(_layouts_index_js_4_ ??= __r(1613)) .f)([...branch.branches.values()].map(asNamed)))
+ if (level === _found_index_js_5_ .Ez || (0,(_layouts_index_js_6_ ??= __r(1613)) .f)([...branch.branches.values()].map(asNamed)))
   return [];
  const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
  const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
  const areSeveral = below.length > 1;
- const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js_5_ .WB)(name));
+ const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js_7_ .WB)(name));
  return places.flatMap((child) => placesIn(child, root, level + 1));
 });
 var innermost = (function innermost(place, root, level) {
  const { branch, classes, doubt } = place;
  const isDatasetItself = branch === root && root.code === 0;
- if (level === _found_index_js_3_ .Ez || isDatasetItself)
+ if (level === _found_index_js_5_ .Ez || isDatasetItself)
   return place;
  const skipped = branch.path === '' ? 0 : branch.path.length + 1;
  const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
@@ -22114,7 +22187,7 @@ var innermost = (function innermost(place, root, level) {
  const child = branch.branches.get(step);
  if (child === undefined || others.length > 0)
   return place;
- const judged = (0,_layouts_index_js_1_ .z)(child);
+ const judged = (0,_layouts_index_js_3_ .z)(child);
  const inside = doubt === undefined ? judged.classes : (judged.unclear ?? (doubt === 'few' ? judged.classes : undefined));
  const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
  return inside !== undefined && isSame
@@ -22124,21 +22197,21 @@ var innermost = (function innermost(place, root, level) {
 var findOf = (function findOf(branch, classes) {
  const { medium, samples, foreign, roles } = classes;
  const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
- const noun = (0,_paths_index_js_8_ .u$)(medium);
+ const noun = (0,_paths_index_js_10_ .u$)(medium);
  const share = Math.floor((100 * samples) / (samples + foreign));
  return {
   kind: 'folders',
   folder: branch.path,
   settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
   path: branch.path,
-  description: `folders of ${noun}, one per class: ${(0,_layouts_index_js_9_ .Cn)(names.sort())}`,
+  description: `folders of ${noun}, one per class: ${(0,_layouts_index_js_11_ .Cn)(names.sort())}`,
   samples,
   areTexts: medium === 'text',
   namesFiles: false,
   reasons: [
-   `${(0,_config_index_js_10_ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js_10_ .hS)(roles.places.size, 'folder')}`,
+   `${(0,_config_index_js_12_ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js_12_ .hS)(roles.places.size, 'folder')}`,
    `${share}% of the files in them are ${noun}`,
-   ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js_9_ .Cn)(roles.splits)}`] : []),
+   ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js_11_ .Cn)(roles.splits)}`] : []),
   ],
  };
 });
@@ -22154,23 +22227,33 @@ var hasLabelFiles = (function hasLabelFiles(branch, medium) {
  }
  return false;
 });
- var _config_index_js_10_ = __r(406);
- var _formats_index_js_12_ = __r(4953);
+ var _config_index_js_12_ = __r(406);
+ var _formats_index_js_13_ = __r(4953);
  var _layouts_index_js_0_ = __r(589);
- var _layouts_index_js_1_ = __r(2101);
- var _layouts_index_js_2_ = __r(6199);
- var _layouts_index_js_4_;
- var _layouts_index_js_5_ = __r(3334);
- var _layouts_index_js_6_ = __r(7345);
- var _layouts_index_js_9_ = __r(7693);
- var _paths_index_js_7_ = __r(4981);
- var _paths_index_js_8_ = __r(3023);
- var _paths_index_js_11_ = __r(3906);
- var _found_index_js_3_ = __r(4961);
-const findClassFolders = async ({ files }) => {
+ var _layouts_index_js_1_ = __r(8732);
+ var _layouts_index_js_3_ = __r(2101);
+ var _layouts_index_js_4_ = __r(6199);
+ var _layouts_index_js_6_;
+ var _layouts_index_js_7_ = __r(3334);
+ var _layouts_index_js_8_ = __r(7345);
+ var _layouts_index_js_11_ = __r(7693);
+ var _paths_index_js_2_ = __r(3906);
+ var _paths_index_js_9_ = __r(4981);
+ var _paths_index_js_10_ = __r(3023);
+ var _found_index_js_5_ = __r(4961);
+const findClassFolders = async ({ files, start }) => {
  const root = (0,_layouts_index_js_0_ .IJ)(files);
- return placesIn(root, root, 0).flatMap(({ branch, classes, doubt }) => doubt === undefined ? [findOf(branch, classes)] : []);
+ const finds = [];
+ for (const { branch, classes, doubt } of placesIn(root, root, 0)) {
+  const texts = classes.medium === 'text' && doubt === undefined ? textsBelow(files, branch) : [];
+  if (doubt === undefined && !(await (0,_layouts_index_js_1_.areTextTables)(texts, start)))
+   finds.push(findOf(branch, classes));
+ }
+ return finds;
 };
+function textsBelow(files, { path: folder }) {
+ return files.filter((path) => (0,_paths_index_js_2_ .yK)(path) === 'text' && (folder === '' || path.startsWith(`${folder}/`)));
+}
 function unclearFolders(files) {
  const root = (0,_layouts_index_js_0_ .IJ)(files);
  return placesIn(root, root, 0).filter(({ doubt }) => doubt !== undefined);
@@ -22181,33 +22264,33 @@ function asNamed({ name, files, branches }) {
 }
 function areHardlyAnnotated(parent, path) {
  const images = [...parent.branches.values()].find((child) => child.path === path);
- if (images === undefined || images.files.size > 0 || (0,_layouts_index_js_5_ .WB)(images.name))
+ if (images === undefined || images.files.size > 0 || (0,_layouts_index_js_7_ .WB)(images.name))
   return false;
- const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js_5_ .WB)(name));
+ const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js_7_ .WB)(name));
  const annotations = beside.reduce((sum, { counted: files }) => sum + files, 0);
  const samples = Math.max(0, ...images.media.values());
  return (beside.every(({ media }) => [...media.keys()].every((medium) => medium === 'text')) && annotations * 2 < samples);
 }
 function mayHoldDataset({ name, media }, root) {
- if (media.size === 0 || (0,_layouts_index_js_6_ .fX)(name) || (0,_layouts_index_js_6_ .n9)(name))
+ if (media.size === 0 || (0,_layouts_index_js_8_ .fX)(name) || (0,_layouts_index_js_8_ .n9)(name))
   return false;
  if (root.code === 0)
   return true;
- const isForTests = (0,_paths_index_js_7_ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
- return (PACKAGES.test(name) || !(0,_layouts_index_js_6_ .xl)(name)) && !isForTests;
+ const isForTests = (0,_paths_index_js_9_ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
+ return (PACKAGES.test(name) || !(0,_layouts_index_js_8_ .xl)(name)) && !isForTests;
 }
 const PACKAGES = /^(?:packages|libs|plugins)$/i;
 function isTraining(name) {
- return (0,_paths_index_js_7_ .M_)(name)?.kind === 'train';
+ return (0,_paths_index_js_9_ .M_)(name)?.kind === 'train';
 }
 
 
 
 function mayHoldLabels(path) {
- const kind = (0,_paths_index_js_11_ .yK)(path);
+ const kind = (0,_paths_index_js_2_ .yK)(path);
  if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
   return false;
- return (0,_formats_index_js_12_ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
+ return (0,_formats_index_js_13_ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
 }
 
 
@@ -22994,11 +23077,11 @@ var external_node_buffer_;
 var errors = __r(7771);
 var wording = __r(406);
 var label_flags;
+var label_words = __r(6146);
 var paths_paths = __r(8018);
 var paths_media = __r(3906);
 var lfs_pointer;
 var file_start;
-var label_words = __r(6146);
 var settings_lines = __r(2661);
 var entity_names;
 var candidates;
@@ -23047,6 +23130,141 @@ function conversion([family, paths], others, root) {
  const run = `python3 -c "${PROGRAM}" ${(0,wording .Um)(glob)} > ${(0,wording .ay)([(0,wording .Um)(written)])}`;
  return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command };
 }
+var file_starts;
+;
+const TIMED = /^\[?\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?\]?\t([^\t,"]+)\t([^\t,"\d][^\t,"]{0,39})(?:\t|$)/;
+const timed_lines_MOST_OPENED = 20;
+const FEWEST_LINES = 3;
+const timed_lines_PROGRAM = 'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[0-9.]+\\]?$/ && NF > 2 { print $2 "," $3 }';
+async function timedLines({ files, context, start }) {
+ const folders = new Map();
+ for (const path of files) {
+  if (!/\.(?:txt|tsv|lab)$/i.test(path) || path.split('/').length - 1 > (searched_folders ??= __r(4961)) .Ez)
+   continue;
+  const key = (0,paths_paths .Fl)((0,paths_paths .yS)(path));
+  const paths = folders.get(key);
+  if (paths === undefined)
+   folders.set(key, [path]);
+  else
+   paths.push(path);
+ }
+ for (const paths of [...folders.values()].slice(0, timed_lines_MOST_OPENED)) {
+  const [first = ''] = paths;
+  const lines = (0,(text_lines ??= __r(8707)) .firstLines)(await start(first)).filter((line) => TIMED.test(line));
+  if (lines.length >= FEWEST_LINES)
+   return [timed_lines_conversion(paths, lines[0] ?? '', context.path)];
+ }
+ return [];
+}
+function timed_lines_conversion(paths, line, root) {
+ const [first = ''] = paths;
+ const [, id = '', label = ''] = TIMED.exec(line) ?? [];
+ const csv = (0,paths_paths .uJ)(root, 'labels.csv');
+ const glob = (0,paths_paths .uJ)(root, globOf(paths));
+ const command = (0,wording .k5)(csv);
+ const what = `${(0,wording .hS)(paths.length, 'file')} such as ${(0,wording .vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,wording .vI)(id)}' and '${(0,wording .vI)(label)}'`;
+ if (command === undefined || !/^[\w./*-]+$/.test(glob) || !(0,wording .PH)([csv]))
+  return { what: `${what}. Write them to a CSV file with the columns id and label first.` };
+ const run = `awk '${timed_lines_PROGRAM}' ${glob} > ${(0,wording .ay)([(0,wording .Um)(csv)])}`;
+ return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true };
+}
+function globOf(paths) {
+ const all = paths.map((path) => path.split('/'));
+ const [first = []] = all;
+ return first
+  .map((step, at) => {
+  const isLast = at === first.length - 1;
+  const ending = isLast ? step.slice(step.lastIndexOf('.')) : '';
+  if (isLast)
+   return `*${ending}`;
+  const isShared = all.every((steps) => steps[at] === step);
+  return isShared ? step : '*';
+ })
+  .join('/');
+}
+
+;
+const KITTI_LINE = /^[A-Za-z]\w* -?[\d.]+ -?\d+(?: -?[\d.]+(?:e[+-]?\d+)?){12,13}$/;
+const KITTI_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } $1 != "DontCare" && NF > 14 { print p[n - 1] "," $1 }';
+const JSON_PROGRAM = 'import json, os, sys; print("id\\tlabels"); [print(os.path.splitext(os.path.basename(f))[0] + "\\t" + "|".join(json.load(open(f))["labels"])) for f in sys.argv[1:]]';
+const ABSA_PROGRAM = 'import sys, xml.etree.ElementTree as E; print("id,label"); [print(f + ":" + s.get("id") + "," + a.get("polarity")) for f in sys.argv[1:] for s in E.parse(f).iter("sentence") for t in ("aspectTerm", "Opinion") for a in s.iter(t)]';
+const KNOWN = [
+ {
+  files: /\.txt$/i,
+  keyOf: paths_paths .yS,
+  isIn: (lines) => lines.length > 0 && lines.every((line) => KITTI_LINE.test(line.trim())),
+  name: 'the format of KITTI, with a class and a box per line',
+  program: `awk '${KITTI_PROGRAM}'`,
+  table: 'labels.csv',
+  flags: [],
+ },
+ {
+  files: /labels?[^/]*\.json$/i,
+  keyOf: (path) => String(path.split('/').length),
+  isIn: (lines) => /^\s*\{.*"labels"\s*:\s*\[\s*"[^"|]*"/.test(lines.join(' ')),
+  name: 'the format of BigEarthNet, with the labels of one image per file',
+  program: `python3 -c '${JSON_PROGRAM}'`,
+  table: 'labels.tsv',
+  flags: ['--label', 'labels', '--separator', '|'],
+ },
+ {
+  files: /\.xml$/i,
+  keyOf: paths_paths .yS,
+  isIn: (lines) => /<sentence\b/.test(lines.join(' ')) && /<(?:aspectTerm|Opinion)\b[^>]*\bpolarity="/.test(lines.join(' ')),
+  name: 'the format of SemEval ABSA, with the polarity of each aspect of a sentence',
+  program: `python3 -c '${ABSA_PROGRAM}'`,
+  table: 'labels.csv',
+  flags: [],
+ },
+];
+const MOST_FOLDERS = 20;
+async function knownAnnotations({ files, context, start }) {
+ const found = [];
+ for (const known of KNOWN) {
+  const folders = new Map();
+  for (const path of files) {
+   if (!known.files.test(path) || path.split('/').length - 1 > (searched_folders ??= __r(4961)) .Ez)
+    continue;
+   const key = known.keyOf(path);
+   const paths = folders.get(key);
+   if (paths === undefined)
+    folders.set(key, [path]);
+   else
+    paths.push(path);
+  }
+  for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
+   const starts = await Promise.all((0,(file_starts ??= __r(7719)) .sZ)(paths).map(async (path) => (0,(text_lines ??= __r(8707)) .firstLines)(await wholeLines(start(path)))));
+   if (starts.every(known.isIn))
+    found.push(known_annotations_conversion(known, paths, context.path));
+  }
+ }
+ return found;
+}
+async function wholeLines(start) {
+ const { bytes, isWhole } = await start;
+ return { bytes, isWhole: isWhole || !bytes.includes(LF) };
+}
+const LF = 10;
+function known_annotations_conversion({ name, program, table, flags }, paths, root) {
+ const [first = ''] = paths;
+ const target = (0,paths_paths .uJ)(root, table);
+ const command = (0,wording .k5)(target, (0,wording .Dc)(flags));
+ const are = paths.length === 1 ? `${(0,wording .vI)(first)} is` : `${(0,wording .hS)(paths.length, 'file')} such as ${(0,wording .vI)(first)} are`;
+ const what = `${are} in ${name}`;
+ const isFew = paths.length <= MOST_WRITTEN;
+ const glob = (0,paths_paths .uJ)(root, globOf(paths));
+ const canBeRun = isFew ? (0,wording .PH)(paths) : /^[\w./*-]+$/.test(glob);
+ if (command === undefined || !canBeRun || !(0,wording .PH)([target]))
+  return { what: `${what}. Write the labels to a CSV file first.` };
+ const from = isFew ? paths.map((path) => (0,wording .ay)([(0,wording .Um)((0,paths_paths .uJ)(root, path))])).join(' ') : glob;
+ const run = `${program} ${from} > ${(0,wording .ay)([(0,wording .Um)(target)])}`;
+ return {
+  what: `${what}. Before you run the command below, write the labels to a table: ${run}`,
+  command,
+  hasIds: true,
+ };
+}
+const MOST_WRITTEN = 4;
 
 ;
 const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
@@ -23064,13 +23282,13 @@ function likelyFirst(paths) {
 }
 
 ;
-const FEWEST_LINES = 10;
+const more_line_formats_FEWEST_LINES = 10;
 const LONG_SEPARATOR = /_?[!:|+$#@~=<>%&*;-]{1,9}_|[!:|+$#@~=<>%&*;-]{2,9}/g;
 const FEWEST_CELLS = 3;
 function ofLongSeparators(lines) {
  const rows = lines.filter((line) => line.trim() !== '');
  const [first = ''] = rows;
- if (rows.length < FEWEST_LINES)
+ if (rows.length < more_line_formats_FEWEST_LINES)
   return undefined;
  for (const separator of new Set(first.match(LONG_SEPARATOR) ?? [])) {
   const width = first.split(separator).length;
@@ -23112,7 +23330,7 @@ function ofLabelLines(lines) {
 const MOST_CODES = 20;
 function ofCodeSequences(lines) {
  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
- if (rows.length < FEWEST_LINES || !(0,(column_looks ??= __r(7712)) .Xh)(rows, (row) => row.every((cell) => (0,(column_looks ??= __r(7712)) .Et)(cell) && cell.length < 3)))
+ if (rows.length < more_line_formats_FEWEST_LINES || !(0,(column_looks ??= __r(7712)) .Xh)(rows, (row) => row.every((cell) => (0,(column_looks ??= __r(7712)) .Et)(cell) && cell.length < 3)))
   return undefined;
  const codes = new Set(rows.flat());
  const lengths = new Set(rows.map(({ length }) => length));
@@ -23168,58 +23386,6 @@ function region_attributes_conversion(key, paths) {
 }
 
 ;
-const TIMED = /^\[?\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?\]?\t([^\t,"]+)\t([^\t,"\d][^\t,"]{0,39})(?:\t|$)/;
-const timed_lines_MOST_OPENED = 20;
-const timed_lines_FEWEST_LINES = 3;
-const timed_lines_PROGRAM = 'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[0-9.]+\\]?$/ && NF > 2 { print $2 "," $3 }';
-async function timedLines({ files, context, start }) {
- const folders = new Map();
- for (const path of files) {
-  if (!/\.(?:txt|tsv|lab)$/i.test(path) || path.split('/').length - 1 > (searched_folders ??= __r(4961)) .Ez)
-   continue;
-  const key = (0,paths_paths .Fl)((0,paths_paths .yS)(path));
-  const paths = folders.get(key);
-  if (paths === undefined)
-   folders.set(key, [path]);
-  else
-   paths.push(path);
- }
- for (const paths of [...folders.values()].slice(0, timed_lines_MOST_OPENED)) {
-  const [first = ''] = paths;
-  const lines = (0,(text_lines ??= __r(8707)) .firstLines)(await start(first)).filter((line) => TIMED.test(line));
-  if (lines.length >= timed_lines_FEWEST_LINES)
-   return [timed_lines_conversion(paths, lines[0] ?? '', context.path)];
- }
- return [];
-}
-function timed_lines_conversion(paths, line, root) {
- const [first = ''] = paths;
- const [, id = '', label = ''] = TIMED.exec(line) ?? [];
- const csv = (0,paths_paths .uJ)(root, 'labels.csv');
- const glob = (0,paths_paths .uJ)(root, globOf(paths));
- const command = (0,wording .k5)(csv);
- const what = `${(0,wording .hS)(paths.length, 'file')} such as ${(0,wording .vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,wording .vI)(id)}' and '${(0,wording .vI)(label)}'`;
- if (command === undefined || !/^[\w./*-]+$/.test(glob) || !(0,wording .PH)([csv]))
-  return { what: `${what}. Write them to a CSV file with the columns id and label first.` };
- const run = `awk '${timed_lines_PROGRAM}' ${glob} > ${(0,wording .ay)([(0,wording .Um)(csv)])}`;
- return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true };
-}
-function globOf(paths) {
- const all = paths.map((path) => path.split('/'));
- const [first = []] = all;
- return first
-  .map((step, at) => {
-  const isLast = at === first.length - 1;
-  const ending = isLast ? step.slice(step.lastIndexOf('.')) : '';
-  if (isLast)
-   return `*${ending}`;
-  const isShared = all.every((steps) => steps[at] === step);
-  return isShared ? step : '*';
- })
-  .join('/');
-}
-
-;
 const MOST_JUDGED = 1000;
 const line_formats_MOST_OPENED = 12;
 const MOST_REPORTED = 2;
@@ -23233,6 +23399,7 @@ async function conversions(look) {
   ...(await keyedLists(look)),
   ...(await regionAttributes(look)),
   ...(await timedLines(look)),
+  ...(await knownAnnotations(look)),
  ];
  for (const path of likelyFirst(near).slice(0, line_formats_MOST_OPENED)) {
   if (found.length >= MOST_REPORTED)
@@ -23414,7 +23581,7 @@ function classFiles(looks, look) {
   return { tables, isCertain: true, line: lineFor(tables, column, look) };
  const stems = tables.map(({ first: path }) => stemOf(path));
  const words = withoutCommon(stems);
- if (!stems.every((stem) => class_files_PLAIN.test(stem)) || stems.some((tables_tables ??= __r(9572)) .cD))
+ if (!stems.every((stem) => class_files_PLAIN.test(stem)) || stems.some((tables_tables ??= __r(1719)) .cD))
   return undefined;
  if (words.some(isNoClass) || words.every(isLanguage) || areLettered(words))
   return undefined;
@@ -23476,7 +23643,7 @@ function withoutCommon(stems) {
   back++;
  return all.map((words) => words.slice(front, words.length - back).join('_'));
 }
-const MOST_WRITTEN = 12;
+const class_files_MOST_WRITTEN = 12;
 function class_files_programFor(hasHeader) {
  const start = hasHeader ? 'r = -1' : 'r = 0';
  return (`BEGIN { print "id\\tlabel" } FNR == 1 { ${start}; q = 0; n = split(FILENAME, p, "[/.]") } ` +
@@ -23507,7 +23674,7 @@ function conversionOf(tables, { context }) {
  const whole = format === 'jsonl' ? PROGRAM_OF_LINES : class_files_programFor(!isHeadless);
  const program = endInClasses(paths.map(stemOf)) ? byLastWord(whole) : whole;
  const all = (0,wording .ay)([(0,wording .Um)(folder === '' ? '.' : folder)]);
- const from = paths.length > MOST_WRITTEN
+ const from = paths.length > class_files_MOST_WRITTEN
   ? `${all}/*${first.slice(first.lastIndexOf('.'))}`
   : paths.map((path) => (0,wording .ay)([(0,wording .Um)(path)])).join(' ');
  return { what: `${what}. If so, first run: awk '${program}' ${from} > ${(0,wording .ay)([(0,wording .Um)(written)])}`, command };
@@ -23594,7 +23761,7 @@ function folderOfFamily({ isHeadless, others }, all, label, among) {
  const front = folder === '' ? 0 : folder.length + 1;
  const own = all.map((path) => path.slice(front));
  const isRival = ({ columns }) => isHeadless || columns.some(({ name }) => name === label);
- const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,(tables_tables ??= __r(9572)) .xf)(own, folder, among, isRival);
+ const isAlone = own.length > 1 && !(isHeadless && others.length > 0) && (0,(tables_tables ??= __r(1719)) .xf)(own, folder, among, isRival);
  return isAlone ? folder : undefined;
 }
 function namesOfColumns(path, files) {
@@ -23658,7 +23825,7 @@ function countedKind(count, kind) {
  const [first = '', ...others] = NOUNS[kind].split(/ (?=of |without )/);
  return [(0,wording .hS)(count, first), ...others].join(' ');
 }
-const MOST_FOLDERS = 3;
+const files_by_kind_MOST_FOLDERS = 3;
 const MANY_FOLDERS = 6;
 function placesOf(all) {
  const folders = all.size > MANY_FOLDERS ? upperFolders(all) : all;
@@ -23666,8 +23833,8 @@ function placesOf(all) {
  const [only] = sorted;
  if (only !== undefined && sorted.length === 1)
   return only[0] === '' ? '' : ` in ${shownFolder(only[0])}`;
- const rest = sorted.length - MOST_FOLDERS;
- const shown = sorted.slice(0, rest === 1 ? MOST_FOLDERS + 1 : MOST_FOLDERS);
+ const rest = sorted.length - files_by_kind_MOST_FOLDERS;
+ const shown = sorted.slice(0, rest === 1 ? files_by_kind_MOST_FOLDERS + 1 : files_by_kind_MOST_FOLDERS);
  const texts = shown.map(([folder, count]) => `${shownFolder(folder)} (${(0,wording .B4)(count)})`);
  return ` in ${texts.join(', ')}${rest > 1 ? ` and ${(0,wording .hS)(rest, 'more folder')}` : ''}`;
 }
@@ -23686,6 +23853,164 @@ var naming = __r(7693);
 var part_names;
 var paths_medium;
 var class_folders;
+var load_config;
+var columns = __r(9461);
+var name_patterns;
+;
+const IN_CONFIG = `put these lines in \`${(load_config ??= __r(778)) .g2}\``;
+const MOST_TABLES = 2;
+function offersFromTables({ path, tables }) {
+ return tables
+  .flatMap((table) => reading(table) ?? [])
+  .sort((a, b) => b.weight - a.weight)
+  .slice(0, MOST_TABLES)
+  .flatMap(({ table, flags, what, isCertain }) => {
+  if (flags === undefined)
+   return linesOf(table, what, isCertain);
+  const place = (0,paths_paths .uJ)(path, table.readBy ?? table.path) || '.';
+  const others = table.otherFlags ?? [];
+  const equals = (table.equalFlags ?? []).flatMap((each) => (0,wording .k5)(place, (0,wording .Dc)(each)) ?? []);
+  const more = {
+   isCertain,
+   ...(equals.length > 0 && { more: equals }),
+   ...(table.hasMoreRows !== true && { samples: table.rows }),
+  };
+  return [
+   ...offer(what, [place, ...flags], more),
+   ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
+  ];
+ });
+}
+function linesOf(table, what, isCertain) {
+ const { line = '', otherLine, equalLines = [] } = table;
+ const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isCertain }];
+ return [{ what, command: line, isCertain, ...(equalLines.length > 0 && { more: equalLines }) }, ...other];
+}
+function byFlag({ path }) {
+ return `If the column of ${(0,wording .vI)(path)} that contains only 0 and 1 is the class`;
+}
+function reading(table) {
+ const read = readingOf(table);
+ const { withoutLabels = [] } = table;
+ if (read === undefined || withoutLabels.length === 0)
+  return read;
+ return { ...read, what: `${read.what} (without ${(0,wording .Dt)(withoutLabels)}, where this column is missing)` };
+}
+function readingOf(table) {
+ if (table.isBroken || table.isOneClass)
+  return undefined;
+ const name = (0,wording .vI)(table.path);
+ if (table.line !== undefined) {
+  const { filesOfLine } = table;
+  const mapped = /\bmap: /.test(table.line) ? ', where `map` shows which other values count as 0' : '';
+  const where = `${IN_CONFIG}${mapped}`;
+  const what = filesOfLine === undefined
+   ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
+   : `To read ${name} and ${(0,wording .hS)(filesOfLine - 1, 'other file')} as one dataset with its splits${oneOf(table.equalLines)}, ${where}`;
+  return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
+ }
+ if (table.flags !== undefined) {
+  const hasNames = table.flags.includes('--columns');
+  const described = table.describedBy === undefined ? '' : ` (described in ${(0,wording .vI)(table.describedBy)})`;
+  const what = hasNames
+   ? `The first row of ${name} looks like data. To name its columns${described}`
+   : table.isAboutPerson
+    ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
+    : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`;
+  const isNamed = !hasNames && table.flags.some((flag) => label_words .aX.includes(flag.toLowerCase()));
+  const weight = Math.log10(1 + table.rows) + (isNamed ? NAMED_EXACTLY : NAMED);
+  return { table, flags: table.flags, what, weight, isCertain: true };
+ }
+ const [best] = table.columns
+  .map((column) => ({ column, likeness: likeness(column, table) }))
+  .filter((each) => each.likeness > 0)
+  .sort((a, b) => b.likeness - a.likeness);
+ if (best === undefined)
+  return undefined;
+ const { column } = best;
+ const what = `If the ${(0,wording .B4)(column.distinct)} values of '${(0,wording .vI)(column.name)}' in ${name} are the classes`;
+ return {
+  table,
+  flags: ['--label', (0,(label_flags ??= __r(2600)) .Vk)(column.name)],
+  what,
+  weight: best.likeness + Math.log10(1 + table.rows),
+  isCertain: best.likeness >= NAMED,
+ };
+}
+function oneOf(others = []) {
+ return others.length === 0 ? '' : `, or with ${others.length === 1 ? 'the other one' : 'another one'}`;
+}
+const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i;
+const UNLIKE_LABELS = /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i;
+const MOST_VALUES = 60;
+const NAMED = 5;
+const NAMED_EXACTLY = 2 * NAMED;
+function likeness({ name, distinct, isCapped, isVote }, { rows }) {
+ if (isCapped ||
+  isVote ||
+  distinct < 2 ||
+  distinct > rows / 2 ||
+  UNLIKE_LABELS.test(name) ||
+  (0,columns .RA)(name) ||
+  (0,label_words .Bu)(name))
+  return 0;
+ if (label_words .aX.includes(name.toLowerCase()))
+  return NAMED + 1;
+ if (LIKE_LABELS.test(name))
+  return NAMED;
+ return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0;
+}
+function offersFromNames(path, kinds) {
+ for (const files of mediaFirst(kinds).slice(0, offers_MOST_KINDS)) {
+  for (const { folder, paths } of treesOf(files)) {
+   const proposals = (0,(name_patterns ??= __r(2420)) .Y)(paths);
+   if (proposals.length > 0)
+    return proposals.flatMap((each) => patternOffer(each, { path, folder }));
+  }
+ }
+ return [];
+}
+const offers_MOST_KINDS = 3;
+function mediaFirst(kinds) {
+ const media = kinds.filter(({ kind }) => (0,paths_media .FN)(kind));
+ const most = media[0]?.paths.length ?? 0;
+ const isFirst = ({ kind, paths }) => !DESCRIBING.has(kind) && 2 * paths.length >= most;
+ return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))];
+}
+const DESCRIBING = new Set(['text', 'data', 'no-ending']);
+function treesOf({ paths, folders }) {
+ const [largest] = [...folders].sort(([, a], [, b]) => b - a);
+ if (largest === undefined)
+  return [];
+ const common = (0,paths_paths .Mp)([...folders.keys()]);
+ const all = below(common, paths);
+ if (largest[0] === common)
+  return [all];
+ const own = below(largest[0], paths);
+ return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own];
+}
+function below(folder, paths) {
+ const start = folder === '' ? '' : `${folder}/`;
+ return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
+}
+const offers_MOST_CLASSES = 6;
+function patternOffer({ pattern, classes, reason }, place) {
+ const path = (0,paths_paths .uJ)(place.path, place.folder);
+ const shown = classes
+  .slice(0, offers_MOST_CLASSES)
+  .map(({ name, samples }) => `${(0,wording .vI)(name)} (${(0,wording .B4)(samples)})`);
+ const more = classes.length > shown.length ? ', ...' : '';
+ const where = path === '' ? 'here' : `in ${(0,wording .vI)(path)}`;
+ const what = `${(0,wording .hS)(classes.length, 'class', 'classes')}: ${shown.join(', ')}${more} (${reason})`;
+ const samples = classes.reduce((sum, one) => sum + one.samples, 0);
+ const words = [path === '' ? '.' : path, '--pattern', pattern];
+ return offer(`The file names ${where} may contain ${what}. If so`, words, { isCertain: false, samples });
+}
+function offer(what, [path = '', ...flags], more) {
+ const command = (0,wording .k5)(path, (0,wording .Dc)(flags));
+ return command === undefined ? [] : [{ what, command, ...more }];
+}
+
 ;
 const MOST_PLACES = 2;
 function offersFromFolders({ path, files }) {
@@ -23739,10 +24064,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
   return command === undefined ? [] : [{ what, command, isCertain }];
  }
  const file = (0,settings_lines .K3)({ file: 'folders', ignore: [] }, { role: 'main', path });
- const place = branch.path === ''
-  ? 'with the same path as `dataset_path`'
-  : `with \`dataset_path\` set to ${(0,wording .vI)((0,paths_paths .uJ)(path, branch.path))}`;
- return [{ what: `${what}, add this to the config, ${place}`, command: file, isCertain }];
+ return [{ what: `${what}, ${IN_CONFIG}`, command: file, datasetPath: (0,paths_paths .uJ)(path, branch.path), isCertain }];
 }
 function deepestOffer({ branch, classes: { roles }, doubt }, path) {
  const folders = doubt === 'names' ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : [];
@@ -23828,158 +24150,6 @@ function inPython(paths) {
 const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i;
 const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
 const MAKES_DATA = /^(?:\d+[-_])?(?:get|prepare|make|build|create|setup)[-_].*(?:data|corpus|corpora|images|audio)/i;
-var columns = __r(9461);
-var name_patterns;
-;
-const MOST_TABLES = 2;
-function offersFromTables({ path, tables }) {
- return tables
-  .flatMap((table) => reading(table) ?? [])
-  .sort((a, b) => b.weight - a.weight)
-  .slice(0, MOST_TABLES)
-  .flatMap(({ table, flags, what, isCertain }) => {
-  if (flags === undefined)
-   return linesOf(table, what, isCertain);
-  const place = (0,paths_paths .uJ)(path, table.readBy ?? table.path) || '.';
-  const others = table.otherFlags ?? [];
-  const equals = (table.equalFlags ?? []).flatMap((each) => (0,wording .k5)(place, (0,wording .Dc)(each)) ?? []);
-  const more = {
-   isCertain,
-   ...(equals.length > 0 && { more: equals }),
-   ...(table.hasMoreRows !== true && { samples: table.rows }),
-  };
-  return [
-   ...offer(what, [place, ...flags], more),
-   ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
-  ];
- });
-}
-function linesOf(table, what, isCertain) {
- const { line = '', otherLine, equalLines = [] } = table;
- const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isCertain }];
- return [{ what, command: line, isCertain, ...(equalLines.length > 0 && { more: equalLines }) }, ...other];
-}
-function byFlag({ path }) {
- return `If the column of ${(0,wording .vI)(path)} that contains only 0 and 1 is the class`;
-}
-function reading(table) {
- const read = readingOf(table);
- const { withoutLabels = [] } = table;
- if (read === undefined || withoutLabels.length === 0)
-  return read;
- return { ...read, what: `${read.what} (without ${(0,wording .Dt)(withoutLabels)}, where this column is missing)` };
-}
-function readingOf(table) {
- if (table.isBroken || table.isOneClass)
-  return undefined;
- const name = (0,wording .vI)(table.path);
- if (table.line !== undefined) {
-  const { filesOfLine } = table;
-  const mapped = /\bmap: /.test(table.line) ? ', where `map` shows which other values count as 0' : '';
-  const where = `add this to the config, with the same path as \`dataset_path\`${mapped}`;
-  const what = filesOfLine === undefined
-   ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
-   : `To read ${name} and ${(0,wording .hS)(filesOfLine - 1, 'other file')} as one dataset with its splits${oneOf(table.equalLines)}, ${where}`;
-  return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
- }
- if (table.flags !== undefined) {
-  const hasNames = table.flags.includes('--columns');
-  const described = table.describedBy === undefined ? '' : ` (described in ${(0,wording .vI)(table.describedBy)})`;
-  const what = hasNames
-   ? `The first row of ${name} looks like data. To name its columns${described}`
-   : table.isAboutPerson
-    ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
-    : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`;
-  return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
- }
- const [best] = table.columns
-  .map((column) => ({ column, likeness: likeness(column, table) }))
-  .filter((each) => each.likeness > 0)
-  .sort((a, b) => b.likeness - a.likeness);
- if (best === undefined)
-  return undefined;
- const { column } = best;
- const what = `If the ${(0,wording .B4)(column.distinct)} values of '${(0,wording .vI)(column.name)}' in ${name} are the classes`;
- return {
-  table,
-  flags: ['--label', (0,(label_flags ??= __r(2600)) .Vk)(column.name)],
-  what,
-  weight: best.likeness + Math.log10(1 + table.rows),
-  isCertain: best.likeness >= NAMED,
- };
-}
-function oneOf(others = []) {
- return others.length === 0 ? '' : `, or with ${others.length === 1 ? 'the other one' : 'another one'}`;
-}
-const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i;
-const UNLIKE_LABELS = /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i;
-const MOST_VALUES = 60;
-const NAMED = 5;
-function likeness({ name, distinct, isCapped, isVote }, { rows }) {
- if (isCapped ||
-  isVote ||
-  distinct < 2 ||
-  distinct > rows / 2 ||
-  UNLIKE_LABELS.test(name) ||
-  (0,columns .RA)(name) ||
-  (0,label_words .Bu)(name))
-  return 0;
- if (label_words .aX.includes(name.toLowerCase()))
-  return NAMED + 1;
- if (LIKE_LABELS.test(name))
-  return NAMED;
- return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0;
-}
-function offersFromNames(path, kinds) {
- for (const files of mediaFirst(kinds).slice(0, offers_MOST_KINDS)) {
-  for (const { folder, paths } of treesOf(files)) {
-   const proposals = (0,(name_patterns ??= __r(2420)) .Y)(paths);
-   if (proposals.length > 0)
-    return proposals.flatMap((each) => patternOffer(each, { path, folder }));
-  }
- }
- return [];
-}
-const offers_MOST_KINDS = 3;
-function mediaFirst(kinds) {
- const media = kinds.filter(({ kind }) => (0,paths_media .FN)(kind));
- const most = media[0]?.paths.length ?? 0;
- const isFirst = ({ kind, paths }) => !DESCRIBING.has(kind) && 2 * paths.length >= most;
- return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))];
-}
-const DESCRIBING = new Set(['text', 'data', 'no-ending']);
-function treesOf({ paths, folders }) {
- const [largest] = [...folders].sort(([, a], [, b]) => b - a);
- if (largest === undefined)
-  return [];
- const common = (0,paths_paths .Mp)([...folders.keys()]);
- const all = below(common, paths);
- if (largest[0] === common)
-  return [all];
- const own = below(largest[0], paths);
- return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own];
-}
-function below(folder, paths) {
- const start = folder === '' ? '' : `${folder}/`;
- return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
-}
-const offers_MOST_CLASSES = 6;
-function patternOffer({ pattern, classes, reason }, place) {
- const path = (0,paths_paths .uJ)(place.path, place.folder);
- const shown = classes
-  .slice(0, offers_MOST_CLASSES)
-  .map(({ name, samples }) => `${(0,wording .vI)(name)} (${(0,wording .B4)(samples)})`);
- const more = classes.length > shown.length ? ', ...' : '';
- const where = path === '' ? 'here' : `in ${(0,wording .vI)(path)}`;
- const what = `${(0,wording .hS)(classes.length, 'class', 'classes')}: ${shown.join(', ')}${more} (${reason})`;
- const samples = classes.reduce((sum, one) => sum + one.samples, 0);
- const words = [path === '' ? '.' : path, '--pattern', pattern];
- return offer(`The file names ${where} may contain ${what}. If so`, words, { isCertain: false, samples });
-}
-function offer(what, [path = '', ...flags], more) {
- const command = (0,wording .k5)(path, (0,wording .Dc)(flags));
- return command === undefined ? [] : [{ what, command, ...more }];
-}
 
 ;
 function whatIsThere(inventory) {
@@ -24026,11 +24196,12 @@ function nextLines(inventory, kinds) {
   tables.filter((one) => !one.isCertain || isAside(one)),
  ];
  const offers = [...offerTogether(inventory), ...certain, ...likely, ...names, ...others, ...unlikely].slice(0, MOST_OFFERS);
- return offers.flatMap(({ what, command, more = [] }) => [
-  asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run${more.length > 0 ? ' one of these' : ''}:`),
-  command,
-  ...more,
- ]);
+ return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
+  if (!command.startsWith('labels:'))
+   return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more];
+  const oneOf = more.length > 0 ? ', with one of the lines that start with `labels`' : '';
+  return [asItem(`${what}${oneOf}:`), (0,settings_lines ._n)(datasetPath ?? (0,paths_paths .FE)(inventory.path)), command, ...more];
+ });
 }
 function areLabelled({ tables }) {
  return tables.some(({ namesFiles, flags, line, isAboutPerson }) => namesFiles && !isAboutPerson && (flags ?? line) !== undefined);
@@ -24040,7 +24211,7 @@ function offerTogether({ together }) {
   return [];
  const [first = '', ...others] = together.paths;
  const files = `${(0,wording .vI)(first)} and ${(0,wording .hS)(others.length, 'other file')}`;
- const what = `To read ${files} with the same columns as one dataset, add this to the config, with the same path as \`dataset_path\``;
+ const what = `To read ${files} with the same columns as one dataset, ${IN_CONFIG}`;
  return [{ what, command: together.line, isCertain: true }];
 }
 const what_is_there_MOST_TABLES = 4;
@@ -24061,7 +24232,7 @@ function unreadableLines({ unreadable = [] }) {
   ...(rest > 0 ? [`${(0,wording .hS)(rest, 'more table')} that could not be read`] : []),
  ];
 }
-function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }) {
+function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack, alike = 0, }) {
  const all = columns.map(({ name, distinct, isCapped }) => {
   const title = name === '' ? "''" : (0,wording .vI)(name);
   return `${title} (${isCapped ? `more than ${(0,wording .B4)(distinct)}` : (0,wording .B4)(distinct)})`;
@@ -24069,10 +24240,39 @@ function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, l
  const looked = hasMoreRows ? `the first ${(0,wording .hS)(rows, 'row')}` : (0,wording .hS)(rows, 'row');
  const above = headerRows > 1 ? `, below ${(0,wording .hS)(headerRows, 'header row')}` : '';
  const remark = lack === undefined ? '' : `; ${lack}`;
- return `${(0,wording .vI)(path)}, distinct values in ${looked}${above}: ${(0,wording .fo)(all, MOST_COLUMNS)}${remark}`;
+ const others = alike > 0 ? ` and ${(0,wording .hS)(alike, 'other file')} with the same columns` : '';
+ return `${(0,wording .vI)(path)}${others}, distinct values in ${looked}${above}: ${(0,wording .fo)(all, MOST_COLUMNS)}${remark}`;
 }
 var table_files;
 var table_start;
+;
+const FEWEST = 5;
+function oneOfEachShape(looks) {
+ const shapes = new Map();
+ for (const [i, table] of looks.entries()) {
+  const key = tables_of_one_shape_keyOf(table) ?? String(i);
+  const alike = shapes.get(key);
+  if (alike === undefined)
+   shapes.set(key, [table]);
+  else
+   alike.push(table);
+ }
+ return [...shapes.values()].flatMap((tables) => {
+  if (tables.length < FEWEST)
+   return tables.map((table) => [table, 0]);
+  const [best] = tables.toSorted((a, b) => tables_of_one_shape_likeness(b) - tables_of_one_shape_likeness(a) || b.rows - a.rows);
+  return best === undefined ? [] : [[best, tables.length - 1]];
+ });
+}
+function tables_of_one_shape_keyOf({ paths, first, format, isHeadless, columns }) {
+ if (paths.length > 1)
+  return undefined;
+ return JSON.stringify([(0,paths_paths .yS)(first), format, isHeadless ? columns.length : columns.map(({ name }) => name)]);
+}
+function tables_of_one_shape_likeness({ columns, isHeadless }) {
+ return (0,(label_flags ??= __r(2600)) .guessLabel)(columns, isHeadless) === undefined ? 0 : 1;
+}
+
 ;
 function tablesTogether(looks, { files, context }) {
  const alike = new Map();
@@ -24109,13 +24309,14 @@ async function nothingFound(files, context) {
  const look = (0,(found_look ??= __r(3549)) .t)((0,(searched_folders ??= __r(4961)) .b6)(files), context);
  const pointers = await pointersAmong(look);
  const named = await (0,(table_looks ??= __r(8745)) .O)(look);
- const looks = named.some(isReadable) ? named : [...named, ...(await unnamedTables(look))];
- const among = (0,(tables_tables ??= __r(9572)) .Ui)(looks, look);
+ const unnamed = await unnamedTables(look);
+ const looks = [...named, ...(named.some(isReadable) ? unnamed.filter(isNamedLikeLabels) : unnamed)];
+ const among = (0,(tables_tables ??= __r(1719)) .Ui)(looks, look);
  const unreadable = await unreadableTables(look);
  const broken = new Set(unreadable.map(({ path }) => path));
  const byFile = classFiles(looks, look);
- const tables = looks.map((table) => {
-  const looked = asLookedAt(table, { among, look, broken });
+ const tables = oneOfEachShape(looks).map(([table, others]) => {
+  const looked = { ...asLookedAt(table, { among, look, broken }), ...(others > 0 && { alike: others }) };
   return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked;
  });
  const found = {
@@ -24140,6 +24341,10 @@ async function nothingFound(files, context) {
 function asClassFile({ path, columns, rows, hasMoreRows = false, headerRows = 1 }) {
  return { path, columns, rows, hasMoreRows, headerRows, isOneClass: true, lack: 'it seems to contain one class' };
 }
+function isNamedLikeLabels({ columns, isHeadless }) {
+ const name = (0,(label_flags ??= __r(2600)) .guessLabel)(columns, isHeadless)?.look.name;
+ return !isHeadless && name !== undefined && (0,label_words .H6)(name) === 0;
+}
 function fromVotes({ first, votes }) {
  if (votes === undefined)
   return [];
@@ -24157,7 +24362,7 @@ async function unreadableTables(look) {
  const found = [];
  for (const path of paths.filter(isPlainText)) {
   const { bytes, isWhole } = await look.start(path);
-  const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1;
+  const end = isWhole ? bytes.length : bytes.lastIndexOf(nothing_found_LF) + 1;
   const reason = problemOfBytes(bytes.subarray(0, end), (0,paths_paths .uJ)(look.context.folder, path)) ?? (await problemOfText(path, look));
   if (reason !== undefined)
    found.push({ path, reason });
@@ -24168,7 +24373,7 @@ async function problemOfText(path, look) {
  const start = /\.json$/i.test(path) ? undefined : await (0,(table_start ??= __r(9364)) .O)(path, look);
  return start instanceof errors .dz ? start.problems[0]?.message : undefined;
 }
-const LF = 10;
+const nothing_found_LF = 10;
 function isPlainText(path) {
  return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path);
 }
@@ -24249,14 +24454,22 @@ function mediaByStem(files) {
  return stems;
 }
 const SAMPLED = 50;
-function namedFiles(looks, rows, { index, folder, taken }) {
+function namedFiles(looks, rows, from) {
+ return columnNaming(looks, rows, { ...from, areEnough: (found) => (0,(_formats_index_js_2_ ??= __r(7712)) .Xh)(found, (path) => path !== undefined) });
+}
+function partlyNamedFiles(looks, rows, from) {
+ const pathLike = looks.filter(({ name }) => (0,(_formats_index_js_3_ ??= __r(9461)) .RA)(name));
+ const areEnough = (found) => 2 * found.filter((path) => path !== undefined).length >= found.length && found.length > 0;
+ return columnNaming(pathLike, rows, { ...from, areEnough });
+}
+function columnNaming(looks, rows, { index, folder, taken, areEnough, }) {
  const step = Math.max(1, Math.floor(rows.length / SAMPLED));
  const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
  const candidates = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
  for (const { place } of candidates.sort((a, b) => rank(a) - rank(b))) {
   const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
   const found = values.map((value) => index.find(value, folder));
-  if ((0,(_formats_index_js_2_ ??= __r(7712)) .Xh)(found, (path) => path !== undefined)) {
+  if (areEnough(found)) {
    const paths = found.flatMap((path) => path ?? []);
    return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => (0,_paths_index_js_1_ .FN)((0,_paths_index_js_1_ .yK)(path))) };
   }
@@ -24281,8 +24494,120 @@ function folderOfAll(paths) {
 
 
 __x.$_ = folderOfAll;
+__x.He = partlyNamedFiles;
 __x.VI = namedFiles;
 __x.pA = fileIndex;
+__unused_webpack___webpack_module__, __x, __r
+var rivalsOf = (function rivalsOf(labelled, looks, look) {
+ return [
+  ...unlabelledRivals(looks, labelled, look),
+  ...repeatedRivals(looks, labelled, look),
+  ...equalsOf(labelled, looks, look),
+ ];
+});
+var repeatedRivals = (function repeatedRivals(looks, labelled, { context }) {
+ const { label, columns } = context.settings;
+ if (label !== undefined || columns !== undefined || labelled.length === 0)
+  return [];
+ if (!labelled.every(({ isUnrepeated }) => isUnrepeated === true))
+  return [];
+ return looks.filter(({ labels }) => labels === undefined).flatMap((table) => equalOf(table) ?? []);
+});
+var equalsOf = (function equalsOf(labelled, looks, { context }) {
+ const { label, columns } = context.settings;
+ const [only, ...others] = labelled;
+ const [path = '', ...splits] = only?.labelFiles ?? [];
+ const own = looks.find(({ first }) => first === path);
+ if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined)
+  return [];
+ if (label !== undefined || columns !== undefined || own.others.length > 0)
+  return [];
+ const equals = looks.filter(({ first, rows, paths, labels }) => (0,_paths_index_js_0_ .yS)(first) === (0,_paths_index_js_0_ .yS)(path) &&
+  labels === undefined &&
+  paths.length === 1 &&
+  rows * FACTOR >= own.rows &&
+  rows <= own.rows * FACTOR);
+ const finds = equals.flatMap((table) => equalOf(table) ?? []);
+ return finds.length < FEWEST_EQUALS ? [] : finds;
+});
+var unlabelledRivals = (function unlabelledRivals(looks, labelled, look) {
+ if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles))
+  return [];
+ return tablesNamingMedia(looks.filter(({ names }) => names !== undefined), look);
+});
+ var _config_index_js_1_ = __r(406);
+ var _formats_index_js_3_;
+ var _grouping_index_js_2_ = __r(7115);
+ var _paths_index_js_0_ = __r(8018);
+
+
+const FEWEST_EQUALS = 2;
+const FACTOR = 10;
+
+function equalOf({ first, rows, columns, isHeadless }) {
+ const guess = isHeadless ? undefined : guessedColumn(columns);
+ if (guess === undefined || guess.look.kind !== 'texts')
+  return undefined;
+ const { look, flags } = guess;
+ const name = (0,_config_index_js_1_ .vI)(look.name);
+ return {
+  kind: 'table',
+  folder: (0,_paths_index_js_0_ .yS)(first),
+  settings: {},
+  path: first,
+  labelFiles: [first],
+  description: `table without a column named like labels, but '${name}' may contain them`,
+  samples: rows,
+  flags,
+  namesFiles: false,
+  reasons: [`column '${name}' has ${(0,_config_index_js_1_ .hS)(look.distinct, 'value')} in ${(0,_config_index_js_1_ .hS)(rows, 'row')}`],
+ };
+}
+
+function tablesNamingMedia(looks, { context }) {
+ const { label, columns } = context.settings;
+ return label === undefined && columns === undefined ? looks.flatMap((table) => rivalOf(table) ?? []) : [];
+}
+function rivalOf(table) {
+ const { first, columns, rows, labels, isHeadless } = table;
+ const names = table.names ?? table.partlyNames;
+ if (labels !== undefined || isHeadless || names?.areMedia !== true)
+  return undefined;
+ const guess = guessedColumn(columns);
+ if (guess === undefined)
+  return undefined;
+ const { look, flags } = guess;
+ const id = columns[names.place]?.name ?? '';
+ const group = columns.find(({ name, place, distinct, filled }) => (0,_grouping_index_js_2_ .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
+ const what = `table without a column named like labels${namingFiles(names)}`;
+ return {
+  kind: 'table',
+  folder: (0,_paths_index_js_0_ .yS)(first),
+  settings: {},
+  path: first,
+  labelFiles: [first],
+  description: `${what}, but '${(0,_config_index_js_1_ .vI)(look.name)}' may contain them`,
+  samples: rows,
+  flags: [...flags, '--id', (0,(_formats_index_js_3_ ??= __r(2600)) .Vk)(id), ...(group === undefined ? [] : ['--group', (0,(_formats_index_js_3_ ??= __r(2600)) .Vk)(group.name)])],
+  namesFiles: true,
+  reasons: [`'${(0,_config_index_js_1_ .vI)(id)}' contains the names of files in ${names.folder || 'the folder'}`],
+ };
+}
+function guessedColumn(columns) {
+ const guess = (0,(_formats_index_js_3_ ??= __r(2600)) .guessLabel)(columns, false);
+ const [flags] = guess?.flags ?? [];
+ return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
+}
+function namingFiles(names) {
+ if (names === undefined)
+  return '';
+ return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
+}
+
+
+__x.Mf = namingFiles;
+__x.V6 = rivalsOf;
+__x.gD = tablesNamingMedia;
 __unused_webpack___webpack_module__, __x, __r
 var tableFiles = (function tableFiles({ files, context }) {
  return tableFilesOf(files, context.settings.format);
@@ -24543,7 +24868,9 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
  const isHeadless = isWithoutHeader(first);
  const labels = isHeadless ? undefined : tableLabels(first, look.context.settings);
  const taken = labels?.places ?? [];
- const names = (0,named_files .VI)(columns, rows, { index, folder: (0,paths_paths .yS)(first.path), taken });
+ const from = { index, folder: (0,paths_paths .yS)(first.path), taken };
+ const names = (0,named_files .VI)(columns, rows, from);
+ const partlyNames = names || labels ? undefined : (0,named_files .He)(columns, rows, from);
  const id = await (0,(formats_columns ??= __r(9461)) .UW)(manifest, taken);
  const votes = labels === undefined && (0,(label_flags ??= __r(2600)) .tg)(columns, isHeadless) === undefined
   ? (0,(vote_conversion ??= __r(6000)) .B)(columns, { file: (0,paths_paths .uJ)(look.context.path, first.path), format: manifest.format, rows })
@@ -24561,6 +24888,7 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
   ...(samples === undefined ? {} : { samples }),
   ...(labels === undefined ? {} : { labels }),
   ...(names === undefined ? {} : { names }),
+  ...(partlyNames === undefined ? {} : { partlyNames }),
   ...(id === undefined ? {} : { id }),
   ...(votes === undefined ? {} : { votes }),
  };
@@ -24771,46 +25099,6 @@ var partsAsOne = (function partsAsOne(looks, { files, context }) {
   return tables.length < FEWEST_PARTS || labelled.length < 2 ? [] : [joined(tables, files)];
  });
 });
-var rivalsOf = (function rivalsOf(labelled, looks, look) {
- return [
-  ...unlabelledRivals(looks, labelled, look),
-  ...repeatedRivals(looks, labelled, look),
-  ...equalsOf(labelled, looks, look),
- ];
-});
-var repeatedRivals = (function repeatedRivals(looks, labelled, { context }) {
- const { label, columns } = context.settings;
- if (label !== undefined || columns !== undefined || labelled.length === 0)
-  return [];
- if (!labelled.every(({ isUnrepeated }) => isUnrepeated === true))
-  return [];
- return looks.filter(({ labels }) => labels === undefined).flatMap((table) => equalOf(table) ?? []);
-});
-var equalsOf = (function equalsOf(labelled, looks, { context }) {
- const { label, columns } = context.settings;
- const [only, ...others] = labelled;
- const [path = '', ...splits] = only?.labelFiles ?? [];
- const own = looks.find(({ first }) => first === path);
- if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined)
-  return [];
- if (label !== undefined || columns !== undefined || own.others.length > 0)
-  return [];
- const equals = looks.filter(({ first, rows, paths, labels }) => (0,paths_paths .yS)(first) === (0,paths_paths .yS)(path) &&
-  labels === undefined &&
-  paths.length === 1 &&
-  rows * FACTOR >= own.rows &&
-  rows <= own.rows * FACTOR);
- const finds = equals.flatMap((table) => equalOf(table) ?? []);
- return finds.length < FEWEST_EQUALS ? [] : finds;
-});
-var unlabelledRivals = (function unlabelledRivals(looks, labelled, { context }) {
- const { label, columns } = context.settings;
- if (label !== undefined || columns !== undefined)
-  return [];
- if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles))
-  return [];
- return looks.flatMap((table) => rivalOf(table) ?? []);
-});
 var tablesFound = (function tablesFound(looks, look) {
  const among = amongTables(looks, look);
  const tables = looks.filter(isLabelled);
@@ -24822,7 +25110,7 @@ var tablesFound = (function tablesFound(looks, look) {
    ? find
    : { ...find, description: `${find.description}, for files in '${(0,wording .vI)(missing.name)}' that are not here` };
  });
- return [...labelled, ...partsAsOne(looks, look), ...rivalsOf(labelled, looks, look)];
+ return [...labelled, ...partsAsOne(looks, look), ...(0,rivals .V6)(labelled, looks, look)];
 });
 var amongTables = (function amongTables(looks, look) {
  return {
@@ -24884,68 +25172,7 @@ function joined(tables, files) {
   reasons: [`${(0,wording .hS)(paths.length, 'table')} with the same columns in one folder`],
  };
 }
-var label_flags;
-var entity_names = __r(7115);
-;
-
-
-const FEWEST_EQUALS = 2;
-const FACTOR = 10;
-
-function equalOf({ first, rows, columns, isHeadless }) {
- const guess = isHeadless ? undefined : guessedColumn(columns);
- if (guess === undefined || guess.look.kind !== 'texts')
-  return undefined;
- const { look, flags } = guess;
- const name = (0,wording .vI)(look.name);
- return {
-  kind: 'table',
-  folder: (0,paths_paths .yS)(first),
-  settings: {},
-  path: first,
-  labelFiles: [first],
-  description: `table without a column named like labels, but '${name}' may contain them`,
-  samples: rows,
-  flags,
-  namesFiles: false,
-  reasons: [`column '${name}' has ${(0,wording .hS)(look.distinct, 'value')} in ${(0,wording .hS)(rows, 'row')}`],
- };
-}
-
-function rivalOf(table) {
- const { first, columns, rows, labels, names, isHeadless } = table;
- if (labels !== undefined || isHeadless || names?.areMedia !== true)
-  return undefined;
- const guess = guessedColumn(columns);
- if (guess === undefined)
-  return undefined;
- const { look, flags } = guess;
- const id = columns[names.place]?.name ?? '';
- const group = columns.find(({ name, place, distinct, filled }) => (0,entity_names .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
- const what = `table without a column named like labels${namingFiles(names)}`;
- return {
-  kind: 'table',
-  folder: (0,paths_paths .yS)(first),
-  settings: {},
-  path: first,
-  labelFiles: [first],
-  description: `${what}, but '${(0,wording .vI)(look.name)}' may contain them`,
-  samples: rows,
-  flags: [...flags, '--id', (0,(label_flags ??= __r(2600)) .Vk)(id), ...(group === undefined ? [] : ['--group', (0,(label_flags ??= __r(2600)) .Vk)(group.name)])],
-  namesFiles: true,
-  reasons: [`'${(0,wording .vI)(id)}' contains the names of files in ${names.folder || 'the folder'}`],
- };
-}
-function guessedColumn(columns) {
- const guess = (0,(label_flags ??= __r(2600)) .guessLabel)(columns, false);
- const [flags] = guess?.flags ?? [];
- return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
-}
-function namingFiles(names) {
- if (names === undefined)
-  return '';
- return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
-}
+var rivals = __r(8932);
 var table_files = __r(2521);
 var table_looks = __r(8745);
 ;
@@ -25031,7 +25258,7 @@ function describe({ columns, labels, names, paths }) {
  const where = labels.oneHot
   ? `one column for each of ${(0,wording .hS)(list.length, 'class', 'classes')}`
   : `the labels in ${list.join(' or ')}`;
- return `${what} with ${where}${namingFiles(names)}`;
+ return `${what} with ${where}${(0,rivals .Mf)(names)}`;
 }
 const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
 function isMadeFromDataset(name) {
@@ -26392,6 +26619,77 @@ __x.g9 = classLists;
 __x.qs = listRows;
 __x.rd = classesWithTexts;
 __unused_webpack___webpack_module__, __x, __r
+const DEEPEST = 4;
+const LONGEST_PATH = 300;
+const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, SPACE] = [
+ 0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d, 0x20,
+];
+function jsonOutline(text) {
+ const keys = new Set();
+ const counts = new Map();
+ const levels = [];
+ let awaitsKey = false;
+ let awaitsValue = false;
+ const begins = () => {
+  const level = levels.at(-1);
+  if (awaitsValue && level?.isList && isNear(levels, level))
+   counts.set(level.path, (counts.get(level.path) ?? 0) + 1);
+  awaitsValue = false;
+ };
+ for (let i = 0; i < text.length; i++) {
+  const code = text.charCodeAt(i);
+  if (code <= SPACE)
+   continue;
+  const level = levels.at(-1);
+  if (code === QUOTE) {
+   const end = endOfText(text, i + 1);
+   if (awaitsKey && level !== undefined) {
+    level.key = text.slice(i + 1, end);
+    if (isNear(levels, level))
+     keys.add(pathOf(level));
+    awaitsKey = false;
+   }
+   else
+    begins();
+   i = end;
+  }
+  else if (code === OPEN || code === OPEN_LIST) {
+   begins();
+   levels.push({ path: level === undefined ? '' : pathOf(level), isList: code === OPEN_LIST, key: '' });
+   awaitsKey = code === OPEN;
+   awaitsValue = code === OPEN_LIST;
+  }
+  else if (code === CLOSE || code === CLOSE_LIST) {
+   levels.pop();
+   awaitsKey = awaitsValue = false;
+  }
+  else if (code === COMMA) {
+   awaitsKey = level !== undefined && !level.isList;
+   awaitsValue = level?.isList ?? false;
+  }
+  else if (awaitsValue)
+   begins();
+ }
+ return { keys, counts };
+}
+function isNear(levels, { path, key }) {
+ return levels.length <= DEEPEST && path.length + key.length <= LONGEST_PATH;
+}
+function endOfText(text, start) {
+ let end = start;
+ while (end < text.length && text.charCodeAt(end) !== QUOTE)
+  end += text.charCodeAt(end) === BACKSLASH ? 2 : 1;
+ return end;
+}
+function pathOf({ path, isList, key }) {
+ if (isList)
+  return `${path}[]`;
+ return path === '' ? key : `${path}.${key}`;
+}
+
+
+__x.R = jsonOutline;
+__unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(7771);
  var _config_index_js_1_ = __r(406);
 
@@ -27491,10 +27789,10 @@ const LABEL_WORDS = new Set([
  ...LABEL_NAMES.filter((name) => name !== 'y'),
  ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
 ]);
-const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
+const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|findings?|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
 const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/;
 const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
-const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day|bbox|bboxes|boxes|polygons?|segmentation)$/;
+const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day|bbox|bboxes|boxes|polygons?|segmentation|counts?|votes|upvotes|downvotes|likes|dislikes|retweets)$/;
 const NO_LABEL_INSIDE = new Set([
  'annotator',
  'annotators',
@@ -29488,92 +29786,6 @@ function isEven(lines, separator) {
 
 
 __x.separatorOfLines = separatorOfLines;
-__unused_webpack___webpack_module__, __x, __r
-var settingsLines = (function settingsLines(settings) {
- const lines = [
-  ['file', settings.file === undefined ? undefined : scalar(settings.file)],
-  ['format', settings.format],
-  ['columns', settings.columns && list(settings.columns)],
-  ['id', settings.id === undefined ? undefined : column(settings.id)],
-  ['label', settings.label === undefined ? undefined : columnOrList(settings.label)],
-  ['pattern', settings.pattern && quoted(settings.pattern)],
-  ['group', settings.group === undefined ? undefined : columnOrList(settings.group)],
-  ['group_pattern', settings.groupPattern && quoted(settings.groupPattern)],
-  ['map', settings.map && mapping(settings.map)],
-  ['names', settings.names && scalar(settings.names)],
-  ['separator', settings.separator && quoted(settings.separator)],
-  ['one_hot', settings.oneHot ? 'true' : undefined],
-  ['split', settings.split === undefined ? undefined : column(settings.split)],
-  ['content', settings.content === undefined ? undefined : column(settings.content)],
-  ['ragged', settings.ragged],
-  ['bytes', settings.bytes],
-  ['ignore', settings.ignore.length > 0 ? list(settings.ignore) : undefined],
- ];
- return lines.flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]));
-});
-var scalar = (function scalar(text) {
- return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
-});
-var quoted = (function quoted(text) {
- if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1)
-  return `'${text.replaceAll("'", "''")}'`;
- return JSON.stringify(text).replaceAll(UNSEEN(), escaped);
-});
-var column = (function column(value) {
- return typeof value === 'number' ? String(value) : scalar(value);
-});
-var columnOrList = (function columnOrList(value) {
- return typeof value === 'object' ? `[${value.map(column).join(', ')}]` : column(value);
-});
-var mapping = (function mapping(map) {
- return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
-});
- var _config_index_js_0_ = __r(7771);
- var _config_index_js_1_ = __r(406);
- var _config_index_js_2_ = __r(2338);
-
-const MOST_CHOICES = 10;
-function errorWithChoices(unclear, source) {
- return new _config_index_js_0_ .dz([problemWithChoices(unclear, source)]);
-}
-function problemWithChoices({ message, choices, place }, source) {
- const lines = choices.map((settings) => lineToRead(settings, source));
- const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
- return { ...place, message: `${message}. Choose one ${where}:`, lines: (0,_config_index_js_1_ .mY)(lines, MOST_CHOICES) };
-}
-function lineToRead(settings, { role, path }) {
- return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
-}
-function additionalLine({ path, labels }) {
- return labels === undefined ? scalar(path) : `{ path: ${scalar(path)}, labels: ${flow(labels)} }`;
-}
-function flow(settings) {
- return `{ ${settingsLines(settings).join(', ')} }`;
-}
-const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
-const PRINTABLE_ASCII = /^[ -~]*$/;
-const UNSEEN = (0,_config_index_js_2_ .BI)('[\\p{C}\\p{Zl}\\p{Zp}]', 'gu');
-const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-
-
-function escaped(character) {
- const code = (character.codePointAt(0) ?? 0).toString(16);
- return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
-}
-function list(texts) {
- return `[${texts.map(scalar).join(', ')}]`;
-}
-
-
-
-
-
-__x.JX = settingsLines;
-__x.K3 = lineToRead;
-__x.RR = errorWithChoices;
-__x.d_ = scalar;
-__x.e5 = additionalLine;
-__x.my = problemWithChoices;
 __unused_webpack___webpack_module__, __x, __r
 var severalLabels = (function severalLabels(cells, name) {
  const judged = cells.length > MOST_JUDGED ? cells.slice(0, MOST_JUDGED) : cells;
@@ -33091,7 +33303,7 @@ var detectByFiles = (async function detectByFiles(context) {
   return (0,_added_notes_js_3_ .G)(ofLines, failures);
  const { mediaFolders } = await Promise.resolve( ).then(__r.bind(__r, 2101));
  const folders = mediaFolders(files);
- if (folders !== undefined && !(await listsFiles(manifests, files))) {
+ if (folders !== undefined && !(await listsFiles(manifests, files)) && !(await areTables(folders, context))) {
   const { folderDataset } = await Promise.resolve( ).then(__r.bind(__r, 4621));
   return (0,_added_notes_js_3_ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
  }
@@ -33099,73 +33311,81 @@ var detectByFiles = (async function detectByFiles(context) {
  const { withoutLabels } = await Promise.resolve( ).then(__r.bind(__r, 7939));
  return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
 });
+var areTables = (async function areTables({ medium, paths }, context) {
+ if (medium !== 'text')
+  return false;
+ const { areTextTables } = await Promise.resolve( ).then(__r.bind(__r, 8732));
+ return areTextTables(paths, (0,_configured_files_js_4_ .t)(context));
+});
 var listsFiles = (async function listsFiles(candidates, files) {
  if (candidates.length === 0)
   return false;
  const known = new Set(files);
  for (const { manifest } of candidates) {
-  const named = manifest.columns.flatMap((name, place) => ((0,(_formats_index_js_13_ ??= __r(9461)) .RA)(name) ? [place] : []));
-  const paths = named.length > 0 ? named : [await (0,(_formats_index_js_13_ ??= __r(9461)) .BQ)(manifest)].flatMap((place) => place ?? []);
+  const named = manifest.columns.flatMap((name, place) => ((0,(_formats_index_js_14_ ??= __r(9461)) .RA)(name) ? [place] : []));
+  const paths = named.length > 0 ? named : [await (0,(_formats_index_js_14_ ??= __r(9461)) .BQ)(manifest)].flatMap((place) => place ?? []);
   if (paths.length === 0)
    continue;
   const { texts } = await manifest.read({ coded: [], texts: paths });
-  if (texts.some((column) => column.length > 0 && known.has((0,_table_index_js_14_ .$6)(column, 0))))
+  if (texts.some((column) => column.length > 0 && known.has((0,_table_index_js_15_ .$6)(column, 0))))
    return true;
  }
  return false;
 });
- var _config_index_js_7_ = __r(406);
- var _formats_index_js_4_ = __r(4953);
- var _formats_index_js_13_;
- var _paths_index_js_5_ = __r(8018);
- var _paths_index_js_6_ = __r(3730);
- var _table_index_js_14_ = __r(380);
- var _tree_index_js_9_;
+ var _config_index_js_8_ = __r(406);
+ var _formats_index_js_5_ = __r(4953);
+ var _formats_index_js_14_;
+ var _paths_index_js_6_ = __r(8018);
+ var _paths_index_js_7_ = __r(3730);
+ var _table_index_js_15_ = __r(380);
+ var _tree_index_js_10_;
  var _added_notes_js_3_ = __r(1253);
  var _candidates_js_1_ = __r(5991);
- var _emopia_js_12_;
+ var _configured_files_js_4_ = __r(441);
+ var _emopia_js_13_;
  var _labelled_tables_js_2_;
- var _one_hot_js_10_;
- var _open_manifests_js_11_;
+ var _one_hot_js_11_;
+ var _open_manifests_js_12_;
  var _sample_files_js_0_ = __r(4663);
- var _several_files_js_8_;
+ var _several_files_js_9_;
+
 
 function isOfTable({ problems }) {
- return (0,_formats_index_js_4_ .yi)(problems[0]?.file ?? '');
+ return (0,_formats_index_js_5_ .yi)(problems[0]?.file ?? '');
 }
 function refuseBrokenSplit(labelled, failures, { files, folder }) {
  for (const failure of failures) {
   const broken = failure.problems[0]?.file;
-  const paths = files.filter((path) => (0,_paths_index_js_5_ .uJ)(folder, path) === broken);
-  const families = (0,_paths_index_js_6_ .xB)([...labelled, { paths }]);
+  const paths = files.filter((path) => (0,_paths_index_js_6_ .uJ)(folder, path) === broken);
+  const families = (0,_paths_index_js_7_ .xB)([...labelled, { paths }]);
   if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
    throw failure;
  }
 }
 function tablesLeftOut(labelled, manifests) {
  const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
- const isSplit = (0,_paths_index_js_6_ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+ const isSplit = (0,_paths_index_js_7_ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
   .filter((family) => family.length > 1)
   .flatMap((family) => family.flatMap(({ paths }) => paths));
  const files = left.filter((path) => isSplit.includes(path));
- const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js_4_ .yi)(path));
+ const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js_5_ .yi)(path));
  return [
   ...(files.length === 0
    ? []
    : [
-    `Ignored ${(0,_config_index_js_7_ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js_7_ .Dt)(files)}`,
+    `Ignored ${(0,_config_index_js_8_ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js_8_ .Dt)(files)}`,
    ]),
   ...(others.length === 0
    ? []
-   : [`Ignored ${(0,_config_index_js_7_ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js_7_ .Dt)(others)}`]),
+   : [`Ignored ${(0,_config_index_js_8_ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js_8_ .Dt)(others)}`]),
  ].map((message) => ({ level: 'note', message }));
 }
 async function readOnly(candidates, files, context) {
  const [only, ...others] = await (0,_candidates_js_1_ .bp)(candidates, context);
  if (only === undefined || others.length > 0) {
-  throw (0,(_several_files_js_8_ ??= __r(4973)) .Q)(only === undefined ? candidates : [only, ...others], files, context);
+  throw (0,(_several_files_js_9_ ??= __r(4973)) .Q)(only === undefined ? candidates : [only, ...others], files, context);
  }
- const selected = (0,(_tree_index_js_9_ ??= __r(1961)) .r)(context, (0,_candidates_js_1_ .Xp)(only.paths, files));
+ const selected = (0,(_tree_index_js_10_ ??= __r(1961)) .r)(context, (0,_candidates_js_1_ .Xp)(only.paths, files));
  if (only.kind === 'coco') {
   const { cocoDataset } = await Promise.resolve( ).then(__r.bind(__r, 3849));
   return cocoDataset(only.documents, selected, { detected: true });
@@ -33176,10 +33396,10 @@ async function readOnly(candidates, files, context) {
  }
  const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
  const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
- const oneHot = context.settings.label === undefined ? (0,(_one_hot_js_10_ ??= __r(7409)) .V)(only.manifest) : undefined;
+ const oneHot = context.settings.label === undefined ? (0,(_one_hot_js_11_ ??= __r(7409)) .V)(only.manifest) : undefined;
  const settings = { ...oneHot, ...selected.settings };
- const manifest = await (0,(_open_manifests_js_11_ ??= __r(3208)) .bF)(only.manifest, selected);
- return (0,(_emopia_js_12_ ??= __r(7210)) .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
+ const manifest = await (0,(_open_manifests_js_12_ ??= __r(3208)) .bF)(only.manifest, selected);
+ return (0,(_emopia_js_13_ ??= __r(7210)) .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
 }
 
 
@@ -33407,6 +33627,9 @@ var byFolder = (function byFolder(paths) {
 var folderOfFile = (function folderOfFile(path) {
  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
 });
+var fewOf = (function fewOf(paths) {
+ return [...new Set([paths[0], paths[paths.length >> 1], paths.at(-1)].flatMap((path) => path ?? []))];
+});
 var byFolderOf = (function byFolderOf(compute) {
  const known = new Map();
  return (path) => {
@@ -33421,9 +33644,7 @@ var byFolderOf = (function byFolderOf(compute) {
 
 
 
-function fewOf(paths) {
- return [...new Set([paths[0], paths[paths.length >> 1], paths.at(-1)].flatMap((path) => path ?? []))];
-}
+
 function pathStemOf(path) {
  return path.replace(/\.[^./]+$/, '');
 }
@@ -38401,6 +38622,33 @@ function layoutWith({ layout }, file, found) {
 
 
 __x.textPairsDataset = textPairsDataset;
+__unused_webpack___webpack_module__, __x, __r
+var areTextTables = (async function areTextTables(paths, start) {
+ for (const path of (0,_file_starts_js_0_ .sZ)(paths))
+  if (!isTable((0,(_formats_index_js_1_ ??= __r(8707)) .firstLines)(await start(path))))
+   return false;
+ return paths.length > 0;
+});
+ var _formats_index_js_1_;
+ var _formats_index_js_2_;
+ var _formats_index_js_3_;
+ var _file_starts_js_0_ = __r(7719);
+
+
+const FEWEST_ROWS = 10;
+const FEWEST_COLUMNS = 2;
+
+function isTable(lines) {
+ const [header = [], ...rows] = lines.filter((line) => line.trim() !== '').map((line) => line.split('\t'));
+ if (header.length < FEWEST_COLUMNS || rows.length < FEWEST_ROWS)
+  return false;
+ if (rows.some((row) => row.length !== header.length) || (0,(_formats_index_js_2_ ??= __r(4984)) .firstRowIsData)(header, rows))
+  return false;
+ return (0,(_formats_index_js_3_ ??= __r(7712)) .columnLooks)(header, rows).some(({ kind, filled }) => kind === 'texts' && filled > 0);
+}
+
+
+__x.areTextTables = areTextTables;
 __unused_webpack___webpack_module__, __x, __r
 var refuseUnreadFolders = (function refuseUnreadFolders(files, { folder }) {
  const dota = files.find((path) => path.endsWith('.txt') && /(?:^|\/)labelTxt[^/]*\/[^/]+$/i.test(path));
@@ -44279,131 +44527,132 @@ function scrollable(label, table) {
 ;
 const PAGE_SCRIPT = [
  '(()=>{const collator=new Intl.Collator(`en`,{numeric:true});function numberIn(text){const number=Number.',
- 'parseFloat(text.replaceAll(`,`,``).replace(`\u2212`,`-`));return Number.isNaN(number)?0:number}class ClassRow',
- 's{table;all=document.querySelector(`#class-all`);count=document.querySelector(`#class-count`);rows;most=',
- 'Number(this.all?.dataset[`most`]??Number.POSITIVE_INFINITY);wanted=``;constructor(table){this.table=tabl',
- 'e;const rows=Array.from(table.tBodies[0]?.rows??[]).filter(row=>row.querySelector(`th`)!==null);this.row',
- 's=rows.map(row=>({row,name:(row.cells[0]?.textContent??``).toLowerCase()}));this.all?.addEventListener(`',
- 'click`,()=>{this.most=Number.POSITIVE_INFINITY;this.show()});this.show()}sort(head,direction){const colu',
- 'mn=head.cellIndex;const sign=direction===`ascending`?1:-1;const keyed=this.rows.map(one=>({one,text:one.',
- 'row.cells[column]?.textContent??``,number:0}));if(head.dataset[`sort`]===`text`)keyed.sort((a,b)=>sign*c',
- 'ollator.compare(a.text,b.text));else{for(const each of keyed)each.number=numberIn(each.text);keyed.sort(',
- '(a,b)=>sign*(a.number-b.number))}this.rows=keyed.map(({one})=>one);this.show();this.table.tBodies[0]?.pr',
- 'epend(...this.rows.map(({row})=>row));for(const other of this.table.querySelectorAll(`th[aria-sort]`))ot',
- 'her.removeAttribute(`aria-sort`);head.setAttribute(`aria-sort`,direction)}search(wanted){this.wanted=wan',
- 'ted.trim().toLowerCase();this.show()}show(){let found=0;for(const{row,name}of this.rows){const isShown=n',
- 'ame.includes(this.wanted)&&found++<this.most;if(row.hidden===isShown)row.hidden=!isShown}this.all?.toggl',
- 'eAttribute(`hidden`,found<=this.most);if(this.count===null)return;const all=`${this.rows.length.toLocale',
- 'String(`en-US`)} ${this.count.dataset[`noun`]??``}`;this.count.textContent=this.wanted===``?all:`${found',
- '.toLocaleString(`en-US`)} of ${all}`}}function makeSortable(table,rows){for(const head of table.querySel',
- 'ectorAll(`th[data-sort]`)){const button=document.createElement(`button`);button.type=`button`;button.app',
- 'end(...head.childNodes);head.append(button);button.addEventListener(`click`,()=>{const usual=head.datase',
- 't[`sort`]===`text`?`ascending`:`descending`;const other=usual===`ascending`?`descending`:`ascending`;row',
- 's.sort(head,head.getAttribute(`aria-sort`)===usual?other:usual)})}}function makeSwitchable(chart,data){c',
- 'onst most=Number(chart.dataset[`most`]);const rows=new Map(Array.from(chart.rows,row=>[Number(row.datase',
- 't[`at`]??-1),row]));const choices=Array.from(document.querySelectorAll(`input[name=strategy]`));const sh',
- 'ow=choice=>{for(const[at,one]of choices.entries()){const line=one.closest(`tr`);line?.classList.toggle(`',
- 'chosen`,at===choice);line?.nextElementSibling?.toggleAttribute(`hidden`,at!==choice)}const strategy=data',
- '.strategies[choice];const name=document.querySelector(`#chosen-strategy`);if(strategy===undefined||name=',
- '==null)return;name.textContent=strategy.name;for(const[at,place]of data.places.entries()){const row=rows',
- '.get(place);row?.cells[1]?.replaceChildren(strategy.texts[at]??``);const share=most===0?0:100*(strategy.',
- 'sizes[at]??0)/most;row?.querySelector(`.after`)?.setAttribute(`width`,`${share}%`)}};for(const[at,one]of',
- ' choices.entries()){one.hidden=false;one.addEventListener(`change`,()=>show(at))}show(choices.findIndex(',
- '({checked})=>checked))}function unfoldForPrinting(){let folded=[];addEventListener(`beforeprint`,()=>{fo',
- 'lded=Array.from(document.querySelectorAll(`details:not([open])`));for(const part of folded)part.open=tru',
- 'e});addEventListener(`afterprint`,()=>{for(const part of folded)part.open=false})}const table=document.q',
- 'uerySelector(`#class-table`);if(table!==null){const rows=new ClassRows(table);makeSortable(table,rows);c',
- 'onst field=document.querySelector(`#class-search`);field?.parentElement?.removeAttribute(`hidden`);field',
- '?.addEventListener(`input`,()=>rows.search(field.value))}const chart=document.querySelector(`#sizes`);co',
- 'nst data=document.querySelector(`#strategies-data`);if(chart!==null&&data!==null)makeSwitchable(chart,JS',
- 'ON.parse(data.textContent??``));unfoldForPrinting()})();',
+ 'parseFloat(text.replaceAll(`,`,``).replace(`\u2212`,`-`));return Number.isNaN(number)?0:number}function sizeO',
+ 'f(row){return numberIn(row.cells[1]?.textContent??``)}class ClassRows{table;all=document.querySelector(`',
+ '#class-all`);count=document.querySelector(`#class-count`);rows;most=Number(this.all?.dataset[`most`]??Nu',
+ 'mber.POSITIVE_INFINITY);wanted=``;constructor(table){this.table=table;const rows=Array.from(table.tBodie',
+ 's[0]?.rows??[]).filter(row=>row.querySelector(`th`)!==null);this.rows=rows.map(row=>({row,name:(row.cell',
+ 's[0]?.textContent??``).toLowerCase()}));this.all?.addEventListener(`click`,()=>{this.most=Number.POSITIV',
+ 'E_INFINITY;this.show()});this.show()}sort(head,direction){const column=head.cellIndex;const sign=directi',
+ 'on===`ascending`?1:-1;const keyed=this.rows.map(one=>({one,text:one.row.cells[column]?.textContent??``,n',
+ 'umber:0}));if(head.dataset[`sort`]===`text`)keyed.sort((a,b)=>sign*collator.compare(a.text,b.text));else',
+ '{for(const each of keyed)each.number=numberIn(each.text);keyed.sort((a,b)=>sign*(a.number-b.number||size',
+ 'Of(a.one.row)-sizeOf(b.one.row)))}this.rows=keyed.map(({one})=>one);this.show();this.table.tBodies[0]?.p',
+ 'repend(...this.rows.map(({row})=>row));for(const other of this.table.querySelectorAll(`th[aria-sort]`))o',
+ 'ther.removeAttribute(`aria-sort`);head.setAttribute(`aria-sort`,direction)}search(wanted){this.wanted=wa',
+ 'nted.trim().toLowerCase();this.show()}show(){let found=0;for(const{row,name}of this.rows){const isShown=',
+ 'name.includes(this.wanted)&&found++<this.most;if(row.hidden===isShown)row.hidden=!isShown}this.all?.togg',
+ 'leAttribute(`hidden`,found<=this.most);if(this.count===null)return;const all=`${this.rows.length.toLocal',
+ 'eString(`en-US`)} ${this.count.dataset[`noun`]??``}`;this.count.textContent=this.wanted===``?all:`${foun',
+ 'd.toLocaleString(`en-US`)} of ${all}`}}function makeSortable(table,rows){for(const head of table.querySe',
+ 'lectorAll(`th[data-sort]`)){const button=document.createElement(`button`);button.type=`button`;button.ap',
+ 'pend(...head.childNodes);head.append(button);button.addEventListener(`click`,()=>{const usual=head.datas',
+ 'et[`sort`]===`text`?`ascending`:`descending`;const other=usual===`ascending`?`descending`:`ascending`;ro',
+ 'ws.sort(head,head.getAttribute(`aria-sort`)===usual?other:usual)})}}function makeSwitchable(chart,data){',
+ 'const most=Number(chart.dataset[`most`]);const rows=new Map(Array.from(chart.rows,row=>[Number(row.datas',
+ 'et[`at`]??-1),row]));const choices=Array.from(document.querySelectorAll(`input[name=strategy]`));const s',
+ 'how=choice=>{for(const[at,one]of choices.entries()){const line=one.closest(`tr`);line?.classList.toggle(',
+ '`chosen`,at===choice);line?.nextElementSibling?.toggleAttribute(`hidden`,at!==choice)}const strategy=dat',
+ 'a.strategies[choice];const name=document.querySelector(`#chosen-strategy`);if(strategy===undefined||name',
+ '===null)return;name.textContent=strategy.name;for(const[at,place]of data.places.entries()){const row=row',
+ 's.get(place);row?.cells[1]?.replaceChildren(strategy.texts[at]??``);const share=most===0?0:100*(strategy',
+ '.sizes[at]??0)/most;row?.querySelector(`.after`)?.setAttribute(`width`,`${share}%`)}};for(const[at,one]o',
+ 'f choices.entries()){one.hidden=false;one.addEventListener(`change`,()=>show(at))}show(choices.findIndex',
+ '(({checked})=>checked))}function unfoldForPrinting(){let folded=[];addEventListener(`beforeprint`,()=>{f',
+ 'olded=Array.from(document.querySelectorAll(`details:not([open])`));for(const part of folded)part.open=tr',
+ 'ue});addEventListener(`afterprint`,()=>{for(const part of folded)part.open=false})}const table=document.',
+ 'querySelector(`#class-table`);if(table!==null){const rows=new ClassRows(table);makeSortable(table,rows);',
+ 'const field=document.querySelector(`#class-search`);field?.parentElement?.removeAttribute(`hidden`);fiel',
+ 'd?.addEventListener(`input`,()=>rows.search(field.value))}const chart=document.querySelector(`#sizes`);c',
+ 'onst data=document.querySelector(`#strategies-data`);if(chart!==null&&data!==null)makeSwitchable(chart,J',
+ 'SON.parse(data.textContent??``));unfoldForPrinting()})();',
 ].join('');
 const PAGE_STYLE = [
  ':root{color-scheme:light dark;--text:#1f2328;--quiet:#59636e;--page:#fff;--raised:#f6f8fa;--line:#d1d9e0',
  ';--faint:#eaeef2;--accent:#0969da;--bar:#2f7ed8;--base:#8c959f;--pass:#1a7f37;--warn:#9a6700;--fail:#cf2',
  '22e;--low1:#fdebd8;--low2:#fbd3a8;--low3:#f5b26b;--high1:#e1effe;--high2:#bcdcff;--high3:#86bdf9;--s0:#0',
  '072b2;--s1:#d55e00;--s2:#009e73;--s3:#a8548a;--s4:#56b4e9;--s5:#b8860b;--s6:#4d4d4d;--s7:#8250df}@media ',
- '(prefers-color-scheme:dark){:root{--text:#e6edf3;--quiet:#9198a1;--page:#0d1117;--raised:#151b23;--line:',
- '#3d444d;--faint:#262c36;--accent:#4493f8;--bar:#4493f8;--base:#7d8590;--pass:#3fb950;--warn:#d29922;--fa',
- 'il:#f85149;--low1:#33261a;--low2:#50371c;--low3:#78501f;--high1:#15273f;--high2:#173a66;--high3:#1c5496;',
- '--s0:#58a6ff;--s1:#f0883e;--s2:#3fb97f;--s3:#d67fb5;--s4:#79c0ff;--s5:#e3b341;--s6:#b1bac4;--s7:#bc8cff}',
- '}*{box-sizing:border-box}html{scroll-padding-top:16px}body{max-width:960px;margin:0 auto;padding:32px 24',
- 'px 48px;background:var(--page);color:var(--text);font:15px / 1.55 system-ui,-apple-system,"Segoe UI",Rob',
- 'oto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}a{color:var(--accent);text-underline-offset',
- ':2px}:focus-visible{outline:2px solid var(--accent);outline-offset:2px}code{font:0.875em ui-monospace,SF',
- 'Mono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}p,ul,ol,dl{margin:0 0 12px}ul,ol{padding-left:2',
- '2px}li{margin:4px 0}ul.plain,ul.chips,nav ul{padding:0;list-style:none}.quiet,.about,footer{color:var(--',
- 'quiet);font-size:13px}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%',
- ');white-space:nowrap}.icon{width:1em;height:1em;flex:none;vertical-align:-0.13em;fill:var(--base);stroke',
- ':none}.icon .mark{fill:none;stroke:var(--page);stroke-width:2;stroke-linecap:round;stroke-linejoin:round',
- '}.icon.pass{fill:var(--pass)}.icon.warn{fill:var(--warn)}.icon.fail{fill:var(--fail)}.level{white-space:',
- 'nowrap}.level .icon{margin-right:6px}header .about{margin-bottom:4px}h1{display:flex;gap:12px;margin:0 0',
- ' 12px;font-size:26px;font-weight:650;line-height:1.25;letter-spacing:-0.01em}h1 .icon{margin-top:3px}h2{',
- 'margin:0 0 12px;padding-bottom:6px;border-bottom:1px solid var(--line);font-size:19px;font-weight:650}se',
- 'ction{margin-top:36px}.todo{margin:12px 0;padding:10px 14px;border-left:3px solid var(--fail);border-rad',
- 'ius:0 6px 6px 0;background:var(--raised)}.todo :last-child{margin-bottom:0}.warn .todo{border-color:var(',
- '--warn)}.chips{display:flex;flex-wrap:wrap;gap:6px}.chips li{margin:0}.chips a{display:inline-block;padd',
- 'ing:2px 10px;border:1px solid var(--line);border-radius:14px;color:inherit;font-size:13px;text-decoratio',
- 'n:none}.chips a:hover{border-color:var(--accent)}.chips .icon{margin-right:6px}.tiles{display:flex;flex-',
- 'wrap:wrap;gap:1px;margin:20px 0 0;border:1px solid var(--line);border-radius:8px;background:var(--line);',
- 'overflow:hidden}.tiles div{flex:1 1 auto;padding:10px 14px;background:var(--page)}.tiles dt{color:var(--',
- 'quiet);font-size:12px}.tiles dd{margin:0;font-size:17px;font-weight:600;white-space:nowrap;font-variant-',
- 'numeric:tabular-nums}nav{margin-top:20px;font-size:13px}nav ul{display:flex;flex-wrap:wrap;gap:4px 16px;',
- 'margin:0}nav li{margin:0}.findings{padding-left:26px}.findings li{padding:3px 6px;border-radius:6px}.fin',
- 'dings li:target{background:var(--high1)}.findings .level{font-weight:600}.see{display:inline-block;min-w',
- 'idth:18px;padding:0 4px;border:1px solid var(--line);border-radius:9px;color:var(--quiet);font-size:11px',
- ';line-height:16px;text-align:center;text-decoration:none}.scroll{overflow-x:auto}table{width:100%;margin',
- ':0 0 12px;border-collapse:collapse;font-size:14px}th,td{padding:5px 12px 5px 0;border-bottom:1px solid v',
- 'ar(--faint);font-weight:400;text-align:left;vertical-align:baseline}th:last-child,td:last-child{padding-',
- 'right:0}thead th{border-bottom-color:var(--line);color:var(--quiet);font-size:12px;vertical-align:bottom',
- '}tfoot th,tfoot td{border-bottom:0;font-weight:600}.n{font-variant-numeric:tabular-nums;text-align:right',
- '}td.n{white-space:nowrap}.history th,.history td{white-space:nowrap}.checks td.n{white-space:normal;over',
- 'flow-wrap:break-word}th{overflow-wrap:break-word}caption{margin:16px 0 6px;font-size:14px;text-align:lef',
- 't}#chosen-strategy{font-weight:600}thead button{padding:0;white-space:nowrap;border:0;background:none;co',
- 'lor:inherit;font:inherit;text-align:inherit;cursor:pointer}#class-all{padding:5px 12px;border:1px solid ',
- 'var(--base);border-radius:6px;background:var(--raised);color:inherit;font:inherit;font-size:14px;cursor:',
- 'pointer}thead button:hover{color:var(--text)}th[aria-sort] button{color:var(--text);font-weight:600}th[a',
- 'ria-sort="ascending"] button::after{content:" \u2191" / ""}th[aria-sort="descending"] button::after{content:"',
- ' \u2193" / ""}.classes,.sizes{table-layout:fixed}.classes th:first-child{width:26%}.classes .n{width:11%}.bar',
- '{display:block;width:100%;height:12px;fill:var(--bar)}.bar .base{fill:var(--base)}.bar.over{overflow:vis',
- 'ible}.bar .after{fill:var(--bar)}.bar .now{fill:none;stroke:var(--text);stroke-width:1}.key{margin-right',
- ':10px;white-space:nowrap}.key::before{display:inline-block;width:10px;height:10px;margin-right:5px;borde',
- 'r-radius:1px;background:var(--bar);content:""}.key.base::before{height:4px;margin-bottom:2px;background:',
- 'var(--base)}.key.now::before{border:1px solid var(--text);background:none}caption .key{margin-left:8px;c',
- 'olor:var(--quiet);font-size:12px}.key.low2::before{background:var(--low3)}.key.high2::before{background:',
- 'var(--high3)}.tools:not([hidden]){display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center;margin-bot',
- 'tom:8px;font-size:13px}.tools input{width:220px;padding:5px 8px;border:1px solid var(--base);border-radi',
- 'us:6px;background:var(--page);color:inherit;font:inherit}.tools output{color:var(--quiet)}fieldset{min-w',
- 'idth:0;margin:0;padding:0;border:0}.strategies th,.strategies td{border-bottom:0}.strategies .choice>*{p',
- 'adding-top:8px;border-top:1px solid var(--faint)}.strategies .choice + tr .quiet,.strategies td.quiet{pa',
- 'dding-top:0;padding-bottom:8px}.strategies .chosen th label{font-weight:600}.strategies input{margin:0 4',
- 'px 0 0;accent-color:var(--accent)}.tag{padding:0 7px;border:1px solid var(--line);border-radius:10px;col',
- 'or:var(--quiet);font-size:11px;white-space:nowrap}.sizes th{width:26%}.sizes td.n{width:22%;white-space:',
- 'nowrap}.heat td,.heat thead th + th{padding:5px 8px;text-align:center}.heat td{border:2px solid var(--pa',
- 'ge);background:var(--raised);color:var(--quiet);font-size:13px}.heat tbody th,.heat tfoot th{border-bott',
- 'om:0}.heat tfoot td{background:none}.heat b{margin-right:4px;color:var(--text);font-size:14px;font-weigh',
- 't:400}.heat tfoot b{font-weight:600}.few{table-layout:fixed}.heat .low1{background:var(--low1)}.heat .lo',
- 'w2{background:var(--low2)}.heat .low3{background:var(--low3)}.heat .high1{background:var(--high1)}.heat ',
- '.high2{background:var(--high2)}.heat .high3{background:var(--high3)}td[class*="low"],td[class*="high"]{c',
- 'olor:var(--text)}details{margin:0 0 12px}summary{width:fit-content;color:var(--accent);font-size:14px;cu',
- 'rsor:pointer}.folded{padding-top:8px}footer{margin-top:40px;padding-top:12px;border-top:1px solid var(--',
- 'line)}figure{margin:0 0 28px}figcaption{margin-bottom:14px;font-weight:600}.plot{display:grid;grid-templ',
- 'ate-columns:48px minmax(0,1fr) 136px}.plot>svg{display:block;width:100%;height:200px;overflow:visible;fi',
- 'll:var(--quiet);font-size:12px}.scale text{text-anchor:end}.scale{padding-right:12px}.names{padding-left',
- ':6px}.plot .names{fill:var(--text)}.grid{stroke:var(--line)}.line{fill:none;stroke-width:2;stroke-lineca',
- 'p:round}.line circle{stroke-width:0}.point{overflow:visible}.dates{display:flex;justify-content:space-be',
- 'tween;margin:6px 136px 0 48px;color:var(--quiet);font-size:12px}.s0{stroke:var(--s0)}.s1{stroke:var(--s1',
- ')}.s2{stroke:var(--s2)}.s3{stroke:var(--s3)}.s4{stroke:var(--s4)}.s5{stroke:var(--s5)}.s6{stroke:var(--s',
- '6)}.s7{stroke:var(--s7)}.s1,.s5{stroke-dasharray:6 4}.s2,.s6{stroke-dasharray:2 4}.s3,.s7{stroke-dasharr',
- 'ay:10 3 2 3}@media (max-width:600px){body{padding:16px 14px 32px}h1{gap:8px;font-size:21px}h1 .icon{marg',
- 'in-top:2px}.wide{display:none}.classes th:first-child,.sizes th{width:30%}.classes .n{width:18%}.sizes t',
- 'd.n{width:37%}.tiles div{min-width:100px;padding:8px 10px}.tiles dd{font-size:15px}th,td{padding-right:8',
- 'px}.bars .key{display:block;margin:0;white-space:normal}.heat b{display:block;margin:0}.plot{grid-templa',
- 'te-columns:40px minmax(0,1fr) 104px}.dates{margin:6px 104px 0 40px}}@media (scripting:none){tr[hidden]{d',
- 'isplay:table-row}}@media print{tr[hidden]{display:table-row}:root{color-scheme:light}body{max-width:none',
- ';padding:0;font-size:11px;print-color-adjust:exact}nav,.tools:not([hidden]),#class-all,.strategies input',
- ',summary{display:none}details::details-content{content-visibility:visible;block-size:auto}.scroll{overfl',
- 'ow:visible}tr,.tiles,figure{break-inside:avoid}h2,caption{break-after:avoid}}',
+ 'screen and (prefers-color-scheme:dark){:root{--text:#e6edf3;--quiet:#9198a1;--page:#0d1117;--raised:#151',
+ 'b23;--line:#3d444d;--faint:#262c36;--accent:#4493f8;--bar:#4493f8;--base:#7d8590;--pass:#3fb950;--warn:#',
+ 'd29922;--fail:#f85149;--low1:#33261a;--low2:#50371c;--low3:#78501f;--high1:#15273f;--high2:#173a66;--hig',
+ 'h3:#1c5496;--s0:#58a6ff;--s1:#f0883e;--s2:#3fb97f;--s3:#d67fb5;--s4:#79c0ff;--s5:#e3b341;--s6:#b1bac4;--',
+ 's7:#bc8cff}}*{box-sizing:border-box}html{scroll-padding-top:16px}body{max-width:960px;margin:0 auto;padd',
+ 'ing:32px 24px 48px;background:var(--page);color:var(--text);font:15px / 1.55 system-ui,-apple-system,"Se',
+ 'goe UI",Roboto,"Helvetica Neue",Arial,sans-serif;overflow-wrap:anywhere}a{color:var(--accent);text-under',
+ 'line-offset:2px}:focus-visible{outline:2px solid var(--accent);outline-offset:2px}code{font:0.875em ui-m',
+ 'onospace,SFMono-Regular,Menlo,Consolas,"DejaVu Sans Mono",monospace}p,ul,ol,dl{margin:0 0 12px}ul,ol{pad',
+ 'ding-left:22px}li{margin:4px 0}ul.plain,ul.chips,nav ul{padding:0;list-style:none}.quiet,.about,footer{c',
+ 'olor:var(--quiet);font-size:13px}.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-pat',
+ 'h:inset(50%);white-space:nowrap}.icon{width:1em;height:1em;flex:none;vertical-align:-0.13em;fill:var(--b',
+ 'ase);stroke:none}.icon .mark{fill:none;stroke:var(--page);stroke-width:2;stroke-linecap:round;stroke-lin',
+ 'ejoin:round}.icon.pass{fill:var(--pass)}.icon.warn{fill:var(--warn)}.icon.fail{fill:var(--fail)}.level{w',
+ 'hite-space:nowrap}.level .icon{margin-right:6px}header .about{margin-bottom:4px}h1{display:flex;gap:12px',
+ ';margin:0 0 12px;font-size:26px;font-weight:650;line-height:1.25;letter-spacing:-0.01em}h1 .icon{margin-',
+ 'top:3px}h2{margin:0 0 12px;padding-bottom:6px;border-bottom:1px solid var(--line);font-size:19px;font-we',
+ 'ight:650}section{margin-top:36px}.todo{margin:12px 0;padding:10px 14px;border-left:3px solid var(--fail)',
+ ';border-radius:0 6px 6px 0;background:var(--raised)}.todo :last-child{margin-bottom:0}.warn .todo{border',
+ '-color:var(--warn)}.chips{display:flex;flex-wrap:wrap;gap:6px}.chips li{margin:0}.chips a{display:inline',
+ '-block;padding:2px 10px;border:1px solid var(--line);border-radius:14px;color:inherit;font-size:13px;tex',
+ 't-decoration:none}.chips a:hover{border-color:var(--accent)}.chips .icon{margin-right:6px}.tiles{display',
+ ':flex;flex-wrap:wrap;gap:1px;margin:20px 0 0;border:1px solid var(--line);border-radius:8px;background:v',
+ 'ar(--line);overflow:hidden}.tiles div{flex:1 1 auto;padding:10px 14px;background:var(--page)}.tiles dt{c',
+ 'olor:var(--quiet);font-size:12px}.tiles dd{margin:0;font-size:17px;font-weight:600;white-space:nowrap;fo',
+ 'nt-variant-numeric:tabular-nums}nav{margin-top:20px;font-size:13px}nav ul{display:flex;flex-wrap:wrap;ga',
+ 'p:4px 16px;margin:0}nav li{margin:0}.findings{padding-left:26px}.findings li{padding:3px 6px;border-radi',
+ 'us:6px}.findings li:target{background:var(--high1)}.findings .level{font-weight:600}.see{display:inline-',
+ 'block;min-width:18px;padding:0 4px;border:1px solid var(--line);border-radius:9px;color:var(--quiet);fon',
+ 't-size:11px;line-height:16px;text-align:center;text-decoration:none}.scroll{overflow-x:auto}table{width:',
+ '100%;margin:0 0 12px;border-collapse:collapse;font-size:14px}th,td{padding:5px 12px 5px 0;border-bottom:',
+ '1px solid var(--faint);font-weight:400;text-align:left;vertical-align:baseline}th:last-child,td:last-chi',
+ 'ld{padding-right:0}thead th{border-bottom-color:var(--line);color:var(--quiet);font-size:12px;vertical-a',
+ 'lign:bottom}tfoot th,tfoot td{border-bottom:0;font-weight:600}.n{font-variant-numeric:tabular-nums;text-',
+ 'align:right}td.n{white-space:nowrap}.history th,.history td{white-space:nowrap}.checks td.n{white-space:',
+ 'normal;overflow-wrap:break-word}th{overflow-wrap:break-word}caption{margin:16px 0 6px;font-size:14px;tex',
+ 't-align:left}#chosen-strategy{font-weight:600}thead button{padding:0;white-space:nowrap;border:0;backgro',
+ 'und:none;color:inherit;font:inherit;text-align:inherit;cursor:pointer}#class-all{padding:5px 12px;border',
+ ':1px solid var(--base);border-radius:6px;background:var(--raised);color:inherit;font:inherit;font-size:1',
+ '4px;cursor:pointer}thead button:hover{color:var(--text)}th[aria-sort] button{color:var(--text);font-weig',
+ 'ht:600}th[aria-sort="ascending"] button::after{content:" \u2191" / ""}th[aria-sort="descending"] button::afte',
+ 'r{content:" \u2193" / ""}.classes,.sizes{table-layout:fixed}.classes th:first-child{width:26%}.classes .n{wid',
+ 'th:11%}.bar{display:block;width:100%;height:12px;fill:var(--bar)}.bar .base{fill:var(--base)}.bar.over{o',
+ 'verflow:visible}.bar .after{fill:var(--bar)}.bar .now{fill:none;stroke:var(--text);stroke-width:1}.key{m',
+ 'argin-right:10px;white-space:nowrap}.key::before{display:inline-block;width:10px;height:10px;margin-righ',
+ 't:5px;border-radius:1px;background:var(--bar);content:""}.key.base::before{height:4px;margin-bottom:2px;',
+ 'background:var(--base)}.key.now::before{border:1px solid var(--text);background:none}caption .key{margin',
+ '-left:8px;color:var(--quiet);font-size:12px}.key.low2::before{background:var(--low3)}.key.high2::before{',
+ 'background:var(--high3)}.tools:not([hidden]){display:flex;flex-wrap:wrap;gap:8px 12px;align-items:center',
+ ';margin-bottom:8px;font-size:13px}.tools input{width:220px;padding:5px 8px;border:1px solid var(--base);',
+ 'border-radius:6px;background:var(--page);color:inherit;font:inherit}.tools output{color:var(--quiet)}fie',
+ 'ldset{min-width:0;margin:0;padding:0;border:0}.strategies th,.strategies td{border-bottom:0}.strategies ',
+ '.choice>*{padding-top:8px;border-top:1px solid var(--faint)}.strategies .choice + tr .quiet,.strategies ',
+ 'td.quiet{padding-top:0;padding-bottom:8px}.strategies .chosen th label{font-weight:600}.strategies input',
+ '{margin:0 4px 0 0;accent-color:var(--accent)}.tag{padding:0 7px;border:1px solid var(--line);border-radi',
+ 'us:10px;color:var(--quiet);font-size:11px;white-space:nowrap}.sizes th{width:26%}.sizes td.n{width:22%;w',
+ 'hite-space:nowrap}.heat td,.heat thead th + th{padding:5px 8px;text-align:center}.heat td{border:2px sol',
+ 'id var(--page);background:var(--raised);color:var(--quiet);font-size:13px}.heat tbody th,.heat tfoot th{',
+ 'border-bottom:0}.heat tfoot td{background:none}.heat b{margin-right:4px;color:var(--text);font-size:14px',
+ ';font-weight:400}.heat tfoot b{font-weight:600}.few{table-layout:fixed}.heat .low1{background:var(--low1',
+ ')}.heat .low2{background:var(--low2)}.heat .low3{background:var(--low3)}.heat .high1{background:var(--hi',
+ 'gh1)}.heat .high2{background:var(--high2)}.heat .high3{background:var(--high3)}td[class*="low"],td[class',
+ '*="high"]{color:var(--text)}details{margin:0 0 12px}summary{width:fit-content;color:var(--accent);font-s',
+ 'ize:14px;cursor:pointer}.folded{padding-top:8px}footer{margin-top:40px;padding-top:12px;border-top:1px s',
+ 'olid var(--line)}figure{margin:0 0 28px}figcaption{margin-bottom:14px;font-weight:600}.plot{display:grid',
+ ';grid-template-columns:48px minmax(0,1fr) 136px}.plot>svg{display:block;width:100%;height:200px;overflow',
+ ':visible;fill:var(--quiet);font-size:12px}.scale text{text-anchor:end}.scale{padding-right:12px}.names{p',
+ 'adding-left:6px}.plot .names{fill:var(--text)}.grid{stroke:var(--line)}.line{fill:none;stroke-width:2;st',
+ 'roke-linecap:round}.line circle{stroke-width:0}.point{overflow:visible}.dates{display:flex;justify-conte',
+ 'nt:space-between;margin:6px 136px 0 48px;color:var(--quiet);font-size:12px}.s0{stroke:var(--s0)}.s1{stro',
+ 'ke:var(--s1)}.s2{stroke:var(--s2)}.s3{stroke:var(--s3)}.s4{stroke:var(--s4)}.s5{stroke:var(--s5)}.s6{str',
+ 'oke:var(--s6)}.s7{stroke:var(--s7)}.s1,.s5{stroke-dasharray:6 4}.s2,.s6{stroke-dasharray:2 4}.s3,.s7{str',
+ 'oke-dasharray:10 3 2 3}@media (max-width:600px){body{padding:16px 14px 32px}h1{gap:8px;font-size:21px}h1',
+ ' .icon{margin-top:2px}.wide{display:none}.classes th:first-child,.sizes th{width:30%}.classes .n{width:1',
+ '8%}.sizes td.n{width:37%}.tiles div{min-width:100px;padding:8px 10px}.tiles dd{font-size:15px}th,td{padd',
+ 'ing-right:8px}.bars .key{display:block;margin:0;white-space:normal}.heat b{display:block;margin:0}.plot{',
+ 'grid-template-columns:40px minmax(0,1fr) 104px}.dates{margin:6px 104px 0 40px}}@media (scripting:none){t',
+ 'r[hidden]{display:table-row}}@media print{tr[hidden]{display:table-row}:root{color-scheme:light}body{max',
+ '-width:none;padding:0;font-size:14px;print-color-adjust:exact}nav,.tools:not([hidden]),#class-all,.strat',
+ 'egies input,summary{display:none}details::details-content{content-visibility:visible;block-size:auto}.sc',
+ 'roll{overflow:visible}tr,.tiles,figure{break-inside:avoid}h2,caption{break-after:avoid}}',
 ].join('');
 
 ;
@@ -46548,9 +46797,12 @@ const KINDS = {
  copies: { what: 'Some names are those of copies', one: 'original file', many: 'original files' },
  numbers: { what: 'Many names differ only in the number at the end', one: 'series', many: 'series' },
 };
+const PLAIN_COLUMN = /^[A-Za-z_][\w.-]*$/;
 const VALUES = { one: 'value', many: 'values' };
-function groupSuggestion(suggestion, say) {
- const config = `add this line below ${say.code('labels:')} in the config:`;
+function groupSuggestion(suggestion, say, { isCommand = false } = {}) {
+ const column = suggestion.by === 'column' ? (suggestion.column ?? '') : '';
+ const flag = isCommand && PLAIN_COLUMN.test(column) ? `add ${say.code(`--group ${column}`)} to the command, or ` : '';
+ const config = `${flag}add this line below ${say.code('labels:')} in the config:`;
  return `${groupsFound(suggestion, say)} To keep ${eachGroup(suggestion)} in one split, ${config}`;
 }
 function groupsFound(suggestion, say) {

@@ -2847,9 +2847,9 @@ function unwrapped(schema) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ut: () => (/* binding */ configText),
-/* harmony export */   Z9: () => (/* binding */ loadConfig)
+/* harmony export */   Z9: () => (/* binding */ loadConfig),
+/* harmony export */   g2: () => (/* binding */ CONFIG_FILE)
 /* harmony export */ });
-/* unused harmony export CONFIG_FILE */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9126);
 /* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
@@ -6533,106 +6533,20 @@ function isAlone(find, all, files, isOwn) {
 
 /***/ }),
 
-/***/ 104:
+/***/ 6692:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  findJson: () => (/* binding */ findJson)
-});
-
-;// CONCATENATED MODULE: ./build/js/dataset/formats/json_outline.js
-const DEEPEST = 4;
-const LONGEST_PATH = 300;
-const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, SPACE] = [
-    0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d, 0x20,
-];
-/**
- * Outlines a JSON document without parsing it. If it is incomplete or not JSON, the result contains the keys up to
- * that point.
- */
-function jsonOutline(text) {
-    const keys = new Set();
-    const counts = new Map();
-    const levels = [];
-    let awaitsKey = false;
-    let awaitsValue = false;
-    const begins = () => {
-        const level = levels.at(-1);
-        if (awaitsValue && level?.isList && isNear(levels, level))
-            counts.set(level.path, (counts.get(level.path) ?? 0) + 1);
-        awaitsValue = false;
-    };
-    for (let i = 0; i < text.length; i++) {
-        const code = text.charCodeAt(i);
-        if (code <= SPACE)
-            continue;
-        const level = levels.at(-1);
-        if (code === QUOTE) {
-            const end = endOfText(text, i + 1);
-            if (awaitsKey && level !== undefined) {
-                level.key = text.slice(i + 1, end);
-                if (isNear(levels, level))
-                    keys.add(pathOf(level));
-                awaitsKey = false;
-            }
-            else
-                begins();
-            i = end;
-        }
-        else if (code === OPEN || code === OPEN_LIST) {
-            begins();
-            levels.push({ path: level === undefined ? '' : pathOf(level), isList: code === OPEN_LIST, key: '' });
-            awaitsKey = code === OPEN;
-            awaitsValue = code === OPEN_LIST;
-        }
-        else if (code === CLOSE || code === CLOSE_LIST) {
-            levels.pop();
-            awaitsKey = awaitsValue = false;
-        }
-        else if (code === COMMA) {
-            awaitsKey = level !== undefined && !level.isList;
-            awaitsValue = level?.isList ?? false;
-        }
-        else if (awaitsValue)
-            begins();
-    }
-    return { keys, counts };
-}
-/**
- * Whether a value is near the top. Deeper levels could have as many paths as brackets, each as long as their number.
- */
-function isNear(levels, { path, key }) {
-    return levels.length <= DEEPEST && path.length + key.length <= LONGEST_PATH;
-}
-function endOfText(text, start) {
-    let end = start;
-    while (end < text.length && text.charCodeAt(end) !== QUOTE)
-        end += text.charCodeAt(end) === BACKSLASH ? 2 : 1;
-    return end;
-}
-function pathOf({ path, isList, key }) {
-    if (isList)
-        return `${path}[]`;
-    return path === '' ? key : `${path}.${key}`;
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
-var file_starts = __nccwpck_require__(7719);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/labelme.js
-var layouts_labelme = __nccwpck_require__(6233);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/voc_files.js
-var voc_files = __nccwpck_require__(6693);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
-var candidates = __nccwpck_require__(5991);
-// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
-var paths_paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
-// EXTERNAL MODULE: ./build/js/dataset/finding/annotations/annotation_groups.js
-var annotation_groups = __nccwpck_require__(2808);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/annotations/find_json.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   findJson: () => (/* binding */ findJson)
+/* harmony export */ });
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2999);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6233);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6693);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5991);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
+/* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2808);
 
 
 
@@ -6650,19 +6564,19 @@ async function findJson(listing) {
     const labelme = [];
     const tasks = [];
     let looked = 0;
-    for (const [folder, all] of inOrder((0,file_starts/* byFolder */.c1)(listing.json))) {
+    for (const [folder, all] of inOrder((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .byFolder */ .c1)(listing.json))) {
         if (looked >= MOST_FILES)
             break;
-        const files = all.length <= FEW ? all.filter((path) => !TOOLS.test((0,paths_paths/* lastStep */.tX)(path))) : all;
-        const some = files.length <= FEW ? files : [...(0,file_starts/* fewOf */.sZ)(files), ...files.filter(isNamedAsCoco).slice(0, FEW)];
+        const files = all.length <= FEW ? all.filter((path) => !TOOLS.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX)(path))) : all;
+        const some = files.length <= FEW ? files : [...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fewOf */ .sZ)(files), ...files.filter(isNamedAsCoco).slice(0, FEW)];
         let isLabelme = false;
         for (const path of new Set(some)) {
             looked++;
             const text = await listing.textOf(path);
-            if ((0,layouts_labelme/* beginsAsLabelme */.N)(text))
+            if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .beginsAsLabelme */ .N)(text))
                 isLabelme = true;
             else {
-                const outline = jsonOutline(text);
+                const outline = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonOutline */ .R)(text);
                 if (isLabelStudio(outline))
                     tasks.push(taskFind(path, text, outline));
                 else if (isCoco(path, text, outline))
@@ -6670,7 +6584,7 @@ async function findJson(listing) {
             }
         }
         if (isLabelme) {
-            const root = folder.split('/').some(voc_files/* holdsAnnotations */.Xb) ? (0,annotation_groups/* datasetFolder */.Tm)(folder) : (0,annotation_groups/* withoutSplits */.cm)(folder);
+            const root = folder.split('/').some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .holdsAnnotations */ .Xb) ? (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .datasetFolder */ .Tm)(folder) : (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .withoutSplits */ .cm)(folder);
             labelme.push({ root, folders: [folder], files });
         }
     }
@@ -6687,7 +6601,7 @@ function depthOf(folder) {
     return depth;
 }
 function isNamedAsCoco(path) {
-    return COCO_NAME.test((0,paths_paths/* lastStep */.tX)(path));
+    return COCO_NAME.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX)(path));
 }
 function isCut(text) {
     return !/[\]}]\s*$/.test(text) || text.length > 60_000;
@@ -6705,7 +6619,7 @@ function isCoco(path, text, { keys }) {
     const areImages = has('images[].id') && (has('images[].file_name') || has('images[].coco_url'));
     const areBoxes = has('annotations[].image_id', 'annotations[].category_id');
     const areCategories = has('categories[].id', 'categories[].name');
-    return areBoxes || ((areImages || areCategories) && !OTHER_COCO.test((0,paths_paths/* baseName */.Fl)(path)));
+    return areBoxes || ((areImages || areCategories) && !OTHER_COCO.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path)));
 }
 function isLabelStudio({ keys }) {
     return keys.has('[].annotations') && (keys.has('[].data') || keys.has('[].annotations[].result'));
@@ -6714,8 +6628,8 @@ function taskFind(path, text, { counts }) {
     const tasks = counts.get('');
     return {
         kind: 'label-studio',
-        folder: (0,file_starts/* folderOfFile */._f)(path),
-        settings: { file: (0,paths_paths/* baseName */.Fl)(path) },
+        folder: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f)(path),
+        settings: { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path) },
         path,
         labelFiles: [path],
         description: 'Label Studio export',
@@ -6727,27 +6641,27 @@ function taskFind(path, text, { counts }) {
 function cocoFinds(files, listing) {
     if (files.length === 0)
         return [];
-    const names = new Set(listing.images.map(paths_paths/* lastStep */.tX));
-    return (0,split_files/* fileFamilies */.xB)(files).map((family) => {
+    const names = new Set(listing.images.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX));
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .xB)(files).map((family) => {
         const paths = family.flatMap((file) => file.paths);
-        const folders = [...new Set(paths.map(file_starts/* folderOfFile */._f))];
-        const root = folders.length === 1 ? (0,annotation_groups/* datasetFolder */.Tm)(folders[0] ?? '') : (0,paths_paths/* commonFolder */.Mp)(folders.map(annotation_groups/* datasetFolder */.Tm));
+        const folders = [...new Set(paths.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f))];
+        const root = folders.length === 1 ? (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .datasetFolder */ .Tm)(folders[0] ?? '') : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commonFolder */ .Mp)(folders.map(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .datasetFolder */ .Tm));
         const below = (path) => (root === '' ? path : path.slice(root.length + 1));
         const inside = listing.json.filter((path) => root === '' || path.startsWith(`${root}/`));
         const counts = family.map(({ images }) => images);
-        const namesFiles = family.some(({ text }) => firstNames(text).some((name) => names.has((0,paths_paths/* baseName */.Fl)(name))));
+        const namesFiles = family.some(({ text }) => firstNames(text).some((name) => names.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(name))));
         const isOnlyOne = files.length === family.length && folders.length === 1;
         const [only = ''] = paths;
         return {
             kind: 'coco',
             folder: root,
-            settings: { file: (0,candidates/* fileSetting */.Xp)(paths.map(below), inside.map(below)) },
+            settings: { file: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .fileSetting */ .Xp)(paths.map(below), inside.map(below)) },
             path: paths.length === 1 ? only : isOnlyOne ? (folders[0] ?? root) : root,
             labelFiles: paths,
             description: 'COCO',
             ...(counts.includes(undefined) ? {} : { samples: counts.reduce((sum, count) => sum + (count ?? 0), 0) }),
             namesFiles,
-            reasons: [`COCO in ${paths.join(', ')}`, (0,annotation_groups/* imagesReason */.F1)(namesFiles)],
+            reasons: [`COCO in ${paths.join(', ')}`, (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .imagesReason */ .F1)(namesFiles)],
         };
     });
 }
@@ -6758,10 +6672,10 @@ function firstNames(text) {
 function labelmeFinds(groups, listing) {
     if (groups.length === 0)
         return [];
-    const pairs = new Set(listing.images.map(file_starts/* pathStemOf */.wI));
-    const joined = (0,annotation_groups/* joinGroups */.BO)(groups, ({ files }) => (0,file_starts/* fewOf */.sZ)(files).some((path) => pairs.has((0,file_starts/* pathStemOf */.wI)(path)))).filter(annotation_groups/* isNearEnough */.Nr);
-    return (0,annotation_groups/* findsOfGroups */.ws)(joined, 'labelme', listing, (group) => ({
-        path: (0,annotation_groups/* pathOfGroup */.cK)(group),
+    const pairs = new Set(listing.images.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathStemOf */ .wI));
+    const joined = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .joinGroups */ .BO)(groups, ({ files }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fewOf */ .sZ)(files).some((path) => pairs.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathStemOf */ .wI)(path)))).filter(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .isNearEnough */ .Nr);
+    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .findsOfGroups */ .ws)(joined, 'labelme', listing, (group) => ({
+        path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .pathOfGroup */ .cK)(group),
         description: 'labelme',
         reasons: [`labelme JSON files in '${group.folders.join("', '") || '.'}'`],
     }));
@@ -7262,7 +7176,7 @@ const findAnnotations = async (look) => {
         finds.push(...(await findYolo(listing)));
     }
     if (listing.json.length > 0) {
-        const { findJson } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 104));
+        const { findJson } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6692));
         finds.push(...(await findJson(listing)));
     }
     return finds.map((find) => (isDetected(find, finds, look.files) ? { ...find, settings: {} } : find));
@@ -7637,64 +7551,115 @@ function leads(one, other) {
     return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/formats/json_outline.js
+var json_outline = __nccwpck_require__(2999);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
 var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
 var naming = __nccwpck_require__(7693);
 // EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 6 modules
 var name_patterns = __nccwpck_require__(2420);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
+var table_files = __nccwpck_require__(2521);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/rivals.js
+var rivals = __nccwpck_require__(8932);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
+var table_looks = __nccwpck_require__(8745);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/partly_annotated.js
 
 
 
 
+
+
+
 const partly_annotated_PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
+const OF_IMAGES_TOGETHER = new Set(['coco', 'cvat']);
 /** Annotations of at least this many of four images are of all of them. */
 const [ANNOTATED, OF_IMAGES] = [3, 4];
 /**
- * Returns the classes in the names of images as another possible dataset if the annotations only cover a part of the images:
- * boxes for half of the pictures of `Abyssinian_1.jpg`, `beagle_1.jpg`.
+ * Returns the annotations and the other possible datasets if the annotations only cover a part of the images: boxes for half of
+ * the pictures of `Abyssinian_1.jpg`, `beagle_1.jpg`, or for some of the pictures that a table names.
  */
-function namesBesideAnnotations({ find, ...scores }, files) {
-    const { kind, folder, samples, namesFiles, description } = find;
-    if (!partly_annotated_PER_IMAGE.has(kind) || !namesFiles || samples === undefined)
+async function readingsBesideAnnotations(winner, files, context) {
+    const { find } = winner;
+    const isPerImage = partly_annotated_PER_IMAGE.has(find.kind);
+    if (!find.namesFiles || !(isPerImage || OF_IMAGES_TOGETHER.has(find.kind)))
         return [];
-    const front = folder === '' ? '' : `${folder}/`;
+    const front = find.folder === '' ? '' : `${find.folder}/`;
     const all = files.filter((path) => path.startsWith(front) && (0,image_names/* isImage */.wu)(path));
     const ofMasks = new Map([...new Set(all.map(paths_paths/* folderOf */.yS))].map((path) => [path, path.split('/').some(folder_names/* areMasks */.WB)]));
     const images = all.filter((path) => ofMasks.get((0,paths_paths/* folderOf */.yS)(path)) === false);
-    if (samples * OF_IMAGES >= images.length * ANNOTATED)
+    const tables = await otherTables(find, files, context);
+    if (tables.length === 0 && !isPerImage)
         return [];
+    const samples = find.samples ?? (await imagesIn(find, context));
+    if (samples === undefined || covers(samples, images.length))
+        return [];
+    const byTable = tables.filter((table) => covers(table.samples ?? 0, images.length));
+    const byName = isPerImage && byTable.length === 0 ? namesOf(images) : [];
+    if (byTable.length + byName.length === 0)
+        return [];
+    const reason = `${find.description} covers ${(0,wording/* counted */.hS)(samples, 'image')} of ${(0,wording/* formatCount */.B4)(images.length)}`;
+    // The path of the annotations may contain other images, such as masks.
+    const needsConfig = isPerImage && find.path !== find.folder ? { needsConfig: true } : {};
+    const description = `${find.description}, which only covers a part of the images`;
+    return [
+        { ...winner, find: { ...find, ...needsConfig, samples, description } },
+        ...[...byTable, ...byName].map((other) => ({ ...winner, find: other, reasons: [...other.reasons, reason] })),
+    ];
+}
+function covers(samples, images) {
+    return samples * OF_IMAGES >= images * ANNOTATED;
+}
+/** Returns the tables without a column named like labels that name the images. */
+async function otherTables(find, files, context) {
+    if (!files.some(table_files/* hasTableEnding */.gY))
+        return [];
+    const own = new Set(find.labelFiles);
+    const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
+    return (0,rivals/* tablesNamingMedia */.gD)(await (0,table_looks/* lookAtTables */.O)(look), look).filter(({ path }) => !own.has(path));
+}
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Counts the images of COCO files whose start does not show it. */
+async function imagesIn({ kind, labelFiles = [] }, { tree, folder }) {
+    if (kind !== 'coco')
+        return undefined;
+    let sum = 0;
+    for (const path of labelFiles) {
+        const bytes = await tree.read((0,paths_paths/* joinPath */.uJ)(folder, path));
+        if (bytes.length > MOST_BYTES)
+            return undefined;
+        sum += (0,json_outline/* jsonOutline */.R)(new TextDecoder().decode(bytes)).counts.get('images') ?? 0;
+    }
+    return sum;
+}
+function namesOf(images) {
     const common = (0,paths_paths/* commonFolder */.Mp)([...new Set(images.map(paths_paths/* folderOf */.yS))]);
     const [proposed] = (0,name_patterns/* proposePatterns */.Y)(images.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, common)));
     if (proposed === undefined)
         return [];
     const { pattern, classes } = proposed;
     const names = classes.map(({ name }) => name);
-    const what = `file names with ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}`;
-    const reason = `${description} covers ${(0,wording/* counted */.hS)(samples, 'image')} of ${images.length}`;
-    const byName = {
-        kind: 'names',
-        folder: common,
-        settings: {},
-        path: common,
-        description: what,
-        samples: classes.reduce((sum, one) => sum + one.samples, 0),
-        namesFiles: true,
-        flags: ['--pattern', pattern],
-        reasons: [reason],
-    };
-    // The path of the annotations may contain other images, such as masks.
-    const needsConfig = find.path === folder ? {} : { needsConfig: true };
-    const part = `${description}, which only covers a part of the images`;
     return [
-        { ...scores, find: { ...find, ...needsConfig, description: part } },
-        { ...scores, find: byName, reasons: [reason] },
+        {
+            kind: 'names',
+            folder: common,
+            settings: {},
+            path: common,
+            description: `file names with ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}`,
+            samples: classes.reduce((sum, one) => sum + one.samples, 0),
+            namesFiles: true,
+            flags: ['--pattern', pattern],
+            reasons: [],
+        },
     ];
 }
 
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/config/load_config.js
+var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/several_datasets.js
@@ -7733,7 +7698,9 @@ function linesFor(find, context) {
     const line = lineFor(find, context);
     if (line === undefined)
         return [`- ${what}, in '${(0,wording/* shortened */.vI)(find.path)}'`];
-    return [line.startsWith('labels:') ? `- ${what}, with this line in a config:` : `- ${what}:`, line];
+    if (!line.startsWith('labels:'))
+        return [`- ${what}:`, line];
+    return [`- ${what}, with these lines in \`${load_config/* CONFIG_FILE */.g2}\`:`, (0,settings_lines/* datasetPathLine */._n)((0,paths_paths/* normalPath */.FE)(context.path)), line];
 }
 /** Returns a command, or a line of the config if one folder contains several datasets that a path cannot distinguish. */
 function lineFor(find, context) {
@@ -7830,8 +7797,8 @@ function joinedFind(family, files) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 2 modules
-var tables = __nccwpck_require__(9572);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
+var tables = __nccwpck_require__(1719);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/find_place.js
 
 
@@ -7853,14 +7820,14 @@ async function findPlace(files, context) {
     const { found, isHere, chosen, leftOut } = await weighedFinds(files, context);
     if (found.length === 0)
         return undefined;
-    if (isHere)
-        return withIds(chosen, context);
-    const [winner] = chosen;
-    if (winner === undefined)
-        throw severalDatasets(found, context);
-    const readings = namesBesideAnnotations(winner, files);
+    const [winner, ...others] = chosen;
+    const readings = winner === undefined || others.length > 0 ? [] : await readingsBesideAnnotations(winner, files, context);
     if (readings.length > 0)
         throw severalDatasets(readings, context);
+    if (isHere)
+        return withIds(chosen, context);
+    if (winner === undefined)
+        throw severalDatasets(found, context);
     const place = placeOf(winner, found, context);
     return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] };
 }
@@ -7917,8 +7884,12 @@ function levelsOf(folder) {
  */
 async function findsHere(finds, look) {
     const { hub, groups } = (0,candidates/* labelFileGroups */.TY)(look.files, look.context);
-    if (hub.some((paths) => !areBesideEmopia(paths, finds)))
-        return finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
+    if (hub.some((paths) => !areBesideEmopia(paths, finds))) {
+        const inHub = finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
+        // `metadata.csv` may also describe the images of the only annotations.
+        const isAnnotated = inHub.length === 0 && finds.length === 1 && finds.every(({ kind }) => ANNOTATIONS.has(kind));
+        return isAnnotated ? finds : inHub;
+    }
     if (groups.length === 0 && (await hasCard(look)))
         return finds;
     const inPlace = new Set(groups.flat());
@@ -8018,48 +7989,58 @@ function othersNote(others) {
 /* harmony export */   M: () => (/* binding */ unclearFolders),
 /* harmony export */   V: () => (/* binding */ findClassFolders)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4953);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(589);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2101);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6199);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1613);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3334);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7345);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7693);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3023);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3906);
-/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4961);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8732);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2101);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6199);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1613);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3334);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7345);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7693);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3906);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4981);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3023);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4961);
 
 
 
 
 
 /** Finds folders that contain class folders, the topmost first. The search stops at each of them. */
-const findClassFolders = async ({ files }) => {
+const findClassFolders = async ({ files, start }) => {
     const root = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .branchesOf */ .IJ)(files);
-    return placesIn(root, root, 0).flatMap(({ branch, classes, doubt }) => doubt === undefined ? [findOf(branch, classes)] : []);
+    const finds = [];
+    for (const { branch, classes, doubt } of placesIn(root, root, 0)) {
+        const texts = classes.medium === 'text' && doubt === undefined ? textsBelow(files, branch) : [];
+        if (doubt === undefined && !(await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__.areTextTables)(texts, start)))
+            finds.push(findOf(branch, classes));
+    }
+    return finds;
 };
+function textsBelow(files, { path: folder }) {
+    return files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .yK)(path) === 'text' && (folder === '' || path.startsWith(`${folder}/`)));
+}
 /** Returns folders for which the names do not show whether they are classes, the topmost first. */
 function unclearFolders(files) {
     const root = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .branchesOf */ .IJ)(files);
     return placesIn(root, root, 0).filter(({ doubt }) => doubt !== undefined);
 }
 function placesIn(branch, root, level) {
-    const { classes, unclear, withoutClasses } = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedFolders */ .z)(branch);
+    const { classes, unclear, withoutClasses } = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .judgedFolders */ .z)(branch);
     if (classes !== undefined) {
-        const doubt = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .areFewSamples */ .k)(classes, root) ? 'few' : undefined;
+        const doubt = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areFewSamples */ .k)(classes, root) ? 'few' : undefined;
         return [innermost({ branch, classes, ...(doubt && { doubt }) }, root, level)];
     }
     if (unclear !== undefined)
         return [innermost({ branch, classes: unclear, doubt: unclear.doubt }, root, level)];
-    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_LEVELS */ .Ez || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areNestedShards */ .f)([...branch.branches.values()].map(asNamed)))
+    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_LEVELS */ .Ez || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .areNestedShards */ .f)([...branch.branches.values()].map(asNamed)))
         return [];
     const skipped = new Set(withoutClasses.filter((path) => !areHardlyAnnotated(branch, path)));
     const below = [...branch.branches.values()].filter((child) => mayHoldDataset(child, root) && !skipped.has(child.path));
     const areSeveral = below.length > 1;
-    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .areMasks */ .WB)(name));
+    const places = below.filter(({ name }) => !areSeveral || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .areMasks */ .WB)(name));
     return places.flatMap((child) => placesIn(child, root, level + 1));
 }
 function asNamed({ name, files, branches }) {
@@ -8068,32 +8049,32 @@ function asNamed({ name, files, branches }) {
 /** Whether the folders next to a folder of images only contain annotations, for less than half of the images. */
 function areHardlyAnnotated(parent, path) {
     const images = [...parent.branches.values()].find((child) => child.path === path);
-    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .areMasks */ .WB)(images.name))
+    if (images === undefined || images.files.size > 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .areMasks */ .WB)(images.name))
         return false;
-    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__/* .areMasks */ .WB)(name));
+    const beside = [...parent.branches.values()].filter(({ name }) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .areMasks */ .WB)(name));
     const annotations = beside.reduce((sum, { counted: files }) => sum + files, 0);
     const samples = Math.max(0, ...images.media.values());
     return (beside.every(({ media }) => [...media.keys()].every((medium) => medium === 'text')) && annotations * 2 < samples);
 }
 /** Documentation of a project and test data of its code are not datasets. */
 function mayHoldDataset({ name, media }, root) {
-    if (media.size === 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isNeverData */ .fX)(name) || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isForShow */ .n9)(name))
+    if (media.size === 0 || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .isNeverData */ .fX)(name) || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .isForShow */ .n9)(name))
         return false;
     if (root.code === 0)
         return true;
-    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
-    return (PACKAGES.test(name) || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isBesideData */ .xl)(name)) && !isForTests;
+    const isForTests = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .namedSplit */ .M_)(name)?.split === 'test' && ![...root.branches.keys()].some(isTraining);
+    return (PACKAGES.test(name) || !(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .isBesideData */ .xl)(name)) && !isForTests;
 }
 /** In a monorepo, each package may have a dataset. */
 const PACKAGES = /^(?:packages|libs|plugins)$/i;
 function isTraining(name) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)(name)?.kind === 'train';
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .namedSplit */ .M_)(name)?.kind === 'train';
 }
 /** Returns the innermost folder that contains all classes of a place, if the repository also has code. */
 function innermost(place, root, level) {
     const { branch, classes, doubt } = place;
     const isDatasetItself = branch === root && root.code === 0;
-    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .MOST_LEVELS */ .Ez || isDatasetItself)
+    if (level === _found_index_js__WEBPACK_IMPORTED_MODULE_5__/* .MOST_LEVELS */ .Ez || isDatasetItself)
         return place;
     const skipped = branch.path === '' ? 0 : branch.path.length + 1;
     const steps = new Set([...classes.roles.places.keys()].map((path) => path.slice(skipped).split('/')[0] ?? ''));
@@ -8101,7 +8082,7 @@ function innermost(place, root, level) {
     const child = branch.branches.get(step);
     if (child === undefined || others.length > 0)
         return place;
-    const judged = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .judgedFolders */ .z)(child);
+    const judged = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .judgedFolders */ .z)(child);
     const inside = doubt === undefined ? judged.classes : (judged.unclear ?? (doubt === 'few' ? judged.classes : undefined));
     const isSame = inside?.samples === classes.samples && inside.roles.splits.length === classes.roles.splits.length;
     return inside !== undefined && isSame
@@ -8111,21 +8092,21 @@ function innermost(place, root, level) {
 function findOf(branch, classes) {
     const { medium, samples, foreign, roles } = classes;
     const names = [...new Set([...roles.places.values()].map(({ label }) => label))].filter((label) => label !== '');
-    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .mediumNoun */ .u$)(medium);
+    const noun = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__/* .mediumNoun */ .u$)(medium);
     const share = Math.floor((100 * samples) / (samples + foreign));
     return {
         kind: 'folders',
         folder: branch.path,
         settings: hasLabelFiles(branch, medium) ? { file: 'folders' } : {},
         path: branch.path,
-        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_9__/* .listedFew */ .Cn)(names.sort())}`,
+        description: `folders of ${noun}, one per class: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_11__/* .listedFew */ .Cn)(names.sort())}`,
         samples,
         areTexts: medium === 'text',
         namesFiles: false,
         reasons: [
-            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .counted */ .hS)(roles.places.size, 'folder')}`,
+            `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .hS)(names.length, 'class', 'classes')}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_12__/* .counted */ .hS)(roles.places.size, 'folder')}`,
             `${share}% of the files in them are ${noun}`,
-            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_9__/* .listedFew */ .Cn)(roles.splits)}`] : []),
+            ...(roles.splits.length > 0 ? [`split folders: ${(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_11__/* .listedFew */ .Cn)(roles.splits)}`] : []),
         ],
     };
 }
@@ -8143,10 +8124,10 @@ function hasLabelFiles(branch, medium) {
     return false;
 }
 function mayHoldLabels(path) {
-    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__/* .kindOfFile */ .yK)(path);
+    const kind = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .yK)(path);
     if (kind === 'documentation' || (kind === 'config' && path.endsWith('.json')))
         return false;
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_12__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
 }
 
 
@@ -9054,7 +9035,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 5350:
+/***/ 7355:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9071,6 +9052,8 @@ var errors = __nccwpck_require__(7771);
 var wording = __nccwpck_require__(406);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js
 var label_flags = __nccwpck_require__(2600);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
+var label_words = __nccwpck_require__(6146);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
@@ -9079,8 +9062,6 @@ var paths_media = __nccwpck_require__(3906);
 var lfs_pointer = __nccwpck_require__(8083);
 // EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
 var file_start = __nccwpck_require__(1109);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
-var label_words = __nccwpck_require__(6146);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
 // EXTERNAL MODULE: ./build/js/dataset/grouping/entity_names.js
@@ -9146,6 +9127,163 @@ function conversion([family, paths], others, root) {
     return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command };
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
+var file_starts = __nccwpck_require__(7719);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/timed_lines.js
+
+
+
+
+/** `[6.2901 - 8.2357]<tab>Ses01F_impro01_F000<tab>neu`: the time, the id and the label of a part of a recording. */
+const TIMED = /^\[?\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?\]?\t([^\t,"]+)\t([^\t,"\d][^\t,"]{0,39})(?:\t|$)/;
+/** The number of differently named folders of which one file is opened. */
+const timed_lines_MOST_OPENED = 20;
+const FEWEST_LINES = 3;
+const timed_lines_PROGRAM = 'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[0-9.]+\\]?$/ && NF > 2 { print $2 "," $3 }';
+/** Finds text files with the time, the id and the label of each part of a recording, which are in several folders of sessions. */
+async function timedLines({ files, context, start }) {
+    const folders = new Map();
+    for (const path of files) {
+        if (!/\.(?:txt|tsv|lab)$/i.test(path) || path.split('/').length - 1 > searched_folders/* MOST_LEVELS */.Ez)
+            continue;
+        const key = (0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path));
+        const paths = folders.get(key);
+        if (paths === undefined)
+            folders.set(key, [path]);
+        else
+            paths.push(path);
+    }
+    for (const paths of [...folders.values()].slice(0, timed_lines_MOST_OPENED)) {
+        const [first = ''] = paths;
+        const lines = (0,text_lines.firstLines)(await start(first)).filter((line) => TIMED.test(line));
+        if (lines.length >= FEWEST_LINES)
+            return [timed_lines_conversion(paths, lines[0] ?? '', context.path)];
+    }
+    return [];
+}
+function timed_lines_conversion(paths, line, root) {
+    const [first = ''] = paths;
+    const [, id = '', label = ''] = TIMED.exec(line) ?? [];
+    const csv = (0,paths_paths/* joinPath */.uJ)(root, 'labels.csv');
+    const glob = (0,paths_paths/* joinPath */.uJ)(root, globOf(paths));
+    const command = (0,wording/* analyzeCommand */.k5)(csv);
+    const what = `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* shortened */.vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,wording/* shortened */.vI)(id)}' and '${(0,wording/* shortened */.vI)(label)}'`;
+    // The shell must expand the stars.
+    if (command === undefined || !/^[\w./*-]+$/.test(glob) || !(0,wording/* canBeShown */.PH)([csv]))
+        return { what: `${what}. Write them to a CSV file with the columns id and label first.` };
+    const run = `awk '${timed_lines_PROGRAM}' ${glob} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(csv)])}`;
+    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true };
+}
+/** The steps that all paths share, with a star for each of the others. */
+function globOf(paths) {
+    const all = paths.map((path) => path.split('/'));
+    const [first = []] = all;
+    return first
+        .map((step, at) => {
+        const isLast = at === first.length - 1;
+        const ending = isLast ? step.slice(step.lastIndexOf('.')) : '';
+        if (isLast)
+            return `*${ending}`;
+        const isShared = all.every((steps) => steps[at] === step);
+        return isShared ? step : '*';
+    })
+        .join('/');
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/known_annotations.js
+
+
+
+
+
+
+/** `Car 0.00 0 -1.57 614.24 181.78 727.31 284.77 1.57 1.73 4.15 1.00 1.75 13.22 -1.62`, perhaps with a score. */
+const KITTI_LINE = /^[A-Za-z]\w* -?[\d.]+ -?\d+(?: -?[\d.]+(?:e[+-]?\d+)?){12,13}$/;
+const KITTI_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } $1 != "DontCare" && NF > 14 { print p[n - 1] "," $1 }';
+const JSON_PROGRAM = 'import json, os, sys; print("id\\tlabels"); [print(os.path.splitext(os.path.basename(f))[0] + "\\t" + "|".join(json.load(open(f))["labels"])) for f in sys.argv[1:]]';
+const ABSA_PROGRAM = 'import sys, xml.etree.ElementTree as E; print("id,label"); [print(f + ":" + s.get("id") + "," + a.get("polarity")) for f in sys.argv[1:] for s in E.parse(f).iter("sentence") for t in ("aspectTerm", "Opinion") for a in s.iter(t)]';
+const KNOWN = [
+    {
+        files: /\.txt$/i,
+        keyOf: paths_paths/* folderOf */.yS,
+        isIn: (lines) => lines.length > 0 && lines.every((line) => KITTI_LINE.test(line.trim())),
+        name: 'the format of KITTI, with a class and a box per line',
+        program: `awk '${KITTI_PROGRAM}'`,
+        table: 'labels.csv',
+        flags: [],
+    },
+    {
+        files: /labels?[^/]*\.json$/i,
+        keyOf: (path) => String(path.split('/').length),
+        isIn: (lines) => /^\s*\{.*"labels"\s*:\s*\[\s*"[^"|]*"/.test(lines.join(' ')),
+        name: 'the format of BigEarthNet, with the labels of one image per file',
+        program: `python3 -c '${JSON_PROGRAM}'`,
+        table: 'labels.tsv',
+        flags: ['--label', 'labels', '--separator', '|'],
+    },
+    {
+        files: /\.xml$/i,
+        keyOf: paths_paths/* folderOf */.yS,
+        isIn: (lines) => /<sentence\b/.test(lines.join(' ')) && /<(?:aspectTerm|Opinion)\b[^>]*\bpolarity="/.test(lines.join(' ')),
+        name: 'the format of SemEval ABSA, with the polarity of each aspect of a sentence',
+        program: `python3 -c '${ABSA_PROGRAM}'`,
+        table: 'labels.csv',
+        flags: [],
+    },
+];
+/** The number of folders with such files that are opened per format. */
+const MOST_FOLDERS = 20;
+/** Finds annotations in formats that must be converted first, and returns the commands for that. */
+async function knownAnnotations({ files, context, start }) {
+    const found = [];
+    for (const known of KNOWN) {
+        const folders = new Map();
+        for (const path of files) {
+            if (!known.files.test(path) || path.split('/').length - 1 > searched_folders/* MOST_LEVELS */.Ez)
+                continue;
+            const key = known.keyOf(path);
+            const paths = folders.get(key);
+            if (paths === undefined)
+                folders.set(key, [path]);
+            else
+                paths.push(path);
+        }
+        for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
+            const starts = await Promise.all((0,file_starts/* fewOf */.sZ)(paths).map(async (path) => (0,text_lines.firstLines)(await wholeLines(start(path)))));
+            if (starts.every(known.isIn))
+                found.push(known_annotations_conversion(known, paths, context.path));
+        }
+    }
+    return found;
+}
+/** A file in one line has no other end than that of the file. */
+async function wholeLines(start) {
+    const { bytes, isWhole } = await start;
+    return { bytes, isWhole: isWhole || !bytes.includes(LF) };
+}
+const LF = 10;
+function known_annotations_conversion({ name, program, table, flags }, paths, root) {
+    const [first = ''] = paths;
+    const target = (0,paths_paths/* joinPath */.uJ)(root, table);
+    const command = (0,wording/* analyzeCommand */.k5)(target, (0,wording/* flagsIn */.Dc)(flags));
+    const are = paths.length === 1 ? `${(0,wording/* shortened */.vI)(first)} is` : `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* shortened */.vI)(first)} are`;
+    const what = `${are} in ${name}`;
+    const isFew = paths.length <= MOST_WRITTEN;
+    const glob = (0,paths_paths/* joinPath */.uJ)(root, globOf(paths));
+    // The shell must expand the stars.
+    const canBeRun = isFew ? (0,wording/* canBeShown */.PH)(paths) : /^[\w./*-]+$/.test(glob);
+    if (command === undefined || !canBeRun || !(0,wording/* canBeShown */.PH)([target]))
+        return { what: `${what}. Write the labels to a CSV file first.` };
+    const from = isFew ? paths.map((path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)((0,paths_paths/* joinPath */.uJ)(root, path))])).join(' ') : glob;
+    const run = `${program} ${from} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(target)])}`;
+    return {
+        what: `${what}. Before you run the command below, write the labels to a table: ${run}`,
+        command,
+        hasIds: true,
+    };
+}
+const MOST_WRITTEN = 4;
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/likely_files.js
 
 const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
@@ -9167,7 +9305,7 @@ function likelyFirst(paths) {
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/more_line_formats.js
 
 
-const FEWEST_LINES = 10;
+const more_line_formats_FEWEST_LINES = 10;
 /** A separator of several characters: `_!_`, `::`, ` +++$+++ `. */
 const LONG_SEPARATOR = /_?[!:|+$#@~=<>%&*;-]{1,9}_|[!:|+$#@~=<>%&*;-]{2,9}/g;
 const FEWEST_CELLS = 3;
@@ -9175,7 +9313,7 @@ const FEWEST_CELLS = 3;
 function ofLongSeparators(lines) {
     const rows = lines.filter((line) => line.trim() !== '');
     const [first = ''] = rows;
-    if (rows.length < FEWEST_LINES)
+    if (rows.length < more_line_formats_FEWEST_LINES)
         return undefined;
     for (const separator of new Set(first.match(LONG_SEPARATOR) ?? [])) {
         const width = first.split(separator).length;
@@ -9219,7 +9357,7 @@ const MOST_CODES = 20;
 /** Recognizes the codes of all sentences of a text in one line: `0 0 4 1`. */
 function ofCodeSequences(lines) {
     const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
-    if (rows.length < FEWEST_LINES || !(0,column_looks/* mostly */.Xh)(rows, (row) => row.every((cell) => (0,column_looks/* isNumber */.Et)(cell) && cell.length < 3)))
+    if (rows.length < more_line_formats_FEWEST_LINES || !(0,column_looks/* mostly */.Xh)(rows, (row) => row.every((cell) => (0,column_looks/* isNumber */.Et)(cell) && cell.length < 3)))
         return undefined;
     const codes = new Set(rows.flat());
     const lengths = new Set(rows.map(({ length }) => length));
@@ -9280,68 +9418,8 @@ function region_attributes_conversion(key, paths) {
     return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command };
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/timed_lines.js
-
-
-
-
-/** `[6.2901 - 8.2357]<tab>Ses01F_impro01_F000<tab>neu`: the time, the id and the label of a part of a recording. */
-const TIMED = /^\[?\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?\]?\t([^\t,"]+)\t([^\t,"\d][^\t,"]{0,39})(?:\t|$)/;
-/** The number of differently named folders of which one file is opened. */
-const timed_lines_MOST_OPENED = 20;
-const timed_lines_FEWEST_LINES = 3;
-const timed_lines_PROGRAM = 'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[0-9.]+\\]?$/ && NF > 2 { print $2 "," $3 }';
-/** Finds text files with the time, the id and the label of each part of a recording, which are in several folders of sessions. */
-async function timedLines({ files, context, start }) {
-    const folders = new Map();
-    for (const path of files) {
-        if (!/\.(?:txt|tsv|lab)$/i.test(path) || path.split('/').length - 1 > searched_folders/* MOST_LEVELS */.Ez)
-            continue;
-        const key = (0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path));
-        const paths = folders.get(key);
-        if (paths === undefined)
-            folders.set(key, [path]);
-        else
-            paths.push(path);
-    }
-    for (const paths of [...folders.values()].slice(0, timed_lines_MOST_OPENED)) {
-        const [first = ''] = paths;
-        const lines = (0,text_lines.firstLines)(await start(first)).filter((line) => TIMED.test(line));
-        if (lines.length >= timed_lines_FEWEST_LINES)
-            return [timed_lines_conversion(paths, lines[0] ?? '', context.path)];
-    }
-    return [];
-}
-function timed_lines_conversion(paths, line, root) {
-    const [first = ''] = paths;
-    const [, id = '', label = ''] = TIMED.exec(line) ?? [];
-    const csv = (0,paths_paths/* joinPath */.uJ)(root, 'labels.csv');
-    const glob = (0,paths_paths/* joinPath */.uJ)(root, globOf(paths));
-    const command = (0,wording/* analyzeCommand */.k5)(csv);
-    const what = `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* shortened */.vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,wording/* shortened */.vI)(id)}' and '${(0,wording/* shortened */.vI)(label)}'`;
-    // The shell must expand the stars.
-    if (command === undefined || !/^[\w./*-]+$/.test(glob) || !(0,wording/* canBeShown */.PH)([csv]))
-        return { what: `${what}. Write them to a CSV file with the columns id and label first.` };
-    const run = `awk '${timed_lines_PROGRAM}' ${glob} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(csv)])}`;
-    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true };
-}
-/** The steps that all paths share, with a star for each of the others. */
-function globOf(paths) {
-    const all = paths.map((path) => path.split('/'));
-    const [first = []] = all;
-    return first
-        .map((step, at) => {
-        const isLast = at === first.length - 1;
-        const ending = isLast ? step.slice(step.lastIndexOf('.')) : '';
-        if (isLast)
-            return `*${ending}`;
-        const isShared = all.every((steps) => steps[at] === step);
-        return isShared ? step : '*';
-    })
-        .join('/');
-}
-
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_formats.js
+
 
 
 
@@ -9366,6 +9444,7 @@ async function conversions(look) {
         ...(await keyedLists(look)),
         ...(await regionAttributes(look)),
         ...(await timedLines(look)),
+        ...(await knownAnnotations(look)),
     ];
     for (const path of likelyFirst(near).slice(0, line_formats_MOST_OPENED)) {
         if (found.length >= MOST_REPORTED)
@@ -9542,8 +9621,8 @@ const RECOGNIZED = [
     ofLabelLines,
 ];
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 2 modules
-var tables_tables = __nccwpck_require__(9572);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
+var tables_tables = __nccwpck_require__(1719);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/class_files.js
 
 
@@ -9639,7 +9718,7 @@ function withoutCommon(stems) {
     return all.map((words) => words.slice(front, words.length - back).join('_'));
 }
 /** If there are more files, all of the folder are named by their extension. */
-const MOST_WRITTEN = 12;
+const class_files_MOST_WRITTEN = 12;
 /** A record ends where all quotes are closed, so cells may contain line breaks. */
 function class_files_programFor(hasHeader) {
     const start = hasHeader ? 'r = -1' : 'r = 0';
@@ -9672,7 +9751,7 @@ function conversionOf(tables, { context }) {
     const whole = format === 'jsonl' ? PROGRAM_OF_LINES : class_files_programFor(!isHeadless);
     const program = endInClasses(paths.map(stemOf)) ? byLastWord(whole) : whole;
     const all = (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(folder === '' ? '.' : folder)]);
-    const from = paths.length > MOST_WRITTEN
+    const from = paths.length > class_files_MOST_WRITTEN
         ? `${all}/*${first.slice(first.lastIndexOf('.'))}`
         : paths.map((path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(path)])).join(' ');
     return { what: `${what}. If so, first run: awk '${program}' ${from} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(written)])}`, command };
@@ -9846,7 +9925,7 @@ function countedKind(count, kind) {
     const [first = '', ...others] = NOUNS[kind].split(/ (?=of |without )/);
     return [(0,wording/* counted */.hS)(count, first), ...others].join(' ');
 }
-const MOST_FOLDERS = 3;
+const files_by_kind_MOST_FOLDERS = 3;
 /** If there are more folders than this, their top-level folders are shown instead. */
 const MANY_FOLDERS = 6;
 function placesOf(all) {
@@ -9855,8 +9934,8 @@ function placesOf(all) {
     const [only] = sorted;
     if (only !== undefined && sorted.length === 1)
         return only[0] === '' ? '' : ` in ${shownFolder(only[0])}`;
-    const rest = sorted.length - MOST_FOLDERS;
-    const shown = sorted.slice(0, rest === 1 ? MOST_FOLDERS + 1 : MOST_FOLDERS);
+    const rest = sorted.length - files_by_kind_MOST_FOLDERS;
+    const shown = sorted.slice(0, rest === 1 ? files_by_kind_MOST_FOLDERS + 1 : files_by_kind_MOST_FOLDERS);
     const texts = shown.map(([folder, count]) => `${shownFolder(folder)} (${(0,wording/* formatCount */.B4)(count)})`);
     return ` in ${texts.join(', ')}${rest > 1 ? ` and ${(0,wording/* counted */.hS)(rest, 'more folder')}` : ''}`;
 }
@@ -9880,7 +9959,183 @@ var part_names = __nccwpck_require__(643);
 var paths_medium = __nccwpck_require__(3023);
 // EXTERNAL MODULE: ./build/js/dataset/finding/finders/class_folders.js
 var class_folders = __nccwpck_require__(2279);
+// EXTERNAL MODULE: ./build/js/config/load_config.js
+var load_config = __nccwpck_require__(778);
+// EXTERNAL MODULE: ./build/js/dataset/formats/columns.js
+var columns = __nccwpck_require__(9461);
+// EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 6 modules
+var name_patterns = __nccwpck_require__(2420);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/offers.js
+
+
+
+
+/** Comes before the lines of a config, whether it exists or not. */
+const IN_CONFIG = `put these lines in \`${load_config/* CONFIG_FILE */.g2}\``;
+const MOST_TABLES = 2;
+/** Returns the commands for tables that may contain classes. */
+function offersFromTables({ path, tables }) {
+    return tables
+        .flatMap((table) => reading(table) ?? [])
+        .sort((a, b) => b.weight - a.weight)
+        .slice(0, MOST_TABLES)
+        .flatMap(({ table, flags, what, isCertain }) => {
+        if (flags === undefined)
+            return linesOf(table, what, isCertain);
+        const place = (0,paths_paths/* joinPath */.uJ)(path, table.readBy ?? table.path) || '.';
+        const others = table.otherFlags ?? [];
+        const equals = (table.equalFlags ?? []).flatMap((each) => (0,wording/* analyzeCommand */.k5)(place, (0,wording/* flagsIn */.Dc)(each)) ?? []);
+        const more = {
+            isCertain,
+            ...(equals.length > 0 && { more: equals }),
+            ...(table.hasMoreRows !== true && { samples: table.rows }),
+        };
+        return [
+            ...offer(what, [place, ...flags], more),
+            ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
+        ];
+    });
+}
+function linesOf(table, what, isCertain) {
+    const { line = '', otherLine, equalLines = [] } = table;
+    const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isCertain }];
+    return [{ what, command: line, isCertain, ...(equalLines.length > 0 && { more: equalLines }) }, ...other];
+}
+function byFlag({ path }) {
+    return `If the column of ${(0,wording/* shortened */.vI)(path)} that contains only 0 and 1 is the class`;
+}
+function reading(table) {
+    const read = readingOf(table);
+    const { withoutLabels = [] } = table;
+    if (read === undefined || withoutLabels.length === 0)
+        return read;
+    return { ...read, what: `${read.what} (without ${(0,wording/* firstFew */.Dt)(withoutLabels)}, where this column is missing)` };
+}
+function readingOf(table) {
+    if (table.isBroken || table.isOneClass)
+        return undefined;
+    const name = (0,wording/* shortened */.vI)(table.path);
+    if (table.line !== undefined) {
+        const { filesOfLine } = table;
+        const mapped = /\bmap: /.test(table.line) ? ', where `map` shows which other values count as 0' : '';
+        const where = `${IN_CONFIG}${mapped}`;
+        const what = filesOfLine === undefined
+            ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
+            : `To read ${name} and ${(0,wording/* counted */.hS)(filesOfLine - 1, 'other file')} as one dataset with its splits${oneOf(table.equalLines)}, ${where}`;
+        return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
+    }
+    if (table.flags !== undefined) {
+        const hasNames = table.flags.includes('--columns');
+        const described = table.describedBy === undefined ? '' : ` (described in ${(0,wording/* shortened */.vI)(table.describedBy)})`;
+        const what = hasNames
+            ? `The first row of ${name} looks like data. To name its columns${described}`
+            : table.isAboutPerson
+                ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
+                : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`;
+        const isNamed = !hasNames && table.flags.some((flag) => label_words/* LABEL_NAMES */.aX.includes(flag.toLowerCase()));
+        const weight = Math.log10(1 + table.rows) + (isNamed ? NAMED_EXACTLY : NAMED);
+        return { table, flags: table.flags, what, weight, isCertain: true };
+    }
+    const [best] = table.columns
+        .map((column) => ({ column, likeness: likeness(column, table) }))
+        .filter((each) => each.likeness > 0)
+        .sort((a, b) => b.likeness - a.likeness);
+    if (best === undefined)
+        return undefined;
+    const { column } = best;
+    const what = `If the ${(0,wording/* formatCount */.B4)(column.distinct)} values of '${(0,wording/* shortened */.vI)(column.name)}' in ${name} are the classes`;
+    return {
+        table,
+        flags: ['--label', (0,label_flags/* columnFlag */.Vk)(column.name)],
+        what,
+        weight: best.likeness + Math.log10(1 + table.rows),
+        isCertain: best.likeness >= NAMED,
+    };
+}
+/** There may be several label columns. */
+function oneOf(others = []) {
+    return others.length === 0 ? '' : `, or with ${others.length === 1 ? 'the other one' : 'another one'}`;
+}
+const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i;
+const UNLIKE_LABELS = /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i;
+const MOST_VALUES = 60;
+/** The score of a column with a name that is typical of classes. */
+const NAMED = 5;
+/** The score of a column with the name of labels, which more rows of other tables do not exceed. */
+const NAMED_EXACTLY = 2 * NAMED;
+/** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
+function likeness({ name, distinct, isCapped, isVote }, { rows }) {
+    if (isCapped ||
+        isVote ||
+        distinct < 2 ||
+        distinct > rows / 2 ||
+        UNLIKE_LABELS.test(name) ||
+        (0,columns/* isPathLike */.RA)(name) ||
+        (0,label_words/* isNeverLabel */.Bu)(name))
+        return 0;
+    if (label_words/* LABEL_NAMES */.aX.includes(name.toLowerCase()))
+        return NAMED + 1;
+    if (LIKE_LABELS.test(name))
+        return NAMED;
+    return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0;
+}
+/** Returns the commands with patterns for files whose names may contain classes. */
+function offersFromNames(path, kinds) {
+    for (const files of mediaFirst(kinds).slice(0, offers_MOST_KINDS)) {
+        for (const { folder, paths } of treesOf(files)) {
+            const proposals = (0,name_patterns/* proposePatterns */.Y)(paths);
+            if (proposals.length > 0)
+                return proposals.flatMap((each) => patternOffer(each, { path, folder }));
+        }
+    }
+    return [];
+}
+const offers_MOST_KINDS = 3;
+/** Returns the kinds that may be samples. Texts and signals next to at least half as many images or recordings describe those. */
+function mediaFirst(kinds) {
+    const media = kinds.filter(({ kind }) => (0,paths_media/* isMedia */.FN)(kind));
+    const most = media[0]?.paths.length ?? 0;
+    const isFirst = ({ kind, paths }) => !DESCRIBING.has(kind) && 2 * paths.length >= most;
+    return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))];
+}
+const DESCRIBING = new Set(['text', 'data', 'no-ending']);
+/** Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first. */
+function treesOf({ paths, folders }) {
+    const [largest] = [...folders].sort(([, a], [, b]) => b - a);
+    if (largest === undefined)
+        return [];
+    const common = (0,paths_paths/* commonFolder */.Mp)([...folders.keys()]);
+    const all = below(common, paths);
+    if (largest[0] === common)
+        return [all];
+    const own = below(largest[0], paths);
+    return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own];
+}
+function below(folder, paths) {
+    const start = folder === '' ? '' : `${folder}/`;
+    return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
+}
+const offers_MOST_CLASSES = 6;
+function patternOffer({ pattern, classes, reason }, place) {
+    const path = (0,paths_paths/* joinPath */.uJ)(place.path, place.folder);
+    const shown = classes
+        .slice(0, offers_MOST_CLASSES)
+        .map(({ name, samples }) => `${(0,wording/* shortened */.vI)(name)} (${(0,wording/* formatCount */.B4)(samples)})`);
+    const more = classes.length > shown.length ? ', ...' : '';
+    const where = path === '' ? 'here' : `in ${(0,wording/* shortened */.vI)(path)}`;
+    const what = `${(0,wording/* counted */.hS)(classes.length, 'class', 'classes')}: ${shown.join(', ')}${more} (${reason})`;
+    const samples = classes.reduce((sum, one) => sum + one.samples, 0);
+    const words = [path === '' ? '.' : path, '--pattern', pattern];
+    return offer(`The file names ${where} may contain ${what}. If so`, words, { isCertain: false, samples });
+}
+/** Returns nothing if a shell would not accept the command as it is shown. */
+function offer(what, [path = '', ...flags], more) {
+    const command = (0,wording/* analyzeCommand */.k5)(path, (0,wording/* flagsIn */.Dc)(flags));
+    return command === undefined ? [] : [{ what, command, ...more }];
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/folder_offers.js
+
 
 
 
@@ -9943,10 +10198,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
         return command === undefined ? [] : [{ what, command, isCertain }];
     }
     const file = (0,settings_lines/* lineToRead */.K3)({ file: 'folders', ignore: [] }, { role: 'main', path });
-    const place = branch.path === ''
-        ? 'with the same path as `dataset_path`'
-        : `with \`dataset_path\` set to ${(0,wording/* shortened */.vI)((0,paths_paths/* joinPath */.uJ)(path, branch.path))}`;
-    return [{ what: `${what}, add this to the config, ${place}`, command: file, isCertain }];
+    return [{ what: `${what}, ${IN_CONFIG}`, command: file, datasetPath: (0,paths_paths/* joinPath */.uJ)(path, branch.path), isCertain }];
 }
 /** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */
 function deepestOffer({ branch, classes: { roles }, doubt }, path) {
@@ -10049,174 +10301,8 @@ const DOWNLOADS = /^(?:\d+[-_])?(?:down_?load|fetch|scrape|crawl)/i;
 /** `get_data.py`, `prepare-dataset.R`. */
 const MAKES_DATA = /^(?:\d+[-_])?(?:get|prepare|make|build|create|setup)[-_].*(?:data|corpus|corpora|images|audio)/i;
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/columns.js
-var columns = __nccwpck_require__(9461);
-// EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 6 modules
-var name_patterns = __nccwpck_require__(2420);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/offers.js
-
-
-
-
-const MOST_TABLES = 2;
-/** Returns the commands for tables that may contain classes. */
-function offersFromTables({ path, tables }) {
-    return tables
-        .flatMap((table) => reading(table) ?? [])
-        .sort((a, b) => b.weight - a.weight)
-        .slice(0, MOST_TABLES)
-        .flatMap(({ table, flags, what, isCertain }) => {
-        if (flags === undefined)
-            return linesOf(table, what, isCertain);
-        const place = (0,paths_paths/* joinPath */.uJ)(path, table.readBy ?? table.path) || '.';
-        const others = table.otherFlags ?? [];
-        const equals = (table.equalFlags ?? []).flatMap((each) => (0,wording/* analyzeCommand */.k5)(place, (0,wording/* flagsIn */.Dc)(each)) ?? []);
-        const more = {
-            isCertain,
-            ...(equals.length > 0 && { more: equals }),
-            ...(table.hasMoreRows !== true && { samples: table.rows }),
-        };
-        return [
-            ...offer(what, [place, ...flags], more),
-            ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
-        ];
-    });
-}
-function linesOf(table, what, isCertain) {
-    const { line = '', otherLine, equalLines = [] } = table;
-    const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isCertain }];
-    return [{ what, command: line, isCertain, ...(equalLines.length > 0 && { more: equalLines }) }, ...other];
-}
-function byFlag({ path }) {
-    return `If the column of ${(0,wording/* shortened */.vI)(path)} that contains only 0 and 1 is the class`;
-}
-function reading(table) {
-    const read = readingOf(table);
-    const { withoutLabels = [] } = table;
-    if (read === undefined || withoutLabels.length === 0)
-        return read;
-    return { ...read, what: `${read.what} (without ${(0,wording/* firstFew */.Dt)(withoutLabels)}, where this column is missing)` };
-}
-function readingOf(table) {
-    if (table.isBroken || table.isOneClass)
-        return undefined;
-    const name = (0,wording/* shortened */.vI)(table.path);
-    if (table.line !== undefined) {
-        const { filesOfLine } = table;
-        const mapped = /\bmap: /.test(table.line) ? ', where `map` shows which other values count as 0' : '';
-        const where = `add this to the config, with the same path as \`dataset_path\`${mapped}`;
-        const what = filesOfLine === undefined
-            ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
-            : `To read ${name} and ${(0,wording/* counted */.hS)(filesOfLine - 1, 'other file')} as one dataset with its splits${oneOf(table.equalLines)}, ${where}`;
-        return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
-    }
-    if (table.flags !== undefined) {
-        const hasNames = table.flags.includes('--columns');
-        const described = table.describedBy === undefined ? '' : ` (described in ${(0,wording/* shortened */.vI)(table.describedBy)})`;
-        const what = hasNames
-            ? `The first row of ${name} looks like data. To name its columns${described}`
-            : table.isAboutPerson
-                ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
-                : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`;
-        return { table, flags: table.flags, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
-    }
-    const [best] = table.columns
-        .map((column) => ({ column, likeness: likeness(column, table) }))
-        .filter((each) => each.likeness > 0)
-        .sort((a, b) => b.likeness - a.likeness);
-    if (best === undefined)
-        return undefined;
-    const { column } = best;
-    const what = `If the ${(0,wording/* formatCount */.B4)(column.distinct)} values of '${(0,wording/* shortened */.vI)(column.name)}' in ${name} are the classes`;
-    return {
-        table,
-        flags: ['--label', (0,label_flags/* columnFlag */.Vk)(column.name)],
-        what,
-        weight: best.likeness + Math.log10(1 + table.rows),
-        isCertain: best.likeness >= NAMED,
-    };
-}
-/** There may be several label columns. */
-function oneOf(others = []) {
-    return others.length === 0 ? '' : `, or with ${others.length === 1 ? 'the other one' : 'another one'}`;
-}
-const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i;
-const UNLIKE_LABELS = /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i;
-const MOST_VALUES = 60;
-/** The score of a column with a name that is typical of classes. */
-const NAMED = 5;
-/** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
-function likeness({ name, distinct, isCapped, isVote }, { rows }) {
-    if (isCapped ||
-        isVote ||
-        distinct < 2 ||
-        distinct > rows / 2 ||
-        UNLIKE_LABELS.test(name) ||
-        (0,columns/* isPathLike */.RA)(name) ||
-        (0,label_words/* isNeverLabel */.Bu)(name))
-        return 0;
-    if (label_words/* LABEL_NAMES */.aX.includes(name.toLowerCase()))
-        return NAMED + 1;
-    if (LIKE_LABELS.test(name))
-        return NAMED;
-    return distinct <= MOST_VALUES ? 2 - distinct / MOST_VALUES : 0;
-}
-/** Returns the commands with patterns for files whose names may contain classes. */
-function offersFromNames(path, kinds) {
-    for (const files of mediaFirst(kinds).slice(0, offers_MOST_KINDS)) {
-        for (const { folder, paths } of treesOf(files)) {
-            const proposals = (0,name_patterns/* proposePatterns */.Y)(paths);
-            if (proposals.length > 0)
-                return proposals.flatMap((each) => patternOffer(each, { path, folder }));
-        }
-    }
-    return [];
-}
-const offers_MOST_KINDS = 3;
-/** Returns the kinds that may be samples. Texts and signals next to at least half as many images or recordings describe those. */
-function mediaFirst(kinds) {
-    const media = kinds.filter(({ kind }) => (0,paths_media/* isMedia */.FN)(kind));
-    const most = media[0]?.paths.length ?? 0;
-    const isFirst = ({ kind, paths }) => !DESCRIBING.has(kind) && 2 * paths.length >= most;
-    return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))];
-}
-const DESCRIBING = new Set(['text', 'data', 'no-ending']);
-/** Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first. */
-function treesOf({ paths, folders }) {
-    const [largest] = [...folders].sort(([, a], [, b]) => b - a);
-    if (largest === undefined)
-        return [];
-    const common = (0,paths_paths/* commonFolder */.Mp)([...folders.keys()]);
-    const all = below(common, paths);
-    if (largest[0] === common)
-        return [all];
-    const own = below(largest[0], paths);
-    return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own];
-}
-function below(folder, paths) {
-    const start = folder === '' ? '' : `${folder}/`;
-    return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
-}
-const offers_MOST_CLASSES = 6;
-function patternOffer({ pattern, classes, reason }, place) {
-    const path = (0,paths_paths/* joinPath */.uJ)(place.path, place.folder);
-    const shown = classes
-        .slice(0, offers_MOST_CLASSES)
-        .map(({ name, samples }) => `${(0,wording/* shortened */.vI)(name)} (${(0,wording/* formatCount */.B4)(samples)})`);
-    const more = classes.length > shown.length ? ', ...' : '';
-    const where = path === '' ? 'here' : `in ${(0,wording/* shortened */.vI)(path)}`;
-    const what = `${(0,wording/* counted */.hS)(classes.length, 'class', 'classes')}: ${shown.join(', ')}${more} (${reason})`;
-    const samples = classes.reduce((sum, one) => sum + one.samples, 0);
-    const words = [path === '' ? '.' : path, '--pattern', pattern];
-    return offer(`The file names ${where} may contain ${what}. If so`, words, { isCertain: false, samples });
-}
-/** Returns nothing if a shell would not accept the command as it is shown. */
-function offer(what, [path = '', ...flags], more) {
-    const command = (0,wording/* analyzeCommand */.k5)(path, (0,wording/* flagsIn */.Dc)(flags));
-    return command === undefined ? [] : [{ what, command, ...more }];
-}
-
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/what_is_there.js
+
 
 
 
@@ -10273,11 +10359,12 @@ function nextLines(inventory, kinds) {
         tables.filter((one) => !one.isCertain || isAside(one)),
     ];
     const offers = [...offerTogether(inventory), ...certain, ...likely, ...names, ...others, ...unlikely].slice(0, MOST_OFFERS);
-    return offers.flatMap(({ what, command, more = [] }) => [
-        asItem(command.startsWith('labels:') ? `${what}:` : `${what}, run${more.length > 0 ? ' one of these' : ''}:`),
-        command,
-        ...more,
-    ]);
+    return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
+        if (!command.startsWith('labels:'))
+            return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more];
+        const oneOf = more.length > 0 ? ', with one of the lines that start with `labels`' : '';
+        return [asItem(`${what}${oneOf}:`), (0,settings_lines/* datasetPathLine */._n)(datasetPath ?? (0,paths_paths/* normalPath */.FE)(inventory.path)), command, ...more];
+    });
 }
 /** Whether a table with the labels of the files is offered, so their names do not have to contain the classes. */
 function areLabelled({ tables }) {
@@ -10288,7 +10375,7 @@ function offerTogether({ together }) {
         return [];
     const [first = '', ...others] = together.paths;
     const files = `${(0,wording/* shortened */.vI)(first)} and ${(0,wording/* counted */.hS)(others.length, 'other file')}`;
-    const what = `To read ${files} with the same columns as one dataset, add this to the config, with the same path as \`dataset_path\``;
+    const what = `To read ${files} with the same columns as one dataset, ${IN_CONFIG}`;
     return [{ what, command: together.line, isCertain: true }];
 }
 const what_is_there_MOST_TABLES = 4;
@@ -10309,7 +10396,7 @@ function unreadableLines({ unreadable = [] }) {
         ...(rest > 0 ? [`${(0,wording/* counted */.hS)(rest, 'more table')} that could not be read`] : []),
     ];
 }
-function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack }) {
+function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, lack, alike = 0, }) {
     const all = columns.map(({ name, distinct, isCapped }) => {
         const title = name === '' ? "''" : (0,wording/* shortened */.vI)(name);
         return `${title} (${isCapped ? `more than ${(0,wording/* formatCount */.B4)(distinct)}` : (0,wording/* formatCount */.B4)(distinct)})`;
@@ -10317,13 +10404,49 @@ function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, l
     const looked = hasMoreRows ? `the first ${(0,wording/* counted */.hS)(rows, 'row')}` : (0,wording/* counted */.hS)(rows, 'row');
     const above = headerRows > 1 ? `, below ${(0,wording/* counted */.hS)(headerRows, 'header row')}` : '';
     const remark = lack === undefined ? '' : `; ${lack}`;
-    return `${(0,wording/* shortened */.vI)(path)}, distinct values in ${looked}${above}: ${(0,wording/* firstAndMore */.fo)(all, MOST_COLUMNS)}${remark}`;
+    const others = alike > 0 ? ` and ${(0,wording/* counted */.hS)(alike, 'other file')} with the same columns` : '';
+    return `${(0,wording/* shortened */.vI)(path)}${others}, distinct values in ${looked}${above}: ${(0,wording/* firstAndMore */.fo)(all, MOST_COLUMNS)}${remark}`;
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js + 1 modules
 var table_start = __nccwpck_require__(9364);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/tables_of_one_shape.js
+
+
+/** In one folder, this many tables with the same columns are one candidate. */
+const FEWEST = 5;
+/**
+ * Returns one table for many with the same columns in one folder, such as a file for each movie, with the number of the others.
+ * The one that looks most like it contains classes represents them.
+ */
+function oneOfEachShape(looks) {
+    const shapes = new Map();
+    for (const [i, table] of looks.entries()) {
+        const key = tables_of_one_shape_keyOf(table) ?? String(i);
+        const alike = shapes.get(key);
+        if (alike === undefined)
+            shapes.set(key, [table]);
+        else
+            alike.push(table);
+    }
+    return [...shapes.values()].flatMap((tables) => {
+        if (tables.length < FEWEST)
+            return tables.map((table) => [table, 0]);
+        const [best] = tables.toSorted((a, b) => tables_of_one_shape_likeness(b) - tables_of_one_shape_likeness(a) || b.rows - a.rows);
+        return best === undefined ? [] : [[best, tables.length - 1]];
+    });
+}
+function tables_of_one_shape_keyOf({ paths, first, format, isHeadless, columns }) {
+    if (paths.length > 1)
+        return undefined;
+    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), format, isHeadless ? columns.length : columns.map(({ name }) => name)]);
+}
+function tables_of_one_shape_likeness({ columns, isHeadless }) {
+    return (0,label_flags.guessLabel)(columns, isHeadless) === undefined ? 0 : 1;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables_together.js
 
 
@@ -10377,18 +10500,20 @@ function tables_together_keyOf({ paths, columns, isHeadless, format, names }) {
 
 
 
+
 /** Returns the error for a folder that contains no dataset at any level: the existing files, and the command to run next. */
 async function nothingFound(files, context) {
     const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
     const pointers = await pointersAmong(look);
     const named = await (0,table_looks/* lookAtTables */.O)(look);
-    const looks = named.some(isReadable) ? named : [...named, ...(await unnamedTables(look))];
+    const unnamed = await unnamedTables(look);
+    const looks = [...named, ...(named.some(isReadable) ? unnamed.filter(isNamedLikeLabels) : unnamed)];
     const among = (0,tables_tables/* amongTables */.Ui)(looks, look);
     const unreadable = await unreadableTables(look);
     const broken = new Set(unreadable.map(({ path }) => path));
     const byFile = classFiles(looks, look);
-    const tables = looks.map((table) => {
-        const looked = asLookedAt(table, { among, look, broken });
+    const tables = oneOfEachShape(looks).map(([table, others]) => {
+        const looked = { ...asLookedAt(table, { among, look, broken }), ...(others > 0 && { alike: others }) };
         return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked;
     });
     const found = {
@@ -10414,6 +10539,11 @@ async function nothingFound(files, context) {
 function asClassFile({ path, columns, rows, hasMoreRows = false, headerRows = 1 }) {
     return { path, columns, rows, hasMoreRows, headerRows, isOneClass: true, lack: 'it seems to contain one class' };
 }
+/** Whether the header has a column that is named exactly like labels. */
+function isNamedLikeLabels({ columns, isHeadless }) {
+    const name = (0,label_flags.guessLabel)(columns, isHeadless)?.look.name;
+    return !isHeadless && name !== undefined && (0,label_words/* labelRank */.H6)(name) === 0;
+}
 function fromVotes({ first, votes }) {
     if (votes === undefined)
         return [];
@@ -10433,7 +10563,7 @@ async function unreadableTables(look) {
     const found = [];
     for (const path of paths.filter(isPlainText)) {
         const { bytes, isWhole } = await look.start(path);
-        const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1;
+        const end = isWhole ? bytes.length : bytes.lastIndexOf(nothing_found_LF) + 1;
         const reason = problemOfBytes(bytes.subarray(0, end), (0,paths_paths/* joinPath */.uJ)(look.context.folder, path)) ?? (await problemOfText(path, look));
         if (reason !== undefined)
             found.push({ path, reason });
@@ -10445,7 +10575,7 @@ async function problemOfText(path, look) {
     const start = /\.json$/i.test(path) ? undefined : await (0,table_start/* tableStartOr */.O)(path, look);
     return start instanceof errors/* InputError */.dz ? start.problems[0]?.message : undefined;
 }
-const LF = 10;
+const nothing_found_LF = 10;
 function isPlainText(path) {
     return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path);
 }
@@ -10496,9 +10626,11 @@ function submodulePath(line) {
 /* harmony export */   _8: () => (/* binding */ readDescribed),
 /* harmony export */   qu: () => (/* binding */ readMain)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+
 
 
 
@@ -10554,7 +10686,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5350));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7355));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -10568,8 +10700,15 @@ async function readFound(place, { context, unread }) {
     return {
         ...dataset,
         layout: { ...layout, detected: true, found: { path, labels: settings, description } },
-        notes: [...dataset.notes, ...notes, ...unreadNotes(unread)],
+        notes: [...dataset.notes.map((note) => withPath(note, path, context)), ...notes, ...unreadNotes(unread)],
     };
+}
+/** Adds the path of a dataset that was found elsewhere to a line of the config, which would not read it otherwise. */
+function withPath(note, path, given) {
+    if (!note.message.includes('`labels: ') || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(path) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(given.path))
+        return note;
+    const end = note.message.endsWith('.') ? '' : '.';
+    return { ...note, message: `${note.message}${end} The config also needs \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .datasetPathLine */ ._n)(path)}\`` };
 }
 function unreadNotes(unread) {
     const byReason = new Map();
@@ -10583,7 +10722,7 @@ function unreadNotes(unread) {
     }
     return [...byReason].map(([reason, paths]) => ({
         level: 'warning',
-        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(paths)}. ${asSentence(reason)}`,
+        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(paths)}. ${asSentence(reason)}`,
     }));
 }
 function asSentence(message) {
@@ -10598,6 +10737,7 @@ function asSentence(message) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $_: () => (/* binding */ folderOfAll),
+/* harmony export */   He: () => (/* binding */ partlyNamedFiles),
 /* harmony export */   VI: () => (/* binding */ namedFiles),
 /* harmony export */   pA: () => (/* binding */ fileIndex)
 /* harmony export */ });
@@ -10646,14 +10786,23 @@ function mediaByStem(files) {
 }
 const SAMPLED = 50;
 /** Returns the first column in which at least nine tenths of the cells name files. Columns with path-like names are tried first. */
-function namedFiles(looks, rows, { index, folder, taken }) {
+function namedFiles(looks, rows, from) {
+    return columnNaming(looks, rows, { ...from, areEnough: (found) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mostly */ .Xh)(found, (path) => path !== undefined) });
+}
+/** The same for a column with a path-like name in which at least half of the cells name files, because others are missing. */
+function partlyNamedFiles(looks, rows, from) {
+    const pathLike = looks.filter(({ name }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA)(name));
+    const areEnough = (found) => 2 * found.filter((path) => path !== undefined).length >= found.length && found.length > 0;
+    return columnNaming(pathLike, rows, { ...from, areEnough });
+}
+function columnNaming(looks, rows, { index, folder, taken, areEnough, }) {
     const step = Math.max(1, Math.floor(rows.length / SAMPLED));
     const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
     const candidates = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
     for (const { place } of candidates.sort((a, b) => rank(a) - rank(b))) {
         const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
         const found = values.map((value) => index.find(value, folder));
-        if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mostly */ .Xh)(found, (path) => path !== undefined)) {
+        if (areEnough(found)) {
             const paths = found.flatMap((path) => path ?? []);
             return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isMedia */ .FN)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfFile */ .yK)(path))) };
         }
@@ -10679,6 +10828,130 @@ function mayNameFiles({ name, kind, distinct, filled }) {
 /** Returns the deepest folder that contains all of the files. */
 function folderOfAll(paths) {
     return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .commonFolder */ .Mp)(paths.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS));
+}
+
+
+/***/ }),
+
+/***/ 8932:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mf: () => (/* binding */ namingFiles),
+/* harmony export */   V6: () => (/* binding */ rivalsOf),
+/* harmony export */   gD: () => (/* binding */ tablesNamingMedia)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2600);
+/* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7115);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+
+
+
+
+/** Returns the tables that may be the dataset although no column is named like labels, so the user must choose. */
+function rivalsOf(labelled, looks, look) {
+    return [
+        ...unlabelledRivals(looks, labelled, look),
+        ...repeatedRivals(looks, labelled, look),
+        ...equalsOf(labelled, looks, look),
+    ];
+}
+/** If no label repeats in any labelled table, the classes may be in a column of another table, whatever it is called. */
+function repeatedRivals(looks, labelled, { context }) {
+    const { label, columns } = context.settings;
+    if (label !== undefined || columns !== undefined || labelled.length === 0)
+        return [];
+    if (!labelled.every(({ isUnrepeated }) => isUnrepeated === true))
+        return [];
+    return looks.filter(({ labels }) => labels === undefined).flatMap((table) => equalOf(table) ?? []);
+}
+/** If a folder has at least this many tables, each may be a separate dataset, whatever its label is called. */
+const FEWEST_EQUALS = 2;
+const FACTOR = 10;
+/** If only one table of a collection has a column with a name that is typical of labels, the others are equally likely. */
+function equalsOf(labelled, looks, { context }) {
+    const { label, columns } = context.settings;
+    const [only, ...others] = labelled;
+    const [path = '', ...splits] = only?.labelFiles ?? [];
+    const own = looks.find(({ first }) => first === path);
+    if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined)
+        return [];
+    if (label !== undefined || columns !== undefined || own.others.length > 0)
+        return [];
+    const equals = looks.filter(({ first, rows, paths, labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(first) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path) &&
+        labels === undefined &&
+        paths.length === 1 &&
+        rows * FACTOR >= own.rows &&
+        rows <= own.rows * FACTOR);
+    const finds = equals.flatMap((table) => equalOf(table) ?? []);
+    return finds.length < FEWEST_EQUALS ? [] : finds;
+}
+function equalOf({ first, rows, columns, isHeadless }) {
+    const guess = isHeadless ? undefined : guessedColumn(columns);
+    if (guess === undefined || guess.look.kind !== 'texts')
+        return undefined;
+    const { look, flags } = guess;
+    const name = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(look.name);
+    return {
+        kind: 'table',
+        folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(first),
+        settings: {},
+        path: first,
+        labelFiles: [first],
+        description: `table without a column named like labels, but '${name}' may contain them`,
+        samples: rows,
+        flags,
+        namesFiles: false,
+        reasons: [`column '${name}' has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(look.distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows, 'row')}`],
+    };
+}
+/** Returns tables that name images or recordings of the tree, if no labelled table does. Their labels can only be guessed. */
+function unlabelledRivals(looks, labelled, look) {
+    if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles))
+        return [];
+    return tablesNamingMedia(looks.filter(({ names }) => names !== undefined), look);
+}
+/** Returns tables that name images or recordings of the tree, although no column is named like labels. */
+function tablesNamingMedia(looks, { context }) {
+    const { label, columns } = context.settings;
+    return label === undefined && columns === undefined ? looks.flatMap((table) => rivalOf(table) ?? []) : [];
+}
+function rivalOf(table) {
+    const { first, columns, rows, labels, isHeadless } = table;
+    const names = table.names ?? table.partlyNames;
+    if (labels !== undefined || isHeadless || names?.areMedia !== true)
+        return undefined;
+    const guess = guessedColumn(columns);
+    if (guess === undefined)
+        return undefined;
+    const { look, flags } = guess;
+    const id = columns[names.place]?.name ?? '';
+    const group = columns.find(({ name, place, distinct, filled }) => (0,_grouping_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isEntityName */ .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
+    const what = `table without a column named like labels${namingFiles(names)}`;
+    return {
+        kind: 'table',
+        folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(first),
+        settings: {},
+        path: first,
+        labelFiles: [first],
+        description: `${what}, but '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(look.name)}' may contain them`,
+        samples: rows,
+        flags: [...flags, '--id', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .columnFlag */ .Vk)(id), ...(group === undefined ? [] : ['--group', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .columnFlag */ .Vk)(group.name)])],
+        namesFiles: true,
+        reasons: [`'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(id)}' contains the names of files in ${names.folder || 'the folder'}`],
+    };
+}
+/** Returns the column that may contain the labels of a table with a header, if flags can read it. */
+function guessedColumn(columns) {
+    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.guessLabel)(columns, false);
+    const [flags] = guess?.flags ?? [];
+    return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
+}
+function namingFiles(names) {
+    if (names === undefined)
+        return '';
+    return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
 }
 
 
@@ -11008,7 +11281,9 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
     const isHeadless = isWithoutHeader(first);
     const labels = isHeadless ? undefined : tableLabels(first, look.context.settings);
     const taken = labels?.places ?? [];
-    const names = (0,named_files/* namedFiles */.VI)(columns, rows, { index, folder: (0,paths_paths/* folderOf */.yS)(first.path), taken });
+    const from = { index, folder: (0,paths_paths/* folderOf */.yS)(first.path), taken };
+    const names = (0,named_files/* namedFiles */.VI)(columns, rows, from);
+    const partlyNames = names || labels ? undefined : (0,named_files/* partlyNamedFiles */.He)(columns, rows, from);
     const id = await (0,formats_columns/* idColumn */.UW)(manifest, taken);
     const votes = labels === undefined && (0,label_flags/* suggestLabel */.tg)(columns, isHeadless) === undefined
         ? (0,vote_conversion/* voteConversion */.B)(columns, { file: (0,paths_paths/* joinPath */.uJ)(look.context.path, first.path), format: manifest.format, rows })
@@ -11026,6 +11301,7 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
         ...(samples === undefined ? {} : { samples }),
         ...(labels === undefined ? {} : { labels }),
         ...(names === undefined ? {} : { names }),
+        ...(partlyNames === undefined ? {} : { partlyNames }),
         ...(id === undefined ? {} : { id }),
         ...(votes === undefined ? {} : { votes }),
     };
@@ -11264,7 +11540,7 @@ function inUtf8(bytes) {
 
 /***/ }),
 
-/***/ 9572:
+/***/ 1719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11343,117 +11619,8 @@ function joined(tables, files) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js
-var label_flags = __nccwpck_require__(2600);
-// EXTERNAL MODULE: ./build/js/dataset/grouping/entity_names.js
-var entity_names = __nccwpck_require__(7115);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/rivals.js
-
-
-
-
-/** Returns the tables that may be the dataset although no column is named like labels, so the user must choose. */
-function rivalsOf(labelled, looks, look) {
-    return [
-        ...unlabelledRivals(looks, labelled, look),
-        ...repeatedRivals(looks, labelled, look),
-        ...equalsOf(labelled, looks, look),
-    ];
-}
-/** If no label repeats in any labelled table, the classes may be in a column of another table, whatever it is called. */
-function repeatedRivals(looks, labelled, { context }) {
-    const { label, columns } = context.settings;
-    if (label !== undefined || columns !== undefined || labelled.length === 0)
-        return [];
-    if (!labelled.every(({ isUnrepeated }) => isUnrepeated === true))
-        return [];
-    return looks.filter(({ labels }) => labels === undefined).flatMap((table) => equalOf(table) ?? []);
-}
-/** If a folder has at least this many tables, each may be a separate dataset, whatever its label is called. */
-const FEWEST_EQUALS = 2;
-const FACTOR = 10;
-/** If only one table of a collection has a column with a name that is typical of labels, the others are equally likely. */
-function equalsOf(labelled, looks, { context }) {
-    const { label, columns } = context.settings;
-    const [only, ...others] = labelled;
-    const [path = '', ...splits] = only?.labelFiles ?? [];
-    const own = looks.find(({ first }) => first === path);
-    if (only === undefined || others.length + splits.length > 0 || only.namesFiles || own === undefined)
-        return [];
-    if (label !== undefined || columns !== undefined || own.others.length > 0)
-        return [];
-    const equals = looks.filter(({ first, rows, paths, labels }) => (0,paths_paths/* folderOf */.yS)(first) === (0,paths_paths/* folderOf */.yS)(path) &&
-        labels === undefined &&
-        paths.length === 1 &&
-        rows * FACTOR >= own.rows &&
-        rows <= own.rows * FACTOR);
-    const finds = equals.flatMap((table) => equalOf(table) ?? []);
-    return finds.length < FEWEST_EQUALS ? [] : finds;
-}
-function equalOf({ first, rows, columns, isHeadless }) {
-    const guess = isHeadless ? undefined : guessedColumn(columns);
-    if (guess === undefined || guess.look.kind !== 'texts')
-        return undefined;
-    const { look, flags } = guess;
-    const name = (0,wording/* shortened */.vI)(look.name);
-    return {
-        kind: 'table',
-        folder: (0,paths_paths/* folderOf */.yS)(first),
-        settings: {},
-        path: first,
-        labelFiles: [first],
-        description: `table without a column named like labels, but '${name}' may contain them`,
-        samples: rows,
-        flags,
-        namesFiles: false,
-        reasons: [`column '${name}' has ${(0,wording/* counted */.hS)(look.distinct, 'value')} in ${(0,wording/* counted */.hS)(rows, 'row')}`],
-    };
-}
-/** Returns tables that name images or recordings of the tree, if no labelled table does. Their labels can only be guessed. */
-function unlabelledRivals(looks, labelled, { context }) {
-    const { label, columns } = context.settings;
-    if (label !== undefined || columns !== undefined)
-        return [];
-    if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles))
-        return [];
-    return looks.flatMap((table) => rivalOf(table) ?? []);
-}
-function rivalOf(table) {
-    const { first, columns, rows, labels, names, isHeadless } = table;
-    if (labels !== undefined || isHeadless || names?.areMedia !== true)
-        return undefined;
-    const guess = guessedColumn(columns);
-    if (guess === undefined)
-        return undefined;
-    const { look, flags } = guess;
-    const id = columns[names.place]?.name ?? '';
-    const group = columns.find(({ name, place, distinct, filled }) => (0,entity_names/* isEntityName */.$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
-    const what = `table without a column named like labels${namingFiles(names)}`;
-    return {
-        kind: 'table',
-        folder: (0,paths_paths/* folderOf */.yS)(first),
-        settings: {},
-        path: first,
-        labelFiles: [first],
-        description: `${what}, but '${(0,wording/* shortened */.vI)(look.name)}' may contain them`,
-        samples: rows,
-        flags: [...flags, '--id', (0,label_flags/* columnFlag */.Vk)(id), ...(group === undefined ? [] : ['--group', (0,label_flags/* columnFlag */.Vk)(group.name)])],
-        namesFiles: true,
-        reasons: [`'${(0,wording/* shortened */.vI)(id)}' contains the names of files in ${names.folder || 'the folder'}`],
-    };
-}
-/** Returns the column that may contain the labels of a table with a header, if flags can read it. */
-function guessedColumn(columns) {
-    const guess = (0,label_flags.guessLabel)(columns, false);
-    const [flags] = guess?.flags ?? [];
-    return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
-}
-function namingFiles(names) {
-    if (names === undefined)
-        return '';
-    return `, for files in ${names.folder === '' ? 'the same folder' : `${names.folder}/`}`;
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/rivals.js
+var rivals = __nccwpck_require__(8932);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
@@ -11481,7 +11648,7 @@ function tablesFound(looks, look) {
             ? find
             : { ...find, description: `${find.description}, for files in '${(0,wording/* shortened */.vI)(missing.name)}' that are not here` };
     });
-    return [...labelled, ...partsAsOne(looks, look), ...rivalsOf(labelled, looks, look)];
+    return [...labelled, ...partsAsOne(looks, look), ...(0,rivals/* rivalsOf */.V6)(labelled, looks, look)];
 }
 function isLabelled(table) {
     const { labels, names, rows, format } = table;
@@ -11589,7 +11756,7 @@ function describe({ columns, labels, names, paths }) {
     const where = labels.oneHot
         ? `one column for each of ${(0,wording/* counted */.hS)(list.length, 'class', 'classes')}`
         : `the labels in ${list.join(' or ')}`;
-    return `${what} with ${where}${namingFiles(names)}`;
+    return `${what} with ${where}${(0,rivals/* namingFiles */.Mf)(names)}`;
 }
 /** Names of files and folders that are made from a dataset or accompany it. */
 const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
@@ -13267,6 +13434,90 @@ function classRecords(lists, cells, depth) {
 
 /***/ }),
 
+/***/ 2999:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ jsonOutline)
+/* harmony export */ });
+const DEEPEST = 4;
+const LONGEST_PATH = 300;
+const [QUOTE, BACKSLASH, COMMA, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE, SPACE] = [
+    0x22, 0x5c, 0x2c, 0x5b, 0x5d, 0x7b, 0x7d, 0x20,
+];
+/**
+ * Outlines a JSON document without parsing it. If it is incomplete or not JSON, the result contains the keys up to
+ * that point.
+ */
+function jsonOutline(text) {
+    const keys = new Set();
+    const counts = new Map();
+    const levels = [];
+    let awaitsKey = false;
+    let awaitsValue = false;
+    const begins = () => {
+        const level = levels.at(-1);
+        if (awaitsValue && level?.isList && isNear(levels, level))
+            counts.set(level.path, (counts.get(level.path) ?? 0) + 1);
+        awaitsValue = false;
+    };
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        if (code <= SPACE)
+            continue;
+        const level = levels.at(-1);
+        if (code === QUOTE) {
+            const end = endOfText(text, i + 1);
+            if (awaitsKey && level !== undefined) {
+                level.key = text.slice(i + 1, end);
+                if (isNear(levels, level))
+                    keys.add(pathOf(level));
+                awaitsKey = false;
+            }
+            else
+                begins();
+            i = end;
+        }
+        else if (code === OPEN || code === OPEN_LIST) {
+            begins();
+            levels.push({ path: level === undefined ? '' : pathOf(level), isList: code === OPEN_LIST, key: '' });
+            awaitsKey = code === OPEN;
+            awaitsValue = code === OPEN_LIST;
+        }
+        else if (code === CLOSE || code === CLOSE_LIST) {
+            levels.pop();
+            awaitsKey = awaitsValue = false;
+        }
+        else if (code === COMMA) {
+            awaitsKey = level !== undefined && !level.isList;
+            awaitsValue = level?.isList ?? false;
+        }
+        else if (awaitsValue)
+            begins();
+    }
+    return { keys, counts };
+}
+/**
+ * Whether a value is near the top. Deeper levels could have as many paths as brackets, each as long as their number.
+ */
+function isNear(levels, { path, key }) {
+    return levels.length <= DEEPEST && path.length + key.length <= LONGEST_PATH;
+}
+function endOfText(text, start) {
+    let end = start;
+    while (end < text.length && text.charCodeAt(end) !== QUOTE)
+        end += text.charCodeAt(end) === BACKSLASH ? 2 : 1;
+    return end;
+}
+function pathOf({ path, isList, key }) {
+    if (isList)
+        return `${path}[]`;
+    return path === '' ? key : `${path}.${key}`;
+}
+
+
+/***/ }),
+
 /***/ 826:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14623,12 +14874,12 @@ const LABEL_WORDS = new Set([
     ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
 ]);
 /** Words for what is predicted about a sample in various domains. */
-const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
+const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|findings?|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
 const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/;
 /** Words for codes or measures of classes rather than their names. */
 const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
-/** Columns that never contain classes: the subset or source of a row, or the person who created it. */
-const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day|bbox|bboxes|boxes|polygons?|segmentation)$/;
+/** Columns that never contain classes: the subset or source of a row, the person who created it, or counts of votes. */
+const NO_LABEL = /^(?:unnamed|index|idx|ids?|uuid|guid|uid|splits?|subsets?|folds?|usage|set|partition|authors?|annotators?|workers?|raters?|users?|username|countrycode|country|source|sources|url|date|time|datetime|timestamp|year|month|day|bbox|bboxes|boxes|polygons?|segmentation|counts?|votes|upvotes|downvotes|likes|dislikes|retweets)$/;
 const NO_LABEL_INSIDE = new Set([
     'annotator',
     'annotators',
@@ -17053,6 +17304,7 @@ function isEven(lines, separator) {
 /* harmony export */   JX: () => (/* binding */ settingsLines),
 /* harmony export */   K3: () => (/* binding */ lineToRead),
 /* harmony export */   RR: () => (/* binding */ errorWithChoices),
+/* harmony export */   _n: () => (/* binding */ datasetPathLine),
 /* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   my: () => (/* binding */ problemWithChoices)
 /* harmony export */ });
@@ -17091,12 +17343,18 @@ function errorWithChoices(unclear, source) {
 }
 function problemWithChoices({ message, choices, place }, source) {
     const lines = choices.map((settings) => lineToRead(settings, source));
-    const where = source.role === 'main' ? 'in the config' : 'below `additional_datasets:`';
-    return { ...place, message: `${message}. Choose one ${where}:`, lines: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .linesAndMore */ .mY)(lines, MOST_CHOICES) };
+    const isMain = source.role === 'main';
+    const one = isMain ? 'Add this to the config' : 'Add this below `additional_datasets:`';
+    const what = lines.length === 1 ? one : `Choose one ${isMain ? 'in the config' : 'below `additional_datasets:`'}`;
+    return { ...place, message: `${message}. ${what}:`, lines: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .linesAndMore */ .mY)(lines, MOST_CHOICES) };
 }
 /** Returns the config line that reads a source with these settings. */
 function lineToRead(settings, { role, path }) {
     return role === 'main' ? `labels: ${flow(settings)}` : `- ${additionalLine({ path, labels: settings })}`;
+}
+/** Returns the config line that sets the path of the main dataset. */
+function datasetPathLine(path) {
+    return `data: { dataset_path: ${scalar(path === '' ? '.' : path)} }`;
 }
 /** Formats an entry of `data.additional_datasets` on one line. */
 function additionalLine({ path, labels }) {
@@ -20753,21 +21011,23 @@ async function detectEmopia(context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   detectByFiles: () => (/* binding */ detectByFiles)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9461);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(380);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(1961);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9461);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3730);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(380);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
-/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7210);
+/* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(441);
+/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7210);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
-/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7409);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3208);
+/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7409);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3208);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
-/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4973);
+
 
 
 
@@ -20812,7 +21072,7 @@ async function detectByFiles(context) {
         return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(ofLines, failures);
     const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const folders = mediaFolders(files);
-    if (folders !== undefined && !(await listsFiles(manifests, files))) {
+    if (folders !== undefined && !(await listsFiles(manifests, files)) && !(await areTables(folders, context))) {
         const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
         return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
     }
@@ -20820,16 +21080,22 @@ async function detectByFiles(context) {
     const { withoutLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7939));
     return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
 }
+async function areTables({ medium, paths }, context) {
+    if (medium !== 'text')
+        return false;
+    const { areTextTables } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8732));
+    return areTextTables(paths, (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesIn */ .t)(context));
+}
 /** JSON and YAML files contain settings more often than labels. */
 function isOfTable({ problems }) {
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isTablePath */ .yi)(problems[0]?.file ?? '');
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isTablePath */ .yi)(problems[0]?.file ?? '');
 }
 /** @throws {InputError} the error of a file that belongs to the splits of the dataset. */
 function refuseBrokenSplit(labelled, failures, { files, folder }) {
     for (const failure of failures) {
         const broken = failure.problems[0]?.file;
-        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .joinPath */ .uJ)(folder, path) === broken);
-        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .xB)([...labelled, { paths }]);
+        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(folder, path) === broken);
+        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .fileFamilies */ .xB)([...labelled, { paths }]);
         if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
             throw failure;
     }
@@ -20837,28 +21103,28 @@ function refuseBrokenSplit(labelled, failures, { files, folder }) {
 /** Notes on tables that were ignored because they have no labels: `test.csv` next to `train.csv`, and any other. */
 function tablesLeftOut(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
-    const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isTablePath */ .yi)(path));
+    const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isTablePath */ .yi)(path));
     return [
         ...(files.length === 0
             ? []
             : [
-                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(files)}`,
+                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .firstFew */ .Dt)(files)}`,
             ]),
         ...(others.length === 0
             ? []
-            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .counted */ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(others)}`]),
+            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .firstFew */ .Dt)(others)}`]),
     ].map((message) => ({ level: 'note', message }));
 }
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .joinFamilies */ .bp)(candidates, context);
     if (only === undefined || others.length > 0) {
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_8__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_9__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
     }
-    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_9__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
+    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_10__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
     if (only.kind === 'coco') {
         const { cocoDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
         return cocoDataset(only.documents, selected, { detected: true });
@@ -20869,10 +21135,10 @@ async function readOnly(candidates, files, context) {
     }
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_10__/* .oneHotSettings */ .V)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_11__/* .oneHotSettings */ .V)(only.manifest) : undefined;
     const settings = { ...oneHot, ...selected.settings };
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_11__/* .withCardNames */ .bF)(only.manifest, selected);
-    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_12__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_12__/* .withCardNames */ .bF)(only.manifest, selected);
+    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_13__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
 }
 /** Whether a manifest without labels lists the files in the folders, so the folders are not classes. */
 async function listsFiles(candidates, files) {
@@ -20880,12 +21146,12 @@ async function listsFiles(candidates, files) {
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .isPathLike */ .RA)(name) ? [place] : []));
-        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
+        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        if (texts.some((column) => column.length > 0 && known.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_14__/* .textAt */ .$6)(column, 0))))
+        if (texts.some((column) => column.length > 0 && known.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_15__/* .textAt */ .$6)(column, 0))))
             return true;
     }
     return false;
@@ -27104,6 +27370,39 @@ function notesOn({ pairs, alone }) {
 function layoutWith({ layout }, file, found) {
     const more = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .settingsLines */ .JX)({ ...(file !== undefined && { file }), ...found?.settings, ignore: [] });
     return { ...layout, settings: [...more, ...layout.settings] };
+}
+
+
+/***/ }),
+
+/***/ 8732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   areTextTables: () => (/* binding */ areTextTables)
+/* harmony export */ });
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8707);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4984);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7712);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
+
+
+const FEWEST_ROWS = 10;
+const FEWEST_COLUMNS = 2;
+/** Whether text files are tables with a header and tabs, one of whose columns contains texts, so each row is a sample. */
+async function areTextTables(paths, start) {
+    for (const path of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_0__/* .fewOf */ .sZ)(paths))
+        if (!isTable((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.firstLines)(await start(path))))
+            return false;
+    return paths.length > 0;
+}
+function isTable(lines) {
+    const [header = [], ...rows] = lines.filter((line) => line.trim() !== '').map((line) => line.split('\t'));
+    if (header.length < FEWEST_COLUMNS || rows.length < FEWEST_ROWS)
+        return false;
+    if (rows.some((row) => row.length !== header.length) || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__.firstRowIsData)(header, rows))
+        return false;
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(header, rows).some(({ kind, filled }) => kind === 'texts' && filled > 0);
 }
 
 
@@ -77470,10 +77769,14 @@ const group_suggestions_KINDS = {
     copies: { what: 'Some names are those of copies', one: 'original file', many: 'original files' },
     numbers: { what: 'Many names differ only in the number at the end', one: 'series', many: 'series' },
 };
+/** A name that needs no quotes in a shell. */
+const PLAIN_COLUMN = /^[A-Za-z_][\w.-]*$/;
 const VALUES = { one: 'value', many: 'values' };
-/** Suggests a group key. Ends with a colon for the line that sets it. */
-function groupSuggestion(suggestion, say) {
-    const config = `add this line below ${say.code('labels:')} in the config:`;
+/** Suggests a group key. On the command line, a flag can set a column too. Ends with a colon for the line that sets it. */
+function groupSuggestion(suggestion, say, { isCommand = false } = {}) {
+    const column = suggestion.by === 'column' ? (suggestion.column ?? '') : '';
+    const flag = isCommand && PLAIN_COLUMN.test(column) ? `add ${say.code(`--group ${column}`)} to the command, or ` : '';
+    const config = `${flag}add this line below ${say.code('labels:')} in the config:`;
     return `${groupsFound(suggestion, say)} To keep ${eachGroup(suggestion)} in one split, ${config}`;
 }
 /** Says how many groups there are, and how many of them the split divides. */
@@ -77526,7 +77829,7 @@ function noteLine({ level, message, file = null, line = null }, { paint, say, wi
 /** Suggestions of a group key, then notes. The line for the config is not wrapped, so that it can be copied. */
 function noteLines(suggestions, notes, style) {
     const { paint, say, width } = style;
-    const line = (one) => columns_wrap(`${paint.dim('·')} ${groupSuggestion(one, say)}`, width, '  ');
+    const line = (one) => columns_wrap(`${paint.dim('·')} ${groupSuggestion(one, say, { isCommand: true })}`, width, '  ');
     return [
         ...suggestions.map((one) => `${line(one)}\n    ${say.code(one.line)}`),
         ...notes.map((note) => noteLine(note, style)),

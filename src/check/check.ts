@@ -25,6 +25,7 @@ import { type ChosenPolicy, choosePolicy, gateChanges, limitsOf, noteUnusedWaive
 import { rememberingIds } from './remembered_ids.ts'
 import { type CheckRequest, checkRequest } from './request.ts'
 import { type PlannedSplits, planSplits } from './splits.ts'
+import { noteOnUnseen } from './test_split_state.ts'
 
 /**
  * Checks a dataset: reads it and its base, and determines how large the classes are, what changed, which thresholds are
@@ -85,6 +86,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
         multiLabel: counts.multiLabel,
       }),
       ...noteOnBase(base),
+      ...noteOnUnseen(bound),
       ...splits.notes,
       ...noteUnusedWaivers(verdict.unusedWaivers),
     ],

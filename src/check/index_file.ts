@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { counted, formatCount, InputError } from '../config/index.ts'
 import type { LabelTable, Note, Tree } from '../dataset/index.ts'
-import type { GateRequest } from '../gate/index.ts'
+import { type GateRequest, RESTORE_ON_BASE } from '../gate/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
 import {
   adviceOnFileSize,
@@ -15,6 +15,7 @@ import {
   whyOfAnotherDataset,
   writeIndexFile,
 } from '../split/index.ts'
+import { type BaseDataset, readWithOwnSettings } from './base_dataset.ts'
 import type { ChosenPolicy } from './policy.ts'
 import type { Base, CheckRequest } from './request.ts'
 
@@ -105,7 +106,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     expected,
     samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
     requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
-    ...notReplacedBecause(question, mode),
+    ...notReplacedBecause(question, mode, compared.state),
     ...fixingCommand(question),
   }
 }
@@ -127,12 +128,16 @@ function modeOf({ request, policy }: IndexFileQuestion): IndexFileOutcome['mode'
 }
 
 function notReplacedBecause(
-  { request, headFile, baseFile }: IndexFileQuestion,
+  { request: { cannotCommit, rebalance = false }, headFile, baseFile }: IndexFileQuestion,
   mode: IndexFileOutcome['mode'],
+  state: IndexFileOutcome['state'],
 ): Pick<IndexFileOutcome, 'notReplaced'> {
   if (mode !== 'commit') return {}
-  if (request.cannotCommit === true) return { notReplaced: 'no commit' }
-  return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { notReplaced: 'no readable file' } : {}
+  if (cannotCommit === true) return { notReplaced: 'no commit' }
+  if (headFile.kind === 'broken' && baseFile.kind !== 'read') return { notReplaced: 'no readable file' }
+  // A split from scratch differs from any file, so the file need not have been edited.
+  const isWrong = state === 'broken' || (state === 'edited' && !rebalance)
+  return cannotCommit === undefined && isWrong ? { notReplaced: 'no commit' } : {}
 }
 
 function stateOf(
@@ -190,7 +195,37 @@ export function whyMovesUnknown(table: LabelTable, base: FoundIndexFile): GateRe
     : { why: `the base's index file is that of another dataset: ${reason}. Restore the ids.`, isUnreadable: false }
 }
 
+/**
+ * Returns why the base's index file does not tell which split the base's samples are in: it exists, but cannot be read or
+ * is that of another dataset.
+ */
+export function whySplitsUnknown(table: LabelTable, base: FoundIndexFile): string | undefined {
+  if (base.kind === 'broken') return `${whyUnreadable(base.reason)}. ${RESTORE_ON_BASE}`
+  const reason = base.kind === 'read' && table.size > 0 ? whyOfAnotherDataset(table, base.file) : undefined
+  return reason === undefined
+    ? undefined
+    : `the base's index file is that of another dataset (${reason}). ${RESTORE_ON_BASE}`
+}
+
+/**
+ * Returns the splits that the base freezes, and why nobody knows which samples are in them. Nothing if the base freezes
+ * none, or if its index file tells their samples. A push to the base branch can restore the file.
+ */
+export async function frozenUnknown(
+  { base: there, config }: Pick<CheckRequest, 'base' | 'config'>,
+  base: BaseDataset,
+  baseFile: FoundIndexFile,
+): Promise<Pick<GateRequest, 'frozenUnknown'>> {
+  if (base.kind === 'none' || there.kind === 'none' || there.headBinds !== undefined) return {}
+  const byConfig = 'missing' in there.config ? [] : there.config.data.frozenSplits
+  const splits = [...new Set([...byConfig, ...(fileIn(baseFile)?.config.frozen ?? [])])]
+  if (splits.length === 0) return {}
+  const own = await readWithOwnSettings(there, base, config)
+  const why = whySplitsUnknown(own?.table ?? base.table, baseFile)
+  return why === undefined ? {} : { frozenUnknown: { splits, why } }
+}
+
 /** Says that nothing can be compared with the base's index file. */
-export function whyUnreadable(reason: string): string {
+function whyUnreadable(reason: string): string {
   return `the base's index file cannot be read (${reason})`
 }

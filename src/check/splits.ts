@@ -31,6 +31,7 @@ import {
   compareIndexFile,
   type FoundIndexFile,
   fileIn,
+  frozenUnknown,
   noteOnFileSize,
   readBaseIndexFile,
   readIndexFile,
@@ -74,9 +75,10 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const found = { ...question, headFile, baseFile, content, looking, own }
   const testSplit = await testSplitState({ ...found, policies, contentOnBase })
   const { outcome, gate, notes } = await plannedFrom(found)
+  const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await frozenUnknown(request, base, baseFile)) }
   return {
     outcome,
-    gate: { ...gate, ...onBase, ...conflictsIn(dataset, content, policies), ...(testSplit && { testSplit }) },
+    gate: { ...gate, ...conflictsIn(dataset, content, policies), ...moreGate },
     notes: [...content.notes, ...own.notes, ...notes],
   }
 }

@@ -1,10 +1,10 @@
 import { type Config, shortened } from '../config/index.ts'
-import type { Dataset, LabelTable } from '../dataset/index.ts'
-import type { TestSplitState } from '../gate/index.ts'
+import type { Dataset, LabelTable, Note } from '../dataset/index.ts'
+import type { GateRequest, TestSplitState } from '../gate/index.ts'
 import { compareTestSplit, firstRows, testSplitOf } from '../split/index.ts'
 import { type BaseDataset, readWithOwnSettings } from './base_dataset.ts'
-import type { ContentPolicy } from './content/index.ts'
-import { type FoundIndexFile, fileIn, readIndexFile, whyUnreadable } from './index_file.ts'
+import { type ContentPolicy, whyContentUnseen } from './content/index.ts'
+import { type FoundIndexFile, fileIn, readIndexFile, whySplitsUnknown } from './index_file.ts'
 import type { CheckRequest } from './request.ts'
 import { comparesContent, contentOfFiles, filesOfBase, type SampleContent } from './sample_content.ts'
 
@@ -31,14 +31,17 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
   const isOff = policies.every(({ thresholds }) => thresholds.testChanged === 'off')
   if (base.kind === 'none' || isOff) return undefined
   const baseFile = await ownIndexFile(question)
-  if (baseFile.kind === 'broken') return { kind: 'unreadable', why: whyUnreadable(baseFile.reason) }
   const own = await readWithOwnSettings(request.base, base, request.config)
   const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base }
   const { table } = before.base
+  const why = whySplitsUnknown(table, baseFile)
+  const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined
+  if (why !== undefined) return { kind: 'unreadable', why, ...(isPushed && { isPushed }) }
   const test = testSplitOf(table, dataset.table, fileIn(baseFile))
   if (test === undefined) return { kind: 'none' }
   const files = await filesOfBothSides(before, { rows: test.rows, size: table.size })
   const uncompared = own && otherContent(own.config, request.config)
+  const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base })
   const compared = uncompared === undefined ? (side: LabelTable) => side : withoutContent
   const { change, changedIds } = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files })
   return {
@@ -46,7 +49,16 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
     change,
     ...(changedIds > 0 && { changedIds }),
     ...(uncompared !== undefined && { uncompared }),
+    ...(unseen !== undefined && { unseen }),
   }
+}
+
+/** Says that some content is not compared. If the threshold is set, a finding says so. */
+export function noteOnUnseen({ testSplit, thresholds, written }: GateRequest): Note[] {
+  const why = testSplit?.kind === 'compared' ? testSplit.unseen : undefined
+  const isFinding = written?.has('thresholds.test_changed') === true
+  if (why === undefined || thresholds.testChanged === 'off' || isFinding) return []
+  return [{ level: 'note', message: `Changes of the test split can be missed: ${why}` }]
 }
 
 /** The index file at the path that the base's config names, so that another path cannot hide it. */

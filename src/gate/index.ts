@@ -23,8 +23,10 @@ export { judgeOnceRenamed } from './once_renamed.ts'
 export { remedyForRatio } from './remedy.ts'
 export {
   CHANGED_IDS,
+  FROZEN_UNKNOWN,
   INDEX_FILE_PREDICATES,
   OWN_SPLIT,
+  RESTORE_ON_BASE,
   SPLITS_AGAIN,
   testChangePhrase,
   UNFROZEN,

@@ -126,3 +126,48 @@ describe('frozen_splits', () => {
     )
   })
 })
+
+describe('a frozen split whose samples the index file of the base does not tell', () => {
+  const config = `${FROZEN}thresholds: { test_changed: fail }\n`
+  const foundWith = async (onBase: string, { base: more = {}, config: baseConfig = config } = {}) => {
+    const base = { ...(await baseOf({ config: baseConfig, files: { ...csv(lines(60)), [INDEX]: onBase } })), ...more }
+    const result = await checkSide({ config, files: csv(lines(70)) }, base)
+    return { result, found: [...findingsOf(result, 'not_judged'), ...findingsOf(result, 'split_settings')] }
+  }
+  const another = async () => indexFileOf(await checkSide({ config: FROZEN, files: csv(lines(60, 500)) }))
+
+  test.each([
+    [
+      'is unreadable',
+      async () => '{}\n',
+      /the base's index file cannot be read \(\.\/data\/split_indices\.json: .*\)\. Restore/,
+    ],
+    ['is that of another dataset', another, /the base's index file is that of another dataset \(none of its 120 ids/],
+  ])('is a finding, like changes of the test split, if it %s', async (_, onBase, why) => {
+    const { result, found } = await foundWith(await onBase())
+    expect(found).toEqual(['fail test_changed', 'fail null'])
+    const message = result.findings.find(({ rule }) => rule === 'split_settings')?.message
+    expect(message).toMatch(/^Cannot keep the frozen test split as on the base: /)
+    expect(message).toMatch(why)
+    expect(message).toMatch(/ Restore the index file on the base branch first\.$/)
+    const text = renderCheckText(result)
+    expect(text).toMatch(/To pass: *Restore the index file on main first\n/i)
+    expect(text).not.toContain('differ from the index file')
+  })
+
+  test('is known from the file of another dataset that freezes it, even if no config does', async () => {
+    const { found } = await foundWith(await another(), { config: config.replace(', frozen_splits: [test]', '') })
+    expect(found).toContain('fail null')
+  })
+
+  test('is no finding on the base branch itself, which must be able to restore the file', async () => {
+    const { found } = await foundWith('{}\n', { base: { headBinds: 'a push' } })
+    expect(found).not.toContain('fail null')
+  })
+
+  test('is no finding if the base has no index file at all', async () => {
+    const base = await baseOf({ config, files: csv(lines(60)) })
+    const result = await checkSide({ config, files: csv(lines(70)) }, base)
+    expect([...findingsOf(result, 'not_judged'), ...findingsOf(result, 'split_settings')]).toEqual([])
+  })
+})

@@ -93,6 +93,43 @@ describe('the command that replaces the index file of another dataset', () => {
   })
 })
 
+describe('an unusable index file on the command line, where the base has a valid one', () => {
+  const files = csv('a')
+  const foundWith = async (edit: (file: string) => string | Promise<string>, more = {}) => {
+    const file = indexFileOf(await checkSide({ config: DATA, files }))
+    const base = await baseOf({ config: DATA, files: { ...files, [PATH]: file } })
+    const head = { config: DATA, files: { ...files, [PATH]: await edit(file) } }
+    return findingsOf(await checkSide(head, base, more), 'index_file')
+  }
+  const another = async () => indexFileOf(await checkSide({ config: DATA, files: csv('b') }))
+  const edited = (file: string) => {
+    const { ids } = JSON.parse(file) as { ids: { train: string[]; test: string[] } }
+    const [one, other] = [`"${ids.train[1]}"`, `"${ids.test[1]}"`]
+    return file.replace(one, '"?"').replace(other, one).replace('"?"', other)
+  }
+
+  test.each([
+    ['unreadable', () => '{}\n'],
+    ['of another dataset', another],
+    ['edited', edited],
+  ])('fails if it is %s, but not in a run that can commit', async (_, edit) => {
+    expect(await foundWith(edit)).toEqual(['fail null'])
+    expect(await foundWith(edit, { cannotCommit: false })).toEqual([])
+  })
+
+  test('is no finding if it is out of date', async () => {
+    const earlier = { ...csv('a', 30), [PATH]: indexFileOf(await checkSide({ config: DATA, files: csv('a', 30) })) }
+    const head = { config: DATA, files: { ...earlier, ...files } }
+    const result = await checkSide(head, await baseOf({ config: DATA, files: earlier }))
+    expect(result.splits?.file.state).toBe('stale')
+    expect(findingsOf(result, 'index_file')).toEqual([])
+  })
+
+  test('is no finding if it only differs because all samples are split again', async () => {
+    expect(await foundWith((file) => file, { rebalance: true })).toEqual([])
+  })
+})
+
 describe('an index file that was edited by hand, if nothing can be committed and there is no base', () => {
   const config = 'data: { dataset_path: data, save_split_indices: true }\n'
   const files = csv('a')

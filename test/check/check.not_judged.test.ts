@@ -276,7 +276,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       threshold: 'fail',
       files: LABELLED,
       base: onBase({ ...LABELLED, 'data/split_indices.json': '<<<<<<< HEAD\n' }),
-      found: ['warn test_changed'],
+      found: ['fail test_changed'],
     },
   ],
   existing: [{ name: 'without a base', threshold: 'warn', files: LABELLED, found: [] }],

@@ -150,3 +150,42 @@ describe('another column in labels.content', () => {
     expect(result.checks.find(({ rule }) => rule === 'test_changed')?.status).toBe('pass')
   })
 })
+
+describe('an additional dataset without labels.content', () => {
+  const lines = (text: string) =>
+    csv('id,label,text', ({ id, label }) => `${id},${label},${text} ${id}`)['data/l.csv'] ?? ''
+  const both = (text: string) => ({ 'data/l.csv': lines('text'), 'more/l.csv': lines(text) })
+  const config = (content: string, more: string, threshold = FAIL) =>
+    `data: { dataset_path: data, additional_datasets: [{ path: more, labels: { id: id, label: label${more} } }] }\nlabels: { id: id, label: label${content} }\n${threshold}`
+  const checked = async (settings: string) => {
+    const { base, files } = await splitBase({ config: settings, files: both('text') })
+    return checkSide({ config: settings, files: { ...files, ...both('edited') } }, base)
+  }
+  const WHY =
+    /he content of \d+ of 12 samples of the test split is unknown, so replaced samples of 'more' cannot be found\. Set labels\.content for this dataset\./
+
+  test('is not judged if the main dataset has it', async () => {
+    const result = await checked(config(', content: text', ''))
+    expect(findingsOf(result, 'not_judged')).toEqual(['fail test_changed'])
+    expect(result.findings.find(({ rule }) => rule === 'not_judged')?.message).toMatch(WHY)
+    expect(result.testChange).toMatchObject({ replaced: 0 })
+  })
+
+  test('is a note if no config sets the threshold', async () => {
+    const result = await checked(config(', content: text', '', ''))
+    expect(findingsOf(result, 'not_judged')).toEqual([])
+    expect(result.notes.filter(({ message }) => WHY.test(message))).toHaveLength(1)
+  })
+
+  test('is compared if it has its own column', async () => {
+    const result = await checked(config(', content: text', ', content: text'))
+    expect(findingsOf(result, 'not_judged')).toEqual([])
+    expect(findingsOf(result, 'test_changed')).toEqual(['fail null'])
+  })
+
+  test('is no finding if no dataset has any content', async () => {
+    const result = await checked(config('', ''))
+    expect(findingsOf(result, 'not_judged')).toEqual([])
+    expect(result.checks.find(({ rule }) => rule === 'test_changed')?.status).toBe('pass')
+  })
+})

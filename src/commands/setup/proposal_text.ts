@@ -14,16 +14,18 @@ const COMMAND = 'dataset-balance analyze '
 export function proposalText({ datasetPath }: DataSettings, { message, problems }: InputError): string {
   const lines = problems.flatMap((problem) => problem.lines ?? [])
   const proposals = lines.flatMap((line) => proposalOf(line, datasetPath))
-  const [first = { path: datasetPath, labels: [] }] = proposals
+  const paths = new Set(proposals.map(({ path }) => path))
+  // Of several datasets, none is chosen.
+  const [only = datasetPath] = paths.size === 1 ? paths : []
   return [
     '# What dataset-balance checks on every pull request.',
     'data:',
-    `  dataset_path: ${scalar(first.path)}`,
+    `  dataset_path: ${scalar(only)}`,
     '',
     '# The dataset could not be detected. This was found:',
     ...message.split('\n').map((line) => `#   ${showUnseen(line)}`),
     '#',
-    ...(proposals.length === 0 ? WITHOUT_PROPOSAL : proposals.flatMap((one, i) => blockOf(one, i, first.path))),
+    ...(proposals.length === 0 ? WITHOUT_PROPOSAL : proposals.flatMap((one, i) => blockOf(one, i, only))),
     '',
   ].join('\n')
 }
@@ -36,12 +38,14 @@ const WITHOUT_PROPOSAL = [
 ]
 
 function blockOf({ path, labels }: Proposal, place: number, chosen: string): string[] {
-  const where = path === chosen ? '' : ` with \`dataset_path: ${showUnseen(scalar(path))}\` above`
+  if (labels.length === 0)
+    return [`# To read '${showUnseen(path)}', set \`dataset_path: ${showUnseen(scalar(path))}\` above.`]
+  const where = path === chosen ? '' : ` and set \`dataset_path: ${showUnseen(scalar(path))}\` above`
   return [
     place === 0 && labels.some((line) => /\bCOLUMN$/.test(line))
-      ? '# Replace COLUMN with a column, and remove the # in front of these lines:'
+      ? `# Replace COLUMN with a column, and remove the # in front of these lines${where}:`
       : place === 0
-        ? '# If this is right, remove the # in front of these lines:'
+        ? `# If this is right, remove the # in front of these lines${where}:`
         : `# Or use these lines${where}:`,
     ...labels.map((line) => `# ${showUnseen(line)}`),
   ]
@@ -55,7 +59,5 @@ function proposalOf(line: string, datasetPath: string): Proposal[] {
   const flags = words.flatMap((word) => /^(--\w[\w-]*)=(.*)$/s.exec(word)?.slice(1) ?? [word])
   const settings: LabelSettings = { ...settingsOfFlags(flags), ignore: [] }
   const isEmpty = flagsIn(flags).length === 0
-  return [
-    { path, labels: isEmpty ? ['# labels: {}'] : ['labels:', ...settingsLines(settings).map((one) => `  ${one}`)] },
-  ]
+  return [{ path, labels: isEmpty ? [] : ['labels:', ...settingsLines(settings).map((one) => `  ${one}`)] }]
 }

@@ -1,7 +1,14 @@
 export { judgeAllowedClasses, judgeRequiredClasses } from './class_names.ts'
 export { judgeClassSize } from './class_size.ts'
 export { judgeImbalanceRatio } from './imbalance_ratio.ts'
-export { INDEX_FILE_PREDICATES, judgeIndexFile, SPLITS_AGAIN, UNFROZEN } from './index_file.ts'
+export {
+  FROZEN_UNKNOWN,
+  INDEX_FILE_PREDICATES,
+  judgeIndexFile,
+  RESTORE_ON_BASE,
+  SPLITS_AGAIN,
+  UNFROZEN,
+} from './index_file.ts'
 export { judgeLabelConflicts } from './label_conflicts.ts'
 export { judgeLeakage } from './leakage.ts'
 export { OWN_SPLIT } from './split_deviation/index.ts'

@@ -89,6 +89,23 @@ export function judgeSplitSettings({ splitSettings = [], unfrozen }: GateRequest
   }
 }
 
+/** Part of a message if the base's index file exists but cannot be used: the change itself cannot replace it. */
+export const RESTORE_ON_BASE = 'Restore the index file on the base branch first.'
+
+/** Part of the message if nobody knows which samples the frozen splits have. */
+export const FROZEN_UNKNOWN = 'Cannot keep the frozen'
+
+/** Samples can only stay in the splits that the base freezes if its index file says which they are. */
+export function judgeFrozenUnknown({ frozenUnknown }: GateRequest): RuleOutcome {
+  if (frozenUnknown === undefined) return NO_OUTCOME
+  const rule = 'split_settings'
+  const { splits, why } = frozenUnknown
+  const value = 'unknown samples'
+  const message = `${FROZEN_UNKNOWN} ${splits.join(' and ')} ${splits.length === 1 ? 'split' : 'splits'} as on the base: ${why}`
+  const findings = [finding({ rule, level: 'fail', value, limit: 'unchanged', message })]
+  return { checks: [checkRow(rule, { name: 'frozen splits', value, limit: 'unchanged' }, findings)], findings }
+}
+
 /** A change of `data` or `labels` takes effect, and a warning shows the counts with both settings. */
 export function judgeDataChange({ dataChange }: GateRequest): RuleOutcome {
   const rule = 'data_changed'

@@ -4,7 +4,7 @@ import { judgeAllowedClasses, judgeRequiredClasses } from './class_names.ts'
 import { judgeDrift, judgeShareChange } from './class_shares.ts'
 import { judgeClassSize } from './class_size.ts'
 import { judgeImbalanceRatio } from './imbalance_ratio.ts'
-import { judgeDataChange, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
+import { judgeDataChange, judgeFrozenUnknown, judgeIndexFile, judgeSplitSettings } from './index_file.ts'
 import { judgeLabelConflicts } from './label_conflicts.ts'
 import { judgeLeakage } from './leakage.ts'
 import { judgeMoves } from './moves.ts'
@@ -30,5 +30,6 @@ export const RULES: readonly ((request: GateRequest) => RuleOutcome)[] = [
   judgeSplitDeviation,
   judgeIndexFile,
   judgeSplitSettings,
+  judgeFrozenUnknown,
   judgeDataChange,
 ]

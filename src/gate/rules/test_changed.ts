@@ -21,7 +21,8 @@ export function judgeTestChange(request: GateRequest): RuleOutcome {
   if (level === 'off') return NO_OUTCOME
   if (testSplit === undefined) return withoutBase(request, { key: RULE, ...row })
   if (testSplit.kind === 'unreadable') {
-    return notJudgedOrSkipped(request, { key: RULE, ...row, level: 'warn', why: testSplit.why })
+    const { why, isPushed } = testSplit
+    return notJudgedOrSkipped(request, { key: RULE, ...row, level: isPushed ? 'warn' : level, why })
   }
   if (testSplit.kind === 'none') {
     return { checks: [{ rule: RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] }
@@ -37,7 +38,11 @@ export function judgeTestChange(request: GateRequest): RuleOutcome {
     const checks = [...(total > 0 ? found.checks : []), ...unjudged.checks]
     return { checks, findings: [...findings, ...unjudged.findings] }
   }
-  if (uncompared === undefined) return found
+  if (uncompared === undefined) {
+    const why = testSplit.unseen
+    const rest = why && notJudged(request, { key: RULE, ...row, name: `${row.name}, the other samples`, level, why })
+    return rest ? { checks: [...found.checks, ...rest.checks], findings: [...findings, ...rest.findings] } : found
+  }
   const unjudged = notJudged(request, { key: RULE, ...row, level, why: uncompared })
   if (total > 0) return { checks: [...found.checks, ...unjudged.checks], findings: [...findings, ...unjudged.findings] }
   if (unjudged.checks.length > 0) return unjudged

@@ -1,5 +1,14 @@
 import { counted, formatCount, listed } from '../../config/index.ts'
-import { CHANGED_IDS, isWaived, OWN_SPLIT, type Rule, SPLITS_AGAIN, UNFROZEN } from '../../gate/index.ts'
+import {
+  CHANGED_IDS,
+  FROZEN_UNKNOWN,
+  isWaived,
+  OWN_SPLIT,
+  RESTORE_ON_BASE,
+  type Rule,
+  SPLITS_AGAIN,
+  UNFROZEN,
+} from '../../gate/index.ts'
 import type { ClassSamples, FindingData, ReportData } from '../data/index.ts'
 import { formatRatio, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
@@ -8,7 +17,7 @@ import { onceRenamed } from './renames.ts'
 import { fixDrift, fixShares } from './share_fixes.ts'
 
 /**
- * Returns what to do to resolve the findings of the given levels, with numbers if possible, one text per rule. It assumes
+ * Returns what to do to resolve the findings of the given levels, with numbers if possible, at most one text per rule. It assumes
  * that misspelled classes are renamed first.
  */
 export function fixes(asIs: ReportData, levels: readonly string[], say: Wording): string[] {
@@ -20,7 +29,8 @@ export function fixes(asIs: ReportData, levels: readonly string[], say: Wording)
     if (others === undefined) byRule.set(finding.rule, [finding])
     else others.push(finding)
   }
-  return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((fix) => fix !== '')
+  const texts = Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say))
+  return [...new Set(texts)].filter((fix) => fix !== '')
 }
 
 type Fix = (report: ReportData, findings: readonly FindingData[], say: Wording) => string
@@ -48,20 +58,31 @@ const FIXES: Record<Rule, Fix> = {
     `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
   index_file: ({ splits }, _, say) =>
     `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-  split_settings: (_, [finding], say) =>
-    finding?.message.includes(UNFROZEN)
-      ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
-      : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+  split_settings: (report, [finding], say) =>
+    finding?.message.includes(FROZEN_UNKNOWN)
+      ? fixBaseFile(report, say)
+      : finding?.message.includes(UNFROZEN)
+        ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
+        : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
   not_judged: fixUnjudged,
   data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 }
 
-/** A threshold must not be removed only because a change renames all samples. */
-function fixUnjudged(_: ReportData, findings: readonly FindingData[], say: Wording): string {
-  const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS))
+function fixBaseFile({ change }: ReportData, say: Wording): string {
+  return `restore the index file on ${say.name(change?.base_name ?? 'the base')} first`
+}
+
+/**
+ * A threshold must not be removed only because a change renames all samples, or because the base's index file cannot be
+ * used.
+ */
+function fixUnjudged(report: ReportData, findings: readonly FindingData[], say: Wording): string {
+  const saying = (part: string) => findings.some(({ message }) => message.includes(part))
+  const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS) && !message.includes(RESTORE_ON_BASE))
   const names = listed(others.map(({ threshold }) => say.code(threshold ?? '')))
   return [
-    ...(others.length < findings.length ? ['restore the ids of the test split'] : []),
+    ...(saying(CHANGED_IDS) ? ['restore the ids of the test split'] : []),
+    ...(saying(RESTORE_ON_BASE) ? [fixBaseFile(report, say)] : []),
     ...(others.length > 0
       ? [`make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from the config`]
       : []),

@@ -1,6 +1,7 @@
 import { allOf, capital, counted, formatCount, listed } from '../../config/index.ts'
 import {
   CHANGED_IDS,
+  FROZEN_UNKNOWN,
   INDEX_FILE_PREDICATES,
   type Rule,
   SPLITS_AGAIN,
@@ -33,6 +34,7 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
     case 'index_file':
       return indexFilePhrase(finding, report, say)
     case 'split_settings':
+      if (message.includes(FROZEN_UNKNOWN)) return 'the samples of the frozen splits are unknown'
       return message.includes(UNFROZEN)
         ? 'the change removes frozen splits'
         : 'the split settings differ from the index file'
@@ -214,5 +216,8 @@ export function lossSentence({ name, base, head }: Loss, say: Wording): string {
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
  */
 export function hasOtherSettings({ findings }: ReportData): boolean {
-  return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(SPLITS_AGAIN))
+  return findings.some(
+    ({ rule, message }) =>
+      rule === 'split_settings' && ![SPLITS_AGAIN, FROZEN_UNKNOWN].some((part) => message.includes(part)),
+  )
 }

@@ -82,19 +82,18 @@ test('the paths and columns of several proposals are quoted', async () => {
   expect(await textFor('Found several', commands)).toMatchInlineSnapshot(`
     "# What dataset-balance checks on every pull request.
     data:
-      dataset_path: 'd/a b.csv'
+      dataset_path: d
 
     # The dataset could not be detected. This was found:
     #   Found several
     #   dataset-balance analyze 'd/a b.csv' --label '"a, b"' --separator=-
     #   dataset-balance analyze d/c
     #
-    # If this is right, remove the # in front of these lines:
+    # If this is right, remove the # in front of these lines and set \`dataset_path: 'd/a b.csv'\` above:
     # labels:
     #   label: 'a, b'
     #   separator: '-'
-    # Or use these lines with \`dataset_path: d/c\` above:
-    # # labels: {}
+    # To read 'd/c', set \`dataset_path: d/c\` above.
     "
   `)
 })

@@ -143,7 +143,7 @@ describe('the names of classes', () => {
   test('that do not exist are a warning', async () => {
     const { notes } = await readInMemory(below)
     expect(notes.map(({ message }) => message).join()).toBe(
-      'Found no class names (data.yaml, classes.txt or obj.names), so the classes are named by their numbers. Set the file that contains the names: `labels: { format: yolo, names: FILE }`',
+      'Found no class names (data.yaml, classes.txt or obj.names), so the classes are named by their numbers. Set the file that contains the names: `labels: { format: yolo, names: FILE }`. The config also needs `data: { dataset_path: data/set }`',
     )
   })
 })

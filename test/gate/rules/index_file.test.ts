@@ -78,3 +78,14 @@ it('findings are ordered by level, then new before existing, then in the order o
   )
   expect(verdict.findings.map(({ rule }) => rule)).toEqual(['max_unlabelled', 'max_imbalance_ratio', 'min_class_size'])
 })
+
+it('frozen splits whose samples are unknown fail', () => {
+  const frozenUnknown = {
+    splits: ['val', 'test'],
+    why: "the base's index file cannot be read (it is not JSON). Restore it.",
+  }
+  expect(findingsOf(judgeSizes(HEAD, {}, { frozenUnknown }))).toEqual([
+    "fail: Cannot keep the frozen val and test splits as on the base: the base's index file cannot be read (it is not JSON). Restore it.",
+  ])
+  expect(checkOf(judgeSizes(HEAD, {}, { frozenUnknown }), 'split_settings')?.[0]).toBe('frozen splits')
+})

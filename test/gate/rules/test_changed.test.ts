@@ -56,13 +56,27 @@ describe('test_changed', () => {
     ])
   })
 
-  it('warns if it is set and the test split of the base cannot be read', () => {
+  it('is a finding at its level if it is set and the test split of the base cannot be read', () => {
     const testSplit = { kind: 'unreadable', why: "the base's index file cannot be read (it is not JSON)" } as const
     const written = new Set(['thresholds.test_changed'])
     const verdict = judgeSizes(HEAD, { testChanged: 'fail' }, { testSplit, written })
     expect(findingsOf(verdict)).toEqual([
-      "warn: Cannot check test_changed: the base's index file cannot be read (it is not JSON)",
+      "fail: Cannot check test_changed: the base's index file cannot be read (it is not JSON)",
     ])
+    expect(judgeSizes(HEAD, { testChanged: 'fail' }, { testSplit }).findings).toEqual([])
+    const pushed = { testSplit: { ...testSplit, isPushed: true }, written } as const
+    expect(judgeSizes(HEAD, { testChanged: 'fail' }, pushed).findings).toMatchObject([{ level: 'warn' }])
+  })
+
+  it('is a finding at its level if it is set and some content is unknown', () => {
+    const testSplit = { ...compared({}).testSplit, unseen: 'the content of 3 samples is unknown' }
+    const verdict = judgeSizes(
+      HEAD,
+      { testChanged: 'fail' },
+      { testSplit, written: new Set(['thresholds.test_changed']) },
+    )
+    expect(findingsOf(verdict)).toEqual(['fail: Cannot check test_changed: the content of 3 samples is unknown'])
+    expect(checkOf(verdict, 'test_changed')?.[3]).toBe('pass')
     expect(judgeSizes(HEAD, { testChanged: 'fail' }, { testSplit }).findings).toEqual([])
   })
 })

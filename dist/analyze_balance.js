@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 4297:183248:184132 6223:184132:187517 5224:187517:244673 5479:244673:248982 9686:248982:255484 8631:255484:257084 390:257084:261957 8773:261957:263684 9568:263684:266676 9775:266676:283471 7222:283471:298929 8579:298929:301503 6517:301503:303093 8988:303093:306231 4036:306231:307765 3037:307765:312848 6812:312848:330546 3827:330546:370161 469:370161:377161 5734:377161:377840 906:377840:379271 7633:379271:392114 6849:392114:392983 467:392983:408561 1461:408561:412716 7986:412716:413257 3213:413257:415207 1150:415207:415730 4319:415730:416790 5926:416790:418514 7379:418514:419614 6643:419614:421179 2935:421179:422961 8853:422961:425862 6050:425862:427699 9262:427699:436637 6688:436637:437852 6899:437852:439143 7020:439143:440668 7225:440668:447349 3903:447349:457466 638:457466:458812 3569:458812:465663 9985:465663:468795 5134:468795:489905 3144:489905:514684 6975:514684:515768 7213:515768:516688 778:516688:518435 6602:518435:525589 3359:525589:528045 8711:528045:535211 4812:535211:537921 5494:537921:549196 7207:549196:550035 1320:550035:553260 1553:553260:555369 7504:555369:557602 5576:557602:562468 1202:562468:562997 8757:562997:569967 8915:569967:578660 1565:578660:590506 3484:590506:599001 4568:599001:600409 8161:600409:603647 2808:603647:607610 6692:607610:613767 2909:613767:617009 4419:617009:622347 5465:622347:625998 3207:625998:632458 6445:632458:661935 2279:661935:668286 3549:668286:669066 4961:669066:671019 2420:671019:698036 77:698036:698985 7355:698985:764170 9256:764170:767501 8932:767501:772023 2521:772023:776028 8745:776028:784600 9364:784600:790087 1719:790087:798729 3445:798729:800763 247:800763:803218 7712:803218:812048 9461:812048:815556 8071:815556:824987 1131:824987:825975 4159:825975:829407 9349:829407:830643 3204:830643:832552 9033:832552:833320 5617:833320:838884 86:838884:842713 9976:842713:850545 2999:850545:852529 826:852529:858778 6392:858778:867676 1632:867676:872591 4268:872591:879123 5041:879123:890364 2600:890364:896112 6146:896112:898884 2462:898884:908528 7994:908528:909545 7453:909545:911940 3146:911940:922820 2960:922820:925234 6497:925234:926278 3026:926278:931329 4591:931329:960626 7428:960626:964407 3226:964407:972783 1021:972783:973664 6434:973664:977000 4984:977000:979798 8707:979798:980369 3124:980369:982151 7167:982151:984814 7967:984814:988501 3283:988501:990590 4931:990590:992959 9723:992959:994270 150:994270:996249 1250:996249:1001354 2:1001354:1006507 9897:1006507:1009587 5540:1009587:1014249 978:1014249:1015659 7774:1015659:1017700 7115:1017700:1020132 1304:1020132:1021835 7834:1021835:1023137 8140:1023137:1033030 4095:1033030:1047521 1253:1047521:1047957 8402:1047957:1053446 6995:1053446:1055055 589:1055055:1060649 5991:1060649:1068684 863:1068684:1073217 8627:1073217:1075086 9167:1075086:1081412 3849:1081412:1086968 4141:1086968:1088833 441:1088833:1089816 8347:1089816:1091952 2061:1091952:1098653 7917:1098653:1102766 1346:1102766:1104940 7345:1104940:1106417 1676:1106417:1113002 7210:1113002:1114310 6199:1114310:1115874 552:1115874:1122103 7719:1122103:1123520 4621:1123520:1133788 3379:1133788:1142385 3334:1142385:1149018 363:1149018:1150727 8259:1150727:1164650 4745:1164650:1176194 5086:1176194:1177191 5860:1177191:1181567 2966:1181567:1182053 6397:1182053:1185585 1744:1185585:1187874 7577:1187874:1189706 6967:1189706:1194599 4313:1194599:1196132 3924:1196132:1197988 7872:1197988:1200701 2088:1200701:1205814 6656:1205814:1206117 4608:1206117:1208471 4520:1208471:1211892 6233:1211892:1218818 9071:1218818:1222301 3628:1222301:1225081 623:1225081:1235879 6019:1235879:1237142 568:1237142:1242043 6885:1242043:1244939 9919:1244939:1248637 7985:1248637:1249470 2101:1249470:1262767 9024:1262767:1271200 7693:1271200:1275600 8788:1275600:1283004 7409:1283004:1286352 3331:1286352:1293214 3208:1293214:1295515 5450:1295515:1297580 8406:1297580:1302085 6203:1302085:1307331 643:1307331:1312792 8492:1312792:1319926 7466:1319926:1321629 4491:1321629:1325333 1556:1325333:1327800 2645:1327800:1331072 4663:1331072:1332658 4216:1332658:1336908 4973:1336908:1337446 1613:1337446:1339834 5844:1339834:1340501 7992:1340501:1347217 8732:1347217:1348227 8890:1348227:1351303 5045:1351303:1359753 6693:1359753:1361961 6000:1361961:1363784 7939:1363784:1367570 6386:1367570:1375110 9645:1375110:1376158 9756:1376158:1383401 2751:1383401:1386591 4476:1386591:1388859 6482:1388859:1412726 7113:1412726:1415557 4983:1415557:1417806 2548:1417806:1423317 728:1423317:1425157 3906:1425157:1430044 3023:1430044:1433454 2516:1433454:1434060 3730:1434060:1440182 4981:1440182:1447334 8663:1447334:1448256 2231:1448256:1452938 4859:1452938:1453675 5798:1453675:1456468 1559:1456468:1458960 9646:1458960:1478464 1707:1478464:1479416 8500:1479416:1480835 7630:1480835:1482761 5001:1482761:1486163 855:1486163:1488540 3209:1488540:1489212 6103:1489212:1491972 5614:1491972:1502940 6835:1502940:1508155 1109:1508155:1508530 7323:1508530:1513459 8888:1513459:1514505 599:1514505:1518195 8083:1518195:1519364 1961:1519364:1519622 3069:1519622:1525518 3737:1525518:1526380 1887:1526380:1531393 6595:1531393:1533278 1355:1533278:1533525 5290:1533525:1534837 6197:1534837:1539504 6718:1539504:1541398 5074:1541398:1546070 4400:1546070:1546185 9245:1546185:1550241 2252:1550241:1552443 2095:1552443:1554178 6102:1554178:1558849 526:1558849:1560141 5210:1560141:1562466 6098:1562466:1567243 6054:1567243:1568667 7724:1568667:1569297 7114:1569297:1571517 5516:1571517:1573943 6058:1573943:1579794 2852:1579794:1583344 4915:1583344:1587537 8670:1587537:1650901 979:1650901:1653138 92:1653138:1656222 6754:1656222:1665941 1010:1665941:1667695 1838:1667695:1674078 2950:1674078:1674401 7520:1674401:1675475 8596:1675475:1680936 5149:1680936:1681603 2792:1681603:1686254 7522:1686254:1686600 7330:1686600:1689945 8493:1689945:1690846 8911:1690846:1700396 2447:1700396:1703724 1132:1703724:1712626 3258:1712626:1714126 2050:1714126:1715526 8810:1715526:1717216 2333:1717216:1724131 6141:1724131:1728533 7933:1728533:1731194 7747:1731194:1731800 5514:1731800:1733477 6387:1733477:1738451 3020:1738451:1748146 6753:1748146:1756432 58:1756432:1758345 6740:1758345:1759610 5989:1759610:1765478 6179:1765478:1770487 8435:1770487:1771842 4031:1771842:1784658 267:1784658:1793376 895:1793376:1801384 352:1801384:1803659 2622:1803659:1805897 6893:1805897:1808387 4536:1808387:1818924 8344:1818924:1820109 2492:1820109:1825382 3581:1825382:1826170 567:1826170:1827267 1952:1827267:1834994 3724:1834994:1836507 5769:1836507:1838245 5685:1838245:1839392 5399:1839392:1840805 3675:1840805:1841906 4371:1841906:1845239 1475:1845239:1847719 5190:1847719:1847806 8844:1847806:1854292 1599:1854292:1859409 3320:1859409:1861204 4916:1861204:1863267 9076:1863267:1865696 3145:1865696:1867085 4306:1867085:1867237 5573:1867237:1881616 6167:1881616:1887820 312:1887820:1889219 9234:1889219:1897208 3234:1897208:1904327 8499:1904327:1908821 3448:1908821:1911647 6336:1911647:1984714 4809:1984714:1988418 8286:1988418:1991399 7426:1991399:1993814 2558:1993814:1996611 2856:1996611:2226515 4668:2226515:2240268 5861:2240268:2423615 8816:2423615:2670277 ";
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 4297:183248:184132 6223:184132:187517 9359:187517:246474 5479:246474:250783 9686:250783:257285 8631:257285:258885 390:258885:263758 8773:263758:265485 9568:265485:268477 9775:268477:285272 7222:285272:302060 8579:302060:304634 6517:304634:306224 8988:306224:309362 4036:309362:310896 3037:310896:315979 6812:315979:333677 3827:333677:373292 469:373292:380292 5734:380292:380971 906:380971:382402 7633:382402:395245 6849:395245:396114 467:396114:411899 1461:411899:416054 7986:416054:416595 3213:416595:418545 1150:418545:419068 4319:419068:420128 5926:420128:421852 7379:421852:422952 6643:422952:424517 2935:424517:426299 8853:426299:429200 6050:429200:431037 9262:431037:439975 6688:439975:441190 6899:441190:442481 7020:442481:444006 7225:444006:450687 3903:450687:460804 638:460804:462150 3569:462150:469001 9985:469001:472133 5134:472133:493243 3144:493243:518022 6975:518022:519106 7213:519106:520026 778:520026:521773 6602:521773:528927 3359:528927:531383 8711:531383:538549 4812:538549:541259 5494:541259:552534 7207:552534:553373 1320:553373:556598 1553:556598:558707 7504:558707:560940 5576:560940:565806 1202:565806:566335 8757:566335:573305 8915:573305:581998 1565:581998:593844 3484:593844:602339 4568:602339:603747 8161:603747:606985 2808:606985:610948 6692:610948:617105 2909:617105:620347 4419:620347:625685 5465:625685:629336 3207:629336:635796 6445:635796:665273 2279:665273:671624 3549:671624:672404 4961:672404:674357 2420:674357:701374 77:701374:702323 7355:702323:767508 9256:767508:770839 8932:770839:775361 2521:775361:779366 8745:779366:787938 9364:787938:793425 1719:793425:802067 3445:802067:804101 247:804101:806556 7712:806556:815386 9461:815386:818894 8071:818894:828325 1131:828325:829313 4159:829313:832745 9349:832745:833981 3204:833981:835890 9033:835890:836658 5617:836658:842222 86:842222:846051 9976:846051:853883 2999:853883:855867 826:855867:862116 6392:862116:871014 1632:871014:875929 4268:875929:882461 5041:882461:893702 2600:893702:899450 6146:899450:902222 2462:902222:911866 7994:911866:912883 7453:912883:915278 3146:915278:926158 2960:926158:928572 6497:928572:929616 3026:929616:934667 4591:934667:963964 7428:963964:967745 3226:967745:976121 1021:976121:977002 6434:977002:980338 4984:980338:983136 8707:983136:983707 3124:983707:985489 7167:985489:988152 7967:988152:991839 3283:991839:993928 4931:993928:996297 9723:996297:997608 150:997608:999587 1250:999587:1004692 2:1004692:1009845 9897:1009845:1012925 5540:1012925:1017587 978:1017587:1018997 7774:1018997:1021038 7115:1021038:1023470 1304:1023470:1025173 7834:1025173:1026475 8140:1026475:1036368 4095:1036368:1050859 1253:1050859:1051295 8402:1051295:1056784 6995:1056784:1058393 589:1058393:1063987 5991:1063987:1072022 863:1072022:1076555 8627:1076555:1078424 9167:1078424:1084750 3849:1084750:1090306 4141:1090306:1092171 441:1092171:1093154 8347:1093154:1095290 2061:1095290:1101991 7917:1101991:1106104 1346:1106104:1108278 7345:1108278:1109755 1676:1109755:1116340 7210:1116340:1117648 6199:1117648:1119212 552:1119212:1125441 7719:1125441:1126858 4621:1126858:1137126 3379:1137126:1145723 3334:1145723:1152356 363:1152356:1154065 8259:1154065:1167988 4745:1167988:1179532 5086:1179532:1180529 5860:1180529:1184905 2966:1184905:1185391 6397:1185391:1188923 1744:1188923:1191212 7577:1191212:1193044 6967:1193044:1197937 4313:1197937:1199470 3924:1199470:1201326 7872:1201326:1204039 2088:1204039:1209152 6656:1209152:1209455 4608:1209455:1211809 4520:1211809:1215230 6233:1215230:1222156 9071:1222156:1225639 3628:1225639:1228419 623:1228419:1239217 6019:1239217:1240480 568:1240480:1245381 6885:1245381:1248277 9919:1248277:1251975 7985:1251975:1252808 2101:1252808:1266105 9024:1266105:1274538 7693:1274538:1278938 8788:1278938:1286342 7409:1286342:1289690 3331:1289690:1296552 3208:1296552:1298853 5450:1298853:1300918 8406:1300918:1305423 6203:1305423:1310669 643:1310669:1316130 8492:1316130:1323264 7466:1323264:1324967 4491:1324967:1328671 1556:1328671:1331138 2645:1331138:1334410 4663:1334410:1335996 4216:1335996:1340246 4973:1340246:1340784 1613:1340784:1343172 5844:1343172:1343839 7992:1343839:1350555 8732:1350555:1351565 8890:1351565:1354641 5045:1354641:1363091 6693:1363091:1365299 6000:1365299:1367122 7939:1367122:1370908 6386:1370908:1378448 9645:1378448:1379496 9756:1379496:1386739 2751:1386739:1389929 4476:1389929:1392197 6482:1392197:1416064 7113:1416064:1418895 4983:1418895:1421144 2548:1421144:1426655 728:1426655:1428495 3906:1428495:1433382 3023:1433382:1436792 2516:1436792:1437398 3730:1437398:1443520 4981:1443520:1450672 8663:1450672:1451594 2231:1451594:1456276 4859:1456276:1457013 5798:1457013:1459806 1559:1459806:1462298 9646:1462298:1481802 1707:1481802:1482754 8500:1482754:1484173 7630:1484173:1486099 5001:1486099:1489501 855:1489501:1491878 3209:1491878:1492550 6103:1492550:1495310 5614:1495310:1506278 6835:1506278:1511493 1109:1511493:1511868 7323:1511868:1516797 8888:1516797:1517843 599:1517843:1521533 8083:1521533:1522702 1961:1522702:1522960 3069:1522960:1528856 3737:1528856:1529718 1887:1529718:1534731 6595:1534731:1536616 1355:1536616:1536863 5290:1536863:1538175 6197:1538175:1543660 6718:1543660:1545554 5074:1545554:1550226 4400:1550226:1550341 9245:1550341:1554727 2252:1554727:1556929 2095:1556929:1558664 6102:1558664:1563335 526:1563335:1564627 5210:1564627:1566952 6098:1566952:1571729 6054:1571729:1573153 7724:1573153:1573783 7114:1573783:1576003 5516:1576003:1578429 6058:1578429:1584280 2852:1584280:1587830 4915:1587830:1592023 8670:1592023:1655387 979:1655387:1657624 92:1657624:1660708 6754:1660708:1670427 1010:1670427:1672181 1838:1672181:1678564 2950:1678564:1678887 7520:1678887:1679961 8596:1679961:1685422 5149:1685422:1686089 2792:1686089:1690740 7522:1690740:1691086 7330:1691086:1694431 8493:1694431:1695332 8911:1695332:1705312 2447:1705312:1708640 1132:1708640:1717727 3258:1717727:1719227 2050:1719227:1720627 8810:1720627:1722317 2333:1722317:1729232 6141:1729232:1733634 7933:1733634:1736295 7747:1736295:1736901 5514:1736901:1738578 6387:1738578:1743552 3020:1743552:1753247 6753:1753247:1761533 58:1761533:1763446 6740:1763446:1764711 5989:1764711:1770579 6179:1770579:1775588 8435:1775588:1776943 4031:1776943:1789759 267:1789759:1798477 895:1798477:1806485 352:1806485:1808760 2622:1808760:1810998 6893:1810998:1813488 4536:1813488:1824025 8344:1824025:1825210 2492:1825210:1830483 3581:1830483:1831271 567:1831271:1832368 1952:1832368:1840095 3724:1840095:1841608 5769:1841608:1843346 5685:1843346:1844493 5399:1844493:1845906 3675:1845906:1847007 4371:1847007:1850340 1475:1850340:1852820 5190:1852820:1852907 8844:1852907:1859393 1599:1859393:1864510 3320:1864510:1866305 4916:1866305:1868368 9076:1868368:1870797 3145:1870797:1872186 4306:1872186:1872338 5573:1872338:1886717 6167:1886717:1892921 312:1892921:1894320 9234:1894320:1902309 3234:1902309:1909428 8499:1909428:1913922 3448:1913922:1916748 6336:1916748:1989815 4809:1989815:1993519 8286:1993519:1996500 7426:1996500:1998915 2558:1998915:2001712 2856:2001712:2231616 4668:2231616:2245369 5861:2245369:2428716 8816:2428716:2675378 ";
 let __texts;
 
 /**
@@ -28,7 +28,7 @@ function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const held = __held.toString();
   const start = held.indexOf(mark) + mark.length;
-  if (held.startsWith("*" + "/", start + 2670277)) return held.slice(start, start + 2670277);
+  if (held.startsWith("*" + "/", start + 2675378)) return held.slice(start, start + 2675378);
   const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
   return file.slice(file.indexOf(mark) + mark.length);
 }
@@ -11550,7 +11550,7 @@ function pointsOff(cell, target, size) {
  const off = BigInt(cell) * target.denominator - target.numerator;
  return (0,figures .zO)(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
 }
-var test_changed;
+var test_changed = __r(9245);
 var unlabelled = __r(5686);
 ;
 const RULES = [
@@ -11563,13 +11563,14 @@ const RULES = [
  class_names .J,
  class_names .S,
  unlabelled .S,
- (test_changed ??= __r(9245)) .O4,
+ test_changed .O4,
  (label_conflicts ??= __r(6718)) .$,
  (leakage ??= __r(5074)) .u,
  judgeMoves,
  judgeSplitDeviation,
  index_file .Gl,
  index_file .le,
+ index_file .CW,
  index_file .W_,
 ];
 
@@ -12142,22 +12143,42 @@ function onHead(head, row) {
 }
 
 ;
+function whyContentUnseen({ table, rows, fileOf }) {
+ const { sources, content } = table;
+ const isKnown = (row) => (content?.[row] ?? -1) >= 0 || fileOf?.(row) !== undefined;
+ const ofSources = sources.map(({ name, start, end }) => {
+  const own = rows.filter((row) => row >= start && row < end);
+  return { name, samples: own.length, isSeen: own.some(isKnown) };
+ });
+ const unseen = ofSources.filter(({ samples, isSeen }) => samples > 0 && !isSeen);
+ const isAnyKnown = content?.some((code) => code >= 0) === true || ofSources.some(({ isSeen }) => isSeen);
+ if (unseen.length === 0 || !isAnyKnown)
+  return undefined;
+ const count = unseen.reduce((sum, { samples }) => sum + samples, 0);
+ const them = unseen.length === 1 ? 'this dataset' : 'these datasets';
+ return `the content of ${(0,wording .B4)(count)} of ${(0,wording .hS)(rows.length, 'sample')} of the test split is unknown, so replaced samples of ${(0,wording .Dt)(unseen.map(({ name }) => name))} cannot be found. Set labels.content for ${them}.`;
+}
+
+;
 async function testSplitState(question) {
  const { request, dataset, base, policies } = question;
  const isOff = policies.every(({ thresholds }) => thresholds.testChanged === 'off');
  if (base.kind === 'none' || isOff)
   return undefined;
  const baseFile = await ownIndexFile(question);
- if (baseFile.kind === 'broken')
-  return { kind: 'unreadable', why: (0,(check_index_file ??= __r(7222)) ._p)(baseFile.reason) };
  const own = await (0,(base_dataset ??= __r(6223)) .a3)(request.base, base, request.config);
  const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base };
  const { table } = before.base;
+ const why = (0,(check_index_file ??= __r(7222)) .wA)(table, baseFile);
+ const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined;
+ if (why !== undefined)
+  return { kind: 'unreadable', why, ...(isPushed && { isPushed }) };
  const test = testSplitOf(table, dataset.table, (0,(check_index_file ??= __r(7222)) .Ed)(baseFile));
  if (test === undefined)
   return { kind: 'none' };
  const files = await filesOfBothSides(before, { rows: test.rows, size: table.size });
  const uncompared = own && otherContent(own.config, request.config);
+ const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base });
  const compared = uncompared === undefined ? (side) => side : withoutContent;
  const { change, changedIds } = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files });
  return {
@@ -12165,7 +12186,15 @@ async function testSplitState(question) {
   change,
   ...(changedIds > 0 && { changedIds }),
   ...(uncompared !== undefined && { uncompared }),
+  ...(unseen !== undefined && { unseen }),
  };
+}
+function noteOnUnseen({ testSplit, thresholds, written }) {
+ const why = testSplit?.kind === 'compared' ? testSplit.unseen : undefined;
+ const isFinding = written?.has('thresholds.test_changed') === true;
+ if (why === undefined || thresholds.testChanged === 'off' || isFinding)
+  return [];
+ return [{ level: 'note', message: `Changes of the test split can be missed: ${why}` }];
 }
 async function ownIndexFile({ request: { base, config }, baseFile }) {
  if (base.kind === 'none' || 'missing' in base.config)
@@ -12230,9 +12259,10 @@ async function planSplits(question) {
  const found = { ...question, headFile, baseFile, content, looking, own };
  const testSplit = await testSplitState({ ...found, policies, contentOnBase });
  const { outcome, gate, notes } = await plannedFrom(found);
+ const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await (0,(check_index_file ??= __r(7222)) .Pq)(request, base, baseFile)) };
  return {
   outcome,
-  gate: { ...gate, ...onBase, ...conflictsIn(dataset, content, policies), ...(testSplit && { testSplit }) },
+  gate: { ...gate, ...conflictsIn(dataset, content, policies), ...moreGate },
   notes: [...content.notes, ...own.notes, ...notes],
  };
 }
@@ -12401,6 +12431,7 @@ async function check(asked, ...more) {
     multiLabel: counts.multiLabel,
    }),
    ...noteOnBase(base),
+   ...noteOnUnseen(bound),
    ...splits.notes,
    ...(0,(check_policy ??= __r(8579)) .gN)(verdict.unusedWaivers),
   ],
@@ -13477,11 +13508,12 @@ __unused_webpack___webpack_module__, __x, __r
 var external_node_path_;
 var errors = __r(7771);
 var wording = __r(406);
+var index_file;
 var problems_arguments = __r(9126);
 var settings = __r(1202);
 var decimal = __r(520);
 var text_column = __r(380);
-var index_file;
+var index_file_index_file;
 var json_file;
 ;
 function readRules(json, { generation, config, file }) {
@@ -13536,8 +13568,8 @@ function parseIndexFile(bytes, origin, ...more) {
  if (json['version'] === undefined && Array.isArray(json['train'])) {
   return (0,(json_file ??= __r(3724)) .TR)(file, 'it was written by another tool. Set split_indices_path to another file, or delete this one and run `split`');
  }
- if (json['version'] !== (index_file ??= __r(1952)) .g3) {
-  return (0,(json_file ??= __r(3724)) .TR)(file, `its version is ${JSON.stringify(json['version'] ?? null)}, and this tool reads version ${(index_file ??= __r(1952)) .g3}`);
+ if (json['version'] !== (index_file_index_file ??= __r(1952)) .g3) {
+  return (0,(json_file ??= __r(3724)) .TR)(file, `its version is ${JSON.stringify(json['version'] ?? null)}, and this tool reads version ${(index_file_index_file ??= __r(1952)) .g3}`);
  }
  const generation = (0,(json_file ??= __r(3724)) .rD)(json['generation'], 'generation', file);
  if (json['cuts'] !== undefined)
@@ -13671,6 +13703,7 @@ var other_dataset;
 var audit_moves;
 var edited = __r(5514);
 var file_size;
+var base_dataset;
 ;
 async function readIndexFile(tree, path) {
  if ((await tree.kindOf(path)) !== 'file')
@@ -13712,7 +13745,7 @@ function ofThisDataset(table, found) {
 function compareIndexFile(question) {
  const { request, headFile, baseFile, table, plan } = question;
  const { config } = request;
- const expected = (0,(index_file ??= __r(1952)) .Gh)({ table, plan, config });
+ const expected = (0,(index_file_index_file ??= __r(1952)) .Gh)({ table, plan, config });
  const mode = modeOf(question);
  const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
  const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
@@ -13723,7 +13756,7 @@ function compareIndexFile(question) {
   expected,
   samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
   requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
-  ...notReplacedBecause(question, mode),
+  ...notReplacedBecause(question, mode, compared.state),
   ...fixingCommand(question),
  };
 }
@@ -13741,12 +13774,15 @@ function modeOf({ request, policy }) {
   return 'off';
  return policy.binding.report.splits;
 }
-function notReplacedBecause({ request, headFile, baseFile }, mode) {
+function notReplacedBecause({ request: { cannotCommit, rebalance = false }, headFile, baseFile }, mode, state) {
  if (mode !== 'commit')
   return {};
- if (request.cannotCommit === true)
+ if (cannotCommit === true)
   return { notReplaced: 'no commit' };
- return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { notReplaced: 'no readable file' } : {};
+ if (headFile.kind === 'broken' && baseFile.kind !== 'read')
+  return { notReplaced: 'no readable file' };
+ const isWrong = state === 'broken' || (state === 'edited' && !rebalance);
+ return cannotCommit === undefined && isWrong ? { notReplaced: 'no commit' } : {};
 }
 function stateOf(found, expected, { table, plan, request }) {
  const path = (external_node_path_ ??= __r(6760)) .posix.normalize(request.config.data.splitIndicesPath);
@@ -13794,6 +13830,25 @@ function whyMovesUnknown(table, base) {
   ? undefined
   : { why: `the base's index file is that of another dataset: ${reason}. Restore the ids.`, isUnreadable: false };
 }
+function whySplitsUnknown(table, base) {
+ if (base.kind === 'broken')
+  return `${whyUnreadable(base.reason)}. ${(index_file ??= __r(6197)) .hQ}`;
+ const reason = base.kind === 'read' && table.size > 0 ? (0,(other_dataset ??= __r(58)) .z)(table, base.file) : undefined;
+ return reason === undefined
+  ? undefined
+  : `the base's index file is that of another dataset (${reason}). ${(index_file ??= __r(6197)) .hQ}`;
+}
+async function frozenUnknown({ base: there, config }, base, baseFile) {
+ if (base.kind === 'none' || there.kind === 'none' || there.headBinds !== undefined)
+  return {};
+ const byConfig = 'missing' in there.config ? [] : there.config.data.frozenSplits;
+ const splits = [...new Set([...byConfig, ...(fileIn(baseFile)?.config.frozen ?? [])])];
+ if (splits.length === 0)
+  return {};
+ const own = await (0,(base_dataset ??= __r(6223)) .a3)(there, base, config);
+ const why = whySplitsUnknown(own?.table ?? base.table, baseFile);
+ return why === undefined ? {} : { frozenUnknown: { splits, why } };
+}
 function whyUnreadable(reason) {
  return `the base's index file cannot be read (${reason})`;
 }
@@ -13801,13 +13856,14 @@ function whyUnreadable(reason) {
 
 __x.Qe = compareIndexFile;
 __x.Ed = fileIn;
+__x.Pq = frozenUnknown;
 __x.XY = noteOnFileSize;
 __x._t = readBaseIndexFile;
 __x.bg = readBaseIndexFileAt;
 __x.fV = readIndexFile;
 __x.cp = usableFiles;
 __x.h = whyMovesUnknown;
-__x._p = whyUnreadable;
+__x.wA = whySplitsUnknown;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_;
  var _config_index_js_2_;
@@ -14513,7 +14569,7 @@ __x.balance = balance;
 __unused_webpack___webpack_module__, __x, __r
 __r.r(__x);
 var external_node_path_;
-var check = __r(5224);
+var check = __r(9359);
 var git;
 var repository_place = __r(9688);
 var level = __r(344);
@@ -16079,16 +16135,17 @@ const COMMAND = 'dataset-balance analyze ';
 function proposalText({ datasetPath }, { message, problems }) {
  const lines = problems.flatMap((problem) => problem.lines ?? []);
  const proposals = lines.flatMap((line) => proposalOf(line, datasetPath));
- const [first = { path: datasetPath, labels: [] }] = proposals;
+ const paths = new Set(proposals.map(({ path }) => path));
+ const [only = datasetPath] = paths.size === 1 ? paths : [];
  return [
   '# What dataset-balance checks on every pull request.',
   'data:',
-  `  dataset_path: ${(0,settings_lines .d_)(first.path)}`,
+  `  dataset_path: ${(0,settings_lines .d_)(only)}`,
   '',
   '# The dataset could not be detected. This was found:',
   ...message.split('\n').map((line) => `#   ${(0,text_escape .AZ)(line)}`),
   '#',
-  ...(proposals.length === 0 ? WITHOUT_PROPOSAL : proposals.flatMap((one, i) => blockOf(one, i, first.path))),
+  ...(proposals.length === 0 ? WITHOUT_PROPOSAL : proposals.flatMap((one, i) => blockOf(one, i, only))),
   '',
  ].join('\n');
 }
@@ -16099,12 +16156,14 @@ const WITHOUT_PROPOSAL = [
  '#   label: COLUMN      # the column with the class',
 ];
 function blockOf({ path, labels }, place, chosen) {
- const where = path === chosen ? '' : ` with \`dataset_path: ${(0,text_escape .AZ)((0,settings_lines .d_)(path))}\` above`;
+ if (labels.length === 0)
+  return [`# To read '${(0,text_escape .AZ)(path)}', set \`dataset_path: ${(0,text_escape .AZ)((0,settings_lines .d_)(path))}\` above.`];
+ const where = path === chosen ? '' : ` and set \`dataset_path: ${(0,text_escape .AZ)((0,settings_lines .d_)(path))}\` above`;
  return [
   place === 0 && labels.some((line) => /\bCOLUMN$/.test(line))
-   ? '# Replace COLUMN with a column, and remove the # in front of these lines:'
+   ? `# Replace COLUMN with a column, and remove the # in front of these lines${where}:`
    : place === 0
-    ? '# If this is right, remove the # in front of these lines:'
+    ? `# If this is right, remove the # in front of these lines${where}:`
     : `# Or use these lines${where}:`,
   ...labels.map((line) => `# ${(0,text_escape .AZ)(line)}`),
  ];
@@ -16118,9 +16177,7 @@ function proposalOf(line, datasetPath) {
  const flags = words.flatMap((word) => /^(--\w[\w-]*)=(.*)$/s.exec(word)?.slice(1) ?? [word]);
  const settings = { ...(0,(label_flags ??= __r(2600)) .I9)(flags), ignore: [] };
  const isEmpty = (0,wording .Dc)(flags).length === 0;
- return [
-  { path, labels: isEmpty ? ['# labels: {}'] : ['labels:', ...(0,settings_lines .JX)(settings).map((one) => `  ${one}`)] },
- ];
+ return [{ path, labels: isEmpty ? [] : ['labels:', ...(0,settings_lines .JX)(settings).map((one) => `  ${one}`)] }];
 }
 
 ;
@@ -17460,7 +17517,7 @@ async function badge(path, { format, ...options }) {
  const base = await (0,(_input_index_js_2_ ??= __r(1461)) .m)(project, options);
  const progress = (0,(_output_index_js_3_ ??= __r(6688)) .o)(options);
  const { config, tree: head } = project;
- const result = await (0,(_check_index_js_4_ ??= __r(5224)) .z)({ config, head, base, today: (0,_input_index_js_5_ .k)(), progress: progress.tell }).finally(progress.clear);
+ const result = await (0,(_check_index_js_4_ ??= __r(9359)) .z)({ config, head, base, today: (0,_input_index_js_5_ .k)(), progress: progress.tell }).finally(progress.clear);
  const { renderBadge } = await Promise.resolve( ).then(__r.bind(__r, 5516));
  await (0,_output_index_js_6_ .cK)(renderBadge(result, kind), options, project);
  return 0;
@@ -43370,6 +43427,18 @@ function judgeSplitSettings({ splitSettings = [], unfrozen }) {
   findings,
  };
 }
+const RESTORE_ON_BASE = 'Restore the index file on the base branch first.';
+const FROZEN_UNKNOWN = 'Cannot keep the frozen';
+function judgeFrozenUnknown({ frozenUnknown }) {
+ if (frozenUnknown === undefined)
+  return (_finding_index_js_0_ ??= __r(1355)) .X;
+ const rule = 'split_settings';
+ const { splits, why } = frozenUnknown;
+ const value = 'unknown samples';
+ const message = `${FROZEN_UNKNOWN} ${splits.join(' and ')} ${splits.length === 1 ? 'split' : 'splits'} as on the base: ${why}`;
+ const findings = [(0,_finding_index_js_1_ .gk)({ rule, level: 'fail', value, limit: 'unchanged', message })];
+ return { checks: [(0,_finding_index_js_1_ .f3)(rule, { name: 'frozen splits', value, limit: 'unchanged' }, findings)], findings };
+}
 function judgeDataChange({ dataChange }) {
  const rule = 'data_changed';
  if (dataChange === undefined || dataChange.settings.length === 0)
@@ -43395,11 +43464,14 @@ function describeCounts(counts) {
 }
 
 
+__x.CW = judgeFrozenUnknown;
+__x.EU = FROZEN_UNKNOWN;
 __x.Ge = UNFROZEN;
 __x.Gl = judgeIndexFile;
 __x.Te = SPLITS_AGAIN;
 __x.W_ = judgeDataChange;
 __x.bv = INDEX_FILE_PREDICATES;
+__x.hQ = RESTORE_ON_BASE;
 __x.le = judgeSplitSettings;
 __unused_webpack___webpack_module__, __x, __r
 var wording = __r(406);
@@ -43550,7 +43622,8 @@ function judgeTestChange(request) {
  if (testSplit === undefined)
   return (0,(_finding_index_js_1_ ??= __r(6595)) .ki)(request, { key: RULE, ...row });
  if (testSplit.kind === 'unreadable') {
-  return (0,(_finding_index_js_1_ ??= __r(6595)) .M8)(request, { key: RULE, ...row, level: 'warn', why: testSplit.why });
+  const { why, isPushed } = testSplit;
+  return (0,(_finding_index_js_1_ ??= __r(6595)) .M8)(request, { key: RULE, ...row, level: isPushed ? 'warn' : level, why });
  }
  if (testSplit.kind === 'none') {
   return { checks: [{ rule: RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] };
@@ -43565,8 +43638,11 @@ function judgeTestChange(request) {
   const checks = [...(total > 0 ? found.checks : []), ...unjudged.checks];
   return { checks, findings: [...findings, ...unjudged.findings] };
  }
- if (uncompared === undefined)
-  return found;
+ if (uncompared === undefined) {
+  const why = testSplit.unseen;
+  const rest = why && (0,(_finding_index_js_1_ ??= __r(6595)) .be)(request, { key: RULE, ...row, name: `${row.name}, the other samples`, level, why });
+  return rest ? { checks: [...found.checks, ...rest.checks], findings: [...findings, ...rest.findings] } : found;
+ }
  const unjudged = (0,(_finding_index_js_1_ ??= __r(6595)) .be)(request, { key: RULE, ...row, level, why: uncompared });
  if (total > 0)
   return { checks: [...found.checks, ...unjudged.checks], findings: [...findings, ...unjudged.findings] };
@@ -46656,7 +46732,8 @@ function fixes(asIs, levels, say) {
   else
    others.push(finding);
  }
- return Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say)).filter((fix) => fix !== '');
+ const texts = Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say));
+ return [...new Set(texts)].filter((fix) => fix !== '');
 }
 const FIXES = {
  max_imbalance_ratio: fixRatio,
@@ -46676,17 +46753,24 @@ const FIXES = {
   : (0,wording .KE)(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
  test_changed: ({ change }, [finding], say) => `restore ${(0,wording .hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
  index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
- split_settings: (_, [finding], say) => finding?.message.includes(index_file .Ge)
-  ? `restore ${say.code('frozen_splits')}${finding.message.includes(index_file .Te) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
-  : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+ split_settings: (report, [finding], say) => finding?.message.includes(index_file .EU)
+  ? fixBaseFile(report, say)
+  : finding?.message.includes(index_file .Ge)
+   ? `restore ${say.code('frozen_splits')}${finding.message.includes(index_file .Te) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
+   : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
  not_judged: fixUnjudged,
  data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
-function fixUnjudged(_, findings, say) {
- const others = findings.filter(({ message }) => !message.includes(test_changed .YG));
+function fixBaseFile({ change }, say) {
+ return `restore the index file on ${say.name(change?.base_name ?? 'the base')} first`;
+}
+function fixUnjudged(report, findings, say) {
+ const saying = (part) => findings.some(({ message }) => message.includes(part));
+ const others = findings.filter(({ message }) => !message.includes(test_changed .YG) && !message.includes(index_file .hQ));
  const names = (0,wording .KE)(others.map(({ threshold }) => say.code(threshold ?? '')));
  return [
-  ...(others.length < findings.length ? ['restore the ids of the test split'] : []),
+  ...(saying(test_changed .YG) ? ['restore the ids of the test split'] : []),
+  ...(saying(index_file .hQ) ? [fixBaseFile(report, say)] : []),
   ...(others.length > 0
    ? [`make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from the config`]
    : []),
@@ -46871,6 +46955,8 @@ function leadingPhrase(finding, report, say) {
   case 'index_file':
    return indexFilePhrase(finding, report, say);
   case 'split_settings':
+   if (message.includes((_gate_index_js_3_ ??= __r(6197)) .EU))
+    return 'the samples of the frozen splits are unknown';
    return message.includes((_gate_index_js_3_ ??= __r(6197)) .Ge)
     ? 'the change removes frozen splits'
     : 'the split settings differ from the index file';
@@ -47025,7 +47111,7 @@ function lossSentence({ name, base, head }, say) {
  return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
 }
 function hasOtherSettings({ findings }) {
- return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes((_gate_index_js_3_ ??= __r(6197)) .Te));
+ return findings.some(({ rule, message }) => rule === 'split_settings' && ![(_gate_index_js_3_ ??= __r(6197)) .Te, (_gate_index_js_3_ ??= __r(6197)) .EU].some((part) => message.includes(part)));
 }
 
 

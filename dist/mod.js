@@ -68156,6 +68156,21 @@ function judgeSplitSettings({ splitSettings = [], unfrozen }) {
         findings,
     };
 }
+/** Part of a message if the base's index file exists but cannot be used: the change itself cannot replace it. */
+const RESTORE_ON_BASE = 'Restore the index file on the base branch first.';
+/** Part of the message if nobody knows which samples the frozen splits have. */
+const FROZEN_UNKNOWN = 'Cannot keep the frozen';
+/** Samples can only stay in the splits that the base freezes if its index file says which they are. */
+function judgeFrozenUnknown({ frozenUnknown }) {
+    if (frozenUnknown === undefined)
+        return NO_OUTCOME;
+    const rule = 'split_settings';
+    const { splits, why } = frozenUnknown;
+    const value = 'unknown samples';
+    const message = `${FROZEN_UNKNOWN} ${splits.join(' and ')} ${splits.length === 1 ? 'split' : 'splits'} as on the base: ${why}`;
+    const findings = [finding({ rule, level: 'fail', value, limit: 'unchanged', message })];
+    return { checks: [checkRow(rule, { name: 'frozen splits', value, limit: 'unchanged' }, findings)], findings };
+}
 /** A change of `data` or `labels` takes effect, and a warning shows the counts with both settings. */
 function judgeDataChange({ dataChange }) {
     const rule = 'data_changed';
@@ -68635,7 +68650,8 @@ function judgeTestChange(request) {
     if (testSplit === undefined)
         return withoutBase(request, { key: test_changed_RULE, ...row });
     if (testSplit.kind === 'unreadable') {
-        return notJudgedOrSkipped(request, { key: test_changed_RULE, ...row, level: 'warn', why: testSplit.why });
+        const { why, isPushed } = testSplit;
+        return notJudgedOrSkipped(request, { key: test_changed_RULE, ...row, level: isPushed ? 'warn' : level, why });
     }
     if (testSplit.kind === 'none') {
         return { checks: [{ rule: test_changed_RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] };
@@ -68651,8 +68667,11 @@ function judgeTestChange(request) {
         const checks = [...(total > 0 ? found.checks : []), ...unjudged.checks];
         return { checks, findings: [...findings, ...unjudged.findings] };
     }
-    if (uncompared === undefined)
-        return found;
+    if (uncompared === undefined) {
+        const why = testSplit.unseen;
+        const rest = why && notJudged(request, { key: test_changed_RULE, ...row, name: `${row.name}, the other samples`, level, why });
+        return rest ? { checks: [...found.checks, ...rest.checks], findings: [...findings, ...rest.findings] } : found;
+    }
     const unjudged = notJudged(request, { key: test_changed_RULE, ...row, level, why: uncompared });
     if (total > 0)
         return { checks: [...found.checks, ...unjudged.checks], findings: [...findings, ...unjudged.findings] };
@@ -68770,6 +68789,7 @@ const RULES = [
     judgeSplitDeviation,
     index_file_judgeIndexFile,
     judgeSplitSettings,
+    judgeFrozenUnknown,
     judgeDataChange,
 ];
 
@@ -74739,6 +74759,8 @@ function inMib(bytes) {
 
 
 
+
+
 async function readIndexFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file')
         return { kind: 'missing' };
@@ -74795,7 +74817,7 @@ function compareIndexFile(question) {
         expected,
         samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
         requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
-        ...notReplacedBecause(question, mode),
+        ...notReplacedBecause(question, mode, compared.state),
         ...fixingCommand(question),
     };
 }
@@ -74814,12 +74836,16 @@ function modeOf({ request, policy }) {
         return 'off';
     return policy.binding.report.splits;
 }
-function notReplacedBecause({ request, headFile, baseFile }, mode) {
+function notReplacedBecause({ request: { cannotCommit, rebalance = false }, headFile, baseFile }, mode, state) {
     if (mode !== 'commit')
         return {};
-    if (request.cannotCommit === true)
+    if (cannotCommit === true)
         return { notReplaced: 'no commit' };
-    return headFile.kind === 'broken' && baseFile.kind !== 'read' ? { notReplaced: 'no readable file' } : {};
+    if (headFile.kind === 'broken' && baseFile.kind !== 'read')
+        return { notReplaced: 'no readable file' };
+    // A split from scratch differs from any file, so the file need not have been edited.
+    const isWrong = state === 'broken' || (state === 'edited' && !rebalance);
+    return cannotCommit === undefined && isWrong ? { notReplaced: 'no commit' } : {};
 }
 function stateOf(found, expected, { table, plan, request }) {
     const path = external_node_path_.posix.normalize(request.config.data.splitIndicesPath);
@@ -74868,6 +74894,33 @@ function whyMovesUnknown(table, base) {
     return reason === undefined
         ? undefined
         : { why: `the base's index file is that of another dataset: ${reason}. Restore the ids.`, isUnreadable: false };
+}
+/**
+ * Returns why the base's index file does not tell which split the base's samples are in: it exists, but cannot be read or
+ * is that of another dataset.
+ */
+function whySplitsUnknown(table, base) {
+    if (base.kind === 'broken')
+        return `${whyUnreadable(base.reason)}. ${RESTORE_ON_BASE}`;
+    const reason = base.kind === 'read' && table.size > 0 ? whyOfAnotherDataset(table, base.file) : undefined;
+    return reason === undefined
+        ? undefined
+        : `the base's index file is that of another dataset (${reason}). ${RESTORE_ON_BASE}`;
+}
+/**
+ * Returns the splits that the base freezes, and why nobody knows which samples are in them. Nothing if the base freezes
+ * none, or if its index file tells their samples. A push to the base branch can restore the file.
+ */
+async function frozenUnknown({ base: there, config }, base, baseFile) {
+    if (base.kind === 'none' || there.kind === 'none' || there.headBinds !== undefined)
+        return {};
+    const byConfig = 'missing' in there.config ? [] : there.config.data.frozenSplits;
+    const splits = [...new Set([...byConfig, ...(fileIn(baseFile)?.config.frozen ?? [])])];
+    if (splits.length === 0)
+        return {};
+    const own = await readWithOwnSettings(there, base, config);
+    const why = whySplitsUnknown(own?.table ?? base.table, baseFile);
+    return why === undefined ? {} : { frozenUnknown: { splits, why } };
 }
 /** Says that nothing can be compared with the base's index file. */
 function whyUnreadable(reason) {
@@ -75447,7 +75500,30 @@ function onHead(head, row) {
     return { to: labelTextOf(head, row), ...{ file: null, line: null, ...(0,label_table/* placeOfRow */.tj)(head, row) } };
 }
 
+;// CONCATENATED MODULE: ./build/js/check/content/unseen_content.js
+
+/**
+ * Returns why replaced samples of some datasets cannot be found: no sample of their test split has a value in
+ * `labels.content` or a file, but samples of other datasets have. Nothing if no content is known anywhere.
+ */
+function whyContentUnseen({ table, rows, fileOf }) {
+    const { sources, content } = table;
+    const isKnown = (row) => (content?.[row] ?? -1) >= 0 || fileOf?.(row) !== undefined;
+    const ofSources = sources.map(({ name, start, end }) => {
+        const own = rows.filter((row) => row >= start && row < end);
+        return { name, samples: own.length, isSeen: own.some(isKnown) };
+    });
+    const unseen = ofSources.filter(({ samples, isSeen }) => samples > 0 && !isSeen);
+    const isAnyKnown = content?.some((code) => code >= 0) === true || ofSources.some(({ isSeen }) => isSeen);
+    if (unseen.length === 0 || !isAnyKnown)
+        return undefined;
+    const count = unseen.reduce((sum, { samples }) => sum + samples, 0);
+    const them = unseen.length === 1 ? 'this dataset' : 'these datasets';
+    return `the content of ${(0,wording/* formatCount */.B4)(count)} of ${(0,wording/* counted */.hS)(rows.length, 'sample')} of the test split is unknown, so replaced samples of ${(0,wording/* firstFew */.Dt)(unseen.map(({ name }) => name))} cannot be found. Set labels.content for ${them}.`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/check/test_split_state.js
+
 
 
 
@@ -75464,16 +75540,19 @@ async function testSplitState(question) {
     if (base.kind === 'none' || isOff)
         return undefined;
     const baseFile = await ownIndexFile(question);
-    if (baseFile.kind === 'broken')
-        return { kind: 'unreadable', why: whyUnreadable(baseFile.reason) };
     const own = await readWithOwnSettings(request.base, base, request.config);
     const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base };
     const { table } = before.base;
+    const why = whySplitsUnknown(table, baseFile);
+    const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined;
+    if (why !== undefined)
+        return { kind: 'unreadable', why, ...(isPushed && { isPushed }) };
     const test = testSplitOf(table, dataset.table, fileIn(baseFile));
     if (test === undefined)
         return { kind: 'none' };
     const files = await filesOfBothSides(before, { rows: test.rows, size: table.size });
     const uncompared = own && otherContent(own.config, request.config);
+    const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base });
     const compared = uncompared === undefined ? (side) => side : withoutContent;
     const { change, changedIds } = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files });
     return {
@@ -75481,7 +75560,16 @@ async function testSplitState(question) {
         change,
         ...(changedIds > 0 && { changedIds }),
         ...(uncompared !== undefined && { uncompared }),
+        ...(unseen !== undefined && { unseen }),
     };
+}
+/** Says that some content is not compared. If the threshold is set, a finding says so. */
+function noteOnUnseen({ testSplit, thresholds, written }) {
+    const why = testSplit?.kind === 'compared' ? testSplit.unseen : undefined;
+    const isFinding = written?.has('thresholds.test_changed') === true;
+    if (why === undefined || thresholds.testChanged === 'off' || isFinding)
+        return [];
+    return [{ level: 'note', message: `Changes of the test split can be missed: ${why}` }];
 }
 /** The index file at the path that the base's config names, so that another path cannot hide it. */
 async function ownIndexFile({ request: { base, config }, baseFile }) {
@@ -75561,9 +75649,10 @@ async function planSplits(question) {
     const found = { ...question, headFile, baseFile, content, looking, own };
     const testSplit = await testSplitState({ ...found, policies, contentOnBase });
     const { outcome, gate, notes } = await plannedFrom(found);
+    const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await frozenUnknown(request, base, baseFile)) };
     return {
         outcome,
-        gate: { ...gate, ...onBase, ...conflictsIn(dataset, content, policies), ...(testSplit && { testSplit }) },
+        gate: { ...gate, ...conflictsIn(dataset, content, policies), ...moreGate },
         notes: [...content.notes, ...own.notes, ...notes],
     };
 }
@@ -75704,6 +75793,7 @@ function splitOnBase(onBase, file, config) {
 
 
 
+
 /**
  * Checks a dataset: reads it and its base, and determines how large the classes are, what changed, which thresholds are
  * not met, what balancing would do, and which split each sample belongs to. Nothing is written.
@@ -75763,6 +75853,7 @@ async function check(asked, ...more) {
                 multiLabel: counts.multiLabel,
             }),
             ...noteOnBase(base),
+            ...noteOnUnseen(bound),
             ...splits.notes,
             ...noteUnusedWaivers(verdict.unusedWaivers),
         ],
@@ -78073,7 +78164,7 @@ function allowedShare(before, now, points) {
 
 
 /**
- * Returns what to do to resolve the findings of the given levels, with numbers if possible, one text per rule. It assumes
+ * Returns what to do to resolve the findings of the given levels, with numbers if possible, at most one text per rule. It assumes
  * that misspelled classes are renamed first.
  */
 function fixes(asIs, levels, say) {
@@ -78088,7 +78179,8 @@ function fixes(asIs, levels, say) {
         else
             others.push(finding);
     }
-    return Array.from(byRule, ([rule, findings]) => fixes_FIXES[rule](report, findings, say)).filter((fix) => fix !== '');
+    const texts = Array.from(byRule, ([rule, findings]) => fixes_FIXES[rule](report, findings, say));
+    return [...new Set(texts)].filter((fix) => fix !== '');
 }
 const fixes_FIXES = {
     max_imbalance_ratio: fixRatio,
@@ -78108,18 +78200,28 @@ const fixes_FIXES = {
         : (0,wording/* listed */.KE)(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
     test_changed: ({ change }, [finding], say) => `restore ${(0,wording/* counted */.hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
     index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-    split_settings: (_, [finding], say) => finding?.message.includes(UNFROZEN)
-        ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
-        : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+    split_settings: (report, [finding], say) => finding?.message.includes(FROZEN_UNKNOWN)
+        ? fixBaseFile(report, say)
+        : finding?.message.includes(UNFROZEN)
+            ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
+            : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
     not_judged: fixUnjudged,
     data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
-/** A threshold must not be removed only because a change renames all samples. */
-function fixUnjudged(_, findings, say) {
-    const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS));
+function fixBaseFile({ change }, say) {
+    return `restore the index file on ${say.name(change?.base_name ?? 'the base')} first`;
+}
+/**
+ * A threshold must not be removed only because a change renames all samples, or because the base's index file cannot be
+ * used.
+ */
+function fixUnjudged(report, findings, say) {
+    const saying = (part) => findings.some(({ message }) => message.includes(part));
+    const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS) && !message.includes(RESTORE_ON_BASE));
     const names = (0,wording/* listed */.KE)(others.map(({ threshold }) => say.code(threshold ?? '')));
     return [
-        ...(others.length < findings.length ? ['restore the ids of the test split'] : []),
+        ...(saying(CHANGED_IDS) ? ['restore the ids of the test split'] : []),
+        ...(saying(RESTORE_ON_BASE) ? [fixBaseFile(report, say)] : []),
         ...(others.length > 0
             ? [`make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from the config`]
             : []),
@@ -78308,6 +78410,8 @@ function leadingPhrase(finding, report, say) {
         case 'index_file':
             return indexFilePhrase(finding, report, say);
         case 'split_settings':
+            if (message.includes(FROZEN_UNKNOWN))
+                return 'the samples of the frozen splits are unknown';
             return message.includes(UNFROZEN)
                 ? 'the change removes frozen splits'
                 : 'the split settings differ from the index file';
@@ -78474,7 +78578,7 @@ function lossSentence({ name, base, head }, say) {
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
  */
 function hasOtherSettings({ findings }) {
-    return findings.some(({ rule, message }) => rule === 'split_settings' && !message.includes(SPLITS_AGAIN));
+    return findings.some(({ rule, message }) => rule === 'split_settings' && ![SPLITS_AGAIN, FROZEN_UNKNOWN].some((part) => message.includes(part)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/change.js

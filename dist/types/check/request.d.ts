@@ -9,7 +9,9 @@ export interface CheckRequest {
     /** The state that the head is compared with. */
     readonly base: Base;
     /**
-     * Whether this run cannot commit (a tag, the merge queue), so `report.splits: commit` cannot write the file.
+     * Whether this run cannot commit (a tag, the merge queue), so `report.splits: commit` cannot write the file. If left out,
+     * the caller only checks, as on the command line: an edited or unreadable file is a finding, and a missing or outdated
+     * file is not.
      */
     readonly cannotCommit?: boolean;
     /** Whether to split again from scratch instead of keeping every sample in its split. The default is `false`. */

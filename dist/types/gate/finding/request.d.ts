@@ -33,6 +33,8 @@ export interface GateRequest {
     readonly splitSettings?: readonly SettingChange[];
     /** How `frozen_splits` differs from the base's index file if it freezes fewer splits, even with a rebalance. */
     readonly unfrozen?: SettingChange;
+    /** The splits that the base freezes, if nobody knows their samples. */
+    readonly frozenUnknown?: FrozenUnknown;
     readonly dataChange?: DataChange;
     /** The findings that do not count until a day. */
     readonly waivers?: readonly Waiver[];
@@ -83,6 +85,8 @@ export type TestSplitState = {
     readonly changedIds?: number;
     /** Why replaced samples could not be found, and what to do. */
     readonly uncompared?: string;
+    /** Why replaced samples of some datasets could not be found, and what to do. */
+    readonly unseen?: string;
 }
 /** Neither the index file nor the dataset of the base has a test split with samples. */
  | {
@@ -90,7 +94,15 @@ export type TestSplitState = {
 } | {
     readonly kind: 'unreadable';
     readonly why: string;
+    /** Set for a push to the branch that is its own base, which may be the one that restores the file. */
+    readonly isPushed?: true;
 };
+/** Splits that the base freezes although its index file does not tell which samples are in them. */
+interface FrozenUnknown {
+    readonly splits: readonly string[];
+    /** The reason, and what to do. */
+    readonly why: string;
+}
 /** The labelled samples by class and split in the dataset's own split. */
 export interface OwnSplit extends Pick<SplitSummary, 'names' | 'classes' | 'cells' | 'totals'> {
     /** The shares, if the config sets them. Otherwise, the share of a split is its share of all samples. */

@@ -41,7 +41,7 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
   if (test === undefined) return { kind: 'none' }
   const files = await filesOfBothSides(before, { rows: test.rows, size: table.size })
   const uncompared = own && otherContent(own.config, request.config)
-  const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base })
+  const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base, head: dataset.table })
   const compared = uncompared === undefined ? (side: LabelTable) => side : withoutContent
   const { change, changedIds } = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files })
   return {

@@ -177,6 +177,12 @@ describe('an additional dataset without labels.content', () => {
     expect(result.notes.filter(({ message }) => WHY.test(message))).toHaveLength(1)
   })
 
+  test('can be given a column', async () => {
+    const { base, files } = await splitBase({ config: config(', content: text', ''), files: both('text') })
+    const result = await checkSide({ config: config(', content: text', ', content: text'), files }, base)
+    expect(findingsOf(result, 'not_judged')).toEqual([])
+  })
+
   test('is compared if it has its own column', async () => {
     const result = await checked(config(', content: text', ', content: text'))
     expect(findingsOf(result, 'not_judged')).toEqual([])

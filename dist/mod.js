@@ -75504,14 +75504,15 @@ function onHead(head, row) {
 
 /**
  * Returns why replaced samples of some datasets cannot be found: no sample of their test split has a value in
- * `labels.content` or a file, but samples of other datasets have. Nothing if no content is known anywhere.
+ * `labels.content` or a file, but samples of other datasets have. Nothing if no content is known anywhere, or if the change
+ * adds the column.
  */
-function whyContentUnseen({ table, rows, fileOf }) {
+function whyContentUnseen({ table, rows, fileOf, head }) {
     const { sources, content } = table;
     const isKnown = (row) => (content?.[row] ?? -1) >= 0 || fileOf?.(row) !== undefined;
     const ofSources = sources.map(({ name, start, end }) => {
         const own = rows.filter((row) => row >= start && row < end);
-        return { name, samples: own.length, isSeen: own.some(isKnown) };
+        return { name, samples: own.length, isSeen: own.some(isKnown) || isAdded(head, name) };
     });
     const unseen = ofSources.filter(({ samples, isSeen }) => samples > 0 && !isSeen);
     const isAnyKnown = content?.some((code) => code >= 0) === true || ofSources.some(({ isSeen }) => isSeen);
@@ -75520,6 +75521,10 @@ function whyContentUnseen({ table, rows, fileOf }) {
     const count = unseen.reduce((sum, { samples }) => sum + samples, 0);
     const them = unseen.length === 1 ? 'this dataset' : 'these datasets';
     return `the content of ${(0,wording/* formatCount */.B4)(count)} of ${(0,wording/* counted */.hS)(rows.length, 'sample')} of the test split is unknown, so replaced samples of ${(0,wording/* firstFew */.Dt)(unseen.map(({ name }) => name))} cannot be found. Set labels.content for ${them}.`;
+}
+function isAdded({ sources, content }, name) {
+    const source = sources.find((one) => one.name === name);
+    return source !== undefined && content?.subarray(source.start, source.end).some((code) => code >= 0) === true;
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/test_split_state.js
@@ -75552,7 +75557,7 @@ async function testSplitState(question) {
         return { kind: 'none' };
     const files = await filesOfBothSides(before, { rows: test.rows, size: table.size });
     const uncompared = own && otherContent(own.config, request.config);
-    const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base });
+    const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base, head: dataset.table });
     const compared = uncompared === undefined ? (side) => side : withoutContent;
     const { change, changedIds } = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files });
     return {
@@ -77784,25 +77789,14 @@ function pad(cell, width, align) {
     return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`;
 }
 /**
- * Breaks a sentence at spaces to keep lines within `width`. Further lines get `indent`; the first keeps its own. A runner
+ * Breaks a sentence at spaces, but not in code in backticks, to keep lines within `width`. Further lines get `indent`; the first keeps its own. A runner
  * would read a line that starts with `::` as a command.
  */
 function columns_wrap(text, width, indent = '') {
-    return wrapWords((sentence) => sentence.split(' '), text, width, indent);
-}
-/** Like `wrap`, but code in backticks stays on one line, so that it can be copied. */
-function wrapAroundCode(text, width, indent) {
-    return wrapWords(wordsAndCode, text, width, indent);
-}
-/** A backtick without a second one does not start code. */
-function wordsAndCode(sentence) {
-    return sentence.match(/(?:`[^`]*`|[^ ])+/g) ?? [];
-}
-function wrapWords(wordsOf, text, width, indent) {
     const lines = [];
     const start = /^ */.exec(text)?.[0] ?? '';
     let line = start;
-    for (const word of wordsOf(text.slice(start.length))) {
+    for (const word of wordsAndCode(text.slice(start.length))) {
         const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`;
         if (line.trim() !== '' && displayWidth(longer) > width) {
             lines.push(line);
@@ -77812,6 +77806,27 @@ function wrapWords(wordsOf, text, width, indent) {
             line = longer;
     }
     return [...lines, line].join('\n');
+}
+/** The words of a sentence. Code in backticks is one word, so it can be copied; a backtick without a second one is text. */
+function wordsAndCode(sentence) {
+    const words = sentence.split(' ');
+    const total = backticksIn(sentence);
+    if (total < 2)
+        return words;
+    const joined = [];
+    let seen = 0;
+    for (const word of words) {
+        const isInCode = seen % 2 === 1 && seen < total;
+        if (isInCode)
+            joined.push(`${joined.pop()} ${word}`);
+        else
+            joined.push(word);
+        seen += backticksIn(word);
+    }
+    return joined;
+}
+function backticksIn(text) {
+    return text.split('`').length - 1;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/terminal/class_bars.js

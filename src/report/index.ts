@@ -68,7 +68,7 @@ export {
   type SplitReport,
   type TextOptions,
   type VerificationReport,
-  wrapAroundCode,
+  wrap,
 } from './terminal/index.ts'
 export {
   type ChangePlace,

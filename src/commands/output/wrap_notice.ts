@@ -1,4 +1,4 @@
-import { wrapAroundCode } from '../../report/index.ts'
+import { wrap } from '../../report/index.ts'
 
 /** Lines to copy: commands, and keys of a config. */
 const TO_COPY = /^\s*(?:dataset-balance|npx|node|deno|bun|labels:|data:)(?: |$)/
@@ -10,6 +10,6 @@ const TO_COPY = /^\s*(?:dataset-balance|npx|node|deno|bun|labels:|data:)(?: |$)/
  */
 export function wrapNotice(text: string, width: number): string {
   if (!(width > 0)) return text
-  const wrapped = (line: string) => (TO_COPY.test(line) ? line : wrapAroundCode(line, width, '  '))
+  const wrapped = (line: string) => (TO_COPY.test(line) ? line : wrap(line, width, '  '))
   return text.split('\n').map(wrapped).join('\n')
 }

@@ -65,28 +65,14 @@ function pad(cell: string, width: number, align: Align): string {
 }
 
 /**
- * Breaks a sentence at spaces to keep lines within `width`. Further lines get `indent`; the first keeps its own. A runner
+ * Breaks a sentence at spaces, but not in code in backticks, to keep lines within `width`. Further lines get `indent`; the first keeps its own. A runner
  * would read a line that starts with `::` as a command.
  */
 export function wrap(text: string, width: number, indent = ''): string {
-  return wrapWords((sentence) => sentence.split(' '), text, width, indent)
-}
-
-/** Like `wrap`, but code in backticks stays on one line, so that it can be copied. */
-export function wrapAroundCode(text: string, width: number, indent: string): string {
-  return wrapWords(wordsAndCode, text, width, indent)
-}
-
-/** A backtick without a second one does not start code. */
-function wordsAndCode(sentence: string): string[] {
-  return sentence.match(/(?:`[^`]*`|[^ ])+/g) ?? []
-}
-
-function wrapWords(wordsOf: (sentence: string) => string[], text: string, width: number, indent: string): string {
   const lines: string[] = []
   const start = /^ */.exec(text)?.[0] ?? ''
   let line = start
-  for (const word of wordsOf(text.slice(start.length))) {
+  for (const word of wordsAndCode(text.slice(start.length))) {
     const longer = line.trim() === '' ? `${line}${word}` : `${line} ${word}`
     if (line.trim() !== '' && displayWidth(longer) > width) {
       lines.push(line)
@@ -94,4 +80,24 @@ function wrapWords(wordsOf: (sentence: string) => string[], text: string, width:
     } else line = longer
   }
   return [...lines, line].join('\n')
+}
+
+/** The words of a sentence. Code in backticks is one word, so it can be copied; a backtick without a second one is text. */
+function wordsAndCode(sentence: string): string[] {
+  const words = sentence.split(' ')
+  const total = backticksIn(sentence)
+  if (total < 2) return words
+  const joined: string[] = []
+  let seen = 0
+  for (const word of words) {
+    const isInCode = seen % 2 === 1 && seen < total
+    if (isInCode) joined.push(`${joined.pop()} ${word}`)
+    else joined.push(word)
+    seen += backticksIn(word)
+  }
+  return joined
+}
+
+function backticksIn(text: string): number {
+  return text.split('`').length - 1
 }

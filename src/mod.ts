@@ -107,6 +107,7 @@ export {
   type Source,
   type SourceCounts,
   type SourceFile,
+  type StopSignal,
   type TextColumn,
   type Tree,
   type TreeFile,

@@ -33,6 +33,7 @@ export {
   type RepositoryPlace,
   realOrSame,
   resolveCommit,
+  type StopSignal,
   shallowEnd,
   TooManyFiles,
   writtenInRepository,

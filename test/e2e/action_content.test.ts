@@ -64,7 +64,7 @@ describe('a pull request', () => {
     const pull = scenario.open({ [INDEX_FILE]: other })
     const run = await scenario.run(pull)
     expect(run.exitCode, run.log).toBe(1)
-    expect(scenario.comments(pull)[0]).toContain('it is the index file of another dataset')
+    expect(scenario.comments(pull)[0]).toContain('It is the index file of another dataset')
     expect(run.outputs['commit-sha'] ?? '').toBe('')
   })
 })

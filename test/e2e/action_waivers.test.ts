@@ -61,7 +61,7 @@ test('a pull request cannot waive its own findings, and the comment shows what i
   expect(run.exitCode, run.log).toBe(1)
   expect(reportOf(run).policy).toMatchObject({ bound_by: 'base', head_result: 'warn' })
   expect(scenario.comments(pull)[0]).toContain(
-    '| `waivers.max_imbalance_ratio` | not set | until 2999-12-31: recordings',
+    '- `waivers.max_imbalance_ratio`: not set → until 2999-12-31: recordings',
   )
 })
 

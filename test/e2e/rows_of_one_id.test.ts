@@ -53,7 +53,7 @@ describe('a manifest that was balanced before the split', () => {
 
   test('has no copy of a test sample in train', () => {
     const folder = folderWith({ 'l.csv': `path,label\n${rows.join('\n')}\n` })
-    expect(runScript(['balance', 'l.csv', '-o', 'b.csv'], folder)).toMatchObject({ code: 0, stderr: '' })
+    expect(runScript(['balance', 'l.csv', '--all', '-o', 'b.csv'], folder)).toMatchObject({ code: 0, stderr: '' })
     expect(runScript(['split', 'b.csv', '-o', 'i.json'], folder).code).toBe(0)
     const splits = splitsById(join(folder, 'i.json'))
     expect(splits.size).toBe(90)
@@ -65,7 +65,7 @@ describe('a manifest that was balanced before the split', () => {
 
   test('causes a warning if no id identifies its copies', () => {
     const folder = folderWith({ 'l.csv': `text,label\n${rows.join('\n').replaceAll('.mid', '')}\n` })
-    expect(runScript(['balance', 'l.csv', '-o', 'b.csv'], folder).stderr).toMatch(
+    expect(runScript(['balance', 'l.csv', '--all', '-o', 'b.csv'], folder).stderr).toMatch(
       /^The copies in b\.csv have no ids, so .*\. Set labels\.id to a column, or split before you balance\.\n$/,
     )
     expect(runScript(['balance', 'l.csv', '-o', 'b.csv', '-s', 'undersample'], folder).stderr).toBe('')

@@ -1,6 +1,6 @@
 import { checkNoMore, checkText, InputError } from '../../config/index.ts'
 import { childEnvironment } from './child_environment.ts'
-import { runProcess, STOPPED } from './git_process.ts'
+import { runProcess, STOPPED, type StopSignal } from './git_process.ts'
 import { type PlaceInWorkspace, placeInWorkspace, type RepositoryPlace, repositoryAround } from './repository_place.ts'
 
 /**
@@ -19,7 +19,7 @@ export interface GitOptions {
   /** The number of bytes of output after which git is stopped, which the answer says. By default, there is no limit. */
   readonly maxOutput?: number
   /** Stops git when it is aborted. The exit code is then not 0. */
-  readonly signal?: AbortSignal
+  readonly signal?: StopSignal
   /** Environment variables to add. */
   readonly env?: Readonly<Record<string, string>>
 }

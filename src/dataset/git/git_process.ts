@@ -13,6 +13,11 @@ interface ProcessAnswer {
 /** A program printed more than it may, or was silent for too long, or its caller no longer needs it. */
 type Stopped = 'output' | 'patience' | 'caller'
 
+/** The part of an `AbortSignal` that is used. JSR checks the public types without the types of the web. */
+export interface StopSignal {
+  addEventListener(event: 'abort', stop: () => void, options: { readonly once: true }): void
+}
+
 interface ProcessCall {
   readonly program: string
   readonly args: readonly string[]
@@ -31,7 +36,7 @@ interface ProcessCall {
   /** The number of milliseconds without output after which the program is stopped. Its exit code is then not 0. */
   readonly patience?: number
   /** Stops the program when it is aborted. Its exit code is then not 0. */
-  readonly signal?: AbortSignal
+  readonly signal?: StopSignal
 }
 
 /** A program that could not be started because it is not installed, or this runtime is not allowed to run it. */

@@ -37,7 +37,7 @@ export {
 export { fetchCommit, fetchObjects, type Remote } from './git_fetch.ts'
 export { isInGitFolder } from './git_folder.ts'
 export { type BlobReader, blobReader, cachedBlobs, LACKING } from './git_objects.ts'
-export { runProcess } from './git_process.ts'
+export { runProcess, type StopSignal } from './git_process.ts'
 export { type IndexEntry, indexEntries } from './index_entries.ts'
 export {
   pathInRepository,

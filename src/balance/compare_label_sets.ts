@@ -19,7 +19,7 @@ import {
   type SetSamples,
   setSamples,
 } from './label_sets/index.ts'
-import { recommendMethod } from './recommend_method.ts'
+import { recommendMethod } from './recommend_for_label_sets.ts'
 
 /** Options of `compareLabelSets`. */
 export interface CompareLabelSetsOptions extends AnalyzeOptions {

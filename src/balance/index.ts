@@ -16,5 +16,5 @@ export {
   rowsOfTimes,
   setSamples,
 } from './label_sets/index.ts'
-export { adviseOnObstacles } from './recommend_method.ts'
+export { adviseOnObstacles } from './recommend_for_label_sets.ts'
 export { classWeights } from './weighted.ts'

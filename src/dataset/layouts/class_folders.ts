@@ -3,6 +3,7 @@ import { isImage, type Medium, masksBeside } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { describes } from './describing_folders.ts'
 import { type FolderNode, folderNodes } from './folder_nodes.ts'
+import { compareFolders } from './folder_order.ts'
 import type { FolderPlace, FolderRoles } from './folder_place.ts'
 import { folderRoles } from './folder_roles.ts'
 
@@ -122,16 +123,6 @@ export function placeOf(folder: string, { places }: FolderRoles, beside: Readonl
     if (place !== undefined) return place
   }
   return undefined
-}
-
-/** The order of torchvision's ImageFolder: the top-level folders sorted, and the folders of `os.walk` sorted within each. */
-export function compareFolders(a: string, b: string): number {
-  return compareTexts(topOf(a), topOf(b)) || compareTexts(a, b)
-}
-
-export function topOf(path: string): string {
-  const slash = path.indexOf('/')
-  return slash === -1 ? path : path.slice(0, slash)
 }
 
 /** Whether folders are classes: there are several of them, or splits above them. */

@@ -2,9 +2,10 @@ import { lastAnswer } from '../../config/index.ts'
 import { baseName, byPrecedence, folderOf, type Medium } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { type Branch, branchesOf, filesIn, nodeFor, ownSamples, type Weights } from './branches.ts'
-import { type ClassFolders, compareFolders, isShelved, placeOf } from './class_folders.ts'
+import { type ClassFolders, isShelved, placeOf } from './class_folders.ts'
 import { isBesideData } from './describing_folders.ts'
 import { areFewSamples } from './few_samples.ts'
+import { compareFolders } from './folder_order.ts'
 import type { FolderPlace, FolderRoles } from './folder_place.ts'
 import {
   areAboutFolders,

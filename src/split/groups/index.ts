@@ -1,5 +1,5 @@
+export { freshGroupedSplit, GROUPED_ROUNDING_REASON } from './fresh_groups.ts'
 export { groupSummary, type MeasuredGroups } from './group_summary.ts'
 export { groupUnits } from './group_units.ts'
-export { freshGroupedSplit, GROUPED_ROUNDING_REASON } from './groups.ts'
 export { bestRow, crowding } from './lower_bound.ts'
 export { growGrouped } from './place_new_groups.ts'

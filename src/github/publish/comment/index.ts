@@ -1,2 +1,2 @@
-export { publishComment } from './comment.ts'
 export { COMMENT_PAGE, type CommentPage, commentPageAt } from './comment_page.ts'
+export { publishComment } from './publish_comment.ts'

@@ -1,7 +1,8 @@
 import { counted, firstFew } from '../../config/index.ts'
 import { folderOf, isImage } from '../paths/index.ts'
 import { compareTexts, type Note } from '../table/index.ts'
-import { type ClassFolders, compareFolders, topOf } from './class_folders.ts'
+import type { ClassFolders } from './class_folders.ts'
+import { compareFolders, topOf } from './folder_order.ts'
 
 /**
  * Notes where the positions of `torchvision.datasets.ImageFolder` on the same folder differ. It also counts images that are

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { publishComment } from '../../../../src/github/publish/comment/comment.ts'
 import { commentId } from '../../../../src/github/publish/comment/comment_page.ts'
 import { ownComments, runOf, withRun } from '../../../../src/github/publish/comment/own_comments.ts'
+import { publishComment } from '../../../../src/github/publish/comment/publish_comment.ts'
 import type { GitHubApi } from '../../../../src/github/runner/octokit.ts'
 
 const MARKER = '<!-- dataset-balance: a.yml -->'

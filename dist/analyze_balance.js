@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149883 2844:149883:152563 8516:152563:155533 8892:155533:156133 7953:156133:157592 9320:157592:158081 8934:158081:159026 3683:159026:172418 7400:172418:173564 4483:173564:177405 6779:177405:181295 8199:181295:182275 2924:182275:183248 4297:183248:184132 6223:184132:187517 9359:187517:246743 5479:246743:251052 9686:251052:257554 8631:257554:259154 390:259154:264027 8773:264027:265754 9568:265754:268746 9775:268746:285541 7222:285541:302329 8579:302329:304903 6517:304903:306493 8988:306493:309631 4036:309631:311165 3037:311165:316248 6812:316248:333946 3827:333946:373561 469:373561:380561 5734:380561:381240 906:381240:382671 7633:382671:395514 6849:395514:396383 467:396383:412168 1461:412168:416323 7986:416323:416864 3213:416864:418814 1150:418814:419337 4319:419337:420397 5926:420397:422121 7379:422121:423221 6643:423221:424786 2935:424786:426568 8853:426568:429469 6050:429469:431306 9262:431306:440244 6688:440244:441459 6899:441459:442750 7020:442750:444275 7225:444275:450956 3903:450956:461073 638:461073:462419 3569:462419:469270 9985:469270:472402 5134:472402:493512 3144:493512:518291 6975:518291:519375 7213:519375:520295 778:520295:522042 6602:522042:529196 3359:529196:531652 8711:531652:538818 4812:538818:541528 5494:541528:552803 7207:552803:553642 1320:553642:556867 1553:556867:558976 7504:558976:561209 5576:561209:566075 1202:566075:566604 8757:566604:573574 8915:573574:582267 1565:582267:594113 3484:594113:602608 4568:602608:604016 8161:604016:607254 2808:607254:611217 6692:611217:617374 2909:617374:620616 4419:620616:625954 5465:625954:629605 3207:629605:636065 6445:636065:665542 2279:665542:671893 3549:671893:672673 4961:672673:674626 2420:674626:701643 77:701643:702592 7355:702592:767777 9256:767777:771108 8932:771108:775630 2521:775630:779635 8745:779635:788207 9364:788207:793694 1719:793694:802336 3445:802336:804370 247:804370:806825 7712:806825:815655 9461:815655:819163 8071:819163:828594 1131:828594:829582 4159:829582:833014 9349:833014:834250 3204:834250:836159 9033:836159:836927 5617:836927:842491 86:842491:846320 9976:846320:854152 2999:854152:856136 826:856136:862385 6392:862385:871283 1632:871283:876198 4268:876198:882730 5041:882730:893971 2600:893971:899719 6146:899719:902491 2462:902491:912135 7994:912135:913152 7453:913152:915547 3146:915547:926427 2960:926427:928841 6497:928841:929885 3026:929885:934936 4591:934936:964233 7428:964233:968014 3226:968014:976390 1021:976390:977271 6434:977271:980607 4984:980607:983405 8707:983405:983976 3124:983976:985758 7167:985758:988421 7967:988421:992108 3283:992108:994197 4931:994197:996566 9723:996566:997877 150:997877:999856 1250:999856:1004961 2:1004961:1010114 9897:1010114:1013194 5540:1013194:1017856 978:1017856:1019266 7774:1019266:1021307 7115:1021307:1023739 1304:1023739:1025442 7834:1025442:1026744 8140:1026744:1036637 4095:1036637:1051128 1253:1051128:1051564 8402:1051564:1057053 6995:1057053:1058662 589:1058662:1064256 5991:1064256:1072291 863:1072291:1076824 8627:1076824:1078693 9167:1078693:1085019 3849:1085019:1090575 4141:1090575:1092440 441:1092440:1093423 8347:1093423:1095559 2061:1095559:1102260 7917:1102260:1106373 1346:1106373:1108547 7345:1108547:1110024 1676:1110024:1116609 7210:1116609:1117917 6199:1117917:1119481 552:1119481:1125710 7719:1125710:1127127 4621:1127127:1137395 3379:1137395:1145992 3334:1145992:1152625 363:1152625:1154334 8259:1154334:1168257 4745:1168257:1179801 5086:1179801:1180798 5860:1180798:1185174 2966:1185174:1185660 6397:1185660:1189192 1744:1189192:1191481 7577:1191481:1193313 6967:1193313:1198206 4313:1198206:1199739 3924:1199739:1201595 7872:1201595:1204308 2088:1204308:1209421 6656:1209421:1209724 4608:1209724:1212078 4520:1212078:1215499 6233:1215499:1222425 9071:1222425:1225908 3628:1225908:1228688 623:1228688:1239486 6019:1239486:1240749 568:1240749:1245650 6885:1245650:1248546 9919:1248546:1252244 7985:1252244:1253077 2101:1253077:1266374 9024:1266374:1274807 7693:1274807:1279207 8788:1279207:1286611 7409:1286611:1289959 3331:1289959:1296821 3208:1296821:1299122 5450:1299122:1301187 8406:1301187:1305692 6203:1305692:1310938 643:1310938:1316399 8492:1316399:1323533 7466:1323533:1325236 4491:1325236:1328940 1556:1328940:1331407 2645:1331407:1334679 4663:1334679:1336265 4216:1336265:1340515 4973:1340515:1341053 1613:1341053:1343441 5844:1343441:1344108 7992:1344108:1350824 8732:1350824:1351834 8890:1351834:1354910 5045:1354910:1363360 6693:1363360:1365568 6000:1365568:1367391 7939:1367391:1371177 6386:1371177:1378717 9645:1378717:1379765 9756:1379765:1387008 2751:1387008:1390198 4476:1390198:1392466 6482:1392466:1416333 7113:1416333:1419164 4983:1419164:1421413 2548:1421413:1426924 728:1426924:1428764 3906:1428764:1433651 3023:1433651:1437061 2516:1437061:1437667 3730:1437667:1443789 4981:1443789:1450941 8663:1450941:1451863 2231:1451863:1456545 4859:1456545:1457282 5798:1457282:1460075 1559:1460075:1462567 9646:1462567:1482071 1707:1482071:1483023 8500:1483023:1484442 7630:1484442:1486368 5001:1486368:1489770 855:1489770:1492147 3209:1492147:1492819 6103:1492819:1495579 5614:1495579:1506547 6835:1506547:1511762 1109:1511762:1512137 7323:1512137:1517066 8888:1517066:1518112 599:1518112:1521802 8083:1521802:1522971 1961:1522971:1523229 3069:1523229:1529125 3737:1529125:1529987 1887:1529987:1535000 6595:1535000:1536885 1355:1536885:1537132 5290:1537132:1538444 6197:1538444:1543929 6718:1543929:1545823 5074:1545823:1550495 4400:1550495:1550610 9245:1550610:1554996 2252:1554996:1557198 2095:1557198:1558933 6102:1558933:1563604 526:1563604:1564896 5210:1564896:1567221 6098:1567221:1571998 6054:1571998:1573422 7724:1573422:1574052 7114:1574052:1576272 5516:1576272:1578698 6058:1578698:1584549 2852:1584549:1588099 4915:1588099:1592292 8670:1592292:1655656 979:1655656:1657893 92:1657893:1660977 6754:1660977:1670696 1010:1670696:1672450 1838:1672450:1678833 2950:1678833:1679156 7520:1679156:1680230 8596:1680230:1685691 5149:1685691:1686358 2792:1686358:1691009 7522:1691009:1691355 7330:1691355:1694700 8493:1694700:1695601 8911:1695601:1705581 2447:1705581:1708909 1132:1708909:1717996 3258:1717996:1719496 2050:1719496:1720896 8810:1720896:1722586 2333:1722586:1729501 6141:1729501:1733903 7933:1733903:1736564 7747:1736564:1737170 5514:1737170:1738847 6387:1738847:1743821 3020:1743821:1753516 6753:1753516:1761802 58:1761802:1763715 6740:1763715:1764980 5989:1764980:1770848 6179:1770848:1775857 8435:1775857:1777212 4031:1777212:1790028 267:1790028:1798746 895:1798746:1806754 352:1806754:1809029 2622:1809029:1811267 6893:1811267:1813757 4536:1813757:1824294 8344:1824294:1825479 2492:1825479:1830752 3581:1830752:1831540 567:1831540:1832637 1952:1832637:1840364 3724:1840364:1841877 5769:1841877:1843615 5685:1843615:1844762 5399:1844762:1846175 3675:1846175:1847276 4371:1847276:1850609 1475:1850609:1853089 5190:1853089:1853176 8844:1853176:1859662 1599:1859662:1864779 3320:1864779:1866574 4916:1866574:1868637 9076:1868637:1871066 3145:1871066:1872455 4306:1872455:1872607 5573:1872607:1886986 6167:1886986:1893190 312:1893190:1894589 9234:1894589:1902578 3234:1902578:1909697 8499:1909697:1914191 3448:1914191:1917017 6336:1917017:1990084 4809:1990084:1993788 8286:1993788:1996769 7426:1996769:1999184 2558:1999184:2001981 2856:2001981:2231885 4668:2231885:2245638 5861:2245638:2428985 8816:2428985:2675647 ";
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149899 2844:149899:152579 8516:152579:155549 8892:155549:156149 7953:156149:157608 9320:157608:158097 8934:158097:159042 3683:159042:172434 7400:172434:173580 4483:173580:177421 3544:177421:181311 8199:181311:182291 2924:182291:183264 4297:183264:184148 6223:184148:187533 9359:187533:246759 5479:246759:251068 9686:251068:257570 8631:257570:259170 390:259170:264043 8773:264043:265770 9568:265770:268762 9775:268762:285557 7222:285557:302345 8579:302345:304919 6517:304919:306509 8988:306509:309647 4036:309647:311181 3037:311181:316264 6812:316264:333978 3827:333978:373593 469:373593:380593 5734:380593:381272 906:381272:382703 7633:382703:395546 6849:395546:396415 467:396415:412200 1461:412200:416355 7986:416355:416896 3213:416896:418846 1150:418846:419369 4319:419369:420429 5926:420429:422153 7379:422153:423253 6643:423253:424818 2935:424818:426600 8853:426600:429501 6050:429501:431338 9262:431338:440276 6688:440276:441491 6899:441491:442782 7020:442782:444307 7225:444307:450988 3903:450988:461105 638:461105:462451 3569:462451:469302 9985:469302:472434 5134:472434:493544 3144:493544:518323 6975:518323:519407 7213:519407:520327 778:520327:522074 6602:522074:529228 3359:529228:531684 8711:531684:538850 4812:538850:541560 5494:541560:552835 7207:552835:553674 1320:553674:556899 1553:556899:559008 7504:559008:561241 5576:561241:566107 1202:566107:566636 8757:566636:573606 8915:573606:582299 1565:582299:594145 3484:594145:602640 4568:602640:604048 8161:604048:607286 2808:607286:611249 6692:611249:617406 2909:617406:620648 4419:620648:625986 5465:625986:629637 3207:629637:636097 6445:636097:665556 2279:665556:671907 3549:671907:672687 4961:672687:674640 2420:674640:701657 77:701657:702606 7355:702606:767791 9256:767791:771122 8932:771122:775644 2521:775644:779649 8745:779649:788221 9364:788221:793708 1719:793708:802350 3445:802350:804384 247:804384:806839 7712:806839:815669 9461:815669:819177 8071:819177:828608 1131:828608:829596 4159:829596:833028 9349:833028:834264 3204:834264:836173 9033:836173:836941 5617:836941:842505 86:842505:846334 9976:846334:854166 2999:854166:856150 826:856150:862399 6392:862399:871297 1632:871297:876212 4268:876212:882744 5041:882744:893985 2600:893985:899733 6146:899733:902505 2462:902505:912149 7994:912149:913166 7453:913166:915561 3146:915561:926441 2960:926441:928855 6497:928855:929899 3026:929899:934950 4591:934950:964247 7428:964247:968028 3226:968028:976404 1021:976404:977285 6434:977285:980621 4984:980621:983419 8707:983419:983990 3124:983990:985772 7167:985772:988435 7967:988435:992122 3283:992122:994211 4931:994211:996580 9723:996580:997891 150:997891:999870 1250:999870:1004975 2:1004975:1010128 9897:1010128:1013208 5540:1013208:1017870 978:1017870:1019280 7774:1019280:1021321 7115:1021321:1023753 1304:1023753:1025456 7834:1025456:1026758 8140:1026758:1036651 4095:1036651:1051142 1253:1051142:1051578 8402:1051578:1057067 6995:1057067:1058676 589:1058676:1064270 5991:1064270:1072305 863:1072305:1076565 8627:1076565:1078434 9167:1078434:1084760 3849:1084760:1090316 4141:1090316:1092181 441:1092181:1093164 8347:1093164:1095300 2061:1095300:1102001 7917:1102001:1106114 1346:1106114:1108288 7345:1108288:1109765 1676:1109765:1116350 7210:1116350:1117658 6199:1117658:1119222 552:1119222:1125451 7719:1125451:1126868 2333:1126868:1137130 3379:1137130:1145727 3334:1145727:1152360 363:1152360:1154069 8259:1154069:1167992 6853:1167992:1168393 4745:1168393:1179937 5086:1179937:1180934 5860:1180934:1185310 2966:1185310:1185796 6397:1185796:1189328 1744:1189328:1191617 7577:1191617:1193449 6967:1193449:1198342 4313:1198342:1199875 3924:1199875:1201731 7872:1201731:1204444 2088:1204444:1209557 6656:1209557:1209860 4608:1209860:1212214 4520:1212214:1215635 6233:1215635:1222561 9071:1222561:1226044 3628:1226044:1228824 623:1228824:1239622 6019:1239622:1240885 568:1240885:1245786 6885:1245786:1248682 9919:1248682:1252380 7985:1252380:1253213 2101:1253213:1266538 9024:1266538:1274971 7693:1274971:1279371 8788:1279371:1286775 7409:1286775:1290123 3331:1290123:1296985 3208:1296985:1299286 5450:1299286:1301351 8406:1301351:1305856 6203:1305856:1311102 643:1311102:1316563 8492:1316563:1323697 7466:1323697:1325400 4491:1325400:1329104 1556:1329104:1331571 2645:1331571:1334843 4663:1334843:1336429 4216:1336429:1340679 4973:1340679:1341217 1613:1341217:1343605 5844:1343605:1344272 7992:1344272:1350988 8732:1350988:1351998 8890:1351998:1355074 5045:1355074:1363524 6693:1363524:1365732 6000:1365732:1367555 7939:1367555:1371341 6386:1371341:1378881 9645:1378881:1379929 9756:1379929:1387172 2751:1387172:1390362 4476:1390362:1392630 6482:1392630:1416497 7113:1416497:1419328 4983:1419328:1421577 2548:1421577:1427088 728:1427088:1428928 3906:1428928:1433815 3023:1433815:1437225 2516:1437225:1437831 3730:1437831:1443953 4981:1443953:1451105 8663:1451105:1452027 2231:1452027:1456709 4859:1456709:1457446 5798:1457446:1460239 1559:1460239:1462731 9646:1462731:1482235 1707:1482235:1483187 8500:1483187:1484606 7630:1484606:1486532 5001:1486532:1489934 855:1489934:1492311 3209:1492311:1492983 6103:1492983:1495743 5614:1495743:1506711 6835:1506711:1511926 1109:1511926:1512301 7323:1512301:1517230 8888:1517230:1518276 599:1518276:1521966 8083:1521966:1523135 1961:1523135:1523393 3069:1523393:1529289 3737:1529289:1530151 1887:1530151:1535164 6595:1535164:1537049 1355:1537049:1537296 5290:1537296:1538608 6197:1538608:1544093 6718:1544093:1545987 5074:1545987:1550659 4400:1550659:1550774 9245:1550774:1555160 2252:1555160:1557362 2095:1557362:1559097 6102:1559097:1563768 526:1563768:1565060 5210:1565060:1567385 6098:1567385:1572162 6054:1572162:1573586 7724:1573586:1574216 7114:1574216:1576436 5516:1576436:1578862 6058:1578862:1584713 2852:1584713:1588263 4915:1588263:1592456 8670:1592456:1655820 979:1655820:1658057 92:1658057:1661141 6754:1661141:1670860 1010:1670860:1672614 1838:1672614:1678997 2950:1678997:1679320 7520:1679320:1680394 8596:1680394:1685855 5149:1685855:1686522 2792:1686522:1691173 7522:1691173:1691519 7330:1691519:1694864 8493:1694864:1695765 8911:1695765:1705745 2447:1705745:1709073 1132:1709073:1718160 3258:1718160:1719660 2050:1719660:1721060 8810:1721060:1722750 4714:1722750:1729665 6141:1729665:1734067 7933:1734067:1736728 7747:1736728:1737334 5514:1737334:1739011 6387:1739011:1743985 3020:1743985:1753696 6753:1753696:1761982 58:1761982:1763895 6740:1763895:1765160 5989:1765160:1771028 6179:1771028:1776037 8435:1776037:1777392 4031:1777392:1790208 267:1790208:1798926 895:1798926:1806934 352:1806934:1809209 9481:1809209:1819746 2622:1819746:1821984 6893:1821984:1824474 8344:1824474:1825659 2492:1825659:1830932 3581:1830932:1831720 567:1831720:1832817 1952:1832817:1840544 3724:1840544:1842057 5769:1842057:1843795 5685:1843795:1844942 5399:1844942:1846355 3675:1846355:1847456 4371:1847456:1850789 1475:1850789:1853269 5190:1853269:1853356 8844:1853356:1859842 1599:1859842:1864959 3320:1864959:1866754 4916:1866754:1868817 9076:1868817:1871246 3145:1871246:1872635 4306:1872635:1872787 5573:1872787:1887166 6167:1887166:1893370 312:1893370:1894769 9234:1894769:1902758 3234:1902758:1909877 8499:1909877:1914371 3448:1914371:1917197 6336:1917197:1990264 4809:1990264:1993968 8286:1993968:1996949 7426:1996949:1999364 2558:1999364:2002161 2856:2002161:2232065 4668:2232065:2245818 5861:2245818:2429165 8816:2429165:2675827 ";
 let __texts;
 
 /**
@@ -28,7 +28,7 @@ function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const held = __held.toString();
   const start = held.indexOf(mark) + mark.length;
-  if (held.startsWith("*" + "/", start + 2675647)) return held.slice(start, start + 2675647);
+  if (held.startsWith("*" + "/", start + 2675827)) return held.slice(start, start + 2675827);
   const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
   return file.slice(file.indexOf(mark) + mark.length);
 }
@@ -4606,7 +4606,7 @@ __x.i = htmlWording;
 var renameLines = (async function renameLines({ counts, renames = [] }, say) {
  if (renames.length === 0)
   return [];
- const { renameAdvice } = await Promise.resolve( ).then(__r.bind(__r, 2333));
+ const { renameAdvice } = await Promise.resolve( ).then(__r.bind(__r, 4714));
  const { renameData } = await Promise.resolve( ).then(__r.bind(__r, 7724));
  return [renameAdvice(renames.map(renameData), (0,_dataset_index_js_0_ .fq)(counts), say)];
 });
@@ -10085,7 +10085,7 @@ function labelObstacles(samples) {
   return [{ label: classes[label] ?? '', with: classes[companion] ?? '', samples: counts[label] }];
  });
 }
-var recommend_method;
+var recommend_for_label_sets;
 ;
 function compareLabelSets(samples, options = {}, ...more) {
  const doing = 'compare label sets';
@@ -10116,7 +10116,7 @@ function compareSetSamples(samples, whole = samples.rows.length) {
   strategies: (methods ??= __r(3683)) .Fm.map((balancing) => outcomeOf(samples, balancing, { ...before, counts })),
   obstacles: labelObstacles(samples),
  };
- return { ...compared, recommendation: (0,(recommend_method ??= __r(6779)) .G)(compared, whole) };
+ return { ...compared, recommendation: (0,(recommend_for_label_sets ??= __r(3544)) .G)(compared, whole) };
 }
 function measureSetSamples(samples, balancing) {
  const counts = (0,(set_samples ??= __r(7400)) .h7)(samples);
@@ -12435,7 +12435,7 @@ async function check(asked, ...more) {
   ...testChangeOf(bound),
   groupSuggestions: await (0,(suggest_groups ??= __r(9568)) .$l)(dataset, (0,(suggest_groups ??= __r(9568)) .i2)(dataset.table, splits.outcome.plan)),
   notes: [
-   ...placed.slice(0, MOST_NOTES).map((rename) => (0,(wording_renames ??= __r(2333)) .TE)(rename, (0,label_sets .fq)(counts))),
+   ...placed.slice(0, MOST_NOTES).map((rename) => (0,(wording_renames ??= __r(4714)) .TE)(rename, (0,label_sets .fq)(counts))),
    ...dataset.notes,
    ...notesOf(config, policy),
    ...(0,(look_alike_notes ??= __r(5683)) .F)(others, {
@@ -14209,7 +14209,7 @@ var methods;
 var label_sets = __r(8690);
 var label_table = __r(4891);
 var hash_order;
-var recommend_method;
+var recommend_for_label_sets;
 var extremes = __r(465);
 var wording = __r(406);
 var balancing_of_check;
@@ -14296,7 +14296,7 @@ function notes(report) {
    : '',
   unlabelled > 0 ? `Ignored ${(0,wording .hS)(unlabelled, 'sample')} without a label` : '',
   ...advice,
-  ...(strategy === 'undersample' ? [] : (0,(recommend_method ??= __r(6779)) .W)(obstacles)),
+  ...(strategy === 'undersample' ? [] : (0,(recommend_for_label_sets ??= __r(3544)) .W)(obstacles)),
   written === undefined ? '' : writtenNote(written, part),
  ].filter((note) => note !== '');
 }
@@ -14608,7 +14608,7 @@ var exceptions;
 var change_line;
 var chart = __r(2095);
 var problems_wording = __r(406);
-var renames = __r(2333);
+var renames = __r(4714);
 var index_file = __r(6197);
 var numbers = __r(8283);
 var headline;
@@ -21524,7 +21524,7 @@ var listingOf = (function listingOf(look) {
   if (!lists.has(ending))
    lists.set(ending, listOf(ending, listing));
   const list = lists.get(ending);
-  if (list !== undefined && (list === listing.images || !(0,describing_folders .bd)((0,class_folders .HX)(path))))
+  if (list !== undefined && (list === listing.images || !(0,describing_folders .bd)((0,folder_order .H)(path))))
    list.push(path);
  }
  const starts = new Map();
@@ -21776,7 +21776,7 @@ var wording = __r(406);
 var candidates = __r(5991);
 var paths_paths = __r(8018);
 var describing_folders = __r(7345);
-var class_folders = __r(863);
+var folder_order = __r(6853);
 var image_names = __r(728);
 var annotation_groups;
 ;
@@ -21966,7 +21966,7 @@ function commonFolder(family) {
 function path_lists_isBelow(path, folder) {
  return folder === '' || path.startsWith(`${folder}/`);
 }
-var finders_class_folders = __r(2279);
+var class_folders = __r(2279);
 var found_look = __r(3549);
 ;
 const RANKS = {
@@ -22175,7 +22175,7 @@ var tables = __r(1719);
 
 const ANNOTATIONS = new Set(['coco', 'voc', 'yolo', 'cvat', 'labelme']);
 const FINDERS = [findEmopia, findAnnotations, tables .J7, findTextPairs, findPathLists];
-const FINDERS_EVERYWHERE = [finders_class_folders .V];
+const FINDERS_EVERYWHERE = [class_folders .V];
 
 
 function areBesideEmopia(paths, finds) {
@@ -32508,39 +32508,33 @@ var placeOf = (function placeOf(folder, { places }, beside) {
  }
  return undefined;
 });
-var compareFolders = (function compareFolders(a, b) {
- return (0,_table_index_js_1_ .qy)(topOf(a), topOf(b)) || (0,_table_index_js_1_ .qy)(a, b);
-});
-var topOf = (function topOf(path) {
- const slash = path.indexOf('/');
- return slash === -1 ? path : path.slice(0, slash);
-});
 var isShelved = (function isShelved(medium, { places }) {
  return medium === 'midi' && isShelving([...new Set([...places.values()].map(({ label }) => label))]);
 });
 var isShelving = (function isShelving(names) {
  return names.every((name) => /^(?:19|20)\d\d$/.test(name)) || names.every((name) => /^[0-9a-f]$/i.test(name));
 });
- var _formats_index_js_4_ = __r(4953);
- var _paths_index_js_2_ = __r(728);
- var _table_index_js_1_ = __r(380);
- var _describing_folders_js_3_ = __r(7345);
- var _folder_nodes_js_5_ = __r(363);
+ var _formats_index_js_5_ = __r(4953);
+ var _paths_index_js_3_ = __r(728);
+ var _table_index_js_2_ = __r(380);
+ var _describing_folders_js_4_ = __r(7345);
+ var _folder_nodes_js_6_ = __r(363);
+ var _folder_order_js_1_ = __r(6853);
  var _folder_roles_js_0_ = __r(4745);
 function classFolders(files, { tablesToo = false } = {}) {
  const { folders, leftOut } = samplesByFolder(files, tablesToo);
  const roles = (0,_folder_roles_js_0_ .K9)(nodesOf(files, folders));
  const beside = new Set(roles.beside);
  const places = new Map([...folders.keys()].map((folder) => [folder, placeOf(folder, roles, beside)]));
- const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(compareFolders);
+ const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(_folder_order_js_1_ .R);
  const pathsIn = (folder) => folders.get(folder) ?? [];
  const repeated = (valueAt) => taken.flatMap((folder) => Array(pathsIn(folder).length).fill(valueAt(places.get(folder))));
  const outside = [...folders].flatMap(([folder, paths]) => (places.get(folder) === undefined ? paths : []));
  return {
-  paths: taken.flatMap((folder) => pathsIn(folder).toSorted(_table_index_js_1_ .qy)),
+  paths: taken.flatMap((folder) => pathsIn(folder).toSorted(_table_index_js_2_ .qy)),
   classes: repeated((place) => place?.label ?? ''),
   ...(roles.splits.length > 0 ? { splits: repeated((place) => place?.split ?? '') } : {}),
-  leftOut: [...leftOut, ...outside].sort(_table_index_js_1_ .qy),
+  leftOut: [...leftOut, ...outside].sort(_table_index_js_2_ .qy),
   roles,
  };
 }
@@ -32561,7 +32555,7 @@ function samplesByFolder(files, tablesToo) {
    folders.set(folder, [path]);
  }
  for (const [folder, paths] of folders) {
-  const masks = (0,_paths_index_js_2_ .wu)(paths[0] ?? '') ? (0,_paths_index_js_2_ .GS)(paths) : new Set();
+  const masks = (0,_paths_index_js_3_ .wu)(paths[0] ?? '') ? (0,_paths_index_js_3_ .GS)(paths) : new Set();
   if (masks.size === 0)
    continue;
   folders.set(folder, paths.filter((path) => !masks.has(path)));
@@ -32571,10 +32565,10 @@ function samplesByFolder(files, tablesToo) {
  return { folders, leftOut };
 }
 function sampleTest(files, tablesToo) {
- const mayBe = (path) => path.includes('/') && !(0,_describing_folders_js_3_ .bd)(path.slice(0, path.indexOf('/')));
+ const mayBe = (path) => path.includes('/') && !(0,_describing_folders_js_4_ .bd)(path.slice(0, path.indexOf('/')));
  const inFolder = (path) => path.includes('/');
- if (files.some((path) => (0,_paths_index_js_2_ .wu)(path) && mayBe(path)))
-  return (path) => (0,_paths_index_js_2_ .wu)(path) && inFolder(path);
+ if (files.some((path) => (0,_paths_index_js_3_ .wu)(path) && mayBe(path)))
+  return (path) => (0,_paths_index_js_3_ .wu)(path) && inFolder(path);
  if (files.some((path) => !isDescription(path) && mayBe(path)))
   return (path) => inFolder(path) && !isDescription(path);
  return (path) => tablesToo && inFolder(path) && !isPointer(path);
@@ -32583,7 +32577,7 @@ function isPointer(path) {
  return path.endsWith('.dvc');
 }
 function isDescription(path) {
- return isPointer(path) || (0,_formats_index_js_4_ .be)(path) !== undefined || /\.(?:xml|md)$/i.test(path);
+ return isPointer(path) || (0,_formats_index_js_5_ .be)(path) !== undefined || /\.(?:xml|md)$/i.test(path);
 }
 function nodesOf(files, folders) {
  const all = new Map();
@@ -32594,10 +32588,8 @@ function nodesOf(files, folders) {
    all.set(folder, folders.get(folder)?.length ?? 0);
   last = folder;
  }
- return (0,_folder_nodes_js_5_ .eB)(all);
+ return (0,_folder_nodes_js_6_ .eB)(all);
 }
-
-
 
 function isClassified({ classes, paths, roles }) {
  const names = [...new Set(classes)];
@@ -32612,8 +32604,6 @@ function isMidi(path) {
 
 
 __x.$t = placeOf;
-__x.HX = topOf;
-__x.Ry = compareFolders;
 __x.SV = isShelved;
 __x.Zu = isDescription;
 __x.classFolders = classFolders;
@@ -33121,7 +33111,7 @@ async function readClassFolders(context) {
 async function listedFolderDataset(context, finding) {
  const { classFolders } = await Promise.resolve( ).then(__r.bind(__r, 863));
  const { configuredMediaFolders } = await Promise.resolve( ).then(__r.bind(__r, 2101));
- const { folderDataset } = await Promise.resolve( ).then(__r.bind(__r, 4621));
+ const { folderDataset } = await Promise.resolve( ).then(__r.bind(__r, 2333));
  const { files, passedOver } = await (0,_sample_files_js_0_ .H)(context);
  const found = configuredMediaFolders(files) ?? classFolders(files);
  if (found.paths.length > 0)
@@ -33137,7 +33127,7 @@ async function listedFolderDataset(context, finding) {
 
 
 async function countedFolderDataset({ weights, examples, ...found }, context, finding) {
- const { folderDataset } = await Promise.resolve( ).then(__r.bind(__r, 4621));
+ const { folderDataset } = await Promise.resolve( ).then(__r.bind(__r, 2333));
  const dataset = await folderDataset(found, context, { ...finding, passedOver: [] });
  return {
   ...dataset,
@@ -33374,7 +33364,7 @@ var detectByFiles = (async function detectByFiles(context) {
  const { mediaFolders } = await Promise.resolve( ).then(__r.bind(__r, 2101));
  const folders = mediaFolders(files);
  if (folders !== undefined && !(await listsFiles(manifests, files)) && !(await areTables(folders, context))) {
-  const { folderDataset } = await Promise.resolve( ).then(__r.bind(__r, 4621));
+  const { folderDataset } = await Promise.resolve( ).then(__r.bind(__r, 2333));
   return (0,_added_notes_js_3_ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
  }
  const { classFolders } = await Promise.resolve( ).then(__r.bind(__r, 863));
@@ -33743,9 +33733,9 @@ var imageFolderNotes = (function imageFolderNotes({ paths, leftOut, roles }, pas
  const effect = position < paths.length
   ? `its positions differ from position ${position} onward`
   : `it lists them after position ${position - 1}`;
- const tops = new Set(paths.map(class_folders .HX));
+ const tops = new Set(paths.map(folder_order .H));
  const areClasses = roles.splits.length === 0 && roles.levels.length === 0;
- const classes = areClasses && more.some((path) => !tops.has((0,class_folders .HX)(path))) ? ', and its class numbers differ' : '';
+ const classes = areClasses && more.some((path) => !tops.has((0,folder_order .H)(path))) ? ', and its class numbers differ' : '';
  const images = (0,wording .hS)(more.length, 'image that is not a sample', 'images that are not samples');
  const message = `torchvision.datasets.ImageFolder also counts ${images} here, so ${effect}${classes}: ${(0,wording .Dt)(more)}`;
  return [{ level: 'note', message }];
@@ -33909,11 +33899,11 @@ var layouts_groups;
 var wording = __r(406);
 var image_names = __r(728);
 var paths_paths = __r(8018);
-var class_folders = __r(863);
+var folder_order = __r(6853);
 ;
 
 function compareSamples(a, b) {
- return (0,class_folders .Ry)((0,paths_paths .yS)(a), (0,paths_paths .yS)(b)) || (0,text_column .qy)(a, b);
+ return (0,folder_order .R)((0,paths_paths .yS)(a), (0,paths_paths .yS)(b)) || (0,text_column .qy)(a, b);
 }
 function positionIn(paths, other) {
  let low = 0;
@@ -34654,6 +34644,21 @@ function line({ settings, ...source }, more) {
 
 __x.l = TOP_FOLDER;
 __x.W = folderNotes;
+__unused_webpack___webpack_module__, __x, __r
+var compareFolders = (function compareFolders(a, b) {
+ return (0,_table_index_js_0_ .qy)(topOf(a), topOf(b)) || (0,_table_index_js_0_ .qy)(a, b);
+});
+var topOf = (function topOf(path) {
+ const slash = path.indexOf('/');
+ return slash === -1 ? path : path.slice(0, slash);
+});
+ var _table_index_js_0_ = __r(380);
+
+
+
+
+__x.H = topOf;
+__x.R = compareFolders;
 __unused_webpack___webpack_module__, __x, __r
 var picturesBeside = (function picturesBeside(nodes) {
  for (const node of nodes) {
@@ -36809,7 +36814,7 @@ var classFoldersOf = (function classFoldersOf(root, { roles, medium, leftOutByNa
   taken.set(branch.path, place);
   samples.set(branch.path, own);
  }
- const sorted = [...taken.keys()].sort(class_folders .Ry);
+ const sorted = [...taken.keys()].sort(folder_order .R);
  const repeated = (valueAt) => sorted.flatMap((folder) => Array(samples.get(folder)?.length ?? 0).fill(valueAt(taken.get(folder))));
  return {
   paths: sorted.flatMap((folder) => (samples.get(folder) ?? []).toSorted(text_column .qy)),
@@ -36838,6 +36843,7 @@ var branches = __r(589);
 var class_folders = __r(863);
 var describing_folders = __r(7345);
 var few_samples = __r(6199);
+var folder_order = __r(6853);
 var name_evidence = __r(9024);
 var paired_names = __r(6203);
 var part_names = __r(643);
@@ -43984,11 +43990,11 @@ function testChangeLine(report, say) {
 function renameLines(report, say) {
  if (report.renames.length === 0)
   return '';
- const all = (0,(_text_index_js_2_ ??= __r(8596)) .e5)((0,(_wording_index_js_6_ ??= __r(2333)) .by)(report, RENAMES_SHOWN, say));
- if ((0,(_wording_index_js_6_ ??= __r(2333)) .f5)(report))
-  return (0,(_text_index_js_2_ ??= __r(8596)) .qN)((0,(_wording_index_js_6_ ??= __r(2333)) .KD)(report, say), all);
- const what = say.strong(`${(0,_config_index_js_3_ .Nx)((0,(_wording_index_js_6_ ??= __r(2333)) .Sn)(report.renames, (0,(_wording_index_js_4_ ??= __r(7522)) .a)(report), say))}:`);
- return (0,(_text_index_js_2_ ??= __r(8596)) .qN)(`\u26a0\ufe0f ${what} ${(0,(_wording_index_js_6_ ??= __r(2333)) .Te)(report, say)}`, all);
+ const all = (0,(_text_index_js_2_ ??= __r(8596)) .e5)((0,(_wording_index_js_6_ ??= __r(4714)) .by)(report, RENAMES_SHOWN, say));
+ if ((0,(_wording_index_js_6_ ??= __r(4714)) .f5)(report))
+  return (0,(_text_index_js_2_ ??= __r(8596)) .qN)((0,(_wording_index_js_6_ ??= __r(4714)) .KD)(report, say), all);
+ const what = say.strong(`${(0,_config_index_js_3_ .Nx)((0,(_wording_index_js_6_ ??= __r(4714)) .Sn)(report.renames, (0,(_wording_index_js_4_ ??= __r(7522)) .a)(report), say))}:`);
+ return (0,(_text_index_js_2_ ??= __r(8596)) .qN)(`\u26a0\ufe0f ${what} ${(0,(_wording_index_js_6_ ??= __r(4714)) .Te)(report, say)}`, all);
 }
 function blocks(report, { failOn = 'fail' }) {
  return (0,_gate_index_js_7_ .ZN)(report, failOn);
@@ -43999,14 +44005,14 @@ function toMerge(report, { failOn }, say) {
 }
 function mergeSteps(report, failOn, say) {
  const { once_renamed: once } = report;
- const isRenamedFirst = once !== null && (0,(_wording_index_js_6_ ??= __r(2333)) .f5)(report);
+ const isRenamedFirst = once !== null && (0,(_wording_index_js_6_ ??= __r(4714)) .f5)(report);
  const then = (0,(_wording_index_js_8_ ??= __r(8911)) .S)(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
  const todo = isRenamedFirst ? ['rename these samples', ...then] : then;
  const start = say.strong('To merge:');
  if (todo.length === 0)
   return { text: '', list: [] };
  if (isRenamedFirst && then.length === 0)
-  return { text: `${start} rename these samples. With that, ${(0,(_wording_index_js_6_ ??= __r(2333)) .dr)(once, say)}.`, list: [] };
+  return { text: `${start} rename these samples. With that, ${(0,(_wording_index_js_6_ ??= __r(4714)) .dr)(once, say)}.`, list: [] };
  if (todo.length === 1 || (isRenamedFirst && todo.length === 2))
   return { text: `${start} ${todo.join(', then ')}.`, list: [] };
  return { text: start, list: todo.map(_config_index_js_3_ .Nx) };
@@ -44854,7 +44860,7 @@ function sentenceList(sentences) {
 }
 var check_lines;
 var finding_text;
-var renames = __r(2333);
+var renames = __r(4714);
 ;
 const MOST_FINDINGS = 1000;
 const LINKED = 6;
@@ -45919,11 +45925,11 @@ function verdictLines(report, { paint, say, width }) {
 function renameLines(report, { paint, say, width }) {
  if (report.renames.length === 0)
   return [];
- const reason = (0,(_wording_index_js_11_ ??= __r(2333)) .Te)(report, say);
- const all = (0,(_wording_index_js_11_ ??= __r(2333)) .by)(report, 20, say).map((line) => (0,_columns_js_9_ .LV)(`      - ${line}`, width, '        '));
- if ((0,(_wording_index_js_11_ ??= __r(2333)) .f5)(report))
+ const reason = (0,(_wording_index_js_11_ ??= __r(4714)) .Te)(report, say);
+ const all = (0,(_wording_index_js_11_ ??= __r(4714)) .by)(report, 20, say).map((line) => (0,_columns_js_9_ .LV)(`      - ${line}`, width, '        '));
+ if ((0,(_wording_index_js_11_ ??= __r(4714)) .f5)(report))
   return [(0,_columns_js_9_ .LV)(`      ${reason}`, width, '      '), ...all];
- const line = `      ${paint.yellow('!')} ${(0,_config_index_js_10_ .Nx)((0,(_wording_index_js_11_ ??= __r(2333)) .Sn)(report.renames, (0,(_wording_index_js_7_ ??= __r(7522)) .a)(report), say))}: ${reason}`;
+ const line = `      ${paint.yellow('!')} ${(0,_config_index_js_10_ .Nx)((0,(_wording_index_js_11_ ??= __r(4714)) .Sn)(report.renames, (0,(_wording_index_js_7_ ??= __r(7522)) .a)(report), say))}: ${reason}`;
  return [(0,_columns_js_9_ .LV)(line, width, '        '), ...all];
 }
 function classLines(report, style) {
@@ -46004,7 +46010,7 @@ function lastLines(report, style) {
  const { say } = style;
  const settings = policy.changed.map(({ key, before, after }) => `\u00b7 ${say.code(key)}: ${say.prose(before || '\u2013')} \u2192 ${say.prose(after || '\u2013')}`);
  const verdict = policy.head_result === null ? [] : [`\u00b7 with its own thresholds, this change ${(_check_lines_js_5_ ??= __r(1010)) .l[policy.head_result]}`];
- return [...settings, ...verdict, ...(0,_lines_js_4_ .GI)(report.group_suggestions, (0,(_wording_index_js_11_ ??= __r(2333)) .WL)(report), style)];
+ return [...settings, ...verdict, ...(0,_lines_js_4_ .GI)(report.group_suggestions, (0,(_wording_index_js_11_ ??= __r(4714)) .WL)(report), style)];
 }
 function originLine({ dataset, config, policy }, say) {
  const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : '';
@@ -46029,7 +46035,7 @@ function checkLines(report, { paint, say, width }) {
   return [];
  const colors = { pass: paint.green, warn: paint.yellow, fail: paint.red, skipped: paint.dim };
  const status = ({ status: word, waived }) => colors[word](waived ? 'waived' : STATUS_WORDS[word]);
- const valueOnceRenamed = (0,(_wording_index_js_1_ ??= __r(2333)) .oT)(report);
+ const valueOnceRenamed = (0,(_wording_index_js_1_ ??= __r(4714)) .oT)(report);
  const rows = checks.map((check) => [
   say.prose(check.name),
   say.prose(`${(0,_text_index_js_2_ .ml)(check.value, 40)}${isBroken(check) ? valueOnceRenamed(check) : ''}`),
@@ -46734,7 +46740,7 @@ function allowedShare(before, now, points) {
 
 ;
 function fixes(asIs, levels, say) {
- const report = (0,(renames ??= __r(2333)) .Uo)(asIs);
+ const report = (0,(renames ??= __r(4714)) .Uo)(asIs);
  const byRule = new Map();
  for (const finding of report.findings) {
   if (!levels.includes(finding.level) || (0,level .$y)(finding))
@@ -46952,8 +46958,8 @@ __unused_webpack___webpack_module__, __x, __r
 
 const HEADLINE_LENGTH = 200;
 function headline(report, say) {
- if ((0,(_renames_js_0_ ??= __r(2333)) .f5)(report))
-  return (0,(_renames_js_0_ ??= __r(2333)) .Sn)(report.renames, (0,(_class_terms_js_1_ ??= __r(7522)) .a)(report), say);
+ if ((0,(_renames_js_0_ ??= __r(4714)) .f5)(report))
+  return (0,(_renames_js_0_ ??= __r(4714)) .Sn)(report.renames, (0,(_class_terms_js_1_ ??= __r(7522)) .a)(report), say);
  const [leading] = report.findings;
  if (leading === undefined)
   return ratioSentence(report, say);
@@ -47006,7 +47012,7 @@ const PHRASED = [
  'required_classes',
 ];
 function isWholeHeadline({ rule, message }, report) {
- return !PHRASED.includes(rule) && message.length <= HEADLINE_LENGTH && !(0,(_renames_js_0_ ??= __r(2333)) .f5)(report);
+ return !PHRASED.includes(rule) && message.length <= HEADLINE_LENGTH && !(0,(_renames_js_0_ ??= __r(4714)) .f5)(report);
 }
 const NAMED = 2;
 function vanishedPhrase(report, say) {
@@ -47080,7 +47086,7 @@ function ratioPhrase(report, say) {
  return `ratio ${say.prose(ratioCheck(report)?.value ?? (0,_text_index_js_8_ .B0)(report.imbalance_ratio))}`;
 }
 function extremesSentence(report, say) {
- if (report.findings[0]?.rule !== 'max_imbalance_ratio' || (0,(_renames_js_0_ ??= __r(2333)) .f5)(report))
+ if (report.findings[0]?.rule !== 'max_imbalance_ratio' || (0,(_renames_js_0_ ??= __r(4714)) .f5)(report))
   return '';
  const sorted = report.classes.filter(({ count }) => count > 0).sort((a, b) => b.count - a.count);
  const [largest] = sorted;
@@ -47112,7 +47118,7 @@ function otherRules(report, leading) {
   : `; ${(0,_config_index_js_6_ .hS)(others, 'more check warns', 'more checks warn')}`;
 }
 function losses(report) {
- const { change } = (0,(_renames_js_0_ ??= __r(2333)) .Uo)(report);
+ const { change } = (0,(_renames_js_0_ ??= __r(4714)) .Uo)(report);
  const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base);
  return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
 }
@@ -47697,7 +47703,7 @@ __x.d = expectedSplit;
 __x.w = settingsUnlikeFile;
 __unused_webpack___webpack_module__, __x, __r
 var hash_order;
-var groups = __r(4536);
+var fresh_groups;
 var plan_rounding;
 var plan;
 var rows_of_one_id;
@@ -47926,7 +47932,7 @@ var plan_strata;
 ;
 function freshSplit(table, settings, generation) {
  if (table.groups !== undefined)
-  return (0,groups .P)({ ...table, groups: table.groups }, settings, generation);
+  return (0,(fresh_groups ??= __r(9481)) .P)({ ...table, groups: table.groups }, settings, generation);
  const strata = (0,(plan_strata ??= __r(4916)) .T$)(table, settings);
  if ((0,(plan_strata ??= __r(4916)) .WZ)(strata))
   return freshSetSplit(table, strata, settings, generation);
@@ -49376,7 +49382,7 @@ function freshRules(table, settings, generation) {
  const { rounding, reason } = table.groups
   ? {
    rounding: settings.rounding === 'joint' ? 'joint' : 'class',
-   reason: (_groups_index_js_2_ ??= __r(4536)) .B,
+   reason: (_groups_index_js_2_ ??= __r(9481)) .B,
   }
   : (0,(_plan_index_js_3_ ??= __r(8844)) .I)((0,(_plan_index_js_4_ ??= __r(4916)) .T$)(table, settings).sizes, settings.parts, settings.rounding);
  return { ...planByCuts(table, settings, cuts), generation, rounding, roundingReason: reason, origin: 'fresh' };
@@ -49412,139 +49418,6 @@ function planByCuts(table, settings, cuts) {
 
 __x.L = growRules;
 __x.c = freshRules;
-__unused_webpack___webpack_module__, __x, __r
- var _plan_index_js_0_;
-
-function emptyBalance(strata, shares) {
- const sizes = [...strata.sizes, strata.total];
- const partCount = shares.numerators.length;
- const off = new Float64Array(partCount * sizes.length);
- for (const [column, n] of sizes.entries()) {
-  for (const [part, ideal] of (0,(_plan_index_js_0_ ??= __r(3320)) .Rq)(n, shares).entries())
-   off[part * sizes.length + column] = -ideal;
- }
- const weights = Float64Array.from(sizes, (n) => (n > 0 ? 1 / n : 0));
- return { parts: (0,(_plan_index_js_0_ ??= __r(3320)) .YO)(shares), columns: sizes.length, off, weights };
-}
-function unitVectors({ count, offsets, strata, counts, sizes }, columns) {
- const vectors = {
-  offsets: new Int32Array(count + 1),
-  columns: new Int32Array(strata.length + count),
-  counts: new Int32Array(strata.length + count),
- };
- let end = 0;
- for (let unit = 0; unit < count; unit++) {
-  for (let i = offsets[unit]; i < offsets[unit + 1]; i++, end++) {
-   vectors.columns[end] = strata[i];
-   vectors.counts[end] = counts[i];
-  }
-  vectors.columns[end] = columns - 1;
-  vectors.counts[end++] = sizes[unit];
-  vectors.offsets[unit + 1] = end;
- }
- return vectors;
-}
-function leastRise({ parts, columns, off, weights }, vectors, v) {
- let best = -1;
- let least = Number.POSITIVE_INFINITY;
- for (const part of parts) {
-  let rise = 0;
-  for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
-   const column = vectors.columns[i];
-   const count = vectors.counts[i];
-   rise += weights[column] * count * (2 * off[part * columns + column] + count);
-  }
-  if (rise < least) {
-   least = rise;
-   best = part;
-  }
- }
- return best;
-}
-function put(balance, vectors, v, part, times) {
- const start = part * balance.columns;
- for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
-  const cell = start + vectors.columns[i];
-  balance.off[cell] = balance.off[cell] + times * vectors.counts[i];
- }
-}
-function objective({ off, weights, columns }) {
- let sum = 0;
- for (let cell = 0; cell < off.length; cell++) {
-  sum += off[cell] * off[cell] * weights[cell % columns];
- }
- return sum;
-}
-
-
-__x.Ch = emptyBalance;
-__x.IH = objective;
-__x.LE = leastRise;
-__x.Lp = unitVectors;
-__x.yJ = put;
-__unused_webpack___webpack_module__, __x, __r
- var _dataset_index_js_0_ = __r(380);
- var _dataset_index_js_1_;
- var _dataset_index_js_2_ = __r(8690);
- var _dataset_index_js_3_;
-
-function groupUnits(table, strata, seed) {
- const found = findUnits(table, strata);
- const names = (0,_dataset_index_js_0_ ._u)(found.names);
- const { rows: order } = (0,(_dataset_index_js_1_ ??= __r(4095)) .VN)(names, new Int32Array(names.length), 1, seed);
- const renumbered = new Int32Array(names.length);
- for (let unit = 0; unit < order.length; unit++)
-  renumbered[order[unit]] = unit;
- const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
- const sorted = (0,_dataset_index_js_0_ ._u)(Array.from(order, (unit) => found.names[unit]));
- return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
-}
-function findUnits({ groups, ids, size }, { codes }) {
- const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
- const names = [];
- const ofRow = new Int32Array(size).fill(-1);
- for (let row = 0; row < size; row++) {
-  const group = groups.codes[row];
-  if (codes[row] < 0 || group < 0)
-   continue;
-  if (unitOfGroup[group] < 0)
-   unitOfGroup[group] = names.push(groups.names[group]) - 1;
-  ofRow[row] = unitOfGroup[group];
- }
- for (let row = 0; row < size; row++) {
-  if (codes[row] >= 0 && groups.codes[row] < 0)
-   ofRow[row] = names.push((0,_dataset_index_js_0_ .$6)(ids, row)) - 1;
- }
- return { ofRow, names };
-}
-function strataOfRows({ codes, sets }, rows) {
- if (sets === undefined)
-  return rows.map((row) => codes[row]);
- return Int32Array.from(Array.from(rows, (row) => [...(0,_dataset_index_js_2_ .Ct)(sets, row)]).flat());
-}
-function countStrata(ofRow, unitCount, strata) {
- const { starts, rows } = (0,(_dataset_index_js_3_ ??= __r(3209)) .M)(ofRow, unitCount);
- const offsets = new Int32Array(unitCount + 1);
- const sizes = new Int32Array(unitCount);
- const codes = [];
- const counts = [];
- for (let unit = 0; unit < unitCount; unit++) {
-  const own = rows.subarray(starts[unit], starts[unit + 1]);
-  const members = strataOfRows(strata, own).sort();
-  sizes[unit] = own.length;
-  for (let i = 0; i < members.length; i++) {
-   if (i > 0 && members[i] === members[i - 1])
-    counts.push(counts.pop() + 1);
-   else
-    counts.push(codes.push(members[i]) && 1);
-  }
-  offsets[unit + 1] = codes.length;
- }
- return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
-}
-
-
-__x.b = groupUnits;
 __unused_webpack___webpack_module__, __x, __r
 var plan_strata;
 var plan_settings;
@@ -49827,6 +49700,139 @@ function placeLargestFirst({ count, sizes }, vectors, balance) {
 
 __x.B = GROUPED_ROUNDING_REASON;
 __x.P = freshGroupedSplit;
+__unused_webpack___webpack_module__, __x, __r
+ var _plan_index_js_0_;
+
+function emptyBalance(strata, shares) {
+ const sizes = [...strata.sizes, strata.total];
+ const partCount = shares.numerators.length;
+ const off = new Float64Array(partCount * sizes.length);
+ for (const [column, n] of sizes.entries()) {
+  for (const [part, ideal] of (0,(_plan_index_js_0_ ??= __r(3320)) .Rq)(n, shares).entries())
+   off[part * sizes.length + column] = -ideal;
+ }
+ const weights = Float64Array.from(sizes, (n) => (n > 0 ? 1 / n : 0));
+ return { parts: (0,(_plan_index_js_0_ ??= __r(3320)) .YO)(shares), columns: sizes.length, off, weights };
+}
+function unitVectors({ count, offsets, strata, counts, sizes }, columns) {
+ const vectors = {
+  offsets: new Int32Array(count + 1),
+  columns: new Int32Array(strata.length + count),
+  counts: new Int32Array(strata.length + count),
+ };
+ let end = 0;
+ for (let unit = 0; unit < count; unit++) {
+  for (let i = offsets[unit]; i < offsets[unit + 1]; i++, end++) {
+   vectors.columns[end] = strata[i];
+   vectors.counts[end] = counts[i];
+  }
+  vectors.columns[end] = columns - 1;
+  vectors.counts[end++] = sizes[unit];
+  vectors.offsets[unit + 1] = end;
+ }
+ return vectors;
+}
+function leastRise({ parts, columns, off, weights }, vectors, v) {
+ let best = -1;
+ let least = Number.POSITIVE_INFINITY;
+ for (const part of parts) {
+  let rise = 0;
+  for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
+   const column = vectors.columns[i];
+   const count = vectors.counts[i];
+   rise += weights[column] * count * (2 * off[part * columns + column] + count);
+  }
+  if (rise < least) {
+   least = rise;
+   best = part;
+  }
+ }
+ return best;
+}
+function put(balance, vectors, v, part, times) {
+ const start = part * balance.columns;
+ for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
+  const cell = start + vectors.columns[i];
+  balance.off[cell] = balance.off[cell] + times * vectors.counts[i];
+ }
+}
+function objective({ off, weights, columns }) {
+ let sum = 0;
+ for (let cell = 0; cell < off.length; cell++) {
+  sum += off[cell] * off[cell] * weights[cell % columns];
+ }
+ return sum;
+}
+
+
+__x.Ch = emptyBalance;
+__x.IH = objective;
+__x.LE = leastRise;
+__x.Lp = unitVectors;
+__x.yJ = put;
+__unused_webpack___webpack_module__, __x, __r
+ var _dataset_index_js_0_ = __r(380);
+ var _dataset_index_js_1_;
+ var _dataset_index_js_2_ = __r(8690);
+ var _dataset_index_js_3_;
+
+function groupUnits(table, strata, seed) {
+ const found = findUnits(table, strata);
+ const names = (0,_dataset_index_js_0_ ._u)(found.names);
+ const { rows: order } = (0,(_dataset_index_js_1_ ??= __r(4095)) .VN)(names, new Int32Array(names.length), 1, seed);
+ const renumbered = new Int32Array(names.length);
+ for (let unit = 0; unit < order.length; unit++)
+  renumbered[order[unit]] = unit;
+ const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
+ const sorted = (0,_dataset_index_js_0_ ._u)(Array.from(order, (unit) => found.names[unit]));
+ return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
+}
+function findUnits({ groups, ids, size }, { codes }) {
+ const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
+ const names = [];
+ const ofRow = new Int32Array(size).fill(-1);
+ for (let row = 0; row < size; row++) {
+  const group = groups.codes[row];
+  if (codes[row] < 0 || group < 0)
+   continue;
+  if (unitOfGroup[group] < 0)
+   unitOfGroup[group] = names.push(groups.names[group]) - 1;
+  ofRow[row] = unitOfGroup[group];
+ }
+ for (let row = 0; row < size; row++) {
+  if (codes[row] >= 0 && groups.codes[row] < 0)
+   ofRow[row] = names.push((0,_dataset_index_js_0_ .$6)(ids, row)) - 1;
+ }
+ return { ofRow, names };
+}
+function strataOfRows({ codes, sets }, rows) {
+ if (sets === undefined)
+  return rows.map((row) => codes[row]);
+ return Int32Array.from(Array.from(rows, (row) => [...(0,_dataset_index_js_2_ .Ct)(sets, row)]).flat());
+}
+function countStrata(ofRow, unitCount, strata) {
+ const { starts, rows } = (0,(_dataset_index_js_3_ ??= __r(3209)) .M)(ofRow, unitCount);
+ const offsets = new Int32Array(unitCount + 1);
+ const sizes = new Int32Array(unitCount);
+ const codes = [];
+ const counts = [];
+ for (let unit = 0; unit < unitCount; unit++) {
+  const own = rows.subarray(starts[unit], starts[unit + 1]);
+  const members = strataOfRows(strata, own).sort();
+  sizes[unit] = own.length;
+  for (let i = 0; i < members.length; i++) {
+   if (i > 0 && members[i] === members[i - 1])
+    counts.push(counts.pop() + 1);
+   else
+    counts.push(codes.push(members[i]) && 1);
+  }
+  offsets[unit + 1] = codes.length;
+ }
+ return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
+}
+
+
+__x.b = groupUnits;
 __unused_webpack___webpack_module__, __x, __r
  var _plan_index_js_0_;
 function bestRow(n, shares, step = 1) {

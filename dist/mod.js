@@ -7150,8 +7150,8 @@ var candidates = __nccwpck_require__(5991);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
 var describing_folders = __nccwpck_require__(7345);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
-var class_folders = __nccwpck_require__(863);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_order.js
+var folder_order = __nccwpck_require__(6853);
 // EXTERNAL MODULE: ./build/js/dataset/paths/image_names.js
 var image_names = __nccwpck_require__(728);
 // EXTERNAL MODULE: ./build/js/dataset/finding/annotations/annotation_groups.js
@@ -7201,7 +7201,7 @@ function listingOf(look) {
             lists.set(ending, listOf(ending, listing));
         const list = lists.get(ending);
         // The documentation of a repository may contain an example of an annotation.
-        if (list !== undefined && (list === listing.images || !(0,describing_folders/* describes */.bd)((0,class_folders/* topOf */.HX)(path))))
+        if (list !== undefined && (list === listing.images || !(0,describing_folders/* describes */.bd)((0,folder_order/* topOf */.H)(path))))
             list.push(path);
     }
     const starts = new Map();
@@ -7446,7 +7446,7 @@ function path_lists_isBelow(path, folder) {
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/finders/class_folders.js
-var finders_class_folders = __nccwpck_require__(2279);
+var class_folders = __nccwpck_require__(2279);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/look.js
 var found_look = __nccwpck_require__(3549);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/found/weigh.js
@@ -7874,7 +7874,7 @@ async function findsBy(finders, look) {
 const ANNOTATIONS = new Set(['coco', 'voc', 'yolo', 'cvat', 'labelme']);
 const FINDERS = [findEmopia, findAnnotations, tables/* findTables */.J7, findTextPairs, findPathLists];
 /** They decide which folders contain code. */
-const FINDERS_EVERYWHERE = [finders_class_folders/* findClassFolders */.V];
+const FINDERS_EVERYWHERE = [class_folders/* findClassFolders */.V];
 function levelsOf(folder) {
     return folder === '' ? 0 : folder.split('/').length;
 }
@@ -19924,20 +19924,20 @@ async function looksLikeSamples(manifest) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
-/* harmony export */   HX: () => (/* binding */ topOf),
-/* harmony export */   Ry: () => (/* binding */ compareFolders),
 /* harmony export */   SV: () => (/* binding */ isShelved),
 /* harmony export */   Zu: () => (/* binding */ isDescription),
 /* harmony export */   classFolders: () => (/* binding */ classFolders),
 /* harmony export */   isClassified: () => (/* binding */ isClassified),
 /* harmony export */   qk: () => (/* binding */ isMidi)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(728);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
-/* harmony import */ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7345);
-/* harmony import */ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(363);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(728);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
+/* harmony import */ var _describing_folders_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7345);
+/* harmony import */ var _folder_nodes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(363);
+/* harmony import */ var _folder_order_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6853);
 /* harmony import */ var _folder_roles_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4745);
+
 
 
 
@@ -19955,15 +19955,15 @@ function classFolders(files, { tablesToo = false } = {}) {
     const roles = (0,_folder_roles_js__WEBPACK_IMPORTED_MODULE_0__/* .folderRoles */ .K9)(nodesOf(files, folders));
     const beside = new Set(roles.beside);
     const places = new Map([...folders.keys()].map((folder) => [folder, placeOf(folder, roles, beside)]));
-    const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(compareFolders);
+    const taken = [...folders.keys()].filter((folder) => places.get(folder) !== undefined).sort(_folder_order_js__WEBPACK_IMPORTED_MODULE_1__/* .compareFolders */ .R);
     const pathsIn = (folder) => folders.get(folder) ?? [];
     const repeated = (valueAt) => taken.flatMap((folder) => Array(pathsIn(folder).length).fill(valueAt(places.get(folder))));
     const outside = [...folders].flatMap(([folder, paths]) => (places.get(folder) === undefined ? paths : []));
     return {
-        paths: taken.flatMap((folder) => pathsIn(folder).toSorted(_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy)),
+        paths: taken.flatMap((folder) => pathsIn(folder).toSorted(_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy)),
         classes: repeated((place) => place?.label ?? ''),
         ...(roles.splits.length > 0 ? { splits: repeated((place) => place?.split ?? '') } : {}),
-        leftOut: [...leftOut, ...outside].sort(_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy),
+        leftOut: [...leftOut, ...outside].sort(_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .compareTexts */ .qy),
         roles,
     };
 }
@@ -19985,7 +19985,7 @@ function samplesByFolder(files, tablesToo) {
             folders.set(folder, [path]);
     }
     for (const [folder, paths] of folders) {
-        const masks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(paths[0] ?? '') ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .masksBeside */ .GS)(paths) : new Set();
+        const masks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isImage */ .wu)(paths[0] ?? '') ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .masksBeside */ .GS)(paths) : new Set();
         if (masks.size === 0)
             continue;
         folders.set(folder, paths.filter((path) => !masks.has(path)));
@@ -19995,10 +19995,10 @@ function samplesByFolder(files, tablesToo) {
     return { folders, leftOut };
 }
 function sampleTest(files, tablesToo) {
-    const mayBe = (path) => path.includes('/') && !(0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_3__/* .describes */ .bd)(path.slice(0, path.indexOf('/')));
+    const mayBe = (path) => path.includes('/') && !(0,_describing_folders_js__WEBPACK_IMPORTED_MODULE_4__/* .describes */ .bd)(path.slice(0, path.indexOf('/')));
     const inFolder = (path) => path.includes('/');
-    if (files.some((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && mayBe(path)))
-        return (path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isImage */ .wu)(path) && inFolder(path);
+    if (files.some((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isImage */ .wu)(path) && mayBe(path)))
+        return (path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isImage */ .wu)(path) && inFolder(path);
     if (files.some((path) => !isDescription(path) && mayBe(path)))
         return (path) => inFolder(path) && !isDescription(path);
     return (path) => tablesToo && inFolder(path) && !isPointer(path);
@@ -20008,7 +20008,7 @@ function isPointer(path) {
 }
 /** Tables, label files and pointers describe samples. */
 function isDescription(path) {
-    return isPointer(path) || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|md)$/i.test(path);
+    return isPointer(path) || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|md)$/i.test(path);
 }
 function nodesOf(files, folders) {
     const all = new Map();
@@ -20019,7 +20019,7 @@ function nodesOf(files, folders) {
             all.set(folder, folders.get(folder)?.length ?? 0);
         last = folder;
     }
-    return (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_5__/* .folderNodes */ .eB)(all);
+    return (0,_folder_nodes_js__WEBPACK_IMPORTED_MODULE_6__/* .folderNodes */ .eB)(all);
 }
 /** The place of a folder's samples: that of the folder or of the nearest parent folder that has one. */
 function placeOf(folder, { places }, beside) {
@@ -20031,14 +20031,6 @@ function placeOf(folder, { places }, beside) {
             return place;
     }
     return undefined;
-}
-/** The order of torchvision's ImageFolder: the top-level folders sorted, and the folders of `os.walk` sorted within each. */
-function compareFolders(a, b) {
-    return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy)(topOf(a), topOf(b)) || (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy)(a, b);
-}
-function topOf(path) {
-    const slash = path.indexOf('/');
-    return slash === -1 ? path : path.slice(0, slash);
 }
 /** Whether folders are classes: there are several of them, or splits above them. */
 function isClassified({ classes, paths, roles }) {
@@ -20612,7 +20604,7 @@ async function readClassFolders(context) {
 async function listedFolderDataset(context, finding) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
     const { configuredMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
-    const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
+    const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2333));
     const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
     const found = configuredMediaFolders(files) ?? classFolders(files);
     if (found.paths.length > 0)
@@ -20697,7 +20689,7 @@ async function asClassFolders(folders, detecting) {
 }
 /** The dataset of counted folders: like `folderDataset`, but each row represents many samples. */
 async function countedFolderDataset({ weights, examples, ...found }, context, finding) {
-    const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
+    const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2333));
     const dataset = await folderDataset(found, context, { ...finding, passedOver: [] });
     return {
         ...dataset,
@@ -21073,7 +21065,7 @@ async function detectByFiles(context) {
     const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const folders = mediaFolders(files);
     if (folders !== undefined && !(await listsFiles(manifests, files)) && !(await areTables(folders, context))) {
-        const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4621));
+        const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2333));
         return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
     }
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
@@ -21475,7 +21467,7 @@ function byFolderOf(compute) {
 
 /***/ }),
 
-/***/ 4621:
+/***/ 2333:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -21506,9 +21498,9 @@ var wording = __nccwpck_require__(406);
 var image_names = __nccwpck_require__(728);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
-var class_folders = __nccwpck_require__(863);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/image_folder.js
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_order.js
+var folder_order = __nccwpck_require__(6853);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/image_folder_notes.js
 
 
 
@@ -21530,15 +21522,15 @@ function imageFolderNotes({ paths, leftOut, roles }, passedOver) {
     const effect = position < paths.length
         ? `its positions differ from position ${position} onward`
         : `it lists them after position ${position - 1}`;
-    const tops = new Set(paths.map(class_folders/* topOf */.HX));
+    const tops = new Set(paths.map(folder_order/* topOf */.H));
     const areClasses = roles.splits.length === 0 && roles.levels.length === 0;
-    const classes = areClasses && more.some((path) => !tops.has((0,class_folders/* topOf */.HX)(path))) ? ', and its class numbers differ' : '';
+    const classes = areClasses && more.some((path) => !tops.has((0,folder_order/* topOf */.H)(path))) ? ', and its class numbers differ' : '';
     const images = (0,wording/* counted */.hS)(more.length, 'image that is not a sample', 'images that are not samples');
     const message = `torchvision.datasets.ImageFolder also counts ${images} here, so ${effect}${classes}: ${(0,wording/* firstFew */.Dt)(more)}`;
     return [{ level: 'note', message }];
 }
 function compareSamples(a, b) {
-    return (0,class_folders/* compareFolders */.Ry)((0,paths_paths/* folderOf */.yS)(a), (0,paths_paths/* folderOf */.yS)(b)) || (0,text_column/* compareTexts */.qy)(a, b);
+    return (0,folder_order/* compareFolders */.R)((0,paths_paths/* folderOf */.yS)(a), (0,paths_paths/* folderOf */.yS)(b)) || (0,text_column/* compareTexts */.qy)(a, b);
 }
 /** Returns how many of the sorted paths come before another path. */
 function positionIn(paths, other) {
@@ -22558,6 +22550,28 @@ function deeperNote(names, context) {
 function line({ settings, ...source }, more) {
     const { file: _, format: __, ...plain } = settings;
     return `\`${(0,settings_lines/* lineToRead */.K3)({ ...plain, ...more }, source)}\``;
+}
+
+
+/***/ }),
+
+/***/ 6853:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ topOf),
+/* harmony export */   R: () => (/* binding */ compareFolders)
+/* harmony export */ });
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+
+/** The order of torchvision's ImageFolder: the top-level folders sorted, and the folders of `os.walk` sorted within each. */
+function compareFolders(a, b) {
+    return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)(topOf(a), topOf(b)) || (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)(a, b);
+}
+/** The top-level folder of a path, which is the class in torchvision's ImageFolder. */
+function topOf(path) {
+    const slash = path.indexOf('/');
+    return slash === -1 ? path : path.slice(0, slash);
 }
 
 
@@ -24877,6 +24891,8 @@ var class_folders = __nccwpck_require__(863);
 var describing_folders = __nccwpck_require__(7345);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/few_samples.js
 var few_samples = __nccwpck_require__(6199);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_order.js
+var folder_order = __nccwpck_require__(6853);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/name_evidence.js
 var name_evidence = __nccwpck_require__(9024);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/paired_names.js
@@ -25051,6 +25067,7 @@ function holdDataset(classes) {
 
 
 
+
 /**
  * Finds the class folders of a dataset: several folders with one kind of media, whatever is next to them. Returns
  * `undefined` if there are none.
@@ -25202,7 +25219,7 @@ function classFoldersOf(root, { roles, medium, leftOutByName, keptDespiteName })
         taken.set(branch.path, place);
         samples.set(branch.path, own);
     }
-    const sorted = [...taken.keys()].sort(class_folders/* compareFolders */.Ry);
+    const sorted = [...taken.keys()].sort(folder_order/* compareFolders */.R);
     const repeated = (valueAt) => sorted.flatMap((folder) => Array(samples.get(folder)?.length ?? 0).fill(valueAt(taken.get(folder))));
     return {
         paths: sorted.flatMap((folder) => (samples.get(folder) ?? []).toSorted(text_column/* compareTexts */.qy)),
@@ -66338,14 +66355,14 @@ function alsoConsider({ whole: { classes, counts }, stratified }) {
     ];
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/recommend_method.js
+;// CONCATENATED MODULE: ./build/js/balance/recommend_for_label_sets.js
 
 
 
 /** Weights are recommended if their imbalance is lower by more than this factor. */
 const MUCH_BETTER = 3;
 /** How many obstacles are named. */
-const recommend_method_MOST_NAMED = 5;
+const recommend_for_label_sets_MOST_NAMED = 5;
 /**
  * Recommends the method with the lowest MeanIR among those that suit the size of the dataset: oversampling for fewer than
  * 1,000 samples, also hybrid for up to 10,000, and above that undersampling or hybrid. It must lower MeanIR, repeat no
@@ -66366,9 +66383,9 @@ function recommendMethod(compared, whole) {
     const isMuchBetter = excessOf(weights) * MUCH_BETTER < excessOf(resampled);
     const best = resampled === undefined || isMuchBetter ? weights : resampled;
     if (best?.by === undefined)
-        return { strategy: null, reason: recommend_method_reasonForNone(compared), also };
+        return { strategy: null, reason: recommend_for_label_sets_reasonForNone(compared), also };
     const effect = `MeanIR from ${before.toFixed(2)} to ${best.meanImbalance?.toFixed(2)}`;
-    const reason = recommend_method_reasonFor(best, { whole: (0,wording/* counted */.hS)(whole, 'sample'), effect, isMuchBetter: resampled !== undefined });
+    const reason = recommend_for_label_sets_reasonFor(best, { whole: (0,wording/* counted */.hS)(whole, 'sample'), effect, isMuchBetter: resampled !== undefined });
     return { strategy: best.strategy, by: best.by, reason, also };
 }
 /** By how much MeanIR exceeds that of balanced labels. */
@@ -66389,7 +66406,7 @@ function isWeighted({ strategy }) {
 function byImbalance(a, b) {
     return (a.meanImbalance ?? 0) - (b.meanImbalance ?? 0);
 }
-function recommend_method_reasonFor({ strategy, copied, dropped }, { whole, effect, isMuchBetter }) {
+function recommend_for_label_sets_reasonFor({ strategy, copied, dropped }, { whole, effect, isMuchBetter }) {
     const [copies, drops] = [(0,wording/* formatCount */.B4)(copied), (0,wording/* formatCount */.B4)(dropped)];
     if (strategy === 'oversample')
         return `with ${whole}, every sample counts: copying ${copies} loses none and lowers ${effect}`;
@@ -66401,7 +66418,7 @@ function recommend_method_reasonFor({ strategy, copied, dropped }, { whole, effe
         return `with ${whole}, weights lower ${effect}, much more than any other strategy that suits this size`;
     return `with ${whole}, weights lower ${effect}, and any other strategy that suits this size repeats samples more than ${MOST_REPEATS} times, drops more than half or does not lower it`;
 }
-function recommend_method_reasonForNone({ classes, sizes, total, meanImbalance = Number.NaN }) {
+function recommend_for_label_sets_reasonForNone({ classes, sizes, total, meanImbalance = Number.NaN }) {
     const [size = 0] = sizes;
     if (total === 0)
         return 'no sample has a label, so there is nothing to balance';
@@ -66419,7 +66436,7 @@ function adviseOnObstacles(obstacles = []) {
         return [];
     const pairs = obstacles.map(({ label, with: companion, samples }) => `'${label}' with '${companion}' (${(0,wording/* counted */.hS)(samples, 'sample')})`);
     return [
-        `Some rare labels occur only together with a frequent one, so copies repeat both: ${(0,wording/* firstAndMore */.fo)(pairs, recommend_method_MOST_NAMED)}`,
+        `Some rare labels occur only together with a frequent one, so copies repeat both: ${(0,wording/* firstAndMore */.fo)(pairs, recommend_for_label_sets_MOST_NAMED)}`,
         'Collect samples of these labels without the frequent ones',
     ];
 }
@@ -71245,7 +71262,7 @@ function countStrata(ofRow, unitCount, strata) {
     return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
 }
 
-;// CONCATENATED MODULE: ./build/js/split/groups/groups.js
+;// CONCATENATED MODULE: ./build/js/split/groups/fresh_groups.js
 
 
 

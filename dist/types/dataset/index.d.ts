@@ -1,4 +1,4 @@
-export { type Git, type GitAnswer, type GitOptions, GitUnavailable, gitIn, type OpenRepository, type RepositoryPlace } from './git/index.ts';
+export { type Git, type GitAnswer, type GitOptions, GitUnavailable, gitIn, type OpenRepository, type RepositoryPlace, type StopSignal } from './git/index.ts';
 export { type DatasetConfig, type ReadOptions, readDataset } from './read_dataset.ts';
 export { type ClassCounts, type ClassNoun, countClasses, type Dataset, EMPTY_SET, type ExistingSplits, type FoundDataset, type FoundGroups, type FurtherSplits, type GroupClues, type GroupColumn, type GroupNameKind, type Groups, type LabelSetCounts, type LabelSets, type LabelTable, type Layout, type Note, type Records, type RepeatedRows, type Source, type SourceCounts, type SourceFile, type TextColumn, textAt, textColumn, UNLABELLED } from './table/index.ts';
 export { type CommitTreeOptions, commitTree, type FolderFiles, type FolderTreeOptions, type FolderTwice, folderTree, type Purpose, type ReadableFiles, type Tree, type TreeFile, type UnreadPath } from './tree/index.ts';

@@ -1,4 +1,5 @@
 import { InputError } from '../../config/index.ts';
+import { type StopSignal } from './git_process.ts';
 import { type PlaceInWorkspace, type RepositoryPlace } from './repository_place.ts';
 /**
  * Runs git on one repository, without a shell and without running anything that the repository configures.
@@ -15,7 +16,7 @@ export interface GitOptions {
     /** The number of bytes of output after which git is stopped, which the answer says. By default, there is no limit. */
     readonly maxOutput?: number;
     /** Stops git when it is aborted. The exit code is then not 0. */
-    readonly signal?: AbortSignal;
+    readonly signal?: StopSignal;
     /** Environment variables to add. */
     readonly env?: Readonly<Record<string, string>>;
 }

@@ -18469,7 +18469,7 @@ async function runOnNode(call, place) {
 /** Stops a program that has been silent for too long, or that its caller no longer needs. */
 function watchFor({ patience, signal }, stop) {
     const timer = patience === undefined ? undefined : setTimeout(stop, patience, 'patience');
-    signal?.addEventListener('abort', () => stop('caller'), { once: true });
+    signal?.addEventListener('abort', () => stop('caller'));
     return { heard: () => void timer?.refresh(), end: () => clearTimeout(timer) };
 }
 function collector({ onOutput, maxOutput = Number.POSITIVE_INFINITY, }) {

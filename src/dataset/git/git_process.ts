@@ -15,7 +15,8 @@ type Stopped = 'output' | 'patience' | 'caller'
 
 /** The part of an `AbortSignal` that is used. JSR checks the public types without the types of the web. */
 export interface StopSignal {
-  addEventListener(event: 'abort', stop: () => void, options: { readonly once: true }): void
+  /** Calls a function when the signal is aborted. */
+  addEventListener(event: 'abort', stop: () => void): void
 }
 
 interface ProcessCall {
@@ -110,7 +111,7 @@ interface Watch {
 /** Stops a program that has been silent for too long, or that its caller no longer needs. */
 function watchFor({ patience, signal }: ProcessCall, stop: (reason: Stopped) => void): Watch {
   const timer = patience === undefined ? undefined : setTimeout(stop, patience, 'patience')
-  signal?.addEventListener('abort', () => stop('caller'), { once: true })
+  signal?.addEventListener('abort', () => stop('caller'))
   return { heard: () => void timer?.refresh(), end: () => clearTimeout(timer) }
 }
 

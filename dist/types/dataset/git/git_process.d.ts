@@ -10,9 +10,8 @@ interface ProcessAnswer {
 type Stopped = 'output' | 'patience' | 'caller';
 /** The part of an `AbortSignal` that is used. JSR checks the public types without the types of the web. */
 export interface StopSignal {
-    addEventListener(event: 'abort', stop: () => void, options: {
-        readonly once: true;
-    }): void;
+    /** Calls a function when the signal is aborted. */
+    addEventListener(event: 'abort', stop: () => void): void;
 }
 interface ProcessCall {
     readonly program: string;

@@ -68,7 +68,7 @@ describe('a manifest that was balanced before the split', () => {
     expect(runScript(['balance', 'l.csv', '--all', '-o', 'b.csv'], folder).stderr).toMatch(
       /^The copies in b\.csv have no ids, so .*\. Set labels\.id to a column, or split before you balance\.\n$/,
     )
-    expect(runScript(['balance', 'l.csv', '-o', 'b.csv', '-s', 'undersample'], folder).stderr).toBe('')
+    expect(runScript(['balance', 'l.csv', '--all', '-o', 'b.csv', '-s', 'undersample'], folder).stderr).toBe('')
   })
 })
 

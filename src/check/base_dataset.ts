@@ -87,7 +87,7 @@ export async function readWithOwnSettings(
 }
 
 /** The samples of the base, how they were read, and with which config. */
-type OwnBaseTable = Required<BaseTable>
+export type OwnBaseTable = Required<BaseTable>
 
 async function readTable(tree: Tree, config: Config): Promise<OwnBaseTable> {
   const read = await readDataset(tree, config)

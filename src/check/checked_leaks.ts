@@ -1,7 +1,8 @@
 import { counted, listedFirst } from '../config/index.ts'
-import { type LabelTable, UNLABELLED } from '../dataset/index.ts'
-import type { SplitState } from '../gate/index.ts'
+import { type Dataset, type LabelTable, UNLABELLED } from '../dataset/index.ts'
+import type { GateRequest, SplitState } from '../gate/index.ts'
 import type { Leak } from '../split/index.ts'
+import { type ContentPolicy, conflictState, hasValue, unitsOfRows } from './content/index.ts'
 import type { SampleContent } from './sample_content.ts'
 
 interface LeakageQuestion {
@@ -43,7 +44,7 @@ export function findableLeaks({
 }
 
 /** Returns why the content of samples is unknown, and why that of only some of them. */
-export function whyUnknown(
+function whyUnknown(
   table: LabelTable,
   content: SampleContent,
 ): { readonly whyNot: string | undefined; readonly whyNotAll: string | undefined } {
@@ -53,10 +54,6 @@ export function whyUnknown(
     whyNot,
     whyNotAll: content.unnamed ? whyNotAll(content.unnamed) : whyNotAllSources(table, knownIn(table, content)),
   }
-}
-
-function hasValue({ content }: LabelTable, row: number): boolean {
-  return (content?.[row] ?? -1) >= 0
 }
 
 function knownIn(table: LabelTable, { of }: SampleContent): (row: number) => boolean {
@@ -113,3 +110,20 @@ function whyNoTexts({ content }: LabelTable): string | undefined {
 }
 
 const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.'
+
+/** Returns whether a config asks for conflicting labels. */
+export function areConflictsLookedFor(policies: readonly ContentPolicy[]): boolean {
+  return policies.some(({ thresholds }) => thresholds.labelConflicts !== 'off')
+}
+
+/** Finds the conflicting labels of a dataset, if a config asks for them. */
+export function conflictsIn(
+  dataset: Dataset,
+  content: SampleContent,
+  policies: readonly ContentPolicy[],
+): Pick<GateRequest, 'conflicts'> {
+  if (!areConflictsLookedFor(policies)) return {}
+  const { table } = dataset
+  const question = { table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) }
+  return { conflicts: conflictState(question) }
+}

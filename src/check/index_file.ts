@@ -15,9 +15,9 @@ import {
   whyOfAnotherDataset,
   writeIndexFile,
 } from '../split/index.ts'
-import { type BaseDataset, readWithOwnSettings } from './base_dataset.ts'
+import type { BaseDataset, OwnBaseTable } from './base_dataset.ts'
 import type { ChosenPolicy } from './policy.ts'
-import type { Base, CheckRequest } from './request.ts'
+import { type Base, type CheckRequest, isPush } from './request.ts'
 
 /** The index file of the head or the base. */
 export type FoundIndexFile =
@@ -207,20 +207,29 @@ export function whySplitsUnknown(table: LabelTable, base: FoundIndexFile): strin
     : `the base's index file is that of another dataset (${reason}). ${RESTORE_ON_BASE}`
 }
 
+interface FrozenQuestion {
+  readonly request: Pick<CheckRequest, 'base'>
+  readonly base: BaseDataset
+  readonly baseFile: FoundIndexFile
+  /** Reads the base with its own settings, if the change edits them. */
+  readonly ownBase: () => Promise<OwnBaseTable | undefined>
+}
+
 /**
  * Returns the splits that the base freezes, and why nobody knows which samples are in them. Nothing if the base freezes
  * none, or if its index file tells their samples. A push to the base branch can restore the file.
  */
-export async function frozenUnknown(
-  { base: there, config }: Pick<CheckRequest, 'base' | 'config'>,
-  base: BaseDataset,
-  baseFile: FoundIndexFile,
-): Promise<Pick<GateRequest, 'frozenUnknown'>> {
-  if (base.kind === 'none' || there.kind === 'none' || there.headBinds !== undefined) return {}
+export async function frozenUnknown({
+  request: { base: there },
+  base,
+  baseFile,
+  ownBase,
+}: FrozenQuestion): Promise<Pick<GateRequest, 'frozenUnknown'>> {
+  if (base.kind === 'none' || there.kind === 'none' || isPush(there)) return {}
   const byConfig = 'missing' in there.config ? [] : there.config.data.frozenSplits
   const splits = [...new Set([...byConfig, ...(fileIn(baseFile)?.config.frozen ?? [])])]
   if (splits.length === 0) return {}
-  const own = await readWithOwnSettings(there, base, config)
+  const own = await ownBase()
   const why = whySplitsUnknown(own?.table ?? base.table, baseFile)
   return why === undefined ? {} : { frozenUnknown: { splits, why } }
 }

@@ -37,6 +37,11 @@ export interface CheckRequest {
   readonly splitCommand?: string
 }
 
+/** Whether the change is a push to the branch that is its own base, so it may restore what the base lacks. */
+export function isPush(base: Base): boolean {
+  return base.kind === 'tree' && base.headBinds !== undefined
+}
+
 /** The state that a check compares with, or the reason why there is none. */
 export type Base =
   | {

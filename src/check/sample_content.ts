@@ -4,6 +4,7 @@ import { type Config, counted, formatCount } from '../config/index.ts'
 import {
   blobId,
   configOfFound,
+  firstRows,
   formatOfId,
   GitUnavailable,
   type LabelTable,
@@ -11,7 +12,6 @@ import {
   type Tree,
   UNLABELLED,
 } from '../dataset/index.ts'
-import { firstRows } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
 import { type ContentPolicy, prefixOf, type SampleDataset, samplePaths } from './content/index.ts'
 import type { CheckRequest, Progress } from './request.ts'

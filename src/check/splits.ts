@@ -13,11 +13,10 @@ import {
   summarizeSplit,
   tableToSplit,
 } from '../split/index.ts'
-import type { BaseDataset } from './base_dataset.ts'
-import { findableLeaks, whyUnknown } from './checked_leaks.ts'
+import { type BaseDataset, readWithOwnSettings } from './base_dataset.ts'
+import { areConflictsLookedFor, conflictsIn, findableLeaks } from './checked_leaks.ts'
 import {
   type ContentPolicy,
-  conflictState,
   labelConflicts,
   leaksIn,
   leaksInForce,
@@ -40,7 +39,7 @@ import {
 } from './index_file.ts'
 import { type ChosenPolicy, movesIndexFile } from './policy.ts'
 import { noteOnRebalance } from './rebalance_note.ts'
-import type { CheckRequest, Progress } from './request.ts'
+import { type CheckRequest, isPush, type Progress } from './request.ts'
 import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
 import { contentOf, filesOfBase, type SampleContent } from './sample_content.ts'
 import { testSplitState } from './test_split_state.ts'
@@ -73,29 +72,16 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const contentOnBase = ofBase && (await contentOf({ ...ofBase, policies }))
   const onBase = isBaseLooked && (await baseStateOf(base, baseFile, { ...looking, fileOf: contentOnBase?.of }))
   const found = { ...question, headFile, baseFile, content, looking, own }
-  const testSplit = await testSplitState({ ...found, policies, contentOnBase })
+  let reading: ReturnType<typeof readWithOwnSettings> | undefined
+  const ownBase = () => (reading ??= readWithOwnSettings(request.base, base, config))
+  const testSplit = await testSplitState({ ...found, policies, contentOnBase, ownBase })
   const { outcome, gate, notes } = await plannedFrom(found)
-  const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await frozenUnknown(request, base, baseFile)) }
+  const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await frozenUnknown({ ...found, ownBase })) }
   return {
     outcome,
     gate: { ...gate, ...conflictsIn(dataset, content, policies), ...moreGate },
     notes: [...content.notes, ...own.notes, ...notes],
   }
-}
-
-function conflictsIn(
-  dataset: Dataset,
-  content: SampleContent,
-  policies: readonly ContentPolicy[],
-): Pick<GateRequest, 'conflicts'> {
-  if (!areConflictsLookedFor(policies)) return {}
-  const { table } = dataset
-  const question = { table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) }
-  return { conflicts: conflictState(question) }
-}
-
-function areConflictsLookedFor(policies: readonly ContentPolicy[]): boolean {
-  return policies.some(({ thresholds }) => thresholds.labelConflicts !== 'off')
 }
 
 /** What leakage is looked for, and in which files. */
@@ -142,8 +128,7 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
-  const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined
-  const unfrozen = isPushed ? undefined : unfrozenSplits(config, base)
+  const unfrozen = isPush(request.base) ? undefined : unfrozenSplits(config, base)
   const movesUnknown = whyMovesUnknown(dataset.table, files.base)
   const findable = findableLeaks({ table, content, ownLeaks: own.leaks })
   return {

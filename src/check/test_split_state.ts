@@ -1,11 +1,11 @@
 import { type Config, shortened } from '../config/index.ts'
-import type { Dataset, LabelTable, Note } from '../dataset/index.ts'
+import { type Dataset, firstRows, type LabelTable, type Note } from '../dataset/index.ts'
 import type { GateRequest, TestSplitState } from '../gate/index.ts'
-import { compareTestSplit, firstRows, testSplitOf } from '../split/index.ts'
-import { type BaseDataset, readWithOwnSettings } from './base_dataset.ts'
+import { compareTestSplit, testSplitOf } from '../split/index.ts'
+import type { BaseDataset, OwnBaseTable } from './base_dataset.ts'
 import { type ContentPolicy, whyContentUnseen } from './content/index.ts'
 import { type FoundIndexFile, fileIn, readIndexFile, whySplitsUnknown } from './index_file.ts'
-import type { CheckRequest } from './request.ts'
+import { type CheckRequest, isPush } from './request.ts'
 import { comparesContent, contentOfFiles, filesOfBase, type SampleContent } from './sample_content.ts'
 
 interface TestSplitQuestion {
@@ -19,6 +19,8 @@ interface TestSplitQuestion {
   readonly content: SampleContent
   /** That of the base's files, if all of them were looked at. */
   readonly contentOnBase: SampleContent | undefined
+  /** Reads the base with its own settings, if the change edits them. */
+  readonly ownBase: () => Promise<OwnBaseTable | undefined>
 }
 
 /**
@@ -31,12 +33,11 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
   const isOff = policies.every(({ thresholds }) => thresholds.testChanged === 'off')
   if (base.kind === 'none' || isOff) return undefined
   const baseFile = await ownIndexFile(question)
-  const own = await readWithOwnSettings(request.base, base, request.config)
+  const own = await question.ownBase()
   const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base }
   const { table } = before.base
   const why = whySplitsUnknown(table, baseFile)
-  const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined
-  if (why !== undefined) return { kind: 'unreadable', why, ...(isPushed && { isPushed }) }
+  if (why !== undefined) return { kind: 'unreadable', why, ...(isPush(request.base) && { isPushed: true }) }
   const test = testSplitOf(table, dataset.table, fileIn(baseFile))
   if (test === undefined) return { kind: 'none' }
   const files = await filesOfBothSides(before, { rows: test.rows, size: table.size })
@@ -107,7 +108,8 @@ async function filesOfBothSides(
   for (const row of rows) wanted[row] = 1
   const wants = (row: number) => wanted[row] === 1
   const before = (isKnown && contentOnBase) || (await contentOfFiles({ ...ofBase, policies, wants }))
+  if (before.of === undefined) return undefined
   const inHead = after.of ?? (() => undefined)
   const firstOf = firstRows(dataset.table)
-  return before.of && { base: before.of, head: (row: number) => inHead(row) ?? inHead(firstOf(row)) }
+  return { base: before.of, head: (row: number) => inHead(row) ?? inHead(firstOf(row)) }
 }

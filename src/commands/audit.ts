@@ -1,13 +1,11 @@
 import {
   type ChosenPolicy,
-  conflictState,
+  conflictsIn,
   contentOf,
   findableLeaks,
   gateChanges,
   lookForLeaks,
   type Progress,
-  unitsOfRows,
-  whyUnknown,
 } from '../check/index.ts'
 import { type Config, counted, InputError, listedFirst } from '../config/index.ts'
 import { countClasses, type Dataset, type LabelTable } from '../dataset/index.ts'
@@ -88,13 +86,7 @@ export async function auditOfSplits(question: SplitsQuestion): Promise<SplitsAud
   const content = await contentOf({ tree, dataset, config, policies, progress })
   const looked = await lookForLeaks({ table, splits, fileOf: content.of, policies, progress })
   const findable = findableLeaks({ table, content, ownLeaks: [] })
-  const unknown = whyUnknown(dataset.table, content)
-  const conflicts = conflictState({
-    table: dataset.table,
-    fileOf: content.of,
-    units: unitsOfRows(dataset),
-    ...unknown,
-  })
+  const { conflicts } = conflictsIn(dataset, content, policies)
   const noun = table.groups && { groupNoun: table.groups.noun }
   const findings = judgeAudit({
     thresholds,
@@ -103,11 +95,11 @@ export async function auditOfSplits(question: SplitsQuestion): Promise<SplitsAud
     today,
     counts: countClasses(dataset.table),
     splits: { leaks: looked.leaks, ...findable, ...noun },
-    conflicts,
+    ...(conflicts && { conflicts }),
   })
   const [failed, others] = [findings.filter(isProblem), findings.filter((one) => !isProblem(one))]
   const isUnchecked = findings.some(({ rule }) => rule === 'not_judged')
-  const isWhole = wholeKeys({ table, findable, unknown })
+  const isWhole = wholeKeys({ table, findable, conflicts })
   const isUncertain = (key: LookedFor) => key === 'near' && looked.notes.length > 0
   return {
     problems: failed.map(findingText),
@@ -151,15 +143,15 @@ function levelOf(key: LookedFor, { thresholds: { leakage, labelConflicts } }: Co
 interface Comparable {
   readonly table: LabelTable
   readonly findable: ReturnType<typeof findableLeaks>
-  readonly unknown: ReturnType<typeof whyUnknown>
+  readonly conflicts: ReturnType<typeof conflictsIn>['conflicts']
 }
 
 /** Returns what can be looked for in all samples. */
-function wholeKeys({ table, findable, unknown }: Comparable): ReadonlySet<LookedFor> {
+function wholeKeys({ table, findable, conflicts }: Comparable): ReadonlySet<LookedFor> {
   const { checkedLeaks, whyNotAll } = findable
   const isWhole = (key: Leak['kind']) =>
     whyNotAll?.[key] === undefined && (key !== 'group' || table.groups !== undefined)
-  const isKnown = unknown.whyNot === undefined && unknown.whyNotAll === undefined
+  const isKnown = conflicts !== undefined && conflicts.whyNot === undefined && conflicts.whyNotAll === undefined
   return new Set([...checkedLeaks.filter(isWhole), ...(isKnown ? (['label_conflicts'] as const) : [])])
 }
 

@@ -31,25 +31,21 @@ import {
   isImageList,
   isTableFile,
   jsonLines,
-  progressLine,
+  type ProgressLine,
   refuseImageList,
   renderOptions,
   TABLE_ENDINGS,
   tell,
+  withProgress,
   writeOutput,
 } from './output/index.ts'
 
 /** Balances the whole dataset with one strategy. If `-o` names a table or a list of images, writes the balanced rows to it. */
 export async function balance(path: string | undefined, options: BalanceOptions): Promise<0> {
-  const progress = progressLine(options)
-  return balanceProject(path, options, progress).finally(progress.clear)
+  return withProgress(options, (progress) => balanceProject(path, options, progress))
 }
 
-async function balanceProject(
-  path: string | undefined,
-  options: BalanceOptions,
-  progress: ReturnType<typeof progressLine>,
-): Promise<0> {
+async function balanceProject(path: string | undefined, options: BalanceOptions, progress: ProgressLine): Promise<0> {
   progress.tell('reading the labels')
   const format = formatFor(options.format, options.output, TABLE_ENDINGS)
   const project = await openProject(path, options)

@@ -34,13 +34,14 @@ import { openBase, openProject, type Project, readProject, type SplitOptions } f
 import {
   deliver,
   formatTable,
-  progressLine,
+  type ProgressLine,
   refuseFolders,
   refuseUnwritable,
   renderOptions,
   rowsOfSplit,
   tell,
   withoutSplit,
+  withProgress,
   writeFileSafely,
   writeOutput,
 } from './output/index.ts'
@@ -48,15 +49,10 @@ import { isIndexWritten, type Target, targetOf, writeSplitFolder, writesLists } 
 
 /** Splits the dataset. If the index file was made with other settings, writes nothing and returns exit code 1. */
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
-  const progress = progressLine(options)
-  return splitProject(path, options, progress).finally(progress.clear)
+  return withProgress(options, (progress) => splitProject(path, options, progress))
 }
 
-async function splitProject(
-  path: string | undefined,
-  options: SplitOptions,
-  progress: ReturnType<typeof progressLine>,
-): Promise<0 | 1> {
+async function splitProject(path: string | undefined, options: SplitOptions, progress: ProgressLine): Promise<0 | 1> {
   progress.tell('reading the labels')
   const project = await openProject(path, options)
   const target = targetOf(project, options)
@@ -81,7 +77,7 @@ interface Splitting {
   /** The order of all ids, if a thread sorts them. */
   readonly order: ComingOrder | undefined
   readonly options: SplitOptions
-  readonly progress: ReturnType<typeof progressLine>
+  readonly progress: ProgressLine
 }
 
 async function splitDataset({ project, dataset, target, order, options, progress }: Splitting): Promise<0 | 1> {

@@ -69,6 +69,7 @@ export {
   type FoundDataset,
   type FoundGroups,
   type FurtherSplits,
+  firstRows,
   type GroupClues,
   type GroupColumn,
   type GroupNameKind,

@@ -1,4 +1,4 @@
-import { codeBook, type LabelTable, type RepeatedRows } from '../../dataset/index.ts'
+import { codeBook, firstRows, type LabelTable } from '../../dataset/index.ts'
 import { realContent } from '../../split/index.ts'
 
 /** Returns what identifies the content of a row's file; undefined if it is unknown. */
@@ -20,7 +20,7 @@ export function contentCodes(table: LabelTable, fileOf: FileContent | undefined)
     }
     next += groups?.names.length ?? 0
   }
-  if (fileOf !== undefined) addFiles(codes, { next, fileOf, firstOf: firstRows(table.repeated) })
+  if (fileOf !== undefined) addFiles(codes, { next, fileOf, firstOf: firstRows(table) })
   return codes
 }
 
@@ -28,18 +28,14 @@ interface Files {
   readonly next: number
   readonly fileOf: FileContent
   /** The rows with the same id have the file of the first one. */
-  readonly firstOf: ReadonlyMap<number, number>
+  readonly firstOf: (row: number) => number
 }
 
 function addFiles(codes: Int32Array, { next, fileOf, firstOf }: Files): void {
   const known = codeBook()
   for (let row = 0; row < codes.length; row++) {
     if (codes[row] !== -1) continue
-    const file = realContent(fileOf(firstOf.get(row) ?? row))
+    const file = realContent(fileOf(firstOf(row)))
     if (file !== undefined) codes[row] = next + known.codeOf(file)
   }
-}
-
-function firstRows(repeated: RepeatedRows | undefined): ReadonlyMap<number, number> {
-  return new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i] as number]))
 }

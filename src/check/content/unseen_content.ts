@@ -14,6 +14,11 @@ interface TestSamples {
 
 type ContentTable = Pick<LabelTable, 'sources' | 'content'>
 
+/** Whether a row has a value in `labels.content`. */
+export function hasValue({ content }: Pick<LabelTable, 'content'>, row: number): boolean {
+  return (content?.[row] ?? -1) >= 0
+}
+
 /**
  * Returns why replaced samples of some datasets cannot be found: no sample of their test split has a value in
  * `labels.content` or a file, but samples of other datasets have. Nothing if no content is known anywhere, or if the change
@@ -21,7 +26,7 @@ type ContentTable = Pick<LabelTable, 'sources' | 'content'>
  */
 export function whyContentUnseen({ table, rows, fileOf, head }: TestSamples): string | undefined {
   const { sources, content } = table
-  const isKnown = (row: number) => (content?.[row] ?? -1) >= 0 || fileOf?.(row) !== undefined
+  const isKnown = (row: number) => hasValue(table, row) || fileOf?.(row) !== undefined
   const ofSources = sources.map(({ name, start, end }) => {
     const own = rows.filter((row) => row >= start && row < end)
     return { name, samples: own.length, isSeen: own.some(isKnown) || isAdded(head, name) }

@@ -7,7 +7,7 @@ const AFTER_MS = 1000
 const EVERY_MS = 100
 
 /** A progress line that can be removed from the terminal. */
-interface ProgressLine {
+export interface ProgressLine {
   readonly tell: Progress
   /** Removes the line, and stops the clock that shows it. */
   readonly clear: () => void
@@ -49,4 +49,13 @@ export function progressLine({ quiet }: { readonly quiet?: boolean }): ProgressL
       doing = ''
     },
   }
+}
+
+/** Runs a command with a progress line, which is removed at the end, also after an error. */
+export async function withProgress<Result>(
+  options: Parameters<typeof progressLine>[0],
+  run: (progress: ProgressLine) => Promise<Result>,
+): Promise<Result> {
+  const progress = progressLine(options)
+  return run(progress).finally(progress.clear)
 }

@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { InputError } from '../../config/index.ts'
 import type { Dataset } from '../../dataset/index.ts'
-import { expectedSplit, NO_SPLIT } from '../../split/index.ts'
+import { countCodes, expectedSplit } from '../../split/index.ts'
 import { type CardOptions, openIndexFiles, openProject, type Project, readProject } from '../input/index.ts'
 import { deliver, tell } from '../output/index.ts'
 import { cardFeatures } from './card_features.ts'
@@ -63,11 +63,7 @@ const ORDER = ['train', 'validation', 'test']
 
 /** Hugging Face's word for `val` is `validation`. */
 function sizesOf(names: readonly string[], codes: ArrayLike<number>): CardInfo['splits'] {
-  const sizes = new Array<number>(names.length).fill(0)
-  for (let row = 0; row < codes.length; row++) {
-    const code = codes[row] ?? NO_SPLIT
-    if (code >= 0) sizes[code] = (sizes[code] ?? 0) + 1
-  }
+  const sizes = countCodes(Int32Array.from(codes), names.length)
   const splits = names.map((name, code) => ({ name: name === 'val' ? 'validation' : name, examples: sizes[code] ?? 0 }))
   const known = ORDER.flatMap((name) => splits.filter((split) => split.name === name))
   return [...known, ...splits.filter((split) => !known.includes(split))]

@@ -43,7 +43,7 @@ export {
   sourceFiles,
   UNLABELLED,
 } from './label_table.ts'
-export { repeatedRows } from './repeated_rows.ts'
+export { firstRows, repeatedRows } from './repeated_rows.ts'
 export { type RowsByCode, rowsByCode } from './rows_by_code.ts'
 export { joinedTexts, noTexts, prefixed, rowNumbers, textBuilder } from './text_builder.ts'
 export { compareRows, compareTexts, type TextColumn, textAt, textColumn } from './text_column.ts'

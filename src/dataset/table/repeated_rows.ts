@@ -1,5 +1,5 @@
 import { int32List } from './growing.ts'
-import type { RepeatedRows } from './label_table.ts'
+import type { LabelTable, RepeatedRows } from './label_table.ts'
 import { compareRows, type TextColumn } from './text_column.ts'
 
 const NONE: RepeatedRows = { rows: new Int32Array(), firsts: new Int32Array() }
@@ -28,6 +28,13 @@ export function repeatedRows(column: TextColumn, hashes: Uint32Array): RepeatedR
     noteRepeated(column, rows, firstOf)
   }
   return listed(firstOf)
+}
+
+/** Returns a function that returns the first row with the id of a row. */
+export function firstRows({ repeated }: Pick<LabelTable, 'repeated'>): (row: number) => number {
+  const firstOf = new Map<number, number>()
+  for (const [i, row] of repeated?.rows.entries() ?? []) firstOf.set(row, repeated?.firsts[i] as number)
+  return (row) => firstOf.get(row) ?? row
 }
 
 function noteRepeated(column: TextColumn, rows: number[], firstOf: Int32Array): void {

@@ -1,5 +1,5 @@
 import { labelTextOf } from '../../analysis/index.ts'
-import type { LabelTable } from '../../dataset/index.ts'
+import { firstRows, type LabelTable } from '../../dataset/index.ts'
 
 interface Sides {
   readonly base: LabelTable
@@ -38,11 +38,4 @@ export function contradictingRows({ base, head, rows, headRows, isInTest }: Side
     if (!sample.labels.has(labelTextOf(head, headRow))) found.set(sample.row, headRow)
   }
   return found
-}
-
-/** Returns the first row of the id of a row. */
-export function firstRows({ repeated }: LabelTable): (row: number) => number {
-  const firstOf = new Map<number, number>()
-  for (const [i, row] of repeated?.rows.entries() ?? []) firstOf.set(row, repeated?.firsts[i] as number)
-  return (row) => firstOf.get(row) ?? row
 }

@@ -1,4 +1,3 @@
-export { firstRows } from './contradicting_rows.ts'
 export {
   auditExisting,
   auditForeign,

@@ -1,7 +1,6 @@
 import { labelTextOf } from '../../analysis/index.ts'
-import type { LabelTable } from '../../dataset/index.ts'
+import { firstRows, type LabelTable } from '../../dataset/index.ts'
 import type { FileContents } from './compare_content.ts'
-import { firstRows } from './contradicting_rows.ts'
 
 interface Rematching {
   readonly base: LabelTable

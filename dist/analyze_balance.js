@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149899 2844:149899:152579 8516:152579:155549 8892:155549:156149 7953:156149:157608 9320:157608:158097 8934:158097:159042 3683:159042:172434 7400:172434:173580 4483:173580:177421 3544:177421:181311 8199:181311:182291 2924:182291:183264 4297:183264:184148 6223:184148:187533 9359:187533:246759 5479:246759:251068 9686:251068:257570 8631:257570:259170 390:259170:264043 8773:264043:265770 9568:265770:268762 9775:268762:285557 7222:285557:302345 8579:302345:304919 6517:304919:306509 8988:306509:309647 4036:309647:311181 3037:311181:316264 6812:316264:333978 3827:333978:373593 469:373593:380593 5734:380593:381272 906:381272:382703 7633:382703:395546 6849:395546:396415 467:396415:412200 1461:412200:416355 7986:416355:416896 3213:416896:418846 1150:418846:419369 4319:419369:420429 5926:420429:422153 7379:422153:423253 6643:423253:424818 2935:424818:426600 8853:426600:429501 6050:429501:431338 9262:431338:440276 6688:440276:441491 6899:441491:442782 7020:442782:444307 7225:444307:450988 3903:450988:461105 638:461105:462451 3569:462451:469302 9985:469302:472434 5134:472434:493544 3144:493544:518323 6975:518323:519407 7213:519407:520327 778:520327:522074 6602:522074:529228 3359:529228:531684 8711:531684:538850 4812:538850:541560 5494:541560:552835 7207:552835:553674 1320:553674:556899 1553:556899:559008 7504:559008:561241 5576:561241:566107 1202:566107:566636 8757:566636:573606 8915:573606:582299 1565:582299:594145 3484:594145:602640 4568:602640:604048 8161:604048:607286 2808:607286:611249 6692:611249:617406 2909:617406:620648 4419:620648:625986 5465:625986:629637 3207:629637:636097 6445:636097:665556 2279:665556:671907 3549:671907:672687 4961:672687:674640 2420:674640:701657 77:701657:702606 7355:702606:767791 9256:767791:771122 8932:771122:775644 2521:775644:779649 8745:779649:788221 9364:788221:793708 1719:793708:802350 3445:802350:804384 247:804384:806839 7712:806839:815669 9461:815669:819177 8071:819177:828608 1131:828608:829596 4159:829596:833028 9349:833028:834264 3204:834264:836173 9033:836173:836941 5617:836941:842505 86:842505:846334 9976:846334:854166 2999:854166:856150 826:856150:862399 6392:862399:871297 1632:871297:876212 4268:876212:882744 5041:882744:893985 2600:893985:899733 6146:899733:902505 2462:902505:912149 7994:912149:913166 7453:913166:915561 3146:915561:926441 2960:926441:928855 6497:928855:929899 3026:929899:934950 4591:934950:964247 7428:964247:968028 3226:968028:976404 1021:976404:977285 6434:977285:980621 4984:980621:983419 8707:983419:983990 3124:983990:985772 7167:985772:988435 7967:988435:992122 3283:992122:994211 4931:994211:996580 9723:996580:997891 150:997891:999870 1250:999870:1004975 2:1004975:1010128 9897:1010128:1013208 5540:1013208:1017854 978:1017854:1019264 7774:1019264:1021305 7115:1021305:1023737 1304:1023737:1025440 7834:1025440:1026742 8140:1026742:1036635 4095:1036635:1051126 1253:1051126:1051562 8402:1051562:1057051 6995:1057051:1058660 589:1058660:1064254 5991:1064254:1072289 863:1072289:1076549 8627:1076549:1078418 9167:1078418:1084744 3849:1084744:1090300 4141:1090300:1092165 441:1092165:1093148 8347:1093148:1095284 2061:1095284:1101985 7917:1101985:1106098 1346:1106098:1108272 7345:1108272:1109749 1676:1109749:1116334 7210:1116334:1117642 6199:1117642:1119206 552:1119206:1125435 7719:1125435:1126852 2333:1126852:1137114 3379:1137114:1145711 3334:1145711:1152344 363:1152344:1154053 8259:1154053:1167976 6853:1167976:1168377 4745:1168377:1179921 5086:1179921:1180918 5860:1180918:1185294 2966:1185294:1185780 6397:1185780:1189312 1744:1189312:1191601 7577:1191601:1193433 6967:1193433:1198326 4313:1198326:1199859 3924:1199859:1201715 7872:1201715:1204428 2088:1204428:1209541 6656:1209541:1209844 4608:1209844:1212198 4520:1212198:1215619 6233:1215619:1222545 9071:1222545:1226028 3628:1226028:1228808 623:1228808:1239606 6019:1239606:1240869 568:1240869:1245770 6885:1245770:1248666 9919:1248666:1252364 7985:1252364:1253197 2101:1253197:1266522 9024:1266522:1274955 7693:1274955:1279355 8788:1279355:1286759 7409:1286759:1290107 3331:1290107:1296969 3208:1296969:1299270 5450:1299270:1301335 8406:1301335:1305840 6203:1305840:1311086 643:1311086:1316547 8492:1316547:1323681 7466:1323681:1325384 4491:1325384:1329088 1556:1329088:1331555 2645:1331555:1334827 4663:1334827:1336413 4216:1336413:1340663 4973:1340663:1341201 1613:1341201:1343589 5844:1343589:1344256 7992:1344256:1350972 8732:1350972:1351982 8890:1351982:1355058 5045:1355058:1363508 6693:1363508:1365716 6000:1365716:1367539 7939:1367539:1371325 6386:1371325:1378865 9645:1378865:1379913 9756:1379913:1387156 2751:1387156:1390346 4476:1390346:1392614 6482:1392614:1416481 7113:1416481:1419312 4983:1419312:1421561 2548:1421561:1427072 728:1427072:1428912 3906:1428912:1433799 3023:1433799:1437209 2516:1437209:1437815 3730:1437815:1443937 4981:1443937:1451089 8663:1451089:1452011 2231:1452011:1456693 4859:1456693:1457430 5798:1457430:1460223 1559:1460223:1462715 9646:1462715:1482219 1707:1482219:1483171 8500:1483171:1484590 7630:1484590:1486516 5001:1486516:1489918 855:1489918:1492295 3209:1492295:1492967 6103:1492967:1495727 5614:1495727:1506695 6835:1506695:1511910 1109:1511910:1512285 7323:1512285:1517214 8888:1517214:1518260 599:1518260:1521950 8083:1521950:1523119 1961:1523119:1523377 3069:1523377:1529273 3737:1529273:1530135 1887:1530135:1535148 6595:1535148:1537033 1355:1537033:1537280 5290:1537280:1538592 6197:1538592:1544077 6718:1544077:1545971 5074:1545971:1550643 4400:1550643:1550758 9245:1550758:1555144 2252:1555144:1557346 2095:1557346:1559081 6102:1559081:1563752 526:1563752:1565044 5210:1565044:1567369 6098:1567369:1572146 6054:1572146:1573570 7724:1573570:1574200 7114:1574200:1576420 5516:1576420:1578846 6058:1578846:1584697 2852:1584697:1588247 4915:1588247:1592440 8670:1592440:1655804 979:1655804:1658041 92:1658041:1661125 6754:1661125:1670844 1010:1670844:1672598 1838:1672598:1678981 2950:1678981:1679304 7520:1679304:1680378 8596:1680378:1685839 5149:1685839:1686506 2792:1686506:1691157 7522:1691157:1691503 7330:1691503:1694848 8493:1694848:1695749 8911:1695749:1705729 2447:1705729:1709057 1132:1709057:1718144 3258:1718144:1719644 2050:1719644:1721044 8810:1721044:1722734 4714:1722734:1729649 6141:1729649:1734051 7933:1734051:1736712 7747:1736712:1737318 5514:1737318:1738995 6387:1738995:1743969 3020:1743969:1753680 6753:1753680:1761966 58:1761966:1763879 6740:1763879:1765144 5989:1765144:1771012 6179:1771012:1776021 8435:1776021:1777376 4031:1777376:1790192 267:1790192:1798910 895:1798910:1806918 352:1806918:1809193 9481:1809193:1819730 2622:1819730:1821968 6893:1821968:1824458 8344:1824458:1825643 2492:1825643:1830916 3581:1830916:1831704 567:1831704:1832801 1952:1832801:1840528 3724:1840528:1842041 5769:1842041:1843779 5685:1843779:1844926 5399:1844926:1846339 3675:1846339:1847440 4371:1847440:1850773 1475:1850773:1853253 5190:1853253:1853340 8844:1853340:1859826 1599:1859826:1864943 3320:1864943:1866738 4916:1866738:1868801 9076:1868801:1871230 3145:1871230:1872619 4306:1872619:1872771 5573:1872771:1887150 6167:1887150:1893354 312:1893354:1894753 9234:1894753:1902742 3234:1902742:1909861 8499:1909861:1914355 3448:1914355:1917181 6336:1917181:1990248 4809:1990248:1993952 8286:1993952:1996933 7426:1996933:1999348 2558:1999348:2002145 2856:2002145:2232049 4668:2232049:2245802 5861:2245802:2429149 8816:2429149:2675811 ";
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149899 2844:149899:152579 8516:152579:155549 8892:155549:156149 7953:156149:157608 9320:157608:158097 8934:158097:159042 3683:159042:172434 7400:172434:173580 4483:173580:177421 3544:177421:181311 8199:181311:182291 2924:182291:183264 4297:183264:184148 6223:184148:187533 729:187533:246029 5479:246029:250924 9686:250924:257324 8631:257324:258924 390:258924:263797 6929:263797:265294 8773:265294:267021 9568:267021:270013 9775:270013:286808 7222:286808:303563 8579:303563:306138 6517:306138:307728 8988:307728:310972 4036:310972:312506 3037:312506:317592 6812:317592:335260 3827:335260:374874 469:374874:381874 5734:381874:382553 906:382553:383984 7633:383984:396827 6849:396827:397696 467:397696:413481 1461:413481:417636 7986:417636:418177 3213:418177:420127 1150:420127:420650 4319:420650:421710 5926:421710:423434 7379:423434:424534 6643:424534:426099 2935:426099:427881 8853:427881:430782 6050:430782:432619 9262:432619:441557 6688:441557:442928 6899:442928:444219 7020:444219:445744 7225:445744:452425 3903:452425:462542 638:462542:463887 3569:463887:470618 9985:470618:473750 5134:473750:494814 3144:494814:519445 6975:519445:520529 7213:520529:521449 778:521449:523196 6602:523196:530350 3359:530350:532806 8711:532806:539972 4812:539972:542682 5494:542682:553957 7207:553957:554796 1320:554796:558021 1553:558021:560130 7504:560130:562363 5576:562363:567229 1202:567229:567758 8757:567758:574728 8915:574728:583421 1565:583421:595267 3484:595267:603762 4568:603762:605170 8161:605170:608408 2808:608408:612371 6692:612371:618528 2909:618528:621770 4419:621770:627108 5465:627108:630759 3207:630759:637219 6445:637219:666678 2279:666678:673029 3549:673029:673809 4961:673809:675762 2420:675762:702779 77:702779:703728 7355:703728:768913 9256:768913:772244 8932:772244:776766 2521:776766:780771 8745:780771:789343 9364:789343:794830 1719:794830:803472 3445:803472:805506 247:805506:807961 7712:807961:816791 9461:816791:820299 8071:820299:829730 1131:829730:830718 4159:830718:834150 9349:834150:835386 3204:835386:837295 9033:837295:838063 5617:838063:843627 86:843627:847456 9976:847456:855288 2999:855288:857272 826:857272:863521 6392:863521:872419 1632:872419:877334 4268:877334:883866 5041:883866:895107 2600:895107:900855 6146:900855:903627 2462:903627:913271 7994:913271:914288 7453:914288:916683 3146:916683:927563 2960:927563:929977 6497:929977:931021 3026:931021:936072 4591:936072:965369 7428:965369:969150 3226:969150:977526 1021:977526:978407 6434:978407:981743 4984:981743:984541 8707:984541:985112 3124:985112:986894 7167:986894:989557 7967:989557:993244 3283:993244:995333 4931:995333:997702 9723:997702:999013 150:999013:1000992 1250:1000992:1006097 2:1006097:1011250 9897:1011250:1014330 5540:1014330:1018976 978:1018976:1020386 7774:1020386:1022427 7115:1022427:1024859 1304:1024859:1026562 7834:1026562:1027864 8140:1027864:1037757 4095:1037757:1052248 1253:1052248:1052684 8402:1052684:1058173 6995:1058173:1059782 589:1059782:1065376 5991:1065376:1073411 863:1073411:1077671 8627:1077671:1079540 9167:1079540:1085866 3849:1085866:1091422 4141:1091422:1093287 441:1093287:1094270 8347:1094270:1096406 2061:1096406:1103107 7917:1103107:1107220 1346:1107220:1109394 7345:1109394:1110871 1676:1110871:1117456 7210:1117456:1118764 6199:1118764:1120328 552:1120328:1126557 7719:1126557:1127974 2333:1127974:1138236 3379:1138236:1146833 3334:1146833:1153466 363:1153466:1155175 8259:1155175:1169098 6853:1169098:1169499 4745:1169499:1181043 5086:1181043:1182040 5860:1182040:1186416 2966:1186416:1186902 6397:1186902:1190434 1744:1190434:1192723 7577:1192723:1194555 6967:1194555:1199448 4313:1199448:1200981 3924:1200981:1202837 7872:1202837:1205550 2088:1205550:1210663 6656:1210663:1210966 4608:1210966:1213320 4520:1213320:1216741 6233:1216741:1223667 9071:1223667:1227150 3628:1227150:1229930 623:1229930:1240728 6019:1240728:1241991 568:1241991:1246892 6885:1246892:1249788 9919:1249788:1253486 7985:1253486:1254319 2101:1254319:1267644 9024:1267644:1276077 7693:1276077:1280477 8788:1280477:1287881 7409:1287881:1291229 3331:1291229:1298091 3208:1298091:1300392 5450:1300392:1302457 8406:1302457:1306962 6203:1306962:1312208 643:1312208:1317669 8492:1317669:1324803 7466:1324803:1326506 4491:1326506:1330210 1556:1330210:1332677 2645:1332677:1335949 4663:1335949:1337535 4216:1337535:1341785 4973:1341785:1342323 1613:1342323:1344711 5844:1344711:1345378 7992:1345378:1352094 8732:1352094:1353104 8890:1353104:1356180 5045:1356180:1364630 6693:1364630:1366838 6000:1366838:1368661 7939:1368661:1372447 6386:1372447:1379987 9645:1379987:1381035 9756:1381035:1388278 2751:1388278:1391468 4476:1391468:1393736 6482:1393736:1417603 7113:1417603:1420434 4983:1420434:1422683 2548:1422683:1428194 728:1428194:1430034 3906:1430034:1434921 3023:1434921:1438331 2516:1438331:1438937 3730:1438937:1445059 4981:1445059:1452211 8663:1452211:1453133 2231:1453133:1457815 4859:1457815:1458552 5798:1458552:1461345 1559:1461345:1463837 9646:1463837:1483341 1707:1483341:1484293 8500:1484293:1485712 7630:1485712:1487638 5001:1487638:1491040 855:1491040:1493417 2180:1493417:1496494 3209:1496494:1497166 6103:1497166:1499926 5614:1499926:1510894 6835:1510894:1516109 1109:1516109:1516484 7323:1516484:1521413 8888:1521413:1522459 599:1522459:1526149 8083:1526149:1527318 1961:1527318:1527576 3069:1527576:1533472 3737:1533472:1534334 1723:1534334:1536788 6595:1536788:1538673 1355:1538673:1538920 5290:1538920:1540232 6197:1540232:1545717 6718:1545717:1547611 5074:1547611:1552283 4400:1552283:1552398 9245:1552398:1556784 2252:1556784:1558986 2095:1558986:1560721 6102:1560721:1565392 526:1565392:1566684 5210:1566684:1569009 6098:1569009:1573786 6054:1573786:1575210 7724:1575210:1575840 7114:1575840:1578060 5516:1578060:1580486 6058:1580486:1586337 2852:1586337:1589887 4915:1589887:1594080 8670:1594080:1657444 979:1657444:1659681 92:1659681:1662765 6754:1662765:1672484 1010:1672484:1674238 1838:1674238:1680621 2950:1680621:1680944 7520:1680944:1682018 8596:1682018:1687479 5149:1687479:1688146 2792:1688146:1692797 7522:1692797:1693143 7330:1693143:1696488 8493:1696488:1697389 8911:1697389:1707369 2447:1707369:1710697 1132:1710697:1719784 3258:1719784:1721284 2050:1721284:1722684 8810:1722684:1724374 4714:1724374:1731289 6141:1731289:1735691 7933:1735691:1738352 7747:1738352:1738958 5514:1738958:1740635 6387:1740635:1745609 3020:1745609:1755320 6753:1755320:1763606 58:1763606:1765519 5989:1765519:1771387 6179:1771387:1776396 8435:1776396:1777751 4031:1777751:1790567 267:1790567:1799285 895:1799285:1807293 352:1807293:1809568 9481:1809568:1820105 2622:1820105:1822343 6893:1822343:1824833 8344:1824833:1826018 2492:1826018:1831291 3581:1831291:1832079 567:1832079:1833176 1952:1833176:1840903 3724:1840903:1842416 5769:1842416:1844154 5685:1844154:1845301 5399:1845301:1846714 3675:1846714:1847815 4371:1847815:1851148 1475:1851148:1853628 5190:1853628:1853715 8844:1853715:1860201 1599:1860201:1865318 3320:1865318:1867113 4916:1867113:1869176 9076:1869176:1871605 3145:1871605:1872994 4306:1872994:1873146 5573:1873146:1887525 6167:1887525:1893729 312:1893729:1895128 9234:1895128:1903117 3234:1903117:1910236 8499:1910236:1914730 3448:1914730:1917556 6336:1917556:1990623 4809:1990623:1994327 8286:1994327:1997308 7426:1997308:1999723 2558:1999723:2002520 2856:2002520:2232424 4668:2232424:2246177 5861:2246177:2429524 8816:2429524:2676186 ";
 let __texts;
 
 /**
@@ -28,7 +28,7 @@ function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const held = __held.toString();
   const start = held.indexOf(mark) + mark.length;
-  if (held.startsWith("*" + "/", start + 2675811)) return held.slice(start, start + 2675811);
+  if (held.startsWith("*" + "/", start + 2676186)) return held.slice(start, start + 2676186);
   const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
   return file.slice(file.indexOf(mark) + mark.length);
 }
@@ -11144,7 +11144,7 @@ async function readWithOwnSettings(base, before, head) {
 }
 async function readTable(tree, config) {
  const read = await (0,_dataset_index_js_5_ .J)(tree, config);
- const { table, layout } = (0,(_dataset_index_js_6_ ??= __r(1887)) .k)(read, (0,(_dataset_index_js_7_ ??= __r(4095)) .FA)(read.table.ids, config.data.seed));
+ const { table, layout } = (0,(_dataset_index_js_6_ ??= __r(1723)) .k)(read, (0,(_dataset_index_js_7_ ??= __r(4095)) .FA)(read.table.ids, config.data.seed));
  return { table, layout, config };
 }
 async function isTracked(head, { layout }) {
@@ -11725,8 +11725,6 @@ var moves = __r(8435);
 var grow;
 var rows_of_one_id;
 var checked_leaks;
-var sample_paths;
-var conflict_state;
 var content_leaks;
 var audit_leakage;
 ;
@@ -11752,6 +11750,8 @@ function noteOnUncounted(leaks) {
  const message = `The index file applies, so the dataset's own split does not count: ${(0,wording .KE)(cases)} in more than one split`;
  return [{ level: 'note', message }];
 }
+var sample_paths;
+var conflict_state;
 var existing = __r(5989);
 var settings_settings;
 ;
@@ -11865,6 +11865,7 @@ var check_index_file;
 var rebalance_note;
 var rows_of_one_id_note;
 var sample_content;
+var repeated_rows;
 var match_rows;
 var compare_labels;
 var compare_tables;
@@ -11966,12 +11967,39 @@ function rowsByPosition({ head, headRows }, { start, end }, place) {
   return undefined;
  return (row) => row - start + after.start;
 }
-var contradicting_rows;
+
+;
+function contradictingRows({ base, head, rows, headRows, isInTest }) {
+ const found = new Map();
+ if (head.repeated === undefined)
+  return found;
+ const firstInHead = (0,(repeated_rows ??= __r(2180)) .C)(head);
+ const known = new Map();
+ for (const row of rows) {
+  const headRow = headRows[row];
+  if (headRow < 0)
+   continue;
+  const first = firstInHead(headRow);
+  const sample = known.get(first) ?? { row, labels: new Set() };
+  sample.labels.add((0,(compare_tables ??= __r(7137)) .n)(base, row));
+  known.set(first, sample);
+ }
+ const matched = new Set(headRows);
+ for (const headRow of [...new Set(head.repeated.firsts), ...head.repeated.rows]) {
+  const sample = known.get(firstInHead(headRow));
+  if (sample === undefined || found.has(sample.row) || matched.has(headRow) || !isInTest(headRow))
+   continue;
+  if (!sample.labels.has((0,(compare_tables ??= __r(7137)) .n)(head, headRow)))
+   found.set(sample.row, headRow);
+ }
+ return found;
+}
+
 ;
 function rematchRepeats({ base, head, changed, headRows, files }) {
  if (changed.length === 0 || (base.repeated === undefined && head.repeated === undefined))
   return false;
- const firstOf = (0,(contradicting_rows ??= __r(6740)) .C)(base);
+ const firstOf = (0,(repeated_rows ??= __r(2180)) .C)(base);
  const firsts = new Set(Array.from(changed, (row) => firstOf(row)));
  const baseRows = rowsByFirst(base, firsts);
  const ofHead = new Set(Array.from(firsts, (first) => headRows[first]));
@@ -12106,7 +12134,7 @@ function compareTestSplit({ base, head, test, files }) {
  const counts = { removed: 0, relabelled: 0, replaced: 0 };
  const examples = [];
  const pairs = base.labelSets || head.labelSets ? undefined : countPairs(base, head);
- const contradicted = (0,(contradicting_rows ??= __r(6740)) .R)({ base, head, rows: comparable, headRows, isInTest });
+ const contradicted = contradictingRows({ base, head, rows: comparable, headRows, isInTest });
  for (const row of isRematched || contradicted.size > 0 ? comparable : differing) {
   const own = changeOf(row, headRows[row]);
   const added = own === undefined ? contradicted.get(row) : undefined;
@@ -12150,28 +12178,7 @@ function onHead(head, row) {
   return { to: null, file: null, line: null };
  return { to: (0,(compare_tables ??= __r(7137)) .n)(head, row), ...{ file: null, line: null, ...(0,label_table .tj)(head, row) } };
 }
-
-;
-function whyContentUnseen({ table, rows, fileOf, head }) {
- const { sources, content } = table;
- const isKnown = (row) => (content?.[row] ?? -1) >= 0 || fileOf?.(row) !== undefined;
- const ofSources = sources.map(({ name, start, end }) => {
-  const own = rows.filter((row) => row >= start && row < end);
-  return { name, samples: own.length, isSeen: own.some(isKnown) || isAdded(head, name) };
- });
- const unseen = ofSources.filter(({ samples, isSeen }) => samples > 0 && !isSeen);
- const isAnyKnown = content?.some((code) => code >= 0) === true || ofSources.some(({ isSeen }) => isSeen);
- if (unseen.length === 0 || !isAnyKnown)
-  return undefined;
- const count = unseen.reduce((sum, { samples }) => sum + samples, 0);
- const them = unseen.length === 1 ? 'this dataset' : 'these datasets';
- return `the content of ${(0,wording .B4)(count)} of ${(0,wording .hS)(rows.length, 'sample')} of the test split is unknown, so replaced samples of ${(0,wording .Dt)(unseen.map(({ name }) => name))} cannot be found. Set labels.content for ${them}.`;
-}
-function isAdded({ sources, content }, name) {
- const source = sources.find((one) => one.name === name);
- return source !== undefined && content?.subarray(source.start, source.end).some((code) => code >= 0) === true;
-}
-
+var unseen_content;
 ;
 async function testSplitState(question) {
  const { request, dataset, base, policies } = question;
@@ -12179,19 +12186,18 @@ async function testSplitState(question) {
  if (base.kind === 'none' || isOff)
   return undefined;
  const baseFile = await ownIndexFile(question);
- const own = await (0,(base_dataset ??= __r(6223)) .a3)(request.base, base, request.config);
+ const own = await question.ownBase();
  const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base };
  const { table } = before.base;
  const why = (0,(check_index_file ??= __r(7222)) .wA)(table, baseFile);
- const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined;
  if (why !== undefined)
-  return { kind: 'unreadable', why, ...(isPushed && { isPushed }) };
+  return { kind: 'unreadable', why, ...((0,(check_request ??= __r(8988)) .n3)(request.base) && { isPushed: true }) };
  const test = testSplitOf(table, dataset.table, (0,(check_index_file ??= __r(7222)) .Ed)(baseFile));
  if (test === undefined)
   return { kind: 'none' };
  const files = await filesOfBothSides(before, { rows: test.rows, size: table.size });
  const uncompared = own && otherContent(own.config, request.config);
- const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base, head: dataset.table });
+ const unseen = (0,(unseen_content ??= __r(6929)) .k)({ table, rows: test.rows, fileOf: files?.base, head: dataset.table });
  const compared = uncompared === undefined ? (side) => side : withoutContent;
  const { change, changedIds } = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files });
  return {
@@ -12250,9 +12256,11 @@ async function filesOfBothSides({ request, dataset, base, policies, content, con
   wanted[row] = 1;
  const wants = (row) => wanted[row] === 1;
  const before = (isKnown && contentOnBase) || (await (0,(sample_content ??= __r(3037)) .QM)({ ...ofBase, policies, wants }));
+ if (before.of === undefined)
+  return undefined;
  const inHead = after.of ?? (() => undefined);
- const firstOf = (0,(contradicting_rows ??= __r(6740)) .C)(dataset.table);
- return before.of && { base: before.of, head: (row) => inHead(row) ?? inHead(firstOf(row)) };
+ const firstOf = (0,(repeated_rows ??= __r(2180)) .C)(dataset.table);
+ return { base: before.of, head: (row) => inHead(row) ?? inHead(firstOf(row)) };
 }
 
 ;
@@ -12270,24 +12278,16 @@ async function planSplits(question) {
  const contentOnBase = ofBase && (await (0,(sample_content ??= __r(3037)) .$E)({ ...ofBase, policies }));
  const onBase = isBaseLooked && (await baseStateOf(base, baseFile, { ...looking, fileOf: contentOnBase?.of }));
  const found = { ...question, headFile, baseFile, content, looking, own };
- const testSplit = await testSplitState({ ...found, policies, contentOnBase });
+ let reading;
+ const ownBase = () => (reading ??= (0,(base_dataset ??= __r(6223)) .a3)(request.base, base, config));
+ const testSplit = await testSplitState({ ...found, policies, contentOnBase, ownBase });
  const { outcome, gate, notes } = await plannedFrom(found);
- const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await (0,(check_index_file ??= __r(7222)) .Pq)(request, base, baseFile)) };
+ const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await (0,(check_index_file ??= __r(7222)) .Pq)({ ...found, ownBase })) };
  return {
   outcome,
-  gate: { ...gate, ...conflictsIn(dataset, content, policies), ...moreGate },
+  gate: { ...gate, ...(0,(checked_leaks ??= __r(5479)) .zm)(dataset, content, policies), ...moreGate },
   notes: [...content.notes, ...own.notes, ...notes],
  };
-}
-function conflictsIn(dataset, content, policies) {
- if (!areConflictsLookedFor(policies))
-  return {};
- const { table } = dataset;
- const question = { table, fileOf: content.of, units: (0,(sample_paths ??= __r(390)) .KY)(dataset), ...(0,(checked_leaks ??= __r(5479)) .F)(table, content) };
- return { conflicts: (0,(conflict_state ??= __r(9686)) .C)(question) };
-}
-function areConflictsLookedFor(policies) {
- return policies.some(({ thresholds }) => thresholds.labelConflicts !== 'off');
 }
 async function splits_ownSplit(table, { config, ...looking }) {
  const own = auditOwnSplit(table, looking.fileOf, config);
@@ -12317,10 +12317,9 @@ async function plannedFrom(found) {
  const earlier = base ?? head;
  const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
  const file = (0,(check_index_file ??= __r(7222)) .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
- const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined;
- const unfrozen = isPushed ? undefined : unfrozenSplits(config, base);
+ const unfrozen = (0,(check_request ??= __r(8988)) .n3)(request.base) ? undefined : unfrozenSplits(config, base);
  const movesUnknown = (0,(check_index_file ??= __r(7222)) .h)(dataset.table, files.base);
- const findable = (0,(checked_leaks ??= __r(5479)) .i)({ table, content, ownLeaks: own.leaks });
+ const findable = (0,(checked_leaks ??= __r(5479)) .iB)({ table, content, ownLeaks: own.leaks });
  return {
   outcome: { plan, summary, leaks, moves, file },
   gate: {
@@ -12368,7 +12367,7 @@ async function baseStateOf(base, found, looking) {
   return {};
  const { table, layout } = base;
  const units = layout && (0,(sample_paths ??= __r(390)) .KY)({ table, layout });
- const conflicts = areConflictsLookedFor(looking.policies) && (0,(conflict_state ??= __r(9686)) .Q)({ table, fileOf: looking.fileOf, units });
+ const conflicts = (0,(checked_leaks ??= __r(5479)) .$t)(looking.policies) && (0,(conflict_state ??= __r(9686)) .Q)({ table, fileOf: looking.fileOf, units });
  return {
   baseSplits: await splitsOnBase(table, found, looking),
   ...(conflicts && { conflictsOnBase: conflicts.samples }),
@@ -12394,11 +12393,11 @@ function splitOnBase(onBase, file, config) {
 ;
 async function check(asked, ...more) {
  (0,problems_arguments .rL)(more, 'check a dataset', 'one request');
- (0,(check_request ??= __r(8988)) .y)(asked);
+ (0,(check_request ??= __r(8988)) .yG)(asked);
  const request = { ...asked, head: rememberingIds(asked.head) };
  const { config, head } = request;
  const read = await (0,read_dataset .J)(head, config);
- const dataset = (0,(unique_ids ??= __r(1887)) .k)(read, (0,(hash_order ??= __r(4095)) .FA)(read.table.ids, config.data.seed));
+ const dataset = (0,(unique_ids ??= __r(1723)) .k)(read, (0,(hash_order ??= __r(4095)) .FA)(read.table.ids, config.data.seed));
  request.progress?.('comparing with the base');
  const counts = (0,label_table .Eh)(dataset.table);
  const base = await (0,(base_dataset ??= __r(6223)) .GG)({ ...request, dataset });
@@ -12518,14 +12517,17 @@ function notesOf(config, policy) {
 
 __x.z = check;
 __unused_webpack___webpack_module__, __x, __r
- var _config_index_js_1_ = __r(406);
- var _dataset_index_js_0_ = __r(8690);
+ var _config_index_js_2_ = __r(406);
+ var _dataset_index_js_1_ = __r(8690);
+ var _content_index_js_0_;
+ var _content_index_js_3_;
+ var _content_index_js_4_;
 function findableLeaks({ table, content, ownLeaks, }) {
  const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
  const group = hasLeak ? undefined : whyNoGroups(table);
  const near = whyNoTexts(table);
  const { whyNot: same, whyNotAll: others } = whyUnknown(table, content);
- const textless = near === undefined ? whyNotAllSources(table, (row) => hasValue(table, row)) : undefined;
+ const textless = near === undefined ? whyNotAllSources(table, (row) => (0,(_content_index_js_0_ ??= __r(6929)) .a)(table, row)) : undefined;
  const rest = {
   ...(others !== undefined && { content: others }),
   ...(textless !== undefined && { near: textless }),
@@ -12553,12 +12555,9 @@ function whyUnknown(table, content) {
   whyNotAll: content.unnamed ? whyNotAll(content.unnamed) : whyNotAllSources(table, knownIn(table, content)),
  };
 }
-function hasValue({ content }, row) {
- return (content?.[row] ?? -1) >= 0;
-}
 function knownIn(table, { of }) {
  const byContent = table.groups?.byContent === true ? table.groups.codes : undefined;
- return (row) => hasValue(table, row) || (byContent?.[row] ?? -1) >= 0 || of?.(row) !== undefined;
+ return (row) => (0,(_content_index_js_0_ ??= __r(6929)) .a)(table, row) || (byContent?.[row] ?? -1) >= 0 || of?.(row) !== undefined;
 }
 function whyNotAllSources(table, isKnown) {
  const { sources, labels, content } = table;
@@ -12569,7 +12568,7 @@ function whyNotAllSources(table, isKnown) {
   for (let row = start; row < end; row++) {
    if (isKnown(row))
     return [];
-   if (labels[row] !== _dataset_index_js_0_ .Xf)
+   if (labels[row] !== _dataset_index_js_1_ .Xf)
     labelled++;
   }
   return labelled === 0 ? [] : [{ name: `'${name}'`, key: contentKey(place), labelled }];
@@ -12578,16 +12577,16 @@ function whyNotAllSources(table, isKnown) {
   return undefined;
  const count = without.reduce((sum, { labelled }) => sum + labelled, 0);
  const [verb, their] = count === 1 ? ['has', 'it is'] : ['have', 'they are'];
- const where = (0,_config_index_js_1_ .Am)(without.map(({ name }) => name));
- const keys = (0,_config_index_js_1_ .Am)(without.map(({ key }) => key));
- return `${(0,_config_index_js_1_ .hS)(count, 'labelled sample')} of ${where} ${verb} no content, so ${their} not compared. Set ${keys} to the column with the content.`;
+ const where = (0,_config_index_js_2_ .Am)(without.map(({ name }) => name));
+ const keys = (0,_config_index_js_2_ .Am)(without.map(({ key }) => key));
+ return `${(0,_config_index_js_2_ .hS)(count, 'labelled sample')} of ${where} ${verb} no content, so ${their} not compared. Set ${keys} to the column with the content.`;
 }
 function contentKey(place) {
  return place === 0 ? 'labels.content' : `data.additional_datasets.${place - 1}.labels.content`;
 }
 function whyNotAll(unnamed) {
  const their = unnamed === 1 ? 'its' : 'their';
- return `${(0,_config_index_js_1_ .hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
+ return `${(0,_config_index_js_2_ .hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
 }
 function whyNoGroups({ groups, splits, repeated }) {
  if (groups?.codes.some((code) => code >= 0))
@@ -12613,10 +12612,21 @@ function whyNoTexts({ content }) {
  return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN;
 }
 const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.';
+function areConflictsLookedFor(policies) {
+ return policies.some(({ thresholds }) => thresholds.labelConflicts !== 'off');
+}
+function conflictsIn(dataset, content, policies) {
+ if (!areConflictsLookedFor(policies))
+  return {};
+ const { table } = dataset;
+ const question = { table, fileOf: content.of, units: (0,(_content_index_js_3_ ??= __r(390)) .KY)(dataset), ...whyUnknown(table, content) };
+ return { conflicts: (0,(_content_index_js_4_ ??= __r(9686)) .C)(question) };
+}
 
 
-__x.F = whyUnknown;
-__x.i = findableLeaks;
+__x.$t = areConflictsLookedFor;
+__x.iB = findableLeaks;
+__x.zm = conflictsIn;
 __unused_webpack___webpack_module__, __x, __r
 var wording = __r(406);
 var label_sets = __r(8690);
@@ -12750,6 +12760,7 @@ function setsOf(labelsOf, size) {
  }
  return { labels, labelSets: { offsets, codes: Int32Array.from(codes) } };
 }
+var repeated_rows;
 var coded_columns;
 var leakage;
 ;
@@ -12767,7 +12778,7 @@ function contentCodes(table, fileOf) {
   next += groups?.names.length ?? 0;
  }
  if (fileOf !== undefined)
-  addFiles(codes, { next, fileOf, firstOf: firstRows(table.repeated) });
+  addFiles(codes, { next, fileOf, firstOf: (0,(repeated_rows ??= __r(2180)) .C)(table) });
  return codes;
 }
 function addFiles(codes, { next, fileOf, firstOf }) {
@@ -12775,13 +12786,10 @@ function addFiles(codes, { next, fileOf, firstOf }) {
  for (let row = 0; row < codes.length; row++) {
   if (codes[row] !== -1)
    continue;
-  const file = (0,(leakage ??= __r(6179)) .y5)(fileOf(firstOf.get(row) ?? row));
+  const file = (0,(leakage ??= __r(6179)) .y5)(fileOf(firstOf(row)));
   if (file !== undefined)
    codes[row] = next + known.codeOf(file);
  }
-}
-function firstRows(repeated) {
- return new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
 }
 
 ;
@@ -12976,6 +12984,34 @@ function stemOf(path) {
 __x.KY = unitsOfRows;
 __x.MT = prefixOf;
 __x.Tn = samplePaths;
+__unused_webpack___webpack_module__, __x, __r
+ var _config_index_js_0_ = __r(406);
+function hasValue({ content }, row) {
+ return (content?.[row] ?? -1) >= 0;
+}
+function whyContentUnseen({ table, rows, fileOf, head }) {
+ const { sources, content } = table;
+ const isKnown = (row) => hasValue(table, row) || fileOf?.(row) !== undefined;
+ const ofSources = sources.map(({ name, start, end }) => {
+  const own = rows.filter((row) => row >= start && row < end);
+  return { name, samples: own.length, isSeen: own.some(isKnown) || isAdded(head, name) };
+ });
+ const unseen = ofSources.filter(({ samples, isSeen }) => samples > 0 && !isSeen);
+ const isAnyKnown = content?.some((code) => code >= 0) === true || ofSources.some(({ isSeen }) => isSeen);
+ if (unseen.length === 0 || !isAnyKnown)
+  return undefined;
+ const count = unseen.reduce((sum, { samples }) => sum + samples, 0);
+ const them = unseen.length === 1 ? 'this dataset' : 'these datasets';
+ return `the content of ${(0,_config_index_js_0_ .B4)(count)} of ${(0,_config_index_js_0_ .hS)(rows.length, 'sample')} of the test split is unknown, so replaced samples of ${(0,_config_index_js_0_ .Dt)(unseen.map(({ name }) => name))} cannot be found. Set labels.content for ${them}.`;
+}
+function isAdded({ sources, content }, name) {
+ const source = sources.find((one) => one.name === name);
+ return source !== undefined && content?.subarray(source.start, source.end).some((code) => code >= 0) === true;
+}
+
+
+__x.a = hasValue;
+__x.k = whyContentUnseen;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(406);
  var _dataset_index_js_1_ = __r(380);
@@ -13716,7 +13752,7 @@ var other_dataset;
 var audit_moves;
 var edited = __r(5514);
 var file_size;
-var base_dataset;
+var request = __r(8988);
 ;
 async function readIndexFile(tree, path) {
  if ((await tree.kindOf(path)) !== 'file')
@@ -13851,14 +13887,14 @@ function whySplitsUnknown(table, base) {
   ? undefined
   : `the base's index file is that of another dataset (${reason}). ${(index_file ??= __r(6197)) .hQ}`;
 }
-async function frozenUnknown({ base: there, config }, base, baseFile) {
- if (base.kind === 'none' || there.kind === 'none' || there.headBinds !== undefined)
+async function frozenUnknown({ request: { base: there }, base, baseFile, ownBase, }) {
+ if (base.kind === 'none' || there.kind === 'none' || (0,request .n3)(there))
   return {};
  const byConfig = 'missing' in there.config ? [] : there.config.data.frozenSplits;
  const splits = [...new Set([...byConfig, ...(fileIn(baseFile)?.config.frozen ?? [])])];
  if (splits.length === 0)
   return {};
- const own = await (0,(base_dataset ??= __r(6223)) .a3)(there, base, config);
+ const own = await ownBase();
  const why = whySplitsUnknown(own?.table ?? base.table, baseFile);
  return why === undefined ? {} : { frozenUnknown: { splits, why } };
 }
@@ -13914,7 +13950,7 @@ function gateChanges(changed) {
 }
 function limitsOf(config, request) {
  const { thresholds, written, waivers } = config;
- return { thresholds, written, waivers, today: (0,(_request_js_1_ ??= __r(8988)) .Q)(config, request) };
+ return { thresholds, written, waivers, today: (0,(_request_js_1_ ??= __r(8988)) .Q9)(config, request) };
 }
 const MOST_NAMED = 10;
 function noteUnusedWaivers(unused = []) {
@@ -13968,7 +14004,9 @@ __x.j = noteOnRebalance;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(9126);
  var _config_index_js_1_ = __r(9061);
-
+function isPush(base) {
+ return base.kind === 'tree' && base.headBinds !== undefined;
+}
 const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand', 'today'];
 const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers', 'written', 'notes'];
 const TREE_KEYS = ['kindOf', 'files', 'read'];
@@ -14023,8 +14061,9 @@ function checkTree(tree, name) {
 }
 
 
-__x.Q = dayFor;
-__x.y = checkRequest;
+__x.Q9 = dayFor;
+__x.n3 = isPush;
+__x.yG = checkRequest;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_1_ = __r(406);
  var _split_index_js_0_;
@@ -14060,11 +14099,10 @@ __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_7_ = __r(406);
  var _dataset_index_js_2_;
  var _dataset_index_js_3_ = __r(5886);
+ var _dataset_index_js_5_;
  var _dataset_index_js_6_ = __r(8690);
  var _dataset_index_js_8_;
- var _split_index_js_5_;
  var _content_index_js_4_;
-
 
 
 
@@ -14139,7 +14177,7 @@ function labelledWithout(named, table) {
  const { size, labels } = table;
  if (named.size === size)
   return 0;
- const firstOf = (0,(_split_index_js_5_ ??= __r(6740)) .C)(table);
+ const firstOf = (0,(_dataset_index_js_5_ ??= __r(2180)) .C)(table);
  let count = 0;
  for (let row = 0; row < size; row++) {
   if (labels[row] !== _dataset_index_js_6_ .Xf && !named.has(firstOf(row)))
@@ -14394,7 +14432,7 @@ function ofDataset({ splits }, { config }) {
  const assignment = Int16Array.from(splits.codes, (code) => (code === train ? 0 : -1));
  return { assignment, settings: (0,settings .A)(config), origin: "the dataset's own split" };
 }
-var output_progress;
+var progress = __r(6688);
 var output = __r(8582);
 var table_file;
 var image_list;
@@ -14444,8 +14482,7 @@ function withWeight(line, weight) {
 var write_file;
 ;
 async function balance(path, options) {
- const progress = (0,(output_progress ??= __r(6688)) .o)(options);
- return balanceProject(path, options, progress).finally(progress.clear);
+ return (0,progress .E)(options, (progress) => balanceProject(path, options, progress));
 }
 async function balanceProject(path, options, progress) {
  progress.tell('reading the labels');
@@ -14582,7 +14619,7 @@ __x.balance = balance;
 __unused_webpack___webpack_module__, __x, __r
 __r.r(__x);
 var external_node_path_;
-var check = __r(9359);
+var check = __r(729);
 var git;
 var repository_place = __r(9688);
 var level = __r(344);
@@ -16476,7 +16513,7 @@ __unused_webpack___webpack_module__, __x, __r
 async function readProject({ tree, config }, whenRead) {
  const dataset = await (0,_dataset_index_js_0_ .J)(tree, config);
  await whenRead?.(dataset);
- return (0,_counts_js_1_ .a0)((0,(_dataset_index_js_2_ ??= __r(1887)) .k)(dataset, (0,(_dataset_index_js_3_ ??= __r(4095)) .FA)(dataset.table.ids, config.data.seed)), config);
+ return (0,_counts_js_1_ .a0)((0,(_dataset_index_js_2_ ??= __r(1723)) .k)(dataset, (0,(_dataset_index_js_3_ ??= __r(4095)) .FA)(dataset.table.ids, config.data.seed)), config);
 }
 
 
@@ -16973,8 +17010,13 @@ function progressLine({ quiet }) {
   },
  };
 }
+async function withProgress(options, run) {
+ const progress = progressLine(options);
+ return run(progress).finally(progress.clear);
+}
 
 
+__x.E = withProgress;
 __x.o = progressLine;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_ = __r(7771);
@@ -17530,7 +17572,7 @@ async function badge(path, { format, ...options }) {
  const base = await (0,(_input_index_js_2_ ??= __r(1461)) .m)(project, options);
  const progress = (0,(_output_index_js_3_ ??= __r(6688)) .o)(options);
  const { config, tree: head } = project;
- const result = await (0,(_check_index_js_4_ ??= __r(9359)) .z)({ config, head, base, today: (0,_input_index_js_5_ .k)(), progress: progress.tell }).finally(progress.clear);
+ const result = await (0,(_check_index_js_4_ ??= __r(729)) .z)({ config, head, base, today: (0,_input_index_js_5_ .k)(), progress: progress.tell }).finally(progress.clear);
  const { renderBadge } = await Promise.resolve( ).then(__r.bind(__r, 5516));
  await (0,_output_index_js_6_ .cK)(renderBadge(result, kind), options, project);
  return 0;
@@ -17553,7 +17595,7 @@ __r.r(__x);
 var external_node_path_;
 var errors = __r(7771);
 var expected;
-var plan = __r(5190);
+var strata;
 var input_project = __r(8928);
 var input_dataset;
 var index_path;
@@ -17694,12 +17736,7 @@ async function splitsOf({ table }, project, options) {
 }
 const ORDER = ['train', 'validation', 'test'];
 function sizesOf(names, codes) {
- const sizes = new Array(names.length).fill(0);
- for (let row = 0; row < codes.length; row++) {
-  const code = codes[row] ?? plan .v;
-  if (code >= 0)
-   sizes[code] = (sizes[code] ?? 0) + 1;
- }
+ const sizes = (0,(strata ??= __r(4916)) .wA)(Int32Array.from(codes), names.length);
  const splits = names.map((name, code) => ({ name: name === 'val' ? 'validation' : name, examples: sizes[code] ?? 0 }));
  const known = ORDER.flatMap((name) => splits.filter((split) => split.name === name));
  return [...known, ...splits.filter((split) => !known.includes(split))];
@@ -17823,7 +17860,7 @@ var version;
 var input_project = __r(8928);
 var input_dataset;
 var input_base;
-var output_progress;
+var progress = __r(6688);
 var write_file;
 var output_place;
 var output = __r(8582);
@@ -18081,8 +18118,7 @@ function samplesOf({ source: { start, end } }, { assignment }, part) {
 
 ;
 async function split_split(path, options) {
- const progress = (0,(output_progress ??= __r(6688)) .o)(options);
- return splitProject(path, options, progress).finally(progress.clear);
+ return (0,progress .E)(options, (progress) => splitProject(path, options, progress));
 }
 async function splitProject(path, options, progress) {
  progress.tell('reading the labels');
@@ -18536,8 +18572,6 @@ function isFresh(table, settings, { group, ...plan }) {
 var sample_content;
 var leaks = __r(8631);
 var checked_leaks;
-var conflict_state;
-var sample_paths;
 var label_table = __r(4891);
 var waive = __r(9064);
 var most_severe = __r(4150);
@@ -18581,14 +18615,8 @@ async function auditOfSplits(question) {
  const policies = [policy.binding, config];
  const content = await (0,(sample_content ??= __r(3037)) .$E)({ tree, dataset, config, policies, progress });
  const looked = await (0,leaks .fe)({ table, splits, fileOf: content.of, policies, progress });
- const findable = (0,(checked_leaks ??= __r(5479)) .i)({ table, content, ownLeaks: [] });
- const unknown = (0,(checked_leaks ??= __r(5479)) .F)(dataset.table, content);
- const conflicts = (0,(conflict_state ??= __r(9686)) .C)({
-  table: dataset.table,
-  fileOf: content.of,
-  units: (0,(sample_paths ??= __r(390)) .KY)(dataset),
-  ...unknown,
- });
+ const findable = (0,(checked_leaks ??= __r(5479)) .iB)({ table, content, ownLeaks: [] });
+ const { conflicts } = (0,(checked_leaks ??= __r(5479)) .zm)(dataset, content, policies);
  const noun = table.groups && { groupNoun: table.groups.noun };
  const findings = judgeAudit({
   thresholds,
@@ -18597,11 +18625,11 @@ async function auditOfSplits(question) {
   today,
   counts: (0,label_table .Eh)(dataset.table),
   splits: { leaks: looked.leaks, ...findable, ...noun },
-  conflicts,
+  ...(conflicts && { conflicts }),
  });
  const [failed, others] = [findings.filter(isProblem), findings.filter((one) => !isProblem(one))];
  const isUnchecked = findings.some(({ rule }) => rule === 'not_judged');
- const isWhole = wholeKeys({ table, findable, unknown });
+ const isWhole = wholeKeys({ table, findable, conflicts });
  const isUncertain = (key) => key === 'near' && looked.notes.length > 0;
  return {
   problems: failed.map((finding_text ??= __r(8493)) .NK),
@@ -18636,10 +18664,10 @@ const KEYS = ['group', 'content', 'near', 'label_conflicts'];
 function levelOf(key, { thresholds: { leakage, labelConflicts } }) {
  return key === 'label_conflicts' ? labelConflicts : leakage[key];
 }
-function wholeKeys({ table, findable, unknown }) {
+function wholeKeys({ table, findable, conflicts }) {
  const { checkedLeaks, whyNotAll } = findable;
  const isWhole = (key) => whyNotAll?.[key] === undefined && (key !== 'group' || table.groups !== undefined);
- const isKnown = unknown.whyNot === undefined && unknown.whyNotAll === undefined;
+ const isKnown = conflicts !== undefined && conflicts.whyNot === undefined && conflicts.whyNotAll === undefined;
  return new Set([...checkedLeaks.filter(isWhole), ...(isKnown ? ['label_conflicts'] : [])]);
 }
 function foreignSplits(bytes, file) {
@@ -42049,6 +42077,106 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 __x.S = createInterner;
 __unused_webpack___webpack_module__, __x, __r
+ var _growing_js_1_ = __r(5915);
+ var _text_column_js_0_ = __r(380);
+
+
+const NONE = { rows: new Int32Array(), firsts: new Int32Array() };
+const SLOTS_PER_ROW = 8;
+const MOST_SLOT_BITS = 26;
+function repeatedRows(column, hashes) {
+ const suspects = alike(hashes, likeEarlierOnes(hashes));
+ const keys = Uint32Array.from(suspects, (row) => hashes[row]);
+ const order = orderByKeys(keys);
+ if (order.length === 0)
+  return NONE;
+ const firstOf = new Int32Array(column.length).fill(-1);
+ for (let start = 0, end = 1; start < order.length; start = end++) {
+  const key = keys[order[start]];
+  while (end < order.length && keys[order[end]] === key)
+   end++;
+  if (end - start === 1)
+   continue;
+  const rows = Array.from(order.subarray(start, end), (place) => suspects[place]);
+  noteRepeated(column, rows, firstOf);
+ }
+ return listed(firstOf);
+}
+function firstRows({ repeated }) {
+ const firstOf = new Map();
+ for (const [i, row] of repeated?.rows.entries() ?? [])
+  firstOf.set(row, repeated?.firsts[i]);
+ return (row) => firstOf.get(row) ?? row;
+}
+function noteRepeated(column, rows, firstOf) {
+ rows.sort((a, b) => (0,_text_column_js_0_ .fz)(column, a, b) || a - b);
+ let first = rows[0];
+ for (const row of rows.slice(1)) {
+  if ((0,_text_column_js_0_ .fz)(column, first, row) === 0)
+   firstOf[row] = first;
+  else
+   first = row;
+ }
+}
+function listed(firstOf) {
+ const rows = (0,_growing_js_1_ .nC)();
+ for (let row = 0; row < firstOf.length; row++)
+  if (firstOf[row] !== -1)
+   rows.push(row);
+ const found = rows.done();
+ return { rows: found, firsts: found.map((row) => firstOf[row]) };
+}
+function likeEarlierOnes(hashes) {
+ const bits = Math.min(MOST_SLOT_BITS, Math.ceil(Math.log2(Math.max(hashes.length, 2) * SLOTS_PER_ROW)));
+ const taken = new Uint8Array(2 ** (bits - 3));
+ const shift = 32 - bits;
+ const rows = (0,_growing_js_1_ .nC)();
+ for (let row = 0; row < hashes.length; row++) {
+  const slot = hashes[row] >>> shift;
+  const before = taken[slot >>> 3];
+  const bit = 1 << (slot & 7);
+  if (before & bit)
+   rows.push(row);
+  else
+   taken[slot >>> 3] = before | bit;
+ }
+ return rows.done();
+}
+function alike(hashes, some) {
+ if (some.length === 0)
+  return some;
+ const slots = new Uint8Array(2 ** (END_BITS - 3));
+ for (const row of some) {
+  const slot = hashes[row] & END_MASK;
+  slots[slot >>> 3] = slots[slot >>> 3] | (1 << (slot & 7));
+ }
+ const rows = (0,_growing_js_1_ .nC)();
+ for (let row = 0; row < hashes.length; row++) {
+  const slot = hashes[row] & END_MASK;
+  if (slots[slot >>> 3] & (1 << (slot & 7)))
+   rows.push(row);
+ }
+ return rows.done();
+}
+const END_BITS = 24;
+const END_MASK = 2 ** END_BITS - 1;
+function orderByKeys(keys) {
+ const packed = new Uint32Array(2 * keys.length);
+ for (let i = 0; i < keys.length; i++) {
+  packed[2 * i] = i;
+  packed[2 * i + 1] = keys[i];
+ }
+ new BigUint64Array(packed.buffer).sort();
+ const order = new Uint32Array(keys.length);
+ for (let i = 0; i < keys.length; i++)
+  order[i] = packed[2 * i];
+ return order;
+}
+
+
+__x.C = firstRows;
+__x.m = repeatedRows;
+__unused_webpack___webpack_module__, __x, __r
 function rowsByCode(codes, count) {
  const starts = new Int32Array(count + 1);
  for (let row = 0; row < codes.length; row++) {
@@ -43136,120 +43264,33 @@ function changedMeanwhile(folder) {
 __x.F = changedMeanwhile;
 __x.P = unchangedFolders;
 __unused_webpack___webpack_module__, __x, __r
-var wording = __r(406);
-var hash_order;
-var text_column = __r(380);
-var growing = __r(5915);
-;
-const NONE = { rows: new Int32Array(), firsts: new Int32Array() };
-const SLOTS_PER_ROW = 8;
-const MOST_SLOT_BITS = 26;
-function repeatedRows(column, hashes) {
- const suspects = alike(hashes, likeEarlierOnes(hashes));
- const keys = Uint32Array.from(suspects, (row) => hashes[row]);
- const order = orderByKeys(keys);
- if (order.length === 0)
-  return NONE;
- const firstOf = new Int32Array(column.length).fill(-1);
- for (let start = 0, end = 1; start < order.length; start = end++) {
-  const key = keys[order[start]];
-  while (end < order.length && keys[order[end]] === key)
-   end++;
-  if (end - start === 1)
-   continue;
-  const rows = Array.from(order.subarray(start, end), (place) => suspects[place]);
-  noteRepeated(column, rows, firstOf);
- }
- return listed(firstOf);
-}
-function noteRepeated(column, rows, firstOf) {
- rows.sort((a, b) => (0,text_column .fz)(column, a, b) || a - b);
- let first = rows[0];
- for (const row of rows.slice(1)) {
-  if ((0,text_column .fz)(column, first, row) === 0)
-   firstOf[row] = first;
-  else
-   first = row;
- }
-}
-function listed(firstOf) {
- const rows = (0,growing .nC)();
- for (let row = 0; row < firstOf.length; row++)
-  if (firstOf[row] !== -1)
-   rows.push(row);
- const found = rows.done();
- return { rows: found, firsts: found.map((row) => firstOf[row]) };
-}
-function likeEarlierOnes(hashes) {
- const bits = Math.min(MOST_SLOT_BITS, Math.ceil(Math.log2(Math.max(hashes.length, 2) * SLOTS_PER_ROW)));
- const taken = new Uint8Array(2 ** (bits - 3));
- const shift = 32 - bits;
- const rows = (0,growing .nC)();
- for (let row = 0; row < hashes.length; row++) {
-  const slot = hashes[row] >>> shift;
-  const before = taken[slot >>> 3];
-  const bit = 1 << (slot & 7);
-  if (before & bit)
-   rows.push(row);
-  else
-   taken[slot >>> 3] = before | bit;
- }
- return rows.done();
-}
-function alike(hashes, some) {
- if (some.length === 0)
-  return some;
- const slots = new Uint8Array(2 ** (END_BITS - 3));
- for (const row of some) {
-  const slot = hashes[row] & END_MASK;
-  slots[slot >>> 3] = slots[slot >>> 3] | (1 << (slot & 7));
- }
- const rows = (0,growing .nC)();
- for (let row = 0; row < hashes.length; row++) {
-  const slot = hashes[row] & END_MASK;
-  if (slots[slot >>> 3] & (1 << (slot & 7)))
-   rows.push(row);
- }
- return rows.done();
-}
-const END_BITS = 24;
-const END_MASK = 2 ** END_BITS - 1;
-function orderByKeys(keys) {
- const packed = new Uint32Array(2 * keys.length);
- for (let i = 0; i < keys.length; i++) {
-  packed[2 * i] = i;
-  packed[2 * i + 1] = keys[i];
- }
- new BigUint64Array(packed.buffer).sort();
- const order = new Uint32Array(keys.length);
- for (let i = 0; i < keys.length; i++)
-  order[i] = packed[2 * i];
- return order;
-}
-var text_builder;
-;
+ var _config_index_js_0_ = __r(406);
+ var _hash_index_js_2_;
+ var _table_index_js_1_ = __r(380);
+ var _table_index_js_3_;
+ var _table_index_js_4_;
 function withUniqueIds(dataset, hashes) {
  const { ids, repeated } = uniqueIds(dataset.table.ids, hashes);
  const { rows } = repeated;
  if (rows.length === 0)
   return dataset;
- const examples = (0,wording .Dt)([...new Set(Array.from(rows.subarray(0, 1000), (row) => (0,text_column .$6)(dataset.table.ids, row)))]);
- const message = `Appended #2, #3, ... to ${(0,wording .hS)(rows.length, 'row with a duplicate id', 'rows with duplicate ids')}: ${examples}`;
+ const examples = (0,_config_index_js_0_ .Dt)([...new Set(Array.from(rows.subarray(0, 1000), (row) => (0,_table_index_js_1_ .$6)(dataset.table.ids, row)))]);
+ const message = `Appended #2, #3, ... to ${(0,_config_index_js_0_ .hS)(rows.length, 'row with a duplicate id', 'rows with duplicate ids')}: ${examples}`;
  return {
   ...dataset,
   table: { ...dataset.table, ids, ...(!dataset.table.idsAreLocal && { repeated }) },
   notes: [...dataset.notes, { level: 'warning', message }],
  };
 }
-function uniqueIds(ids, hashes = (0,(hash_order ??= __r(4095)) .i$)(ids, 0)) {
- const repeated = repeatedRows(ids, hashes);
+function uniqueIds(ids, hashes = (0,(_hash_index_js_2_ ??= __r(4095)) .i$)(ids, 0)) {
+ const repeated = (0,(_table_index_js_3_ ??= __r(2180)) .m)(ids, hashes);
  return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated };
 }
 function numberedTexts(column) {
  const found = new Set();
  for (let row = 0; row < column.length; row++) {
   if (isNumbered(column.bytes, column.offsets[row] ?? 0, column.offsets[row + 1] ?? 0))
-   found.add((0,text_column .$6)(column, row));
+   found.add((0,_table_index_js_1_ .$6)(column, row));
  }
  return found;
 }
@@ -43264,7 +43305,7 @@ const NINE = 57;
 const HASH = 35;
 function renamed(ids, { rows, firsts }, taken) {
  const last = new Uint32Array(ids.length).fill(1);
- const builder = (0,(text_builder ??= __r(6103)) .TP)();
+ const builder = (0,(_table_index_js_4_ ??= __r(6103)) .TP)();
  let i = 0;
  for (let row = 0; row < ids.length; row++) {
   const start = ids.offsets[row];
@@ -43276,7 +43317,7 @@ function renamed(ids, { rows, firsts }, taken) {
   const first = firsts[i++];
   let number = last[first] + 1;
   if (taken.size > 0)
-   number = firstFree((0,text_column .$6)(ids, row), number, taken);
+   number = firstFree((0,_table_index_js_1_ .$6)(ids, row), number, taken);
   last[first] = number;
   builder.addNumbered(ids.bytes, start, end, number);
  }
@@ -48218,43 +48259,6 @@ function firstOf(names) {
 
 __x.z = whyOfAnotherDataset;
 __unused_webpack___webpack_module__, __x, __r
- var _analysis_index_js_0_;
-function contradictingRows({ base, head, rows, headRows, isInTest }) {
- const found = new Map();
- if (head.repeated === undefined)
-  return found;
- const firstInHead = firstRows(head);
- const known = new Map();
- for (const row of rows) {
-  const headRow = headRows[row];
-  if (headRow < 0)
-   continue;
-  const first = firstInHead(headRow);
-  const sample = known.get(first) ?? { row, labels: new Set() };
-  sample.labels.add((0,(_analysis_index_js_0_ ??= __r(7137)) .n)(base, row));
-  known.set(first, sample);
- }
- const matched = new Set(headRows);
- for (const headRow of [...new Set(head.repeated.firsts), ...head.repeated.rows]) {
-  const sample = known.get(firstInHead(headRow));
-  if (sample === undefined || found.has(sample.row) || matched.has(headRow) || !isInTest(headRow))
-   continue;
-  if (!sample.labels.has((0,(_analysis_index_js_0_ ??= __r(7137)) .n)(head, headRow)))
-   found.set(sample.row, headRow);
- }
- return found;
-}
-function firstRows({ repeated }) {
- const firstOf = new Map();
- for (const [i, row] of repeated?.rows.entries() ?? [])
-  firstOf.set(row, repeated?.firsts[i]);
- return (row) => firstOf.get(row) ?? row;
-}
-
-
-__x.C = firstRows;
-__x.R = contradictingRows;
-__unused_webpack___webpack_module__, __x, __r
 var wording = __r(406);
 var errors = __r(7771);
 var paths_paths = __r(8018);
@@ -48266,7 +48270,7 @@ function withSamePaths(table) {
  if (idsAreLocal || !anyIsUnusual(ids))
   return table;
  const paths = (0,text_column ._u)(Array.from({ length: ids.length }, (_, row) => (0,paths_paths .cM)((0,text_column .$6)(ids, row))));
- const same = (0,(unique_ids ??= __r(1887)) .Y)(paths).repeated;
+ const same = (0,(unique_ids ??= __r(1723)) .Y)(paths).repeated;
  return same.rows.length === 0 ? table : { ...table, repeated: repeated ? joined(repeated, same) : same };
 }
 function joined(repeated, same) {

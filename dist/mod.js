@@ -67138,6 +67138,13 @@ function repeatedRows(column, hashes) {
     }
     return listed(firstOf);
 }
+/** Returns a function that returns the first row with the id of a row. */
+function firstRows({ repeated }) {
+    const firstOf = new Map();
+    for (const [i, row] of repeated?.rows.entries() ?? [])
+        firstOf.set(row, repeated?.firsts[i]);
+    return (row) => firstOf.get(row) ?? row;
+}
 function noteRepeated(column, rows, firstOf) {
     rows.sort((a, b) => (0,text_column/* compareRows */.fz)(column, a, b) || a - b);
     let first = rows[0];
@@ -69702,6 +69709,10 @@ async function withDatasetPath(config, tree) {
 var values = __nccwpck_require__(9061);
 ;// CONCATENATED MODULE: ./build/js/check/request.js
 
+/** Whether the change is a push to the branch that is its own base, so it may restore what the base lacks. */
+function isPush(base) {
+    return base.kind === 'tree' && base.headBinds !== undefined;
+}
 const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand', 'today'];
 const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers', 'written', 'notes'];
 const TREE_KEYS = ['kindOf', 'files', 'read'];
@@ -70514,7 +70525,7 @@ const MOST_LINES = 5;
 const MOST_PLACED = 100;
 /** Adds the lines of the first samples to the misspelled classes. */
 function placedRenames(misspelt, table) {
-    const rows = firstRows(table, new Set(misspelt.slice(0, MOST_PLACED).map(({ name }) => name)));
+    const rows = misspelled_classes_firstRows(table, new Set(misspelt.slice(0, MOST_PLACED).map(({ name }) => name)));
     return misspelt.map((one) => {
         const places = (rows.get(one.name) ?? []).flatMap((row) => (0,label_table/* placeOfRow */.tj)(table, row) ?? []);
         const file = places[0]?.file ?? null;
@@ -70523,7 +70534,7 @@ function placedRenames(misspelt, table) {
     });
 }
 /** Returns the first rows of some classes. */
-function firstRows({ classes, labels, labelSets }, names) {
+function misspelled_classes_firstRows({ classes, labels, labelSets }, names) {
     const rows = new Map([...names].map((name) => [name, []]));
     if (names.size === 0)
         return rows;
@@ -72995,105 +73006,36 @@ function movesBetween(earlier, table, plan) {
     return { ...moves, ...(frozen.size > 0 && { fromFrozen }) };
 }
 
-;// CONCATENATED MODULE: ./build/js/check/checked_leaks.js
+;// CONCATENATED MODULE: ./build/js/check/content/unseen_content.js
 
-
-/** Returns the kinds of leakage that can be found, and why the others cannot. */
-function findableLeaks({ table, content, ownLeaks, }) {
-    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
-    const group = hasLeak ? undefined : whyNoGroups(table);
-    const near = whyNoTexts(table);
-    const { whyNot: same, whyNotAll: others } = whyUnknown(table, content);
-    const textless = near === undefined ? whyNotAllSources(table, (row) => hasValue(table, row)) : undefined;
-    const rest = {
-        ...(others !== undefined && { content: others }),
-        ...(textless !== undefined && { near: textless }),
-    };
-    return {
-        checkedLeaks: [
-            ...(group === undefined ? ['group'] : []),
-            ...(same === undefined ? ['content'] : []),
-            ...(near === undefined ? ['near'] : []),
-        ],
-        whyNot: {
-            ...(group !== undefined && { group }),
-            ...(same !== undefined && { content: same }),
-            ...(near !== undefined && { near }),
-        },
-        ...(Object.keys(rest).length > 0 && { whyNotAll: rest }),
-    };
-}
-/** Returns why the content of samples is unknown, and why that of only some of them. */
-function whyUnknown(table, content) {
-    const whyNot = whyNoContent(table, content);
-    if (whyNot !== undefined)
-        return { whyNot, whyNotAll: undefined };
-    return {
-        whyNot,
-        whyNotAll: content.unnamed ? whyNotAll(content.unnamed) : whyNotAllSources(table, knownIn(table, content)),
-    };
-}
+/** Whether a row has a value in `labels.content`. */
 function hasValue({ content }, row) {
     return (content?.[row] ?? -1) >= 0;
 }
-function knownIn(table, { of }) {
-    const byContent = table.groups?.byContent === true ? table.groups.codes : undefined;
-    return (row) => hasValue(table, row) || (byContent?.[row] ?? -1) >= 0 || of?.(row) !== undefined;
-}
-/** With a column in one dataset, returns which of the others have no content at all, and the setting that is missing. */
-function whyNotAllSources(table, isKnown) {
-    const { sources, labels, content } = table;
-    if (content === undefined || sources.length < 2)
-        return undefined;
-    const without = sources.flatMap(({ name, start, end }, place) => {
-        let labelled = 0;
-        for (let row = start; row < end; row++) {
-            if (isKnown(row))
-                return [];
-            if (labels[row] !== label_sets/* UNLABELLED */.Xf)
-                labelled++;
-        }
-        return labelled === 0 ? [] : [{ name: `'${name}'`, key: contentKey(place), labelled }];
+/**
+ * Returns why replaced samples of some datasets cannot be found: no sample of their test split has a value in
+ * `labels.content` or a file, but samples of other datasets have. Nothing if no content is known anywhere, or if the change
+ * adds the column.
+ */
+function whyContentUnseen({ table, rows, fileOf, head }) {
+    const { sources, content } = table;
+    const isKnown = (row) => hasValue(table, row) || fileOf?.(row) !== undefined;
+    const ofSources = sources.map(({ name, start, end }) => {
+        const own = rows.filter((row) => row >= start && row < end);
+        return { name, samples: own.length, isSeen: own.some(isKnown) || isAdded(head, name) };
     });
-    if (without.length === 0)
+    const unseen = ofSources.filter(({ samples, isSeen }) => samples > 0 && !isSeen);
+    const isAnyKnown = content?.some((code) => code >= 0) === true || ofSources.some(({ isSeen }) => isSeen);
+    if (unseen.length === 0 || !isAnyKnown)
         return undefined;
-    const count = without.reduce((sum, { labelled }) => sum + labelled, 0);
-    const [verb, their] = count === 1 ? ['has', 'it is'] : ['have', 'they are'];
-    const where = (0,wording/* listedFirst */.Am)(without.map(({ name }) => name));
-    const keys = (0,wording/* listedFirst */.Am)(without.map(({ key }) => key));
-    return `${(0,wording/* counted */.hS)(count, 'labelled sample')} of ${where} ${verb} no content, so ${their} not compared. Set ${keys} to the column with the content.`;
+    const count = unseen.reduce((sum, { samples }) => sum + samples, 0);
+    const them = unseen.length === 1 ? 'this dataset' : 'these datasets';
+    return `the content of ${(0,wording/* formatCount */.B4)(count)} of ${(0,wording/* counted */.hS)(rows.length, 'sample')} of the test split is unknown, so replaced samples of ${(0,wording/* firstFew */.Dt)(unseen.map(({ name }) => name))} cannot be found. Set labels.content for ${them}.`;
 }
-function contentKey(place) {
-    return place === 0 ? 'labels.content' : `data.additional_datasets.${place - 1}.labels.content`;
+function isAdded({ sources, content }, name) {
+    const source = sources.find((one) => one.name === name);
+    return source !== undefined && content?.subarray(source.start, source.end).some((code) => code >= 0) === true;
 }
-function whyNotAll(unnamed) {
-    const their = unnamed === 1 ? 'its' : 'their';
-    return `${(0,wording/* counted */.hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
-}
-function whyNoGroups({ groups, splits, repeated }) {
-    if (groups?.codes.some((code) => code >= 0))
-        return undefined;
-    if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
-        return undefined;
-    if (groups !== undefined)
-        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
-    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
-}
-function whyNoContent({ content: values }, content) {
-    if (content.of !== undefined || values?.some((code) => code >= 0))
-        return undefined;
-    if (content.unavailable !== undefined)
-        return content.unavailable;
-    if (values !== undefined)
-        return EMPTY_COLUMN;
-    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
-}
-function whyNoTexts({ content }) {
-    if (content === undefined)
-        return 'no column with texts is known. Set labels.content to the column with the texts.';
-    return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN;
-}
-const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.';
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/image_names.js
 var image_names = __nccwpck_require__(728);
@@ -73414,7 +73356,7 @@ function contentCodes(table, fileOf) {
         next += groups?.names.length ?? 0;
     }
     if (fileOf !== undefined)
-        addFiles(codes, { next, fileOf, firstOf: content_codes_firstRows(table.repeated) });
+        addFiles(codes, { next, fileOf, firstOf: firstRows(table) });
     return codes;
 }
 function addFiles(codes, { next, fileOf, firstOf }) {
@@ -73422,13 +73364,10 @@ function addFiles(codes, { next, fileOf, firstOf }) {
     for (let row = 0; row < codes.length; row++) {
         if (codes[row] !== -1)
             continue;
-        const file = realContent(fileOf(firstOf.get(row) ?? row));
+        const file = realContent(fileOf(firstOf(row)));
         if (file !== undefined)
             codes[row] = next + known.codeOf(file);
     }
-}
-function content_codes_firstRows(repeated) {
-    return new Map(repeated && Array.from(repeated.rows, (row, i) => [row, repeated.firsts[i]]));
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/content/conflict_state.js
@@ -73451,6 +73390,116 @@ function conflictState(question) {
         ...(whyNot !== undefined && { whyNot }),
         ...(whyNotAll !== undefined && { whyNotAll }),
     };
+}
+
+;// CONCATENATED MODULE: ./build/js/check/checked_leaks.js
+
+
+
+/** Returns the kinds of leakage that can be found, and why the others cannot. */
+function findableLeaks({ table, content, ownLeaks, }) {
+    const hasLeak = ownLeaks.some(({ kind }) => kind === 'group');
+    const group = hasLeak ? undefined : whyNoGroups(table);
+    const near = whyNoTexts(table);
+    const { whyNot: same, whyNotAll: others } = whyUnknown(table, content);
+    const textless = near === undefined ? whyNotAllSources(table, (row) => hasValue(table, row)) : undefined;
+    const rest = {
+        ...(others !== undefined && { content: others }),
+        ...(textless !== undefined && { near: textless }),
+    };
+    return {
+        checkedLeaks: [
+            ...(group === undefined ? ['group'] : []),
+            ...(same === undefined ? ['content'] : []),
+            ...(near === undefined ? ['near'] : []),
+        ],
+        whyNot: {
+            ...(group !== undefined && { group }),
+            ...(same !== undefined && { content: same }),
+            ...(near !== undefined && { near }),
+        },
+        ...(Object.keys(rest).length > 0 && { whyNotAll: rest }),
+    };
+}
+/** Returns why the content of samples is unknown, and why that of only some of them. */
+function whyUnknown(table, content) {
+    const whyNot = whyNoContent(table, content);
+    if (whyNot !== undefined)
+        return { whyNot, whyNotAll: undefined };
+    return {
+        whyNot,
+        whyNotAll: content.unnamed ? whyNotAll(content.unnamed) : whyNotAllSources(table, knownIn(table, content)),
+    };
+}
+function knownIn(table, { of }) {
+    const byContent = table.groups?.byContent === true ? table.groups.codes : undefined;
+    return (row) => hasValue(table, row) || (byContent?.[row] ?? -1) >= 0 || of?.(row) !== undefined;
+}
+/** With a column in one dataset, returns which of the others have no content at all, and the setting that is missing. */
+function whyNotAllSources(table, isKnown) {
+    const { sources, labels, content } = table;
+    if (content === undefined || sources.length < 2)
+        return undefined;
+    const without = sources.flatMap(({ name, start, end }, place) => {
+        let labelled = 0;
+        for (let row = start; row < end; row++) {
+            if (isKnown(row))
+                return [];
+            if (labels[row] !== label_sets/* UNLABELLED */.Xf)
+                labelled++;
+        }
+        return labelled === 0 ? [] : [{ name: `'${name}'`, key: contentKey(place), labelled }];
+    });
+    if (without.length === 0)
+        return undefined;
+    const count = without.reduce((sum, { labelled }) => sum + labelled, 0);
+    const [verb, their] = count === 1 ? ['has', 'it is'] : ['have', 'they are'];
+    const where = (0,wording/* listedFirst */.Am)(without.map(({ name }) => name));
+    const keys = (0,wording/* listedFirst */.Am)(without.map(({ key }) => key));
+    return `${(0,wording/* counted */.hS)(count, 'labelled sample')} of ${where} ${verb} no content, so ${their} not compared. Set ${keys} to the column with the content.`;
+}
+function contentKey(place) {
+    return place === 0 ? 'labels.content' : `data.additional_datasets.${place - 1}.labels.content`;
+}
+function whyNotAll(unnamed) {
+    const their = unnamed === 1 ? 'its' : 'their';
+    return `${(0,wording/* counted */.hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
+}
+function whyNoGroups({ groups, splits, repeated }) {
+    if (groups?.codes.some((code) => code >= 0))
+        return undefined;
+    if (splits !== undefined && (repeated?.rows.length ?? 0) > 0)
+        return undefined;
+    if (groups !== undefined)
+        return `no sample has a group for the group key '${groups.key}'. Check labels.group.`;
+    return 'no setting determines which samples belong together. Set labels.group (to a column, or to content) or labels.group_pattern.';
+}
+function whyNoContent({ content: values }, content) {
+    if (content.of !== undefined || values?.some((code) => code >= 0))
+        return undefined;
+    if (content.unavailable !== undefined)
+        return content.unavailable;
+    if (values !== undefined)
+        return EMPTY_COLUMN;
+    return 'no sample names a file of the dataset. Set labels.content to the column with the content, or labels.id to the column with the paths.';
+}
+function whyNoTexts({ content }) {
+    if (content === undefined)
+        return 'no column with texts is known. Set labels.content to the column with the texts.';
+    return content.some((code) => code >= 0) ? undefined : EMPTY_COLUMN;
+}
+const EMPTY_COLUMN = 'the column in labels.content is empty. Set labels.content to another column.';
+/** Returns whether a config asks for conflicting labels. */
+function areConflictsLookedFor(policies) {
+    return policies.some(({ thresholds }) => thresholds.labelConflicts !== 'off');
+}
+/** Finds the conflicting labels of a dataset, if a config asks for them. */
+function conflictsIn(dataset, content, policies) {
+    if (!areConflictsLookedFor(policies))
+        return {};
+    const { table } = dataset;
+    const question = { table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) };
+    return { conflicts: conflictState(question) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/content/leaks.js
@@ -74928,14 +74977,14 @@ function whySplitsUnknown(table, base) {
  * Returns the splits that the base freezes, and why nobody knows which samples are in them. Nothing if the base freezes
  * none, or if its index file tells their samples. A push to the base branch can restore the file.
  */
-async function frozenUnknown({ base: there, config }, base, baseFile) {
-    if (base.kind === 'none' || there.kind === 'none' || there.headBinds !== undefined)
+async function frozenUnknown({ request: { base: there }, base, baseFile, ownBase, }) {
+    if (base.kind === 'none' || there.kind === 'none' || isPush(there))
         return {};
     const byConfig = 'missing' in there.config ? [] : there.config.data.frozenSplits;
     const splits = [...new Set([...byConfig, ...(fileIn(baseFile)?.config.frozen ?? [])])];
     if (splits.length === 0)
         return {};
-    const own = await readWithOwnSettings(there, base, config);
+    const own = await ownBase();
     const why = whySplitsUnknown(own?.table ?? base.table, baseFile);
     return why === undefined ? {} : { frozenUnknown: { splits, why } };
 }
@@ -75003,49 +75052,7 @@ function noteOnIdsInSeveralSplits(ids) {
 var git = __nccwpck_require__(1850);
 // EXTERNAL MODULE: ./build/js/dataset/git/blob_id.js
 var blob_id = __nccwpck_require__(9723);
-;// CONCATENATED MODULE: ./build/js/split/audit/contradicting_rows.js
-
-/**
- * Finds ids to which the head adds a row with a label that no row of the base with this id has. The sample then has several
- * labels, even if its old row is still there.
- *
- * @returns the added row of the head by the row of the base
- */
-function contradictingRows({ base, head, rows, headRows, isInTest }) {
-    const found = new Map();
-    if (head.repeated === undefined)
-        return found;
-    const firstInHead = contradicting_rows_firstRows(head);
-    const known = new Map();
-    for (const row of rows) {
-        const headRow = headRows[row];
-        if (headRow < 0)
-            continue;
-        const first = firstInHead(headRow);
-        const sample = known.get(first) ?? { row, labels: new Set() };
-        sample.labels.add(labelTextOf(base, row));
-        known.set(first, sample);
-    }
-    const matched = new Set(headRows);
-    for (const headRow of [...new Set(head.repeated.firsts), ...head.repeated.rows]) {
-        const sample = known.get(firstInHead(headRow));
-        if (sample === undefined || found.has(sample.row) || matched.has(headRow) || !isInTest(headRow))
-            continue;
-        if (!sample.labels.has(labelTextOf(head, headRow)))
-            found.set(sample.row, headRow);
-    }
-    return found;
-}
-/** Returns the first row of the id of a row. */
-function contradicting_rows_firstRows({ repeated }) {
-    const firstOf = new Map();
-    for (const [i, row] of repeated?.rows.entries() ?? [])
-        firstOf.set(row, repeated?.firsts[i]);
-    return (row) => firstOf.get(row) ?? row;
-}
-
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
-
 
 
 
@@ -75128,7 +75135,7 @@ function labelledWithout(named, table) {
     const { size, labels } = table;
     if (named.size === size)
         return 0;
-    const firstOf = contradicting_rows_firstRows(table);
+    const firstOf = firstRows(table);
     let count = 0;
     for (let row = 0; row < size; row++) {
         if (labels[row] !== label_sets/* UNLABELLED */.Xf && !named.has(firstOf(row)))
@@ -75302,6 +75309,41 @@ function rowsByPosition({ head, headRows }, { start, end }, place) {
     return (row) => row - start + after.start;
 }
 
+;// CONCATENATED MODULE: ./build/js/split/audit/contradicting_rows.js
+
+
+/**
+ * Finds ids to which the head adds a row with a label that no row of the base with this id has. The sample then has several
+ * labels, even if its old row is still there.
+ *
+ * @returns the added row of the head by the row of the base
+ */
+function contradictingRows({ base, head, rows, headRows, isInTest }) {
+    const found = new Map();
+    if (head.repeated === undefined)
+        return found;
+    const firstInHead = firstRows(head);
+    const known = new Map();
+    for (const row of rows) {
+        const headRow = headRows[row];
+        if (headRow < 0)
+            continue;
+        const first = firstInHead(headRow);
+        const sample = known.get(first) ?? { row, labels: new Set() };
+        sample.labels.add(labelTextOf(base, row));
+        known.set(first, sample);
+    }
+    const matched = new Set(headRows);
+    for (const headRow of [...new Set(head.repeated.firsts), ...head.repeated.rows]) {
+        const sample = known.get(firstInHead(headRow));
+        if (sample === undefined || found.has(sample.row) || matched.has(headRow) || !isInTest(headRow))
+            continue;
+        if (!sample.labels.has(labelTextOf(head, headRow)))
+            found.set(sample.row, headRow);
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/audit/rematch_repeats.js
 
 
@@ -75314,7 +75356,7 @@ function rowsByPosition({ head, headRows }, { start, end }, place) {
 function rematchRepeats({ base, head, changed, headRows, files }) {
     if (changed.length === 0 || (base.repeated === undefined && head.repeated === undefined))
         return false;
-    const firstOf = contradicting_rows_firstRows(base);
+    const firstOf = firstRows(base);
     const firsts = new Set(Array.from(changed, (row) => firstOf(row)));
     const baseRows = rowsByFirst(base, firsts);
     const ofHead = new Set(Array.from(firsts, (first) => headRows[first]));
@@ -75517,34 +75559,8 @@ function onHead(head, row) {
     return { to: labelTextOf(head, row), ...{ file: null, line: null, ...(0,label_table/* placeOfRow */.tj)(head, row) } };
 }
 
-;// CONCATENATED MODULE: ./build/js/check/content/unseen_content.js
-
-/**
- * Returns why replaced samples of some datasets cannot be found: no sample of their test split has a value in
- * `labels.content` or a file, but samples of other datasets have. Nothing if no content is known anywhere, or if the change
- * adds the column.
- */
-function whyContentUnseen({ table, rows, fileOf, head }) {
-    const { sources, content } = table;
-    const isKnown = (row) => (content?.[row] ?? -1) >= 0 || fileOf?.(row) !== undefined;
-    const ofSources = sources.map(({ name, start, end }) => {
-        const own = rows.filter((row) => row >= start && row < end);
-        return { name, samples: own.length, isSeen: own.some(isKnown) || isAdded(head, name) };
-    });
-    const unseen = ofSources.filter(({ samples, isSeen }) => samples > 0 && !isSeen);
-    const isAnyKnown = content?.some((code) => code >= 0) === true || ofSources.some(({ isSeen }) => isSeen);
-    if (unseen.length === 0 || !isAnyKnown)
-        return undefined;
-    const count = unseen.reduce((sum, { samples }) => sum + samples, 0);
-    const them = unseen.length === 1 ? 'this dataset' : 'these datasets';
-    return `the content of ${(0,wording/* formatCount */.B4)(count)} of ${(0,wording/* counted */.hS)(rows.length, 'sample')} of the test split is unknown, so replaced samples of ${(0,wording/* firstFew */.Dt)(unseen.map(({ name }) => name))} cannot be found. Set labels.content for ${them}.`;
-}
-function isAdded({ sources, content }, name) {
-    const source = sources.find((one) => one.name === name);
-    return source !== undefined && content?.subarray(source.start, source.end).some((code) => code >= 0) === true;
-}
-
 ;// CONCATENATED MODULE: ./build/js/check/test_split_state.js
+
 
 
 
@@ -75562,13 +75578,12 @@ async function testSplitState(question) {
     if (base.kind === 'none' || isOff)
         return undefined;
     const baseFile = await ownIndexFile(question);
-    const own = await readWithOwnSettings(request.base, base, request.config);
+    const own = await question.ownBase();
     const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base };
     const { table } = before.base;
     const why = whySplitsUnknown(table, baseFile);
-    const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined;
     if (why !== undefined)
-        return { kind: 'unreadable', why, ...(isPushed && { isPushed }) };
+        return { kind: 'unreadable', why, ...(isPush(request.base) && { isPushed: true }) };
     const test = testSplitOf(table, dataset.table, fileIn(baseFile));
     if (test === undefined)
         return { kind: 'none' };
@@ -75638,12 +75653,16 @@ async function filesOfBothSides({ request, dataset, base, policies, content, con
         wanted[row] = 1;
     const wants = (row) => wanted[row] === 1;
     const before = (isKnown && contentOnBase) || (await contentOfFiles({ ...ofBase, policies, wants }));
+    if (before.of === undefined)
+        return undefined;
     const inHead = after.of ?? (() => undefined);
-    const firstOf = contradicting_rows_firstRows(dataset.table);
-    return before.of && { base: before.of, head: (row) => inHead(row) ?? inHead(firstOf(row)) };
+    const firstOf = firstRows(dataset.table);
+    return { base: before.of, head: (row) => inHead(row) ?? inHead(firstOf(row)) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/splits.js
+
+
 
 
 
@@ -75669,24 +75688,16 @@ async function planSplits(question) {
     const contentOnBase = ofBase && (await contentOf({ ...ofBase, policies }));
     const onBase = isBaseLooked && (await baseStateOf(base, baseFile, { ...looking, fileOf: contentOnBase?.of }));
     const found = { ...question, headFile, baseFile, content, looking, own };
-    const testSplit = await testSplitState({ ...found, policies, contentOnBase });
+    let reading;
+    const ownBase = () => (reading ??= readWithOwnSettings(request.base, base, config));
+    const testSplit = await testSplitState({ ...found, policies, contentOnBase, ownBase });
     const { outcome, gate, notes } = await plannedFrom(found);
-    const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await frozenUnknown(request, base, baseFile)) };
+    const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await frozenUnknown({ ...found, ownBase })) };
     return {
         outcome,
         gate: { ...gate, ...conflictsIn(dataset, content, policies), ...moreGate },
         notes: [...content.notes, ...own.notes, ...notes],
     };
-}
-function conflictsIn(dataset, content, policies) {
-    if (!areConflictsLookedFor(policies))
-        return {};
-    const { table } = dataset;
-    const question = { table, fileOf: content.of, units: unitsOfRows(dataset), ...whyUnknown(table, content) };
-    return { conflicts: conflictState(question) };
-}
-function areConflictsLookedFor(policies) {
-    return policies.some(({ thresholds }) => thresholds.labelConflicts !== 'off');
 }
 async function splits_ownSplit(table, { config, ...looking }) {
     const own = auditOwnSplit(table, looking.fileOf, config);
@@ -75716,8 +75727,7 @@ async function plannedFrom(found) {
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
-    const isPushed = request.base.kind === 'tree' && request.base.headBinds !== undefined;
-    const unfrozen = isPushed ? undefined : unfrozenSplits(config, base);
+    const unfrozen = isPush(request.base) ? undefined : unfrozenSplits(config, base);
     const movesUnknown = whyMovesUnknown(dataset.table, files.base);
     const findable = findableLeaks({ table, content, ownLeaks: own.leaks });
     return {

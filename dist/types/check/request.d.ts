@@ -26,6 +26,8 @@ export interface CheckRequest {
     /** The command that writes the index file, quoted in findings about that file. */
     readonly splitCommand?: string;
 }
+/** Whether the change is a push to the branch that is its own base, so it may restore what the base lacks. */
+export declare function isPush(base: Base): boolean;
 /** The state that a check compares with, or the reason why there is none. */
 export type Base = {
     readonly kind: 'tree';

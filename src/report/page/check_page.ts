@@ -3,6 +3,7 @@ import { bindingSentence, changeLine, diversityRows, RESULT_WORDS, splitSentence
 import { asReportData, type Publication, type Report, type ReportData } from '../data/index.ts'
 import { escapeMarkup, htmlWording, type Wording } from '../text/index.ts'
 import {
+  classRows,
   exceptionHint,
   indexFileState,
   labelSetPhrase,
@@ -115,10 +116,7 @@ function sizesOf(report: ReportData, say: Wording): ClassSizes {
   ].filter((row) => row.size + (row.before ?? 0) > 0)
   return {
     noun: nounOf(report),
-    rows:
-      change === null
-        ? classes.map(({ name, count }) => ({ name, size: count, before: null, ratio: ratios.get(name) }))
-        : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base, ratio: ratios.get(name) })),
+    rows: classRows(report).map((row) => ({ ...row, ratio: ratios.get(row.name) })),
     last: [...last, { name: 'all', size: report.total_samples, before: before(change?.base_total) }],
     of: samplesOfShares(report),
     ...(change !== null && { base: change.base_name }),

@@ -1,5 +1,6 @@
 import { formatCount } from '../../config/index.ts'
 import type { ClassNoun } from '../../dataset/index.ts'
+import type { ReportData } from '../data/index.ts'
 import { total } from '../text/index.ts'
 
 /** How much of a report is shown to make it fit. */
@@ -26,6 +27,23 @@ interface Sized {
 export interface Fold<T> {
   readonly shown: readonly T[]
   readonly hidden: readonly T[]
+}
+
+/** A class or label with its size on the head and on the base. */
+export interface ClassRow {
+  readonly name: string
+  readonly size: number
+  /** `null` if nothing is compared. */
+  readonly before: number | null
+}
+
+/** Returns all classes, the largest first. */
+export function classRows({ change, classes }: ReportData): ClassRow[] {
+  const rows: ClassRow[] =
+    change === null
+      ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
+      : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }))
+  return largestFirst(rows)
 }
 
 /** Sorts rows by size, the largest first. Rows of the same size keep their order. */

@@ -9,6 +9,8 @@ export {
 export { changeSentence, isChecked, movedSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
 export {
   bar,
+  type ClassRow,
+  classRows,
   columnSums,
   type Detail,
   type Fold,

@@ -1,25 +1,8 @@
 import type { ReportData } from '../../data/index.ts'
-import { type Fold, largestFirst } from '../../wording/index.ts'
-
-/** A class or label with its size on the head and on the base. */
-export interface ClassRow {
-  readonly name: string
-  readonly size: number
-  /** `null` if nothing is compared. */
-  readonly before: number | null
-}
+import type { ClassRow, Fold } from '../../wording/index.ts'
 
 /** All classes are in sight up to this number. */
 const ALL_IN_SIGHT = 8
-
-/** Returns all classes, the largest first. */
-export function classRows({ change, classes }: ReportData): ClassRow[] {
-  const rows: ClassRow[] =
-    change === null
-      ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
-      : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }))
-  return largestFirst(rows)
-}
 
 /** Returns by how many samples a class has grown, negative if it has shrunk. */
 export function growth({ size, before }: Pick<ClassRow, 'size' | 'before'>): number {

@@ -11,8 +11,16 @@ import {
   visibleName,
   type Wording,
 } from '../../text/index.ts'
-import { type Detail, foldRows, nounOf, restName, samplesOfShares } from '../../wording/index.ts'
-import { type ClassRow, classRows, extremes, growth, rowsInSight, stressedRows } from './class_rows.ts'
+import {
+  type ClassRow,
+  classRows,
+  type Detail,
+  foldRows,
+  nounOf,
+  restName,
+  samplesOfShares,
+} from '../../wording/index.ts'
+import { extremes, growth, rowsInSight, stressedRows } from './class_rows.ts'
 import { shortNames, textWidth } from './short_names.ts'
 
 /** The pixels that a phone of 390 pixels has for a table, and those around the text of each column. */

@@ -77728,6 +77728,13 @@ function mostChangedFirst(changes) {
 
 
 const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
+/** Returns all classes, the largest first. */
+function classRows({ change, classes }) {
+    const rows = change === null
+        ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
+        : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }));
+    return largestFirst(rows);
+}
 /** Sorts rows by size, the largest first. Rows of the same size keep their order. */
 function largestFirst(rows) {
     return rows.toSorted((a, b) => b.size - a.size);
@@ -79599,16 +79606,8 @@ function statusCell({ rule, status, waived }, existing) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/classes/class_rows.js
-
 /** All classes are in sight up to this number. */
 const ALL_IN_SIGHT = 8;
-/** Returns all classes, the largest first. */
-function classRows({ change, classes }) {
-    const rows = change === null
-        ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
-        : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }));
-    return largestFirst(rows);
-}
 /** Returns by how many samples a class has grown, negative if it has shrunk. */
 function growth({ size, before }) {
     return before === null ? 0 : size - before;

@@ -1,4 +1,5 @@
 import type { ClassNoun } from '../../dataset/index.ts';
+import type { ReportData } from '../data/index.ts';
 /** How much of a report is shown to make it fit. */
 export interface Detail {
     readonly charts: boolean;
@@ -21,6 +22,15 @@ export interface Fold<T> {
     readonly shown: readonly T[];
     readonly hidden: readonly T[];
 }
+/** A class or label with its size on the head and on the base. */
+export interface ClassRow {
+    readonly name: string;
+    readonly size: number;
+    /** `null` if nothing is compared. */
+    readonly before: number | null;
+}
+/** Returns all classes, the largest first. */
+export declare function classRows({ change, classes }: ReportData): ClassRow[];
 /** Sorts rows by size, the largest first. Rows of the same size keep their order. */
 export declare function largestFirst<T extends Sized>(rows: readonly T[]): T[];
 /**

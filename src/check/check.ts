@@ -14,14 +14,14 @@ import {
   readDataset,
   withUniqueIds,
 } from '../dataset/index.ts'
-import { type GateRequest, judge, judgeOnceRenamed, withFileNotReplaced } from '../gate/index.ts'
+import { type GateRequest, judge, judgeOnceRenamed, noteUnusedWaivers, withFileNotReplaced } from '../gate/index.ts'
 import { type CheckResult, noteRename, type SplitOutcome } from '../report/index.ts'
 import { datasetDigest } from '../split/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
 import { readDataChange } from './data_change.ts'
 import { presentSplit, suggestGroups } from './group_suggestions/index.ts'
 import { lookAlikesOf, placedRenames, renamesOf } from './misspelled_classes.ts'
-import { type ChosenPolicy, choosePolicy, gateChanges, limitsOf, noteUnusedWaivers } from './policy.ts'
+import { type ChosenPolicy, choosePolicy, gateChanges, limitsOf } from './policy.ts'
 import { rememberingIds } from './remembered_ids.ts'
 import { type CheckRequest, checkRequest } from './request.ts'
 import { type PlannedSplits, planSplits } from './splits.ts'

@@ -1,13 +1,4 @@
-import {
-  type Config,
-  changedSettings,
-  firstAndMore,
-  formatCount,
-  type SettingChange,
-  type Waiver,
-  waivedBy,
-} from '../config/index.ts'
-import type { Note } from '../dataset/index.ts'
+import { type Config, changedSettings, type SettingChange } from '../config/index.ts'
 import type { GateRequest } from '../gate/index.ts'
 import { type Base, type CheckRequest, dayFor } from './request.ts'
 
@@ -68,17 +59,4 @@ export function limitsOf(
 ): Pick<GateRequest, 'thresholds' | 'written' | 'waivers' | 'today'> {
   const { thresholds, written, waivers } = config
   return { thresholds, written, waivers, today: dayFor(config, request) }
-}
-
-const MOST_NAMED = 10
-
-/** A waiver that matches nothing can be misspelled, or no longer needed. */
-export function noteUnusedWaivers(unused: readonly Waiver[] = []): Note[] {
-  const [only] = unused
-  if (only === undefined) return []
-  const message =
-    unused.length === 1
-      ? `The waiver for ${waivedBy(only)} matches no finding. Remove it if it is no longer needed.`
-      : `${formatCount(unused.length)} waivers match no finding: ${firstAndMore(unused.map(waivedBy), MOST_NAMED)}. Remove those that are no longer needed.`
-  return [{ level: 'note', message }]
 }

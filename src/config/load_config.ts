@@ -1,12 +1,11 @@
 import { readFileSync, realpathSync } from 'node:fs'
 import { checkNoMore, checkText, errorCode, InputError } from './problems/index.ts'
 import type { Config } from './settings/index.ts'
-import { fileBytes } from './yaml/index.ts'
+import { fileBytes, MAX_YAML_BYTES } from './yaml/index.ts'
 
 /** The default path of the config, relative to the project folder. */
 export const CONFIG_FILE = '.github/dataset-balance.yml'
 
-const ONE_MIB = 1024 * 1024
 /** `--config <(make_config)` is a pipe. */
 const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/
 
@@ -28,7 +27,7 @@ function bytesOf(path: string): Uint8Array {
   try {
     return GIVEN_BY_THE_SHELL.test(path)
       ? readFileSync(path)
-      : fileBytes(realpathSync.native(path), { file: path, maxBytes: ONE_MIB })
+      : fileBytes(realpathSync.native(path), { file: path, maxBytes: MAX_YAML_BYTES })
   } catch (error) {
     if (error instanceof InputError) throw error
     throw new InputError(unreadable(error), { file: path })

@@ -49,7 +49,7 @@ export {
   rowsOfClass,
   seededMd5,
 } from './hash/index.ts'
-export { baseName, comparablePath, isImage, looksLikeSplit, withSlashes } from './paths/index.ts'
+export { baseName, comparablePath, isImage, kindOfFile, looksLikeSplit, withSlashes } from './paths/index.ts'
 export { rawHeader, rawRows } from './raw_rows.ts'
 export { consideredDatasets, type DatasetConfig, type ReadOptions, readDataset } from './read_dataset.ts'
 export { withSamePaths } from './same_paths.ts'
@@ -76,6 +76,7 @@ export {
   type Groups,
   grown,
   hashOfSet,
+  idPrefix,
   isSameSet,
   type LabelSetCounts,
   type LabelSets,

@@ -5,6 +5,7 @@ import {
   EMPTY_SET,
   type ExistingSplits,
   type Groups,
+  idPrefix,
   int32List,
   joinedLines,
   joinedTexts,
@@ -39,7 +40,7 @@ function nameOf({ sources }: LabelTable): string {
  * datasets. Identical files are the same everywhere.
  */
 function namespaced(table: LabelTable): LabelTable {
-  const front = `${nameOf(table)}:`
+  const front = idPrefix(nameOf(table))
   const { groups } = table
   const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name)
   return {

@@ -7,6 +7,7 @@ export {
   failsAt,
   type GateRequest,
   isWaived,
+  noteUnusedWaivers,
   type OwnSplit,
   type Remedy,
   type Rule,

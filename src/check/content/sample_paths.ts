@@ -1,4 +1,4 @@
-import { baseName, type Dataset, type Groups, isImage, type Source, textAt } from '../../dataset/index.ts'
+import { baseName, type Dataset, type Groups, idPrefix, isImage, type Source, textAt } from '../../dataset/index.ts'
 import { repeatsMany } from '../../split/index.ts'
 
 /** What the paths of samples follow from. */
@@ -44,9 +44,9 @@ export function samplePaths({ dataset, source, prefix, folder, paths, wants }: N
   return found
 }
 
-/** Returns the prefix of the ids of an additional dataset. */
+/** Returns the prefix of the ids of a source: the main dataset has none. */
 export function prefixOf({ name }: Source, place: number): string {
-  return place === 0 ? '' : `${name}:`
+  return place === 0 ? '' : idPrefix(name)
 }
 
 /** With more rows per file, most rows do not name a file, so decoding all their ids is not worthwhile. */

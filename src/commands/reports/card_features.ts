@@ -1,4 +1,12 @@
-import { compareTexts, type Dataset, isImage, type LabelTable, type Records, scalar } from '../../dataset/index.ts'
+import {
+  compareTexts,
+  type Dataset,
+  isImage,
+  kindOfFile,
+  type LabelTable,
+  type Records,
+  scalar,
+} from '../../dataset/index.ts'
 import type { CardFeature } from './render_card.ts'
 
 /** Layouts that the Hugging Face library loads by their columns. Parquet files contain their features. */
@@ -26,12 +34,10 @@ export async function cardFeatures({ layout, records, table }: Dataset): Promise
   return known.length === features.length ? known : []
 }
 
-const SOUND = /\.(?:wav|mp3|flac|ogg|opus|m4a|aiff?|aac)$/i
-
 function mediaFeature(rows: Records['rows'], place: number): CardFeature | undefined {
   const path = rows[0]?.[place] ?? ''
   if (isImage(path)) return { name: 'image', dtype: 'image' }
-  return SOUND.test(path) ? { name: 'audio', dtype: 'audio' } : undefined
+  return kindOfFile(path) === 'audio' ? { name: 'audio', dtype: 'audio' } : undefined
 }
 
 const TYPES: readonly (readonly [string, RegExp])[] = [

@@ -1,3 +1,3 @@
 export { type FileStart, fileBytes, fileStart, isMadeUp } from './file_bytes.ts'
-export { nodeAt, placeOfKey, plainValue, readYaml } from './read_yaml.ts'
+export { MAX_YAML_BYTES, nodeAt, placeOfKey, plainValue, readYaml } from './read_yaml.ts'
 export type { YamlEntry, YamlMap, YamlNode } from './yaml_node.ts'

@@ -16,7 +16,8 @@ interface YamlOptions {
   readonly instead?: string
 }
 
-const ONE_MIB = 1024 * 1024
+/** The default limit for a file: 1 MiB. */
+export const MAX_YAML_BYTES: number = 1024 * 1024
 const MAX_ALIASED = 100_000
 
 /**
@@ -28,7 +29,7 @@ const MAX_ALIASED = 100_000
  */
 export async function readYaml(
   text: string,
-  { file, maxBytes = ONE_MIB, maxLexemes, instead }: YamlOptions,
+  { file, maxBytes = MAX_YAML_BYTES, maxLexemes, instead }: YamlOptions,
 ): Promise<YamlNode> {
   if (new TextEncoder().encode(text).length > maxBytes) {
     throw new InputError(`Cannot read more than ${formatCount(maxBytes)} bytes of YAML`, { file })

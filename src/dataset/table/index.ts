@@ -30,6 +30,7 @@ export {
   type ExistingSplits,
   type FurtherSplits,
   type Groups,
+  idPrefix,
   joinedLines,
   type LabelSetCounts,
   type LabelSets,

@@ -95,6 +95,11 @@ export interface Source {
   readonly format?: LabelFormat
 }
 
+/** Returns the prefix of the ids of an additional dataset, by its name. */
+export function idPrefix(name: string): string {
+  return `${name}:`
+}
+
 /** A label file: it holds the rows from `start` up to, but not including, `end`. */
 export interface SourceFile {
   /** Its path in the tree. */

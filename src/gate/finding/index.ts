@@ -1,4 +1,5 @@
 export { classesWithSamples, type Extremes, extremesOf, type SizedClass, sizeOf } from './extremes.ts'
+export { type FailOn, failsAt } from './fail_on.ts'
 export {
   approximate,
   compareFractions,
@@ -24,11 +25,8 @@ export {
   brokenLimit,
   checkRow,
   decideResult,
-  type FailOn,
-  failsAt,
   finding,
   isSet,
-  isWaived,
   shownLimit,
 } from './level.ts'
 export { mostImportant, mostSevereFirst, namesForTable } from './most_severe.ts'
@@ -53,4 +51,5 @@ export {
   type Waiving,
   type WhyNotReplaced,
 } from './request.ts'
-export { applyWaivers, waivingOf } from './waive.ts'
+export { noteUnusedWaivers } from './unused_waivers.ts'
+export { applyWaivers, isWaived, waivingOf } from './waive.ts'

@@ -1,7 +1,8 @@
 import { counted, firstAndMore } from '../../config/index.ts'
 import { type ClassCounts, classNoun } from '../../dataset/index.ts'
 import type { Finding } from './finding.ts'
-import { finding, isWaived } from './level.ts'
+import { finding } from './level.ts'
+import { isWaived } from './waive.ts'
 
 /** The number of findings of a rule that are listed, and of names in a row of the table of checks. */
 const MOST_LISTED = 100

@@ -1,6 +1,6 @@
 import type { Waiver } from '../../config/index.ts'
 import type { Check, Finding, Rule } from './finding.ts'
-import { decideResult, isWaived } from './level.ts'
+import { decideResult } from './level.ts'
 import type { GateRequest, RuleOutcome, Waiving } from './request.ts'
 
 const keyOf = (rule: string, name: string | null = null): string => JSON.stringify([rule, name])
@@ -55,4 +55,9 @@ function withWaivers({ checks, findings: before }: RuleOutcome, findings: readon
     return { ...check, status: decideResult(own), ...(own.every(isWaived) && { waived: true }) }
   }
   return { checks: checks.map(judged), findings }
+}
+
+/** Returns whether a waiver applies to a finding today. */
+export function isWaived({ waiver }: Pick<Finding, 'waiver'>): boolean {
+  return waiver?.expired === false
 }

@@ -1,6 +1,6 @@
 import { compareRows, type LabelTable, type TextColumn, textAt } from '../../dataset/index.ts'
 import { datasetDigest, type IndexFile, type ListFile, matchLists } from '../index_file/index.ts'
-import { positionProblem } from './differences.ts'
+import { misplacedPositions, positionProblem } from './differences.ts'
 
 /**
  * Returns evidence that the lists of an index file were edited by hand: they are not in the order that this tool
@@ -29,13 +29,8 @@ function isForTheseSamples(table: LabelTable, { dataset }: ListFile): boolean {
 }
 
 function whyContradictory({ ids, size }: LabelTable, file: ListFile): string | undefined {
-  const partOfRow = new Int32Array(size).fill(-1)
-  for (const [part, rows] of matchLists(file.ids, ids, file.config.seed).entries()) {
-    for (const row of rows) if (row >= 0) partOfRow[row] = part
-  }
-  for (const [part, positions] of file.positions.entries()) {
-    const position = positions.find((row) => partOfRow[row] !== part)
-    if (position === undefined) continue
+  const rows = matchLists(file.ids, ids, file.config.seed)
+  for (const { position, part } of misplacedPositions(file, rows, size)) {
     return positionProblem({ ids, size }, position, String(file.names[part]))
   }
   return undefined

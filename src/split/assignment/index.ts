@@ -1,4 +1,4 @@
-export { addDifference, type Differences, positionProblem } from './differences.ts'
+export { addDifference, type Differences, misplacedPositions, positionProblem } from './differences.ts'
 export { whyEdited } from './edited.ts'
 export { expectedSplit, settingsUnlikeFile } from './expected.ts'
 export { freshSplit } from './fresh.ts'

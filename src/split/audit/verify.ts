@@ -5,6 +5,7 @@ import {
   type Differences,
   expectedSplit,
   freshSplit,
+  misplacedPositions,
   positionProblem,
   settingsUnlikeFile,
   whyOfAnotherDataset,
@@ -159,13 +160,8 @@ function planOfFile({ table, file, rows: lists, settings }: MatchedFile, differe
 }
 
 function comparePositions({ table, file, rows: lists }: MatchedFile, differences: Differences): void {
-  const partOfRow = new Int16Array(table.size).fill(NO_SPLIT)
-  for (const [part, rows] of lists.entries()) for (const row of rows) if (row >= 0) partOfRow[row] = part
-  for (const [part, positions] of file.positions.entries()) {
-    for (const position of positions) {
-      if (partOfRow[position] === part) continue
-      addDifference(differences, positionProblem(table, position, String(file.names[part])))
-    }
+  for (const { position, part } of misplacedPositions(file, lists, table.size)) {
+    addDifference(differences, positionProblem(table, position, String(file.names[part])))
   }
 }
 

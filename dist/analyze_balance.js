@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149899 2844:149899:152579 8516:152579:155549 8892:155549:156149 7953:156149:157608 9320:157608:158097 8934:158097:159042 3683:159042:172434 7400:172434:173580 4483:173580:177421 3544:177421:181311 8199:181311:182291 2924:182291:183264 4297:183264:184148 6223:184148:187533 729:187533:246029 5479:246029:250924 9686:250924:257324 8631:257324:258924 390:258924:263797 6929:263797:265294 8773:265294:267021 9568:267021:270013 9775:270013:286808 7222:286808:303563 8579:303563:306138 6517:306138:307728 8988:307728:310972 4036:310972:312506 3037:312506:317592 6812:317592:335260 3827:335260:374611 469:374611:381611 5734:381611:382290 906:382290:383721 7633:383721:396564 6849:396564:397433 467:397433:413218 1461:413218:417373 7986:417373:417914 3213:417914:419864 1150:419864:420387 4319:420387:421447 5926:421447:423171 7379:423171:424271 6643:424271:425836 2935:425836:427618 8853:427618:430519 6050:430519:432356 9262:432356:441294 6688:441294:442665 6899:442665:443956 7020:443956:445481 7225:445481:452162 3903:452162:462279 638:462279:463624 3569:463624:470355 9985:470355:473487 5134:473487:494551 3144:494551:519182 6975:519182:520266 7213:520266:521186 778:521186:522933 6602:522933:530087 3359:530087:532543 8711:532543:539709 4812:539709:542419 5494:542419:553694 7207:553694:554533 1320:554533:557758 1553:557758:559867 7504:559867:562100 5576:562100:566966 1202:566966:567495 8757:567495:574465 8915:574465:583158 1565:583158:595004 3484:595004:603499 4568:603499:604907 8161:604907:608145 2808:608145:612108 6692:612108:618265 2909:618265:621507 4419:621507:626845 5465:626845:630496 3207:630496:636956 6445:636956:666415 2279:666415:672766 3549:672766:673546 4961:673546:675499 2420:675499:702516 77:702516:703465 7355:703465:768650 9256:768650:771981 8932:771981:776503 2521:776503:780508 8745:780508:789080 9364:789080:794567 1719:794567:803209 3445:803209:805243 247:805243:807698 7712:807698:816528 9461:816528:820036 8071:820036:829467 1131:829467:830455 4159:830455:833887 9349:833887:835123 3204:835123:837032 9033:837032:837800 5617:837800:843364 86:843364:847193 9976:847193:855025 2999:855025:857009 826:857009:863258 6392:863258:872156 1632:872156:877071 4268:877071:883603 5041:883603:894844 2600:894844:900592 6146:900592:903364 2462:903364:913008 7994:913008:914025 7453:914025:916420 3146:916420:927300 2960:927300:929714 6497:929714:930758 3026:930758:935809 4591:935809:965106 7428:965106:968887 3226:968887:977263 1021:977263:978144 6434:978144:981480 4984:981480:984278 8707:984278:984849 3124:984849:986631 7167:986631:989294 7967:989294:992981 3283:992981:995070 4931:995070:997439 9723:997439:998750 150:998750:1000729 1250:1000729:1005834 2:1005834:1010987 9897:1010987:1014067 5540:1014067:1018713 978:1018713:1020123 7774:1020123:1022164 7115:1022164:1024596 1304:1024596:1026299 7834:1026299:1027601 8140:1027601:1037494 4095:1037494:1051985 1253:1051985:1052421 8402:1052421:1057910 6995:1057910:1059519 589:1059519:1065113 5991:1065113:1073148 863:1073148:1077408 8627:1077408:1079277 9167:1079277:1085603 3849:1085603:1091159 4141:1091159:1093024 441:1093024:1094007 8347:1094007:1096143 2061:1096143:1102844 7917:1102844:1106957 1346:1106957:1109131 7345:1109131:1110608 1676:1110608:1117193 7210:1117193:1118501 6199:1118501:1120065 552:1120065:1126294 7719:1126294:1127711 2333:1127711:1137973 3379:1137973:1146570 3334:1146570:1153203 363:1153203:1154912 8259:1154912:1168835 6853:1168835:1169236 4745:1169236:1180780 5086:1180780:1181777 5860:1181777:1186153 2966:1186153:1186639 6397:1186639:1190171 1744:1190171:1192460 7577:1192460:1194292 6967:1194292:1199185 4313:1199185:1200718 3924:1200718:1202574 7872:1202574:1205287 2088:1205287:1210400 6656:1210400:1210703 4608:1210703:1213057 4520:1213057:1216478 6233:1216478:1223404 9071:1223404:1226887 3628:1226887:1229667 623:1229667:1240465 6019:1240465:1241728 568:1241728:1246629 6885:1246629:1249525 9919:1249525:1253223 7985:1253223:1254056 2101:1254056:1267381 9024:1267381:1275814 7693:1275814:1280214 8788:1280214:1287618 7409:1287618:1290966 3331:1290966:1297828 3208:1297828:1300129 5450:1300129:1302194 8406:1302194:1306699 6203:1306699:1311945 643:1311945:1317406 8492:1317406:1324540 7466:1324540:1326243 4491:1326243:1329947 1556:1329947:1332414 2645:1332414:1335686 4663:1335686:1337272 4216:1337272:1341522 4973:1341522:1342060 1613:1342060:1344448 5844:1344448:1345115 7992:1345115:1351831 8732:1351831:1352841 8890:1352841:1355917 5045:1355917:1364367 6693:1364367:1366575 6000:1366575:1368398 7939:1368398:1372184 6386:1372184:1379724 9645:1379724:1380772 9756:1380772:1388015 2751:1388015:1391205 4476:1391205:1393473 6482:1393473:1417340 7113:1417340:1420171 4983:1420171:1422420 2548:1422420:1427931 728:1427931:1429771 3906:1429771:1434658 3023:1434658:1438068 2516:1438068:1438674 3730:1438674:1444796 4981:1444796:1451948 8663:1451948:1452870 2231:1452870:1457552 4859:1457552:1458289 5798:1458289:1461082 1559:1461082:1463574 9646:1463574:1483078 1707:1483078:1484030 8500:1484030:1485449 7630:1485449:1487375 5001:1487375:1490777 855:1490777:1493154 2180:1493154:1496231 3209:1496231:1496903 6103:1496903:1499663 5614:1499663:1510631 6835:1510631:1515846 1109:1515846:1516221 7323:1516221:1521150 8888:1521150:1522196 599:1522196:1525886 8083:1525886:1527055 1961:1527055:1527313 3069:1527313:1533209 3737:1533209:1534071 1723:1534071:1536525 6595:1536525:1538410 1355:1538410:1538657 5290:1538657:1539969 6197:1539969:1545454 6718:1545454:1547348 5074:1547348:1552020 4400:1552020:1552135 9245:1552135:1556521 2252:1556521:1558723 2095:1558723:1560458 6102:1560458:1565129 526:1565129:1566421 5210:1566421:1568746 6098:1568746:1573523 6054:1573523:1574947 7724:1574947:1575577 7114:1575577:1577797 5516:1577797:1580223 6058:1580223:1586074 2852:1586074:1589624 4915:1589624:1593817 8670:1593817:1657033 979:1657033:1659270 92:1659270:1662354 6754:1662354:1672073 1010:1672073:1673827 1838:1673827:1680210 2950:1680210:1680533 7520:1680533:1681607 8596:1681607:1687068 5149:1687068:1687735 2792:1687735:1692386 7522:1692386:1692732 7330:1692732:1696077 8493:1696077:1696978 8911:1696978:1706958 2447:1706958:1710286 1132:1710286:1719373 3258:1719373:1720873 2050:1720873:1722273 8810:1722273:1723963 4714:1723963:1730878 6141:1730878:1735280 7933:1735280:1737941 7747:1737941:1738547 5514:1738547:1740224 6387:1740224:1745198 3020:1745198:1754909 6753:1754909:1763195 58:1763195:1765108 5989:1765108:1770976 6179:1770976:1775985 8435:1775985:1777340 4031:1777340:1790156 267:1790156:1798874 895:1798874:1806882 352:1806882:1809157 9481:1809157:1819694 2622:1819694:1821932 6893:1821932:1824422 8344:1824422:1825607 2492:1825607:1830880 3581:1830880:1831668 567:1831668:1832765 1952:1832765:1840492 3724:1840492:1842005 5769:1842005:1843743 5685:1843743:1844890 5399:1844890:1846303 3675:1846303:1847404 4371:1847404:1850737 1475:1850737:1853217 5190:1853217:1853304 8844:1853304:1859790 1599:1859790:1864907 3320:1864907:1866702 4916:1866702:1868765 9076:1868765:1871194 3145:1871194:1872583 4306:1872583:1872735 5573:1872735:1887114 6167:1887114:1893318 312:1893318:1894717 9234:1894717:1902706 3234:1902706:1909825 8499:1909825:1914319 3448:1914319:1917145 6336:1917145:1990212 4809:1990212:1993916 8286:1993916:1996897 7426:1996897:1999312 2558:1999312:2002109 2856:2002109:2232013 4668:2232013:2245766 5861:2245766:2429113 8816:2429113:2675775 ";
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149899 2844:149899:152579 8516:152579:155549 8892:155549:156149 7953:156149:157608 9320:157608:158097 8934:158097:159042 3683:159042:172434 7400:172434:173580 4483:173580:177421 3544:177421:181311 8199:181311:182291 2924:182291:183264 4297:183264:184148 6223:184148:187533 5623:187533:246557 5479:246557:251452 9686:251452:257852 8631:257852:259452 390:259452:264388 6929:264388:265885 8773:265885:267612 9568:267612:270746 9775:270746:287541 7222:287541:304296 8579:304296:306231 6517:306231:307821 8988:307821:311065 4036:311065:312599 3037:312599:317685 6812:317685:335353 3827:335353:374713 469:374713:381713 5734:381713:382392 906:382392:383823 7633:383823:396666 6849:396666:397535 467:397535:413320 1461:413320:417475 7986:417475:418016 3213:418016:419966 1150:419966:420489 4319:420489:421549 5926:421549:423273 7379:423273:424373 6643:424373:425938 2935:425938:427720 8853:427720:430621 6050:430621:432458 9262:432458:441396 6688:441396:442767 6899:442767:444058 7020:444058:445583 7225:445583:452264 3903:452264:462381 638:462381:463727 3569:463727:470435 9985:470435:473567 5134:473567:494631 3144:494631:519049 6975:519049:520133 7213:520133:521053 778:521053:522825 6602:522825:529979 3359:529979:532435 8711:532435:539601 4812:539601:542311 5494:542311:553586 7207:553586:554425 1320:554425:557650 1553:557650:559759 7504:559759:561992 5576:561992:566858 1202:566858:567387 8757:567387:574396 8915:574396:583104 1565:583104:594950 3484:594950:603445 4568:603445:604853 8161:604853:608091 2808:608091:612054 6692:612054:618211 2909:618211:621453 4419:621453:626791 5465:626791:630442 3207:630442:636902 6445:636902:666361 2279:666361:672712 3549:672712:673492 4961:673492:675445 2420:675445:702462 77:702462:703411 7355:703411:768596 9256:768596:771927 8932:771927:776449 2521:776449:780454 8745:780454:789026 9364:789026:794513 1719:794513:803155 3445:803155:805189 247:805189:807644 7712:807644:816474 9461:816474:819982 8071:819982:829413 1131:829413:830401 4159:830401:833833 9349:833833:835069 3204:835069:836978 9033:836978:837746 5617:837746:843310 86:843310:847139 9976:847139:854971 2999:854971:856955 826:856955:863204 6392:863204:872102 1632:872102:877017 4268:877017:883549 5041:883549:894790 2600:894790:900538 6146:900538:903310 2462:903310:912954 7994:912954:913971 7453:913971:916366 3146:916366:927246 2960:927246:929660 6497:929660:930704 3026:930704:935755 4591:935755:965473 7428:965473:969254 3226:969254:977630 1021:977630:978511 6434:978511:981847 4984:981847:984645 8707:984645:985216 3124:985216:986998 7167:986998:989661 7967:989661:993348 3283:993348:995437 4931:995437:997806 9723:997806:999117 150:999117:1001096 1250:1001096:1006201 2:1006201:1011354 9897:1011354:1014434 5540:1014434:1019080 978:1019080:1020490 7774:1020490:1022531 7115:1022531:1024963 1304:1024963:1027105 7834:1027105:1028407 8140:1028407:1038300 4095:1038300:1052791 1253:1052791:1053227 8402:1053227:1058716 6995:1058716:1060325 589:1060325:1065919 5991:1065919:1073954 863:1073954:1078214 8627:1078214:1080083 9167:1080083:1086409 3849:1086409:1091965 4141:1091965:1093830 441:1093830:1094813 8347:1094813:1096949 2061:1096949:1103650 7917:1103650:1107763 1346:1107763:1109937 7345:1109937:1111414 1676:1111414:1117999 7210:1117999:1119307 6199:1119307:1120871 552:1120871:1127100 7719:1127100:1128517 2333:1128517:1138779 3379:1138779:1147376 3334:1147376:1154009 363:1154009:1155718 8259:1155718:1169641 6853:1169641:1170042 4745:1170042:1181586 5086:1181586:1182583 5860:1182583:1187005 2966:1187005:1187491 6397:1187491:1191023 1744:1191023:1193312 7577:1193312:1195209 6967:1195209:1200102 4313:1200102:1201635 3924:1201635:1203491 7872:1203491:1206204 2088:1206204:1211317 6656:1211317:1211620 4608:1211620:1213974 4520:1213974:1217395 6233:1217395:1224321 9071:1224321:1227804 3628:1227804:1230584 623:1230584:1241418 6019:1241418:1242681 568:1242681:1247582 6885:1247582:1250478 9919:1250478:1254176 7985:1254176:1255009 2101:1255009:1268334 9024:1268334:1276767 7693:1276767:1281167 8788:1281167:1288571 7409:1288571:1291919 3331:1291919:1298781 3208:1298781:1301082 5450:1301082:1303147 8406:1303147:1307652 6203:1307652:1312898 643:1312898:1318359 8492:1318359:1325493 7466:1325493:1327196 4491:1327196:1330900 1556:1330900:1333367 2645:1333367:1336639 4663:1336639:1338225 4216:1338225:1342475 4973:1342475:1343013 1613:1343013:1345401 5844:1345401:1346068 7992:1346068:1352784 8732:1352784:1353794 8890:1353794:1356870 5045:1356870:1365320 6693:1365320:1367528 6000:1367528:1369351 7939:1369351:1373137 6386:1373137:1380677 9645:1380677:1381725 9756:1381725:1388968 2751:1388968:1392158 4476:1392158:1394426 6482:1394426:1418293 7113:1418293:1421124 4983:1421124:1423373 2548:1423373:1428884 728:1428884:1430724 3906:1430724:1435611 3023:1435611:1439021 2516:1439021:1439627 3730:1439627:1445749 4981:1445749:1452901 8663:1452901:1453823 2231:1453823:1458505 4859:1458505:1459242 5798:1459242:1462035 1559:1462035:1464527 9646:1464527:1484031 1707:1484031:1484983 8500:1484983:1486402 7630:1486402:1488328 5001:1488328:1491730 855:1491730:1494107 2180:1494107:1497184 3209:1497184:1497856 6103:1497856:1500616 5614:1500616:1511584 6835:1511584:1516799 1109:1516799:1517174 7323:1517174:1522103 8888:1522103:1523149 599:1523149:1526839 8083:1526839:1528008 1961:1528008:1528266 3069:1528266:1534162 3737:1534162:1535024 1723:1535024:1537478 3890:1537478:1537824 6595:1537824:1539709 1355:1539709:1539956 5290:1539956:1541268 6197:1541268:1546753 6718:1546753:1548647 5074:1548647:1553320 4400:1553320:1553435 9245:1553435:1557821 2252:1557821:1560023 2095:1560023:1561758 6102:1561758:1566429 526:1566429:1567721 5210:1567721:1570046 6098:1570046:1574827 6054:1574827:1576251 7724:1576251:1576881 7114:1576881:1579101 5516:1579101:1581527 6058:1581527:1587378 2852:1587378:1590928 4915:1590928:1595121 8670:1595121:1658362 979:1658362:1660599 92:1660599:1663683 6754:1663683:1673402 1010:1673402:1675156 1838:1675156:1681539 2950:1681539:1681862 7520:1681862:1682936 8596:1682936:1688397 5149:1688397:1689064 2792:1689064:1693715 7522:1693715:1694061 7330:1694061:1697407 8493:1697407:1698308 8911:1698308:1708289 2447:1708289:1711617 1132:1711617:1720704 3258:1720704:1722204 2050:1722204:1723604 8810:1723604:1725294 4714:1725294:1732210 6141:1732210:1736612 7933:1736612:1739273 7747:1739273:1740304 5514:1740304:1741758 6387:1741758:1746732 3020:1746732:1756443 6753:1756443:1764729 58:1764729:1766642 5989:1766642:1772510 6179:1772510:1777519 8435:1777519:1778874 4031:1778874:1791690 267:1791690:1800408 895:1800408:1808416 352:1808416:1810691 9481:1810691:1821228 2622:1821228:1823466 6893:1823466:1825956 8344:1825956:1827141 2492:1827141:1832414 3581:1832414:1833202 567:1833202:1834299 1952:1834299:1842026 3724:1842026:1843539 5769:1843539:1845277 5685:1845277:1846424 5399:1846424:1847837 3675:1847837:1848938 4371:1848938:1852271 1475:1852271:1854751 5190:1854751:1854838 8844:1854838:1861324 1599:1861324:1866441 3320:1866441:1868236 4916:1868236:1870299 9076:1870299:1872728 3145:1872728:1874117 4306:1874117:1874269 5573:1874269:1888648 6167:1888648:1894852 312:1894852:1896251 9234:1896251:1904240 3234:1904240:1911359 8499:1911359:1915853 3448:1915853:1918679 6336:1918679:1991746 4809:1991746:1995450 8286:1995450:1998431 7426:1998431:2000846 2558:2000846:2003643 2856:2003643:2233547 4668:2233547:2247300 5861:2247300:2430647 8816:2430647:2677309 ";
 let __texts;
 
 /**
@@ -28,7 +28,7 @@ function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const held = __held.toString();
   const start = held.indexOf(mark) + mark.length;
-  if (held.startsWith("*" + "/", start + 2675775)) return held.slice(start, start + 2675775);
+  if (held.startsWith("*" + "/", start + 2677309)) return held.slice(start, start + 2677309);
   const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
   return file.slice(file.indexOf(mark) + mark.length);
 }
@@ -3216,6 +3216,9 @@ var sourceFiles = (function sourceFiles(paths, sizes) {
 });
  var _config_index_js_0_ = __r(9126);
  var _label_sets_js_1_ = __r(8690);
+function idPrefix(name) {
+ return `${name}:`;
+}
 function placeOfRow({ sources, lines }, row) {
  const line = lines?.[row] ?? 0;
  if (line === 0)
@@ -3262,6 +3265,7 @@ __x.Eh = countClasses;
 __x.Hy = joinedLines;
 __x.e9 = lineOfRow;
 __x.l$ = sourceFiles;
+__x.m0 = idPrefix;
 __x.tj = placeOfRow;
 /***/ }),
 
@@ -3519,19 +3523,9 @@ function skipped(rule, name, limit) {
 function decideResult(findings) {
  return worst(findings);
 }
-function failsAt({ findings, override }, failOn) {
- if (failOn === 'never' || (override !== undefined && override !== null))
-  return false;
- return findings.some((one) => !isWaived(one) && (one.level === 'fail' || failOn === 'warn'));
-}
-function isWaived({ waiver }) {
- return waiver?.expired === false;
-}
 
-__x.$y = isWaived;
 __x.G$ = atLevel;
 __x.Jk = shownLimit;
-__x.ZN = failsAt;
 __x._s = decideResult;
 __x.f3 = checkRow;
 __x.gk = finding;
@@ -3555,17 +3549,18 @@ var mostImportant = (function mostImportant(findings, counts) {
  return [...sorted.slice(0, MOST_LISTED), (0,_level_js_2_ .gk)(counting)];
 });
 var mostSevereFirst = (function mostSevereFirst(findings) {
- const severity = (one) => ((0,_level_js_2_ .$y)(one) ? -2 : 0) + (one.level === 'fail' ? 2 : 0) + (one.existing ? 0 : 1);
+ const severity = (one) => ((0,_waive_js_3_ .$y)(one) ? -2 : 0) + (one.level === 'fail' ? 2 : 0) + (one.existing ? 0 : 1);
  return findings.toSorted((a, b) => severity(b) - severity(a));
 });
  var _config_index_js_1_ = __r(406);
  var _dataset_index_js_0_ = __r(8690);
  var _level_js_2_ = __r(344);
+ var _waive_js_3_ = __r(9064);
 const MOST_LISTED = 100;
 
 function firstToExpire(findings) {
  const [first = null, ...others] = findings.map(({ waiver }) => waiver);
- if (!findings.every(_level_js_2_ .$y))
+ if (!findings.every(_waive_js_3_ .$y))
   return null;
  return others.reduce((a, b) => (a !== null && b !== null && b.until < a.until ? b : a), first);
 }
@@ -3624,24 +3619,28 @@ function keysOf({ rule, class: about, threshold }) {
  return rules.flatMap((one) => (name === null ? [keyOf(one)] : [keyOf(one, name), keyOf(one)]));
 }
 function withWaivers({ checks, findings: before }, findings) {
- const changed = new Set(findings.flatMap((one, place) => ((0,_level_js_0_ .$y)(one) && one !== before[place] ? [one.rule] : [])));
+ const changed = new Set(findings.flatMap((one, place) => (isWaived(one) && one !== before[place] ? [one.rule] : [])));
  const judged = (check) => {
   if (!changed.has(check.rule) || check.status === 'pass' || check.status === 'skipped')
    return check;
   const own = findings.filter(({ rule }) => rule === check.rule);
-  return { ...check, status: (0,_level_js_0_ ._s)(own), ...(own.every(_level_js_0_ .$y) && { waived: true }) };
+  return { ...check, status: (0,_level_js_0_ ._s)(own), ...(own.every(isWaived) && { waived: true }) };
  };
  return { checks: checks.map(judged), findings };
 }
+function isWaived({ waiver }) {
+ return waiver?.expired === false;
+}
 
-__x.K = applyWaivers;
-__x.L = waivingOf;
+__x.$y = isWaived;
+__x.Kw = applyWaivers;
+__x.Lc = waivingOf;
 /***/ }),
 
 /***/ 6842:
 /***/ ((__unused_webpack___webpack_module__, __x, __r) => {
 var judgeCounts = (function judgeCounts(request) {
- const waiving = (0,_finding_index_js_4_ .L)(request);
+ const waiving = (0,_finding_index_js_4_ .Lc)(request);
  const outcomes = RULES_OF_COUNTS.map((judge) => waiving.apply(judge(request)));
  return (0,_finding_index_js_5_ .QX)(outcomes.flatMap(({ findings }) => (0,_finding_index_js_5_ .Yb)(findings, request.counts)));
 });
@@ -3748,7 +3747,7 @@ var judgeAllowedClasses = (function judgeAllowedClasses(request) {
    why: (0,(_finding_index_js_6_ ??= __r(6595)) .DT)(request.counts),
   });
  }
- const judged = (0,_finding_index_js_7_ .K)(request, { checks: [(0,_finding_index_js_0_ .f3)('allowed_classes', row, all)], findings: failsFirst(all) });
+ const judged = (0,_finding_index_js_7_ .Kw)(request, { checks: [(0,_finding_index_js_0_ .f3)('allowed_classes', row, all)], findings: failsFirst(all) });
  const listed = (0,_finding_index_js_5_ .Yb)(judged.findings, request.counts);
  return { checks: judged.checks, findings: withHints(listed, allowed, request) };
 });
@@ -11592,7 +11591,7 @@ const RULES = [
 
 ;
 function judge(request) {
- const waiving = (0,waive .L)(request);
+ const waiving = (0,waive .Lc)(request);
  const outcomes = RULES.map((judgeRule) => waiving.apply(judgeRule({ ...request, waiving })));
  const findings = (0,most_severe .QX)(outcomes.flatMap((outcome) => (0,most_severe .Yb)(outcome.findings, request.counts)));
  const remedy = remedyOf(request, findings);
@@ -11658,6 +11657,18 @@ function renameSummary(summary, renames) {
   targets: merge(summary.targets),
   lacking: summary.lacking.filter((pair) => !renames.has(pair.class)),
  };
+}
+var describe_settings;
+;
+const MOST_NAMED = 10;
+function noteUnusedWaivers(unused = []) {
+ const [only] = unused;
+ if (only === undefined)
+  return [];
+ const message = unused.length === 1
+  ? `The waiver for ${(0,(describe_settings ??= __r(1320)) ._)(only)} matches no finding. Remove it if it is no longer needed.`
+  : `${(0,wording .B4)(unused.length)} waivers match no finding: ${(0,wording .fo)(unused.map((describe_settings ??= __r(1320)) ._), MOST_NAMED)}. Remove those that are no longer needed.`;
+ return [{ level: 'note', message }];
 }
 var wording_renames;
 var digest = __r(3581);
@@ -12452,7 +12463,7 @@ async function check(asked, ...more) {
    ...noteOnBase(base),
    ...noteOnUnseen(bound),
    ...splits.notes,
-   ...(0,(check_policy ??= __r(8579)) .gN)(verdict.unusedWaivers),
+   ...noteUnusedWaivers(verdict.unusedWaivers),
   ],
  };
 }
@@ -12858,9 +12869,10 @@ __x.Ww = leaksIn;
 __x.fe = lookForLeaks;
 __unused_webpack___webpack_module__, __x, __r
  var _dataset_index_js_0_;
- var _dataset_index_js_1_ = __r(380);
- var _dataset_index_js_3_ = __r(8018);
- var _split_index_js_2_;
+ var _dataset_index_js_1_ = __r(4891);
+ var _dataset_index_js_2_ = __r(380);
+ var _dataset_index_js_4_ = __r(8018);
+ var _split_index_js_3_;
 function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
  const found = new Map();
  if (idsAreNumbers(dataset, source, prefix))
@@ -12884,21 +12896,21 @@ function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
  return found;
 }
 function prefixOf({ name }, place) {
- return place === 0 ? '' : `${name}:`;
+ return place === 0 ? '' : (0,_dataset_index_js_1_ .m0)(name);
 }
 const MANY_ROWS = 4;
 const ANNOTATED = new Set(['coco', 'yolo', 'voc', 'label-studio', 'cvat', 'labelme']);
 function idsAreNumbers({ table: { ids }, layout }, { start, end }, prefix) {
  if (layout.stableIds || end === start)
   return false;
- return (0,_dataset_index_js_1_ .$6)(ids, start) === `${prefix}0` && (0,_dataset_index_js_1_ .$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
+ return (0,_dataset_index_js_2_ .$6)(ids, start) === `${prefix}0` && (0,_dataset_index_js_2_ .$6)(ids, end - 1) === `${prefix}${end - 1 - start}`;
 }
 function unitsOfRows({ table, layout }) {
  const boxes = boxesOf({ table, layout });
  if (boxes !== undefined)
   return boxes.codes;
  const { repeated, size } = table;
- if (repeated === undefined || !(0,(_split_index_js_2_ ??= __r(1599)) .KK)(table))
+ if (repeated === undefined || !(0,(_split_index_js_3_ ??= __r(1599)) .KK)(table))
   return undefined;
  const units = Int32Array.from({ length: size }, (_, row) => row);
  for (const [i, row] of repeated.rows.entries())
@@ -12916,7 +12928,7 @@ function namesOfRows({ table, layout }) {
   return { text, length: (row) => Buffer.byteLength(text(row)) };
  }
  return {
-  text: (row) => (0,_dataset_index_js_1_ .$6)(ids, row),
+  text: (row) => (0,_dataset_index_js_2_ .$6)(ids, row),
   length: (row) => ids.offsets[row + 1] - ids.offsets[row],
  };
 }
@@ -12951,8 +12963,8 @@ function chooser(files, { withStems }) {
  return (name, places) => {
   if (files.has(name))
    return name;
-  byName ??= indexed(files.keys(), _dataset_index_js_3_ .Fl);
-  const ends = byName.get((0,_dataset_index_js_3_ .Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
+  byName ??= indexed(files.keys(), _dataset_index_js_4_ .Fl);
+  const ends = byName.get((0,_dataset_index_js_4_ .Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
   if (ends.length > 0)
    return onlyOne(ends, places);
   if (!withStems)
@@ -12984,7 +12996,7 @@ function indexed(paths, keyOf) {
  return index;
 }
 function stemOf(path) {
- return (0,_dataset_index_js_3_ .Fl)(path).replace(/\.[^.]*$/, '');
+ return (0,_dataset_index_js_4_ .Fl)(path).replace(/\.[^.]*$/, '');
 }
 
 
@@ -13078,8 +13090,9 @@ async function suggestGroups({ table, groupClues }, split) {
  const clues = await groupClues?.();
  const isLarge = split === undefined && table.size > MANY_ROWS;
  const { columns = [] } = clues ?? {};
- const seen = isLarge ? columnSeen(columns) : undefined;
- const inColumn = seen ?? (await columnSuggestion(columns, table, split));
+ const inColumn = isLarge
+  ? columnSeen(columns.filter(({ isClear }) => isClear))
+  : await columnSuggestion(columns, table, split);
  if (inColumn !== undefined)
   return [inColumn];
  if (clues?.names?.length === 0)
@@ -13114,12 +13127,14 @@ function dividedIn(groups, split) {
   : { split_groups: (0,(_split_index_js_1_ ??= __r(6179)) .Pu)(groups, split), split: split.kind };
 }
 function firstSuggestions({ columns, names, classes }, size) {
- if (columns.length === 0) {
-  const found = names && classes && size > MANY_ROWS ? (0,(_dataset_index_js_0_ ??= __r(8140)) .ws)(names, classes) : undefined;
-  return found && [{ ...ofNames(found, false), split_groups: null, split: null }];
- }
- const seen = columnSeen(columns);
- return seen && [seen];
+ const isLarge = size > MANY_ROWS;
+ const seen = columnSeen(isLarge ? columns.filter(({ isClear }) => isClear) : columns);
+ if (seen !== undefined)
+  return [seen];
+ if (!isLarge || (names === undefined && columns.length === 0))
+  return undefined;
+ const found = names && classes ? (0,(_dataset_index_js_0_ ??= __r(8140)) .ws)(names, classes) : undefined;
+ return found ? [{ ...ofNames(found, false), split_groups: null, split: null }] : [];
 }
 function columnSeen([first]) {
  if (first === undefined || !first.isClear)
@@ -13922,8 +13937,6 @@ __x.h = whyMovesUnknown;
 __x.wA = whySplitsUnknown;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_0_;
- var _config_index_js_2_;
- var _config_index_js_3_ = __r(406);
  var _request_js_1_;
 function choosePolicy(head, base) {
  const headPolicy = { binding: head, boundBy: 'head', name: head.file ?? 'the defaults', changed: [] };
@@ -13959,23 +13972,12 @@ function limitsOf(config, request) {
  const { thresholds, written, waivers } = config;
  return { thresholds, written, waivers, today: (0,(_request_js_1_ ??= __r(8988)) .Q9)(config, request) };
 }
-const MOST_NAMED = 10;
-function noteUnusedWaivers(unused = []) {
- const [only] = unused;
- if (only === undefined)
-  return [];
- const message = unused.length === 1
-  ? `The waiver for ${(0,(_config_index_js_2_ ??= __r(1320)) ._)(only)} matches no finding. Remove it if it is no longer needed.`
-  : `${(0,_config_index_js_3_ .B4)(unused.length)} waivers match no finding: ${(0,_config_index_js_3_ .fo)(unused.map((_config_index_js_2_ ??= __r(1320)) ._), MOST_NAMED)}. Remove those that are no longer needed.`;
- return [{ level: 'note', message }];
-}
 
 
 __x.Af = limitsOf;
 __x.Dy = gateChanges;
 __x.KV = choosePolicy;
 __x.ch = readingChanges;
-__x.gN = noteUnusedWaivers;
 __x.jz = movesIndexFile;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_5_ = __r(406);
@@ -14626,10 +14628,10 @@ __x.balance = balance;
 __unused_webpack___webpack_module__, __x, __r
 __r.r(__x);
 var external_node_path_;
-var check = __r(729);
+var check = __r(5623);
 var git;
 var repository_place = __r(9688);
-var level = __r(344);
+var fail_on;
 var problems_arguments = __r(9126);
 var safe_json;
 var report_of_check = __r(4955);
@@ -15414,7 +15416,7 @@ async function checkDataset(path, options) {
   progress: progress.tell,
  }).finally(progress.clear);
  await (0,output .cK)(await render(result, project, { ...options, format }), options, project);
- return (0,level .ZN)(result, 'fail') ? 1 : 0;
+ return (0,(fail_on ??= __r(3890)) .Z)(result, 'fail') ? 1 : 0;
 }
 function splitCommand(path, { config, base }) {
  const flags = [...(config === undefined ? [] : ['--config', config]), ...(base === undefined ? [] : ['--base', base])];
@@ -17573,7 +17575,7 @@ async function badge(path, { format, ...options }) {
  const base = await (0,(_input_index_js_2_ ??= __r(1461)) .m)(project, options);
  const progress = (0,(_output_index_js_3_ ??= __r(6688)) .o)(options);
  const { config, tree: head } = project;
- const result = await (0,(_check_index_js_4_ ??= __r(729)) .z)({ config, head, base, today: (0,_input_index_js_5_ .k)(), progress: progress.tell }).finally(progress.clear);
+ const result = await (0,(_check_index_js_4_ ??= __r(5623)) .z)({ config, head, base, today: (0,_input_index_js_5_ .k)(), progress: progress.tell }).finally(progress.clear);
  const { renderBadge } = await Promise.resolve( ).then(__r.bind(__r, 5516));
  await (0,_output_index_js_6_ .cK)(renderBadge(result, kind), options, project);
  return 0;
@@ -17603,6 +17605,7 @@ var index_path;
 var output = __r(8582);
 var settings_lines = __r(2661);
 var image_names;
+var media = __r(3906);
 var text_column = __r(380);
 ;
 const TABLES = ['csv', 'tsv', 'jsonl', 'json', 'emopia', 'hugging-face'];
@@ -17625,12 +17628,11 @@ async function cardFeatures({ layout, records, table }) {
  const known = features.filter((feature) => feature !== undefined);
  return known.length === features.length ? known : [];
 }
-const SOUND = /\.(?:wav|mp3|flac|ogg|opus|m4a|aiff?|aac)$/i;
 function mediaFeature(rows, place) {
  const path = rows[0]?.[place] ?? '';
  if ((0,(image_names ??= __r(728)) .wu)(path))
   return { name: 'image', dtype: 'image' };
- return SOUND.test(path) ? { name: 'audio', dtype: 'audio' } : undefined;
+ return (0,media .yK)(path) === 'audio' ? { name: 'audio', dtype: 'audio' } : undefined;
 }
 const TYPES = [
  ['bool', /^(?:true|false)$/i],
@@ -18372,16 +18374,16 @@ var moves = __r(8435);
 function verifyRules({ table, config, settings, file, base }, differences) {
  const { samples, counts } = file.dataset;
  if (samples !== table.size) {
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `the file was written for ${(0,wording .hS)(samples, 'sample')}, and the dataset has ${(0,wording .B4)(table.size)}`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `the file was written for ${(0,wording .hS)(samples, 'sample')}, and the dataset has ${(0,wording .B4)(table.size)}`);
  }
  const now = (0,(rules_file ??= __r(5399)) .U)(table);
  for (const name of new Set([...counts.keys(), ...now.keys()])) {
   const [before, after] = [counts.get(name) ?? 0, now.get(name) ?? 0];
   if (before !== after)
-   (0,(assignment_differences ??= __r(7747)) .d)(differences, `'${name}' has ${(0,wording .hS)(before, 'sample')} in the file and ${(0,wording .B4)(after)} in the dataset`);
+   (0,(assignment_differences ??= __r(7747)) .dF)(differences, `'${name}' has ${(0,wording .hS)(before, 'sample')} in the file and ${(0,wording .B4)(after)} in the dataset`);
   const hasCuts = file.cuts.kind === 'all' || file.cuts.byClass.has(name);
   if (after > 0 && !hasCuts)
-   (0,(assignment_differences ??= __r(7747)) .d)(differences, `'${name}' has no cut points in the file`);
+   (0,(assignment_differences ??= __r(7747)) .dF)(differences, `'${name}' has no cut points in the file`);
  }
  if (base !== undefined)
   compareWithBase({ table, config, settings, file, base }, differences);
@@ -18394,16 +18396,16 @@ function compareWithBase({ table, config, settings, file, base }, differences) {
  const { plan, table: grouped } = (0,expected .d)(request);
  const before = differences.count;
  if (file.generation !== plan.generation) {
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `the generation is ${file.generation} but should be ${plan.generation}`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `the generation is ${file.generation} but should be ${plan.generation}`);
  }
  if (base.generation === file.generation) {
   const { examples, total } = (0,moves .j)(base, grouped, (0,(rules_plan ??= __r(352)) .L)(grouped, settings, file));
   for (const { id, from, to } of examples)
-   (0,(assignment_differences ??= __r(7747)) .d)(differences, `'${id}' is in ${to} but was in ${from}`);
+   (0,(assignment_differences ??= __r(7747)) .dF)(differences, `'${id}' is in ${to} but was in ${from}`);
   differences.count += total - examples.length;
  }
  if (differences.count === before && plan.cuts !== undefined && !sameCuts(file.cuts, plan.cuts)) {
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `the cut points do not match ${plan.origin === 'grown' ? 'those on the base' : 'the rules'}`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `the cut points do not match ${plan.origin === 'grown' ? 'those on the base' : 'the rules'}`);
  }
 }
 function sameCuts(a, b) {
@@ -18420,7 +18422,7 @@ function verifySplit(request) {
  const differences = { first: [], count: 0 };
  const other = (0,(other_dataset ??= __r(58)) .z)(request.table, file);
  if (other !== undefined) {
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `it belongs to another dataset: ${other}`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `it belongs to another dataset: ${other}`);
   return { ...conclude(differences, false, base), kind: 'other dataset', settingsChanged: [], idsInSeveralSplits: [] };
  }
  const table = (0,(rows_of_one_id ??= __r(1599)) .g8)(request.table, file.config.group);
@@ -18458,15 +18460,15 @@ function settingsSince({ config: recorded, names }, { table, config, file }) {
 function compareSettings(settings, { table, config, file }, differences) {
  const changed = (0,expected .w)(settings, table.groups?.key ?? null, file.config, file.names);
  for (const { key, before, after } of changed) {
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `${key} is ${before} in the file and ${after} in the config`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `${key} is ${before} in the file and ${after} in the config`);
  }
  if (file.config.frozen === undefined && settings.frozen !== undefined) {
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `frozen_splits is not in the file and is ${settings.frozen.join(', ')} in the config`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `frozen_splits is not in the file and is ${settings.frozen.join(', ')} in the config`);
  }
  const { strategy } = file.config;
  if (strategy !== config.data.balancingStrategy) {
   const now = config.data.balancingStrategy;
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `balancing_strategy is ${strategy} in the file and ${now} in the config`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `balancing_strategy is ${strategy} in the file and ${now} in the config`);
  }
 }
 function planOfFile({ table, file, rows: lists, settings }, differences) {
@@ -18477,14 +18479,14 @@ function planOfFile({ table, file, rows: lists, settings }, differences) {
     assignment[row] = part;
    else {
     const where = `'${(0,text_column .$6)(file.ids[part], i)}' is in ${file.names[part]}`;
-    (0,(assignment_differences ??= __r(7747)) .d)(differences, row < 0 ? `${where} but not in the dataset` : `${where} but has no label`);
+    (0,(assignment_differences ??= __r(7747)) .dF)(differences, row < 0 ? `${where} but not in the dataset` : `${where} but has no label`);
    }
   }
  }
  for (let row = 0; row < table.size; row++) {
   if (table.labels[row] === label_sets .Xf || assignment[row] !== (plan_plan ??= __r(5190)) .v)
    continue;
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `'${(0,text_column .$6)(table.ids, row)}' is not in any split of the file`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `'${(0,text_column .$6)(table.ids, row)}' is not in any split of the file`);
  }
  const { rounding, group } = file.config;
  const { names, generation } = file;
@@ -18502,25 +18504,16 @@ function planOfFile({ table, file, rows: lists, settings }, differences) {
  };
 }
 function comparePositions({ table, file, rows: lists }, differences) {
- const partOfRow = new Int16Array(table.size).fill((plan_plan ??= __r(5190)) .v);
- for (const [part, rows] of lists.entries())
-  for (const row of rows)
-   if (row >= 0)
-    partOfRow[row] = part;
- for (const [part, positions] of file.positions.entries()) {
-  for (const position of positions) {
-   if (partOfRow[position] === part)
-    continue;
-   (0,(assignment_differences ??= __r(7747)) .d)(differences, (0,(assignment_differences ??= __r(7747)) .j)(table, position, String(file.names[part])));
-  }
+ for (const { position, part } of (0,(assignment_differences ??= __r(7747)) .Hi)(file, lists, table.size)) {
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, (0,(assignment_differences ??= __r(7747)) .jB)(table, position, String(file.names[part])));
  }
 }
 function compareDataset(table, { dataset }, differences) {
  if (dataset.samples !== table.size) {
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `the file was written for ${(0,wording .hS)(dataset.samples, 'sample')}, and the dataset has ${(0,wording .B4)(table.size)}`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `the file was written for ${(0,wording .hS)(dataset.samples, 'sample')}, and the dataset has ${(0,wording .B4)(table.size)}`);
  }
  else if (dataset.digest !== (0,digest .V)(table)) {
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, "the dataset's digest is different because its ids or their order have changed");
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, "the dataset's digest is different because its ids or their order have changed");
  }
 }
 function compareBalance(request, found, differences) {
@@ -18528,12 +18521,12 @@ function compareBalance(request, found, differences) {
  const key = expected?.kind === 'weights' ? 'train_weights' : 'train_balanced';
  if (expected === undefined) {
   if (found !== undefined)
-   (0,(assignment_differences ??= __r(7747)) .d)(differences, 'the training split is balanced but should not be');
+   (0,(assignment_differences ??= __r(7747)) .dF)(differences, 'the training split is balanced but should not be');
  }
  else if (found?.kind !== expected.kind)
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `'${key}' is missing`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `'${key}' is missing`);
  else if (valuesOf(found).join() !== valuesOf(expected).join()) {
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `'${key}' does not match the result of balancing`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `'${key}' does not match the result of balancing`);
  }
 }
 function valuesOf(balance) {
@@ -18557,10 +18550,10 @@ function verify_compareWithBase({ table, config, file, base }, { assignment, nam
   if (found === part || found === (plan_plan ??= __r(5190)) .v)
    continue;
   const verb = placed.has(row) || plan.origin === 'fresh' ? 'belongs in' : 'was in';
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `'${(0,text_column .$6)(table.ids, row)}' is in ${names[found]} but ${verb} ${plan.names[part]}`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `'${(0,text_column .$6)(table.ids, row)}' is in ${names[found]} but ${verb} ${plan.names[part]}`);
  }
  if (file.generation !== plan.generation) {
-  (0,(assignment_differences ??= __r(7747)) .d)(differences, `the generation is ${file.generation} but should be ${plan.generation}`);
+  (0,(assignment_differences ??= __r(7747)) .dF)(differences, `the generation is ${file.generation} but should be ${plan.generation}`);
  }
 }
 function isFresh(table, settings, { group, ...plan }) {
@@ -18580,11 +18573,11 @@ var leakage = __r(5074);
 var label_conflicts = __r(6718);
 ;
 function judgeAudit(request) {
- const waiving = (0,waive .L)(request);
+ const waiving = (0,waive .Lc)(request);
  const outcomes = [leakage .u, label_conflicts .$].map((judge) => waiving.apply(judge({ ...request, waiving })));
  return (0,most_severe .QX)(outcomes.flatMap(({ findings }) => findings));
 }
-var level = __r(344);
+var fail_on;
 var finding_text;
 var existing;
 ;
@@ -18645,7 +18638,7 @@ async function auditOfSplits(question) {
  };
 }
 function isProblem(finding) {
- return (0,level .ZN)({ findings: [finding] }, 'fail');
+ return (0,(fail_on ??= __r(3890)) .Z)({ findings: [finding] }, 'fail');
 }
 function keysOf(findings) {
  const keys = findings.map(({ rule, threshold }) => {
@@ -18848,10 +18841,10 @@ __x.knownKeys = knownKeys;
 __unused_webpack___webpack_module__, __x, __r
  var node_fs_0_;
  var _problems_index_js_1_ = __r(9126);
- var _problems_index_js_3_ = __r(7771);
+ var _problems_index_js_4_ = __r(7771);
  var _yaml_index_js_2_ = __r(2923);
+ var _yaml_index_js_3_;
 const CONFIG_FILE = '.github/dataset-balance.yml';
-const ONE_MIB = 1024 * 1024;
 const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
 async function loadConfig(path, ...more) {
  (0,_problems_index_js_1_ .rL)(more, 'load a config', 'a path');
@@ -18863,16 +18856,16 @@ function bytesOf(path) {
  try {
   return GIVEN_BY_THE_SHELL.test(path)
    ? (0,(node_fs_0_ ??= __r(3024)) .readFileSync)(path)
-   : (0,_yaml_index_js_2_ .sG)((node_fs_0_ ??= __r(3024)) .realpathSync.native(path), { file: path, maxBytes: ONE_MIB });
+   : (0,_yaml_index_js_2_ .sG)((node_fs_0_ ??= __r(3024)) .realpathSync.native(path), { file: path, maxBytes: (_yaml_index_js_3_ ??= __r(8757)) .jl });
  }
  catch (error) {
-  if (error instanceof _problems_index_js_3_ .dz)
+  if (error instanceof _problems_index_js_4_ .dz)
    throw error;
-  throw new _problems_index_js_3_ .dz(unreadable(error), { file: path });
+  throw new _problems_index_js_4_ .dz(unreadable(error), { file: path });
  }
 }
 function unreadable(error) {
- const code = (0,_problems_index_js_3_ .CA)(error);
+ const code = (0,_problems_index_js_4_ .CA)(error);
  if (code === 'ENOENT' || code === 'ENOTDIR')
   return 'Cannot find this config file';
  if (code === 'EISDIR')
@@ -18884,7 +18877,7 @@ function configText(bytes, file) {
   return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
  }
  catch {
-  throw new _problems_index_js_3_ .dz('Cannot read the config: it is not UTF-8. Save the file as UTF-8.', { file });
+  throw new _problems_index_js_4_ .dz('Cannot read the config: it is not UTF-8. Save the file as UTF-8.', { file });
  }
 }
 
@@ -20029,9 +20022,9 @@ function withoutStacks(make) {
 }
 
 ;
-const ONE_MIB = 1024 * 1024;
+const MAX_YAML_BYTES = 1024 * 1024;
 const MAX_ALIASED = 100_000;
-async function readYaml(text, { file, maxBytes = ONE_MIB, maxLexemes, instead }) {
+async function readYaml(text, { file, maxBytes = MAX_YAML_BYTES, maxLexemes, instead }) {
  if (new TextEncoder().encode(text).length > maxBytes) {
   throw new problems_errors .dz(`Cannot read more than ${(0,wording .B4)(maxBytes)} bytes of YAML`, { file });
  }
@@ -20150,6 +20143,7 @@ function entryOf(node, key) {
 const entriesByKey = (0,memo .$k)((map) => new Map(map.entries.map((entry) => [entry.key, entry])));
 
 
+__x.jl = MAX_YAML_BYTES;
 __x.oB = nodeAt;
 __x.qQ = placeOfKey;
 __x._y = plainValue;
@@ -20159,10 +20153,10 @@ var rules;
 var errors = __r(7771);
 var check_card = __r(8309);
 var read_main = __r(7059);
+var label_table = __r(4891);
 var text_builder;
 var text_column = __r(380);
 var label_sets = __r(8690);
-var label_table = __r(4891);
 var coded_columns;
 var growing = __r(5915);
 ;
@@ -20181,7 +20175,7 @@ function nameOf({ sources }) {
  return sources[0]?.name ?? '';
 }
 function namespaced(table) {
- const front = `${nameOf(table)}:`;
+ const front = (0,label_table .m0)(nameOf(table));
  const { groups } = table;
  const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name);
  return {
@@ -29474,8 +29468,17 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
    const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,(value_manifest ??= __r(7967)) .Ie)(column[row] ?? null)));
    return { columns, rows };
   },
+  hasValues: (place) => showsValues(metadata, columns[place] ?? ''),
   firstRows: async (most) => size <= FEW_ROWS && buffer.byteLength <= FEW_BYTES ? firstRows(parquet, columns, most) : [],
  };
+}
+function showsValues({ row_groups: groups }, path) {
+ return groups.some(({ columns }) => columns.some(({ meta_data: column }) => {
+  if (column?.path_in_schema.join('.') !== path)
+   return false;
+  const { max_value: most = column.statistics?.max } = column.statistics ?? {};
+  return most !== undefined && most !== null && `${most}` !== '';
+ }));
 }
 const FEW_ROWS = 20_000;
 const FEW_BYTES = 4 * 1024 * 1024;
@@ -31219,7 +31222,7 @@ function groupFacts({ codes, count, labels }) {
    seen.add(label);
   last = label;
  }
- let [groups, shared, largest, pure, several] = [0, 0, 0, 0, 0];
+ let [groups, shared, pairs, largest, pure, several] = [0, 0, 0, 0, 0, 0];
  for (let code = 0; code < count; code++) {
   const size = sizes[code];
   if (size === 0)
@@ -31231,10 +31234,11 @@ function groupFacts({ codes, count, labels }) {
    continue;
   several++;
   shared += size;
+  pairs += (size * (size - 1)) / 2;
   if (classOf[code] !== MIXED)
    pure++;
  }
- return { groups, rows, shared, largest, pure, several, classes: seen.size };
+ return { groups, rows, shared, pairs, largest, pure, several, classes: seen.size };
 }
 const UNKNOWN = -3;
 const MIXED = -4;
@@ -31250,6 +31254,16 @@ function areGroups(facts, limits) {
   2 * largest <= rows &&
   !matchClasses(facts, limits));
 }
+const FEWEST_PAIRS = 5;
+function areGroupsOfAll(facts, limits, size) {
+ const { groups, rows, largest, pairs } = facts;
+ const others = (2 * pairs * size) / rows ** 2;
+ return (pairs >= FEWEST_PAIRS &&
+  groups >= limits.fewestGroups &&
+  others >= Math.max(limits.leastShared, limits.mean[0] - 1) &&
+  2 * largest <= rows &&
+  !matchClasses(facts, limits));
+}
 function matchClasses({ pure, several, groups, classes }, { perClass }) {
  return pure === several && groups <= perClass * Math.max(classes, 1);
 }
@@ -31257,6 +31271,7 @@ function matchClasses({ pure, several, groups, classes }, { perClass }) {
 
 __x.VR = groupFacts;
 __x.X9 = areGroups;
+__x.j0 = areGroupsOfAll;
 __x.uj = matchClasses;
 __unused_webpack___webpack_module__, __x, __r
 var mayHaveGroups = (async function mayHaveGroups({ table, groupClues }) {
@@ -35000,7 +35015,7 @@ var group_facts;
 const LOOKED_AT = 1000;
 const ENTITY = { fewestGroups: 5, leastShared: 0.02, mean: [1, Number.POSITIVE_INFINITY], perClass: 1 };
 const ANY_ID = { fewestGroups: 10, leastShared: 0.5, mean: [2, Number.POSITIVE_INFINITY], perClass: 1 };
-function columnCandidates({ columns, rows, isAll, taken, label }) {
+function columnCandidates({ columns, rows, size, taken, label }) {
  const ranked = columns.flatMap((name, place) => {
   const rank = taken.includes(place) ? undefined : (0,(entity_names ??= __r(7115)) .K)(name);
   return rank === undefined ? [] : [{ ...rank, place }];
@@ -35022,8 +35037,8 @@ function columnCandidates({ columns, rows, isAll, taken, label }) {
   const filled = codes.map((code) => (code === empty ? -1 : code));
   const seen = (0,(group_facts ??= __r(1304)) .VR)({ codes: filled, count: values.length, labels });
   const limits = isAnyId ? ANY_ID : ENTITY;
-  const isClear = (0,(group_facts ??= __r(1304)) .X9)(seen, limits);
-  const mayBe = isClear || (!isAll && !(isCoarse && seen.shared > 0));
+  const isClear = (0,(group_facts ??= __r(1304)) .X9)(seen, limits) || (0,(group_facts ??= __r(1304)) .j0)(seen, limits, size);
+  const mayBe = isClear || (rows.length < size && !(isCoarse && seen.shared > 0));
   return mayBe ? [{ name: look.name, place, limits, seen, isClear }] : [];
  });
 }
@@ -35042,7 +35057,7 @@ async function groupClues(reading) {
  const search = (first) => columnCandidates({
   columns: manifest.columns,
   rows: first,
-  isAll: first.length === size,
+  size,
   taken: (0,(manifest_layout ??= __r(6885)) .S)(roles),
   label: label[0],
  });
@@ -35262,7 +35277,8 @@ const FIRST_ROWS = 20;
 async function withoutUselessIds(manifest, id) {
  const first = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
  const cells = first.map((row) => row[id]?.trim() ?? '');
- const mayBeEmpty = manifest.format === 'parquet' && cells.every((cell) => cell === '');
+ const areEmpty = manifest.format === 'parquet' && cells.every((cell) => cell === '');
+ const mayBeEmpty = areEmpty && manifest.hasValues?.(id) !== true;
  const mayBeCounts = manifest.files.length > 1 && cells.length > 1 && isCount(cells);
  if (!mayBeEmpty && !mayBeCounts)
   return undefined;
@@ -36109,7 +36125,7 @@ var readManifest = (async function readManifest(opened, context, finding) {
  });
  const labelNames = (0,manifest_reading .aK)(reading);
  const names = labelNames && { labelNames };
- return { table, layout, notes, records: manifest.records, ...names, groupClues: () => cluesOf(reading) };
+ return { table, layout, notes, records: manifest.records, ...names, groupClues: (0,memo .Oo)(() => cluesOf(reading)) };
 });
 var rolesOf = (async function rolesOf(manifest, context) {
  const { settings } = context;
@@ -36218,6 +36234,7 @@ var unmatchedNotes = (function unmatchedNotes(matches, { pattern }) {
  return [{ level: 'note', message }];
 });
 var errors = __r(7771);
+var memo = __r(2338);
 var wording = __r(406);
 var text_builder = __r(6103);
 ;
@@ -43335,6 +43352,16 @@ function firstFree(id, least, taken) {
 __x.Y = uniqueIds;
 __x.k = withUniqueIds;
 __unused_webpack___webpack_module__, __x, __r
+ var _waive_js_0_ = __r(9064);
+function failsAt({ findings, override }, failOn) {
+ if (failOn === 'never' || (override !== undefined && override !== null))
+  return false;
+ return findings.some((one) => !(0,_waive_js_0_ .$y)(one) && (one.level === 'fail' || failOn === 'warn'));
+}
+
+
+__x.Z = failsAt;
+__unused_webpack___webpack_module__, __x, __r
  var _extremes_js_2_ = __r(1301);
  var _level_js_1_ = __r(344);
  var _request_js_0_;
@@ -43591,7 +43618,7 @@ const KINDS = ['group', 'content', 'near'];
 const KINDS_OF_ONE_WORD = ['group', 'content'];
 const NEAR_KEYS = ['near', 'near_threshold'];
 function judgeLeakage(request) {
- const kinds = KINDS.map((kind) => (0,_finding_index_js_0_ .K)(request, judgeLeak(kind, request)));
+ const kinds = KINDS.map((kind) => (0,_finding_index_js_0_ .Kw)(request, judgeLeak(kind, request)));
  const outcomes = [...kinds, judgeNeither(request), judgeUnreadable(request)];
  return { checks: outcomes.flatMap(({ checks }) => checks), findings: outcomes.flatMap(({ findings }) => findings) };
 }
@@ -44003,7 +44030,7 @@ __x.P = splitSentences;
 __x.h = splitsSection;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_3_ = __r(406);
- var _gate_index_js_7_ = __r(344);
+ var _gate_index_js_7_;
  var _text_index_js_1_ = __r(3877);
  var _text_index_js_2_;
  var _wording_index_js_0_;
@@ -44039,7 +44066,7 @@ function renameLines(report, say) {
  return (0,(_text_index_js_2_ ??= __r(8596)) .qN)(`\u26a0\ufe0f ${what} ${(0,(_wording_index_js_6_ ??= __r(4714)) .Te)(report, say)}`, all);
 }
 function blocks(report, { failOn = 'fail' }) {
- return (0,_gate_index_js_7_ .ZN)(report, failOn);
+ return (0,(_gate_index_js_7_ ??= __r(3890)) .Z)(report, failOn);
 }
 function toMerge(report, { failOn }, say) {
  const { text, list } = mergeSteps(report, failOn, say);
@@ -45184,7 +45211,7 @@ var settings = __r(526);
 var exceptions;
 var wording_label_sets;
 var wording_splits;
-var level = __r(344);
+var fail_on;
 var headline;
 ;
 const LOSSES_SHOWN = 20;
@@ -45204,8 +45231,8 @@ function verdictLead(report, { failOn = 'fail' }, say) {
   filled('p', (0,(headline ??= __r(1132)) .mp)(report, say)),
   filled('p', (0,(headline ??= __r(1132)) .SW)(report, say)),
   renamePart(report, say),
-  (0,level .ZN)(report, failOn) ? '' : filled('p', (0,(exceptions ??= __r(7330)) .ki)(report, failOn, say)),
-  (0,level .ZN)(report, failOn) && text !== ''
+  (0,(fail_on ??= __r(3890)) .Z)(report, failOn) ? '' : filled('p', (0,(exceptions ??= __r(7330)) .ki)(report, failOn, say)),
+  (0,(fail_on ??= __r(3890)) .Z)(report, failOn) && text !== ''
    ? elements_element('div', { class: 'todo' }, filled('p', text), bulletList(list))
    : '',
   bulletList((0,(verdict ??= __r(6098)) .Tj)(report, LOSSES_SHOWN, say).map((line) => `${icon(line.level)} ${line.text}`), 'plain'),
@@ -46650,7 +46677,7 @@ __x.h = samplesOfShares;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_1_ = __r(406);
  var _config_index_js_2_ = __r(8588);
- var _gate_index_js_0_ = __r(344);
+ var _gate_index_js_0_ = __r(9064);
 function exceptionMark({ waiver }, { override }, say) {
  if (override !== null)
   return ' (overridden)';
@@ -46739,7 +46766,7 @@ __x.WE = waiverClause;
 __x.dj = findingSentence;
 __unused_webpack___webpack_module__, __x, __r
 var wording = __r(406);
-var level = __r(344);
+var waive = __r(9064);
 var index_file = __r(6197);
 var test_changed = __r(9245);
 var deviation;
@@ -46783,7 +46810,7 @@ function fixes(asIs, levels, say) {
  const report = (0,(renames ??= __r(4714)) .Uo)(asIs);
  const byRule = new Map();
  for (const finding of report.findings) {
-  if (!levels.includes(finding.level) || (0,level .$y)(finding))
+  if (!levels.includes(finding.level) || (0,waive .$y)(finding))
    continue;
   const others = byRule.get(finding.rule);
   if (others === undefined)
@@ -47286,7 +47313,7 @@ __x.remedyPhrase = remedyPhrase;
 __unused_webpack___webpack_module__, __x, __r
  var _analysis_index_js_1_;
  var _config_index_js_2_ = __r(406);
- var _gate_index_js_0_ = __r(344);
+ var _gate_index_js_0_ = __r(9064);
  var _data_index_js_4_;
  var _text_index_js_3_ = __r(6318);
  var _class_terms_js_5_;
@@ -47583,10 +47610,23 @@ function positionProblem({ ids, size }, position, split) {
   return `position ${position} of ${split} does not exist in the dataset`;
  return `position ${position} of ${split} is '${(0,_dataset_index_js_0_ .$6)(ids, position)}', which is not in the ids of ${split}`;
 }
+function* misplacedPositions({ positions }, rowsOfParts, size) {
+ const partOfRow = new Int32Array(size).fill(-1);
+ for (const [part, rows] of rowsOfParts.entries())
+  for (const row of rows)
+   if (row >= 0)
+    partOfRow[row] = part;
+ for (const [part, listed] of positions.entries()) {
+  for (const position of listed)
+   if (partOfRow[position] !== part)
+    yield { position, part };
+ }
+}
 
 
-__x.d = addDifference;
-__x.j = positionProblem;
+__x.Hi = misplacedPositions;
+__x.dF = addDifference;
+__x.jB = positionProblem;
 __unused_webpack___webpack_module__, __x, __r
  var _dataset_index_js_0_ = __r(380);
  var _index_file_index_js_1_;
@@ -47614,17 +47654,9 @@ function isForTheseSamples(table, { dataset }) {
  return dataset.samples === table.size && dataset.digest === (0,(_index_file_index_js_1_ ??= __r(3581)) .V)(table);
 }
 function whyContradictory({ ids, size }, file) {
- const partOfRow = new Int32Array(size).fill(-1);
- for (const [part, rows] of (0,(_index_file_index_js_2_ ??= __r(5769)) .j)(file.ids, ids, file.config.seed).entries()) {
-  for (const row of rows)
-   if (row >= 0)
-    partOfRow[row] = part;
- }
- for (const [part, positions] of file.positions.entries()) {
-  const position = positions.find((row) => partOfRow[row] !== part);
-  if (position === undefined)
-   continue;
-  return (0,(_differences_js_3_ ??= __r(7747)) .j)({ ids, size }, position, String(file.names[part]));
+ const rows = (0,(_index_file_index_js_2_ ??= __r(5769)) .j)(file.ids, ids, file.config.seed);
+ for (const { position, part } of (0,(_differences_js_3_ ??= __r(7747)) .Hi)(file, rows, size)) {
+  return (0,(_differences_js_3_ ??= __r(7747)) .jB)({ ids, size }, position, String(file.names[part]));
  }
  return undefined;
 }

@@ -2852,14 +2852,14 @@ function unwrapped(schema) {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9126);
-/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
 /* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2923);
+/* harmony import */ var _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8757);
 
 
 
 /** The default path of the config, relative to the project folder. */
 const CONFIG_FILE = '.github/dataset-balance.yml';
-const ONE_MIB = 1024 * 1024;
 /** `--config <(make_config)` is a pipe. */
 const GIVEN_BY_THE_SHELL = /^\/dev\/(?:fd\/\d+|stdin)$/;
 /**
@@ -2879,16 +2879,16 @@ function bytesOf(path) {
     try {
         return GIVEN_BY_THE_SHELL.test(path)
             ? (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(path)
-            : (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBytes */ .sG)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path), { file: path, maxBytes: ONE_MIB });
+            : (0,_yaml_index_js__WEBPACK_IMPORTED_MODULE_2__/* .fileBytes */ .sG)(node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync.native(path), { file: path, maxBytes: _yaml_index_js__WEBPACK_IMPORTED_MODULE_3__/* .MAX_YAML_BYTES */ .jl });
     }
     catch (error) {
-        if (error instanceof _problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz)
+        if (error instanceof _problems_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz)
             throw error;
-        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(unreadable(error), { file: path });
+        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(unreadable(error), { file: path });
     }
 }
 function unreadable(error) {
-    const code = (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .errorCode */ .CA)(error);
+    const code = (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error);
     if (code === 'ENOENT' || code === 'ENOTDIR')
         return 'Cannot find this config file';
     if (code === 'EISDIR')
@@ -2905,7 +2905,7 @@ function configText(bytes, file) {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     }
     catch {
-        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz('Cannot read the config: it is not UTF-8. Save the file as UTF-8.', { file });
+        throw new _problems_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz('Cannot read the config: it is not UTF-8. Save the file as UTF-8.', { file });
     }
 }
 
@@ -5229,6 +5229,7 @@ function noFile(file) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  jl: () => (/* binding */ MAX_YAML_BYTES),
   oB: () => (/* binding */ nodeAt),
   qQ: () => (/* binding */ placeOfKey),
   _y: () => (/* binding */ plainValue),
@@ -5322,7 +5323,8 @@ function withoutStacks(make) {
 ;// CONCATENATED MODULE: ./build/js/config/yaml/read_yaml.js
 
 
-const ONE_MIB = 1024 * 1024;
+/** The default limit for a file: 1 MiB. */
+const MAX_YAML_BYTES = 1024 * 1024;
 const MAX_ALIASED = 100_000;
 /**
  * Reads one YAML document with the core schema of YAML 1.2 (`no` is text), without running or loading anything.
@@ -5331,7 +5333,7 @@ const MAX_ALIASED = 100_000;
  * @throws {InputError} with every syntax error, a repeated key, a second document, aliases that multiply, a file that is
  * too large, has too much in it or is nested too deeply.
  */
-async function readYaml(text, { file, maxBytes = ONE_MIB, maxLexemes, instead }) {
+async function readYaml(text, { file, maxBytes = MAX_YAML_BYTES, maxLexemes, instead }) {
     if (new TextEncoder().encode(text).length > maxBytes) {
         throw new problems_errors/* InputError */.dz(`Cannot read more than ${(0,wording/* formatCount */.B4)(maxBytes)} bytes of YAML`, { file });
     }
@@ -5476,14 +5478,14 @@ var errors = __nccwpck_require__(7771);
 var check_card = __nccwpck_require__(8309);
 // EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
 var read_main = __nccwpck_require__(7059);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
+var label_table = __nccwpck_require__(4891);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_builder.js
 var text_builder = __nccwpck_require__(6103);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
 var text_column = __nccwpck_require__(380);
 // EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
 var label_sets = __nccwpck_require__(8690);
-// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
-var label_table = __nccwpck_require__(4891);
 // EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
 var coded_columns = __nccwpck_require__(5001);
 // EXTERNAL MODULE: ./build/js/dataset/table/growing.js
@@ -5510,7 +5512,7 @@ function nameOf({ sources }) {
  * datasets. Identical files are the same everywhere.
  */
 function namespaced(table) {
-    const front = `${nameOf(table)}:`;
+    const front = (0,label_table/* idPrefix */.m0)(nameOf(table));
     const { groups } = table;
     const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name);
     return {
@@ -16805,8 +16807,18 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
             const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,value_manifest/* cellText */.Ie)(column[row] ?? null)));
             return { columns, rows };
         },
+        hasValues: (place) => showsValues(metadata, columns[place] ?? ''),
         firstRows: async (most) => size <= FEW_ROWS && buffer.byteLength <= FEW_BYTES ? firstRows(parquet, columns, most) : [],
     };
+}
+/** Whether the statistics of a row group contain a value of the column that is not an empty text. */
+function showsValues({ row_groups: groups }, path) {
+    return groups.some(({ columns }) => columns.some(({ meta_data: column }) => {
+        if (column?.path_in_schema.join('.') !== path)
+            return false;
+        const { max_value: most = column.statistics?.max } = column.statistics ?? {};
+        return most !== undefined && most !== null && `${most}` !== '';
+    }));
 }
 /** Columns are read completely, which is cheap only for a small file. */
 const FEW_ROWS = 20_000;
@@ -19218,7 +19230,8 @@ function splitId(word) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   VR: () => (/* binding */ groupFacts),
-/* harmony export */   X9: () => (/* binding */ areGroups)
+/* harmony export */   X9: () => (/* binding */ areGroups),
+/* harmony export */   j0: () => (/* binding */ areGroupsOfAll)
 /* harmony export */ });
 /* unused harmony export matchClasses */
 /** Counts the groups and the samples in them. */
@@ -19244,7 +19257,7 @@ function groupFacts({ codes, count, labels }) {
             seen.add(label);
         last = label;
     }
-    let [groups, shared, largest, pure, several] = [0, 0, 0, 0, 0];
+    let [groups, shared, pairs, largest, pure, several] = [0, 0, 0, 0, 0, 0];
     for (let code = 0; code < count; code++) {
         const size = sizes[code];
         if (size === 0)
@@ -19256,10 +19269,11 @@ function groupFacts({ codes, count, labels }) {
             continue;
         several++;
         shared += size;
+        pairs += (size * (size - 1)) / 2;
         if (classOf[code] !== MIXED)
             pure++;
     }
-    return { groups, rows, shared, largest, pure, several, classes: seen.size };
+    return { groups, rows, shared, pairs, largest, pure, several, classes: seen.size };
 }
 const UNKNOWN = -3;
 const MIXED = -4;
@@ -19274,6 +19288,21 @@ function areGroups(facts, limits) {
         shared >= Math.max(FEWEST_SHARED, leastShared * rows) &&
         size >= mean[0] &&
         size <= mean[1] &&
+        2 * largest <= rows &&
+        !matchClasses(facts, limits));
+}
+/** The fewest pairs in some of the rows that say something about all rows. */
+const FEWEST_PAIRS = 5;
+/**
+ * Whether some rows of a shuffled table show that all of its rows have such groups. With n of N rows, each pair is among
+ * them with a probability of about (n / N)², so pairs · (N / n)² / N · 2 is the mean number of others in a sample's group.
+ */
+function areGroupsOfAll(facts, limits, size) {
+    const { groups, rows, largest, pairs } = facts;
+    const others = (2 * pairs * size) / rows ** 2;
+    return (pairs >= FEWEST_PAIRS &&
+        groups >= limits.fewestGroups &&
+        others >= Math.max(limits.leastShared, limits.mean[0] - 1) &&
         2 * largest <= rows &&
         !matchClasses(facts, limits));
 }
@@ -22953,7 +22982,7 @@ const LOOKED_AT = 1000;
 const ENTITY = { fewestGroups: 5, leastShared: 0.02, mean: [1, Number.POSITIVE_INFINITY], perClass: 1 };
 const ANY_ID = { fewestGroups: 10, leastShared: 0.5, mean: [2, Number.POSITIVE_INFINITY], perClass: 1 };
 /** Returns the columns that are named like an entity, such as a patient, and whose values may repeat; the best one first. */
-function columnCandidates({ columns, rows, isAll, taken, label }) {
+function columnCandidates({ columns, rows, size, taken, label }) {
     const ranked = columns.flatMap((name, place) => {
         const rank = taken.includes(place) ? undefined : (0,entity_names/* entityRank */.K)(name);
         return rank === undefined ? [] : [{ ...rank, place }];
@@ -22975,9 +23004,9 @@ function columnCandidates({ columns, rows, isAll, taken, label }) {
         const filled = codes.map((code) => (code === empty ? -1 : code));
         const seen = (0,group_facts/* groupFacts */.VR)({ codes: filled, count: values.length, labels });
         const limits = isAnyId ? ANY_ID : ENTITY;
-        const isClear = (0,group_facts/* areGroups */.X9)(seen, limits);
+        const isClear = (0,group_facts/* areGroups */.X9)(seen, limits) || (0,group_facts/* areGroupsOfAll */.j0)(seen, limits, size);
         // Sorted rows show few values, and shuffled rows of a large table show few of them twice.
-        const mayBe = isClear || (!isAll && !(isCoarse && seen.shared > 0));
+        const mayBe = isClear || (rows.length < size && !(isCoarse && seen.shared > 0));
         return mayBe ? [{ name: look.name, place, limits, seen, isClear }] : [];
     });
 }
@@ -23007,7 +23036,7 @@ async function groupClues(reading) {
     const search = (first) => columnCandidates({
         columns: manifest.columns,
         rows: first,
-        isAll: first.length === size,
+        size,
         taken: (0,manifest_layout/* takenPlaces */.S)(roles),
         label: label[0],
     });
@@ -23278,7 +23307,8 @@ async function withoutUselessIds(manifest, id) {
     const first = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
     const cells = first.map((row) => row[id]?.trim() ?? '');
     // Images inside a Parquet file often have no path.
-    const mayBeEmpty = manifest.format === 'parquet' && cells.every((cell) => cell === '');
+    const areEmpty = manifest.format === 'parquet' && cells.every((cell) => cell === '');
+    const mayBeEmpty = areEmpty && manifest.hasValues?.(id) !== true;
     const mayBeCounts = manifest.files.length > 1 && cells.length > 1 && isCount(cells);
     if (!mayBeEmpty && !mayBeCounts)
         return undefined;
@@ -24253,6 +24283,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_builder.js
@@ -24396,7 +24428,7 @@ async function readManifest(opened, context, finding) {
     });
     const labelNames = (0,manifest_reading/* declaredLabels */.aK)(reading);
     const names = labelNames && { labelNames };
-    return { table, layout, notes, records: manifest.records, ...names, groupClues: () => cluesOf(reading) };
+    return { table, layout, notes, records: manifest.records, ...names, groupClues: (0,memo/* once */.Oo)(() => cluesOf(reading)) };
 }
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
 function idsOfRows({ parts }, { size }) {
@@ -31529,6 +31561,7 @@ function classNoun({ multiLabel }) {
 /* harmony export */   Hy: () => (/* binding */ joinedLines),
 /* harmony export */   e9: () => (/* binding */ lineOfRow),
 /* harmony export */   l$: () => (/* binding */ sourceFiles),
+/* harmony export */   m0: () => (/* binding */ idPrefix),
 /* harmony export */   tj: () => (/* binding */ placeOfRow)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
@@ -31536,6 +31569,10 @@ function classNoun({ multiLabel }) {
 
 
 
+/** Returns the prefix of the ids of an additional dataset, by its name. */
+function idPrefix(name) {
+    return `${name}:`;
+}
 /** The label file and the line on which a row starts; none for folders and file names. */
 function placeOfRow({ sources, lines }, row) {
     const line = lines?.[row] ?? 0;
@@ -67348,16 +67385,6 @@ function worst(findings) {
 function level_decideResult(findings) {
     return worst(findings);
 }
-/** Returns whether a run with this outcome exits with code 1. Waived and overridden findings do not count. */
-function failsAt({ findings, override }, failOn) {
-    if (failOn === 'never' || (override !== undefined && override !== null))
-        return false;
-    return findings.some((one) => !isWaived(one) && (one.level === 'fail' || failOn === 'warn'));
-}
-/** Returns whether a waiver applies to a finding today. */
-function isWaived({ waiver }) {
-    return waiver?.expired === false;
-}
 
 ;// CONCATENATED MODULE: ./build/js/gate/finding/waive.js
 
@@ -67415,8 +67442,13 @@ function withWaivers({ checks, findings: before }, findings) {
     };
     return { checks: checks.map(judged), findings };
 }
+/** Returns whether a waiver applies to a finding today. */
+function isWaived({ waiver }) {
+    return waiver?.expired === false;
+}
 
 ;// CONCATENATED MODULE: ./build/js/gate/finding/most_severe.js
+
 
 
 
@@ -68898,6 +68930,118 @@ function renameSummary(summary, renames) {
     };
 }
 
+// EXTERNAL MODULE: ./build/js/config/settings/kinds.js
+var kinds = __nccwpck_require__(3980);
+// EXTERNAL MODULE: ./build/js/config/settings/table.js + 1 modules
+var table = __nccwpck_require__(8588);
+;// CONCATENATED MODULE: ./build/js/config/settings/describe_settings.js
+
+
+/**
+ * Returns every setting by its dotted key, as a user would write it: `thresholds.max_imbalance_ratio.fail` is `5`. Settings
+ * without a value are not included.
+ */
+function describe_settings_describeSettings(config) {
+    return new Map([
+        ...entriesOf('data', config),
+        ...labelEntries(config.labels),
+        ...entriesOf('thresholds', config),
+        ...entriesOf('balancing', config),
+        ...entriesOf('report', config),
+        ...waiverEntries(config.waivers),
+    ]);
+}
+/** Lists the halves of a limit, and the parts of a value that has parts, separately. */
+function entriesOf(name, config) {
+    const settings = table/* SETTINGS */.yy[name];
+    return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {
+        const key = `${name}.${(0,table/* keyOf */.TN)(setting)}`;
+        const value = Reflect.get(config[name], setting);
+        if (kind === 'datasets')
+            return additionalEntries(key, config);
+        if (kind === 'splits' && Array.isArray(value) && value.length === 0)
+            return [];
+        const { show } = kinds/* KINDS */.GW[kind];
+        if (kind === 'text' && value === '')
+            return [];
+        if (!isLimit && kind !== 'leakage')
+            return [[key, show(value)]];
+        return PARTS.flatMap((part) => {
+            const shown = Reflect.get(value, part);
+            return shown === undefined ? [] : [[`${key}.${(0,table/* keyOf */.TN)(part)}`, show(shown)]];
+        });
+    });
+}
+const PARTS = ['warn', 'fail', 'group', 'content', 'near', 'nearThreshold'];
+/** Lists the waivers by rule and class. Several waivers of one class are one entry. */
+function waiverEntries(waivers) {
+    const texts = new Map();
+    for (const waiver of waivers) {
+        const key = `waivers.${waivedBy(waiver)}`;
+        const others = texts.get(key);
+        const text = `until ${waiver.until}: ${waiver.reason}`;
+        if (others === undefined)
+            texts.set(key, [text]);
+        else
+            others.push(text);
+    }
+    return Array.from(texts, ([key, values]) => [key, values.join('; ')]);
+}
+/** Returns what a waiver is about: `min_class_size`, or `min_class_size (calm)`. */
+function waivedBy({ rule, class: name }) {
+    return name === undefined ? rule : `${rule} (${name})`;
+}
+function additionalEntries(key, { data }) {
+    const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
+    return additional.length === 0 ? [] : [[key, (0,kinds/* flowList */.Lv)(additional)]];
+}
+function labelEntries(labels) {
+    return block('labels', [
+        ['file', labels.file],
+        ['format', labels.format],
+        ['columns', labels.columns && (0,kinds/* flowList */.Lv)(labels.columns)],
+        ['id', describe_settings_textOf(labels.id)],
+        ['label', describe_settings_textOf(labels.label)],
+        ['pattern', labels.pattern],
+        ['group', describe_settings_textOf(labels.group)],
+        ['group_pattern', labels.groupPattern],
+        ...[...(labels.map ?? [])].map(([from, to]) => [`map.${from}`, to]),
+        ['names', labels.names],
+        ['separator', labels.separator],
+        ['one_hot', describe_settings_textOf(labels.oneHot)],
+        ['split', describe_settings_textOf(labels.split)],
+        ['content', describe_settings_textOf(labels.content)],
+        ['ragged', labels.ragged],
+        ['bytes', labels.bytes],
+        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds/* flowList */.Lv)(labels.ignore)],
+    ]);
+}
+function block(name, entries) {
+    return entries.flatMap(([key, value]) => (value === undefined ? [] : [[`${name}.${key}`, value]]));
+}
+function describe_settings_textOf(value) {
+    if (value === undefined)
+        return undefined;
+    return typeof value === 'object' ? (0,kinds/* flowList */.Lv)(value.map(String)) : String(value);
+}
+function inline(entries) {
+    return entries.map(([key, value]) => `${key.replace(/^labels\./, '')}: ${value}`).join(', ');
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/finding/unused_waivers.js
+
+const unused_waivers_MOST_NAMED = 10;
+/** A waiver that matches nothing can be misspelled, or no longer needed. */
+function noteUnusedWaivers(unused = []) {
+    const [only] = unused;
+    if (only === undefined)
+        return [];
+    const message = unused.length === 1
+        ? `The waiver for ${waivedBy(only)} matches no finding. Remove it if it is no longer needed.`
+        : `${(0,wording/* formatCount */.B4)(unused.length)} waivers match no finding: ${(0,wording/* firstAndMore */.fo)(unused.map(waivedBy), unused_waivers_MOST_NAMED)}. Remove those that are no longer needed.`;
+    return [{ level: 'note', message }];
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/data/renames_data.js
 const MOST_RENAMES = 100;
 /** Returns the part of a report about classes that look like another class. */
@@ -69566,104 +69710,6 @@ function labelTextOf({ labels, labelSets, classes }, row) {
     return Array.from(codes, (code) => classes[code]).join(', ');
 }
 
-// EXTERNAL MODULE: ./build/js/config/settings/kinds.js
-var kinds = __nccwpck_require__(3980);
-// EXTERNAL MODULE: ./build/js/config/settings/table.js + 1 modules
-var table = __nccwpck_require__(8588);
-;// CONCATENATED MODULE: ./build/js/config/settings/describe_settings.js
-
-
-/**
- * Returns every setting by its dotted key, as a user would write it: `thresholds.max_imbalance_ratio.fail` is `5`. Settings
- * without a value are not included.
- */
-function describe_settings_describeSettings(config) {
-    return new Map([
-        ...entriesOf('data', config),
-        ...labelEntries(config.labels),
-        ...entriesOf('thresholds', config),
-        ...entriesOf('balancing', config),
-        ...entriesOf('report', config),
-        ...waiverEntries(config.waivers),
-    ]);
-}
-/** Lists the halves of a limit, and the parts of a value that has parts, separately. */
-function entriesOf(name, config) {
-    const settings = table/* SETTINGS */.yy[name];
-    return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {
-        const key = `${name}.${(0,table/* keyOf */.TN)(setting)}`;
-        const value = Reflect.get(config[name], setting);
-        if (kind === 'datasets')
-            return additionalEntries(key, config);
-        if (kind === 'splits' && Array.isArray(value) && value.length === 0)
-            return [];
-        const { show } = kinds/* KINDS */.GW[kind];
-        if (kind === 'text' && value === '')
-            return [];
-        if (!isLimit && kind !== 'leakage')
-            return [[key, show(value)]];
-        return PARTS.flatMap((part) => {
-            const shown = Reflect.get(value, part);
-            return shown === undefined ? [] : [[`${key}.${(0,table/* keyOf */.TN)(part)}`, show(shown)]];
-        });
-    });
-}
-const PARTS = ['warn', 'fail', 'group', 'content', 'near', 'nearThreshold'];
-/** Lists the waivers by rule and class. Several waivers of one class are one entry. */
-function waiverEntries(waivers) {
-    const texts = new Map();
-    for (const waiver of waivers) {
-        const key = `waivers.${waivedBy(waiver)}`;
-        const others = texts.get(key);
-        const text = `until ${waiver.until}: ${waiver.reason}`;
-        if (others === undefined)
-            texts.set(key, [text]);
-        else
-            others.push(text);
-    }
-    return Array.from(texts, ([key, values]) => [key, values.join('; ')]);
-}
-/** Returns what a waiver is about: `min_class_size`, or `min_class_size (calm)`. */
-function waivedBy({ rule, class: name }) {
-    return name === undefined ? rule : `${rule} (${name})`;
-}
-function additionalEntries(key, { data }) {
-    const additional = data.additionalDatasets.map(({ path, labels }) => labels ? `{ path: ${path}, labels: { ${inline(labelEntries(labels))} } }` : path);
-    return additional.length === 0 ? [] : [[key, (0,kinds/* flowList */.Lv)(additional)]];
-}
-function labelEntries(labels) {
-    return block('labels', [
-        ['file', labels.file],
-        ['format', labels.format],
-        ['columns', labels.columns && (0,kinds/* flowList */.Lv)(labels.columns)],
-        ['id', describe_settings_textOf(labels.id)],
-        ['label', describe_settings_textOf(labels.label)],
-        ['pattern', labels.pattern],
-        ['group', describe_settings_textOf(labels.group)],
-        ['group_pattern', labels.groupPattern],
-        ...[...(labels.map ?? [])].map(([from, to]) => [`map.${from}`, to]),
-        ['names', labels.names],
-        ['separator', labels.separator],
-        ['one_hot', describe_settings_textOf(labels.oneHot)],
-        ['split', describe_settings_textOf(labels.split)],
-        ['content', describe_settings_textOf(labels.content)],
-        ['ragged', labels.ragged],
-        ['bytes', labels.bytes],
-        ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds/* flowList */.Lv)(labels.ignore)],
-    ]);
-}
-function block(name, entries) {
-    return entries.flatMap(([key, value]) => (value === undefined ? [] : [[`${name}.${key}`, value]]));
-}
-function describe_settings_textOf(value) {
-    if (value === undefined)
-        return undefined;
-    return typeof value === 'object' ? (0,kinds/* flowList */.Lv)(value.map(String)) : String(value);
-}
-function inline(entries) {
-    return entries.map(([key, value]) => `${key.replace(/^labels\./, '')}: ${value}`).join(', ');
-}
-
 ;// CONCATENATED MODULE: ./build/js/config/settings/changed_settings.js
 
 const NOT_SET = 'not set';
@@ -69812,17 +69858,6 @@ function gateChanges(changed) {
 function limitsOf(config, request) {
     const { thresholds, written, waivers } = config;
     return { thresholds, written, waivers, today: dayFor(config, request) };
-}
-const policy_MOST_NAMED = 10;
-/** A waiver that matches nothing can be misspelled, or no longer needed. */
-function noteUnusedWaivers(unused = []) {
-    const [only] = unused;
-    if (only === undefined)
-        return [];
-    const message = unused.length === 1
-        ? `The waiver for ${waivedBy(only)} matches no finding. Remove it if it is no longer needed.`
-        : `${(0,wording/* formatCount */.B4)(unused.length)} waivers match no finding: ${(0,wording/* firstAndMore */.fo)(unused.map(waivedBy), policy_MOST_NAMED)}. Remove those that are no longer needed.`;
-    return [{ level: 'note', message }];
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
@@ -70304,8 +70339,9 @@ async function suggestGroups({ table, groupClues }, split) {
     const clues = await groupClues?.();
     const isLarge = split === undefined && table.size > MANY_ROWS;
     const { columns = [] } = clues ?? {};
-    const seen = isLarge ? columnSeen(columns) : undefined;
-    const inColumn = seen ?? (await columnSuggestion(columns, table, split));
+    const inColumn = isLarge
+        ? columnSeen(columns.filter(({ isClear }) => isClear))
+        : await columnSuggestion(columns, table, split);
     if (inColumn !== undefined)
         return [inColumn];
     if (clues?.names?.length === 0)
@@ -70343,15 +70379,17 @@ function dividedIn(groups, split) {
 }
 /**
  * Suggests a group key by the first rows, or by some names, of a dataset without a split. Returns `undefined` if all rows
- * must be read to decide.
+ * must be read to decide, which takes too long for a large dataset.
  */
 function firstSuggestions({ columns, names, classes }, size) {
-    if (columns.length === 0) {
-        const found = names && classes && size > MANY_ROWS ? groupsIn(names, classes) : undefined;
-        return found && [{ ...ofNames(found, false), split_groups: null, split: null }];
-    }
-    const seen = columnSeen(columns);
-    return seen && [seen];
+    const isLarge = size > MANY_ROWS;
+    const seen = columnSeen(isLarge ? columns.filter(({ isClear }) => isClear) : columns);
+    if (seen !== undefined)
+        return [seen];
+    if (!isLarge || (names === undefined && columns.length === 0))
+        return undefined;
+    const found = names && classes ? groupsIn(names, classes) : undefined;
+    return found ? [{ ...ofNames(found, false), split_groups: null, split: null }] : [];
 }
 /** The suggestion of the best column, if the first rows are enough. */
 function columnSeen([first]) {
@@ -73069,9 +73107,9 @@ function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
     }
     return found;
 }
-/** Returns the prefix of the ids of an additional dataset. */
+/** Returns the prefix of the ids of a source: the main dataset has none. */
 function prefixOf({ name }, place) {
-    return place === 0 ? '' : `${name}:`;
+    return place === 0 ? '' : (0,label_table/* idPrefix */.m0)(name);
 }
 /** With more rows per file, most rows do not name a file, so decoding all their ids is not worthwhile. */
 const sample_paths_MANY_ROWS = 4;
@@ -74743,6 +74781,19 @@ function positionProblem({ ids, size }, position, split) {
         return `position ${position} of ${split} does not exist in the dataset`;
     return `position ${position} of ${split} is '${(0,text_column/* textAt */.$6)(ids, position)}', which is not in the ids of ${split}`;
 }
+/** Returns every position that an index file lists in a split that does not contain the id of that row. */
+function* misplacedPositions({ positions }, rowsOfParts, size) {
+    const partOfRow = new Int32Array(size).fill(-1);
+    for (const [part, rows] of rowsOfParts.entries())
+        for (const row of rows)
+            if (row >= 0)
+                partOfRow[row] = part;
+    for (const [part, listed] of positions.entries()) {
+        for (const position of listed)
+            if (partOfRow[position] !== part)
+                yield { position, part };
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/js/split/assignment/edited.js
 
@@ -74775,16 +74826,8 @@ function isForTheseSamples(table, { dataset }) {
     return dataset.samples === table.size && dataset.digest === datasetDigest(table);
 }
 function whyContradictory({ ids, size }, file) {
-    const partOfRow = new Int32Array(size).fill(-1);
-    for (const [part, rows] of matchLists(file.ids, ids, file.config.seed).entries()) {
-        for (const row of rows)
-            if (row >= 0)
-                partOfRow[row] = part;
-    }
-    for (const [part, positions] of file.positions.entries()) {
-        const position = positions.find((row) => partOfRow[row] !== part);
-        if (position === undefined)
-            continue;
+    const rows = matchLists(file.ids, ids, file.config.seed);
+    for (const { position, part } of misplacedPositions(file, rows, size)) {
         return positionProblem({ ids, size }, position, String(file.names[part]));
     }
     return undefined;
@@ -78898,6 +78941,15 @@ function indexFileState(report, say) {
         return `${say.code(file.path)} was created with different split settings`;
     const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
     return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/finding/fail_on.js
+
+/** Returns whether a run with this outcome exits with code 1. Waived and overridden findings do not count. */
+function failsAt({ findings, override }, failOn) {
+    if (failOn === 'never' || (override !== undefined && override !== null))
+        return false;
+    return findings.some((one) => !isWaived(one) && (one.level === 'fail' || failOn === 'warn'));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/verdict.js

@@ -40,8 +40,9 @@ export async function suggestGroups(
   const clues = await groupClues?.()
   const isLarge = split === undefined && table.size > MANY_ROWS
   const { columns = [] } = clues ?? {}
-  const seen = isLarge ? columnSeen(columns) : undefined
-  const inColumn = seen ?? (await columnSuggestion(columns, table, split))
+  const inColumn = isLarge
+    ? columnSeen(columns.filter(({ isClear }) => isClear))
+    : await columnSuggestion(columns, table, split)
   if (inColumn !== undefined) return [inColumn]
   if (clues?.names?.length === 0) return []
   const some = isLarge ? groupsInSomeNames(table) : undefined
@@ -90,18 +91,18 @@ function dividedIn(
 
 /**
  * Suggests a group key by the first rows, or by some names, of a dataset without a split. Returns `undefined` if all rows
- * must be read to decide.
+ * must be read to decide, which takes too long for a large dataset.
  */
 export function firstSuggestions(
   { columns, names, classes }: GroupClues,
   size: number,
 ): GroupSuggestionData[] | undefined {
-  if (columns.length === 0) {
-    const found = names && classes && size > MANY_ROWS ? groupsIn(names, classes) : undefined
-    return found && [{ ...ofNames(found, false), split_groups: null, split: null }]
-  }
-  const seen = columnSeen(columns)
-  return seen && [seen]
+  const isLarge = size > MANY_ROWS
+  const seen = columnSeen(isLarge ? columns.filter(({ isClear }) => isClear) : columns)
+  if (seen !== undefined) return [seen]
+  if (!isLarge || (names === undefined && columns.length === 0)) return undefined
+  const found = names && classes ? groupsIn(names, classes) : undefined
+  return found ? [{ ...ofNames(found, false), split_groups: null, split: null }] : []
 }
 
 /** The suggestion of the best column, if the first rows are enough. */

@@ -41,6 +41,8 @@ export interface Manifest {
    * faster than reading the cells. Returns `undefined` if only `read` can handle the file.
    */
   groupRows?(place: number): Promise<{ readonly codes: Int32Array; readonly count: number } | undefined>
+  /** Whether the statistics in the file show that a column has values, so it need not be read to know this. */
+  hasValues?(place: number): boolean
   /** Opens the whole file if this manifest knows only its first rows and can be used only for `count`. */
   plain?(): Promise<Manifest>
   records(): Promise<Records>

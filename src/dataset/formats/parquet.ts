@@ -82,9 +82,21 @@ export async function openParquet(
       const rows = Array.from({ length: size }, (_, row) => values.map((column) => cellText(column[row] ?? null)))
       return { columns, rows }
     },
+    hasValues: (place) => showsValues(metadata, columns[place] ?? ''),
     firstRows: async (most) =>
       size <= FEW_ROWS && buffer.byteLength <= FEW_BYTES ? firstRows(parquet, columns, most) : [],
   }
+}
+
+/** Whether the statistics of a row group contain a value of the column that is not an empty text. */
+function showsValues({ row_groups: groups }: FileMetaData, path: string): boolean {
+  return groups.some(({ columns }) =>
+    columns.some(({ meta_data: column }) => {
+      if (column?.path_in_schema.join('.') !== path) return false
+      const { max_value: most = column.statistics?.max } = column.statistics ?? {}
+      return most !== undefined && most !== null && `${most}` !== ''
+    }),
+  )
 }
 
 /** Columns are read completely, which is cheap only for a small file. */

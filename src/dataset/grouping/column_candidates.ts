@@ -1,7 +1,7 @@
 import { columnLooks, type Rows } from '../formats/index.ts'
 import { codedTexts } from '../table/index.ts'
 import { entityRank } from './entity_names.ts'
-import { areGroups, type GroupFacts, type GroupLimits, groupFacts } from './group_facts.ts'
+import { areGroups, areGroupsOfAll, type GroupFacts, type GroupLimits, groupFacts } from './group_facts.ts'
 
 /** A column that may be a group key. All rows decide whether it is. */
 interface ColumnCandidate {
@@ -19,8 +19,8 @@ interface Table {
   readonly columns: readonly string[]
   /** The first rows; none if they are not cheap to read. */
   readonly rows: Rows
-  /** Whether these are all rows. */
-  readonly isAll: boolean
+  /** The number of all rows. */
+  readonly size: number
   /** The positions of columns with another role. */
   readonly taken: readonly number[]
   /** The position of the label column. */
@@ -34,7 +34,7 @@ const ENTITY: GroupLimits = { fewestGroups: 5, leastShared: 0.02, mean: [1, Numb
 const ANY_ID: GroupLimits = { fewestGroups: 10, leastShared: 0.5, mean: [2, Number.POSITIVE_INFINITY], perClass: 1 }
 
 /** Returns the columns that are named like an entity, such as a patient, and whose values may repeat; the best one first. */
-export function columnCandidates({ columns, rows, isAll, taken, label }: Table): ColumnCandidate[] {
+export function columnCandidates({ columns, rows, size, taken, label }: Table): ColumnCandidate[] {
   const ranked = columns.flatMap((name, place) => {
     const rank = taken.includes(place) ? undefined : entityRank(name)
     return rank === undefined ? [] : [{ ...rank, place }]
@@ -53,9 +53,9 @@ export function columnCandidates({ columns, rows, isAll, taken, label }: Table):
       const filled = codes.map((code) => (code === empty ? -1 : code))
       const seen = groupFacts({ codes: filled, count: values.length, labels })
       const limits = isAnyId ? ANY_ID : ENTITY
-      const isClear = areGroups(seen, limits)
+      const isClear = areGroups(seen, limits) || areGroupsOfAll(seen, limits, size)
       // Sorted rows show few values, and shuffled rows of a large table show few of them twice.
-      const mayBe = isClear || (!isAll && !(isCoarse && seen.shared > 0))
+      const mayBe = isClear || (rows.length < size && !(isCoarse && seen.shared > 0))
       return mayBe ? [{ name: look.name, place, limits, seen, isClear }] : []
     })
 }

@@ -6,6 +6,8 @@ export interface GroupFacts {
   readonly rows: number
   /** The number of samples that share their group with another one. */
   readonly shared: number
+  /** The number of pairs of samples that share a group. */
+  readonly pairs: number
   /** The number of samples in the largest group. */
   readonly largest: number
   /** The number of groups with several samples whose samples are all in one class. */
@@ -44,7 +46,7 @@ export function groupFacts({ codes, count, labels }: Grouping): GroupFacts {
     if (known !== label && label !== last && label >= 0) seen.add(label)
     last = label
   }
-  let [groups, shared, largest, pure, several] = [0, 0, 0, 0, 0]
+  let [groups, shared, pairs, largest, pure, several] = [0, 0, 0, 0, 0, 0]
   for (let code = 0; code < count; code++) {
     const size = sizes[code] as number
     if (size === 0) continue
@@ -53,9 +55,10 @@ export function groupFacts({ codes, count, labels }: Grouping): GroupFacts {
     if (size === 1) continue
     several++
     shared += size
+    pairs += (size * (size - 1)) / 2
     if (classOf[code] !== MIXED) pure++
   }
-  return { groups, rows, shared, largest, pure, several, classes: seen.size }
+  return { groups, rows, shared, pairs, largest, pure, several, classes: seen.size }
 }
 
 const UNKNOWN = -3
@@ -85,6 +88,25 @@ export function areGroups(facts: GroupFacts, limits: GroupLimits): boolean {
     shared >= Math.max(FEWEST_SHARED, leastShared * rows) &&
     size >= mean[0] &&
     size <= mean[1] &&
+    2 * largest <= rows &&
+    !matchClasses(facts, limits)
+  )
+}
+
+/** The fewest pairs in some of the rows that say something about all rows. */
+const FEWEST_PAIRS = 5
+
+/**
+ * Whether some rows of a shuffled table show that all of its rows have such groups. With n of N rows, each pair is among
+ * them with a probability of about (n / N)², so pairs · (N / n)² / N · 2 is the mean number of others in a sample's group.
+ */
+export function areGroupsOfAll(facts: GroupFacts, limits: GroupLimits, size: number): boolean {
+  const { groups, rows, largest, pairs } = facts
+  const others = (2 * pairs * size) / rows ** 2
+  return (
+    pairs >= FEWEST_PAIRS &&
+    groups >= limits.fewestGroups &&
+    others >= Math.max(limits.leastShared, limits.mean[0] - 1) &&
     2 * largest <= rows &&
     !matchClasses(facts, limits)
   )

@@ -26,7 +26,7 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
     columnCandidates({
       columns: manifest.columns,
       rows: first,
-      isAll: first.length === size,
+      size,
       taken: takenPlaces(roles),
       label: label[0],
     })

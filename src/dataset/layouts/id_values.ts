@@ -12,7 +12,8 @@ export async function withoutUselessIds(manifest: Manifest, id: number): Promise
   const first = (await manifest.firstRows?.(FIRST_ROWS)) ?? []
   const cells = first.map((row) => row[id]?.trim() ?? '')
   // Images inside a Parquet file often have no path.
-  const mayBeEmpty = manifest.format === 'parquet' && cells.every((cell) => cell === '')
+  const areEmpty = manifest.format === 'parquet' && cells.every((cell) => cell === '')
+  const mayBeEmpty = areEmpty && manifest.hasValues?.(id) !== true
   const mayBeCounts = manifest.files.length > 1 && cells.length > 1 && isCount(cells)
   if (!mayBeEmpty && !mayBeCounts) return undefined
   const { texts, sizes = [], size } = await manifest.read({ coded: [], texts: [id] })

@@ -1,4 +1,4 @@
-import { type Column, counted, firstFew, InputError, type LabelSettings } from '../../config/index.ts'
+import { type Column, counted, firstFew, InputError, type LabelSettings, once } from '../../config/index.ts'
 import {
   columnPlace,
   existingSplits,
@@ -107,7 +107,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
   })
   const labelNames = declaredLabels(reading)
   const names = labelNames && { labelNames }
-  return { table, layout, notes, records: manifest.records, ...names, groupClues: () => cluesOf(reading) }
+  return { table, layout, notes, records: manifest.records, ...names, groupClues: once(() => cluesOf(reading)) }
 }
 
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */

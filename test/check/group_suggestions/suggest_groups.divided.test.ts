@@ -83,6 +83,15 @@ describe('a dataset of more than 100,000 samples', () => {
     ])
   })
 
+  test('without a split is judged by pairs in the first rows where its rows are shuffled', async () => {
+    // Each patient has ten rows, far from each other: the first 10,000 rows contain about 4,500 pairs or none.
+    const shuffled = rows((i) => `${i}-x.png,${i % 2 ? 'joy' : 'calm'},p${((i * 7919) % 100_003) % 10_007},\n`)
+    const found = await suggestGroups(await readInMemory({ 'data/labels.csv': shuffled }), undefined)
+    expect(found).toMatchObject([{ column: 'patient_id', complete: false, samples: 10_000, split_groups: null }])
+    const unique = rows((i) => `${i}-x.png,${i % 2 ? 'joy' : 'calm'},p${i},\n`)
+    expect(await suggestGroups(await readInMemory({ 'data/labels.csv': unique }), undefined)).toEqual([])
+  })
+
   test('with a split is counted exactly', async () => {
     const csv = rows(
       (i) =>

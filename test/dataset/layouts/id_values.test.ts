@@ -43,6 +43,23 @@ test.each([
   expect((await withoutUselessIds(manifest, 0)) !== undefined).toBe(expected)
 })
 
+test('a path in a Parquet file is not read if the statistics of the file show values', async () => {
+  const read = () => Promise.reject(new Error('read'))
+  const manifest: Manifest = {
+    files: ['a.parquet'],
+    format: 'parquet',
+    columns: ['path'],
+    remarks: [],
+    hasHeader: true,
+    firstRows: async () => [],
+    hasValues: (place) => place === 0,
+    read,
+    records: read,
+  }
+  expect(await withoutUselessIds(manifest, 0)).toBe(undefined)
+  await expect(withoutUselessIds(manifest, 1)).rejects.toThrow('read')
+})
+
 test('subsets with numbers in their names are not added to the whole split', async () => {
   const files = { 'data/train.csv': rows('t', 0), 'data/train_2.csv': rows('t', 0, 2), 'data/test.csv': rows('w', 9) }
   const error = await readInMemory(files).catch(String)

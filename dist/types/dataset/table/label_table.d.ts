@@ -87,6 +87,8 @@ export interface Source {
     /** The format of its labels. */
     readonly format?: LabelFormat;
 }
+/** Returns the prefix of the ids of an additional dataset, by its name. */
+export declare function idPrefix(name: string): string;
 /** A label file: it holds the rows from `start` up to, but not including, `end`. */
 export interface SourceFile {
     /** Its path in the tree. */

@@ -17,28 +17,13 @@ const ENDINGS: ReadonlyMap<string, FileFormat> = new Map([
   ['parquet', 'parquet'],
 ])
 
-/** The order in which one of several files with the same stem is chosen. */
-const PREFERENCE: readonly FileFormat[] = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'yaml']
-
 export function formatOf(path: string): FileFormat | undefined {
   const [, ending = ''] = /\.([^.]+)$/.exec(withoutGz(path).toLowerCase()) ?? []
   return ENDINGS.get(ending)
 }
 
-function withoutGz(path: string): string {
+export function withoutGz(path: string): string {
   return path.replace(/\.gz$/i, '')
-}
-
-/** Files with the same stem are the same data in several formats. The preferred one is kept. */
-export function oneOfEachStem(paths: readonly string[]): string[] {
-  const best = new Map<string, string>()
-  const rank = (path: string) => PREFERENCE.indexOf(formatOf(path) ?? 'yaml')
-  for (const path of paths) {
-    const stem = withoutGz(path).replace(/\.[^.]+$/, '')
-    const other = best.get(stem)
-    if (other === undefined || rank(path) < rank(other)) best.set(stem, path)
-  }
-  return [...best.values()]
 }
 
 /**

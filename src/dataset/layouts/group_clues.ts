@@ -15,6 +15,8 @@ import { areSplitFiles, type Reading } from './manifest_reading.ts'
 const FIRST_ROWS = 1000
 /** In the first rows of a large table that is not sorted, few groups occur twice. */
 const MORE_ROWS = 10_000
+/** So many pairs are expected in the rows that are read if all groups have two samples. */
+const EXPECTED_PAIRS = 10
 
 /** Looks for group keys in the first rows of a manifest: in its columns and in the ids. */
 export async function groupClues(reading: Reading): Promise<GroupClues> {
@@ -33,10 +35,12 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
   const [few, isLarge] = [await read(FIRST_ROWS), size > FIRST_ROWS]
   const hasSplit = roles.split.length > 0 || areSplitFiles(reading)
   const isRead = rows.texts.length > 0
-  // With a split, all rows decide, so more of the first ones are not needed.
-  const isUnclear = isLarge && (!isRead || (!hasSplit && search(few).some(({ isClear }) => !isClear)))
-  const first = isUnclear ? await read(MORE_ROWS) : few
-  const found = search(first)
+  const seenFirst = search(few)
+  const isEnough = seenFirst.every(({ isClear }) => isClear) || (hasSplit && isRead)
+  // Names may be sorted, so that few rows show too few groups. If all rows were read, their ids are the names.
+  const needed = seenFirst.length === 0 && !isRead ? MORE_ROWS : isEnough ? FIRST_ROWS : rowsForPairs(size)
+  const first = isLarge && needed > FIRST_ROWS && few.length > 0 ? await read(needed) : few
+  const found = first === few ? seenFirst : search(first)
   const cells = (place: number) => first.map((row) => row[place] ?? '')
   return {
     columns: found.map(({ name, place, limits, seen, isClear }): GroupColumn => {
@@ -52,6 +56,11 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
     ...(id === undefined ? { names: [] } : isRead ? {} : { names: cells(id), ...classesIn(cells(label[0] ?? -1)) }),
     hasSplit,
   }
+}
+
+/** Returns enough rows of a shuffled table to find groups in a column. A pair is among n of N rows with a probability of (n / N)². */
+function rowsForPairs(size: number): number {
+  return Math.min(MORE_ROWS, Math.max(FIRST_ROWS, Math.ceil(Math.sqrt(2 * EXPECTED_PAIRS * size))))
 }
 
 function classesIn(labels: readonly string[]): Pick<GroupClues, 'classes'> {

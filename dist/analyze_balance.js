@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149899 2844:149899:152579 8516:152579:155549 8892:155549:156149 7953:156149:157608 9320:157608:158097 8934:158097:159042 3683:159042:172434 7400:172434:173580 4483:173580:177421 3544:177421:181311 8199:181311:182291 2924:182291:183264 4297:183264:184148 6223:184148:187533 5623:187533:246557 5479:246557:251452 9686:251452:257852 8631:257852:259452 390:259452:264388 6929:264388:265885 8773:265885:267612 9568:267612:270746 9775:270746:287541 7222:287541:304296 8579:304296:306231 6517:306231:307821 8988:307821:311065 4036:311065:312599 3037:312599:317685 6812:317685:335353 3827:335353:374713 469:374713:381713 5734:381713:382392 906:382392:383823 7633:383823:396666 6849:396666:397535 467:397535:413320 1461:413320:417475 7986:417475:418016 3213:418016:419966 1150:419966:420489 4319:420489:421549 5926:421549:423273 7379:423273:424373 6643:424373:425938 2935:425938:427720 8853:427720:430621 6050:430621:432458 9262:432458:441396 6688:441396:442767 6899:442767:444058 7020:444058:445583 7225:445583:452264 3903:452264:462381 638:462381:463727 3569:463727:470435 9985:470435:473567 5134:473567:494631 3144:494631:519049 6975:519049:520133 7213:520133:521053 778:521053:522825 6602:522825:529979 3359:529979:532435 8711:532435:539601 4812:539601:542311 5494:542311:553586 7207:553586:554425 1320:554425:557650 1553:557650:559759 7504:559759:561992 5576:561992:566858 1202:566858:567387 8757:567387:574396 8915:574396:583104 1565:583104:594950 3484:594950:603445 4568:603445:604853 8161:604853:608091 2808:608091:612054 6692:612054:618211 2909:618211:621453 4419:621453:626791 5465:626791:630442 3207:630442:636902 6445:636902:666361 2279:666361:672712 3549:672712:673492 4961:673492:675445 2420:675445:702462 77:702462:703411 7355:703411:768596 9256:768596:771927 8932:771927:776449 2521:776449:780454 8745:780454:789026 9364:789026:794513 1719:794513:803155 3445:803155:805189 247:805189:807644 7712:807644:816474 9461:816474:819982 8071:819982:829413 1131:829413:830401 4159:830401:833833 9349:833833:835069 3204:835069:836978 9033:836978:837746 5617:837746:843310 86:843310:847139 9976:847139:854971 2999:854971:856955 826:856955:863204 6392:863204:872102 1632:872102:877017 4268:877017:883549 5041:883549:894790 2600:894790:900538 6146:900538:903310 2462:903310:912954 7994:912954:913971 7453:913971:916366 3146:916366:927246 2960:927246:929660 6497:929660:930704 3026:930704:935755 4591:935755:965473 7428:965473:969254 3226:969254:977630 1021:977630:978511 6434:978511:981847 4984:981847:984645 8707:984645:985216 3124:985216:986998 7167:986998:989661 7967:989661:993348 3283:993348:995437 4931:995437:997806 9723:997806:999117 150:999117:1001096 1250:1001096:1006201 2:1006201:1011354 9897:1011354:1014434 5540:1014434:1019080 978:1019080:1020490 7774:1020490:1022531 7115:1022531:1024963 1304:1024963:1027105 7834:1027105:1028407 8140:1028407:1038300 4095:1038300:1052791 1253:1052791:1053227 8402:1053227:1058716 6995:1058716:1060325 589:1060325:1065919 5991:1065919:1073954 863:1073954:1078214 8627:1078214:1080083 9167:1080083:1086409 3849:1086409:1091965 4141:1091965:1093830 441:1093830:1094813 8347:1094813:1096949 2061:1096949:1103650 7917:1103650:1107763 1346:1107763:1109937 7345:1109937:1111414 1676:1111414:1117999 7210:1117999:1119307 6199:1119307:1120871 552:1120871:1127100 7719:1127100:1128517 2333:1128517:1138779 3379:1138779:1147376 3334:1147376:1154009 363:1154009:1155718 8259:1155718:1169641 6853:1169641:1170042 4745:1170042:1181586 5086:1181586:1182583 5860:1182583:1187005 2966:1187005:1187491 6397:1187491:1191023 1744:1191023:1193312 7577:1193312:1195209 6967:1195209:1200102 4313:1200102:1201635 3924:1201635:1203491 7872:1203491:1206204 2088:1206204:1211317 6656:1211317:1211620 4608:1211620:1213974 4520:1213974:1217395 6233:1217395:1224321 9071:1224321:1227804 3628:1227804:1230584 623:1230584:1241418 6019:1241418:1242681 568:1242681:1247582 6885:1247582:1250478 9919:1250478:1254176 7985:1254176:1255009 2101:1255009:1268334 9024:1268334:1276767 7693:1276767:1281167 8788:1281167:1288571 7409:1288571:1291919 3331:1291919:1298781 3208:1298781:1301082 5450:1301082:1303147 8406:1303147:1307652 6203:1307652:1312898 643:1312898:1318359 8492:1318359:1325493 7466:1325493:1327196 4491:1327196:1330900 1556:1330900:1333367 2645:1333367:1336639 4663:1336639:1338225 4216:1338225:1342475 4973:1342475:1343013 1613:1343013:1345401 5844:1345401:1346068 7992:1346068:1352784 8732:1352784:1353794 8890:1353794:1356870 5045:1356870:1365320 6693:1365320:1367528 6000:1367528:1369351 7939:1369351:1373137 6386:1373137:1380677 9645:1380677:1381725 9756:1381725:1388968 2751:1388968:1392158 4476:1392158:1394426 6482:1394426:1418293 7113:1418293:1421124 4983:1421124:1423373 2548:1423373:1428884 728:1428884:1430724 3906:1430724:1435611 3023:1435611:1439021 2516:1439021:1439627 3730:1439627:1445749 4981:1445749:1452901 8663:1452901:1453823 2231:1453823:1458505 4859:1458505:1459242 5798:1459242:1462035 1559:1462035:1464527 9646:1464527:1484031 1707:1484031:1484983 8500:1484983:1486402 7630:1486402:1488328 5001:1488328:1491730 855:1491730:1494107 2180:1494107:1497184 3209:1497184:1497856 6103:1497856:1500616 5614:1500616:1511584 6835:1511584:1516799 1109:1516799:1517174 7323:1517174:1522103 8888:1522103:1523149 599:1523149:1526839 8083:1526839:1528008 1961:1528008:1528266 3069:1528266:1534162 3737:1534162:1535024 1723:1535024:1537478 3890:1537478:1537824 6595:1537824:1539709 1355:1539709:1539956 5290:1539956:1541268 6197:1541268:1546753 6718:1546753:1548647 5074:1548647:1553320 4400:1553320:1553435 9245:1553435:1557821 2252:1557821:1560023 2095:1560023:1561758 6102:1561758:1566429 526:1566429:1567721 5210:1567721:1570046 6098:1570046:1574827 6054:1574827:1576251 7724:1576251:1576881 7114:1576881:1579101 5516:1579101:1581527 6058:1581527:1587378 2852:1587378:1590928 4915:1590928:1595121 8670:1595121:1658362 979:1658362:1660599 92:1660599:1663683 6754:1663683:1673402 1010:1673402:1675156 1838:1675156:1681539 2950:1681539:1681862 7520:1681862:1682936 8596:1682936:1688397 5149:1688397:1689064 2792:1689064:1693715 7522:1693715:1694061 7330:1694061:1697407 8493:1697407:1698308 8911:1698308:1708289 2447:1708289:1711617 1132:1711617:1720704 3258:1720704:1722204 2050:1722204:1723604 8810:1723604:1725294 4714:1725294:1732210 6141:1732210:1736612 7933:1736612:1739273 7747:1739273:1740304 5514:1740304:1741758 6387:1741758:1746732 3020:1746732:1756443 6753:1756443:1764729 58:1764729:1766642 5989:1766642:1772510 6179:1772510:1777519 8435:1777519:1778874 4031:1778874:1791690 267:1791690:1800408 895:1800408:1808416 352:1808416:1810691 9481:1810691:1821228 2622:1821228:1823466 6893:1823466:1825956 8344:1825956:1827141 2492:1827141:1832414 3581:1832414:1833202 567:1833202:1834299 1952:1834299:1842026 3724:1842026:1843539 5769:1843539:1845277 5685:1845277:1846424 5399:1846424:1847837 3675:1847837:1848938 4371:1848938:1852271 1475:1852271:1854751 5190:1854751:1854838 8844:1854838:1861324 1599:1861324:1866441 3320:1866441:1868236 4916:1868236:1870299 9076:1870299:1872728 3145:1872728:1874117 4306:1874117:1874269 5573:1874269:1888648 6167:1888648:1894852 312:1894852:1896251 9234:1896251:1904240 3234:1904240:1911359 8499:1911359:1915853 3448:1915853:1918679 6336:1918679:1991746 4809:1991746:1995450 8286:1995450:1998431 7426:1998431:2000846 2558:2000846:2003643 2856:2003643:2233547 4668:2233547:2247300 5861:2247300:2430647 8816:2430647:2677309 ";
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149899 2844:149899:152579 8516:152579:155549 8892:155549:156149 7953:156149:157608 9320:157608:158097 8934:158097:159042 3683:159042:172434 7400:172434:173580 4483:173580:177421 3544:177421:181311 8199:181311:182291 2924:182291:183264 4297:183264:184148 6223:184148:187533 5623:187533:246557 5479:246557:251452 9686:251452:257852 8631:257852:259452 390:259452:264388 6929:264388:265885 8773:265885:267612 9568:267612:270746 9775:270746:287541 7222:287541:304296 8579:304296:306231 6517:306231:307821 8988:307821:311065 4036:311065:312599 3037:312599:317685 6812:317685:335353 3827:335353:374713 469:374713:381713 5734:381713:382392 906:382392:383823 7633:383823:396666 6849:396666:397535 467:397535:413320 1461:413320:417475 7986:417475:418016 3213:418016:419966 1150:419966:420489 4319:420489:421549 5926:421549:423273 7379:423273:424373 6643:424373:425938 2935:425938:427720 8853:427720:430621 6050:430621:432458 9262:432458:441396 6688:441396:442767 6899:442767:444058 7020:444058:445583 7225:445583:452264 3903:452264:462381 638:462381:463727 3569:463727:470435 9985:470435:473567 5134:473567:494631 3144:494631:519049 6975:519049:520133 7213:520133:521053 778:521053:522825 6602:522825:529979 3359:529979:532435 8711:532435:539601 4812:539601:542311 5494:542311:553586 7207:553586:554425 1320:554425:557650 1553:557650:559759 7504:559759:561992 5576:561992:566858 1202:566858:567387 8757:567387:574396 8915:574396:583104 1565:583104:594950 3484:594950:603445 4568:603445:604853 8161:604853:608091 2808:608091:612054 6692:612054:618211 2909:618211:621453 4419:621453:626791 5465:626791:630442 3207:630442:636902 6445:636902:666361 2279:666361:672712 3549:672712:673492 4961:673492:675445 2420:675445:702462 77:702462:703411 7355:703411:768596 9256:768596:771927 8932:771927:776449 2521:776449:780454 8745:780454:789026 9364:789026:794513 1719:794513:803155 3445:803155:805189 247:805189:807644 7712:807644:816474 9461:816474:819982 8071:819982:829413 1131:829413:830401 4159:830401:833833 9349:833833:835069 3204:835069:836978 9033:836978:837746 5617:837746:843310 86:843310:847139 9976:847139:854971 2999:854971:856955 826:856955:863204 6392:863204:872102 1632:872102:877017 4268:877017:883549 5041:883549:894790 2600:894790:900538 6146:900538:903310 2462:903310:912954 7994:912954:913971 7453:913971:916366 3146:916366:927246 2960:927246:929660 6497:929660:930704 3026:930704:935755 4591:935755:965473 7428:965473:969254 3226:969254:977630 1021:977630:978511 6434:978511:981847 4984:981847:984645 8707:984645:985216 3124:985216:986998 7167:986998:989661 7967:989661:993348 3283:993348:995437 4931:995437:997806 9723:997806:999117 150:999117:1001096 1250:1001096:1006201 2:1006201:1011354 9897:1011354:1014434 5540:1014434:1019080 978:1019080:1020490 7774:1020490:1022531 7115:1022531:1024963 1304:1024963:1027105 7834:1027105:1028407 8140:1028407:1038300 4095:1038300:1052791 1253:1052791:1053227 8402:1053227:1058716 6995:1058716:1060325 589:1060325:1065919 4898:1065919:1074092 863:1074092:1078352 8627:1078352:1080221 9167:1080221:1086547 3849:1086547:1092103 4141:1092103:1093968 441:1093968:1094951 8347:1094951:1097087 2061:1097087:1103788 7917:1103788:1107901 1346:1107901:1110075 7345:1110075:1111552 1676:1111552:1118137 7210:1118137:1119445 6199:1119445:1121009 552:1121009:1127238 7719:1127238:1128655 2333:1128655:1138917 3379:1138917:1147514 3334:1147514:1154147 363:1154147:1155856 8259:1155856:1169779 6853:1169779:1170180 4745:1170180:1181724 5086:1181724:1182721 5860:1182721:1187488 2966:1187488:1187974 6397:1187974:1191506 1744:1191506:1193795 7577:1193795:1195692 6967:1195692:1200585 4313:1200585:1202118 3924:1202118:1203974 7872:1203974:1206687 2088:1206687:1211800 6656:1211800:1212103 4608:1212103:1214457 4520:1214457:1217878 6233:1217878:1224804 9071:1224804:1228287 3628:1228287:1231067 623:1231067:1241901 6019:1241901:1243164 568:1243164:1248065 6885:1248065:1250961 9919:1250961:1254659 7985:1254659:1255492 2101:1255492:1268817 9024:1268817:1277250 7693:1277250:1281650 8788:1281650:1289054 7409:1289054:1292402 3331:1292402:1299264 3208:1299264:1301565 5450:1301565:1303630 8406:1303630:1308135 6203:1308135:1313381 643:1313381:1318842 8492:1318842:1325976 7466:1325976:1327679 4491:1327679:1331383 1556:1331383:1333850 2645:1333850:1337122 4663:1337122:1338708 4216:1338708:1342958 4973:1342958:1343496 1613:1343496:1345884 5844:1345884:1346551 7992:1346551:1353267 8732:1353267:1354277 8890:1354277:1357353 5045:1357353:1365803 6693:1365803:1368011 6000:1368011:1369834 7939:1369834:1373620 6386:1373620:1381160 9645:1381160:1382208 9756:1382208:1389451 2751:1389451:1392641 4476:1392641:1394909 6482:1394909:1418776 7113:1418776:1421607 4983:1421607:1423856 2548:1423856:1429367 728:1429367:1431207 3906:1431207:1436094 3023:1436094:1439504 2516:1439504:1440110 3730:1440110:1446232 4981:1446232:1453384 8663:1453384:1454306 2231:1454306:1458988 4859:1458988:1459725 5798:1459725:1462518 1559:1462518:1465010 9646:1465010:1484514 1707:1484514:1485466 8500:1485466:1486885 7630:1486885:1488811 5001:1488811:1492213 855:1492213:1494590 2180:1494590:1497667 3209:1497667:1498339 6103:1498339:1501099 5614:1501099:1512067 6835:1512067:1517282 1109:1517282:1517657 7323:1517657:1522586 8888:1522586:1523632 599:1523632:1527322 8083:1527322:1528491 1961:1528491:1528749 3069:1528749:1534645 3737:1534645:1535507 1723:1535507:1537961 3890:1537961:1538307 6595:1538307:1540192 1355:1540192:1540439 5290:1540439:1541751 6197:1541751:1547236 6718:1547236:1549130 5074:1549130:1553803 4400:1553803:1553918 9245:1553918:1558304 2252:1558304:1560506 2095:1560506:1562241 6102:1562241:1566912 526:1566912:1568204 5210:1568204:1570529 6098:1570529:1575310 6054:1575310:1576734 7724:1576734:1577364 7114:1577364:1579584 5516:1579584:1582010 6058:1582010:1587861 2852:1587861:1591411 4915:1591411:1595604 8670:1595604:1658845 979:1658845:1661082 92:1661082:1664166 6754:1664166:1673885 1010:1673885:1675639 1838:1675639:1682022 2950:1682022:1682345 7520:1682345:1683419 8596:1683419:1688880 5149:1688880:1689547 2792:1689547:1694198 7522:1694198:1694544 7330:1694544:1697890 8493:1697890:1698791 8911:1698791:1708772 2447:1708772:1712100 1132:1712100:1721187 3258:1721187:1722687 2050:1722687:1724087 8810:1724087:1725777 4714:1725777:1732693 6141:1732693:1737095 7933:1737095:1739756 7747:1739756:1740787 5514:1740787:1742241 6387:1742241:1747215 3020:1747215:1756926 6753:1756926:1765212 58:1765212:1767125 5989:1767125:1772993 6179:1772993:1778002 8435:1778002:1779357 4031:1779357:1792173 267:1792173:1800891 895:1800891:1808899 352:1808899:1811174 9481:1811174:1821711 2622:1821711:1823949 6893:1823949:1826439 8344:1826439:1827624 2492:1827624:1832897 3581:1832897:1833685 567:1833685:1834782 1952:1834782:1842509 3724:1842509:1844022 5769:1844022:1845760 5685:1845760:1846907 5399:1846907:1848320 3675:1848320:1849421 4371:1849421:1852754 1475:1852754:1855234 5190:1855234:1855321 8844:1855321:1861807 1599:1861807:1866924 3320:1866924:1868719 4916:1868719:1870782 9076:1870782:1873211 3145:1873211:1874600 4306:1874600:1874752 5573:1874752:1889131 6167:1889131:1895335 312:1895335:1896734 9234:1896734:1904723 3234:1904723:1911842 8499:1911842:1916336 3448:1916336:1919162 6336:1919162:1992229 4809:1992229:1995933 8286:1995933:1998914 7426:1998914:2001329 2558:2001329:2004126 2856:2004126:2234030 4668:2234030:2247783 5861:2247783:2431130 8816:2431130:2677792 ";
 let __texts;
 
 /**
@@ -28,7 +28,7 @@ function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const held = __held.toString();
   const start = held.indexOf(mark) + mark.length;
-  if (held.startsWith("*" + "/", start + 2677309)) return held.slice(start, start + 2677309);
+  if (held.startsWith("*" + "/", start + 2677792)) return held.slice(start, start + 2677792);
   const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
   return file.slice(file.indexOf(mark) + mark.length);
 }
@@ -2475,17 +2475,6 @@ var formatOf = (function formatOf(path) {
 var withoutGz = (function withoutGz(path) {
  return path.replace(/\.gz$/i, '');
 });
-var oneOfEachStem = (function oneOfEachStem(paths) {
- const best = new Map();
- const rank = (path) => PREFERENCE.indexOf(formatOf(path) ?? 'yaml');
- for (const path of paths) {
-  const stem = withoutGz(path).replace(/\.[^.]+$/, '');
-  const other = best.get(stem);
-  if (other === undefined || rank(path) < rank(other))
-   best.set(stem, path);
- }
- return [...best.values()];
-});
 var readLabelFile = (async function readLabelFile(tree, path) {
  if (path.endsWith('.dvc'))
   throw dvcPointer(path);
@@ -2516,7 +2505,6 @@ const ENDINGS = new Map([
  ['yml', 'yaml'],
  ['parquet', 'parquet'],
 ]);
-const PREFERENCE = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'yaml'];
 
 async function throwMissing(tree, path) {
  if ((await tree.kindOf(`${path}.dvc`)) === 'file')
@@ -2532,7 +2520,7 @@ function isTablePath(path) {
  return format !== undefined && format !== 'json' && format !== 'yaml';
 }
 
-__x.E2 = oneOfEachStem;
+__x.E0 = withoutGz;
 __x.HH = dvcPointer;
 __x.VZ = readLabelFile;
 __x.be = formatOf;
@@ -21136,7 +21124,7 @@ function cocoFinds(files, listing) {
   return {
    kind: 'coco',
    folder: root,
-   settings: { file: (0,(_layouts_index_js_7_ ??= __r(5991)) .Xp)(paths.map(below), inside.map(below)) },
+   settings: { file: (0,(_layouts_index_js_7_ ??= __r(4898)) .Xp)(paths.map(below), inside.map(below)) },
    path: paths.length === 1 ? only : isOnlyOne ? (folders[0] ?? root) : root,
    labelFiles: paths,
    description: 'COCO',
@@ -21397,7 +21385,7 @@ async function otherTables(files, context) {
   const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined;
   return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
  });
- const inPlace = new Set((0,(_layouts_index_js_8_ ??= __r(5991)) .TY)(look.files, context).groups.flat());
+ const inPlace = new Set((0,(_layouts_index_js_8_ ??= __r(4898)) .TY)(look.files, context).groups.flat());
  const doubtful = looks.filter(({ paths, labels, columns, isHeadless }) => !isHeadless &&
   labels?.places.some((place) => columns[place]?.kind !== 'decimals' || columns[place].distinct <= MOST_DECIMALS) &&
   paths.every((path) => inPlace.has(path)));
@@ -21796,7 +21784,7 @@ var asRead = (function asRead(find, found) {
  return find.kind === 'folders' && areAlone ? { ...find, settings: {} } : find;
 });
 var wording = __r(406);
-var candidates = __r(5991);
+var candidates = __r(4898);
 var paths_paths = __r(8018);
 var describing_folders = __r(7345);
 var folder_order = __r(6853);
@@ -23708,7 +23696,7 @@ function lineFor(tables, label, { files, context }) {
  const ending = first.slice(first.lastIndexOf('.'));
  const beside = files.filter((path) => (0,paths_paths .yS)(path) === (0,paths_paths .yS)(first) && path.endsWith(ending));
  const paths = beside.length > tables.length ? beside : tables.map((table) => table.first).sort();
- return (0,settings_lines .K3)({ ...context.settings, file: (0,(candidates ??= __r(5991)) .Xp)(paths, files), label }, context);
+ return (0,settings_lines .K3)({ ...context.settings, file: (0,(candidates ??= __r(4898)) .Xp)(paths, files), label }, context);
 }
 function stemOf(path) {
  return (0,paths_paths .Fl)(path).replace(/\.[^.]*$/, '');
@@ -23819,7 +23807,7 @@ function howToRead(table, guess, { among, look: { files, context } }) {
   return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined;
  const [guessed] = guess.flags;
  if (guess.settings !== undefined || guessed === undefined) {
-  const file = (0,(candidates ??= __r(5991)) .Xp)(table.paths, files);
+  const file = (0,(candidates ??= __r(4898)) .Xp)(table.paths, files);
   const line = (0,settings_lines .K3)({ ...context.settings, file, ...guess.settings }, context);
   return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
  }
@@ -23836,7 +23824,7 @@ function howToRead(table, guess, { among, look: { files, context } }) {
  const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
  if (paths.length === 1)
   return { flags, ...other, ...about, readBy: table.first, ...left };
- const lineOf = (flagsOfLine) => (0,settings_lines .K3)({ ...context.settings, file: (0,(candidates ??= __r(5991)) .Xp)(paths, files), ...(0,(label_flags ??= __r(2600)) .I9)(flagsOfLine) }, context);
+ const lineOf = (flagsOfLine) => (0,settings_lines .K3)({ ...context.settings, file: (0,(candidates ??= __r(4898)) .Xp)(paths, files), ...(0,(label_flags ??= __r(2600)) .I9)(flagsOfLine) }, context);
  const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
  const equalLines = equalFlags.map(lineOf);
  return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, equalLines, ...left };
@@ -24383,7 +24371,7 @@ function tablesTogether(looks, { files, context }) {
  const [flags = []] = guess?.flags ?? [];
  const read = first.isHeadless ? (0,(label_flags ??= __r(2600)) .I9)((0,(table_looks ??= __r(8745)) .s)(flags, first)) : { label: guess?.look.name ?? '' };
  return {
-  together: { line: (0,settings_lines .K3)({ ...context.settings, file: (0,(candidates ??= __r(5991)) .Xp)(paths, files), ...read }, context), paths },
+  together: { line: (0,settings_lines .K3)({ ...context.settings, file: (0,(candidates ??= __r(4898)) .Xp)(paths, files), ...read }, context), paths },
  };
 }
 function tables_together_keyOf({ paths, columns, isHeadless, format, names }) {
@@ -24735,7 +24723,7 @@ var upTo = (function upTo(families) {
 });
  var _config_index_js_0_ = __r(2338);
  var _formats_index_js_5_ = __r(4953);
- var _layouts_index_js_6_ = __r(5991);
+ var _layouts_index_js_6_ = __r(4898);
  var _paths_index_js_2_ = __r(8018);
  var _paths_index_js_3_ = __r(3730);
  var _paths_index_js_4_ = __r(3906);
@@ -25138,7 +25126,7 @@ async function openedText(path, file, { bytes, isWhole }) {
    if (!isWhole)
     return undefined;
    const { openYaml } = await Promise.resolve( ).then(__r.bind(__r, 4931));
-   const { looksLikeSamples } = await Promise.resolve( ).then(__r.bind(__r, 5991));
+   const { looksLikeSamples } = await Promise.resolve( ).then(__r.bind(__r, 4898));
    const manifest = await openYaml(bytes, file, {});
    return (await looksLikeSamples(manifest)) ? manifest : undefined;
   }
@@ -25227,7 +25215,7 @@ var detectionAt = (function detectionAt({ files, context }) {
  };
 });
 var wording = __r(406);
-var candidates = __r(5991);
+var candidates = __r(4898);
 var paths_paths = __r(8018);
 var named_files = __r(9256);
 var split_files = __r(3730);
@@ -32339,6 +32327,17 @@ __x.IJ = branchesOf;
 __x.Oi = nodeFor;
 __x.nG = filesIn;
 __unused_webpack___webpack_module__, __x, __r
+var oneOfEachStem = (function oneOfEachStem(paths) {
+ const best = new Map();
+ const rank = (path) => PREFERENCE.indexOf((0,label_file .be)(path) ?? 'yaml');
+ for (const path of paths) {
+  const stem = (0,label_file .E0)(path).replace(/\.[^.]+$/, '');
+  const other = best.get(stem);
+  if (other === undefined || rank(path) < rank(other))
+   best.set(stem, path);
+ }
+ return [...best.values()];
+});
 var openCandidates = (async function openCandidates(files, context) {
  const { hub, groups } = labelFileGroups(files, context);
  const found = [];
@@ -32350,7 +32349,7 @@ var openCandidates = (async function openCandidates(files, context) {
     found.push(candidate);
   }
   catch (error) {
-   if (!(error instanceof _config_index_js_2_ .dz))
+   if (!(error instanceof errors .dz))
     throw error;
    failures.push(error);
   }
@@ -32363,14 +32362,14 @@ var openCandidates = (async function openCandidates(files, context) {
  return { found, failures };
 });
 var labelFileGroups = (function labelFileGroups(files, context) {
- const hub = (0,_hugging_face_js_3_ .u)(files);
+ const hub = (0,hugging_face .u)(files);
  const ofHub = new Set(hub.flat());
  const isInPlace = labelFileTest(files);
  const named = files.filter((path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path));
- return { hub, groups: [...hub, ...(0,_formats_index_js_4_ .E2)(named).map((path) => [path])] };
+ return { hub, groups: [...hub, ...oneOfEachStem(named).map((path) => [path])] };
 });
 var filesOfCard = (async function filesOfCard(files, context) {
- const card = files.includes('README.md') ? await (0,_card_index_js_5_.readCardText)(context) : undefined;
+ const card = files.includes('README.md') ? await (0,card_text.readCardText)(context) : undefined;
  if (card === undefined)
   return [];
  const { cardFiles } = await Promise.resolve( ).then(__r.bind(__r, 8161));
@@ -32389,13 +32388,13 @@ var labelFileTest = (function labelFileTest(files) {
  return (path) => {
   if (!path.includes('/') || /^annot(?:ation)?s?\/[^/]+\.json(?:\.gz)?$/i.test(path))
    return true;
-  if (/^data\/[^/]+$/.test(path) && (0,_paths_index_js_6_ .Gi)(path) !== undefined)
-   return (0,_formats_index_js_4_ .be)(path) !== 'yaml';
+  if (/^data\/[^/]+$/.test(path) && (0,split_files .Gi)(path) !== undefined)
+   return (0,label_file .be)(path) !== 'yaml';
   const kind = kindInSplit(path);
   if (kind === undefined)
    return false;
   const count = inSplits.get(kind) ?? 0;
-  const arePieces = count <= MOST_PIECES && (0,_formats_index_js_4_ .be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
+  const arePieces = count <= MOST_PIECES && (0,label_file .be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
   return count === 1 || arePieces || isExport(path);
  };
 });
@@ -32405,35 +32404,39 @@ var kindInSplit = (function kindInSplit(path) {
  if (end === -1 || end === path.length - 1 || path.includes('/', end + 1))
   return undefined;
  const folder = path.slice(start, end);
- if ((0,_paths_index_js_7_ .M_)(folder) === undefined)
+ if ((0,split_names .M_)(folder) === undefined)
   return undefined;
- const format = (0,_formats_index_js_4_ .be)(path);
+ const format = (0,label_file .be)(path);
  return format === undefined || format === 'yaml' ? undefined : `${folder}/${format}`;
 });
- var _config_index_js_2_ = __r(7771);
- var _card_index_js_5_ = __r(4568);
- var _formats_index_js_4_ = __r(4953);
- var _formats_index_js_9_;
- var _paths_index_js_0_ = __r(8018);
- var _paths_index_js_1_;
- var _paths_index_js_6_ = __r(3730);
- var _paths_index_js_7_ = __r(4981);
- var _table_index_js_11_ = __r(380);
- var _hugging_face_js_3_ = __r(1744);
- var _mask_legend_js_10_ = __r(7985);
- var _open_manifests_js_8_;
+var errors = __r(7771);
+var card_text = __r(4568);
+var label_file = __r(4953);
+;
+const PREFERENCE = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'yaml'];
+
+var open_manifest;
+var paths_paths = __r(8018);
+var paths_glob;
+var split_files = __r(3730);
+var split_names = __r(4981);
+var text_column = __r(380);
+var hugging_face = __r(1744);
+var mask_legend = __r(7985);
+var open_manifests;
+;
 function fileSetting(paths, files) {
  const [only = '', ...others] = paths;
  if (others.length === 0)
   return only;
- const folders = [...new Set(paths.map(_paths_index_js_0_ .yS))];
+ const folders = [...new Set(paths.map(paths_paths .yS))];
  const ending = only.slice(only.lastIndexOf('.'));
  const globs = [
-  folders.length === 1 ? (0,_paths_index_js_0_ .uJ)(only, `../*${ending}`) : `*~/${(0,_paths_index_js_0_ .Fl)(only)}`,
+  folders.length === 1 ? (0,paths_paths .uJ)(only, `../*${ending}`) : `*~/${(0,paths_paths .Fl)(only)}`,
   `**~/*${ending}`,
   commonGlob(paths),
  ];
- const fits = (glob) => files.filter((0,(_paths_index_js_1_ ??= __r(2548)) .S)(glob)).join() === paths.join();
+ const fits = (glob) => files.filter((0,(paths_glob ??= __r(2548)) .S)(glob)).join() === paths.join();
  return globs.find(fits) ?? `{${paths.join(',')}}`;
 }
 function commonGlob(paths) {
@@ -32457,31 +32460,31 @@ function commonGlob(paths) {
 
 
 function mayHoldLabels(path, { settings }) {
- const format = (0,_formats_index_js_4_ .be)(path);
+ const format = (0,label_file .be)(path);
  const isJson = settings.format === 'coco' || settings.format === 'label-studio';
  return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format));
 }
 function isSubmission(path) {
- return /^(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?\.[a-z]+(?:\.gz)?$/i.test((0,_paths_index_js_0_ .Fl)(path));
+ return /^(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?\.[a-z]+(?:\.gz)?$/i.test((0,paths_paths .Fl)(path));
 }
 const MOST_PIECES = 1000;
 
 
 function isExport(path) {
- return /^_(?:annotations|classes)\./.test((0,_paths_index_js_0_ .Fl)(path));
+ return /^_(?:annotations|classes)\./.test((0,paths_paths .Fl)(path));
 }
 async function openCandidate(paths, context, isHuggingFace) {
- const files = paths.map((path) => (0,_paths_index_js_0_ .uJ)(context.folder, path));
+ const files = paths.map((path) => (0,paths_paths .uJ)(context.folder, path));
  const [file = ''] = files;
  if (isHuggingFace)
-  return { kind: 'manifest', paths, manifest: await (0,(_open_manifests_js_8_ ??= __r(3208)) .uD)(files, context), isHuggingFace };
- const format = (0,_formats_index_js_4_ .be)(file);
+  return { kind: 'manifest', paths, manifest: await (0,(open_manifests ??= __r(3208)) .uD)(files, context), isHuggingFace };
+ const format = (0,label_file .be)(file);
  if (format !== 'json') {
-  const opened = format === 'yaml' ? await openYamlRows(file, context) : await (0,(_formats_index_js_9_ ??= __r(3026)) .openManifest)(file, context);
+  const opened = format === 'yaml' ? await openYamlRows(file, context) : await (0,(open_manifest ??= __r(3026)) .openManifest)(file, context);
   if (opened === undefined)
    return undefined;
-  const manifest = (0,_hugging_face_js_3_ .Z)(opened, context);
-  (0,_mask_legend_js_10_ .w)(manifest);
+  const manifest = (0,hugging_face .Z)(opened, context);
+  (0,mask_legend .w)(manifest);
   return { kind: 'manifest', paths, manifest, isHuggingFace };
  }
  const { jsonCandidate } = await Promise.resolve( ).then(__r.bind(__r, 4313));
@@ -32489,7 +32492,7 @@ async function openCandidate(paths, context, isHuggingFace) {
 }
 async function openYamlRows(file, context) {
  try {
-  const manifest = await (0,(_formats_index_js_9_ ??= __r(3026)) .openManifest)(file, context);
+  const manifest = await (0,(open_manifest ??= __r(3026)) .openManifest)(file, context);
   return manifest.isDoubtful || !(await looksLikeSamples(manifest)) ? undefined : manifest;
  }
  catch (error) {
@@ -32501,7 +32504,7 @@ async function openYamlRows(file, context) {
 }
 async function joinFamilies(candidates, context) {
  const joined = [];
- for (const family of (0,_paths_index_js_6_ .xB)(candidates)) {
+ for (const family of (0,split_files .xB)(candidates)) {
   const one = family.length > 1 ? await joinFamily(family, context) : undefined;
   for (const candidate of one === undefined ? family : [one])
    joined.push(candidate);
@@ -32518,10 +32521,10 @@ async function joinFamily(family, context) {
   return undefined;
  try {
   const manifests = family.flatMap((one) => (one.kind === 'manifest' ? [one.manifest] : []));
-  return { ...first, paths, manifest: await (0,(_open_manifests_js_8_ ??= __r(3208)) .Am)(manifests, context) };
+  return { ...first, paths, manifest: await (0,(open_manifests ??= __r(3208)) .Am)(manifests, context) };
  }
  catch (error) {
-  if (error instanceof _config_index_js_2_ .dz)
+  if (error instanceof errors .dz)
    return undefined;
   throw error;
  }
@@ -32530,14 +32533,14 @@ async function looksLikeSamples(manifest) {
  if (manifest.columns.join() !== 'id,label')
   return true;
  const { texts } = await manifest.read({ coded: [], texts: [0] });
- return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,_table_index_js_11_ .$6)(ids, row)).every((id) => /[./]/.test(id)));
+ return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,text_column .$6)(ids, row)).every((id) => /[./]/.test(id)));
 }
 
 
-__x.TY = labelFileGroups;
 __x.Xp = fileSetting;
 __x.ZK = isSubmission;
 __x.bp = joinFamilies;
+__x.TY = labelFileGroups;
 __x.looksLikeSamples = looksLikeSamples;
 __x.qF = openCandidate;
 __x.z6 = openCandidates;
@@ -33444,7 +33447,7 @@ var listsFiles = (async function listsFiles(candidates, files) {
  var _table_index_js_15_ = __r(380);
  var _tree_index_js_10_;
  var _added_notes_js_3_ = __r(1253);
- var _candidates_js_1_ = __r(5991);
+ var _candidates_js_1_ = __r(4898);
  var _configured_files_js_4_ = __r(441);
  var _emopia_js_13_;
  var _labelled_tables_js_2_;
@@ -35049,6 +35052,7 @@ var manifest_reading;
 ;
 const FIRST_ROWS = 1000;
 const MORE_ROWS = 10_000;
+const EXPECTED_PAIRS = 10;
 async function groupClues(reading) {
  const { manifest, rows, roles } = reading;
  const { id, label } = roles;
@@ -35064,9 +35068,11 @@ async function groupClues(reading) {
  const [few, isLarge] = [await read(FIRST_ROWS), size > FIRST_ROWS];
  const hasSplit = roles.split.length > 0 || (0,(manifest_reading ??= __r(9919)) .cg)(reading);
  const isRead = rows.texts.length > 0;
- const isUnclear = isLarge && (!isRead || (!hasSplit && search(few).some(({ isClear }) => !isClear)));
- const first = isUnclear ? await read(MORE_ROWS) : few;
- const found = search(first);
+ const seenFirst = search(few);
+ const isEnough = seenFirst.every(({ isClear }) => isClear) || (hasSplit && isRead);
+ const needed = seenFirst.length === 0 && !isRead ? MORE_ROWS : isEnough ? FIRST_ROWS : rowsForPairs(size);
+ const first = isLarge && needed > FIRST_ROWS && few.length > 0 ? await read(needed) : few;
+ const found = first === few ? seenFirst : search(first);
  const cells = (place) => first.map((row) => row[place] ?? '');
  return {
   columns: found.map(({ name, place, limits, seen, isClear }) => {
@@ -35081,6 +35087,9 @@ async function groupClues(reading) {
   ...(id === undefined ? { names: [] } : isRead ? {} : { names: cells(id), ...classesIn(cells(label[0] ?? -1)) }),
   hasSplit,
  };
+}
+function rowsForPairs(size) {
+ return Math.min(MORE_ROWS, Math.max(FIRST_ROWS, Math.ceil(Math.sqrt(2 * EXPECTED_PAIRS * size))));
 }
 function classesIn(labels) {
  return { classes: (0,(coded_columns ??= __r(5001)) .ik)(labels).codes };
@@ -35732,7 +35741,7 @@ async function withLabels(paths, context) {
 }
 async function openedOr(path, context) {
  try {
-  return await (0,(_candidates_js_0_ ??= __r(5991)) .qF)([path], context, false);
+  return await (0,(_candidates_js_0_ ??= __r(4898)) .qF)([path], context, false);
  }
  catch (error) {
   if (error instanceof _config_index_js_1_ .dz)
@@ -38037,7 +38046,7 @@ var listFamilies = (async function listFamilies(files, { start, deepest }) {
  var _paths_index_js_0_ = __r(8018);
  var _paths_index_js_3_ = __r(4981);
  var _paths_index_js_4_ = __r(3730);
- var _candidates_js_11_ = __r(5991);
+ var _candidates_js_11_ = __r(4898);
  var _class_names_file_js_10_;
  var _configured_files_js_6_ = __r(441);
  var _file_starts_js_7_ = __r(7719);
@@ -38529,7 +38538,7 @@ __unused_webpack___webpack_module__, __x, __r
  var _formats_index_js_1_ = __r(2661);
  var _candidates_js_0_;
 function severalFiles(candidates, all, { settings, ...source }) {
- const files = candidates.map(({ paths }) => (0,(_candidates_js_0_ ??= __r(5991)) .Xp)(paths, all));
+ const files = candidates.map(({ paths }) => (0,(_candidates_js_0_ ??= __r(4898)) .Xp)(paths, all));
  const choices = files.map((file) => ({ ...settings, file }));
  return (0,_formats_index_js_1_ .RR)({ message: `Found several label files: ${(0,_config_index_js_2_ .Dt)(files)}`, choices }, source);
 }
@@ -38660,7 +38669,7 @@ function noPairs({ folder }) {
   'with one sample per line in both.');
 }
 function severalFamilies(families, files, { settings, ...source }) {
- const globs = families.map(({ pairs }) => (0,(_candidates_js_6_ ??= __r(5991)) .Xp)(pairs.map(({ labels }) => labels).sort(), files));
+ const globs = families.map(({ pairs }) => (0,(_candidates_js_6_ ??= __r(4898)) .Xp)(pairs.map(({ labels }) => labels).sort(), files));
  const choices = globs.map((file) => ({ ...settings, format: 'text-pairs', file }));
  const listed = (0,_config_index_js_7_ .Dt)(families.map(({ folder, pairs: [first] }) => folder || (first?.labels ?? '')));
  return (0,_formats_index_js_8_ .RR)({ message: `Found several datasets of paired text files: ${listed}`, choices }, source);
@@ -39134,7 +39143,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
  if (first !== undefined && context.role === 'main')
   throw await unlabelledTables(manifests, { files, failures }, context);
  if (first !== undefined && others.length === 0) {
-  return (0,(_manifest_dataset_js_2_ ??= __r(623)) .e)(first.manifest, (0,(_tree_index_js_3_ ??= __r(1961)) .r)(context, (0,(_candidates_js_4_ ??= __r(5991)) .Xp)(first.paths, files)), {
+  return (0,(_manifest_dataset_js_2_ ??= __r(623)) .e)(first.manifest, (0,(_tree_index_js_3_ ??= __r(1961)) .r)(context, (0,(_candidates_js_4_ ??= __r(4898)) .Xp)(first.paths, files)), {
    kind: 'unlabelled',
    detected: true,
   });

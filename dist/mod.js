@@ -6545,7 +6545,7 @@ function isAlone(find, all, files, isOwn) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6233);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6693);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5991);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4898);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
 /* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2808);
@@ -6902,7 +6902,7 @@ function aroundMarker(groups, markers) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5991);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4898);
 /* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6445);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
@@ -7146,8 +7146,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
-var candidates = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
+var candidates = __nccwpck_require__(4898);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
@@ -9068,8 +9068,8 @@ var file_start = __nccwpck_require__(1109);
 var settings_lines = __nccwpck_require__(2661);
 // EXTERNAL MODULE: ./build/js/dataset/grouping/entity_names.js
 var entity_names = __nccwpck_require__(7115);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
-var candidates = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
+var candidates = __nccwpck_require__(4898);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
@@ -10970,7 +10970,7 @@ function namingFiles(names) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4898);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3906);
@@ -11501,7 +11501,7 @@ async function openedText(path, file, { bytes, isWhole }) {
             if (!isWhole)
                 return undefined;
             const { openYaml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4931));
-            const { looksLikeSamples } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5991));
+            const { looksLikeSamples } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4898));
             const manifest = await openYaml(bytes, file, {});
             return (await looksLikeSamples(manifest)) ? manifest : undefined;
         }
@@ -11556,8 +11556,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js
-var candidates = __nccwpck_require__(5991);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
+var candidates = __nccwpck_require__(4898);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
@@ -14601,7 +14601,7 @@ function shownRows(opened, size) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   E2: () => (/* binding */ oneOfEachStem),
+/* harmony export */   E0: () => (/* binding */ withoutGz),
 /* harmony export */   HH: () => (/* binding */ dvcPointer),
 /* harmony export */   VZ: () => (/* binding */ readLabelFile),
 /* harmony export */   be: () => (/* binding */ formatOf),
@@ -14625,26 +14625,12 @@ const ENDINGS = new Map([
     ['yml', 'yaml'],
     ['parquet', 'parquet'],
 ]);
-/** The order in which one of several files with the same stem is chosen. */
-const PREFERENCE = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'yaml'];
 function formatOf(path) {
     const [, ending = ''] = /\.([^.]+)$/.exec(withoutGz(path).toLowerCase()) ?? [];
     return ENDINGS.get(ending);
 }
 function withoutGz(path) {
     return path.replace(/\.gz$/i, '');
-}
-/** Files with the same stem are the same data in several formats. The preferred one is kept. */
-function oneOfEachStem(paths) {
-    const best = new Map();
-    const rank = (path) => PREFERENCE.indexOf(formatOf(path) ?? 'yaml');
-    for (const path of paths) {
-        const stem = withoutGz(path).replace(/\.[^.]+$/, '');
-        const other = best.get(stem);
-        if (other === undefined || rank(path) < rank(other))
-            best.set(stem, path);
-    }
-    return [...best.values()];
 }
 /**
  * Returns the bytes of a label file, unpacked if its name ends with `.gz`.
@@ -19709,30 +19695,63 @@ function othersBeside({ files, others }, medium) {
 
 /***/ }),
 
-/***/ 5991:
+/***/ 4898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   TY: () => (/* binding */ labelFileGroups),
-/* harmony export */   Xp: () => (/* binding */ fileSetting),
-/* harmony export */   ZK: () => (/* binding */ isSubmission),
-/* harmony export */   bp: () => (/* binding */ joinFamilies),
-/* harmony export */   looksLikeSamples: () => (/* binding */ looksLikeSamples),
-/* harmony export */   qF: () => (/* binding */ openCandidate),
-/* harmony export */   z6: () => (/* binding */ openCandidates)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
-/* harmony import */ var _card_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4568);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3026);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2548);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(380);
-/* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1744);
-/* harmony import */ var _mask_legend_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7985);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3208);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Xp: () => (/* binding */ fileSetting),
+  ZK: () => (/* binding */ isSubmission),
+  bp: () => (/* binding */ joinFamilies),
+  TY: () => (/* binding */ labelFileGroups),
+  looksLikeSamples: () => (/* binding */ looksLikeSamples),
+  qF: () => (/* binding */ openCandidate),
+  z6: () => (/* binding */ openCandidates)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/dataset/card/card_text.js
+var card_text = __nccwpck_require__(4568);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
+var label_file = __nccwpck_require__(4953);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/one_of_each_stem.js
+
+/** The order in which one of several files with the same stem is chosen. */
+const PREFERENCE = ['csv', 'tsv', 'jsonl', 'json', 'parquet', 'yaml'];
+/** Files with the same stem are the same data in several formats. The preferred one is kept. */
+function oneOfEachStem(paths) {
+    const best = new Map();
+    const rank = (path) => PREFERENCE.indexOf((0,label_file/* formatOf */.be)(path) ?? 'yaml');
+    for (const path of paths) {
+        const stem = (0,label_file/* withoutGz */.E0)(path).replace(/\.[^.]+$/, '');
+        const other = best.get(stem);
+        if (other === undefined || rank(path) < rank(other))
+            best.set(stem, path);
+    }
+    return [...best.values()];
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/formats/open_manifest.js
+var open_manifest = __nccwpck_require__(3026);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
+var paths_glob = __nccwpck_require__(2548);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/hugging_face.js
+var hugging_face = __nccwpck_require__(1744);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/mask_legend.js
+var mask_legend = __nccwpck_require__(7985);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/open_manifests.js
+var open_manifests = __nccwpck_require__(3208);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/candidates.js
 
 
 
@@ -19746,14 +19765,14 @@ function fileSetting(paths, files) {
     const [only = '', ...others] = paths;
     if (others.length === 0)
         return only;
-    const folders = [...new Set(paths.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS))];
+    const folders = [...new Set(paths.map(paths_paths/* folderOf */.yS))];
     const ending = only.slice(only.lastIndexOf('.'));
     const globs = [
-        folders.length === 1 ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(only, `../*${ending}`) : `*/${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(only)}`,
+        folders.length === 1 ? (0,paths_paths/* joinPath */.uJ)(only, `../*${ending}`) : `*/${(0,paths_paths/* baseName */.Fl)(only)}`,
         `**/*${ending}`,
         commonGlob(paths),
     ];
-    const fits = (glob) => files.filter((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(glob)).join() === paths.join();
+    const fits = (glob) => files.filter((0,paths_glob/* compileGlob */.S)(glob)).join() === paths.join();
     return globs.find(fits) ?? `{${paths.join(',')}}`;
 }
 /** The common start and end of all paths, with a `*` between: `annotations/instances_*2017.json`. */
@@ -19790,7 +19809,7 @@ async function openCandidates(files, context) {
                 found.push(candidate);
         }
         catch (error) {
-            if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz))
+            if (!(error instanceof errors/* InputError */.dz))
                 throw error;
             failures.push(error);
         }
@@ -19808,28 +19827,28 @@ async function openCandidates(files, context) {
  * @param files Paths below the dataset.
  */
 function labelFileGroups(files, context) {
-    const hub = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_3__/* .huggingFaceFiles */ .u)(files);
+    const hub = (0,hugging_face/* huggingFaceFiles */.u)(files);
     const ofHub = new Set(hub.flat());
     const isInPlace = labelFileTest(files);
     const named = files.filter((path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path));
-    return { hub, groups: [...hub, ...(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .oneOfEachStem */ .E2)(named).map((path) => [path])] };
+    return { hub, groups: [...hub, ...oneOfEachStem(named).map((path) => [path])] };
 }
 /** The label files of each subset in the dataset card, in any folder. */
 async function filesOfCard(files, context) {
-    const card = files.includes('README.md') ? await (0,_card_index_js__WEBPACK_IMPORTED_MODULE_5__.readCardText)(context) : undefined;
+    const card = files.includes('README.md') ? await (0,card_text.readCardText)(context) : undefined;
     if (card === undefined)
         return [];
     const { cardFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8161));
     return cardFiles(card, files.filter((path) => path.includes('/') && mayHoldLabels(path, context)));
 }
 function mayHoldLabels(path, { settings }) {
-    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path);
+    const format = (0,label_file/* formatOf */.be)(path);
     const isJson = settings.format === 'coco' || settings.format === 'label-studio';
     return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format));
 }
 /** Whether a file is the template of a competition's submission: `sample_submission.csv`, `sampleSubmission.csv`. */
 function isSubmission(path) {
-    return /^(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?\.[a-z]+(?:\.gz)?$/i.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+    return /^(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?\.[a-z]+(?:\.gz)?$/i.test((0,paths_paths/* baseName */.Fl)(path));
 }
 /** If the folder of a split contains more tables, they are samples. */
 const MOST_PIECES = 1000;
@@ -19851,13 +19870,13 @@ function labelFileTest(files) {
     return (path) => {
         if (!path.includes('/') || /^annot(?:ation)?s?\/[^/]+\.json(?:\.gz)?$/i.test(path))
             return true;
-        if (/^data\/[^/]+$/.test(path) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .splitOfFile */ .Gi)(path) !== undefined)
-            return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path) !== 'yaml';
+        if (/^data\/[^/]+$/.test(path) && (0,split_files/* splitOfFile */.Gi)(path) !== undefined)
+            return (0,label_file/* formatOf */.be)(path) !== 'yaml';
         const kind = kindInSplit(path);
         if (kind === undefined)
             return false;
         const count = inSplits.get(kind) ?? 0;
-        const arePieces = count <= MOST_PIECES && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
+        const arePieces = count <= MOST_PIECES && (0,label_file/* formatOf */.be)(path) !== 'json' && !mixed.has(path.slice(0, path.lastIndexOf('/')));
         return count === 1 || arePieces || isExport(path);
     };
 }
@@ -19868,28 +19887,28 @@ function kindInSplit(path) {
     if (end === -1 || end === path.length - 1 || path.includes('/', end + 1))
         return undefined;
     const folder = path.slice(start, end);
-    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)(folder) === undefined)
+    if ((0,split_names/* namedSplit */.M_)(folder) === undefined)
         return undefined;
-    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(path);
+    const format = (0,label_file/* formatOf */.be)(path);
     return format === undefined || format === 'yaml' ? undefined : `${folder}/${format}`;
 }
 /** Whether a file is one that annotation tools export next to the images. */
 function isExport(path) {
-    return /^_(?:annotations|classes)\./.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
+    return /^_(?:annotations|classes)\./.test((0,paths_paths/* baseName */.Fl)(path));
 }
 /** Opens a label file, or the pieces of one. Returns `undefined` if it contains something else. */
 async function openCandidate(paths, context, isHuggingFace) {
-    const files = paths.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, path));
+    const files = paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.folder, path));
     const [file = ''] = files;
     if (isHuggingFace)
-        return { kind: 'manifest', paths, manifest: await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .openPieces */ .uD)(files, context), isHuggingFace };
-    const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(file);
+        return { kind: 'manifest', paths, manifest: await (0,open_manifests/* openPieces */.uD)(files, context), isHuggingFace };
+    const format = (0,label_file/* formatOf */.be)(file);
     if (format !== 'json') {
-        const opened = format === 'yaml' ? await openYamlRows(file, context) : await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__.openManifest)(file, context);
+        const opened = format === 'yaml' ? await openYamlRows(file, context) : await (0,open_manifest.openManifest)(file, context);
         if (opened === undefined)
             return undefined;
-        const manifest = (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_3__/* .withFolderIds */ .Z)(opened, context);
-        (0,_mask_legend_js__WEBPACK_IMPORTED_MODULE_10__/* .refuseMaskLegend */ .w)(manifest);
+        const manifest = (0,hugging_face/* withFolderIds */.Z)(opened, context);
+        (0,mask_legend/* refuseMaskLegend */.w)(manifest);
         return { kind: 'manifest', paths, manifest, isHuggingFace };
     }
     const { jsonCandidate } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4313));
@@ -19898,7 +19917,7 @@ async function openCandidate(paths, context, isHuggingFace) {
 /** Returns `undefined` if the file contains settings, as most YAML files do. */
 async function openYamlRows(file, context) {
     try {
-        const manifest = await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__.openManifest)(file, context);
+        const manifest = await (0,open_manifest.openManifest)(file, context);
         return manifest.isDoubtful || !(await looksLikeSamples(manifest)) ? undefined : manifest;
     }
     catch (error) {
@@ -19911,7 +19930,7 @@ async function openYamlRows(file, context) {
 /** Joins the candidates that are the splits of one dataset. */
 async function joinFamilies(candidates, context) {
     const joined = [];
-    for (const family of (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .xB)(candidates)) {
+    for (const family of (0,split_files/* fileFamilies */.xB)(candidates)) {
         const one = family.length > 1 ? await joinFamily(family, context) : undefined;
         for (const candidate of one === undefined ? family : [one])
             joined.push(candidate);
@@ -19929,10 +19948,10 @@ async function joinFamily(family, context) {
         return undefined;
     try {
         const manifests = family.flatMap((one) => (one.kind === 'manifest' ? [one.manifest] : []));
-        return { ...first, paths, manifest: await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPieces */ .Am)(manifests, context) };
+        return { ...first, paths, manifest: await (0,open_manifests/* joinPieces */.Am)(manifests, context) };
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz)
+        if (error instanceof errors/* InputError */.dz)
             return undefined;
         throw error;
     }
@@ -19942,7 +19961,7 @@ async function looksLikeSamples(manifest) {
     if (manifest.columns.join() !== 'id,label')
         return true;
     const { texts } = await manifest.read({ coded: [], texts: [0] });
-    return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__/* .textAt */ .$6)(ids, row)).every((id) => /[./]/.test(id)));
+    return texts.every((ids) => Array.from({ length: ids.length }, (_, row) => (0,text_column/* textAt */.$6)(ids, row)).every((id) => /[./]/.test(id)));
 }
 
 
@@ -21040,7 +21059,7 @@ async function detectEmopia(context) {
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(380);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5991);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(441);
 /* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7210);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
@@ -23027,6 +23046,8 @@ var manifest_reading = __nccwpck_require__(9919);
 const FIRST_ROWS = 1000;
 /** In the first rows of a large table that is not sorted, few groups occur twice. */
 const MORE_ROWS = 10_000;
+/** So many pairs are expected in the rows that are read if all groups have two samples. */
+const EXPECTED_PAIRS = 10;
 /** Looks for group keys in the first rows of a manifest: in its columns and in the ids. */
 async function groupClues(reading) {
     const { manifest, rows, roles } = reading;
@@ -23043,10 +23064,12 @@ async function groupClues(reading) {
     const [few, isLarge] = [await read(FIRST_ROWS), size > FIRST_ROWS];
     const hasSplit = roles.split.length > 0 || (0,manifest_reading/* areSplitFiles */.cg)(reading);
     const isRead = rows.texts.length > 0;
-    // With a split, all rows decide, so more of the first ones are not needed.
-    const isUnclear = isLarge && (!isRead || (!hasSplit && search(few).some(({ isClear }) => !isClear)));
-    const first = isUnclear ? await read(MORE_ROWS) : few;
-    const found = search(first);
+    const seenFirst = search(few);
+    const isEnough = seenFirst.every(({ isClear }) => isClear) || (hasSplit && isRead);
+    // Names may be sorted, so that few rows show too few groups. If all rows were read, their ids are the names.
+    const needed = seenFirst.length === 0 && !isRead ? MORE_ROWS : isEnough ? FIRST_ROWS : rowsForPairs(size);
+    const first = isLarge && needed > FIRST_ROWS && few.length > 0 ? await read(needed) : few;
+    const found = first === few ? seenFirst : search(first);
     const cells = (place) => first.map((row) => row[place] ?? '');
     return {
         columns: found.map(({ name, place, limits, seen, isClear }) => {
@@ -23062,6 +23085,10 @@ async function groupClues(reading) {
         ...(id === undefined ? { names: [] } : isRead ? {} : { names: cells(id), ...classesIn(cells(label[0] ?? -1)) }),
         hasSplit,
     };
+}
+/** Returns enough rows of a shuffled table to find groups in a column. A pair is among n of N rows with a probability of (n / N)². */
+function rowsForPairs(size) {
+    return Math.min(MORE_ROWS, Math.max(FIRST_ROWS, Math.ceil(Math.sqrt(2 * EXPECTED_PAIRS * size))));
 }
 function classesIn(labels) {
     return { classes: (0,coded_columns/* codedTexts */.ik)(labels).codes };
@@ -23855,7 +23882,7 @@ const HELP = 'Set labels.label to a column that contains the names, or write one
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4898);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
 /* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7409);
 
@@ -26534,7 +26561,7 @@ function lastWord(text) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5991);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9167);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
@@ -27147,7 +27174,7 @@ function kindOf(value, separator) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5991);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4898);
 
 
 
@@ -27277,7 +27304,7 @@ function splitFilesRemark(files, folder) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2516);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5001);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(380);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5991);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(623);
 /* harmony import */ var _pair_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8406);
@@ -27900,7 +27927,7 @@ function programFor(first, last) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8018);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1253);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5991);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
 /* harmony import */ var _folder_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3379);

@@ -8,6 +8,7 @@ import {
   hasNoOwner,
   type IndexFile,
   isOwnIndexFile,
+  keepingStrategy,
   movesBetween,
   parseIndexFile,
   type SplitPlan,
@@ -94,7 +95,8 @@ interface IndexFileQuestion {
 export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome {
   const { request, headFile, baseFile, table, plan } = question
   const { config } = request
-  const expected = writeIndexFile({ table, plan, config })
+  const kept = keepingStrategy(config, fileIn(baseFile) ?? fileIn(headFile))
+  const expected = writeIndexFile({ table, plan, config: kept })
   const mode = modeOf(question)
   const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key))
   const compared =

@@ -53,6 +53,7 @@ export { baseName, comparablePath, isImage, looksLikeSplit, withSlashes } from '
 export { rawHeader, rawRows } from './raw_rows.ts'
 export { consideredDatasets, type DatasetConfig, type ReadOptions, readDataset } from './read_dataset.ts'
 export { withSamePaths } from './same_paths.ts'
+export { isSameText } from './same_text.ts'
 export { tableFromSamples } from './samples.ts'
 export { startThread } from './scan/index.ts'
 export {

@@ -228,6 +228,11 @@ describe('the index file compared with the expected one', () => {
     expect(await compared(weighted)).toMatchObject({ state: 'stale' })
   })
 
+  test('is current if Git for Windows wrote it with CRLF', async () => {
+    const text = await madeFor(csv('a'))
+    expect(await compared(text.replaceAll('\n', '\r\n'))).toMatchObject({ state: 'current' })
+  })
+
   test('has a normalized path', async () => {
     const config = 'data: { dataset_path: data, split_indices_path: ./data/../out/i.json }\n'
     expect(await compared(undefined, { config })).toMatchObject({

@@ -40,14 +40,14 @@ export async function writeSplitFolder(folder: SplitFolder, writing: Writing): P
     writing,
   )
   const write = { project, rule: refuseFolders }
-  const index = relative('', folder.index)
+  const index = withSlashes(relative('', folder.index))
   progress(`writing ${index}`)
   await writeFileSafely(index, indexFilePieces({ table: dataset.table, plan, config: project.config }), write)
   const written = []
   const notes = new Set<string>()
   const note = (text?: string) => text !== undefined && notes.add(text)
   for (const { name, format, part } of files) {
-    const path = join(folder.path, name)
+    const path = withSlashes(join(folder.path, name))
     progress(`writing ${path}`)
     const content = told(partContent(format, { ...writing, part, path: resolve(path), note }), () =>
       progress(`writing ${path}`),
@@ -55,7 +55,7 @@ export async function writeSplitFolder(folder: SplitFolder, writing: Writing): P
     await writeFileSafely(path, content, write)
     written.push({ path, samples: samplesOf(format, plan, part) })
   }
-  const lists = written.flatMap(({ path }) => (path.endsWith('.txt') ? [withSlashes(path)] : []))
+  const lists = written.flatMap(({ path }) => (path.endsWith('.txt') ? [path] : []))
   const advice = [...notes, ...(lists.length === 3 ? [adviceOnLists(lists)] : [])]
   return {
     file: { kind: 'written', path: index, files: written },

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { counted, formatCount, InputError } from '../config/index.ts'
-import { isSameText, type LabelTable, type Note, type Tree } from '../dataset/index.ts'
+import { hasSameLines, type LabelTable, type Note, type Tree } from '../dataset/index.ts'
 import { type GateRequest, RESTORE_ON_BASE } from '../gate/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
 import {
@@ -150,7 +150,7 @@ function stateOf(
   const path = posix.normalize(request.config.data.splitIndicesPath)
   if (found.kind === 'missing') return { state: 'missing', reason: `${path} does not exist` }
   if (found.kind === 'broken') return { state: 'broken', reason: found.reason }
-  if (isSameText(found.bytes, expected)) return { state: 'current', reason: '' }
+  if (hasSameLines(found.bytes, expected)) return { state: 'current', reason: '' }
   const moves = movesBetween(found.file, table, plan)
   const [example] = moves.examples
   if (example !== undefined) {

@@ -52,8 +52,8 @@ export {
 export { baseName, comparablePath, isImage, looksLikeSplit, withSlashes } from './paths/index.ts'
 export { rawHeader, rawRows } from './raw_rows.ts'
 export { consideredDatasets, type DatasetConfig, type ReadOptions, readDataset } from './read_dataset.ts'
+export { hasSameLines } from './same_lines.ts'
 export { withSamePaths } from './same_paths.ts'
-export { isSameText } from './same_text.ts'
 export { tableFromSamples } from './samples.ts'
 export { startThread } from './scan/index.ts'
 export {

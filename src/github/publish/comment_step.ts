@@ -1,5 +1,5 @@
 import type { ReportSettings } from '../../config/index.ts'
-import { isSameText, type Tree } from '../../dataset/index.ts'
+import { hasSameLines, type Tree } from '../../dataset/index.ts'
 import { type CheckResult, commentMarker } from '../../report/index.ts'
 import { earlierCommentKey } from '../measured/index.ts'
 import { type GitHubApi, log, type PullRequestEvent, refusalOf } from '../runner/index.ts'
@@ -115,7 +115,7 @@ function labelsChanged({ comparison, policy, findings }: CheckResult): boolean {
 async function sameFile(a: Tree, b: Tree, path: string): Promise<boolean> {
   const [left, right] = await Promise.all([bytesIn(a, path), bytesIn(b, path)])
   if (left === undefined || right === undefined) return left === right
-  return isSameText(left, right)
+  return hasSameLines(left, right)
 }
 
 async function bytesIn(tree: Tree, path: string): Promise<Uint8Array | undefined> {

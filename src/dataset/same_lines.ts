@@ -5,7 +5,7 @@ const LF = 0x0a
  * Whether two files have the same bytes apart from their line ends. Git for Windows writes text files with CRLF to the working tree, while
  * the commit has LF.
  */
-export function isSameText(left: Uint8Array, right: Uint8Array): boolean {
+export function hasSameLines(left: Uint8Array, right: Uint8Array): boolean {
   if (Buffer.compare(left, right) === 0) return true
   let [i, j] = [0, 0]
   while (i < left.length || j < right.length) {

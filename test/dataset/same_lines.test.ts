@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { isSameText } from '../../src/dataset/same_text.ts'
+import { hasSameLines } from '../../src/dataset/same_lines.ts'
 
 const same = (left: string, right: string) => [
-  isSameText(Buffer.from(left), Buffer.from(right)),
-  isSameText(Buffer.from(right), Buffer.from(left)),
+  hasSameLines(Buffer.from(left), Buffer.from(right)),
+  hasSameLines(Buffer.from(right), Buffer.from(left)),
 ]
 
 test.each([

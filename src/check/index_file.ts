@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { counted, formatCount, InputError } from '../config/index.ts'
-import type { LabelTable, Note, Tree } from '../dataset/index.ts'
+import { hasSameLines, type LabelTable, type Note, type Tree } from '../dataset/index.ts'
 import { type GateRequest, RESTORE_ON_BASE } from '../gate/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
 import {
@@ -8,6 +8,7 @@ import {
   hasNoOwner,
   type IndexFile,
   isOwnIndexFile,
+  keepingStrategy,
   movesBetween,
   parseIndexFile,
   type SplitPlan,
@@ -94,7 +95,8 @@ interface IndexFileQuestion {
 export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome {
   const { request, headFile, baseFile, table, plan } = question
   const { config } = request
-  const expected = writeIndexFile({ table, plan, config })
+  const kept = keepingStrategy(config, fileIn(baseFile) ?? fileIn(headFile))
+  const expected = writeIndexFile({ table, plan, config: kept })
   const mode = modeOf(question)
   const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key))
   const compared =
@@ -148,7 +150,7 @@ function stateOf(
   const path = posix.normalize(request.config.data.splitIndicesPath)
   if (found.kind === 'missing') return { state: 'missing', reason: `${path} does not exist` }
   if (found.kind === 'broken') return { state: 'broken', reason: found.reason }
-  if (Buffer.compare(found.bytes, expected) === 0) return { state: 'current', reason: '' }
+  if (hasSameLines(found.bytes, expected)) return { state: 'current', reason: '' }
   const moves = movesBetween(found.file, table, plan)
   const [example] = moves.examples
   if (example !== undefined) {

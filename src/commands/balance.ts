@@ -31,6 +31,7 @@ import {
   isImageList,
   isTableFile,
   jsonLines,
+  noteOnPaths,
   type ProgressLine,
   refuseImageList,
   renderOptions,
@@ -195,19 +196,12 @@ async function writeManifest(file: string, { dataset, project, drawn: { rows: dr
   return { file, rows: drawn.length }
 }
 
-/** How the paths of a list were written, if they may not be what is expected. */
-const NOTES_ON_PATHS = {
-  relative: undefined,
-  absolute: 'The paths in the list are absolute, because the images are not below its folder',
-  named: 'The list contains the names in the annotations, because there are no files with these names',
-}
-
 async function writeImageList(file: string, { dataset, project, drawn, quiet }: Writing & { readonly quiet: boolean }) {
   refuseImageList(file, dataset, drawn.weightOf !== undefined)
   const rows = drawn.rows().sort()
   const { text, paths } = await imageList(file, dataset, { rows, project })
   await writeOutput(file, text, project)
-  const note = NOTES_ON_PATHS[paths]
+  const note = noteOnPaths(paths)
   if (note !== undefined) tell(note, { quiet })
   return { file, rows: rows.length }
 }

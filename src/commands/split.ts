@@ -23,6 +23,7 @@ import {
   indexFilePieces,
   isReplaceable,
   isRulesPath,
+  keepingStrategy,
   movesBetween,
   orderInThread,
   type SplitPlan,
@@ -101,7 +102,8 @@ async function splitDataset({ project, dataset, target, order, options, progress
   const kept = earlier.base ?? earlier.head
   const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell }
   const reporting = reportOf(outcome)
-  const writing = write({ target, dataset, plan, project, order, progress: progress.tell })
+  const keeping = { ...project, config: keepingStrategy(config, kept) }
+  const writing = write({ target, dataset, plan, project: keeping, order, progress: progress.tell })
   await Promise.allSettled([reporting, writing])
   progress.clear()
   const [report, { file, advice }] = [await reporting, await writing]

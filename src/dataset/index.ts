@@ -52,6 +52,7 @@ export {
 export { baseName, comparablePath, isImage, kindOfFile, looksLikeSplit, withSlashes } from './paths/index.ts'
 export { rawHeader, rawRows } from './raw_rows.ts'
 export { consideredDatasets, type DatasetConfig, type ReadOptions, readDataset } from './read_dataset.ts'
+export { hasSameLines } from './same_lines.ts'
 export { withSamePaths } from './same_paths.ts'
 export { tableFromSamples } from './samples.ts'
 export { startThread } from './scan/index.ts'

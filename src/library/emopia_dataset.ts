@@ -3,6 +3,7 @@ import { type Config, checkNoMore, checkWord, configFrom, type DataConfig, Input
 import {
   folderTree,
   hashPrefixes,
+  hasSameLines,
   type LabelTable,
   readDataset,
   textAt,
@@ -86,7 +87,7 @@ export class EMOPIADataset implements Iterable<DatasetSample> {
     if (settingsChanged.length > 0) throw madeOtherwise(settings, settingsChanged[0]?.key)
     if (settings.data.saveSplitIndices) {
       const expected = writeIndexFile({ table, plan, config: settings })
-      const isCurrent = found.kind === 'read' && Buffer.compare(found.bytes, expected) === 0
+      const isCurrent = found.kind === 'read' && hasSameLines(found.bytes, expected)
       if (!isCurrent) saveIndexFile(settings.data.splitIndicesPath, expected)
     }
     return new EMOPIADataset(LOADED, split, samplesOf({ table, plan, config: settings, split }))

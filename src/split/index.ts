@@ -32,6 +32,7 @@ export {
   foldsOf,
   type IndexFile,
   indexFilePieces,
+  keepingStrategy,
   type ListFile,
   orderInThread,
   parseIndexFile,

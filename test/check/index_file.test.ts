@@ -221,6 +221,18 @@ describe('the index file compared with the expected one', () => {
     expect((await compared(undefined, { config })).requested).toBe(true)
   })
 
+  test('keeps its balancing strategy if there is no config file', async () => {
+    const weighted = await madeFor(csv('a'), 'data: { dataset_path: data, balancing_strategy: weighted }\n')
+    const { file: _, ...config } = await parseConfig(DATA, { file: 'c.yml' })
+    expect(await compared(weighted, { more: { config } })).toMatchObject({ state: 'current' })
+    expect(await compared(weighted)).toMatchObject({ state: 'stale' })
+  })
+
+  test('is current if Git for Windows wrote it with CRLF', async () => {
+    const text = await madeFor(csv('a'))
+    expect(await compared(text.replaceAll('\n', '\r\n'))).toMatchObject({ state: 'current' })
+  })
+
   test('has a normalized path', async () => {
     const config = 'data: { dataset_path: data, split_indices_path: ./data/../out/i.json }\n'
     expect(await compared(undefined, { config })).toMatchObject({

@@ -399,3 +399,24 @@ test('labels that contain every separator cannot be written to one column', () =
       )
     },
   ))
+
+describe('the balancing strategy of an index file that grows', () => {
+  const strategyAfter = async (options: Parameters<typeof split>[1]) => {
+    await split('l.csv', { ...QUIET, strategy: 'weighted', output: 'i.json' })
+    writeFileSync('l.csv', labelsOf(31))
+    await printed({ output: 'i.json', ...options })
+    const { config, train, train_weights: weights } = jsonIn('i.json')
+    return [config.balancing_strategy, weights?.length === train.length]
+  }
+
+  test.each([
+    ['stays the same without a config', {}, ['weighted', true]],
+    ['stays the same if the dataset is split again', { rebalance: true }, ['weighted', true]],
+    ['is that of the flag', { strategy: 'hybrid' }, ['hybrid', false]],
+    ['is that of the config', { config: 'c.yml' }, ['oversample', false]],
+  ] as const)('%s', (_, options, expected) =>
+    inFolder({ 'l.csv': labelsOf(30), 'c.yml': 'data: { seed: 42 }\n' }, async () =>
+      expect(await strategyAfter(options)).toEqual(expected),
+    ),
+  )
+})

@@ -21,6 +21,22 @@ describe('verify', () => {
       expect(await answer()).toMatchObject({ code: 0, state: 'fresh', problems: [], fix: null })
     }))
 
+  test('expects the strategy of the file if there is no config', () =>
+    inFolder({ 'l.csv': labelsOf(30) }, async () => {
+      await split('l.csv', { ...QUIET, strategy: 'weighted', output: 'i.json' })
+      expect(await answer()).toMatchObject({ code: 0, state: 'fresh' })
+    }))
+
+  test('expects the strategy of the config', () =>
+    inFolder({ 'l.csv': labelsOf(30), 'c.yml': 'data: { seed: 42 }\n' }, async () => {
+      await split('l.csv', { ...QUIET, strategy: 'weighted', output: 'i.json' })
+      const { code, problems } = await answer({ config: 'c.yml' })
+      expect({ code, problems }).toEqual({
+        code: 1,
+        problems: ['balancing_strategy is weighted in the file and oversample in the config'],
+      })
+    }))
+
   test('says how to bring a file up to date', () =>
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await split('l.csv', { ...QUIET, output: 'i.json' })

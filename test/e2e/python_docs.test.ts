@@ -3,8 +3,8 @@
  * not installed in CI: small modules in test/support/python stand in for them. They check how the recipes call them.
  */
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { copyFileSync, readFileSync, renameSync } from 'node:fs'
+import { dirname, join, normalize } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { folderWith, writeFiles } from '../support/folders.ts'
 import { runScript } from '../support/runtimes.ts'
@@ -85,6 +85,7 @@ describe.skipIf(python === undefined)('docs/python.md', () => {
     const described = JSON.parse(blocks('json').get('The index file')?.[0] ?? '')
     const written = JSON.parse(readFileSync(join(folder, 'split_indices.json'), 'utf8'))
     expect(written).toMatchObject(Object.fromEntries(Object.keys(described).map((key) => [key, expect.anything()])))
+    expect(written.config).toMatchObject(described.config)
     expect(written.train_weights).toHaveLength(written.train.length)
     expect(written.train).toEqual([...written.train].sort((a: number, b: number) => a - b))
     expect(written.ids.train).toEqual([...written.ids.train].sort())
@@ -163,38 +164,72 @@ describe.skipIf(python === undefined)('docs/python.md', () => {
     expect(run(several, recipe('Positions over several files'), 'list(train.id)')).toEqual(ids('train'))
   })
 
+  const images = Array.from({ length: 40 }, (_, i) => `image_${i}`)
+  const yolo = Object.fromEntries(
+    images.flatMap((name, i) => [
+      [`yolo/images/${name}.jpg`, name],
+      [`yolo/labels/${name}.txt`, `${i % 4 === 0 ? 1 : 0} 0.5 0.5 0.1 0.1\n`],
+    ]),
+  )
+  const yoloProject = () => folderWith({ ...yolo, 'yolo/data.yaml': 'names: [cat, dog]\n' })
+
+  test('all commands work in the order of the page, and the last ones keep the weights of a dataset that grows', () => {
+    const commands = [...blocks('sh').values()].flat().flatMap((block) => block.trim().split('\n'))
+    const ours = commands.filter((line) => line.startsWith('node analyze_balance.js '))
+    expect(ours).toHaveLength(5)
+    const project = yoloProject()
+    writeFiles(project, { 'dataset/label.csv': CSV })
+    const weights = () => JSON.parse(readFileSync(join(project, 'split_indices.json'), 'utf8')).train_weights.length
+    for (const line of ours)
+      expect({ line, ...runScript(line.split(' ').slice(2), project) }).toMatchObject({ code: 0 })
+    const before = weights()
+    writeFiles(project, { 'dataset/label.csv': `${CSV}${'abcdefghij'.replaceAll(/./g, 'new_$&,1,1,joy\n')}` })
+    const [verify = '', again = ''] = ours.slice(-2)
+    const run = (line: string) => runScript(line.split(' ').slice(2), project).code
+    expect([run(verify), run(again), run(verify)]).toEqual([1, 0, 0])
+    expect(weights()).toBeGreaterThan(before)
+  })
+
   describe('Ultralytics', () => {
     const [split = '', balance = ''] = blocks('sh').get('Ultralytics YOLO') ?? []
     const [settings = ''] = blocks('yaml').get('Ultralytics YOLO') ?? []
-    const images = Array.from({ length: 40 }, (_, i) => `image_${i}`)
-    const files = Object.fromEntries(
-      images.flatMap((name, i) => [
-        [`yolo/images/${name}.jpg`, name],
-        [`yolo/labels/${name}.txt`, `${i % 4 === 0 ? 1 : 0} 0.5 0.5 0.1 0.1\n`],
-      ]),
-    )
-    const project = () => folderWith({ ...files, 'yolo/data.yaml': 'names: [cat, dog]\n' })
     const argumentsOf = (line: string) => line.trim().split(' ').slice(2)
-    /** Reads a list as Ultralytics does: `./` is the folder of the list. */
+    /** Reads a list as Ultralytics does: the first `./` is the folder of the list. */
     const listed = (folder: string, list: string) =>
       readFileSync(join(folder, list), 'utf8')
         .trim()
         .split('\n')
-        .map((line) => (line.startsWith('./') ? join(dirname(list), line) : relative(folder, line)))
+        .map((line) => {
+          expect(line).toMatch(/^\.\//)
+          return line.replace('./', `${join(folder, dirname(list))}/`)
+        })
+    const listsIn = (yaml: string) => [...yaml.matchAll(/^(?:train|val|test): (.*)$/gm)].map(([, list]) => list ?? '')
 
-    test('data.yaml names the lists that split writes, which together name every image once', () => {
-      const folder = project()
-      expect(runScript(argumentsOf(split), folder).code).toBe(0)
-      const lists = [...settings.matchAll(/^(?:train|val|test): (.*)$/gm)].map(([, list]) => list ?? '')
+    test('data.yaml names the lists that split writes, which name every image once wherever the folder is', () => {
+      const first = yoloProject()
+      expect(runScript(argumentsOf(split), first).code).toBe(0)
+      const folder = join(folderWith({}), 'moved')
+      renameSync(first, folder)
+      const lists = listsIn(settings)
       expect(lists).toHaveLength(3)
       const all = lists.flatMap((list) => listed(folder, list))
-      expect(all.sort()).toEqual(images.map((name) => `yolo/images/${name}.jpg`).sort())
+      expect(all.map((path) => readFileSync(path, 'utf8')).sort()).toEqual([...images].sort())
+    })
+
+    test('lists above the images have paths that earlier versions read, which replace every ./', () => {
+      const folder = yoloProject()
+      expect(runScript([...argumentsOf(split).slice(0, -1), './'], folder)).toMatchObject({ code: 0 })
+      for (const list of ['train.txt', 'val.txt', 'test.txt']) {
+        for (const line of readFileSync(join(folder, list), 'utf8').trim().split('\n'))
+          expect(line.split('./')).toEqual(['', expect.stringMatching(/^yolo\/images\//)])
+      }
     })
 
     test('the balanced list has the images of the training split, some of them more than once', () => {
-      const folder = project()
+      const folder = yoloProject()
       for (const line of [split, balance]) expect(runScript(argumentsOf(line), folder)).toMatchObject({ code: 0 })
-      const [list, train] = [listed(folder, 'balanced.txt'), listed(folder, 'splits/train.txt')]
+      const resolved = (list: string) => listed(folder, list).map((path) => normalize(path))
+      const [list, train] = [resolved('balanced.txt'), resolved('splits/train.txt')]
       expect([...new Set(list)].sort()).toEqual([...train].sort())
       expect(list.length).toBeGreaterThan(train.length)
     })

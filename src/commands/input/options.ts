@@ -39,13 +39,13 @@ export interface SplitOptions extends CommonOptions {
   readonly testRatio?: string
   readonly rounding?: Rounding
   readonly folds?: string
+  readonly strategy?: Strategy
   readonly by?: BalanceMethod
   readonly rebalance?: boolean
 }
 
 export interface CheckOptions extends Omit<SplitOptions, 'format'>, Pick<Overrides, CheckFlag> {
   readonly format?: CheckFormat
-  readonly strategy?: Strategy
   /** The day that decides whether a waiver has expired, as `YYYY-MM-DD`. */
   readonly today?: string
 }

@@ -1,4 +1,4 @@
-import { dirname, extname, join, relative, resolve, sep } from 'node:path'
+import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path'
 import { InputError } from '../../config/index.ts'
 import { type Dataset, type Source, withSlashes } from '../../dataset/index.ts'
 import type { Project } from '../input/index.ts'
@@ -28,14 +28,33 @@ export function refuseImageList(file: string, { table }: Dataset, isWeighted: bo
 /** What a list of images contains. */
 interface ImageList {
   readonly text: string
-  /** How paths are written: relative to the list (as `./images/a.jpg`), absolute, or as in the annotations. */
-  readonly paths: 'relative' | 'absolute' | 'named'
+  /** Every way in which paths are written in it. */
+  readonly paths: readonly ListedPaths[]
 }
 
 /**
- * Lists images, one path per line. A path that begins with `./` is relative to the list, as Ultralytics reads it. Images that
- * are not below the folder of the list get absolute paths, because Ultralytics does not understand `../`. Names for
- * which there is no file, such as those of a COCO file without its images, stay as they are.
+ * How paths are written: below the list (as `./images/a.jpg`), elsewhere relative to it (as `./../images/a.jpg`), absolute, or as in
+ * the annotations.
+ */
+type ListedPaths = 'below' | 'elsewhere' | 'absolute' | 'named'
+
+const NOTES: Readonly<Record<Exclude<ListedPaths, 'below'>, string>> = {
+  elsewhere:
+    'Paths begin with ./../ because the images are not below the folder of the list. Ultralytics reads such paths since May 2026. For earlier versions, write to a folder above the images',
+  absolute: 'Paths are absolute, because the images are on another drive',
+  named: 'Paths are the names in the annotations, because there are no files with these names',
+}
+
+/** Says how the paths of lists were written, if they may not be what is expected. */
+export function noteOnPaths(paths: Iterable<ListedPaths>): string | undefined {
+  const found = new Set(paths)
+  const first = (['absolute', 'named', 'elsewhere'] as const).find((one) => found.has(one))
+  return first && NOTES[first]
+}
+
+/**
+ * Lists images, one path per line. A path that begins with `./` is relative to the list, as Ultralytics reads it, so the list can be
+ * moved with the images. Names for which there is no file, such as those of a COCO file without its images, stay as they are.
  *
  * @param rows The rows to list, each as often as it occurs.
  */
@@ -47,18 +66,24 @@ export async function imageList(
   const { rows: records } = await dataset.records()
   const folders = await foldersOf(dataset, project, (row) => records[row]?.[0] ?? '')
   const base = dirname(resolve(file))
-  const found = new Set<ImageList['paths']>()
+  const found = new Set<ListedPaths>()
   const lines = Array.from(rows, (row) => {
     const name = records[row]?.[0] ?? ''
     const folder = folders(row)
-    const within = folder === undefined ? undefined : relative(base, join(folder, name))
-    const isBelow = within !== undefined && within !== '..' && !within.startsWith(`..${sep}`)
-    found.add(folder === undefined ? 'named' : isBelow ? 'relative' : 'absolute')
-    if (folder === undefined) return `${name}\n`
-    return isBelow ? `./${withSlashes(within)}\n` : `${withSlashes(join(folder, name))}\n`
+    const { path, paths } =
+      folder === undefined ? { path: name, paths: 'named' as const } : placed(base, join(folder, name))
+    found.add(paths)
+    return `${path}\n`
   })
-  const paths = (['absolute', 'named'] as const).find((one) => found.has(one)) ?? 'relative'
-  return { text: lines.join(''), paths }
+  return { text: lines.join(''), paths: [...found] }
+}
+
+/** The path of an image from the folder of the list. From one drive to another there is no relative path. */
+function placed(base: string, image: string): { readonly path: string; readonly paths: ListedPaths } {
+  const path = relative(base, image)
+  if (isAbsolute(path)) return { path: withSlashes(image), paths: 'absolute' }
+  const slashes = withSlashes(path)
+  return { path: `./${slashes}`, paths: slashes.startsWith('../') ? 'elsewhere' : 'below' }
 }
 
 /** Returns the folder that a row's path is relative to, if the first image of its dataset is a file there. */

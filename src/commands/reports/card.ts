@@ -39,10 +39,18 @@ function refuseOtherFiles(output: string | undefined): void {
   )
 }
 
-/** The dataset's own split, else that of the index file, else one split `train`, as the Hugging Face library calls it. */
+/**
+ * The split of the index file that `--index` names, else the dataset's own, else that of the config's index file, else one split `train`,
+ * as the Hugging Face library calls it.
+ */
 async function splitsOf({ table }: Dataset, project: Project, options: Options): Promise<CardInfo['splits']> {
-  if (table.splits !== undefined) return sizesOf(table.splits.names, table.splits.codes)
+  if (table.splits !== undefined && options.index === undefined) return sizesOf(table.splits.names, table.splits.codes)
   const { shown, found } = await openIndexFiles(project, options)
+  if (table.splits !== undefined)
+    tell(
+      `The block has the splits of '${shown}', but the dataset has its own split, which load_dataset may use`,
+      options,
+    )
   if (found.kind === 'broken') throw new InputError(found.reason)
   if (found.kind === 'missing') {
     if (options.index !== undefined) throw new InputError(`Cannot find the index file '${shown}'`)

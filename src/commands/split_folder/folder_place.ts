@@ -2,7 +2,7 @@ import { existsSync, lstatSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { readIndexFile } from '../../check/index.ts'
 import { canBeShown, commandLine, InputError, pathWord } from '../../config/index.ts'
-import { type Dataset, realOrSame, type Source } from '../../dataset/index.ts'
+import { type Dataset, realOrSame, type Source, withSlashes } from '../../dataset/index.ts'
 import { isRead, type Project } from '../input/index.ts'
 import { isSystemError, refuseFolders } from '../output/index.ts'
 
@@ -32,7 +32,7 @@ function isFolder(path: string): boolean {
 
 /** @param isRules Whether the index file contains cut points. */
 export function openSplitFolder(output: string, isRules: boolean): SplitFolder {
-  const path = relative('', resolve(output)) || '.'
+  const path = withSlashes(relative('', resolve(output))) || '.'
   return { path, index: resolve(output, isRules ? 'split_indices.rules.json' : 'split_indices.json') }
 }
 
@@ -51,11 +51,11 @@ export async function refuseSplitFolder(
   refuseFoldersOfDataset(path, project, dataset)
   const found = await readIndexFile(project.tree, relative(project.root, index))
   if (found.kind === 'broken' && !found.own) {
-    const file = relative('', index)
+    const file = withSlashes(relative('', index))
     throw new InputError(`Cannot replace '${file}': it is not an index file of this tool. Choose another folder.`)
   }
   for (const name of files) {
-    const file = join(path, name)
+    const file = withSlashes(join(path, name))
     const isThere = refuseFolders(file, project) !== undefined
     if (isThere && isRead(project.reads, resolve(file)))
       throw new InputError(`Cannot replace '${file}': this run has read it. Choose another folder.`)

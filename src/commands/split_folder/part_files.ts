@@ -2,7 +2,7 @@ import { InputError } from '../../config/index.ts'
 import { type Dataset, type Records, rawHeader, rawRows, type Source } from '../../dataset/index.ts'
 import type { SplitPlan } from '../../split/index.ts'
 import type { Project } from '../input/index.ts'
-import { formatTable, imageList } from '../output/index.ts'
+import { formatTable, imageList, noteOnPaths } from '../output/index.ts'
 
 /** How the rows of one dataset are written. */
 export interface PartFormat {
@@ -88,10 +88,17 @@ async function refuseOtherHeaders(
 /** A piece of a file, and the position in the dataset up to which rows are done. */
 type Pieces = AsyncGenerator<Uint8Array, void, void>
 
+interface Part extends Splitting {
+  readonly part: number
+  readonly path: string
+  /** Receives what should be said about the paths of a list. */
+  readonly note: (text: string | undefined) => void
+}
+
 /** Returns the content of the file of one split. */
 export async function* partContent(
   { source, ending }: PartFormat,
-  { project, dataset, plan, part, path }: Splitting & { readonly part: number; readonly path: string },
+  { project, dataset, plan, part, path, note }: Part,
 ): Pieces {
   const isWanted = (row: number) => plan.assignment[row] === part
   const { format, files = [] } = source
@@ -100,7 +107,8 @@ export async function* partContent(
     for (const [i, file] of files.entries())
       yield* rawRows(project.tree, { file, format, lines, isWanted, withoutHeader: i > 0 })
   } else if (ending === '.txt') {
-    const { text } = await imageList(path, dataset, { rows: rowsOf(source, isWanted), project })
+    const { text, paths } = await imageList(path, dataset, { rows: rowsOf(source, isWanted), project })
+    note(noteOnPaths(paths))
     yield Buffer.from(text)
   } else yield* pathRows(await dataset.records(), source, isWanted)
 }

@@ -1,7 +1,7 @@
 import { join, relative, resolve } from 'node:path'
 import type { Progress } from '../../check/index.ts'
 import { listed } from '../../config/index.ts'
-import { type Dataset, scalar } from '../../dataset/index.ts'
+import { type Dataset, scalar, withSlashes } from '../../dataset/index.ts'
 import type { SplitFiles } from '../../report/index.ts'
 import { indexFilePieces, type SplitPlan } from '../../split/index.ts'
 import type { Project } from '../input/index.ts'
@@ -40,23 +40,26 @@ export async function writeSplitFolder(folder: SplitFolder, writing: Writing): P
     writing,
   )
   const write = { project, rule: refuseFolders }
-  const index = relative('', folder.index)
+  const index = withSlashes(relative('', folder.index))
   progress(`writing ${index}`)
   await writeFileSafely(index, indexFilePieces({ table: dataset.table, plan, config: project.config }), write)
   const written = []
+  const notes = new Set<string>()
+  const note = (text?: string) => text !== undefined && notes.add(text)
   for (const { name, format, part } of files) {
-    const path = join(folder.path, name)
+    const path = withSlashes(join(folder.path, name))
     progress(`writing ${path}`)
-    const content = told(partContent(format, { ...writing, part, path: resolve(path) }), () =>
+    const content = told(partContent(format, { ...writing, part, path: resolve(path), note }), () =>
       progress(`writing ${path}`),
     )
     await writeFileSafely(path, content, write)
     written.push({ path, samples: samplesOf(format, plan, part) })
   }
-  const lists = written.flatMap(({ path }) => (path.endsWith('.txt') ? [resolve(path)] : []))
+  const lists = written.flatMap(({ path }) => (path.endsWith('.txt') ? [path] : []))
+  const advice = [...notes, ...(lists.length === 3 ? [adviceOnLists(lists)] : [])]
   return {
     file: { kind: 'written', path: index, files: written },
-    ...(lists.length === 3 && { advice: adviceOnLists(lists) }),
+    ...(advice.length > 0 && { advice: advice.join('. ') }),
   }
 }
 
@@ -68,10 +71,10 @@ async function* told(pieces: AsyncIterable<Uint8Array>, tell: () => void): Async
   }
 }
 
-/** Ultralytics looks for lists next to the images, unless their paths are absolute. */
+/** Ultralytics looks for lists in the key `path`, or else in the folder of the file that names them. */
 function adviceOnLists(lists: readonly string[]): string {
   const lines = ['train', 'val', 'test'].map((name, i) => `${name}: ${scalar(lists[i] ?? '')}`)
-  return `To train with Ultralytics, set these keys in your data.yaml: ${listed(lines)}`
+  return `To train with Ultralytics, set these keys in a data.yaml in the current folder, without the key path: ${listed(lines)}`
 }
 
 function samplesOf({ source: { start, end } }: PartFormat, { assignment }: SplitPlan, part: number): number {

@@ -3,12 +3,13 @@ import { datasetPathLine } from '../formats/index.ts'
 import { detectAtOnce } from '../layouts/index.ts'
 import { joinPath, normalPath } from '../paths/index.ts'
 import type { Dataset, Note } from '../table/index.ts'
-import type { SourceContext, UnreadPath } from '../tree/index.ts'
+import { type SourceContext, startOfFile, type UnreadPath } from '../tree/index.ts'
 import type { CroissantLabels } from './croissant.ts'
 import type { FoundPlace } from './find_place.ts'
 
-/** MLCommons' description of a dataset, in JSON-LD. */
-const CROISSANT = 'croissant.json'
+/** The names of MLCommons' description of a dataset, in JSON-LD. Other files can be called `metadata.json`, too. */
+const CROISSANT = ['croissant.json', 'metadata.json']
+const VOCABULARY = 'mlcommons.org/croissant'
 
 /** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
 export async function readMain(context: SourceContext): Promise<Dataset> {
@@ -20,22 +21,38 @@ export async function readDescribed(
   context: SourceContext,
   otherwise: (context: SourceContext) => Promise<Dataset>,
 ): Promise<Dataset> {
-  const { settings, notes = [] } = (await describedLabels(context)) ?? {}
+  const { settings, notes = [], name } = (await describedLabels(context)) ?? {}
   if (settings === undefined) {
     const dataset = await otherwise(context)
     return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] }
   }
   const dataset = await readConfigured({ ...context, settings })
-  const found = { path: context.path, labels: settings, description: `${settings.file}, as ${CROISSANT} describes it` }
+  const found = { path: context.path, labels: settings, description: `${settings.file}, as ${name} describes it` }
   return { ...dataset, layout: { ...dataset.layout, detected: true, found } }
 }
 
 /** The code for Croissant files is loaded on demand, because few datasets have one. */
-export async function describedLabels(context: SourceContext): Promise<CroissantLabels | undefined> {
-  const file = joinPath(context.folder, CROISSANT)
-  if (!mayBeAnywhere(context) || (await context.tree.kindOf(file)) !== 'file') return undefined
-  const { croissantLabels } = await import(/* webpackMode: "eager" */ './croissant.ts')
-  return croissantLabels(file, context)
+export async function describedLabels(context: SourceContext): Promise<DescribedLabels | undefined> {
+  if (!mayBeAnywhere(context)) return undefined
+  for (const name of CROISSANT) {
+    const file = joinPath(context.folder, name)
+    if ((await context.tree.kindOf(file)) !== 'file' || !(await isCroissant(file, context))) continue
+    const { croissantLabels } = await import(/* webpackMode: "eager" */ './croissant.ts')
+    return { ...(await croissantLabels(file, context)), name }
+  }
+  return undefined
+}
+
+interface DescribedLabels extends CroissantLabels {
+  /** The name of the Croissant file. */
+  readonly name: string
+}
+
+/** A file with the usual name is one, even if it cannot be read. */
+async function isCroissant(file: string, { tree }: SourceContext): Promise<boolean> {
+  if (file.endsWith('croissant.json')) return true
+  const { bytes } = await startOfFile(tree, file)
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(VOCABULARY)
 }
 
 async function searchMain(context: SourceContext): Promise<Dataset> {

@@ -1,5 +1,5 @@
 import type { ReportSettings } from '../../config/index.ts'
-import type { Tree } from '../../dataset/index.ts'
+import { hasSameLines, type Tree } from '../../dataset/index.ts'
 import { type CheckResult, commentMarker } from '../../report/index.ts'
 import { earlierCommentKey } from '../measured/index.ts'
 import { type GitHubApi, log, type PullRequestEvent, refusalOf } from '../runner/index.ts'
@@ -111,11 +111,11 @@ function labelsChanged({ comparison, policy, findings }: CheckResult): boolean {
   return comparison.kind === 'none' || !comparison.change.unchanged || policy.changed.length > 0 || isFound
 }
 
-/** Whether a path has the same bytes in two trees, or is in neither. */
+/** Whether a path has the same text in two trees, or is in neither. */
 async function sameFile(a: Tree, b: Tree, path: string): Promise<boolean> {
   const [left, right] = await Promise.all([bytesIn(a, path), bytesIn(b, path)])
   if (left === undefined || right === undefined) return left === right
-  return Buffer.compare(left, right) === 0
+  return hasSameLines(left, right)
 }
 
 async function bytesIn(tree: Tree, path: string): Promise<Uint8Array | undefined> {

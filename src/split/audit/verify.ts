@@ -11,7 +11,14 @@ import {
   whyOfAnotherDataset,
 } from '../assignment/index.ts'
 import { growRules } from '../cuts/index.ts'
-import { datasetDigest, foldsOf, type IndexFile, type ListFile, matchLists } from '../index_file/index.ts'
+import {
+  datasetDigest,
+  foldsOf,
+  type IndexFile,
+  keepingStrategy,
+  type ListFile,
+  matchLists,
+} from '../index_file/index.ts'
 import {
   type IdInSeveralSplits,
   idsInSeveralSplits,
@@ -56,8 +63,10 @@ export interface Verification {
  *
  * @throws {InputError} if it is a rules file and samples have several labels each.
  */
-export function verifySplit(request: VerifyRequest): Verification {
-  const { config, file, base } = request
+export function verifySplit(asked: VerifyRequest): Verification {
+  const { file, base } = asked
+  const config = keepingStrategy(asked.config, base ?? file)
+  const request = { ...asked, config }
   const settings = splitSettings(config, foldsOf(file))
   const differences: Differences = { first: [], count: 0 }
   const other = whyOfAnotherDataset(request.table, file)

@@ -19,6 +19,15 @@ export interface RecordedConfig {
   readonly strategy: Strategy
 }
 
+/**
+ * Without a config file and a flag, an index file keeps the balancing strategy that it was made with, so that a later run does not
+ * drop `train_weights`.
+ */
+export function keepingStrategy(config: Config, earlier: Pick<RecordedFile, 'config'> | undefined): Config {
+  if (earlier === undefined || config.file !== undefined || config.written.has('data.balancing_strategy')) return config
+  return { ...config, data: { ...config.data, balancingStrategy: earlier.config.strategy } }
+}
+
 interface RecordedFile {
   readonly config: RecordedConfig
   readonly names: readonly string[]

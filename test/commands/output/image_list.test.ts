@@ -66,19 +66,19 @@ describe('a list of images', () => {
       expect(linesIn('train.txt').every((line) => line.startsWith('./set/images/'))).toBe(true)
     }))
 
-  test('has absolute paths in another folder, because readers do not understand ../', () =>
-    inFolder(yolo('set/'), async (folder) => {
+  test('has relative paths in another folder too, and says who reads them', () =>
+    inFolder(yolo('set/'), async () => {
       const { stderr } = await written('set', { output: 'lists/train.txt' })
-      expect(stderr).toBe('The paths in the list are absolute, because the images are not below its folder\n')
-      expect(linesIn('lists/train.txt')[0]).toBe(`${folder.replaceAll('\\', '/')}/set/images/train/i00.jpg`)
+      expect(stderr).toBe(
+        'Paths begin with ./../ because the images are not below the folder of the list. Ultralytics reads such paths since May 2026. For earlier versions, write to a folder above the images\n',
+      )
+      expect(linesIn('lists/train.txt')[0]).toBe('./../set/images/train/i00.jpg')
     }))
 
   test('has the names of a COCO file whose images are elsewhere', () =>
     inFolder(coco(), async () => {
       const { stderr } = await written('c', { output: 'train.txt', all: true, strategy: 'hybrid', by: 'label_sets' })
-      expect(stderr).toBe(
-        'The list contains the names in the annotations, because there are no files with these names\n',
-      )
+      expect(stderr).toBe('Paths are the names in the annotations, because there are no files with these names\n')
       const lines = linesIn('train.txt')
       expect(lines).toHaveLength(24)
       expect(lines.every((line) => /^batch\/\d+\.jpg$/.test(line))).toBe(true)

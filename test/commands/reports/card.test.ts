@@ -66,6 +66,16 @@ describe('card', () => {
       expect(await readBack('d', stdout)).not.toContain('card')
     }))
 
+  test('prints the split of an index file that is named, and says that the dataset has its own', () =>
+    inFolder({ 'd/train.csv': csv(0, 20), 'd/test.csv': csv(20, 40) }, async () => {
+      await printedBy(() => split('d', { output: 'i.json' }))
+      const { stdout, stderr } = await cardOf('d', { index: 'i.json' })
+      expect([...stdout.matchAll(/num_examples: (\d+)/g)].map(([, n]) => Number(n))).toEqual([28, 5, 7])
+      expect(stderr).toBe(
+        "The block has the splits of 'i.json', but the dataset has its own split, which load_dataset may use\n",
+      )
+    }))
+
   test('without a split, prints one split `train`', () =>
     inFolder({ 'd/l.csv': csv(0, 10) }, async () => {
       const { stdout } = await cardOf('d')

@@ -74,12 +74,12 @@ describe('a folder gets one file per split in the format of the labels', () => {
       [`y/images/${i}.jpg`, 'x'],
       [`y/labels/${i}.txt`, `${i % 2} 0.5 0.5 0.1 0.1\n`],
     ]).flat()
-    return inFolder({ ...Object.fromEntries(files), 'y/data.yaml': 'names: [cat, dog]\n' }, async (folder) => {
+    return inFolder({ ...Object.fromEntries(files), 'y/data.yaml': 'names: [cat, dog]\n' }, async () => {
       const { stderr } = await printedBy(() => split('y', { output: 'lists/' }))
       const all = ['train', 'val', 'test'].flatMap((name) => linesOf('lists', `${name}.txt`))
-      expect(all.sort()).toEqual(Array.from({ length: 10 }, (_, i) => `${folder}/y/images/${i}.jpg`))
-      expect(stderr).toContain(
-        `set these keys in your data.yaml: train: ${folder}/lists/train.txt, val: ${folder}/lists/val.txt and test: ${folder}/lists/test.txt`,
+      expect(all.sort()).toEqual(Array.from({ length: 10 }, (_, i) => `./../y/images/${i}.jpg`))
+      expect(stderr).toBe(
+        'Paths begin with ./../ because the images are not below the folder of the list. Ultralytics reads such paths since May 2026. For earlier versions, write to a folder above the images. To train with Ultralytics, set these keys in a data.yaml in the current folder, without the key path: train: lists/train.txt, val: lists/val.txt and test: lists/test.txt\n',
       )
     })
   })

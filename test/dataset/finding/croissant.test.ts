@@ -137,11 +137,80 @@ describe('a Croissant file', () => {
     expect(labelsById(dataset)).toMatchObject({ x: 'good', 'more:a': 'good', 'more:d': 'bad' })
   })
 
+  test('can be called metadata.json', async () => {
+    const described = { 'data/notes.csv': CSV, 'data/metadata.json': croissant({ fields: FIELDS }) }
+    const dataset = await readInMemory(described)
+    expect(labelsById(dataset)).toEqual(LABELS)
+    expect(dataset.layout.found?.description).toBe('notes.csv, as metadata.json describes it')
+  })
+
+  test('is another file if metadata.json does not mention the vocabulary', async () => {
+    const files = { 'data/notes.csv': CSV.replace('opinion', 'label'), 'data/metadata.json': '{ "recordSet": 1' }
+    const dataset = await readInMemory(files)
+    expect(labelsById(dataset)).toEqual(LABELS)
+    expect(dataset.notes.map(({ message }) => message).join()).not.toContain('metadata.json')
+  })
+
   test('gives way to settings', async () => {
     const dataset = await read(croissant({ fields: FIELDS }), undefined, { label: 'age' })
     expect(labelsById(dataset)).toEqual({ a: '1', b: '2', c: '3', d: '4' })
     const split = await read(croissant({ fields: FIELDS }), undefined, { split: 'age' })
     expect(split.table.splits?.names).not.toContain('train')
+  })
+
+  test('in the shape of Hugging Face has the splits of the folders', async () => {
+    const files = [
+      {
+        '@type': 'cr:FileObject',
+        '@id': 'repo',
+        contentUrl: 'https://huggingface.co/datasets/u/d/tree/refs%2Fconvert%2Fparquet',
+        encodingFormat: 'git+https',
+      },
+      { '@type': 'cr:FileSet', '@id': 'files', containedIn: { '@id': 'repo' }, includes: 'default/*/*.csv' },
+    ]
+    const source = (extract: object, more = {}) => ({ fileSet: { '@id': 'files' }, extract, ...more })
+    const splits = {
+      '@type': 'cr:RecordSet',
+      '@id': 'default_splits',
+      dataType: 'cr:Split',
+      key: { '@id': 'default_splits/split_name' },
+      field: [{ '@type': 'cr:Field', '@id': 'default_splits/split_name', dataType: 'sc:Text' }],
+      data: [{ 'default_splits/split_name': 'train' }, { 'default_splits/split_name': 'test' }],
+    }
+    const split = {
+      '@id': 'default/split',
+      dataType: 'sc:Text',
+      source: source(
+        { fileProperty: 'fullpath' },
+        { transform: { regex: 'default/(?:partial-)?(train|test)/.+csv$' } },
+      ),
+      references: { field: { '@id': 'default_splits/split_name' } },
+    }
+    const tables = {
+      'data/default/train/0000.csv': 'id,text,opinion\na,x,good\nb,y,bad\n',
+      'data/default/test/0000.csv': 'id,text,opinion\nc,x,good\nd,y,bad\n',
+    }
+    const label = {
+      '@id': 'default/opinion',
+      dataType: ['sc:Integer', 'cr:Label'],
+      source: source({ column: 'opinion' }),
+    }
+    const dataset = await read(croissant({ fields: [split, label], files, more: [splits] }), tables)
+    expect(labelsById(dataset)).toEqual(LABELS)
+    expect(dataset.table.splits?.names.toSorted()).toEqual(['test', 'train'])
+  })
+
+  test('in the shape of Kaggle describes a table of the archive', async () => {
+    const files = [
+      {
+        '@type': 'cr:FileObject',
+        '@id': 'archive.zip',
+        contentUrl: 'https://www.kaggle.com/api/v1/datasets/download/u/d?datasetVersionNumber=1',
+        encodingFormat: 'application/zip',
+      },
+      { '@type': 'cr:FileObject', '@id': 'table', contentUrl: 'notes.csv', containedIn: { '@id': 'archive.zip' } },
+    ]
+    expect(labelsById(await read(croissant({ fields: FIELDS, files })))).toEqual(LABELS)
   })
 
   test('without a label field changes nothing', async () => {

@@ -6,6 +6,7 @@ import { isLfsPointer, type SourceContext, startOfFile } from '../tree/index.ts'
 import { classFiles } from './class_files.ts'
 import { type Look, lookAt, searchedFiles } from './found/index.ts'
 import { asLookedAt } from './looked_at_table.ts'
+import { namesOfCodes } from './names_of_codes.ts'
 import { type Conversion, conversions, type LookedAtTable, whatIsThere } from './offers/index.ts'
 import {
   amongTables,
@@ -29,8 +30,9 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const unreadable = await unreadableTables(look)
   const broken = new Set(unreadable.map(({ path }) => path))
   const byFile = classFiles(looks, look)
+  const namesOf = await namesOfCodes(looks, look)
   const tables = oneOfEachShape(looks).map(([table, others]) => {
-    const looked = { ...asLookedAt(table, { among, look, broken }), ...(others > 0 && { alike: others }) }
+    const looked = { ...asLookedAt(table, { among, look, broken, namesOf }), ...(others > 0 && { alike: others }) }
     return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked
   })
   const found = {

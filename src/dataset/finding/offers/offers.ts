@@ -87,7 +87,11 @@ function readingOf(table: LookedAtTable): Reading | undefined {
   const name = shortened(table.path)
   if (table.line !== undefined) {
     const { filesOfLine } = table
-    const mapped = /\bmap: /.test(table.line) ? ', where `map` shows which other values count as 0' : ''
+    const mapped = !/\bmap: /.test(table.line)
+      ? ''
+      : /\bmap: \{ '-1(?:\.0)?': '' \}/.test(table.line)
+        ? ', where `map` shows that rows with -1 are unlabelled'
+        : ', where `map` shows which other values count as 0'
     const where = `${IN_CONFIG}${mapped}`
     const what =
       filesOfLine === undefined

@@ -34,7 +34,7 @@ test('the line that reads the table uses them, counted from 1 if the codes are',
   expect(line).toBe('dataset-balance analyze . --columns label,column_2,column_3 --names classes.txt')
   const read = "labels: { file: '*.csv', columns: [label, title, text], names: classes.txt }"
   const { table, notes } = await readWithLine(files, read, '.')
-  expect(table.classes).toEqual(['World', 'Sports', 'Business', 'Sci/Tech'])
+  expect(table.classes).toEqual(['Business', 'Sci/Tech', 'Sports', 'World'])
   expect(notes.map(({ message }) => message)).toContain(
     'Counted the names in classes.txt from 1 because the labels are the numbers from 1 to 4',
   )

@@ -9,6 +9,7 @@ import { asLookedAt } from './looked_at_table.ts'
 import { namesOfCodes } from './names_of_codes.ts'
 import { type Conversion, conversions, type LookedAtTable, quotedCells, whatIsThere } from './offers/index.ts'
 import { savedTables } from './other_encoding.ts'
+import { wholeOf } from './subsets.ts'
 import {
   amongTables,
   lookAtTables,
@@ -36,7 +37,12 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const byFile = classFiles(looks, look)
   const namesOf = await namesOfCodes(looks, look)
   const tables = oneOfEachShape(looks).map(([table, others]) => {
-    const looked = { ...asLookedAt(table, { among, look, broken, namesOf }), ...(others > 0 && { alike: others }) }
+    const subsetOf = wholeOf(table, looks)
+    const looked = {
+      ...asLookedAt(table, { among, look, broken, namesOf }),
+      ...(others > 0 && { alike: others }),
+      ...(subsetOf !== undefined && { subsetOf }),
+    }
     return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked
   })
   const found = {

@@ -82,7 +82,9 @@ async function readSources(
     largeFrom,
     ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
   } as const
-  const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading }
+  // Without a path, a config is about the repository that contains it.
+  const needsPath = !('file' in config && config.file !== undefined) && !/^(?:\.\/?)?$/.test(datasetPath)
+  const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading, needsPath }
   const main = await withCardWarnings(await readMain(context), context)
   if (additionalDatasets.length === 0) return main
   const contexts: SourceContext[] = []

@@ -7,6 +7,7 @@ import {
   suggestLabel,
 } from '../formats/index.ts'
 import { fileSetting } from '../layouts/index.ts'
+import { folderOf } from '../paths/index.ts'
 import type { Look } from './found/index.ts'
 import type { LookedAtTable } from './offers/index.ts'
 import { lackOf } from './table_lack.ts'
@@ -19,14 +20,16 @@ interface Around {
   readonly look: Pick<Look, 'files' | 'context'>
   /** The files that no reader can open. */
   readonly broken: ReadonlySet<string>
+  /** The files with the names of classes that are codes. */
+  readonly namesOf: ReadonlyMap<TableLook, string>
 }
 
 /** Describes a table that was opened, and how it may be read. */
-export function asLookedAt(table: TableLook, { among, look, broken }: Around): LookedAtTable {
+export function asLookedAt(table: TableLook, { among, look, broken, namesOf }: Around): LookedAtTable {
   const { first, columns, rows, samples, isHeadless, headerRows } = table
   const guess = suggestLabel(columns, isHeadless)
   const isBroken = familyOf(table).some((path) => broken.has(path))
-  const reading = isBroken ? undefined : howToRead(table, guess, { among, look })
+  const reading = isBroken ? undefined : howToRead(table, guess, { among, look, names: namesOf.get(table) })
   const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined
   return {
     path: first,
@@ -66,7 +69,11 @@ type HowToRead = Pick<
 function howToRead(
   table: TableLook,
   guess: LabelGuess | undefined,
-  { among, look: { files, context } }: Omit<Around, 'broken'>,
+  {
+    among,
+    look: { files, context },
+    names,
+  }: Omit<Around, 'broken' | 'namesOf'> & { readonly names?: string | undefined },
 ): HowToRead | undefined {
   if (guess === undefined) return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined
   const [guessed] = guess.flags
@@ -82,16 +89,33 @@ function howToRead(
   const folder = folderOfFamily(table, all, guess.look.name, among)
   const other = otherFlags === undefined ? {} : { otherFlags }
   const about = { equalFlags, isAboutPerson: !table.isHeadless && isAboutPerson(guess.look.name) }
-  if (all.length === 1 || folder !== undefined) return { flags, ...other, ...about, readBy: folder ?? table.first }
+  const nameFlags = (path: string, isFile: boolean) => namesFlags(names, isFile ? folderOf(path) : path)
+  if (all.length === 1 || folder !== undefined) {
+    const readBy = folder ?? table.first
+    return { flags: [...flags, ...nameFlags(readBy, folder === undefined)], ...other, ...about, readBy }
+  }
   // Files without the label column cannot be read together with the others.
   const { paths, others } = table
   const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others }
-  if (paths.length === 1) return { flags, ...other, ...about, readBy: table.first, ...left }
+  if (paths.length === 1)
+    return { flags: [...flags, ...nameFlags(table.first, true)], ...other, ...about, readBy: table.first, ...left }
   const lineOf = (flagsOfLine: readonly string[]) =>
     lineToRead({ ...context.settings, file: fileSetting(paths, files), ...settingsOfFlags(flagsOfLine) }, context)
   const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) }
   const equalLines = equalFlags.map(lineOf)
-  return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, equalLines, ...left }
+  return {
+    line: lineOf([...flags, ...nameFlags('', false)]),
+    filesOfLine: paths.length,
+    ...otherLine,
+    equalLines,
+    ...left,
+  }
+}
+
+/** Returns the flag for the file with the class names, relative to the folder that is read. */
+function namesFlags(names: string | undefined, folder: string): readonly string[] {
+  const front = folder === '' ? '' : `${folder}/`
+  return names?.startsWith(front) ? ['--names', names.slice(front.length)] : []
 }
 
 /** Returns the files of a table. If columns have no names, files with another number of columns are excluded. */

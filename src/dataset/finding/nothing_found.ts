@@ -6,7 +6,10 @@ import { isLfsPointer, type SourceContext, startOfFile } from '../tree/index.ts'
 import { classFiles } from './class_files.ts'
 import { type Look, lookAt, searchedFiles } from './found/index.ts'
 import { asLookedAt } from './looked_at_table.ts'
-import { type Conversion, conversions, type LookedAtTable, whatIsThere } from './offers/index.ts'
+import { namesOfCodes } from './names_of_codes.ts'
+import { type Conversion, conversions, type LookedAtTable, quotedCells, whatIsThere } from './offers/index.ts'
+import { savedTables } from './other_encoding.ts'
+import { wholeOf } from './subsets.ts'
 import {
   amongTables,
   lookAtTables,
@@ -27,10 +30,19 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const looks = [...named, ...(named.some(isReadable) ? unnamed.filter(isNamedLikeLabels) : unnamed)]
   const among = amongTables(looks, look)
   const unreadable = await unreadableTables(look)
-  const broken = new Set(unreadable.map(({ path }) => path))
+  const quoted = await quotedCells(look)
+  const encoded = unreadable.length === 0 ? [] : await savedTables(looks, look)
+  const saved = new Set(encoded.flatMap(({ paths }) => paths))
+  const broken = new Set([...unreadable.map(({ path }) => path), ...quoted.flatMap(({ paths }) => paths)])
   const byFile = classFiles(looks, look)
+  const namesOf = await namesOfCodes(looks, look)
   const tables = oneOfEachShape(looks).map(([table, others]) => {
-    const looked = { ...asLookedAt(table, { among, look, broken }), ...(others > 0 && { alike: others }) }
+    const subsetOf = wholeOf(table, looks)
+    const looked = {
+      ...asLookedAt(table, { among, look, broken, namesOf }),
+      ...(others > 0 && { alike: others }),
+      ...(subsetOf !== undefined && { subsetOf }),
+    }
     return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked
   })
   const found = {
@@ -43,9 +55,11 @@ export async function nothingFound(files: readonly string[], context: SourceCont
           look,
         )
       : { together: { line: byFile.line, paths: byFile.tables.map(({ first }) => first) } }),
-    unreadable,
+    unreadable: unreadable.filter(({ path }) => !saved.has(path)),
     conversions: [
       ...looks.flatMap(fromVotes),
+      ...quoted,
+      ...encoded,
       ...[byFile?.conversion ?? []].flat(),
       ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined) ? [] : await conversions(look)),
     ],

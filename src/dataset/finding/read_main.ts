@@ -1,5 +1,5 @@
 import { counted, firstFew, type InputError } from '../../config/index.ts'
-import { datasetPathLine } from '../formats/index.ts'
+import { datasetPathLine, NotUtf8 } from '../formats/index.ts'
 import { detectAtOnce } from '../layouts/index.ts'
 import { joinPath, normalPath } from '../paths/index.ts'
 import type { Dataset, Note } from '../table/index.ts'
@@ -13,7 +13,13 @@ const VOCABULARY = 'mlcommons.org/croissant'
 
 /** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
 export async function readMain(context: SourceContext): Promise<Dataset> {
-  return mayBeAnywhere(context) ? readDescribed(context, searchMain) : readConfigured(context)
+  try {
+    return await (mayBeAnywhere(context) ? readDescribed(context, searchMain) : readConfigured(context))
+  } catch (error) {
+    if (!(error instanceof NotUtf8)) throw error
+    const { withNextCommand } = await import(/* webpackMode: "eager" */ './other_encoding.ts')
+    throw await withNextCommand(error, context)
+  }
 }
 
 /** Reads a dataset as its Croissant file describes it, or in another way if there is none. */

@@ -1,7 +1,9 @@
 import { looksLikeFile } from '../paths/index.ts'
+import { type CodeRange, codeRange } from './code_range.ts'
 import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
 import { classesInObjects } from './object_cells.ts'
 import { type SeveralLabels, severalLabels } from './several_labels.ts'
+import { unlabelledFlags } from './unlabelled_flags.ts'
 import { votePlaces } from './vote_columns.ts'
 
 /** What the first rows of a table show about one of its columns. */
@@ -20,6 +22,10 @@ export interface ColumnLook {
   readonly negative?: string
   /** How a column of 0, 1, -1 and empty cells writes -1, which may mean an uncertain flag. */
   readonly uncertain?: string
+  /** How a flag writes -1, if that means that the whole row has no labels. */
+  readonly unlabelled?: string
+  /** The smallest and the largest code, if all cells contain one or several codes from 0 or 1. */
+  readonly codes?: CodeRange
   /** For cells with several values, such as `Mass|Nodule`. */
   readonly several?: SeveralLabels
   /** Whether it is the last column and some rows have more cells, which may be further labels. */
@@ -40,6 +46,7 @@ export type Rows = readonly (readonly string[])[]
 export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[] {
   const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length)
   const votes = votePlaces(columns, rows)
+  const unlabelled = unlabelledFlags(columns.length, rows)
   return columns.map((name, place) => {
     const cells =
       isRagged && place === columns.length - 1
@@ -55,7 +62,8 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       filled: values.length,
       distinct: different.size,
       kind,
-      ...flagOf(different, values.length < cells.length),
+      ...(unlabelled.get(place) ?? flagOf(different, values.length < cells.length)),
+      ...(kind === 'integers' || several !== undefined ? rangeOf(different, several) : {}),
       ...(several === undefined ? {} : { several }),
       ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
       ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
@@ -63,6 +71,11 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       ...(votes.has(place) ? { isVote: true } : {}),
     }
   })
+}
+
+function rangeOf(different: ReadonlySet<string>, several: SeveralLabels | undefined): Pick<ColumnLook, 'codes'> {
+  const codes = codeRange(different, several?.separator)
+  return codes === undefined ? {} : { codes }
 }
 
 /** Whether a cell is an object, or a list of objects, without the keys of class names. */

@@ -109,8 +109,10 @@ function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
   return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } }
 }
 
-/** Maps -1 to no, because that must be configured. `map` is shown, so the user sees it. */
+/** Maps -1 to no, or to no label, because that must be configured. `map` is shown, so the user sees it. */
 function mapOfSigned(flags: readonly ColumnLook[]): Pick<LabelSettings, 'map'> {
+  const unlabelled = new Set(flags.flatMap((look) => look.unlabelled ?? []))
+  if (unlabelled.size > 0) return { map: new Map([...unlabelled].map((text) => [text, ''] as const)) }
   const offs = new Set(flags.flatMap(({ negative, uncertain }) => negative ?? uncertain ?? []))
   // Uncertain labels are next to empty cells for what was not mentioned, and a row with an empty cell would be unlabelled.
   if (flags.some(({ uncertain }) => uncertain !== undefined)) offs.add('')
@@ -144,13 +146,14 @@ export function columnFlag(name: string): string {
 /** Returns the `labels:` settings that are equivalent to flags. */
 export function settingsOfFlags(flags: readonly string[]): Partial<LabelSettings> {
   const values = new Map(flagsIn(flags))
-  const [columns, label, id, separator, pattern, group] = [
+  const [columns, label, id, separator, pattern, group, names] = [
     '--columns',
     '--label',
     '--id',
     '--separator',
     '--pattern',
     '--group',
+    '--names',
   ].map((name) => values.get(name))
   return {
     ...(columns === undefined ? {} : { columns: columns.split(',') }),
@@ -159,6 +162,7 @@ export function settingsOfFlags(flags: readonly string[]): Partial<LabelSettings
     ...(separator === undefined ? {} : { separator }),
     ...(pattern === undefined ? {} : { pattern }),
     ...(group === undefined ? {} : { group: columnOfFlag(group) }),
+    ...(names === undefined ? {} : { names }),
   }
 }
 

@@ -44,20 +44,27 @@ interface Unclear {
 }
 
 /** Returns the error for input that can be read in several ways, with a config line to paste for each. */
-export function errorWithChoices(unclear: Unclear, source: Pick<SourceContext, 'role' | 'path'>): InputError {
+export function errorWithChoices(unclear: Unclear, source: ChosenSource): InputError {
   return new InputError([problemWithChoices(unclear, source)])
 }
 
-export function problemWithChoices(
-  { message, choices, place }: Unclear,
-  source: Pick<SourceContext, 'role' | 'path'>,
-): Problem {
+export function problemWithChoices({ message, choices, place }: Unclear, source: ChosenSource): Problem {
   const lines = choices.map((settings) => lineToRead(settings, source))
   const isMain = source.role === 'main'
   const one = isMain ? 'Add this to the config' : 'Add this below `additional_datasets:`'
   const what = lines.length === 1 ? one : `Choose one ${isMain ? 'in the config' : 'below `additional_datasets:`'}`
-  return { ...place, message: `${message}. ${what}:`, lines: linesAndMore(lines, MOST_CHOICES) }
+  const shown = linesAndMore(lines, MOST_CHOICES)
+  if (!isMain || source.needsPath !== true) return { ...place, message: `${message}. ${what}:`, lines: shown }
+  const oneOf = lines.length === 1 ? '' : ', with one of the lines that start with `labels`'
+  return {
+    ...place,
+    message: `${message}. Add these lines to the config${oneOf}:`,
+    lines: [datasetPathLine(source.path), ...shown],
+  }
 }
+
+/** A source, and whether the config also needs its path. */
+type ChosenSource = Pick<SourceContext, 'role' | 'path' | 'needsPath'>
 
 /** Returns the config line that reads a source with these settings. */
 export function lineToRead(settings: LabelSettings, { role, path }: Pick<SourceContext, 'role' | 'path'>): string {

@@ -3,6 +3,9 @@ import { formatCount, InputError, savedAsUtf8 } from '../../config/index.ts'
 
 const LF = 10
 
+/** The error for a text in another encoding. */
+export class NotUtf8 extends InputError {}
+
 /**
  * Returns the bytes of a text file without a byte order mark.
  *
@@ -13,7 +16,7 @@ export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
   if (!isUtf8(bytes)) {
     const how = savedAsUtf8(file)
     const message = `Cannot read the file: it is not UTF-8. Save it ${how}${how.endsWith('`') ? '' : '.'}`
-    throw new InputError(message, place(bytes, file))
+    throw new NotUtf8(message, place(bytes, file))
   }
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }

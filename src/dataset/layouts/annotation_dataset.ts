@@ -22,7 +22,7 @@ export async function annotationDataset(
   const cvat = await cvatFiles(files, context)
   if (cvat.length > 0) return readCvat(cvat, files, context)
   if (await isLabelmeDataset(files, context)) return labelmeDataset(files, context, { detected: true })
-  refuseUnreadFolders(files, context)
+  await refuseUnreadFolders(files, context)
   return undefined
 }
 

@@ -1,4 +1,4 @@
-import { InputError, type LabelSettings, largest, smallest } from '../../config/index.ts'
+import { formatCount, InputError, type LabelSettings, largest, smallest } from '../../config/index.ts'
 import { type NamesByCode, readLabelFile, textLines } from '../formats/index.ts'
 import { baseName, folderOf, joinPath, splitOfFile } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
@@ -43,7 +43,10 @@ export async function namesFromFile(
 ): Promise<NamesFromFile> {
   const { settings } = context
   const codes = new Set(values.filter((value) => value !== ''))
-  if (settings.names !== undefined) return { found: await configuredNames(settings.names, codes, context), notes: [] }
+  if (settings.names !== undefined) {
+    const { notes, ...found } = await configuredNames(settings.names, codes, context)
+    return { found, notes }
+  }
   if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code))) return { notes: [] }
   const folders = new Set(['', ...taken.map(folderOf), ...taken.map((path) => folderOf(folderOf(path)))])
   const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has(folderOf(path)))
@@ -73,15 +76,34 @@ function noNamesMessage(path: string): string {
   )
 }
 
-async function configuredNames(path: string, codes: ReadonlySet<string>, context: SourceContext): Promise<FoundNames> {
-  const isText = !/\.(?:ya?ml|json)$/i.test(path)
-  const lines = isText ? await linesIn(path, context) : []
+/**
+ * Returns the names of `labels.names` by code: by the numbers next to them, otherwise by line from 0, or from 1 if the codes
+ * are the numbers from 1 to the number of names.
+ *
+ * @throws {InputError} if the file is missing or cannot be read.
+ */
+export async function configuredNames(
+  path: string,
+  codes: ReadonlySet<string>,
+  { tree, folder }: SourceContext,
+): Promise<FoundNames & { readonly notes: readonly Note[] }> {
+  const listed = await readNames(tree, folder, path)
+  const found = { path, settings: { names: path } }
+  if (/\.(?:ya?ml|json)$/i.test(path)) return { ...found, names: listed, notes: [] }
+  const lines = [...listed.values()]
   const numbered = numberedNames(lines)
-  const areNumbers = numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)))
-  const names = areNumbers ? numbered : await readNames(context.tree, context.folder, path)
-  const bare =
-    areNumbers || !isText ? names : new Map(withoutIds([...names.values()]).map((name, i) => [String(i), name]))
-  return { path, names: bare, settings: { names: path } }
+  if (numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code))))
+    return { ...found, names: numbered, notes: [] }
+  const first = startAtOne(lines.length, codes) ? 1 : 0
+  const names = new Map(withoutIds(lines).map((name, i) => [String(i + first), name]))
+  const message = `Counted the names in ${path} from 1 because the labels are the numbers from 1 to ${formatCount(lines.length)}`
+  return { ...found, names, notes: first === 1 ? [note(message)] : [] }
+}
+
+/** Whether the codes are the numbers from 1 to the number of names, so none of them is 0 and the last name has the largest. */
+function startAtOne(count: number, codes: ReadonlySet<string>): boolean {
+  const numbers = [...codes].flatMap((code) => (/^\d{1,9}(?:\.0+)?$/.test(code) ? Number(code) : []))
+  return numbers.length > 0 && smallest(numbers) === 1 && largest(numbers) === count
 }
 
 /** A file in the parent folder may name the classes of several tasks. */

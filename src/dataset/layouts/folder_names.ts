@@ -123,9 +123,20 @@ export function isMedium(name: string): boolean {
   return isModality(name) || mayHaveMasks(name)
 }
 
-/** Whether folders contain the same samples in several versions: `color`, `grayscale`, `segmented`. */
+/** Whether folders contain the same samples in several versions: `color`, `grayscale`, `segmented`; `full_texts`, `size_normalized_texts`. */
 export function areVersions(names: readonly string[]): boolean {
-  return names.length > 1 && names.every((name) => VERSION.test(name) || isMedium(name))
+  return names.length > 1 && names.every((name) => VERSION.test(name) || isMedium(name) || VERSION_OF_TEXTS.test(name))
+}
+
+const VERSION_OF_TEXTS =
+  /^(?:full|raw|original|clean(?:ed)?|(?:pre)?processed|(?:size[-_ ])?normali[sz]ed|tokeni[sz]ed|stemmed|lemmati[sz]ed)[-_ ](?:texts?|docs?|documents|articles|news)$/i
+
+const META = /^(.+?)[-_ ]meta(?:[-_ ]?(?:data|info(?:rmation)?))?$/i
+
+/** Whether a folder describes the files of the one next to it: `fake-meta-information` next to `fake`. */
+export function describesOther(name: string, names: ReadonlySet<string>): boolean {
+  const other = name.toLowerCase().includes('meta') ? META.exec(name)?.[1] : undefined
+  return other !== undefined && names.has(other)
 }
 
 /** The folders of images and of their masks, if the siblings are nothing else: `train` and `train_masks`. */

@@ -6,7 +6,7 @@ import type { PathMatches } from './groups.ts'
 import type { LabelColumn } from './label_values.ts'
 import { labelColumn } from './manifest_labels.ts'
 import type { Roles } from './manifest_layout.ts'
-import { classNames, noteSpaces, readNames } from './naming.ts'
+import { classNames, noteSpaces } from './naming.ts'
 
 export interface Reading {
   readonly manifest: Manifest
@@ -33,13 +33,19 @@ export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels;
   if (raw === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
   const { column } = raw
   const own = declaredLabels(reading)
-  const listed = settings.names === undefined ? own : await readNames(context.tree, context.folder, settings.names)
+  const chosen = settings.names === undefined ? undefined : await chosenNames(settings.names, column, context)
+  const listed = chosen?.names ?? own
   const { map, ...others } = settings
   const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map
   const names = classNames({ ...others, ...(classMap && { map: classMap }) }, listed)
   const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared
   const labels = classesOf(column, names.nameOf, declared)
-  return { labels, notes: [...raw.notes, ...names.notes(), ...noteSpaces(labels)] }
+  return { labels, notes: [...raw.notes, ...(chosen?.notes ?? []), ...names.notes(), ...noteSpaces(labels)] }
+}
+
+async function chosenNames(path: string, { values }: CodedColumn, context: SourceContext) {
+  const { configuredNames } = await import(/* webpackMode: "eager" */ './class_names_file.ts')
+  return configuredNames(path, new Set(values), context)
 }
 
 async function mapOfOneHot({ map }: LabelSettings, { values }: CodedColumn) {

@@ -4,6 +4,7 @@ import {
   areMasks,
   areNamedAsSplits,
   arePictures,
+  describesOther,
   isContainer,
   isHolder,
   isMedium,
@@ -109,9 +110,10 @@ function isImpure({ total, foreign }: FolderNode): boolean {
   return total * OF_FILES < (total + foreign) * SAMPLES
 }
 
-/** `_background_noise_` and `images` are not classes next to others. */
+/** `_background_noise_`, `images` and `spam-metadata` are not classes next to others, such as `spam`. */
 function isAsideOf(classes: readonly FolderNode[]): (node: FolderNode) => boolean {
-  const isAside = ({ name }: FolderNode) => name.startsWith('_') || arePictures(name)
+  const names = new Set(classes.map(({ name }) => name))
+  const isAside = ({ name }: FolderNode) => name.startsWith('_') || arePictures(name) || describesOther(name, names)
   const others = new Set(classes.filter((node) => !isAside(node)).map(({ name }) => name))
   return (node) => others.size > 1 && isAside(node)
 }

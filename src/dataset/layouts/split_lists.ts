@@ -1,6 +1,6 @@
 import { counted, firstFew } from '../../config/index.ts'
 import { listedSplits } from '../formats/index.ts'
-import { baseName, joinPath, type NamedSplit, namedSplit } from '../paths/index.ts'
+import { baseName, joinPath, lastTwoSteps, type NamedSplit, namedSplit } from '../paths/index.ts'
 import type { ExistingSplits, Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
@@ -31,14 +31,14 @@ const [NAMING, OF_LINES] = [9, 10]
  */
 export async function splitsOfLists(found: ClassFolders, context: SourceContext): Promise<SplitsOfLists | undefined> {
   const candidates = found.splits === undefined ? found.leftOut.flatMap(candidateAt) : []
-  if (candidates.length === 0 || candidates.length > MOST_LISTS) return undefined
+  if (candidates.length === 0 || candidates.length > MOST_LISTS) return splitsByNumber(found, context)
   const rowOf = rowsByName(found.paths)
   const lists: SplitList[] = []
   for (const { path, named } of candidates) {
     const list = await listAt(path, named, rowOf, context)
     if (list !== undefined) lists.push(list)
   }
-  if (!lists.some(({ named }) => named.kind === 'held-out')) return undefined
+  if (!lists.some(({ named }) => named.kind === 'held-out')) return splitsByNumber(found, context)
   const rows = found.paths.map((): string[] => [])
   for (const { named, rows: listed } of lists) {
     for (const row of listed) if (!rows[row]?.includes(named.split)) rows[row]?.push(named.split)
@@ -47,6 +47,18 @@ export async function splitsOfLists(found: ClassFolders, context: SourceContext)
   const rest = rows.filter(({ length }) => length === 0)
   if (!hasTraining) for (const splits of rest) splits.push('train')
   return { splits: listedSplits(rows), notes: notesOf(lists, rest.length, hasTraining) }
+}
+
+/** The code for splits by the numbers of samples is loaded on demand, because few datasets have them. */
+async function splitsByNumber(found: ClassFolders, context: SourceContext): Promise<SplitsOfLists | undefined> {
+  if (found.splits !== undefined || !found.leftOut.some(isSplitByNumber)) return undefined
+  const { numberedSplits } = await import(/* webpackMode: "eager" */ './numbered_splits.ts')
+  return numberedSplits(found, context)
+}
+
+/** `train_test_split.txt` of CUB-200. */
+function isSplitByNumber(path: string): boolean {
+  return path.endsWith('train_test_split.txt')
 }
 
 function candidateAt(path: string): { readonly path: string; readonly named: NamedSplit }[] {
@@ -75,19 +87,15 @@ function rowsByName(paths: readonly string[]): (line: string) => number | undefi
   const rows = new Map<string, number | undefined>()
   const add = (key: string, row: number) => rows.set(key, rows.has(key) ? undefined : row)
   for (const [row, path] of paths.entries()) {
-    const key = lastTwo(path)
+    const key = lastTwoSteps(path)
     const dot = key.lastIndexOf('.')
     add(key, row)
     if (dot > key.lastIndexOf('/')) add(key.slice(0, dot), row)
   }
   return (line) => {
     if (!line.includes('/')) return undefined
-    return rows.get(lastTwo(line)) ?? rows.get(lastTwo(line.replace(/(?<![\t ,])[\t ,]+\d+$/, '')))
+    return rows.get(lastTwoSteps(line)) ?? rows.get(lastTwoSteps(line.replace(/(?<![\t ,])[\t ,]+\d+$/, '')))
   }
-}
-
-function lastTwo(path: string): string {
-  return path.split('/').slice(-2).join('/')
 }
 
 function notesOf(lists: readonly SplitList[], rest: number, hasTraining: boolean): Note[] {

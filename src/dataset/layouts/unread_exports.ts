@@ -55,11 +55,15 @@ export function kerasExport(files: readonly string[], { folder }: SourceContext)
  * Rejects annotations in unsupported formats that are detected by their folders: DOTA's `labelTxt/` and Supervisely's
  * `ann/1.jpg.json` next to `img/1.jpg`.
  *
- * @throws {InputError} with the format, and what to export instead.
+ * @throws {InputError} with the format, and what to export instead, or the command that converts them.
  */
-export function refuseUnreadFolders(files: readonly string[], { folder }: SourceContext): void {
+export async function refuseUnreadFolders(
+  files: readonly string[],
+  { folder, nothingFound }: SourceContext,
+): Promise<void> {
   const dota = files.find((path) => path.endsWith('.txt') && /(?:^|\/)labelTxt[^/]*\/[^/]+$/i.test(path))
-  if (dota !== undefined) throw unsupported('DOTA annotations (labelTxt)', joinPath(folder, dota))
+  if (dota !== undefined)
+    throw (await nothingFound?.()) ?? unsupported('DOTA annotations (labelTxt)', joinPath(folder, dota))
   const inAnn = files.filter((path) => path.endsWith('.json') && /(?:^|\/)ann\/[^/]+\.\w+\.json$/.test(path))
   if (inAnn.length === 0) return
   const known = new Set(files)

@@ -23,6 +23,7 @@ export {
   isHidden,
   joinPath,
   lastStep,
+  lastTwoSteps,
   normalPath,
   withSlashes,
 } from './paths.ts'

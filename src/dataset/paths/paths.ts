@@ -86,3 +86,8 @@ export function convertedPath(path: string): string {
 export function withSlashes(path: string, { sep }: Pick<typeof platform, 'sep'> = platform): string {
   return sep === '\\' ? path.replaceAll('\\', '/') : path
 }
+
+/** Returns the name of a file with the folder that contains it. */
+export function lastTwoSteps(path: string): string {
+  return path.split('/').slice(-2).join('/')
+}

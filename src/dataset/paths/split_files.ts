@@ -1,5 +1,6 @@
 import { baseName, folderOf } from './paths.ts'
 import { namedSplit } from './split_names.ts'
+import { isAscii } from './word_test.ts'
 
 /** `train-00000-of-00002.parquet`, with the hash of older uploads: `train-00000-of-00001-6f8e1f9c2a1b3c4d.parquet`. */
 const SHARD = /^(\w[\w.]*?)-(\d{4,})-of-(\d{4,})(?:-[0-9a-f]{16})?\.((?:parquet|csv|tsv|jsonl|ndjson|json)(?:\.gz)?)$/
@@ -42,13 +43,27 @@ export function splitOfFile(path: string): string | undefined {
   return place === undefined ? namedSplit(baseName(folderOf(path)))?.split : namedSplit(place.word)?.split
 }
 
-/** Returns the first word in a file's name that means a split. */
+/** Returns the first word in a file's name that means a split. Words may also be separated by their capital letters: `KDDTrain`. */
 function splitPlace(name: string): { readonly word: string; readonly index: number } | undefined {
-  for (const { 0: word, index } of name.matchAll(/[A-Za-z]+/g)) {
-    if (namedSplit(word) !== undefined && index + word.length < name.length) return { word, index }
-  }
+  const place =
+    placeAmong(name, WORDS) ??
+    placeAmong(name, CAPITALIZED) ??
+    (isAscii(name) ? undefined : placeAmong(name, ANY_WORDS))
+  if (place !== undefined) return place
   const [, before = '', fold] = FOLD.exec(name) ?? []
   return fold === undefined ? undefined : { word: fold, index: before.length }
+}
+
+const WORDS = /[A-Za-z]+/g
+const CAPITALIZED = /(?<=[A-Za-z])[A-Z][a-z]+/g
+/** Words of other languages. */
+const ANY_WORDS = /[\p{L}\p{M}]+/gu
+
+function placeAmong(name: string, words: RegExp): { readonly word: string; readonly index: number } | undefined {
+  for (const { 0: word, index } of name.matchAll(words)) {
+    if (namedSplit(word) !== undefined && index + word.length < name.length) return { word, index }
+  }
+  return undefined
 }
 
 /** `fold0.csv`, `esc50_fold-3.csv`. */
@@ -59,10 +74,15 @@ const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/
 const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i
 
 /**
- * Sorts label files into datasets: the shards of one set of splits, and files whose own or whose folders' names differ
- * only by the word for the split. Every other file is a separate dataset.
+ * Sorts label files into datasets: the shards of one set of splits, files whose own or whose folders' names differ only by
+ * the word for the split, and tables of other splits with further words at the end: `train.csv`, `dev_matched.csv`. Every
+ * other file is a separate dataset.
  */
 export function fileFamilies<T extends { readonly paths: readonly string[] }>(files: readonly T[]): T[][] {
+  return withOtherSplits(familiesByName(files))
+}
+
+function familiesByName<T extends { readonly paths: readonly string[] }>(files: readonly T[]): T[][] {
   const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) =>
     family.length > 1 && (areRounds(family) || haveSubsets(family))
       ? sortedBy(family, ({ paths }) => familyKey(paths))
@@ -82,6 +102,63 @@ function sortedBy<T>(files: readonly T[], keyOf: (file: T) => string): T[][] {
     else families.set(key, [file])
   }
   return [...families.values()]
+}
+
+const TABLE = /\.(?:csv|tsv|tab|jsonl|ndjson|parquet|txt)(?:\.gz)?$/i
+/** If more families start alike, their names contain something else. */
+const MOST_ALIKE = 50
+
+/**
+ * Joins a table to the training split whose name it continues, or that continues its name, if that has no such split:
+ * `train_task_a`, `dev_task_a_labelled`. `train_small` next to `train` is a subset, so it stays separate.
+ */
+function withOtherSplits<T extends { readonly paths: readonly string[] }>(families: T[][]): T[][] {
+  if (families.length < 2) return families
+  const named = families.flatMap((family) => nameParts(family) ?? [])
+  const joined = new Map<unknown, T[]>()
+  for (const alike of sortedBy(named, ({ key }) => key)) {
+    const bases = alike.filter(({ splits }) => splits.has('train'))
+    if (bases.length === 0 || alike.length > MOST_ALIKE) continue
+    for (const { family, words, splits } of alike) {
+      const fitting = splits.has('train') ? [] : bases.filter((base) => continues(words, base.words))
+      const [base, ...others] = fitting
+      if (base !== undefined && others.length === 0 && [...splits].every((split) => !base.splits.has(split)))
+        joined.set(family, base.family)
+    }
+  }
+  if (joined.size === 0) return families
+  const isOf = (base: T[]) => families.filter((family) => joined.get(family) === base)
+  return families.flatMap((family) => (joined.has(family) ? [] : [[...family, ...isOf(family).flat()]]))
+}
+
+interface NameParts<T> {
+  readonly family: T[]
+  /** The folder, what precedes the split, and the extension. */
+  readonly key: string
+  /** The words after the split. */
+  readonly words: readonly string[]
+  readonly splits: ReadonlySet<string | undefined>
+}
+
+function nameParts<T extends { readonly paths: readonly string[] }>(family: T[]): NameParts<T> | undefined {
+  const paths = family.flatMap((file) => file.paths)
+  const [path = ''] = paths
+  const name = baseName(path)
+  const place = splitPlace(name)
+  const ending = TABLE.exec(name)?.[0]
+  if (place === undefined || ending === undefined || paths.some((one) => shardOf(one) !== undefined)) return undefined
+  const after = name.slice(place.index + place.word.length, -ending.length).toLowerCase()
+  return {
+    family,
+    key: JSON.stringify([folderOf(path), name.slice(0, place.index), ending]),
+    words: after.match(/[a-z]+|\d+/g) ?? [],
+    splits: new Set(paths.map(splitOfFile)),
+  }
+}
+
+function continues(words: readonly string[], others: readonly string[]): boolean {
+  const shortest = Math.min(words.length, others.length)
+  return words.slice(0, shortest).join(' ') === others.slice(0, shortest).join(' ')
 }
 
 type Family = readonly { readonly paths: readonly string[] }[]

@@ -1,4 +1,4 @@
-import { endsInDigit, hasSeparator } from './word_test.ts'
+import { endsInDigit, hasSeparator, isAscii } from './word_test.ts'
 
 /** What the name of a folder or file indicates about its split. */
 export interface NamedSplit {
@@ -18,6 +18,16 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred'] as const),
   ...['unlabeled', 'unlabelled'].map((word) => [word, 'unlabeled'] as const),
   ...['unsup', 'unsupervised'].map((word) => [word, word] as const),
+  // The same in other languages, without accents.
+  ...'treino treinamento entrenamiento entrainement apprentissage addestramento trainingsdaten trainingssatz egitim trening обучение 训练 训练集 訓練 学習 훈련 학습'
+    .split(' ')
+    .map((word) => [word, 'train'] as const),
+  ...'validacao validacion validierung validierungsdaten validazione convalida validatie dogrulama walidacja валидация 验证 验证集 検証 검증'
+    .split(' ')
+    .map((word) => [word, 'val'] as const),
+  ...'teste testes prueba pruebas testdaten testsatz prova тест 测试 测试集 評価 テスト 테스트'
+    .split(' ')
+    .map((word) => [word, 'test'] as const),
 ])
 
 const UNLABELLED: ReadonlySet<string> = new Set(['unlabeled', 'unsup', 'unsupervised'])
@@ -48,7 +58,7 @@ const known = new Map<string, NamedSplit | null>()
 const MOST_KNOWN = 1000
 
 function splitNamed(name: string): NamedSplit | undefined {
-  const lower = name.toLowerCase()
+  const lower = isAscii(name) ? name.toLowerCase() : withoutAccents(name.toLowerCase())
   // V8 compiles a pattern when it is first used, and most names need none.
   const isOneWord = !hasSeparator(lower)
   const bare = isOneWord ? lower : lower.replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '')
@@ -58,6 +68,10 @@ function splitNamed(name: string): NamedSplit | undefined {
   const word = words.filter((part) => part !== '' && !FILLERS.has(part)).join('')
   const split = WORDS.get(word) ?? WORDS.get(withoutEnd(word))
   return split === undefined ? undefined : { split, kind: kindOf(split) }
+}
+
+function withoutAccents(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC')
 }
 
 /** `trainset`, `testdata`, `val2` */

@@ -269,7 +269,8 @@ describe('a Croissant file', () => {
     const fields = [field('opinion', 'cr:Label'), field('age', 'cr:Label')]
     await expect(
       read(croissant({ fields })),
-    ).rejects.toThrow(`data/croissant.json: Found several label fields in croissant.json: 'opinion', 'age'. Choose one in the config:
+    ).rejects.toThrow(`data/croissant.json: Found several label fields in croissant.json: 'opinion', 'age'. Add these lines to the config, with one of the lines that start with \`labels\`:
+data: { dataset_path: data }
 labels: { file: notes.csv, label: opinion }
 labels: { file: notes.csv, label: age }`)
   })

@@ -18,7 +18,7 @@ test.each(['.', 'English'])('text files that are tables are no samples of classe
   const { message } = error as Error
   expect(message).toContain('Found no dataset')
   const [front, language] = path === '.' ? ['Arabic/', 'Arabic'] : ['', 'English']
-  const splits = ['dev', 'train'].map((split) => `${front}E-c/2018-E-c-${language}-${split}.txt`).join(',')
+  const splits = ['dev', 'train', 'test-gold'].map((split) => `${front}E-c/2018-E-c-${language}-${split}.txt`).join(',')
   const line = `labels: { file: '{${splits}}', id: ID, label: [anger, joy, love], one_hot: true }`
   expect(linesIn(message)).toContain(line)
 })

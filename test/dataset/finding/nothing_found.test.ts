@@ -166,9 +166,9 @@ describe('a table that cannot be read', () => {
 
   test('is named with the reason if nothing was found', async () => {
     const message = await messageFor({ 'train.csv': latin1, 'test.csv': table('text,sentiment') })
-    expect(message).toContain('- Could not read train.csv: it is not UTF-8. Save it as UTF-8')
-    expect(message).toContain('iconv -f WINDOWS-1252 -t UTF-8 train.csv > train.utf8.csv')
-    expect(linesIn(message)).toEqual([])
+    expect(message).toContain("- 'train.csv' is not UTF-8. Before you run the command below, save the 2 files")
+    expect(message).toContain('iconv -f WINDOWS-1252 -t UTF-8 train.csv > utf8/train.csv')
+    expect(linesIn(message)).toEqual(['dataset-balance analyze utf8 --label sentiment'])
   })
 
   test('is an error if the other split can be read', async () => {

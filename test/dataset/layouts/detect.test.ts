@@ -81,7 +81,7 @@ describe('a manifest', () => {
   test('next to another one is an error with the lines to choose from', async () => {
     const files = { 'data/a.csv': 'id,label\na,x\n', 'data/b.csv': 'id,label\na,x\n' }
     await expect(readInMemory(files)).rejects.toThrow(
-      "Found several label files: 'a.csv', 'b.csv'. Choose one in the config:\nlabels: { file: a.csv }\nlabels: { file: b.csv }",
+      "Found several label files: 'a.csv', 'b.csv'. Add these lines to the config, with one of the lines that start with `labels`:\ndata: { dataset_path: data }\nlabels: { file: a.csv }\nlabels: { file: b.csv }",
     )
   })
 

@@ -51,7 +51,7 @@ const ERRORS: readonly Case[] = [
     'split folders with something else',
     empty('trainA/1.jpg', 'trainB/1.jpg', 'testA/1.jpg', 'testB/1.jpg'),
     {},
-    "Found the folders 'testA', 'testB', 'trainA', 'trainB', whose names combine a split with something else. Specify where the classes are. Add this to the config:",
+    "Found the folders 'testA', 'testB', 'trainA', 'trainB', whose names combine a split with something else. Specify where the classes are. Add these lines to the config:",
   ],
   [
     'tables in folders',
@@ -118,7 +118,7 @@ const ERRORS: readonly Case[] = [
     'several lists of paths',
     { 'data/a.txt': 'x/1.jpg 0\nx/2.jpg 1\nx/3.jpg 0\n', 'data/b.txt': 'y/1.jpg 0\ny/2.jpg 1\ny/3.jpg 0\n' },
     { format: 'path-list' },
-    "Found several lists of paths: 'a.txt', 'b.txt'. Choose one in the config:",
+    "Found several lists of paths: 'a.txt', 'b.txt'. Add these lines to the config, with one of the lines that start with `labels`:",
   ],
 ]
 

@@ -31,12 +31,6 @@ test.for<[string, string, string, string]>([
     'a.jpg 1,2,3,4,0\n',
     'data/train/_annotations.txt: Cannot read a list of boxes for Keras: the format is not supported.',
   ],
-  [
-    'DOTA',
-    'train/labelTxt-v1.5/a.txt',
-    'imagesource:GoogleEarth\ngsd:0.1\n1 1 2 1 2 2 1 2 plane 0\n',
-    'data/train/labelTxt-v1.5/a.txt: Cannot read DOTA annotations (labelTxt): the format is not supported.',
-  ],
 ])('an export for %s (%s) is named in the error, with what to export instead', async ([, path, content, message]) => {
   const files = { [`data/${path}`]: content, 'data/train/a.jpg': '', 'data/test/b.jpg': '' }
   await expect(readInMemory(files)).rejects.toThrow(message)
@@ -82,4 +76,11 @@ test.each(['utf16le', 'big-endian'])('UTF-16 without a byte order mark is named:
   await expect(readInMemory({ 'data/l.csv': bytes })).rejects.toThrow(
     'Cannot read the file: it is UTF-16. Save it as UTF-8.',
   )
+})
+
+test('annotations of DOTA are an error with the command that converts them', async () => {
+  const content = 'imagesource:GoogleEarth\ngsd:0.1\n1 1 2 1 2 2 1 2 plane 0\n'
+  const files = { 'data/train/labelTxt-v1.5/a.txt': content, 'data/train/a.jpg': '', 'data/test/b.jpg': '' }
+  await expect(readInMemory(files)).rejects.toThrow('train/labelTxt-v1.5/a.txt is in the format of DOTA')
+  await expect(readInMemory(files)).rejects.toThrow('dataset-balance analyze data/labels.csv --split-column split')
 })

@@ -10,6 +10,8 @@ export interface LookedAtTable {
   readonly alike?: number
   /** The number of header rows, if there are several. */
   readonly headerRows?: number
+  /** The table of which it may be a subset, by its name: `train_small.csv` of `train.csv`. */
+  readonly subsetOf?: string
   /** Whether one of its files cannot be opened by any reader. */
   readonly isBroken?: boolean
   /** Whether it seems to contain the samples of one class, so none of its columns contains the classes. */

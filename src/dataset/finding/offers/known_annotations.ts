@@ -9,7 +9,7 @@ import {
 } from '../../../config/index.ts'
 import { firstLines } from '../../formats/index.ts'
 import { fewOf } from '../../layouts/index.ts'
-import { folderOf, joinPath } from '../../paths/index.ts'
+import { baseName, folderOf, joinPath, namedSplit } from '../../paths/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
 import { globOf } from './timed_lines.ts'
@@ -25,7 +25,16 @@ interface Known {
   readonly program: string
   readonly table: string
   readonly flags: readonly string[]
+  /** The program and the flags if the files are in folders that are named after splits. */
+  readonly ofSplits?: { readonly program: string; readonly flags: readonly string[] }
 }
+
+/** `2753 2408 2861 2385 2888 2468 2805 2502 plane 0`: the corners of a box, its class and perhaps whether it is difficult. */
+const DOTA_LINE = /^(?:-?\d+(?:\.\d+)? ){8}[A-Za-z][\w-]*(?: \d)?$/
+const DOTA_PROGRAM =
+  'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF > 8 { print p[n - 1] "," $9 }'
+const DOTA_SPLITS =
+  'BEGIN { print "id,label,split" } FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f) } NF > 8 { print f "," $9 "," p[n - 2] }'
 
 /** `Car 0.00 0 -1.57 614.24 181.78 727.31 284.77 1.57 1.73 4.15 1.00 1.75 13.22 -1.62`, perhaps with a score. */
 const KITTI_LINE = /^[A-Za-z]\w* -?[\d.]+ -?\d+(?: -?[\d.]+(?:e[+-]?\d+)?){12,13}$/
@@ -45,6 +54,16 @@ const KNOWN: readonly Known[] = [
     program: `awk '${KITTI_PROGRAM}'`,
     table: 'labels.csv',
     flags: [],
+  },
+  {
+    files: /(?:^|\/)labelTxt[^/]*\/[^/]+\.txt$/i,
+    keyOf: (path) => String(path.split('/').length),
+    isIn: (lines) => lines.every((line) => DOTA_LINE.test(line.trim()) || /^(?:imagesource|gsd):/.test(line)),
+    name: 'the format of DOTA, with the corners of a box, a class and the difficulty per line',
+    program: `awk '${DOTA_PROGRAM}'`,
+    table: 'labels.csv',
+    flags: [],
+    ofSplits: { program: `awk '${DOTA_SPLITS}'`, flags: ['--split-column', 'split'] },
   },
   {
     files: /labels?[^/]*\.json$/i,
@@ -98,7 +117,9 @@ async function wholeLines(start: ReturnType<Look['start']>): ReturnType<Look['st
 
 const LF = 10
 
-function conversion({ name, program, table, flags }: Known, paths: readonly string[], root: string): Conversion {
+function conversion(known: Known, paths: readonly string[], root: string): Conversion {
+  const { name, table } = known
+  const { program, flags } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known
   const [first = ''] = paths
   const target = joinPath(root, table)
   const command = analyzeCommand(target, flagsIn(flags))
@@ -118,6 +139,11 @@ function conversion({ name, program, table, flags }: Known, paths: readonly stri
     command,
     hasIds: true,
   }
+}
+
+/** Whether the folder above that of the file is named after a split: `train/labelTxt/P0001.txt`. */
+function isInSplit(path: string): boolean {
+  return namedSplit(baseName(folderOf(folderOf(path)))) !== undefined
 }
 
 const MOST_WRITTEN = 4

@@ -37,6 +37,7 @@ const MOST_TABLES = 2
 export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tables'>): readonly Offer[] {
   return tables
     .flatMap((table) => reading(table) ?? [])
+    .map((one) => ({ ...one, weight: one.weight - (isLessLikely(one.table) ? LESS_LIKELY : 0) }))
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_TABLES)
     .flatMap(({ table, flags, what, isCertain }) => {
@@ -54,6 +55,15 @@ export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tab
         ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
       ]
     })
+}
+
+/** More than the number of rows can make up for, and less than the name of a label column. */
+const LESS_LIKELY = 3
+const ANNOTATOR = /^(?:annotator|rater|worker|coder|labell?er)s?(?:[-_ ]?(?:id|name|no|num|number))?$/i
+
+/** Whether a table is a subset of another one, or contains the labels of each annotator, which repeat the samples. */
+function isLessLikely({ columns, subsetOf }: LookedAtTable): boolean {
+  return subsetOf !== undefined || columns.some(({ name }) => ANNOTATOR.test(name))
 }
 
 function linesOf(table: LookedAtTable, what: string, isCertain: boolean): Offer[] {
@@ -77,7 +87,9 @@ interface Reading {
 
 function reading(table: LookedAtTable): Reading | undefined {
   const read = readingOf(table)
-  const { withoutLabels = [] } = table
+  const { withoutLabels = [], subsetOf } = table
+  if (read !== undefined && subsetOf !== undefined)
+    return { ...read, what: `${shortened(table.path)} may be a subset of ${shortened(subsetOf)}. ${read.what}` }
   if (read === undefined || withoutLabels.length === 0) return read
   return { ...read, what: `${read.what} (without ${firstFew(withoutLabels)}, where this column is missing)` }
 }
@@ -87,7 +99,11 @@ function readingOf(table: LookedAtTable): Reading | undefined {
   const name = shortened(table.path)
   if (table.line !== undefined) {
     const { filesOfLine } = table
-    const mapped = /\bmap: /.test(table.line) ? ', where `map` shows which other values count as 0' : ''
+    const mapped = !/\bmap: /.test(table.line)
+      ? ''
+      : /\bmap: \{ '-1(?:\.0)?': '' \}/.test(table.line)
+        ? ', where `map` shows that rows with -1 are unlabelled'
+        : ', where `map` shows which other values count as 0'
     const where = `${IN_CONFIG}${mapped}`
     const what =
       filesOfLine === undefined

@@ -43,3 +43,18 @@ test('other files are not recognized', async () => {
     }),
   ).toEqual([])
 })
+
+test('DOTA, with its splits', async () => {
+  const lines =
+    'imagesource:GoogleEarth\ngsd:0.146\n2753.0 2408.0 2861.0 2385.0 2888.0 2468.0 2805.0 2502.0 large-vehicle 0\n'
+  const files = Object.fromEntries(
+    ['train', 'val'].flatMap((split) => [1, 2, 3, 4].map((i) => [`${split}/labelTxt/P000${i}.txt`, lines])),
+  )
+  const [one, ...others] = await found(files)
+  expect(others).toEqual([])
+  expect(one?.what).toContain('8 files such as train/labelTxt/P0001.txt are in the format of DOTA')
+  expect(one?.what).toContain(' */labelTxt/*.txt > labels.csv')
+  expect(one?.command).toBe('dataset-balance analyze labels.csv --split-column split')
+  const [bare] = await found({ 'labelTxt/P1.txt': lines })
+  expect(bare?.command).toBe('dataset-balance analyze labels.csv')
+})

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { fileFamilies, splitOfFile } from '../../../src/dataset/paths/split_files.ts'
+
+const familiesOf = (...paths: readonly string[]) =>
+  fileFamilies(paths.map((path) => ({ paths: [path] }))).map((family) => family.flatMap((one) => one.paths))
+
+test.each([
+  ['treino.csv', 'train'],
+  ['datos_prueba.csv', 'test'],
+  ['validação.tsv', 'val'],
+  ['validac\u0327a\u0303o.tsv', 'val'],
+  ['Trainingsdaten.csv', 'train'],
+  ['训练集.csv', 'train'],
+  ['KDDTrain+.txt', 'train'],
+  ['KDDTest-21.txt', 'test'],
+  ['Constraints.csv', undefined],
+])('the split of %s is %s', (path, split) => {
+  expect(splitOfFile(path)).toBe(split)
+})
+
+test('tables of other splits may have more words in their names', () => {
+  const nli = ['multinli_train.jsonl', 'multinli_dev_matched.jsonl', 'multinli_dev_mismatched.jsonl']
+  expect(familiesOf(...nli)).toEqual([nli])
+  const tasks = ['a', 'b'].map((task) => [`train_task_${task}.csv`, `dev_task_${task}_labelled.csv`])
+  expect(familiesOf(...tasks.flat())).toEqual(tasks)
+})
+
+test('a subset of a split is separate', () => {
+  expect(familiesOf('KDDTrain+.txt', 'KDDTest+.txt', 'KDDTrain+_20Percent.txt', 'KDDTest-21.txt')).toEqual([
+    ['KDDTrain+.txt', 'KDDTest+.txt'],
+    ['KDDTrain+_20Percent.txt'],
+    ['KDDTest-21.txt'],
+  ])
+})
+
+test('a table that fits several training splits is separate', () => {
+  expect(familiesOf('train_a.csv', 'train_b.csv', 'test.csv')).toEqual([['train_a.csv'], ['train_b.csv'], ['test.csv']])
+})

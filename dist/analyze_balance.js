@@ -2731,6 +2731,13 @@ var gitFolderIn = (function gitFolderIn(folder) {
   return undefined;
  }
 });
+var linked = (function linked(file) {
+ const stats = (0,(node_fs_0_ ??= __r(3024)) .statSync)(file);
+ if (!stats.isFile() || stats.size > MAX_LINK_BYTES)
+  return undefined;
+ const target = /^gitdir: (.+)$/m.exec((0,(node_fs_0_ ??= __r(3024)) .readFileSync)(file, 'utf8'))?.[1];
+ return target === undefined ? undefined : (0,(node_path_1_ ??= __r(6760)) .resolve)((0,(node_path_1_ ??= __r(6760)) .dirname)(file), target);
+});
 var isGitFolder = (function isGitFolder(folder) {
  const has = (name) => (0,(node_fs_0_ ??= __r(3024)) .existsSync)((0,(node_path_1_ ??= __r(6760)) .join)(folder, name));
  if (!has('HEAD') || !(has('objects') || has('commondir')))
@@ -2791,13 +2798,7 @@ function isInside(folder, path) {
 }
 
 const MAX_LINK_BYTES = 64 * 1024;
-function linked(file) {
- const stats = (0,(node_fs_0_ ??= __r(3024)) .statSync)(file);
- if (!stats.isFile() || stats.size > MAX_LINK_BYTES)
-  return undefined;
- const target = /^gitdir: (.+)$/m.exec((0,(node_fs_0_ ??= __r(3024)) .readFileSync)(file, 'utf8'))?.[1];
- return target === undefined ? undefined : (0,(node_path_1_ ??= __r(6760)) .resolve)((0,(node_path_1_ ??= __r(6760)) .dirname)(file), target);
-}
+
 const READ_AT_ONCE = ['HEAD', 'config', 'config.worktree', 'commondir', 'gitdir', 'index', 'packed-refs', 'shallow'];
 
 function sharedGitFolder({ gitFolder }) {

@@ -84,9 +84,17 @@ function fixUnjudged(report: ReportData, findings: readonly FindingData[], say: 
     ...(saying(CHANGED_IDS) ? ['restore the ids of the test split'] : []),
     ...(saying(RESTORE_ON_BASE) ? [fixBaseFile(report, say)] : []),
     ...(others.length > 0
-      ? [`make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from the config`]
+      ? [
+          `make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from ${configThatBinds(report, say)}`,
+        ]
       : []),
   ].join(', and ')
+}
+
+/** The base's config binds in a pull request, so the pull request cannot remove a threshold for itself. */
+function configThatBinds({ policy }: ReportData, say: Wording): string {
+  if (policy.bound_by !== 'base') return 'the config'
+  return `the config on ${say.code(policy.name)} in a separate pull request first`
 }
 
 /** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */

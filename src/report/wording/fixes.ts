@@ -3,6 +3,7 @@ import {
   CHANGED_IDS,
   FROZEN_UNKNOWN,
   isWaived,
+  MOVED_ROWS,
   OWN_SPLIT,
   RESTORE_ON_BASE,
   type Rule,
@@ -78,10 +79,12 @@ function fixBaseFile({ change }: ReportData, say: Wording): string {
  */
 function fixUnjudged(report: ReportData, findings: readonly FindingData[], say: Wording): string {
   const saying = (part: string) => findings.some(({ message }) => message.includes(part))
-  const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS) && !message.includes(RESTORE_ON_BASE))
+  const ownFixes = [CHANGED_IDS, MOVED_ROWS, RESTORE_ON_BASE]
+  const others = findings.filter(({ message }) => !ownFixes.some((part) => message.includes(part)))
   const names = listed(others.map(({ threshold }) => say.code(threshold ?? '')))
   return [
     ...(saying(CHANGED_IDS) ? ['restore the ids of the test split'] : []),
+    ...(saying(MOVED_ROWS) ? ['keep the order of the rows, with new ones at the end'] : []),
     ...(saying(RESTORE_ON_BASE) ? [fixBaseFile(report, say)] : []),
     ...(others.length > 0
       ? [

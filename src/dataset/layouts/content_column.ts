@@ -26,8 +26,14 @@ export function contentIn(rows: ManifestRows, { label, group, split, content }: 
 /** If the values of the column are paths, the content of these files is that of the samples. */
 function contentOrFiles(column: CodedColumn): ContentOrFiles {
   const read = contentColumn(column)
-  const isFiles = column.offsets === undefined && looksLikePaths(column.values.filter((value) => value !== ''))
+  const isFiles = column.offsets === undefined && looksLikePaths(firstValues(column.values))
   return isFiles ? { files: namesIn(read) } : read
+}
+
+const FIRST_VALUES = 1000
+
+function firstValues(values: readonly string[]): readonly string[] {
+  return values.slice(0, FIRST_VALUES).filter((value) => value !== '')
 }
 
 /** The names of files in a column. An empty cell names none. */

@@ -68,6 +68,7 @@ export {
 } from './config/index.ts'
 export {
   type ClassCounts,
+  type CodedTexts,
   type CommitTreeOptions,
   commitTree,
   countClasses,

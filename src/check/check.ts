@@ -106,9 +106,9 @@ export function withoutCommit(result: CheckResult): CheckResult {
 
 function testChangeOf({ testSplit, thresholds }: GateRequest): Pick<CheckResult, 'testChange'> {
   if (testSplit?.kind !== 'compared' || thresholds.testChanged === 'off') return {}
-  const { change, changedIds = 0 } = testSplit
-  // Nobody knows whether samples with other ids changed.
-  const isKnown = changedIds === 0 || change.removed + change.relabelled + change.replaced > 0
+  const { change, changedIds = 0, moved = 0 } = testSplit
+  // Nobody knows whether samples with other ids or at other rows changed.
+  const isKnown = changedIds + moved === 0 || change.removed + change.relabelled + change.replaced > 0
   return isKnown ? { testChange: change } : {}
 }
 

@@ -52,7 +52,9 @@ function whyUnknown(
   if (whyNot !== undefined) return { whyNot, whyNotAll: undefined }
   return {
     whyNot,
-    whyNotAll: content.unnamed ? whyNotAll(content.unnamed) : whyNotAllSources(table, knownIn(table, content)),
+    whyNotAll: content.unnamed
+      ? whyNotAll(content.unnamed, content.byName)
+      : whyNotAllSources(table, knownIn(table, content)),
   }
 }
 
@@ -85,9 +87,12 @@ function contentKey(place: number): string {
   return place === 0 ? 'labels.content' : `data.additional_datasets.${place - 1}.labels.content`
 }
 
-function whyNotAll(unnamed: number): string {
-  const their = unnamed === 1 ? 'its' : 'their'
-  return `${counted(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`
+function whyNotAll(unnamed: number, byName = false): string {
+  const [their, only] = unnamed === 1 ? ['its', 'name is'] : ['their', 'names are']
+  const samples = counted(unnamed, 'labelled sample does', 'labelled samples do')
+  if (byName)
+    return `${samples} not name a file of the dataset in labels.content, so only the ${only} compared. Add the missing files.`
+  return `${samples} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`
 }
 
 function whyNoGroups({ groups, splits, repeated }: LabelTable): string | undefined {

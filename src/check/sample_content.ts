@@ -9,9 +9,11 @@ import {
   GitUnavailable,
   type LabelTable,
   type Note,
+  type Source,
   type Tree,
   UNLABELLED,
 } from '../dataset/index.ts'
+import { contentByName } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
 import { type ContentPolicy, prefixOf, type SampleDataset, samplePaths } from './content/index.ts'
 import type { CheckRequest, Progress } from './request.ts'
@@ -25,6 +27,8 @@ export interface SampleContent {
   readonly unavailable?: string
   /** The number of labelled samples that do not name a file, if others do. */
   readonly unnamed?: number
+  /** Whether `labels.content` contains names of files. These are compared where there is no file. */
+  readonly byName?: boolean
 }
 
 interface ContentQuestion {
@@ -101,12 +105,33 @@ async function lookedAt(question: ContentQuestion): Promise<SampleContent> {
       const found = content.get(path)
       if (found !== undefined) contents.set(row, found)
     }
+    if (isContentColumn(config, place)) addNames(dataset.table, source, { contents, wants })
   }
   if (contents.size === 0) return NOT_LOOKED_AT
   const { size, content } = dataset.table
   const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0
-  const notes = isConfigured && unnamed > 0 ? [noteOnOthers(unnamed, size)] : []
-  return { of: (row) => contents.get(row), notes, unnamed }
+  const byName =
+    dataset.table.files !== undefined && dataset.table.sources.some((_, place) => isContentColumn(config, place))
+  const notes = (isConfigured || byName) && unnamed > 0 ? [noteOnOthers(unnamed, size, byName)] : []
+  return { of: (row) => contents.get(row), notes, unnamed, ...(byName && { byName }) }
+}
+
+/** Whether `labels.content` of a dataset is set, so equal names in this column are equal content. */
+function isContentColumn({ data, labels }: Config, place: number): boolean {
+  return (place === 0 ? labels : data.additionalDatasets[place - 1]?.labels)?.content !== undefined
+}
+
+interface NamedContents {
+  readonly contents: Map<number, string>
+  readonly wants: ((row: number) => boolean) | undefined
+}
+
+/** The names of files that are not there are compared, so the same name in two splits is found. */
+function addNames({ files }: LabelTable, { start, end }: Source, { contents, wants }: NamedContents): void {
+  for (let row = start; files !== undefined && row < end; row++) {
+    const name = files.values[files.codes[row] ?? -1]
+    if (name !== undefined && wants?.(row) !== false && !contents.has(row)) contents.set(row, contentByName(name))
+  }
 }
 
 /** Counts the labelled samples without a file. All rows with the same id have the file of the first row. */
@@ -122,11 +147,13 @@ function labelledWithout(named: ReadonlySet<number>, table: LabelTable): number 
 }
 
 /** Reports the samples that are not compared, if the config asks for the comparison. */
-function noteOnOthers(others: number, size: number): Note {
-  return {
-    level: 'note',
-    message: `${formatCount(others)} of ${counted(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
-  }
+function noteOnOthers(others: number, size: number, byName: boolean): Note {
+  const [verb, their] = others === 1 ? ['does', 'its'] : ['do', 'their']
+  const samples = `${formatCount(others)} of ${counted(size, 'sample')} ${verb} not name a file`
+  const message = byName
+    ? `${samples} that Git tracks in labels.content, so only the ${others === 1 ? 'name is' : 'names are'} compared, not the content`
+    : `${samples}, so ${their} content is not compared`
+  return { level: 'note', message }
 }
 
 /** If one of these is set, files that Git does not track are read and hashed. */

@@ -25,7 +25,7 @@ import {
   withoutContentIfOff,
 } from './content/index.ts'
 import { auditOwnSplit, type ExistingSplitFindings, inOwnSplit } from './existing_split.ts'
-import { noteOnFrozen, unfrozenSplits } from './frozen/index.ts'
+import { noteOnFrozen, noteOnOwnFrozen, unfrozenSplits } from './frozen/index.ts'
 import {
   compareIndexFile,
   type FoundIndexFile,
@@ -149,6 +149,7 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
       ...notes,
       ...noteOnRowsOfOneId({ table: dataset.table, plan }),
       ...noteOnFrozen({ table, plan, summary }),
+      ...noteOnOwnFrozen(found),
       ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
       ...noteOnFileSize(file, table.size),
     ],

@@ -40,15 +40,19 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
   if (why !== undefined) return { kind: 'unreadable', why, ...(isPush(request.base) && { isPushed: true }) }
   const test = testSplitOf(table, dataset.table, fileIn(baseFile))
   if (test === undefined) return { kind: 'none' }
-  const files = await filesOfBothSides(before, { rows: test.rows, size: table.size })
   const uncompared = own && otherContent(own.config, request.config)
+  const isOther = uncompared !== undefined && table.files !== undefined
+  const files = isOther ? undefined : await filesOfBothSides(before, { rows: test.rows, size: table.size })
   const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base, head: dataset.table })
   const compared = uncompared === undefined ? (side: LabelTable) => side : withoutContent
-  const { change, changedIds } = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files })
+  const areNumbered = before.base.layout?.stableIds === false && !dataset.layout.stableIds
+  const sides = { base: compared(table), head: compared(dataset.table), test, files, areNumbered }
+  const { change, changedIds, moved } = compareTestSplit(sides)
   return {
     kind: 'compared',
     change,
     ...(changedIds > 0 && { changedIds }),
+    ...(moved > 0 && { moved }),
     ...(uncompared !== undefined && { uncompared }),
     ...(unseen !== undefined && { unseen }),
   }

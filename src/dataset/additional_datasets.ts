@@ -74,6 +74,6 @@ async function groupedByContent(dataset: Dataset, { tree, folder }: SourceContex
   const isColumn = content !== undefined && contentValues !== undefined
   const groups = isColumn
     ? valueGroups({ content, contentValues })
-    : await contentGroupsOfFiles(tree, folder, table.ids)
+    : await contentGroupsOfFiles(tree, folder, { ids: table.ids, files: table.files })
   return { ...dataset, table: { ...table, groups }, notes: [...notes, ...noteUngrouped(groups)] }
 }

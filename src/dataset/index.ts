@@ -59,6 +59,7 @@ export { startThread } from './scan/index.ts'
 export {
   type ClassCounts,
   type ClassNoun,
+  type CodedTexts,
   classNoun,
   codeBook,
   compareRows,

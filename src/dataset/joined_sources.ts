@@ -1,4 +1,5 @@
 import {
+  type CodedTexts,
   codeBook,
   compareTexts,
   type Dataset,
@@ -74,6 +75,7 @@ function joinTables(tables: readonly LabelTable[]): LabelTable {
     ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
     ...(splits ? { splits } : {}),
     ...joinContent(tables),
+    ...joinColumnsOfTexts(tables),
     sources: joinedSourceRows(tables),
     ...(tables.some(({ lines }) => lines) ? { lines: joinedLines(tables) } : {}),
   }
@@ -148,15 +150,34 @@ function joinSets(tables: readonly LabelTable[], codes: readonly (readonly numbe
   return { offsets, codes: members.done() }
 }
 
-/** Joins the `content` columns. Equal values are the same content in all datasets. */
+/** Joins the `content` columns. */
 function joinContent(tables: readonly LabelTable[]): Pick<LabelTable, 'content' | 'contentValues'> {
-  if (!tables.some(({ content }) => content)) return {}
+  const joined = joinTexts(
+    tables,
+    ({ content, contentValues: values }) => content && values && { codes: content, values },
+  )
+  return joined ? { content: joined.codes, contentValues: joined.values } : {}
+}
+
+function joinColumnsOfTexts(tables: readonly LabelTable[]): Pick<LabelTable, 'annotations' | 'files'> {
+  const annotations = joinTexts(tables, (table) => table.annotations)
+  const files = joinTexts(tables, (table) => table.files)
+  return { ...(annotations && { annotations }), ...(files && { files }) }
+}
+
+/** Joins a column of texts. Equal texts are the same in all datasets. */
+function joinTexts(
+  tables: readonly LabelTable[],
+  columnOf: (table: LabelTable) => CodedTexts | undefined,
+): CodedTexts | undefined {
+  if (!tables.some(columnOf)) return undefined
   const known = codeBook()
-  const content = joinColumns(tables, (table) => {
-    const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? []
-    return table.content?.map((code) => translated[code] ?? -1) ?? none(table)
+  const codes = joinColumns(tables, (table) => {
+    const column = columnOf(table)
+    const translated = column?.values.map((value) => known.codeOf(value)) ?? []
+    return column?.codes.map((code) => translated[code] ?? -1) ?? none(table)
   })
-  return { content, contentValues: known.values }
+  return { codes, values: known.values }
 }
 
 interface Rows {

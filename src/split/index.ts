@@ -5,6 +5,7 @@ export {
   auditForeign,
   type ChangedTestSample,
   compareTestSplit,
+  contentByName,
   countDivided,
   countedContent,
   type ExistingAudit,

@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import { baseName, type Dataset, type Groups, idPrefix, isImage, type Source, textAt } from '../../dataset/index.ts'
 import { repeatsMany } from '../../split/index.ts'
 
@@ -26,6 +27,8 @@ type Paths = Pick<ReadonlyMap<string, unknown>, 'has' | 'size' | 'keys'>
  * label file, or in the folder of its split.
  */
 export function samplePaths({ dataset, source, prefix, folder, paths, wants }: Naming): ReadonlyMap<number, string> {
+  const inColumn = pathsInColumn({ dataset, source, prefix, folder, paths, wants })
+  if (inColumn !== undefined) return inColumn
   const found = new Map<number, string>()
   if (idsAreNumbers(dataset, source, prefix)) return found
   const { kind } = dataset.layout
@@ -40,6 +43,25 @@ export function samplePaths({ dataset, source, prefix, folder, paths, wants }: N
     if (wants?.(row) === false || mayBe?.has(nameOf.length(row)) === false) continue
     const path = choose(nameOf.text(row).slice(prefix.length), () => placesOfRow(dataset, source, { row, folder }))
     if (path !== undefined) found.set(row, path)
+  }
+  return found
+}
+
+/** Returns the files that a column names, if there is one. Paths are relative to the dataset's folder, or to the project's. */
+function pathsInColumn({ dataset, source, folder, paths, wants }: Naming): ReadonlyMap<number, string> | undefined {
+  const { files } = dataset.table
+  if (!files?.codes.subarray(source.start, source.end).some((code) => code >= 0)) return undefined
+  const found = new Map<number, string>()
+  const choose = chooser(paths, { withStems: false })
+  const above = folder === '' || folder === '.' ? '' : `${folder}/`
+  for (let row = source.start; row < source.end; row++) {
+    const name = files.values[files.codes[row] ?? -1]
+    if (name === undefined || wants?.(row) === false) continue
+    const path = posix.normalize(name)
+    const places = () => placesOfRow(dataset, source, { row, folder })
+    const chosen =
+      choose(path, places) ?? (path.startsWith(above) ? choose(path.slice(above.length), places) : undefined)
+    if (chosen !== undefined) found.set(row, chosen)
   }
   return found
 }

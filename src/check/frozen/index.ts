@@ -1,2 +1,3 @@
 export { noteOnFrozen } from './notes.ts'
+export { noteOnOwnFrozen } from './own_split.ts'
 export { unfrozenSplits } from './unfrozen.ts'

@@ -4,6 +4,7 @@ import type { Dataset, Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { classDifferences } from './card_classes.ts'
 import { type CardReading, sizeDifferences, type TotalOfAll, totalDifference } from './card_sizes.ts'
+import { splitNameDifferences } from './card_split_names.ts'
 import { type CardPath, parseCard, type Subset } from './card_subsets.ts'
 import type { CardText } from './card_text.ts'
 import { subsetsFor } from './dataset_card.ts'
@@ -89,7 +90,7 @@ function differencesOf(subsets: readonly Subset[], reading: Reading): Difference
   const all = reading.paths.map((_, place) => place)
   const compared = (subset: Subset, part: readonly number[]) => {
     const one = { ...reading, subset, part }
-    return [...sizeDifferences(one), ...classDifferences(one)]
+    return [...sizeDifferences(one), ...splitNameDifferences(one), ...classDifferences(one)]
   }
   if (others.length === 0) return compared(only, all)
   const parts = partsOf(subsets, reading.paths)

@@ -33,6 +33,8 @@ export interface Subset {
   readonly files: readonly string[]
   readonly names: NamesByColumn
   readonly splits: readonly CardSplit[]
+  /** The names of the splits that `data_files` lists. */
+  readonly splitsOfFiles: readonly string[]
   /** The number of examples of all splits, if the card has one. */
   readonly total?: number
   /** Where the card describes it. */
@@ -123,6 +125,7 @@ function subsetOf(name: string, info: Entry | undefined, config: Entry | undefin
     files: filesOf(config?.value),
     names,
     splits,
+    splitsOfFiles: splitNames(member(config?.value ?? {}, 'data_files') ?? null),
     ...(total?.count !== undefined && { total: total.count }),
     at,
     mistakes: [...mistakes, ...(total?.mistakes ?? []), ...nameMistakes(names, info?.at ?? at)],
@@ -207,6 +210,11 @@ function filesBySplit(config: JsonObject | undefined): (name: string) => readonl
   if (isList(files))
     for (const one of files) if (isObject(one)) add(cellText(member(one, 'split') ?? null), pathsIn(one))
   return (name) => bySplit.get(name) ?? []
+}
+
+function splitNames(files: JsonValue): readonly string[] {
+  if (isList(files)) return files.flatMap((one) => (isObject(one) ? [cellText(member(one, 'split') ?? null)] : []))
+  return isObject(files) && member(files, 'path') === undefined ? entriesOf(files).map(([name]) => `${name}`) : []
 }
 
 /** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split. They are relative to `data_dir`. */

@@ -97,6 +97,20 @@ export async function idColumn(manifest: Manifest, taken: readonly number[]): Pr
 }
 
 /**
+ * Returns the column with the paths of the samples' files, if the ids are no paths. Columns that already have another role are
+ * not considered.
+ */
+export async function filesColumn(manifest: Manifest, id: number, taken: readonly number[]): Promise<number[]> {
+  const { columns } = manifest
+  const others = columns.keys().filter((place) => place !== id)
+  if (isPathLike(columns[id] ?? '') || (await columnOfFiles(manifest, [...others])) === id) return []
+  const roles = [id, ...taken]
+  const named = columns.findIndex((name, place) => !roles.includes(place) && isPathLike(name))
+  const place = named === -1 ? await columnOfFiles(manifest, roles) : named
+  return place === undefined ? [] : [place]
+}
+
+/**
  * Returns the column whose first values look like file names, or `undefined` if the first rows are expensive to read.
  */
 export async function columnOfFiles(

@@ -5,6 +5,7 @@ export {
   columnOfFiles,
   columnPlace,
   columnTwice,
+  filesColumn,
   idColumn,
   isPathLike,
   labelLikeColumns,

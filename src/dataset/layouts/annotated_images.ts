@@ -17,6 +17,7 @@ import {
   textColumn,
 } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
+import { annotationCounts } from './annotation_counts.ts'
 import { noteUngrouped } from './groups.ts'
 import { classNames, noteSpaces, readNames } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
@@ -95,6 +96,7 @@ export async function annotatedDataset(
       ids: textColumn(samples.ids),
       ...(ofBoxes && { idsAreLocal: true as const }),
       ...(groups ? { groups } : {}),
+      ...(!ofBoxes && context.purpose === 'rows' && { annotations: annotationCounts(found, names.nameOf) }),
       ...(samples.splits.some((names) => names.length > 0) ? { splits: listedSplits(samples.splits) } : {}),
       sources: [
         {

@@ -1,6 +1,6 @@
 import { InputError, type Problem } from '../../config/index.ts'
-import { joinPath } from '../paths/index.ts'
-import { codeBook, type Groups, type TextColumn, textAt } from '../table/index.ts'
+import { joinPath, normalPath } from '../paths/index.ts'
+import { type CodedTexts, codeBook, type Groups, type TextColumn, textAt } from '../table/index.ts'
 import type { Tree } from '../tree/index.ts'
 import type { ContentColumn } from './content_column.ts'
 import { CONTENT_KEY } from './group_key.ts'
@@ -16,47 +16,65 @@ export function valueGroups({ content, contentValues }: ContentColumn): Groups {
 /** The label file and the line of a row, as far as they are known. */
 type PlaceOf = (row: number) => Omit<Problem, 'message'> | undefined
 
+/** What names the files of samples: a column, or else the ids. Paths are relative to the dataset's folder. */
+interface Names {
+  readonly ids: TextColumn
+  readonly files?: CodedTexts | undefined
+}
+
 /**
  * Groups samples whose files are identical, by their Git blob ids.
  *
- * @param ids Paths relative to the dataset's folder.
- * @throws {InputError} if an id is not a file.
+ * @throws {InputError} if a name is not a file.
  */
-export async function contentGroups(tree: Tree, folder: string, ids: TextColumn, placeOf?: PlaceOf): Promise<Groups> {
-  return groupsOf({ tree, folder, ids, isFile: () => true, placeOf })
+export async function contentGroups(tree: Tree, folder: string, names: Names, placeOf?: PlaceOf): Promise<Groups> {
+  return groupsOf({ tree, folder, ...names, isFile: () => true, placeOf })
 }
 
 /** Like `contentGroups`, for an additional dataset: samples that are not files there have no group. */
-export async function contentGroupsOfFiles(tree: Tree, folder: string, ids: TextColumn): Promise<Groups> {
+export async function contentGroupsOfFiles(tree: Tree, folder: string, names: Names): Promise<Groups> {
   const files = new Set((await tree.files(folder)).map(({ path }) => path))
-  return groupsOf({ tree, folder, ids, isFile: (path) => files.has(path) })
+  return groupsOf({ tree, folder, ...names, isFile: (path) => files.has(path) })
 }
 
-interface Grouping {
+interface Grouping extends Names {
   readonly tree: Tree
   readonly folder: string
-  readonly ids: TextColumn
   readonly isFile: (path: string) => boolean
   readonly placeOf?: PlaceOf | undefined
 }
 
-async function groupsOf({ tree, folder, ids, isFile, placeOf }: Grouping): Promise<Groups> {
+async function groupsOf({ tree, folder, ids, files, isFile, placeOf }: Grouping): Promise<Groups> {
   const blobs = (await tree.blobIds?.(folder)) ?? new Map<string, string>()
   const known = codeBook()
   const codes = new Int32Array(ids.length)
+  const hashes = new Map<string, string | undefined>()
   for (let row = 0; row < ids.length; row++) {
-    const id = textAt(ids, row)
-    const blob = blobs.get(id) ?? (isFile(id) ? await hashFile(tree, joinPath(folder, id)) : EMPTY_BLOB)
-    if (blob === undefined) throw notAFile(id, folder, placeOf?.(row))
+    const name = files === undefined ? textAt(ids, row) : normalPath(files.values[files.codes[row] ?? -1] ?? '')
+    if (files !== undefined && name === '') {
+      codes[row] = -1
+      continue
+    }
+    const blob =
+      blobs.get(name) ?? hashes.get(name) ?? (isFile(name) ? await hashFile(tree, joinPath(folder, name)) : EMPTY_BLOB)
+    if (blob === undefined) throw notAFile(name, folder, { isId: files === undefined, ...placeOf?.(row) })
+    if (files !== undefined) hashes.set(name, blob)
     codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob)
   }
   return { codes, names: known.values, ...CONTENT_KEY, byContent: true }
 }
 
-function notAFile(id: string, folder: string, place: Omit<Problem, 'message'> = {}): InputError {
+function notAFile(
+  name: string,
+  folder: string,
+  { isId, ...place }: Omit<Problem, 'message'> & { readonly isId: boolean },
+): InputError {
   const where = folder === '' || folder === '.' ? '' : ` in ${folder}`
-  const message = `Cannot group by content: the id '${id}' is not the path of a file${where}. Set labels.content to the column with the content, or labels.id to the column with the paths.`
-  return new InputError(message, place)
+  const fix = isId
+    ? 'Set labels.content to the column with the content, or labels.id to the column with the paths.'
+    : 'Add the file, or set labels.content to the column with the content or with other paths.'
+  const what = isId ? 'the id' : 'the path'
+  return new InputError(`Cannot group by content: ${what} '${name}' is not the path of a file${where}. ${fix}`, place)
 }
 
 async function hashFile(tree: Tree, path: string): Promise<string | undefined> {

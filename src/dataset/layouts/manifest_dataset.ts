@@ -2,6 +2,7 @@ import { type Column, counted, firstFew, InputError, type LabelSettings, once } 
 import {
   columnPlace,
   existingSplits,
+  filesColumn,
   idColumn,
   type Manifest,
   type ManifestRows,
@@ -24,7 +25,7 @@ import {
 } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { mayHaveClassNames } from './class_names_column.ts'
-import { type ContentColumn, contentColumn } from './content_column.ts'
+import { type ContentOrFiles, contentIn } from './content_column.ts'
 import { CONTENT_KEY, columnGroupKey, EMOPIA_SONG, type GroupKey, patternGroupKey } from './group_key.ts'
 import type { PathMatches } from './groups.ts'
 import { mayHoldLabels } from './label_values.ts'
@@ -73,8 +74,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
   const matches = await pathMatches(ids, context, roles)
   const named = await nameLabels({ manifest, rows, roles, matches, context })
   const reading = { manifest, rows, roles: allRoles, matches, context }
-  const values = rows.coded[roles.label.length + roles.group.length + roles.split.length]
-  const content = values && contentColumn(values)
+  const content = contentIn(rows, roles)
   const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content })
   const splits = splitsOf(manifest, rows, roles)
   const files = sourceFiles(manifest.files, rows.sizes ?? [rows.size])
@@ -124,7 +124,9 @@ async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Role
   const split = place(settings.split, 'labels.split')
   const content = place(settings.content ?? manifest.contentColumn, 'labels.content')
   const id = place(settings.id, 'labels.id')[0] ?? (await idColumn(manifest, [...label, ...group, ...split]))
-  return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) }
+  const mayHaveFiles = content.length === 0 && settings.id !== undefined && id !== undefined
+  const files = mayHaveFiles ? await filesColumn(manifest, id, [...label, ...group, ...split]) : []
+  return { label, group, split, content, files, id, ...(remark === undefined ? {} : { remark }) }
 }
 
 /** Numbers the rows if a detected id column does not identify them. */
@@ -144,7 +146,7 @@ function needsSamples({ pattern, group, groupPattern }: LabelSettings): boolean 
 
 /** The columns to read if only the classes are counted. */
 function rolesThatLabel({ label }: Roles): Roles {
-  return { label, group: [], split: [], content: [], id: undefined }
+  return { label, group: [], split: [], content: [], files: [], id: undefined }
 }
 
 function groupColumns({ group }: LabelSettings): readonly Column[] {
@@ -173,7 +175,7 @@ async function countedRows(
 function readColumns(manifest: Manifest, { settings }: SourceContext, roles: Roles): Promise<ManifestRows> {
   const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined
   return manifest.read({
-    coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content],
+    coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content, ...roles.files],
     texts: roles.id === undefined ? [] : [roles.id],
     ...(ragged === undefined ? {} : { ragged }),
   })
@@ -195,7 +197,7 @@ function groupKey({ manifest, roles, matches, context }: Omit<Reading, 'rows'>):
 
 /** Loads the grouping code on demand because few runs need it. */
 async function groupsOf(
-  reading: Reading & { readonly ids: TextColumn; readonly content: ContentColumn | undefined },
+  reading: Reading & { readonly ids: TextColumn; readonly content: ContentOrFiles | undefined },
 ): Promise<Groups | undefined> {
   if (groupKey(reading) === undefined) return undefined
   const { manifestGroups } = await import(/* webpackMode: "eager" */ './manifest_groups.ts')

@@ -1,7 +1,7 @@
 import type { Manifest, ManifestRows } from '../formats/index.ts'
 import { type Groups, placeOfRow, sourceFiles, type TextColumn } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
-import type { ContentColumn } from './content_column.ts'
+import type { ContentOrFiles } from './content_column.ts'
 import { contentGroups, valueGroups } from './content_groups.ts'
 import { columnGroups, type PathMatches, patternGroups } from './groups.ts'
 import type { Roles } from './manifest_layout.ts'
@@ -11,7 +11,7 @@ interface Grouping {
   readonly rows: ManifestRows
   readonly roles: Roles
   readonly ids: TextColumn
-  readonly content: ContentColumn | undefined
+  readonly content: ContentOrFiles | undefined
   readonly matches: PathMatches | undefined
   readonly context: SourceContext
 }
@@ -23,7 +23,9 @@ export async function manifestGroups(grouping: Grouping): Promise<Groups | undef
   const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length)
   const [only] = columns
   if (group === 'content') {
-    return content ? valueGroups(content) : contentGroups(context.tree, context.folder, ids, placesIn(manifest, rows))
+    if (content && !('files' in content)) return valueGroups(content)
+    const files = content && { files: content.files }
+    return contentGroups(context.tree, context.folder, { ids, ...files }, placesIn(manifest, rows))
   }
   if (groupPattern !== undefined) return patternGroups(columns.length === 1 && only ? only : ids, groupPattern)
   const names = roles.group.map((place) => manifest.columns[place] ?? '')

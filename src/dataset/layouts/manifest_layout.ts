@@ -11,13 +11,15 @@ export interface Roles {
   readonly group: readonly number[]
   readonly split: readonly number[]
   readonly content: readonly number[]
+  /** The column with the paths of the files, if that is neither the id nor the content. */
+  readonly files: readonly number[]
   readonly id: number | undefined
   readonly remark?: string
 }
 
 /** The positions of all columns with a role. */
-export function takenPlaces({ label, group, split, content, id }: Roles): number[] {
-  return [label, group, split, content, id ?? []].flat()
+export function takenPlaces({ label, group, split, content, files, id }: Roles): number[] {
+  return [label, group, split, content, files, id ?? []].flat()
 }
 
 /** How a manifest was found, for the layout. */

@@ -32,7 +32,7 @@ export async function pathGroups(
   { tree, folder, settings }: SourceContext,
 ): Promise<Groups | undefined> {
   const { group, groupPattern, pattern } = settings
-  if (group === 'content') return contentGroups(tree, folder, textColumn(paths))
+  if (group === 'content') return contentGroups(tree, folder, { ids: textColumn(paths) })
   if (group !== undefined) {
     throw new InputError(
       `Cannot group by column '${group}' (labels.group): the samples are files, without columns. Set labels.group to \`content\`, or set labels.group_pattern.`,

@@ -47,4 +47,4 @@ export {
 export { firstRows, repeatedRows } from './repeated_rows.ts'
 export { type RowsByCode, rowsByCode } from './rows_by_code.ts'
 export { joinedTexts, noTexts, prefixed, rowNumbers, textBuilder } from './text_builder.ts'
-export { compareRows, compareTexts, type TextColumn, textAt, textColumn } from './text_column.ts'
+export { type CodedTexts, compareRows, compareTexts, type TextColumn, textAt, textColumn } from './text_column.ts'

@@ -1,6 +1,6 @@
 import { checkNoMore, checkShape, type LabelFormat } from '../../config/index.ts'
 import { countLabelSets, EMPTY_SET, type LabelSetCounts, type LabelSets, setOfRow, UNLABELLED } from './label_sets.ts'
-import type { TextColumn } from './text_column.ts'
+import type { CodedTexts, TextColumn } from './text_column.ts'
 
 export { EMPTY_SET, type LabelSetCounts, type LabelSets, UNLABELLED }
 
@@ -31,6 +31,10 @@ export interface LabelTable {
   readonly content?: Int32Array
   /** The value of each code of `content`. */
   readonly contentValues?: readonly string[]
+  /** What each row's annotations are, such as `2 cat, 1 dog`, if a sample is an image with annotations. */
+  readonly annotations?: CodedTexts
+  /** The file that each row names in another column than its id. */
+  readonly files?: CodedTexts
   /** The number of samples that each row represents. Only tables read for counting have it. */
   readonly weights?: Float64Array
   /** The datasets that the rows come from, in the order of the rows; at least one. */

@@ -27,12 +27,12 @@ export function judgeTestChange(request: GateRequest): RuleOutcome {
   if (testSplit.kind === 'none') {
     return { checks: [{ rule: RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] }
   }
-  const { change, uncompared, changedIds = 0 } = testSplit
+  const { change, uncompared, changedIds = 0, moved = 0 } = testSplit
   const total = change.removed + change.relabelled + change.replaced
   const findings = total > 0 ? [changeFinding(change, total, level)] : []
   const found = { checks: [checkRow(RULE, { ...row, value: formatCount(total) }, findings)], findings }
-  if (changedIds > 0) {
-    const why = whyNotComparable(changedIds, change.samples)
+  if (changedIds > 0 || moved > 0) {
+    const why = whyNotComparable(testSplit)
     // The samples must not pass unseen, even if only the default asks for them.
     const unjudged = notJudged({ written: new Set([`thresholds.${RULE}`]) }, { key: RULE, ...row, level, why })
     const checks = [...(total > 0 ? found.checks : []), ...unjudged.checks]
@@ -55,10 +55,26 @@ export function judgeTestChange(request: GateRequest): RuleOutcome {
 /** Part of the message about test samples whose ids changed. */
 export const CHANGED_IDS = 'ids of the test split changed'
 
-function whyNotComparable(changed: number, samples: number): string {
-  const those =
-    changed === samples ? `all ${formatCount(samples)}` : `${formatCount(changed)} of ${formatCount(samples)}`
-  return `${those} ${CHANGED_IDS}, so their samples could not be compared. Restore the ids (labels.id, the paths of the dataset). If the new ids are intended, change nothing else, and accept this finding with a waiver or an override label.`
+/** Part of the message about test samples whose rows have moved. */
+export const MOVED_ROWS = 'of the test split may have moved'
+
+type Compared = Extract<NonNullable<GateRequest['testSplit']>, { kind: 'compared' }>
+
+function whyNotComparable({ change: { samples }, changedIds = 0, moved = 0 }: Compared): string {
+  const those = (count: number) =>
+    count === samples ? `all ${formatCount(samples)}` : `${formatCount(count)} of ${formatCount(samples)}`
+  return [
+    ...(changedIds > 0
+      ? [
+          `${those(changedIds)} ${CHANGED_IDS}, so their samples could not be compared. Restore the ids (labels.id, the paths of the dataset). If the new ids are intended, change nothing else, and accept this finding with a waiver or an override label.`,
+        ]
+      : []),
+    ...(moved > 0
+      ? [
+          `${those(moved)} rows ${MOVED_ROWS}, and ids are row numbers, so their samples could not be compared. Keep the order of the rows and add new ones at the end, or set labels.id in a separate pull request first.`,
+        ]
+      : []),
+  ].join(' Also, ')
 }
 
 function changeFinding(change: TestChange, total: number, level: 'warn' | 'fail') {

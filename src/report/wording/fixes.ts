@@ -3,6 +3,7 @@ import {
   CHANGED_IDS,
   FROZEN_UNKNOWN,
   isWaived,
+  MOVED_ROWS,
   OWN_SPLIT,
   RESTORE_ON_BASE,
   type Rule,
@@ -78,15 +79,25 @@ function fixBaseFile({ change }: ReportData, say: Wording): string {
  */
 function fixUnjudged(report: ReportData, findings: readonly FindingData[], say: Wording): string {
   const saying = (part: string) => findings.some(({ message }) => message.includes(part))
-  const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS) && !message.includes(RESTORE_ON_BASE))
+  const ownFixes = [CHANGED_IDS, MOVED_ROWS, RESTORE_ON_BASE]
+  const others = findings.filter(({ message }) => !ownFixes.some((part) => message.includes(part)))
   const names = listed(others.map(({ threshold }) => say.code(threshold ?? '')))
   return [
     ...(saying(CHANGED_IDS) ? ['restore the ids of the test split'] : []),
+    ...(saying(MOVED_ROWS) ? ['keep the order of the rows, with new ones at the end'] : []),
     ...(saying(RESTORE_ON_BASE) ? [fixBaseFile(report, say)] : []),
     ...(others.length > 0
-      ? [`make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from the config`]
+      ? [
+          `make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from ${configThatBinds(report, say)}`,
+        ]
       : []),
   ].join(', and ')
+}
+
+/** The base's config binds in a pull request, so the pull request cannot remove a threshold for itself. */
+function configThatBinds({ policy }: ReportData, say: Wording): string {
+  if (policy.bound_by !== 'base') return 'the config'
+  return `the config on ${say.code(policy.name)} in a separate pull request first`
 }
 
 /** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */

@@ -3,6 +3,7 @@ import {
   CHANGED_IDS,
   FROZEN_UNKNOWN,
   INDEX_FILE_PREDICATES,
+  MOVED_ROWS,
   type Rule,
   SPLITS_AGAIN,
   testChangePhrase,
@@ -43,7 +44,9 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
     case 'not_judged':
       return message.includes(CHANGED_IDS)
         ? 'the ids changed, so the test split could not be compared'
-        : `${say.code(threshold ?? 'a threshold')} could not be checked`
+        : message.includes(MOVED_ROWS)
+          ? 'rows moved, so the test split could not be compared'
+          : `${say.code(threshold ?? 'a threshold')} could not be checked`
     case 'max_drift':
       return driftPhrase(finding, report, say)
     case 'test_changed':

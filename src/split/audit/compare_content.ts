@@ -21,20 +21,26 @@ export function compareContent(
   const isSameValue = compareValues(base, head)
   return (baseRow, headRow) => {
     const [before, after] = [files?.base(baseRow), files?.head(headRow)]
-    return isSameValue(baseRow, headRow) && (before === undefined || before === after)
+    return isSameValue(baseRow, headRow) && (before === undefined || before === after || isUnread(before, after))
   }
 }
 
-const EMPTY = -1
+/** What stands for the content of a file that is not there: its name in the column `labels.content`. */
+export function contentByName(name: string): string {
+  return `${BY_NAME}${name}`
+}
 
+const BY_NAME = 'name:'
+
+/** A file that only the head has is not compared. */
+function isUnread(before: string, after: string | undefined): boolean {
+  return before.startsWith(BY_NAME) && after !== undefined && !after.startsWith(BY_NAME)
+}
+
+/** Compares the texts of the rows that are asked for, since a table of all values takes longer than most changes do. */
 function compareValues(base: ContentColumn, head: ContentColumn): (baseRow: number, headRow: number) => boolean {
   const [before, after] = [base.content, head.content]
   if (before === undefined || after === undefined) return () => true
-  const codeOf = new Map(head.contentValues?.map((value, code) => [value, code]))
-  const unknown = codeOf.size
-  const inHead = Int32Array.from(base.contentValues ?? [], (value) => codeOf.get(value) ?? unknown)
-  return (baseRow, headRow) => {
-    const code = before[baseRow] ?? EMPTY
-    return (code === EMPTY ? EMPTY : inHead[code]) === (after[headRow] ?? EMPTY)
-  }
+  return (baseRow, headRow) =>
+    base.contentValues?.[before[baseRow] ?? -1] === head.contentValues?.[after[headRow] ?? -1]
 }

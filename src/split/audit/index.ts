@@ -1,3 +1,4 @@
+export { contentByName } from './compare_content.ts'
 export {
   auditExisting,
   auditForeign,

@@ -11,9 +11,11 @@ import { applyCuts } from '../cuts/index.ts'
 import { type IndexFile, type ListFile, matchLists } from '../index_file/index.ts'
 import { tableToSplit } from '../plan/index.ts'
 import { rowsWithChangedIds } from './changed_ids.ts'
+import { compareAnnotations, labelsOfBoth } from './compare_annotations.ts'
 import { compareContent, type FileContents } from './compare_content.ts'
 import { contradictingRows } from './contradicting_rows.ts'
 import { rematchRepeats } from './rematch_repeats.ts'
+import { matchNumberedRows } from './row_numbers/index.ts'
 
 /** What a change does to the test split of the base. Each sample counts once, as the first of these that applies. */
 export interface TestChange {
@@ -21,7 +23,10 @@ export interface TestChange {
   readonly samples: number
   /** How many of them are no longer in the dataset, or no longer in the test split of the dataset itself. */
   readonly removed: number
-  /** How many have another label, another set of labels, or one more row with another label. */
+  /**
+   * How many have another label, another set of labels, another number of annotations of a class, or one more row with
+   * another label.
+   */
   readonly relabelled: number
   /** How many have a file with another content or no file any more, or another value in the column `labels.content`. */
   readonly replaced: number
@@ -132,12 +137,16 @@ interface Comparison {
   /** The test split of the base. */
   readonly test: TestSplit
   readonly files?: FileContents | undefined
+  /** Whether ids are row numbers, on both sides and in any of the datasets. */
+  readonly areNumbered?: boolean
 }
 
-/** The change, without the samples that cannot be compared because only their ids have changed. */
+/** The change, without the samples that cannot be compared because only their ids have changed or their rows have moved. */
 interface TestComparison {
   readonly change: TestChange
   readonly changedIds: number
+  /** How many samples could not be compared because their ids are row numbers and rows have moved. */
+  readonly moved: number
 }
 
 const MOST_EXAMPLES = 10
@@ -146,18 +155,31 @@ const MOST_EXAMPLES = 10
  * Finds the samples of the base's test split that the head relabels, removes or replaces. Samples are the same if their ids
  * are equal. Rows of one id are compared as a set, so removing one of them does not change the others.
  */
-export function compareTestSplit({ base, head, test, files }: Comparison): TestComparison {
+export function compareTestSplit({ base, head, test, files, areNumbered = false }: Comparison): TestComparison {
   const isSameLabel = compareLabels(base, head)
+  const isSameCount = compareAnnotations(base, head)
   const isSameContent = compareContent(base, head, files)
   const isInTest = test.by === 'own split' ? (inOwnTest(head.splits) ?? (() => false)) : () => true
   const changeOf = (row: number, headRow: number): ChangedTestSample['change'] | undefined => {
     if (headRow < 0 || !isInTest(headRow)) return 'removed'
-    if (!isSameLabel(row, headRow)) return 'relabelled'
+    if (!isSameLabel(row, headRow) || !isSameCount(row, headRow)) return 'relabelled'
     return isSameContent(row, headRow) ? undefined : 'replaced'
   }
   const headRows = headRowsOf(base, head)
-  const changedIds = rowsWithChangedIds({ base, head, rows: test.rows, headRows, files })
-  const comparable = changedIds.size === 0 ? test.rows : test.rows.filter((row) => !changedIds.has(row))
+  const isNumbered = areNumbered && test.by === 'own split'
+  const numbered = isNumbered ? matchNumberedRows({ base, head }, headRows) : undefined
+  const others = numbered === undefined ? test.rows : test.rows.filter((row) => !numbered.has(row))
+  const renamed = rowsWithChangedIds({ base, head, rows: others, headRows, files })
+  const isMoved = numbered?.isUnknown ?? (() => false)
+  let [changedIds, moved] = [0, 0]
+  const comparable = test.rows.filter((row) => {
+    const newRow = renamed.get(row)
+    if (newRow !== undefined && newRow >= 0 && changeOf(row, newRow) !== undefined) headRows[row] = newRow
+    else if (newRow !== undefined) changedIds++
+    else if (isMoved(row)) moved++
+    else return true
+    return newRow === headRows[row]
+  })
   const differing = comparable.filter((row) => changeOf(row, headRows[row] as number) !== undefined)
   const isRematched = rematchRepeats({ base, head, changed: differing, headRows, files })
   const counts = { removed: 0, relabelled: 0, replaced: 0 }
@@ -172,10 +194,11 @@ export function compareTestSplit({ base, head, test, files }: Comparison): TestC
     if (change === undefined) continue
     counts[change]++
     if (change === 'relabelled') pairs?.add(row, headRow)
-    if (examples.length < MOST_EXAMPLES) examples.push({ ...described(base, row), change, ...onHead(head, headRow) })
+    if (examples.length < MOST_EXAMPLES)
+      examples.push({ ...described(base, head, row, headRow), change, ...placeIn(head, headRow) })
   }
   const change = { samples: test.rows.length, ...counts, examples, ...(pairs && { relabellings: pairs.done() }) }
-  return { change, changedIds: changedIds.size }
+  return { change, changedIds, moved }
 }
 
 /** Counts relabelled samples by their classes on both sides. */
@@ -199,11 +222,19 @@ function headRowsOf(base: LabelTable, head: LabelTable): Int32Array {
   return headRows
 }
 
-function described(base: LabelTable, row: number): Pick<ChangedTestSample, 'id' | 'from'> {
-  return { id: textAt(base.ids, row), from: labelTextOf(base, row) }
+function described(
+  base: LabelTable,
+  head: LabelTable,
+  row: number,
+  headRow: number,
+): Pick<ChangedTestSample, 'id' | 'from' | 'to'> {
+  const id = textAt(base.ids, row)
+  if (headRow < 0) return { id, from: labelTextOf(base, row), to: null }
+  const [from, to] = labelsOfBoth(base, head)(row, headRow)
+  return { id, from, to }
 }
 
-function onHead(head: LabelTable, row: number): Pick<ChangedTestSample, 'to' | 'file' | 'line'> {
-  if (row < 0) return { to: null, file: null, line: null }
-  return { to: labelTextOf(head, row), ...{ file: null, line: null, ...placeOfRow(head, row) } }
+function placeIn(head: LabelTable, row: number): Pick<ChangedTestSample, 'file' | 'line'> {
+  if (row < 0) return { file: null, line: null }
+  return { file: null, line: null, ...placeOfRow(head, row) }
 }

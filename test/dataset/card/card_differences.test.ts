@@ -186,6 +186,37 @@ describe('a number of examples that is none', () => {
   })
 })
 
+describe('a split that the card names differently', () => {
+  const files = { 'data/train.csv': TRAIN, 'data/val.csv': VALIDATION }
+  const configs = (name: string) =>
+    `configs:\n- config_name: default\n  data_files:\n  - split: ${name}\n    path: train.csv\n  - split: validation\n    path: val.csv\n`
+  test('than its data_files', async () => {
+    const found = await warnings({ ...files, 'data/README.md': card({ training: 2, validation: 1 }, configs('train')) })
+    expect(found).toEqual([
+      {
+        level: 'warning',
+        message: differs("split 'training' is named 'train' in data_files"),
+        file: 'data/README.md',
+        line: 13,
+      },
+    ])
+  })
+  test('than the files', async () => {
+    expect(await messages({ ...files, 'data/README.md': card({ training: 2, validation: 1 }) })).toEqual([
+      differs("split 'training' is not named so in the data, where its file is 'train.csv'"),
+    ])
+  })
+  test.each([
+    [
+      'the name in data_files',
+      { ...files, 'data/README.md': card({ training: 2, validation: 1 }, configs('training')) },
+    ],
+    ['the name of the file', { 'data/training.csv': TRAIN, 'data/README.md': card({ training: 2 }) }],
+  ])('not if it is %s', async (_, all) => {
+    expect(await messages(all)).toEqual([])
+  })
+})
+
 test('a split that the card does not list', async () => {
   const files = { 'data/README.md': card({ train: 2 }), 'data/train.csv': TRAIN, 'data/test.csv': VALIDATION }
   expect(await messages(files)).toEqual([differs("split 'test' has 1 example in the data and is not in the card")])

@@ -1,0 +1,1 @@
+export { matchNumberedRows } from './row_numbers.ts'

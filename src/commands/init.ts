@@ -15,6 +15,7 @@ import {
 } from '../config/index.ts'
 import { configOfFound, countClasses, type Dataset, mayHaveGroups } from '../dataset/index.ts'
 import { distributionHeadline, type GroupSuggestionData, safeText, wrap } from '../report/index.ts'
+import { messageLines } from './errors.ts'
 import { folderLine, initialConfig, stepLines, suggestionLine, TYPES_LINE, workflowText } from './init_texts.ts'
 import { flagName, type InitOptions, openProject, type Project, readCounts } from './input/index.ts'
 import { deliver, printNotice, refuseFolders, refuseUnwritable, terminal, writeTogether } from './output/index.ts'
@@ -55,10 +56,10 @@ export async function init(path: string | undefined, options: InitOptions): Prom
   const config = initialConfig({ data, dataset, distribution, misspelt, suggestions, index, overrideLabel })
   const attributes = markedAsGenerated(index)
   const files = [
+    ...(attributes === undefined ? [] : [{ path: GIT_ATTRIBUTES, content: attributes, root: project.root }]),
     ...(isFile(place.file)
       ? []
       : [{ path: place.file, content: workflowText(overrideLabel, place.folder), root: place.root }]),
-    ...(attributes === undefined ? [] : [{ path: GIT_ATTRIBUTES, content: attributes, root: project.root }]),
     ...(isConfigured ? [] : [{ path: CONFIG_FILE, content: config, root: project.root }]),
   ]
   const kept = keptLines({ place, isConfigured, overrideLabel })
@@ -83,7 +84,7 @@ async function proposeOnly(found: Undetected, project: Project): Promise<2> {
   const content = proposalText(project.config.data, found)
   await writeTogether([{ path: CONFIG_FILE, content, root: project.root }], project)
   const help = `Wrote ${CONFIG_FILE} with this list as comments. Describe the dataset in it, then run \`${startedWith()} init\` again to write the workflow.`
-  printNotice(`${found.message.split('\n').map(safeText).join('\n')}\n${help}\n`)
+  printNotice(`${messageLines(found.message)}${help}\n`)
   return 2
 }
 

@@ -163,7 +163,7 @@ export function folderLine(folder: string): string {
 /** The step that checks another folder, for a workflow that exists. */
 export function stepLines(folder: string): readonly string[] {
   return [
-    '- if: ${{ !cancelled() }}',
+    `- if: \${{ !cancelled() }}`,
     `  uses: ${ADDRESS.repository}@${ADDRESS.ref}`,
     '  with:',
     `    ${folderLine(folder)}`,

@@ -51,7 +51,12 @@ describe('the output format', () => {
     await expect(run('l.csv', { output: 'r.foo' })).rejects.toThrow(`${known}, or set --format`)
   })
   test('of a file has no color and a fixed width', () => {
-    expect(renderOptions({ output: 'r.txt' })).toEqual({ format: 'text', color: false, width: 100 })
+    expect(renderOptions({ output: 'r.txt' })).toEqual({
+      format: 'text',
+      color: false,
+      width: 100,
+      start: 'dataset-balance',
+    })
   })
 })
 

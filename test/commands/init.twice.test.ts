@@ -105,7 +105,7 @@ describe('init in a folder of a repository', () => {
         [
           `../${WORKFLOW} is unchanged.`,
           `GitHub does not check this folder yet. Add this step to ../${WORKFLOW}:`,
-          '  - if: ${{ !cancelled() }}',
+          `  - if: \${{ !cancelled() }}`,
           '    uses: octo-org/dataset-balance@v1',
           '    with:',
           '      working-directory: music',

@@ -19,8 +19,8 @@ export function renderHistory(report: HistoryReport, options: RenderOptions): st
   return options.format === 'markdown' ? historyMarkdown(report) : historyText(report, options)
 }
 
-function historyText(report: HistoryReport, { color, width }: RenderOptions): string {
-  const [paint, say] = [paintFor(color), textWording(30)]
+function historyText(report: HistoryReport, { color, width, start }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording(30, start)]
   const { header, align, rows } = historyTable(report, say)
   const marked = rows.map(({ cells, result }) => {
     const last = cells.at(-1) ?? ''

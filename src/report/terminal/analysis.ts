@@ -20,8 +20,8 @@ export async function renderAnalysis(report: AnalysisReport, options: RenderOpti
 /** The width without a terminal, where programs read the first lines. */
 const PIPE_WIDTH = 100
 
-async function analysisText(report: AnalysisReport, { color, width }: RenderOptions): Promise<string> {
-  const [paint, say] = [paintFor(color), textWording()]
+async function analysisText(report: AnalysisReport, { color, width, start }: RenderOptions): Promise<string> {
+  const [paint, say] = [paintFor(color), textWording(60, start)]
   const style = { paint, say, width }
   const blocks = [
     [

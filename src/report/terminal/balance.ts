@@ -158,8 +158,8 @@ function titleOf({ seed, part }: BalanceReport, strategy: string): string {
   return `${strategy}, seed ${seed}${part === undefined ? '' : ', training split'}`
 }
 
-function balanceText(report: BalanceReport, { color, width }: RenderOptions): string {
-  const [paint, say] = [paintFor(color), textWording()]
+function balanceText(report: BalanceReport, { color, width, start }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording(60, start)]
   const { header, rows } = tableOf(report, say)
   const [head = '', ...lines] = alignColumns([header, ...rows], ['l', 'r', 'r', 'r'], width)
   return textBlocks([

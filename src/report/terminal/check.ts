@@ -1,4 +1,12 @@
-import { capital, checkFlag, checkInteger, checkNoMore, checkOptions, formatCount } from '../../config/index.ts'
+import {
+  capital,
+  checkFlag,
+  checkInteger,
+  checkNoMore,
+  checkOptions,
+  checkText,
+  formatCount,
+} from '../../config/index.ts'
 import type { ClassNoun } from '../../dataset/index.ts'
 import { asReportData, type Report, type ReportData, type SplitsData } from '../data/index.ts'
 import {
@@ -8,6 +16,7 @@ import {
   formatRatioChange,
   formatShare,
   formatShares,
+  TOOL,
   textWording,
   total,
   type Wording,
@@ -46,6 +55,8 @@ export interface TextOptions {
   readonly color?: boolean
   /** The width of the terminal, in columns. The default is 100. */
   readonly width?: number
+  /** The words that start the tool, for the commands in the text. The default is `dataset-balance`. */
+  readonly start?: string
 }
 
 /**
@@ -57,12 +68,13 @@ export interface TextOptions {
 export function renderCheckText(report: Report, options: TextOptions = {}, ...more: never[]): string {
   const doing = 'render a report'
   checkNoMore(more, doing, 'a report and options')
-  checkOptions(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' })
-  const { color = false, width = 100 } = options
+  checkOptions(options, { doing, name: 'options', known: ['color', 'width', 'start'], example: '{ width: 80 }' })
+  const { color = false, width = 100, start = TOOL } = options
   checkFlag(color, { doing, name: 'color' })
   checkInteger(width, { doing, name: 'width' }, 1)
+  checkText(start, { doing, name: 'start' }, 'a text')
   const data = asReportData(report)
-  const style: TextStyle = { paint: paintFor(color), say: textWording(), width }
+  const style: TextStyle = { paint: paintFor(color), say: textWording(60, start), width }
   return textBlocks([
     verdictLines(data, style),
     classLines(data, style),

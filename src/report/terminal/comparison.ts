@@ -61,9 +61,9 @@ function comparisonJson({ path, on, comparison }: ComparisonReport): string {
 
 function comparisonText(
   { path, on, comparison, configured }: ComparisonReport,
-  { color, width }: RenderOptions,
+  { color, width, start }: RenderOptions,
 ): string {
-  const [paint, say] = [paintFor(color), textWording()]
+  const [paint, say] = [paintFor(color), textWording(60, start)]
   const data = balancingData({ on, comparison })
   const { strategies, reason, also, total, sizes, mean_imbalance_before: before } = data
   const recommended = { strategy: data.recommended_strategy, by: data.recommended_by }

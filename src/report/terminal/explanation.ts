@@ -106,8 +106,8 @@ function title({ id, split, place = split ?? '' }: ExplanationReport, say: Wordi
   return split === null ? `${say.name(id)} is not in any split` : `${say.name(id)} is in ${say.strong(say.name(place))}`
 }
 
-function explanationText(report: ExplanationReport, { color, width }: RenderOptions): string {
-  const [paint, say] = [paintFor(color), textWording(200)]
+function explanationText(report: ExplanationReport, { color, width, start }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording(200, start)]
   return textBlocks([
     [paint.bold(title(report, say))],
     alignColumns(facts(report, say), ['l', 'l']),

@@ -152,8 +152,8 @@ function fileSentence({ file }: SplitReport, say: Wording): string {
   return `Wrote ${listed([...written, say.code(file.path)])}.`
 }
 
-function splitText(report: SplitReport, { color, width }: RenderOptions): string {
-  const [paint, say] = [paintFor(color), textWording()]
+function splitText(report: SplitReport, { color, width, start }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording(60, start)]
   const data = splitTableData(report.summary)
   return textBlocks([
     [`${paint.bold(say.prose(report.path))}: ${splitTitle(report, say)}`],

@@ -173,7 +173,8 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       .action(run(COMMANDS.card)),
   history: (name, run) =>
     command(name, {
-      description: 'Show the classes and findings at each commit that changed the labels, following first parents',
+      description:
+        'Show the classes and findings at each commit that changed the labels or the config, following first parents',
       example: 'examples/emopia-mini --format csv',
       formats: [...PAGE_FORMATS, 'csv'],
       without: ['base', 'seed'],

@@ -15,7 +15,7 @@ import {
 } from '../text/index.ts'
 import { largestFirst, strategyName } from '../wording/index.ts'
 import { alignColumns, wrap } from './columns.ts'
-import { textBlocks } from './lines.ts'
+import { firstLine, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** The result of `balance`. */
@@ -163,7 +163,7 @@ function balanceText(report: BalanceReport, { color, width, start }: RenderOptio
   const { header, rows } = tableOf(report, say)
   const [head = '', ...lines] = alignColumns([header, ...rows], ['l', 'r', 'r', 'r'], width)
   return textBlocks([
-    [`${paint.bold(say.prose(report.path))}: ${titleOf(report, strategyName(report.outcome))}`],
+    [firstLine(`${paint.bold(say.prose(report.path))}: ${titleOf(report, strategyName(report.outcome))}`, width)],
     [paint.dim(head), ...lines],
     notes(report).map((note) => wrap(say.prose(note), width, '  ')),
   ])

@@ -82,7 +82,7 @@ export function renderCheckText(report: Report, options: TextOptions = {}, ...mo
     strategyLines(data, style),
     splitLines(data, style),
     lastLines(data, style),
-    [style.paint.dim(originLine(data, style.say))],
+    [wrap(style.paint.dim(originLine(data, style.say)), width, '  ')],
   ])
 }
 
@@ -101,7 +101,7 @@ function verdictLines(report: ReportData, { paint, say, width }: TextStyle): str
     ...(todo.length > 1
       ? [`      ${heading}`, ...todo.map((fix) => wrap(`      - ${capital(fix)}`, width, '        '))]
       : []),
-    ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
+    ...lost.slice(0, 5).map((loss) => wrap(`      ${paint.yellow('!')} ${lossSentence(loss, say)}`, width, '        ')),
     ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${formatCount(lost.length - 5)} more ${many}`] : []),
   ]
 }
@@ -164,6 +164,7 @@ function strategyLines({ balancing, config, renames }: ReportData, style: TextSt
   const [header = '', ...lines] = alignColumns(
     [[title, 'samples', measure, 'copied, dropped'], now, ...rows],
     ['l', 'r', 'r', 'l'],
+    width,
   )
   const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : []
   const reasons = [capital(balancing.reason), ...balancing.also, ...asIf].map((text) =>
@@ -182,7 +183,7 @@ function splitLines(report: ReportData, { paint, say, width }: TextStyle): strin
     splits.groups === null
       ? ''
       : `${formatCount(splits.groups.count - splits.groups.split_groups)} ${say.name(splits.groups.noun)} kept together`,
-    indexFileState(report, say),
+    wrap(indexFileState(report, say), width, '  '),
   ]
 }
 

@@ -33,7 +33,7 @@ import {
 } from '../wording/index.ts'
 import { splitTableLines } from './check.ts'
 import { wrap } from './columns.ts'
-import { noteLines, textBlocks } from './lines.ts'
+import { firstLine, noteLines, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** The result of `split`. */
@@ -156,7 +156,7 @@ function splitText(report: SplitReport, { color, width, start }: RenderOptions):
   const [paint, say] = [paintFor(color), textWording(60, start)]
   const data = splitTableData(report.summary)
   return textBlocks([
-    [`${paint.bold(say.prose(report.path))}: ${splitTitle(report, say)}`],
+    [firstLine(`${paint.bold(say.prose(report.path))}: ${splitTitle(report, say)}`, width)],
     splitTableLines(data, classNoun(report.summary), { paint, say, width }),
     splitReportSentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
     noteLines(report.groupSuggestions ?? [], report.notes.map(noteData), { paint, say, width }),

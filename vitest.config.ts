@@ -10,6 +10,7 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/hostile/**'],
+          setupFiles: ['test/support/installed.ts'],
           // Property tests are slow on a busy machine.
           testTimeout: 30_000,
         },

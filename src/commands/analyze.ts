@@ -22,7 +22,7 @@ import {
   type Project,
   readCounts,
 } from './input/index.ts'
-import { deliver, formatFor, PAGE_ENDINGS, print, printNotice, renderOptions } from './output/index.ts'
+import { deliver, formatFor, PAGE_ENDINGS, print, printNotice, renderOptions, terminal } from './output/index.ts'
 
 /** Counts the classes. The exit code is always 0, because `analyze` checks nothing. */
 export async function analyze(path: string | undefined, options: AnalyzeFlags): Promise<0> {
@@ -75,7 +75,7 @@ async function consideredBy(
   const { whyText } = await import(/* webpackMode: "eager" */ './why.ts')
   const considered = await consideredDatasets(tree, config)
   if (format === 'json') return considered
-  const text = whyText(considered)
+  const text = whyText(considered, terminal(false).width)
   if (format === 'markdown' || format === 'html') printNotice(text)
   else print(text)
   return undefined

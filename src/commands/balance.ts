@@ -74,7 +74,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
     ...(written && { written }),
   }
   const reported = written ? { ...options, output: undefined } : options
-  await deliver(renderBalance(report, renderOptions({ ...options, format })), reported, project)
+  await deliver(renderBalance(report, renderOptions({ ...reported, format })), reported, project)
   return 0
 }
 

@@ -1,11 +1,13 @@
 import { relative, resolve, sep } from 'node:path'
 import { check } from '../check/index.ts'
+import { commandLine, pathWord } from '../config/index.ts'
 import { openRepository, realOrSame } from '../dataset/index.ts'
 import { failsAt } from '../gate/index.ts'
 import { renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import { type CheckFormat, type CheckOptions, dayOf, openBase, openProject, type Project } from './input/index.ts'
 import { deliver, formatFor, PAGE_ENDINGS, progressLine, terminal } from './output/index.ts'
+import { startedWith } from './setup/index.ts'
 
 /** Runs all checks. Returns exit code 1 if a check fails. */
 export async function checkDataset(path: string | undefined, options: CheckOptions): Promise<0 | 1> {
@@ -30,7 +32,7 @@ export async function checkDataset(path: string | undefined, options: CheckOptio
 /** What brings the index file up to date, as it would be typed. */
 function splitCommand(path: string | undefined, { config, base }: CheckOptions): string {
   const flags = [...(config === undefined ? [] : ['--config', config]), ...(base === undefined ? [] : ['--base', base])]
-  return ['dataset-balance', 'split', path ?? '.', ...flags].join(' ')
+  return commandLine(['dataset-balance', 'split', pathWord(path ?? '.'), ...flags])
 }
 
 const ENDINGS: ReadonlyMap<string, CheckFormat> = new Map([['.sarif', 'sarif'], ['.xml', 'junit'], ...PAGE_ENDINGS])
@@ -45,7 +47,7 @@ async function render(
     case 'json':
       return renderCheckJson(result)
     case 'text':
-      return renderCheckText(result, terminal(output !== undefined))
+      return renderCheckText(result, { ...terminal(output !== undefined), start: startedWith() })
     case 'markdown':
       return renderComment(result, {
         key,

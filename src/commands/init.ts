@@ -1,62 +1,150 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
 import { type Distribution, describeDistribution, type LookAlike, noteLookAlikes } from '../analysis/index.ts'
 import { lookAlikesOf } from '../check/index.ts'
-import { CONFIG_FILE, canBeShown, commandLine, githubLabel, InputError, pathWord, Undetected } from '../config/index.ts'
+import {
+  CONFIG_FILE,
+  canBeShown,
+  commandLine,
+  githubLabel,
+  InputError,
+  LABEL_KEYS,
+  listed,
+  pathWord,
+  Undetected,
+} from '../config/index.ts'
 import { configOfFound, countClasses, type Dataset, mayHaveGroups } from '../dataset/index.ts'
-import { distributionHeadline, type GroupSuggestionData, safeText } from '../report/index.ts'
-import { initialConfig, suggestionLine, workflowText } from './init_texts.ts'
-import { type InitOptions, openProject, type Project, readCounts } from './input/index.ts'
-import { deliver, printNotice, refuseFolders, refuseUnwritable, writeFileSafely } from './output/index.ts'
-import { ADDRESS, addressLine, proposalText, startedWith } from './setup/index.ts'
+import { distributionHeadline, type GroupSuggestionData, safeText, wrap } from '../report/index.ts'
+import { messageLines } from './errors.ts'
+import { folderLine, initialConfig, stepLines, suggestionLine, TYPES_LINE, workflowText } from './init_texts.ts'
+import { flagName, type InitOptions, openProject, type Project, readCounts } from './input/index.ts'
+import { deliver, printNotice, refuseFolders, refuseUnwritable, terminal, writeTogether } from './output/index.ts'
+import { ADDRESS, addressLine, proposalText, startedWith, type WorkflowPlace, workflowPlace } from './setup/index.ts'
 
-const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml'
 const INDEX_FILE = 'data/split_indices.json'
 const GIT_ATTRIBUTES = '.gitattributes'
 const LF = 10
 
 /**
- * Writes a config and a workflow for the detected dataset to the working directory, and overwrites nothing. If the
- * dataset cannot be detected, the config contains the proposals as comments, and the exit code is 2.
+ * Writes a config to the working directory and a workflow to the root of its repository, for the detected dataset. Overwrites nothing: if one
+ * of the two exists, it writes the other. If the dataset cannot be detected, the config contains the proposals as comments, and the
+ * exit code is 2.
  */
 export async function init(path: string | undefined, options: InitOptions): Promise<0 | 2> {
-  for (const file of [CONFIG_FILE, WORKFLOW_FILE]) refuseExisting(file)
-  const project = await openProject(path, options)
-  refuseConfigured(path, project)
-  const overrideLabel = overrideLabelOf(options) ?? project.config.report.overrideLabel
-  // Check all files before the first one is written.
-  for (const file of [CONFIG_FILE, WORKFLOW_FILE, GIT_ATTRIBUTES]) {
-    await refuseUnwritable(file, { project, rule: refuseFolders })
-  }
+  const asked = overrideLabelOf(options)
+  const place = workflowPlace('')
+  const isConfigured = isFile(CONFIG_FILE)
+  if (isConfigured) refuseUnused(options, place)
+  const project = await openProject(isConfigured ? undefined : path, options)
+  if (isConfigured) refuseOtherDataset(path, project)
+  else refuseConfigured(path, project)
+  await refuseAll(isConfigured, place, project)
   const dataset = await readCounts(project).catch((error: unknown) => {
-    if (error instanceof Undetected) return error
+    if (error instanceof Undetected && !isConfigured) return error
     throw error
   })
   if (dataset instanceof Undetected) return proposeOnly(dataset, project)
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)
   const alike = lookAlikesOf({ counts, configs: [] })
-  const misspelt = [...alike.misspelt, ...alike.others]
+  const misspelt = isConfigured ? [] : [...alike.misspelt, ...alike.others]
   const { data } = configOfFound(project.config, dataset.layout)
   const { groupSuggestionsOf } = await import(/* webpackMode: "eager" */ './input/suggestions.ts')
-  const suggestions = (await mayHaveGroups(dataset)) ? await groupSuggestionsOf(dataset, project) : []
-  const config = initialConfig({ data, dataset, distribution, misspelt, suggestions, index: INDEX_FILE, overrideLabel })
-  await writeFileSafely(CONFIG_FILE, config, { project, rule: refuseFolders })
-  await writeFileSafely(WORKFLOW_FILE, workflowText(overrideLabel), { project, rule: refuseFolders })
-  const marked = await markGenerated(project)
+  const suggestions = !isConfigured && (await mayHaveGroups(dataset)) ? await groupSuggestionsOf(dataset, project) : []
+  const overrideLabel = asked ?? project.config.report.overrideLabel
+  const index = isConfigured ? project.config.data.splitIndicesPath : INDEX_FILE
+  const config = initialConfig({ data, dataset, distribution, misspelt, suggestions, index, overrideLabel })
+  const attributes = markedAsGenerated(index)
+  const files = [
+    ...(attributes === undefined ? [] : [{ path: GIT_ATTRIBUTES, content: attributes, root: project.root }]),
+    ...(isFile(place.file)
+      ? []
+      : [{ path: place.file, content: workflowText(overrideLabel, place.folder), root: place.root }]),
+    ...(isConfigured ? [] : [{ path: CONFIG_FILE, content: config, root: project.root }]),
+  ]
+  const kept = keptLines({ place, isConfigured, overrideLabel })
+  await writeTogether(files, project)
+  const written = files.map((file) => file.path).toReversed()
   await deliver(
-    summary({ dataset, distribution, misspelt, suggestions, marked }),
+    summary({ dataset, distribution, misspelt, suggestions, written, kept }),
     { ...options, output: undefined },
     project,
   )
   return 0
 }
 
+/** Checks all places before the first one is read or written. */
+async function refuseAll(isConfigured: boolean, { file, root }: WorkflowPlace, project: Project): Promise<void> {
+  if (!isConfigured) await refuseUnwritable(CONFIG_FILE, { project, rule: refuseFolders })
+  if (!isFile(file)) await refuseUnwritable(file, { project: { ...project, root }, rule: refuseFolders })
+  await refuseUnwritable(GIT_ATTRIBUTES, { project, rule: refuseFolders })
+}
+
 async function proposeOnly(found: Undetected, project: Project): Promise<2> {
-  await writeFileSafely(CONFIG_FILE, proposalText(project.config.data, found), { project, rule: refuseFolders })
-  const help = `Wrote ${CONFIG_FILE} with this list as comments. Describe the dataset in it, then run \`${startedWith()} check\``
-  printNotice(`${found.message.split('\n').map(safeText).join('\n')}\n${help}\n`)
+  const content = proposalText(project.config.data, found)
+  await writeTogether([{ path: CONFIG_FILE, content, root: project.root }], project)
+  const help = `Wrote ${CONFIG_FILE} with this list as comments. Describe the dataset in it, then run \`${startedWith()} init\` again to write the workflow.`
+  printNotice(`${messageLines(found.message)}${help}\n`)
   return 2
+}
+
+/** The config exists: there must be something else to write, and no flag that would have to change the config. */
+function refuseUnused(options: InitOptions, place: WorkflowPlace): void {
+  if (isCovered(place)) throw alreadyThere()
+  const labels = (Object.keys(LABEL_KEYS) as (keyof typeof LABEL_KEYS)[]).filter((key) => options[key] !== undefined)
+  const flags = [
+    ...labels.map(flagName),
+    ...(options.additional === undefined ? [] : ['--additional']),
+    ...(options.seed === undefined ? [] : ['--seed']),
+    ...(options.overrideLabel === undefined ? [] : ['--override-label']),
+  ]
+  if (flags.length === 0) return
+  const them = flags.length === 1 ? 'it' : 'them'
+  throw new InputError(
+    `Cannot use ${listed(flags)}: '${CONFIG_FILE}' already exists, and init does not change it. Edit it by hand, and run init without ${them} to write the workflow.`,
+  )
+}
+
+function refuseOtherDataset(path: string | undefined, { root, config }: Project): void {
+  if (path === undefined) return
+  const inside = relative(resolve(path), resolve(root, config.data.datasetPath))
+  if (inside === '..' || /^\.\.[\\/]/.test(inside)) throw alreadyThere()
+}
+
+function alreadyThere(): InputError {
+  return new InputError(`Cannot write '${CONFIG_FILE}': it already exists. Delete it, or edit it by hand.`)
+}
+
+/** Whether a workflow exists that checks this folder. */
+function isCovered({ file, folder }: WorkflowPlace): boolean {
+  if (!isFile(file)) return false
+  const lines = textOf(file)
+    .split('\n')
+    .map((line) => line.trim())
+  return folder === '' || lines.includes(folderLine(folder))
+}
+
+interface Keeping {
+  readonly place: WorkflowPlace
+  readonly isConfigured: boolean
+  readonly overrideLabel: string
+}
+
+/** What is unchanged, and what to add to a workflow that was there before. */
+function keptLines({ place, isConfigured, overrideLabel }: Keeping): readonly string[] {
+  const { file, folder } = place
+  if (!isFile(file)) return isConfigured ? [`${CONFIG_FILE} is unchanged.`] : []
+  const steps = isCovered(place)
+    ? []
+    : [
+        `GitHub does not check this folder yet. Add this step to ${file}:`,
+        ...stepLines(folder).map((line) => `  ${line}`),
+      ]
+  const types =
+    overrideLabel === '' || textOf(file).includes('unlabeled')
+      ? []
+      : [`To start it when the label is set, add this below pull_request in ${file}:`, `  ${TYPES_LINE}`]
+  return [`${file} is unchanged.`, ...steps, ...types]
 }
 
 function overrideLabelOf({ overrideLabel }: InitOptions): string | undefined {
@@ -67,11 +155,6 @@ function overrideLabelOf({ overrideLabel }: InitOptions): string | undefined {
   return name
 }
 
-function refuseExisting(file: string): void {
-  if (!existsSync(file)) return
-  throw new InputError(`Cannot write '${file}': it already exists. Delete it, or edit it by hand.`)
-}
-
 /** The paths of a project's config are relative to the project, so they would be wrong in the working directory. */
 function refuseConfigured(path: string | undefined, { root }: Project): void {
   if (path === undefined || resolve(root) === process.cwd()) return
@@ -80,16 +163,15 @@ function refuseConfigured(path: string | undefined, { root }: Project): void {
   throw new InputError(`Cannot write a config for '${path}': it already has one, '${join(path, CONFIG_FILE)}'.${next}`)
 }
 
-/** Marks the index file as generated, so that GitHub collapses it in diffs. */
-async function markGenerated(project: Project): Promise<boolean> {
-  const line = `${INDEX_FILE} linguist-generated`
+/** Returns a `.gitattributes` in which the index file is generated, so that GitHub collapses it in diffs; undefined if it is already. */
+function markedAsGenerated(index: string): Uint8Array | undefined {
+  if (!/^[\w-][\w./-]*$/.test(index)) return undefined
+  const line = `${index} linguist-generated`
   // The paths in it can have any encoding.
   const before = bytesOf(GIT_ATTRIBUTES)
-  if (Buffer.from(before).toString('latin1').split(/\r?\n/).includes(line)) return false
+  if (Buffer.from(before).toString('latin1').split(/\r?\n/).includes(line)) return undefined
   const separator = before.length === 0 || before.at(-1) === LF ? '' : '\n'
-  const content = Buffer.concat([before, Buffer.from(`${separator}${line}\n`)])
-  await writeFileSafely(GIT_ATTRIBUTES, content, { project, rule: refuseFolders })
-  return true
+  return Buffer.concat([before, Buffer.from(`${separator}${line}\n`)])
 }
 
 function whereFound({ found }: Dataset['layout']): string {
@@ -98,7 +180,15 @@ function whereFound({ found }: Dataset['layout']): string {
 
 /** The path is a parameter because the bundler would bundle a file with a constant path. */
 function bytesOf(file: string): Uint8Array {
-  return existsSync(file) ? readFileSync(file) : new Uint8Array()
+  return isFile(file) ? readFileSync(file) : new Uint8Array()
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
+function textOf(file: string): string {
+  return Buffer.from(bytesOf(file)).toString('utf8')
 }
 
 interface Found {
@@ -106,27 +196,29 @@ interface Found {
   readonly distribution: Distribution
   readonly misspelt: readonly LookAlike[]
   readonly suggestions: readonly GroupSuggestionData[]
-  readonly marked: boolean
+  /** The paths of the new files. */
+  readonly written: readonly string[]
+  readonly kept: readonly string[]
 }
 
-function summary({ dataset: { layout }, distribution, misspelt, suggestions, marked }: Found): string {
+function summary({ dataset: { layout }, distribution, misspelt, suggestions, written, kept }: Found): string {
   const alike = noteLookAlikes(misspelt, {
     hasMap: false,
     sizes: Object.values(distribution.counts),
     multiLabel: distribution.multiLabel,
   }).map(({ message }) => safeText(message))
   const command = startedWith()
-  const attributes = marked ? [`  ${GIT_ATTRIBUTES} (the index file is marked as generated)`] : []
-  return [
+  const lines = [
     `Found ${whereFound(layout)}${distributionHeadline(distribution)} (${safeText(layout.description)})`,
     'Wrote:',
-    `  ${CONFIG_FILE}`,
-    `  ${WORKFLOW_FILE}`,
-    ...attributes,
+    ...written.map((file) => `  ${file}${file === GIT_ATTRIBUTES ? ' (the index file is marked as generated)' : ''}`),
+    ...kept,
     ...alike,
     ...suggestions.map(suggestionLine),
     addressLine(ADDRESS),
     `Next, run \`${command} check\`. To write the first index file, run \`${command} split .\``,
     '',
-  ].join('\n')
+  ]
+  const { width } = terminal(false)
+  return lines.map((line) => wrap(line, width, '  ')).join('\n')
 }

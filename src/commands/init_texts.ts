@@ -135,13 +135,39 @@ function classLines(distribution: Distribution): string[] {
   ]
 }
 
-/** Returns the workflow. A label that overrides findings starts it again when it is set or removed. */
-export function workflowText(overrideLabel = ''): string {
-  if (overrideLabel === '') return WORKFLOW
-  return WORKFLOW.replace(
-    '  pull_request:\n',
-    '  pull_request:\n    types: [opened, synchronize, reopened, labeled, unlabeled]\n',
-  )
+/** The events of pull requests that start the workflow again when a label is set or removed. */
+export const TYPES_LINE = 'types: [opened, synchronize, reopened, labeled, unlabeled]'
+
+/**
+ * Returns the workflow. A label that overrides findings starts it again when it is set or removed.
+ *
+ * @param folder The project's folder from the root of the repository; empty at the root.
+ */
+export function workflowText(overrideLabel = '', folder = ''): string {
+  const there =
+    folder === ''
+      ? WORKFLOW
+      : WORKFLOW.replace('        with:\n          report', () => `${withFolder(folder)}          report`)
+  return overrideLabel === '' ? there : there.replace('  pull_request:\n', `  pull_request:\n    ${TYPES_LINE}\n`)
+}
+
+function withFolder(folder: string): string {
+  return `        with:\n          ${folderLine(folder)}\n`
+}
+
+/** The input of the action that names the project's folder. */
+export function folderLine(folder: string): string {
+  return `working-directory: ${scalar(folder)}`
+}
+
+/** The step that checks another folder, for a workflow that exists. */
+export function stepLines(folder: string): readonly string[] {
+  return [
+    `- if: \${{ !cancelled() }}`,
+    `  uses: ${ADDRESS.repository}@${ADDRESS.ref}`,
+    '  with:',
+    `    ${folderLine(folder)}`,
+  ]
 }
 
 /** The same text as docs/workflows/dataset-balance.yml; a test compares them. */

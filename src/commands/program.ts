@@ -5,16 +5,20 @@ import { VERSION } from '../version.ts'
 import { COMMANDS, type ExitCode } from './commands.ts'
 import {
   command,
+  endOfHelp,
   METHOD,
+  optionOfOthers,
   PAGE_FORMATS,
   PATH,
   PROJECT,
   strategyOption,
   TODAY,
   withFlags,
+  withShortUsage,
   withSplitOptions,
 } from './flags/index.ts'
 import { print, printNotice } from './output/index.ts'
+import { startedWith } from './setup/index.ts'
 
 /** A command as Commander calls it, which ignores what an action returns. */
 type Run = <Arguments extends readonly unknown[]>(
@@ -120,7 +124,6 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
         example: 'examples/emopia-mini',
       }),
     )
-      .addOption(hidden(REBALANCE))
       .argument('[path]', PROJECT)
       .addOption(INDEX)
       .addOption(TODAY)
@@ -132,7 +135,6 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
         example: 'examples/emopia-mini Q1_-3SRvzONqNv_0',
       }),
     )
-      .addOption(hidden(REBALANCE))
       .usage('[options] [path] <id>')
       .argument('[path]', PROJECT)
       .argument('[id]', 'Id of the sample')
@@ -142,7 +144,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     command(name, {
       description: 'Write a config and a workflow for the dataset',
       example: DATASET,
-      without: ['base', 'format', 'output'],
+      without: ['base', 'config', 'format', 'output', 'quiet'],
     })
       .argument('[path]', 'Dataset (default: the current folder)')
       .option(
@@ -164,26 +166,23 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       description: 'Print dataset_info for a Hugging Face dataset card',
       example: 'examples/emopia-mini',
       formats: ['yaml'],
+      without: ['additional', 'base'],
     })
       .argument('[path]', PROJECT)
       .addOption(INDEX)
       .action(run(COMMANDS.card)),
   history: (name, run) =>
     command(name, {
-      description: 'Show the classes and findings at each commit that changed the labels, following first parents',
+      description:
+        'Show the classes and findings at each commit that changed the labels or the config, following first parents',
       example: 'examples/emopia-mini --format csv',
       formats: [...PAGE_FORMATS, 'csv'],
-      without: ['base'],
+      without: ['base', 'seed'],
     })
       .argument('[path]', PROJECT)
       .option('--since <revision>', 'Only show commits after this Git revision')
       .addOption(TODAY)
       .action(run(COMMANDS.history)),
-}
-
-/** The same option, accepted but not listed. */
-function hidden({ flags, description }: Option): Option {
-  return new Option(flags, description).hideHelp()
 }
 
 /** Commander shows the general help if a command that does not exist is followed by `--help` or follows `help`. */
@@ -195,22 +194,16 @@ function withoutHelpForNothing(args: readonly string[]): readonly string[] {
   return command === undefined || Object.hasOwn(DEFINITIONS, command) ? args : [command]
 }
 
-const EXIT_CODES = `
-Example:
-  dataset-balance analyze ${DATASET}
-
-Exit codes:
-  0: passed, 1: a check failed, 2: invalid usage or unreadable input`
-
 /** Runs the command on the command line, or prints what is wrong with the arguments. */
 export async function runProgram(written: readonly string[]): Promise<ExitCode> {
   const args = withoutHelpForNothing(written)
-  const program = new Command('dataset-balance')
+  const start = startedWith()
+  const program = new Command(start)
     .description('Check class balance and keep stable train/val/test splits of a labelled dataset')
     .version(VERSION, '-V, --version', 'Show the version')
     .helpOption('-h, --help', 'Show help')
     .helpCommand('help [command]', 'Show help for a command')
-    .addHelpText('after', EXIT_CODES)
+    .addHelpText('after', endOfHelp(start, DATASET))
   const [command = ''] = args
   let exitCode: ExitCode = 0
   const run = runner((code) => {
@@ -219,7 +212,7 @@ export async function runProgram(written: readonly string[]): Promise<ExitCode> 
   for (const [name, make] of Object.entries(DEFINITIONS)) {
     if (command === name || !Object.hasOwn(DEFINITIONS, command)) program.addCommand(make(name, run))
   }
-  prepare(program)
+  prepare(program, () => Object.entries(DEFINITIONS).map(([name, make]) => optionsOf(make(name, run))))
   try {
     await program.parseAsync(args, { from: 'user' })
     return exitCode
@@ -233,13 +226,19 @@ export async function runProgram(written: readonly string[]): Promise<ExitCode> 
  * Turns colors off, because detecting them reads the environment, which requires a permission in Deno. Prints help with
  * our own functions, because Node's streams throw when the reader has closed the pipe.
  */
-function prepare(one: Command): void {
+function prepare(one: Command, all: () => ReturnType<typeof optionsOf>[]): void {
   one.exitOverride().configureOutput({
-    writeOut: print,
-    writeErr: (text) => printNotice(text.split('\n').map(safeText).join('\n')),
+    writeOut: (text) => print(withShortUsage(text)),
+    writeErr: (text) => printNotice(withShortUsage(text).split('\n').map(safeText).join('\n')),
+    outputError: (text, write) => write(optionOfOthers(text, one.name(), all) ?? text),
     getOutHasColors: () => false,
     getErrHasColors: () => false,
   })
   one.showSuggestionAfterError(true)
-  one.commands.forEach(prepare)
+  for (const command of one.commands) prepare(command, all)
+}
+
+function optionsOf(one: Command): { readonly name: string; readonly flags: readonly string[] } {
+  const flags = one.options.flatMap(({ short, long }) => [short, long].filter((flag) => typeof flag === 'string'))
+  return { name: one.name(), flags }
 }

@@ -1,5 +1,5 @@
 import { choosePolicy, noteOnIdsInSeveralSplits } from '../check/index.ts'
-import { formatCount, InputError, listed } from '../config/index.ts'
+import { commandLine, formatCount, InputError, listed, pathWord } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
 import { renderVerify } from '../report/index.ts'
 import { foldsOf, type IndexFile, type Verification, verifySplit, whyOfAnotherDataset } from '../split/index.ts'
@@ -17,7 +17,7 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   const { config } = project
   const { shown, path: index, found, base, commit } = await openIndexFiles(project, options)
   if (found.kind === 'missing')
-    throw new InputError(`Cannot find the index file '${shown}'. To write it, run \`split\``)
+    throw new InputError(`Cannot find the index file '${shown}'. To write it, run \`dataset-balance split\``)
   const dataset = await readProject(project)
   const { table } = dataset
   const progress = progressLine(options)
@@ -64,7 +64,7 @@ async function auditOfOwn(file: IndexFile, question: OwnQuestion): Promise<Judge
 }
 
 function broken(reason: string): Judgement {
-  const fix = 'To restore it from the file of a commit, run `split --base REV`'
+  const fix = 'To restore it from the file of a commit, run `dataset-balance split --base REV`'
   return { state: 'broken', proven: false, problems: [reason], fix, generation: null }
 }
 
@@ -93,11 +93,11 @@ function commandOf(file: IndexFile, path: string | undefined, { config, index, b
   const folds = foldsOf(file)
   const flags = [
     ...(config === undefined ? [] : ['--config', config]),
-    ...(folds === undefined ? [] : ['--folds', folds]),
+    ...(folds === undefined ? [] : ['--folds', String(folds)]),
     ...(base === undefined ? [] : ['--base', base]),
     ...(index === undefined ? [] : ['-o', index]),
   ]
-  return ['split', path ?? '.', ...flags].join(' ')
+  return commandLine(['dataset-balance', 'split', pathWord(path ?? '.'), ...flags])
 }
 
 /** If the settings differ, `split` writes nothing without `--rebalance`. */
@@ -106,7 +106,8 @@ function fixOfSettings(settings: readonly string[], command: string): string {
   return `Restore ${them}, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits`
 }
 
-const OTHER_DATASET = 'Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`'
+const OTHER_DATASET =
+  'Use the dataset that it belongs to, or split this one from scratch with `dataset-balance split --rebalance`'
 
 function judged(file: IndexFile, verification: Verification, fix: string): Judgement {
   const { kind, differences, differenceCount, proven, idsInSeveralSplits } = verification

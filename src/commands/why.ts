@@ -1,16 +1,24 @@
 import { counted } from '../config/index.ts'
 import type { ConsideredDataset } from '../dataset/index.ts'
-import { safeText } from '../report/index.ts'
+import { safeText, wrap } from '../report/index.ts'
 
 /**
  * Lists the candidates for the dataset, most likely first, with the reasons for and against each, for `analyze --why`.
+ *
+ * @param width The number of columns of the terminal.
  */
-export function whyText(considered: readonly ConsideredDataset[] | undefined): string {
+export function whyText(considered: readonly ConsideredDataset[] | undefined, width: number): string {
+  const lines = linesFor(considered).map((line) =>
+    wrap(safeText(line), width, /^ +(?:- )?/.test(line) ? '      ' : '  '),
+  )
+  return `${lines.join('\n')}\n\n`
+}
+
+function linesFor(considered: readonly ConsideredDataset[] | undefined): readonly string[] {
   if (considered === undefined)
-    return 'The path, the settings or a Croissant file name the label files, so there was no search.\n\n'
-  if (considered.length === 0) return 'Found no tables, annotations, lists or class folders.\n\n'
-  const lines = considered.flatMap((one) => linesOf(one))
-  return `${['Candidates for the dataset, most likely first:', ...lines].map(safeText).join('\n')}\n\n`
+    return ['The path, the settings or a Croissant file name the label files, so there was no search.']
+  if (considered.length === 0) return ['Found no tables, annotations, lists or class folders.']
+  return ['Candidates for the dataset, most likely first:', ...considered.flatMap(linesOf)]
 }
 
 function linesOf({ path, description, samples, score, reasons, isChosen, isSkipped }: ConsideredDataset): string[] {

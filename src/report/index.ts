@@ -71,6 +71,7 @@ export {
   wrap,
 } from './terminal/index.ts'
 export {
+  asStarted,
   type ChangePlace,
   commentMarker,
   type RenderOptions,

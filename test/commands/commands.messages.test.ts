@@ -51,7 +51,12 @@ describe('the output format', () => {
     await expect(run('l.csv', { output: 'r.foo' })).rejects.toThrow(`${known}, or set --format`)
   })
   test('of a file has no color and a fixed width', () => {
-    expect(renderOptions({ output: 'r.txt' })).toEqual({ format: 'text', color: false, width: 100 })
+    expect(renderOptions({ output: 'r.txt' })).toEqual({
+      format: 'text',
+      color: false,
+      width: 100,
+      start: 'dataset-balance',
+    })
   })
 })
 
@@ -146,7 +151,7 @@ describe('the text of --why', () => {
   test('lists the candidates with their scores and reasons', () => {
     const other = { path: 'b', description: 'images', score: 0, reasons: [], isChosen: false }
     const only = { ...other, path: 'd', isChosen: true }
-    expect(whyText([candidate, other, { ...other, path: 'c', isSkipped: true }, only])).toBe(
+    expect(whyText([candidate, other, { ...other, path: 'c', isSkipped: true }, only], 100)).toBe(
       [
         'Candidates for the dataset, most likely first:',
         '  .: a table, 1,240 samples (score 3, chosen)',
@@ -160,14 +165,14 @@ describe('the text of --why', () => {
     )
   })
   test('says that nothing was found', () => {
-    expect(whyText([])).toBe('Found no tables, annotations, lists or class folders.\n\n')
+    expect(whyText([], 100)).toBe('Found no tables, annotations, lists or class folders.\n\n')
   })
   test('says that there was no search', () => {
-    expect(whyText(undefined)).toBe(
+    expect(whyText(undefined, 100)).toBe(
       'The path, the settings or a Croissant file name the label files, so there was no search.\n\n',
     )
   })
   test('escapes names from the disk', () => {
-    expect(whyText([{ ...candidate, description: 'a\u001b[2Jtable' }])).not.toContain('\u001b')
+    expect(whyText([{ ...candidate, description: 'a\u001b[2Jtable' }], 100)).not.toContain('\u001b')
   })
 })

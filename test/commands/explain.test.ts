@@ -65,7 +65,7 @@ describe('explain', () => {
       expect(await reasonOf('s0', { group: 'song' })).toMatchInlineSnapshot(`
         "It stays together with the other sample of its group 'song0'.
         Groups are placed one by one, the largest first, where they bring the classes closest to their shares. Then groups are moved and swapped as long as that helps.
-        Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run \`verify\`."
+        Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run \`dataset-balance verify\`."
       `)
       await split('l.csv', { ...QUIET, group: 'song', output: 'i.json' })
       writeFileSync('l.csv', `id,label,song\n${rows}new,joy,song3\nalone,joy,song99\n`)
@@ -125,7 +125,7 @@ describe('explain', () => {
       expect(await reasonOf('s0', { separator: ';' })).toBe(
         [
           'Samples with several labels are divided together, so that every label is close to its share in every split.',
-          'Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run `verify`.',
+          'Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run `dataset-balance verify`.',
         ].join('\n'),
       )
     })

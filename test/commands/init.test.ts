@@ -187,9 +187,7 @@ describe('the whole config that init writes', () => {
 describe('init', () => {
   test('does not overwrite a config', () =>
     inFolder({ '.github/dataset-balance.yml': 'mine', 'l.csv': csv(3, 3) }, async () => {
-      await expect(init('l.csv', {})).rejects.toThrow(
-        "Cannot write '.github/dataset-balance.yml': it already exists. Delete it, or edit it by hand.",
-      )
+      await expect(init('l.csv', {})).rejects.toThrow('.github/dataset-balance.yml:1:1: Cannot use this as a config')
       expect(readFileSync('.github/dataset-balance.yml', 'utf8')).toBe('mine')
       expect(existsSync('.github/workflows')).toBe(false)
     }))
@@ -220,7 +218,7 @@ describe('init', () => {
           'Found no dataset here, but these files:',
           '- 1 configuration file',
           "- Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class.",
-          `Wrote .github/dataset-balance.yml with this list as comments. Describe the dataset in it, then run \`${startedWith()} check\``,
+          `Wrote .github/dataset-balance.yml with this list as comments. Describe the dataset in it, then run \`${startedWith()} init\` again to write the workflow.`,
           '',
         ].join('\n'),
       )

@@ -47,7 +47,7 @@ describe('verify', () => {
           "'s30' is not in any split of the file",
           'the file was written for 30 samples, and the dataset has 31',
         ],
-        fix: 'To bring it up to date, run `split l.csv -o i.json`. To start from the file of a commit, add `--base REV`',
+        fix: 'To bring it up to date, run `dataset-balance split l.csv -o i.json`. To start from the file of a commit, add `--base REV`',
       })
     }))
 
@@ -57,7 +57,7 @@ describe('verify', () => {
       const { fix, problems } = await answer({ seed: '7', rounding: 'joint' })
       expect(problems).toContain('seed is 42 in the file and 7 in the config')
       expect(fix).toBe(
-        'Restore the settings seed and rounding, or run `split l.csv -o i.json --rebalance`, which splits again from scratch and moves samples between splits',
+        'Restore the settings seed and rounding, or run `dataset-balance split l.csv -o i.json --rebalance`, which splits again from scratch and moves samples between splits',
       )
     }))
 
@@ -69,12 +69,16 @@ describe('verify', () => {
       expect(problems[0]).toMatch(
         /^it belongs to another dataset: none of its 30 ids, such as 's\d+', is in the dataset$/,
       )
-      expect(fix).toBe('Use the dataset that it belongs to, or split this one from scratch with `split --rebalance`')
+      expect(fix).toBe(
+        'Use the dataset that it belongs to, or split this one from scratch with `dataset-balance split --rebalance`',
+      )
     }))
 
   test('says that there is no file', () =>
     inFolder({ 'l.csv': labelsOf(3) }, async () => {
-      await expect(answer()).rejects.toThrow("Cannot find the index file 'i.json'. To write it, run `split`")
+      await expect(answer()).rejects.toThrow(
+        "Cannot find the index file 'i.json'. To write it, run `dataset-balance split`",
+      )
     }))
 })
 

@@ -50,7 +50,7 @@ describe.each(runtimes())('on $name', (runtime) => {
   test('history and badge show the committed and the present state, and end with 0', () => {
     const history = run('history')
     expect(history).toMatchObject({ code: 0, stderr: '' })
-    expect(history.stdout).toMatch(/: 2 commits changed the labels\n.* 40 .* 45 +\+5 /s)
+    expect(history.stdout).toMatch(/: 2 commits changed the labels or the config\n.* 40 .* 45 +\+5 /s)
     const badge = run('badge', '--base', 'HEAD')
     expect(badge.code).toBe(0)
     expect(JSON.parse(badge.stdout)).toMatchObject({ message: 'ratio 3.00, 2 checks fail', color: 'red' })

@@ -1,4 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -39,10 +41,25 @@ export interface Outcome {
   readonly stderr: string
 }
 
+/** The bundle as npm installs it, so that the commands in messages are the same on every machine. */
+function installedScript(): string {
+  const link = join(mkdtempSync(join(tmpdir(), 'bin-')), 'dataset-balance')
+  try {
+    symlinkSync(SCRIPT, link)
+    return link
+  } catch {
+    // Links require a right on Windows.
+    return SCRIPT
+  }
+}
+
+const INSTALLED = installedScript()
+
 /** Runs the bundle in a folder. */
 export function runScript(args: readonly string[], cwd: string, runtime?: Runtime): Outcome {
   const { command, args: before } = runtime ?? { command: process.execPath, args: [] }
-  const { status, stdout, stderr } = spawnSync(command, [...before, SCRIPT, ...args], {
+  const script = runtime === undefined ? INSTALLED : SCRIPT
+  const { status, stdout, stderr } = spawnSync(command, [...before, script, ...args], {
     cwd,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

@@ -16,7 +16,7 @@ interface Explained {
 }
 
 const NOT_BY_HAND =
-  'Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run `verify`.'
+  'Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run `dataset-balance verify`.'
 
 /** Says in sentences why a sample is in its split, for readers who do not know the rules. */
 export function reasonsFor(explained: Explained): string[] {

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { overridesOf } from '../../config/index.ts'
+import { startedWith } from '../setup/index.ts'
 
 const FORMATS: readonly string[] = ['text', 'json', 'markdown']
 
@@ -16,24 +17,37 @@ interface Definition {
   readonly formats?: readonly string[]
   /** What `-o` names; left out for commands that do not have it. */
   readonly output?: string
-  /** Options of all commands that have no effect on this one, and are not in its help. */
-  readonly without?: readonly ('base' | 'format' | 'output' | 'seed')[]
+  /** Options of most commands that have no effect on this one, so it does not have them. */
+  readonly without?: readonly Common[]
 }
 
-/** A command with the options that all commands have. */
+/** Options that most commands have. */
+type Common = 'additional' | 'base' | 'config' | 'format' | 'output' | 'quiet' | 'seed'
+
+/** A command with the options that most commands have. */
 export function command(name: string, definition: Definition): Command {
   const { description, example, formats = FORMATS, output = '<file>', without = [] } = definition
-  const shown = (key: 'base' | 'format' | 'output' | 'seed', option: Option) => option.hideHelp(without.includes(key))
   const page = formats.includes('html') ? '; html is a report in one file' : ''
-  return new Command(name)
-    .description(description)
-    .helpOption('-h, --help', 'Show help')
-    .option('--additional <paths...>', 'Additional datasets; their ids are prefixed with the folder name')
-    .option(
-      '--config <file>',
-      'Config file (default: .github/dataset-balance.yml in the project or the current folder)',
-    )
-    .addOption(shown('seed', new Option('--seed <number>', 'Seed for splitting and sampling (default: 42)')))
+  const one = new Command(name).description(description).helpOption('-h, --help', 'Show help')
+  const add = (key: Common, flags: string, says: string, choices?: readonly string[]) => {
+    const option = new Option(flags, says)
+    if (!without.includes(key)) one.addOption(choices === undefined ? option : option.choices(choices))
+  }
+  add('additional', '--additional <paths...>', 'Additional datasets; their ids are prefixed with the folder name')
+  const where = '.github/dataset-balance.yml in the project or the current folder'
+  add('config', '--config <file>', `Config file (default: ${where})`)
+  add('seed', '--seed <number>', 'Seed for splitting and sampling (default: 42)')
+  withLabelOptions(one)
+  add('base', '--base <revision>', 'Git revision to compare with')
+  add('format', '--format <format>', `Output format${page}`, formats)
+  add('output', `-o, --output ${output}`, 'Write the result to a file')
+  add('quiet', '-q, --quiet', 'Do not print notices and progress')
+  return one.addHelpText('after', `\nExample:\n  ${startedWith()} ${name} ${example}`)
+}
+
+/** Adds the options that say on the command line what `labels:` says in a config. */
+function withLabelOptions(one: Command): void {
+  one
     .option(
       '--label <columns>',
       'Column with the class, by name or by number from 0; a,b combines two columns into one class',
@@ -48,11 +62,6 @@ export function command(name: string, definition: Definition): Command {
       '--pattern <regexp>',
       'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group',
     )
-    .addOption(shown('base', new Option('--base <revision>', 'Git revision to compare with')))
-    .addOption(shown('format', new Option('--format <format>', `Output format${page}`).choices(formats)))
-    .addOption(shown('output', new Option(`-o, --output ${output}`, 'Write the result to a file')))
-    .option('-q, --quiet', 'Do not print notices and progress')
-    .addHelpText('after', `\nExample:\n  dataset-balance ${name} ${example}`)
 }
 
 export const strategyOption = (flags: string): Option =>

@@ -9,3 +9,5 @@ export {
   withFlags,
   withSplitOptions,
 } from './command.ts'
+export { endOfHelp, withShortUsage } from './help_text.ts'
+export { optionOfOthers } from './unknown_option.ts'

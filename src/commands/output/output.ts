@@ -1,6 +1,7 @@
 import { extname } from 'node:path'
-import { type RenderOptions, safeText } from '../../report/index.ts'
+import { asStarted, type RenderOptions, safeText } from '../../report/index.ts'
 import type { Format, Project } from '../input/index.ts'
+import { startedWith } from '../setup/index.ts'
 import { unknownEnding } from './endings.ts'
 import { print, printNotice, terminal } from './terminal.ts'
 
@@ -39,7 +40,7 @@ interface OutputOptions {
 
 /** @throws {InputError} if no format has the ending of the output file */
 export function renderOptions({ format, output }: OutputOptions): RenderOptions {
-  return { format: formatFor(format, output), ...terminal(output !== undefined) }
+  return { format: formatFor(format, output), ...terminal(output !== undefined), start: startedWith() }
 }
 
 /** Prints a result, or writes it to the file that `-o` names. */
@@ -58,5 +59,5 @@ export async function deliver(
 
 /** Prints a line on stderr, apart from the result. */
 export function tell(line: string, { quiet }: { readonly quiet?: boolean }): void {
-  if (quiet !== true) printNotice(`${safeText(line)}\n`)
+  if (quiet !== true) printNotice(`${safeText(asStarted(line, startedWith()))}\n`)
 }

@@ -13,10 +13,8 @@ import { VERSION } from '../../version.ts'
 import { configOfCommit, dayOf, type HistoryOptions, openProject, placed } from '../input/index.ts'
 import { deliver, formatFor, formatTable, PAGE_ENDINGS, progressLine, renderOptions } from '../output/index.ts'
 
-/** Shows the classes at each commit that changed the labels. The exit code is always 0, because it checks nothing. */
+/** Shows the classes at each commit that changed the labels or the config. The exit code is always 0, because it checks nothing. */
 export async function showHistory(path: string | undefined, { format: asked, ...options }: HistoryOptions): Promise<0> {
-  if (options.base !== undefined)
-    throw new InputError('Cannot use --base with history: to show only the commits after a revision, use --since')
   const format = formatFor(asked, options.output, ENDINGS)
   const project = await openProject(path, options)
   const { root, config, configPath } = project

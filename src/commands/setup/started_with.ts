@@ -17,7 +17,7 @@ const DENO = ['deno', 'run', '--allow-read', '--allow-write', '--allow-run=git']
 export function startedWith({ script, runtime, folder }: Start = thisStart()): string {
   const steps = script.split(/[\\/]/)
   if (steps.includes('_npx')) return `npx github:${ADDRESS.repository}#${ADDRESS.ref}`
-  const isInstalled = steps.includes('node_modules') && steps.includes('dataset-balance')
+  const isInstalled = /[\\/]node_modules[\\/](?:\.bin[\\/])?dataset-balance(?:[\\/]|$)/.test(script)
   if (isInstalled || steps.at(-1) === 'dataset-balance') return isInstalled ? 'npx dataset-balance' : 'dataset-balance'
   const path = shorter(script, relative(folder, script)).split(sep).join('/')
   return commandLine([...(runtime === 'deno' ? DENO : [runtime]), path])

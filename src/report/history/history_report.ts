@@ -2,7 +2,7 @@ import type { Distribution } from '../../analysis/index.ts'
 import type { LoggedCommit } from '../../dataset/index.ts'
 import type { Finding } from '../../gate/index.ts'
 
-/** The classes of a dataset at each commit that touched its labels. */
+/** The classes of a dataset at each commit that changed its labels or the config. */
 export interface HistoryReport {
   /** The path of the dataset, as it was given. */
   readonly path: string

@@ -5,6 +5,14 @@ import type { CommitState, HistoryReport } from './history_report.ts'
 
 /** With more classes, a table shows how many there are, and the largest and the smallest one. */
 const MOST_COLUMNS = 8
+
+/** What a table of commits shows. */
+export interface HistoryColumns {
+  /** A column per class if there are few; how many there are, the largest and the smallest; or only how many there are. */
+  readonly classes: 'each' | 'extremes' | 'count'
+  /** Whether the result names the rules that failed; if not, they are in the reason. */
+  readonly rules: boolean
+}
 const NAME_LENGTH = 7
 
 /** A table of commits. The texts are escaped. */
@@ -14,17 +22,20 @@ interface HistoryTable {
   readonly rows: readonly HistoryTableRow[]
 }
 
-interface HistoryTableRow {
+export interface HistoryTableRow {
   readonly cells: readonly string[]
   readonly result: 'pass' | 'warn' | 'fail' | 'unreadable'
-  /** Why the commit cannot be read. */
+  /** Why the commit cannot be read, or the rules that failed, if the result does not name them. */
   readonly reason: string
 }
 
-/** Returns the table of commits: a column per class if there are few, and the change of the samples from row to row. */
-export function historyTable({ commits }: HistoryReport, say: Wording): HistoryTable {
-  const classes = classesOf(commits)
-  const columns = classColumns(classes, say)
+/** Returns the table of commits, with the change of the samples from row to row. */
+export function historyTable(
+  { commits }: HistoryReport,
+  say: Wording,
+  shown: HistoryColumns = { classes: 'each', rules: true },
+): HistoryTable {
+  const columns = classColumns(classesOf(commits), shown.classes, say)
   const header = ['date', 'commit', 'samples', 'change', 'ratio', ...columns.header, 'result']
   let before: number | undefined
   const rows = commits.map((commit): HistoryTableRow => {
@@ -40,17 +51,28 @@ export function historyTable({ commits }: HistoryReport, say: Wording): HistoryT
     before = totalSamples
     const result = findings[0]?.level ?? 'pass'
     const rules = [...new Set(findings.filter(({ level }) => level === result).map(({ rule }) => rule))]
-    const verdict = { pass: 'passes', warn: `warns: ${rules.join(', ')}`, fail: `fails: ${rules.join(', ')}` }[result]
+    const verb = { pass: 'passes', warn: 'warns', fail: 'fails' }[result]
+    const named = result === 'pass' ? verb : `${verb}: ${rules.join(', ')}`
     const figures = [formatCount(totalSamples), change, formatRatio(imbalanceRatio)]
-    return { cells: [...start, ...figures, ...columns.cells(distribution.counts), verdict], result, reason: '' }
+    const cells = [...start, ...figures, ...columns.cells(distribution.counts), shown.rules ? named : verb]
+    return { cells, result, reason: shown.rules ? '' : rules.join(', ') }
   })
   const right = ['samples', 'change', 'ratio']
   const align = header.map((name, at): Align => (right.includes(name) || columns.isNumber(at - 5) ? 'r' : 'l'))
   return { header, align, rows }
 }
 
-function classColumns(classes: readonly string[], say: Wording) {
-  if (classes.length <= MOST_COLUMNS) {
+function classColumns(classes: readonly string[], shown: HistoryColumns['classes'], say: Wording) {
+  if (shown === 'count') {
+    return {
+      header: ['classes'],
+      cells: (counts: Readonly<Record<string, number>>) => [
+        formatCount(Object.values(counts).filter((count) => count > 0).length),
+      ],
+      isNumber: (at: number) => at === 0,
+    }
+  }
+  if (shown === 'each' && classes.length <= MOST_COLUMNS) {
     return {
       header: classes.map(say.name),
       cells: (counts: Readonly<Record<string, number>>) => classes.map((name) => formatCount(counts[name] ?? 0)),
@@ -82,11 +104,11 @@ function classesOf(commits: readonly CommitState[]): string[] {
   return [...names].sort(compareTexts)
 }
 
-/** `data/labels.csv: 12 commits changed the labels since v1.0`. */
+/** `data/labels.csv: 12 commits changed the labels or the config since v1.0`. */
 export function historyHeadline({ path, commits, since }: HistoryReport, say: Wording): string {
   const range = since === undefined ? '' : ` since ${say.code(since)}`
-  if (commits.length === 0) return `${say.prose(path)}: no commit changed the labels${range}`
-  return `${say.prose(path)}: ${counted(commits.length, 'commit')} changed the labels${range}`
+  if (commits.length === 0) return `${say.prose(path)}: no commit changed the labels or the config${range}`
+  return `${say.prose(path)}: ${counted(commits.length, 'commit')} changed the labels or the config${range}`
 }
 
 /** Says where a shallow clone ends; an empty text if the history is complete. */

@@ -1,5 +1,5 @@
 import { figuresData, findingData } from '../data/index.ts'
-import { alignColumns, paintFor, textBlocks, wrap } from '../terminal/index.ts'
+import { alignColumns, displayWidth, firstLine, type Paint, paintFor, textBlocks, wrap } from '../terminal/index.ts'
 import {
   bullets,
   markdownWording,
@@ -11,7 +11,13 @@ import {
   toJson,
 } from '../text/index.ts'
 import type { CommitState, HistoryReport } from './history_report.ts'
-import { historyHeadline, historyTable, shallowSentence } from './history_rows.ts'
+import {
+  type HistoryColumns,
+  type HistoryTableRow,
+  historyHeadline,
+  historyTable,
+  shallowSentence,
+} from './history_rows.ts'
 
 /** Renders a history as text, JSON or Markdown. */
 export function renderHistory(report: HistoryReport, options: RenderOptions): string {
@@ -19,22 +25,36 @@ export function renderHistory(report: HistoryReport, options: RenderOptions): st
   return options.format === 'markdown' ? historyMarkdown(report) : historyText(report, options)
 }
 
-function historyText(report: HistoryReport, { color, width }: RenderOptions): string {
-  const [paint, say] = [paintFor(color), textWording(30)]
-  const { header, align, rows } = historyTable(report, say)
-  const marked = rows.map(({ cells, result }) => {
-    const last = cells.at(-1) ?? ''
-    const shown = result === 'pass' ? last : result === 'warn' ? paint.yellow(last) : paint.red(last)
-    return [...cells.slice(0, -1), shown]
+function historyText(report: HistoryReport, { color, width, start }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording(30, start)]
+  const tables = SHOWN.map((columns) => {
+    const { header, align, rows } = historyTable(report, say, columns)
+    return { rows, lines: alignColumns([header, ...rows.map((row) => marked(row, paint))], align) }
   })
-  const [head = '', ...lines] = alignColumns([header, ...marked], align)
+  const fits = (lines: readonly string[]) => lines.every((line) => displayWidth(line) <= width)
+  const { rows, lines: all } = tables.find(({ lines }) => fits(lines)) ?? tables.at(-1) ?? { rows: [], lines: [] }
+  const [head = '', ...lines] = all
   const reasons = rows.map(({ reason, cells }) => (reason === '' ? '' : `- ${cells[1]}: ${reason}`))
   return textBlocks([
-    [paint.bold(historyHeadline(report, say))],
+    [firstLine(paint.bold(historyHeadline(report, say)), width)],
     rows.length === 0 ? [] : [paint.dim(head), ...lines],
     reasons.map((reason) => wrap(reason, width, '  ')),
     [wrap(shallowSentence(report, say), width)],
   ])
+}
+
+/** The tables of commits, the one that shows the most first. A terminal gets the first one that fits. */
+const SHOWN: readonly HistoryColumns[] = [
+  { classes: 'each', rules: true },
+  { classes: 'each', rules: false },
+  { classes: 'extremes', rules: false },
+  { classes: 'count', rules: false },
+]
+
+function marked({ cells, result }: HistoryTableRow, paint: Paint): readonly string[] {
+  const last = cells.at(-1) ?? ''
+  const shown = result === 'pass' ? last : result === 'warn' ? paint.yellow(last) : paint.red(last)
+  return [...cells.slice(0, -1), shown]
 }
 
 function historyMarkdown(report: HistoryReport): string {

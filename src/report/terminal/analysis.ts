@@ -4,7 +4,7 @@ import { type RenderOptions, textWording, type Wording } from '../text/index.ts'
 import { comparisonSentence, remedies, renameLines, SOURCE_ALIGN, SOURCE_HEADER, sourceRows } from '../wording/index.ts'
 import { alignColumns, wrap } from './columns.ts'
 import { distributionBlocks, distributionHeadline } from './distribution.ts'
-import { findingLine, noteLine, noteLines, type TextStyle, textBlocks } from './lines.ts'
+import { findingLine, firstLine, noteLine, noteLines, type TextStyle, textBlocks } from './lines.ts'
 import { type Paint, paintFor } from './paint.ts'
 
 export async function renderAnalysis(report: AnalysisReport, options: RenderOptions): Promise<string> {
@@ -17,17 +17,14 @@ export async function renderAnalysis(report: AnalysisReport, options: RenderOpti
   return analysisMarkdown(report)
 }
 
-/** The width without a terminal, where programs read the first lines. */
-const PIPE_WIDTH = 100
-
-async function analysisText(report: AnalysisReport, { color, width }: RenderOptions): Promise<string> {
-  const [paint, say] = [paintFor(color), textWording()]
+async function analysisText(report: AnalysisReport, { color, width, start }: RenderOptions): Promise<string> {
+  const [paint, say] = [paintFor(color), textWording(60, start)]
   const style = { paint, say, width }
   const blocks = [
     [
       `${firstWords(report, say, paint)}: ${distributionHeadline(report.distribution)}`,
       detectedLine(report.layout, say, paint),
-    ].map((line) => (width < PIPE_WIDTH ? wrap(line, width, '  ') : line)),
+    ].map((line) => firstLine(line, width)),
     ...distributionBlocks(report.distribution, style, report.comparison),
     await comparisonLines(report.comparison, say, width),
     sourceLines(report.counts, style),

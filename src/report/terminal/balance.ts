@@ -15,7 +15,7 @@ import {
 } from '../text/index.ts'
 import { largestFirst, strategyName } from '../wording/index.ts'
 import { alignColumns, wrap } from './columns.ts'
-import { textBlocks } from './lines.ts'
+import { firstLine, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** The result of `balance`. */
@@ -158,12 +158,12 @@ function titleOf({ seed, part }: BalanceReport, strategy: string): string {
   return `${strategy}, seed ${seed}${part === undefined ? '' : ', training split'}`
 }
 
-function balanceText(report: BalanceReport, { color, width }: RenderOptions): string {
-  const [paint, say] = [paintFor(color), textWording()]
+function balanceText(report: BalanceReport, { color, width, start }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording(60, start)]
   const { header, rows } = tableOf(report, say)
   const [head = '', ...lines] = alignColumns([header, ...rows], ['l', 'r', 'r', 'r'], width)
   return textBlocks([
-    [`${paint.bold(say.prose(report.path))}: ${titleOf(report, strategyName(report.outcome))}`],
+    [firstLine(`${paint.bold(say.prose(report.path))}: ${titleOf(report, strategyName(report.outcome))}`, width)],
     [paint.dim(head), ...lines],
     notes(report).map((note) => wrap(say.prose(note), width, '  ')),
   ])

@@ -1,4 +1,12 @@
-import { capital, checkFlag, checkInteger, checkNoMore, checkOptions, formatCount } from '../../config/index.ts'
+import {
+  capital,
+  checkFlag,
+  checkInteger,
+  checkNoMore,
+  checkOptions,
+  checkText,
+  formatCount,
+} from '../../config/index.ts'
 import type { ClassNoun } from '../../dataset/index.ts'
 import { asReportData, type Report, type ReportData, type SplitsData } from '../data/index.ts'
 import {
@@ -8,6 +16,7 @@ import {
   formatRatioChange,
   formatShare,
   formatShares,
+  TOOL,
   textWording,
   total,
   type Wording,
@@ -46,6 +55,8 @@ export interface TextOptions {
   readonly color?: boolean
   /** The width of the terminal, in columns. The default is 100. */
   readonly width?: number
+  /** The words that start the tool, for the commands in the text. The default is `dataset-balance`. */
+  readonly start?: string
 }
 
 /**
@@ -57,12 +68,13 @@ export interface TextOptions {
 export function renderCheckText(report: Report, options: TextOptions = {}, ...more: never[]): string {
   const doing = 'render a report'
   checkNoMore(more, doing, 'a report and options')
-  checkOptions(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' })
-  const { color = false, width = 100 } = options
+  checkOptions(options, { doing, name: 'options', known: ['color', 'width', 'start'], example: '{ width: 80 }' })
+  const { color = false, width = 100, start = TOOL } = options
   checkFlag(color, { doing, name: 'color' })
   checkInteger(width, { doing, name: 'width' }, 1)
+  checkText(start, { doing, name: 'start' }, 'a text')
   const data = asReportData(report)
-  const style: TextStyle = { paint: paintFor(color), say: textWording(), width }
+  const style: TextStyle = { paint: paintFor(color), say: textWording(60, start), width }
   return textBlocks([
     verdictLines(data, style),
     classLines(data, style),
@@ -70,7 +82,7 @@ export function renderCheckText(report: Report, options: TextOptions = {}, ...mo
     strategyLines(data, style),
     splitLines(data, style),
     lastLines(data, style),
-    [style.paint.dim(originLine(data, style.say))],
+    [wrap(style.paint.dim(originLine(data, style.say)), width, '  ')],
   ])
 }
 
@@ -89,7 +101,7 @@ function verdictLines(report: ReportData, { paint, say, width }: TextStyle): str
     ...(todo.length > 1
       ? [`      ${heading}`, ...todo.map((fix) => wrap(`      - ${capital(fix)}`, width, '        '))]
       : []),
-    ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
+    ...lost.slice(0, 5).map((loss) => wrap(`      ${paint.yellow('!')} ${lossSentence(loss, say)}`, width, '        ')),
     ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${formatCount(lost.length - 5)} more ${many}`] : []),
   ]
 }
@@ -152,6 +164,7 @@ function strategyLines({ balancing, config, renames }: ReportData, style: TextSt
   const [header = '', ...lines] = alignColumns(
     [[title, 'samples', measure, 'copied, dropped'], now, ...rows],
     ['l', 'r', 'r', 'l'],
+    width,
   )
   const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : []
   const reasons = [capital(balancing.reason), ...balancing.also, ...asIf].map((text) =>
@@ -170,7 +183,7 @@ function splitLines(report: ReportData, { paint, say, width }: TextStyle): strin
     splits.groups === null
       ? ''
       : `${formatCount(splits.groups.count - splits.groups.split_groups)} ${say.name(splits.groups.noun)} kept together`,
-    indexFileState(report, say),
+    wrap(indexFileState(report, say), width, '  '),
   ]
 }
 

@@ -16,8 +16,8 @@ export function displayWidth(text: string): number {
  * Renders rows of cells as lines of aligned columns, separated by two spaces, or by one if they only fit
  * like this.
  *
- * @param most The number of columns of the terminal, if a column is shortened to fit.
- * @param shortened The place of the column that is shortened; by default, it is the widest one.
+ * @param most The number of columns of the terminal, if columns are shortened to fit.
+ * @param shortened The place of the column that is shortened first; by default, it is the widest one. The others follow, the widest first.
  */
 export function alignColumns(
   rows: readonly (readonly string[])[],
@@ -29,9 +29,7 @@ export function alignColumns(
     rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0),
   )
   const surplus = natural.reduce((sum, width) => sum + width + 2, -2) - most
-  const isClose = surplus > 0 && surplus < align.length
-  const place = shortened ?? natural.indexOf(largest(natural))
-  const widths = isClose ? natural : natural.map((width, i) => (i === place ? narrower(width, surplus) : width))
+  const { widths, isClose } = fitted(natural, surplus, shortened ?? natural.indexOf(largest(natural)))
   return rows.map((row) =>
     row
       .map((cell, column) => pad(cut(cell, widths[column] ?? 0), widths[column] ?? 0, align[column] ?? 'l'))
@@ -42,22 +40,44 @@ export function alignColumns(
 
 const NARROWEST = 12
 
-function narrower(width: number, surplus: number): number {
-  return surplus <= 0 ? width : Math.min(width, Math.max(NARROWEST, width - surplus))
+interface Fitted {
+  readonly widths: readonly number[]
+  /** Whether the columns are separated by one space. */
+  readonly isClose: boolean
 }
 
-/** Shortens a cell. Colored cells stay as they are. */
-function cut(cell: string, most: number): string {
-  if (displayWidth(cell) <= most || cell.includes('\x1b')) return cell
-  let kept = ''
-  let width = 1
-  for (const character of cell) {
-    width += displayWidth(character)
-    if (width > most) break
-    kept += character
+/** Narrows columns until the surplus is gone: the one at `first`, and if it is not enough, the others, the widest first. */
+function fitted(natural: readonly number[], surplus: number, first: number): Fitted {
+  const byWidth = natural.map((_, place) => place).sort((a, b) => (natural[b] ?? 0) - (natural[a] ?? 0))
+  const widths = [...natural]
+  let left = surplus
+  for (const place of [first, ...byWidth.filter((other) => other !== first)]) {
+    const isClose = left > 0 && left < natural.length
+    if (isClose || left <= 0) return { widths, isClose }
+    const width = widths[place] ?? 0
+    const narrowed = Math.min(width, Math.max(NARROWEST, width - left))
+    widths[place] = narrowed
+    left -= width - narrowed
   }
-  return `${kept}…`
+  return { widths, isClose: left > 0 }
 }
+
+/** Shortens a text to so many columns. A number at its end stays. Colored texts stay as they are. */
+export function cut(text: string, most: number): string {
+  if (displayWidth(text) <= most || text.includes('\x1b')) return text
+  const end = / [\d.,]+$/.exec(text)?.[0] ?? ''
+  let kept = ''
+  let width = 1 + end.length
+  for (const { segment } of GRAPHEMES().segment(text)) {
+    width += displayWidth(segment)
+    if (width > most) break
+    kept += segment
+  }
+  return `${kept.trimEnd()}…${end}`
+}
+
+/** What a reader sees as one character, such as an emoji that consists of several. */
+const GRAPHEMES = () => new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 function pad(cell: string, width: number, align: Align): string {
   const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)))

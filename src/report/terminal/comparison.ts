@@ -2,6 +2,7 @@ import type { Comparison } from '../../balance/index.ts'
 import { capital, formatCount } from '../../config/index.ts'
 import { balancingData, type StrategyData } from '../data/index.ts'
 import {
+  type Align,
   bullets,
   endSentence,
   formatChange,
@@ -22,8 +23,8 @@ import {
   strategyName,
   strategyTable,
 } from '../wording/index.ts'
-import { alignColumns, wrap } from './columns.ts'
-import { textBlocks } from './lines.ts'
+import { alignColumns, displayWidth, wrap } from './columns.ts'
+import { firstLine, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** The result of `compare`. */
@@ -61,9 +62,9 @@ function comparisonJson({ path, on, comparison }: ComparisonReport): string {
 
 function comparisonText(
   { path, on, comparison, configured }: ComparisonReport,
-  { color, width }: RenderOptions,
+  { color, width, start }: RenderOptions,
 ): string {
-  const [paint, say] = [paintFor(color), textWording()]
+  const [paint, say] = [paintFor(color), textWording(60, start)]
   const data = balancingData({ on, comparison })
   const { strategies, reason, also, total, sizes, mean_imbalance_before: before } = data
   const recommended = { strategy: data.recommended_strategy, by: data.recommended_by }
@@ -74,23 +75,28 @@ function comparisonText(
     ...(outcome.mean_imbalance === undefined
       ? [formatRange(outcome.targets)]
       : [formatRatio(outcome.mean_imbalance), formatCount(outcome.most_repeated)]),
-    effectOf(outcome),
   ])
   const measures = before === undefined ? ['per class'] : ['MeanIR', 'most repeated']
   const asItIs = before === undefined ? [formatRange(sizes)] : [formatRatio(before), '']
-  const [header = '', ...lines] = alignColumns(
-    [
-      ['  strategy', 'samples', 'change', ...measures, ''],
-      ['  as it is', formatCount(total), '', ...asItIs, ''],
-      ...rows,
-    ],
-    ['l', 'r', 'r', ...measures.map(() => 'r' as const), 'l'],
+  const figures = [
+    ['  strategy', 'samples', 'change', ...measures],
+    ['  as it is', formatCount(total), '', ...asItIs],
+    ...rows,
+  ]
+  const effects = ['', '', ...strategies.map(effectOf)]
+  const align: readonly Align[] = ['l', 'r', 'r', ...measures.map(() => 'r' as const)]
+  const wide = alignColumns(
+    figures.map((row, place) => [...row, effects[place] ?? '']),
+    [...align, 'l'],
   )
+  // Where the effects do not fit next to the figures, they are below the names of the strategies.
+  const isWide = wide.every((line) => displayWidth(line) <= width)
+  const [header = '', ...lines] = isWide ? wide : alignColumns(figures, align, width)
   const title = on === 'train' ? 'balancing the training split' : 'balancing all samples'
   return textBlocks([
-    [`${paint.bold(say.prose(path))}: ${title}`],
+    [firstLine(`${paint.bold(say.prose(path))}: ${title}`, width)],
     [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line))],
-    ...strategies.map((outcome) => prosAndCons(outcome, say, width)),
+    ...strategies.map((outcome) => prosAndCons(outcome, say, { width, isWide })),
     [
       ...(comparesLabelSets(data) ? [wrap(MEAN_IMBALANCE_NOTE, width, '  ')] : []),
       wrap(
@@ -115,10 +121,17 @@ function effectOf({ copied, dropped, weights }: StrategyData): string {
   return parts.filter((part) => part !== '').join(', ')
 }
 
-function prosAndCons(outcome: StrategyData, say: Wording, width: number): string[] {
+interface Room {
+  readonly width: number
+  /** Whether the table contains the effects. */
+  readonly isWide: boolean
+}
+
+function prosAndCons(outcome: StrategyData, say: Wording, { width, isWide }: Room): string[] {
   const { pro, con, advice } = outcome
+  const effect = isWide ? '' : effectOf(outcome)
   return [
-    strategyName(outcome),
+    `${strategyName(outcome)}${effect === '' ? '' : `: ${effect}`}`,
     wrap(`  + ${say.prose(pro)}`, width, '    '),
     wrap(`  − ${say.prose(con)}`, width, '    '),
     ...advice.map((text) => wrap(`  ! ${say.prose(text)}`, width, '    ')),

@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../config/index.ts'
+import { counted, formatCount, largest } from '../../config/index.ts'
 import {
   bullets,
   markdownWording,
@@ -9,8 +9,8 @@ import {
   toJson,
   type Wording,
 } from '../text/index.ts'
-import { alignColumns, wrap } from './columns.ts'
-import { textBlocks } from './lines.ts'
+import { alignColumns, displayWidth, wrap } from './columns.ts'
+import { firstLine, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** Why one sample is in its split. */
@@ -106,13 +106,20 @@ function title({ id, split, place = split ?? '' }: ExplanationReport, say: Wordi
   return split === null ? `${say.name(id)} is not in any split` : `${say.name(id)} is in ${say.strong(say.name(place))}`
 }
 
-function explanationText(report: ExplanationReport, { color, width }: RenderOptions): string {
-  const [paint, say] = [paintFor(color), textWording(200)]
+function explanationText(report: ExplanationReport, { color, width, start }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording(200, start)]
   return textBlocks([
-    [paint.bold(title(report, say))],
-    alignColumns(facts(report, say), ['l', 'l']),
+    [firstLine(paint.bold(title(report, say)), width)],
+    alignFacts(facts(report, say), width),
     report.reasons.map((reason) => wrap(say.prose(reason), width, '  ')),
   ])
+}
+
+/** Aligns the values of facts. The further lines of a long value are below its first one. */
+function alignFacts(rows: readonly (readonly string[])[], width: number): string[] {
+  const lines = alignColumns(rows, ['l', 'l'])
+  const name = largest(rows.map(([first = '']) => displayWidth(first))) + 2
+  return lines.map((line) => wrap(line, width, ' '.repeat(name)))
 }
 
 function explanationMarkdown(report: ExplanationReport): string {

@@ -19,6 +19,14 @@ export function textBlocks(blocks: readonly (readonly string[])[]): string {
   return `${written.join('\n\n')}\n`
 }
 
+/** The width without a terminal, where programs read the first lines. */
+const PIPE_WIDTH = 100
+
+/** The first lines of a result. They are wrapped on a narrow terminal only, because programs recognize a file by them. */
+export function firstLine(text: string, width: number): string {
+  return width < PIPE_WIDTH ? wrap(text, width, '  ') : text
+}
+
 export function findingLine(finding: FindingData, { paint, say, width }: TextStyle): string {
   const mark = finding.level === 'fail' ? paint.red('✗') : paint.yellow('!')
   return wrap(`${mark} ${findingSentence(finding, say)}`, width, '  ')

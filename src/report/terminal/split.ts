@@ -33,7 +33,7 @@ import {
 } from '../wording/index.ts'
 import { splitTableLines } from './check.ts'
 import { wrap } from './columns.ts'
-import { noteLines, textBlocks } from './lines.ts'
+import { firstLine, noteLines, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
 
 /** The result of `split`. */
@@ -152,11 +152,11 @@ function fileSentence({ file }: SplitReport, say: Wording): string {
   return `Wrote ${listed([...written, say.code(file.path)])}.`
 }
 
-function splitText(report: SplitReport, { color, width }: RenderOptions): string {
-  const [paint, say] = [paintFor(color), textWording()]
+function splitText(report: SplitReport, { color, width, start }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording(60, start)]
   const data = splitTableData(report.summary)
   return textBlocks([
-    [`${paint.bold(say.prose(report.path))}: ${splitTitle(report, say)}`],
+    [firstLine(`${paint.bold(say.prose(report.path))}: ${splitTitle(report, say)}`, width)],
     splitTableLines(data, classNoun(report.summary), { paint, say, width }),
     splitReportSentences(report, data, say).map((sentence) => wrap(sentence, width, '  ')),
     noteLines(report.groupSuggestions ?? [], report.notes.map(noteData), { paint, say, width }),

@@ -132,8 +132,8 @@ function isFine({ state }: VerificationReport): boolean {
   return state === 'fresh' || state === 'grown' || state === 'foreign'
 }
 
-function verificationText(report: VerificationReport, { color, width }: RenderOptions): string {
-  const [paint, say] = [paintFor(color), textWording()]
+function verificationText(report: VerificationReport, { color, width, start }: RenderOptions): string {
+  const [paint, say] = [paintFor(color), textWording(60, start)]
   const absent = absences(report)
   const mark = isFine(report) ? paint.green('✓') : paint.red('✗')
   return textBlocks([

@@ -20,6 +20,7 @@ export {
   formatShares,
   total,
 } from './numbers.ts'
+export { asStarted, TOOL } from './own_commands.ts'
 export { safeJson, scriptJson, toJson } from './safe_json.ts'
 export {
   htmlWording,

@@ -1,6 +1,7 @@
 import type { Layout } from '../../dataset/index.ts'
 import { escapeMarkdown, escapeMarkup, markdownCode, safeText, shorten, visibleName } from './escape.ts'
 import { type ChangePlace, lineLink } from './links.ts'
+import { asStarted, TOOL } from './own_commands.ts'
 
 /** How the result of a command is rendered. */
 export interface RenderOptions {
@@ -8,6 +9,8 @@ export interface RenderOptions {
   readonly color: boolean
   /** The number of columns of the terminal. */
   readonly width: number
+  /** The words that start this tool, for the commands in texts for a terminal. */
+  readonly start?: string
 }
 
 /** How sentences are written for one kind of output. Untrusted text must go through `name`, `prose` or `code`. */
@@ -20,6 +23,8 @@ export interface Wording {
   readonly listing: (text: string) => string
   /** Renders a path, a key or a command. */
   readonly code: (text: string) => string
+  /** Renders a command of this tool to copy, such as `split --rebalance`. */
+  readonly command: (text: string) => string
   /** Links what is written about a line of a file to that line, where there are links. */
   readonly atLine: (written: string, file: string | null, line: number) => string
   readonly strong: (written: string) => string
@@ -48,18 +53,21 @@ export function markdownWording(nameLength = 60, place?: ChangePlace): Wording {
     prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
     listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
     code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
+    command: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
     atLine: (written, file, line) => lineLink(written, place, file, line),
     strong: (written) => `**${written}**`,
     placeholder: (written) => `*${written}*`,
   }
 }
 
-export function textWording(nameLength = 60): Wording {
+/** @param start The words that start this tool, for the commands in messages. */
+export function textWording(nameLength = 60, start = TOOL): Wording {
   return {
     name: (name) => safeText(shorten(visibleName(name), nameLength)),
-    prose: (text) => safeText(prose(text, TEXT_LENGTH)),
-    listing: (text) => safeText(prose(text, LISTING_LENGTH)),
+    prose: (text) => safeText(asStarted(prose(text, TEXT_LENGTH), start)),
+    listing: (text) => safeText(asStarted(prose(text, LISTING_LENGTH), start)),
     code: safeText,
+    command: (text) => safeText(asStarted(`\`${text}\``, start)),
     atLine: (written) => written,
     strong: (written) => written,
     placeholder: (written) => `(${written})`,
@@ -73,6 +81,7 @@ export function htmlWording(nameLength = 60): Wording {
     prose: (text) => escapeMarkup(prose(text, TEXT_LENGTH)),
     listing: (text) => escapeMarkup(prose(text, LISTING_LENGTH)),
     code: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
+    command: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
     atLine: (written) => written,
     strong: (written) => `<strong>${written}</strong>`,
     placeholder: (written) => `<em>${written}</em>`,

@@ -58,13 +58,13 @@ const FIXES: Record<Rule, Fix> = {
   test_changed: ({ change }, [finding], say) =>
     `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
   index_file: ({ splits }, _, say) =>
-    `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+    `run ${say.command(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
   split_settings: (report, [finding], say) =>
     finding?.message.includes(FROZEN_UNKNOWN)
       ? fixBaseFile(report, say)
       : finding?.message.includes(UNFROZEN)
-        ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
-        : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+        ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.command('split --rebalance')}` : ''}`
+        : `restore the split settings, or split again with ${say.command('split --rebalance')}`,
   not_judged: fixUnjudged,
   data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 }
@@ -105,7 +105,7 @@ function fixDeviation({ splits, config }: ReportData, findings: readonly Finding
   if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
     return 'move samples between the splits of the dataset until each has its share'
   }
-  const again = `split again from scratch with ${say.code('split --rebalance')}`
+  const again = `split again from scratch with ${say.command('split --rebalance')}`
   const isFresh = splits?.origin === 'fresh'
   if (splits !== null && splits.groups !== null) {
     const limit = Math.max(...findings.map((finding) => Number(finding.limit)))

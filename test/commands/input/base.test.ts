@@ -202,6 +202,8 @@ thresholds: { test_changed: fail }
       writeFileSync('i.json', JSON.stringify(jsonIn('j.json')))
       const options = { quiet: true, index: 'i.json', base: 'HEAD', output: 'o.json' }
       expect(await verify('l.csv', options)).toBe(1)
-      expect(jsonIn('o.json').fix).toBe('To restore it from the file on HEAD, run `split l.csv --base HEAD -o i.json`')
+      expect(jsonIn('o.json').fix).toBe(
+        'To restore it from the file on HEAD, run `dataset-balance split l.csv --base HEAD -o i.json`',
+      )
     }))
 })

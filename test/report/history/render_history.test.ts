@@ -56,9 +56,9 @@ describe('a history', () => {
   })
 
   test('without commits says so', () => {
-    expect(text({ path: 'd', commits: [] })).toBe('d: no commit changed the labels\n')
+    expect(text({ path: 'd', commits: [] })).toBe('d: no commit changed the labels or the config\n')
     expect(markdown({ path: 'd', commits: [], since: 'HEAD' })).toBe(
-      '### d: no commit changed the labels since `HEAD`\n',
+      '### d: no commit changed the labels or the config since `HEAD`\n',
     )
   })
 

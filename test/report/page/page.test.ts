@@ -153,7 +153,7 @@ describe('the page of a history', () => {
   test('has no chart of a single commit', () => {
     expect(renderHistoryPage({ path: 'd', commits: [commit(1, read(EMOPIA))] }, '1.0.0')).not.toContain('<figure>')
     expect(renderHistoryPage({ path: 'd', commits: [] }, '1.0.0')).toContain(
-      '<h1><span>d: no commit changed the labels',
+      '<h1><span>d: no commit changed the labels or the config',
     )
   })
 })

@@ -28,7 +28,7 @@ describe('the advice on a split that deviates too far', () => {
     const files = { ...csv(310), 'd/split_indices.json': file }
     expect(
       await adviceFor(UNSTRATIFIED.replace(' }', ', split_indices_path: d/split_indices.json }'), files),
-    ).toContain('set use_stratified_split: true, and split again from scratch with split --rebalance')
+    ).toContain('set use_stratified_split: true, and split again from scratch with `dataset-balance split --rebalance`')
   })
 
   test('says that no split can meet the limit if one group alone is too large', async () => {

@@ -1,0 +1,14 @@
+/** What the general help says after the list of commands. */
+export function endOfHelp(start: string, dataset: string): string {
+  return `
+Example:
+  ${start} analyze ${dataset}
+
+Exit codes:
+  0: passed, 1: a check failed, 2: invalid usage or unreadable input`
+}
+
+/** Puts a usage that is too long for a narrow terminal on a line of its own, where it can be copied. */
+export function withShortUsage(help: string): string {
+  return help.replace(/^Usage: (.{74,})$/m, 'Usage:\n  $1')
+}

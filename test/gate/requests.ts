@@ -29,7 +29,7 @@ export function leakageLevels(group: Level, content: Level, near: Level = 'off')
   return { ...defaultConfig().thresholds.leakage, group, content, near }
 }
 
-const NO_THRESHOLDS: Thresholds = {
+export const NO_THRESHOLDS: Thresholds = {
   ...defaultConfig().thresholds,
   maxImbalanceRatio: {},
   movedBetweenSplits: 'off',

@@ -9,9 +9,10 @@ export {
   SPLITS_AGAIN,
   UNFROZEN,
 } from './index_file.ts'
+export { jensenShannonDistance } from './jensen_shannon.ts'
 export { judgeLabelConflicts } from './label_conflicts.ts'
 export { judgeLeakage } from './leakage.ts'
 export { OWN_SPLIT } from './split_deviation/index.ts'
-export { RULES } from './table.ts'
+export { JUDGES_OF_COUNTS, RULES } from './table.ts'
 export { CHANGED_IDS, MOVED_ROWS, testChangePhrase } from './test_changed.ts'
 export { judgeUnlabelled } from './unlabelled.ts'

@@ -12,8 +12,8 @@ import { judgeSplitDeviation } from './split_deviation/index.ts'
 import { judgeTestChange } from './test_changed.ts'
 import { judgeUnlabelled } from './unlabelled.ts'
 
-/** The rules in the order of the table of checks, which is also the order of findings of one level. */
-export const RULES: readonly ((request: GateRequest) => RuleOutcome)[] = [
+/** The rules that depend on the numbers of samples alone, here and on the base, except for those without a label. */
+export const JUDGES_OF_COUNTS: readonly ((request: GateRequest) => RuleOutcome)[] = [
   judgeImbalanceRatio,
   judgeRatioIncrease,
   judgeClassSize,
@@ -22,6 +22,11 @@ export const RULES: readonly ((request: GateRequest) => RuleOutcome)[] = [
   judgeDrift,
   judgeRequiredClasses,
   judgeAllowedClasses,
+]
+
+/** The rules in the order of the table of checks, which is also the order of findings of one level. */
+export const RULES: readonly ((request: GateRequest) => RuleOutcome)[] = [
+  ...JUDGES_OF_COUNTS,
   judgeUnlabelled,
   judgeTestChange,
   judgeLabelConflicts,

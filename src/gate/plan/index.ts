@@ -1,0 +1,1 @@
+export { planSamples, type SamplePlan } from './plan.ts'

@@ -2,7 +2,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
-const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149899 2844:149899:152579 8516:152579:155549 8892:155549:156149 7953:156149:157608 9320:157608:158097 8934:158097:159042 3683:159042:172434 7400:172434:173580 4483:173580:177421 3544:177421:181311 8199:181311:182291 2924:182291:183264 4297:183264:184148 6223:184148:187533 729:187533:246029 5479:246029:250924 9686:250924:257324 8631:257324:258924 390:258924:263797 6929:263797:265294 8773:265294:267021 9568:267021:270013 9775:270013:286808 7222:286808:303563 8579:303563:306138 6517:306138:307728 8988:307728:310972 4036:310972:312506 3037:312506:317592 6812:317592:335260 3827:335260:374611 469:374611:381611 5734:381611:382290 906:382290:383721 7633:383721:396564 6849:396564:397433 467:397433:413218 1461:413218:417373 7986:417373:417914 3213:417914:419864 1150:419864:420387 4319:420387:421447 5926:421447:423171 7379:423171:424271 6643:424271:425836 2935:425836:427618 8853:427618:430519 6050:430519:432356 9262:432356:441294 6688:441294:442665 6899:442665:443956 7020:443956:445481 7225:445481:452162 3903:452162:462279 638:462279:463624 3569:463624:470355 9985:470355:473487 5134:473487:494551 3144:494551:519182 6975:519182:520266 7213:520266:521186 778:521186:522933 6602:522933:530087 3359:530087:532543 8711:532543:539709 4812:539709:542419 5494:542419:553694 7207:553694:554533 1320:554533:557758 1553:557758:559867 7504:559867:562100 5576:562100:566966 1202:566966:567495 8757:567495:574465 8915:574465:583158 1565:583158:595004 3484:595004:603499 4568:603499:604907 8161:604907:608145 2808:608145:612108 6692:612108:618265 2909:618265:621507 4419:621507:626845 5465:626845:630496 3207:630496:636956 6445:636956:666415 2279:666415:672766 3549:672766:673546 4961:673546:675499 2420:675499:702516 77:702516:703465 7355:703465:768650 9256:768650:771981 8932:771981:776503 2521:776503:780508 8745:780508:789080 9364:789080:794567 1719:794567:803209 3445:803209:805243 247:805243:807698 7712:807698:816528 9461:816528:820036 8071:820036:829467 1131:829467:830455 4159:830455:833887 9349:833887:835123 3204:835123:837032 9033:837032:837800 5617:837800:843364 86:843364:847193 9976:847193:855025 2999:855025:857009 826:857009:863258 6392:863258:872156 1632:872156:877071 4268:877071:883603 5041:883603:894844 2600:894844:900592 6146:900592:903364 2462:903364:913008 7994:913008:914025 7453:914025:916420 3146:916420:927300 2960:927300:929714 6497:929714:930758 3026:930758:935809 4591:935809:965106 7428:965106:968887 3226:968887:977263 1021:977263:978144 6434:978144:981480 4984:981480:984278 8707:984278:984849 3124:984849:986631 7167:986631:989294 7967:989294:992981 3283:992981:995070 4931:995070:997439 9723:997439:998750 150:998750:1000729 1250:1000729:1005834 2:1005834:1010987 9897:1010987:1014067 5540:1014067:1018713 978:1018713:1020123 7774:1020123:1022164 7115:1022164:1024596 1304:1024596:1026299 7834:1026299:1027601 8140:1027601:1037494 4095:1037494:1051985 1253:1051985:1052421 8402:1052421:1057910 6995:1057910:1059519 589:1059519:1065113 5991:1065113:1073148 863:1073148:1077408 8627:1077408:1079277 9167:1079277:1085603 3849:1085603:1091159 4141:1091159:1093024 441:1093024:1094007 8347:1094007:1096143 2061:1096143:1102844 7917:1102844:1106957 1346:1106957:1109131 7345:1109131:1110608 1676:1110608:1117193 7210:1117193:1118501 6199:1118501:1120065 552:1120065:1126294 7719:1126294:1127711 2333:1127711:1137973 3379:1137973:1146570 3334:1146570:1153203 363:1153203:1154912 8259:1154912:1168835 6853:1168835:1169236 4745:1169236:1180780 5086:1180780:1181777 5860:1181777:1186153 2966:1186153:1186639 6397:1186639:1190171 1744:1190171:1192460 7577:1192460:1194292 6967:1194292:1199185 4313:1199185:1200718 3924:1200718:1202574 7872:1202574:1205287 2088:1205287:1210400 6656:1210400:1210703 4608:1210703:1213057 4520:1213057:1216478 6233:1216478:1223404 9071:1223404:1226887 3628:1226887:1229667 623:1229667:1240465 6019:1240465:1241728 568:1241728:1246629 6885:1246629:1249525 9919:1249525:1253223 7985:1253223:1254056 2101:1254056:1267381 9024:1267381:1275814 7693:1275814:1280214 8788:1280214:1287618 7409:1287618:1290966 3331:1290966:1297828 3208:1297828:1300129 5450:1300129:1302194 8406:1302194:1306699 6203:1306699:1311945 643:1311945:1317406 8492:1317406:1324540 7466:1324540:1326243 4491:1326243:1329947 1556:1329947:1332414 2645:1332414:1335686 4663:1335686:1337272 4216:1337272:1341522 4973:1341522:1342060 1613:1342060:1344448 5844:1344448:1345115 7992:1345115:1351831 8732:1351831:1352841 8890:1352841:1355917 5045:1355917:1364367 6693:1364367:1366575 6000:1366575:1368398 7939:1368398:1372184 6386:1372184:1379724 9645:1379724:1380772 9756:1380772:1388015 2751:1388015:1391205 4476:1391205:1393473 6482:1393473:1417340 7113:1417340:1420171 4983:1420171:1422420 2548:1422420:1427931 728:1427931:1429771 3906:1429771:1434658 3023:1434658:1438068 2516:1438068:1438674 3730:1438674:1444796 4981:1444796:1451948 8663:1451948:1452870 2231:1452870:1457552 4859:1457552:1458289 5798:1458289:1461082 1559:1461082:1463574 9646:1463574:1483078 1707:1483078:1484030 8500:1484030:1485449 7630:1485449:1487375 5001:1487375:1490777 855:1490777:1493154 2180:1493154:1496231 3209:1496231:1496903 6103:1496903:1499663 5614:1499663:1510631 6835:1510631:1515846 1109:1515846:1516221 7323:1516221:1521150 8888:1521150:1522196 599:1522196:1525886 8083:1525886:1527055 1961:1527055:1527313 3069:1527313:1533209 3737:1533209:1534071 1723:1534071:1536525 6595:1536525:1538410 1355:1538410:1538657 5290:1538657:1539969 6197:1539969:1545454 6718:1545454:1547348 5074:1547348:1552020 4400:1552020:1552135 9245:1552135:1556521 2252:1556521:1558723 2095:1558723:1560458 6102:1560458:1565129 526:1565129:1566421 5210:1566421:1568746 6098:1568746:1573523 6054:1573523:1574947 7724:1574947:1575577 7114:1575577:1577797 5516:1577797:1580223 6058:1580223:1586074 2852:1586074:1589624 4915:1589624:1593817 8670:1593817:1657033 979:1657033:1659270 92:1659270:1662354 6754:1662354:1672073 1010:1672073:1673827 1838:1673827:1680210 2950:1680210:1680533 7520:1680533:1681607 8596:1681607:1687068 5149:1687068:1687735 2792:1687735:1692386 7522:1692386:1692732 7330:1692732:1696077 8493:1696077:1696978 8911:1696978:1706958 2447:1706958:1710286 1132:1710286:1719373 3258:1719373:1720873 2050:1720873:1722273 8810:1722273:1723963 4714:1723963:1730878 6141:1730878:1735280 7933:1735280:1737941 7747:1737941:1738547 5514:1738547:1740224 6387:1740224:1745198 3020:1745198:1754909 6753:1754909:1763195 58:1763195:1765108 5989:1765108:1770976 6179:1770976:1775985 8435:1775985:1777340 4031:1777340:1790156 267:1790156:1798874 895:1798874:1806882 352:1806882:1809157 9481:1809157:1819694 2622:1819694:1821932 6893:1821932:1824422 8344:1824422:1825607 2492:1825607:1830880 3581:1830880:1831668 567:1831668:1832765 1952:1832765:1840492 3724:1840492:1842005 5769:1842005:1843743 5685:1843743:1844890 5399:1844890:1846303 3675:1846303:1847404 4371:1847404:1850737 1475:1850737:1853217 5190:1853217:1853304 8844:1853304:1859790 1599:1859790:1864907 3320:1864907:1866702 4916:1866702:1868765 9076:1868765:1871194 3145:1871194:1872583 4306:1872583:1872735 5573:1872735:1887114 6167:1887114:1893318 312:1893318:1894717 9234:1894717:1902706 3234:1902706:1909825 8499:1909825:1914319 3448:1914319:1917145 6336:1917145:1990212 4809:1990212:1993916 8286:1993916:1996897 7426:1996897:1999312 2558:1999312:2002109 2856:2002109:2232013 4668:2232013:2245766 5861:2245766:2429113 8816:2429113:2675775 ";
+const __places = " 334:0:2882 9739:2882:18471 187:18471:21804 9754:21804:22136 3518:22136:22637 1715:22637:23370 4570:23370:24237 8066:24237:25031 4679:25031:26107 185:26107:27188 7667:27188:28303 9610:28303:28921 9500:28921:29392 391:29392:31473 7583:31473:31573 1916:31573:34721 4058:34721:35073 9547:35073:38162 3802:38162:39782 8542:39782:41181 6108:41181:43322 2358:43322:45134 148:45134:46698 3042:46698:51092 6982:51092:51139 4573:51139:51191 1421:51191:51250 7598:51250:51302 8474:51302:51354 3024:51354:51402 1708:51402:51455 5919:51455:51515 8522:51515:51565 8909:51565:52180 9154:52180:53994 4348:53994:99876 1135:99876:100488 7373:100488:112842 5240:112842:117915 5030:117915:119857 5050:119857:120846 7137:120846:126792 4466:126792:127270 5683:127270:129922 7365:129922:132731 4815:132731:136045 461:136045:139793 8428:139793:149899 2844:149899:152579 8516:152579:155549 8892:155549:156149 7953:156149:157608 9320:157608:158097 8934:158097:159042 3683:159042:172434 7400:172434:173580 4483:173580:177421 3544:177421:181311 8199:181311:182291 2924:182291:183264 4297:183264:184148 6223:184148:187533 729:187533:246029 5479:246029:250924 9686:250924:257324 8631:257324:258924 390:258924:263797 6929:263797:265294 8773:265294:267021 9568:267021:270013 9775:270013:286808 9085:286808:304054 8579:304054:306629 6517:306629:308219 8988:308219:311463 4036:311463:312997 3037:312997:318083 6812:318083:335524 3827:335524:374875 469:374875:381875 5734:381875:382554 906:382554:383985 7633:383985:396828 6849:396828:397697 467:397697:413482 1461:413482:417637 7986:417637:418178 3213:418178:420128 1150:420128:420651 4319:420651:421711 5926:421711:423435 7379:423435:424535 6643:424535:426100 2935:426100:427882 8853:427882:431299 6050:431299:433136 9262:433136:442074 6688:442074:443445 6899:443445:444736 7020:444736:446261 7225:446261:452942 3903:452942:463059 638:463059:464404 3569:464404:471331 9985:471331:474463 5134:474463:495957 3144:495957:520700 6975:520700:521784 7213:521784:522704 778:522704:524451 6602:524451:531605 3359:531605:534061 8711:534061:541227 4812:541227:543937 5494:543937:555212 7207:555212:556051 1320:556051:559276 1553:559276:561385 7504:561385:563618 5576:563618:568484 1202:568484:569013 8757:569013:575983 8915:575983:584676 1565:584676:596522 3484:596522:605017 4568:605017:606425 8161:606425:609663 2808:609663:613626 6692:613626:619783 2909:619783:623025 4419:623025:628363 5465:628363:632014 3207:632014:638474 6445:638474:667933 2279:667933:674284 3549:674284:675064 4961:675064:677017 2420:677017:704034 77:704034:704983 7355:704983:770168 9256:770168:773499 8932:773499:778021 2521:778021:782026 8745:782026:790598 9364:790598:796085 1719:796085:804727 3445:804727:806761 247:806761:809216 7712:809216:818046 9461:818046:821554 8071:821554:830985 1131:830985:831973 4159:831973:835405 9349:835405:836641 3204:836641:838550 9033:838550:839318 5617:839318:844882 86:844882:848711 9976:848711:856543 2999:856543:858527 826:858527:864776 6392:864776:873674 1632:873674:878589 4268:878589:885121 5041:885121:896362 2600:896362:902110 6146:902110:904882 2462:904882:914526 7994:914526:915543 7453:915543:917938 3146:917938:928818 2960:928818:931232 6497:931232:932276 3026:932276:937327 4591:937327:966624 7428:966624:970405 3226:970405:978781 1021:978781:979662 6434:979662:982998 4984:982998:985796 8707:985796:986367 3124:986367:988149 7167:988149:990812 7967:990812:994499 3283:994499:996588 4931:996588:998957 9723:998957:1000268 150:1000268:1002247 1250:1002247:1007352 2:1007352:1012505 9897:1012505:1015585 5540:1015585:1020231 978:1020231:1021641 7774:1021641:1023682 7115:1023682:1026114 1304:1026114:1027817 7834:1027817:1029119 8140:1029119:1039012 4095:1039012:1053503 1253:1053503:1053939 8402:1053939:1059428 6995:1059428:1061037 589:1061037:1066631 5991:1066631:1074666 863:1074666:1078926 8627:1078926:1080795 9167:1080795:1087121 3849:1087121:1092677 4141:1092677:1094542 441:1094542:1095525 8347:1095525:1097661 2061:1097661:1104362 7917:1104362:1108475 1346:1108475:1110649 7345:1110649:1112126 1676:1112126:1118711 7210:1118711:1120019 6199:1120019:1121583 552:1121583:1127812 7719:1127812:1129229 2333:1129229:1139491 3379:1139491:1148088 3334:1148088:1154721 363:1154721:1156430 8259:1156430:1170353 6853:1170353:1170754 4745:1170754:1182298 5086:1182298:1183295 5860:1183295:1187671 2966:1187671:1188157 6397:1188157:1191689 1744:1191689:1193978 7577:1193978:1195810 6967:1195810:1200703 4313:1200703:1202236 3924:1202236:1204092 7872:1204092:1206805 2088:1206805:1211918 6656:1211918:1212221 4608:1212221:1214575 4520:1214575:1217996 6233:1217996:1224922 9071:1224922:1228405 3628:1228405:1231185 623:1231185:1241983 6019:1241983:1243246 568:1243246:1248147 6885:1248147:1251043 9919:1251043:1254741 7985:1254741:1255574 2101:1255574:1268899 9024:1268899:1277332 7693:1277332:1281732 8788:1281732:1289136 7409:1289136:1292484 3331:1292484:1299346 3208:1299346:1301647 5450:1301647:1303712 8406:1303712:1308217 6203:1308217:1313463 643:1313463:1318924 8492:1318924:1326058 7466:1326058:1327761 4491:1327761:1331465 1556:1331465:1333932 2645:1333932:1337204 4663:1337204:1338790 4216:1338790:1343040 4973:1343040:1343578 1613:1343578:1345966 5844:1345966:1346633 7992:1346633:1353349 8732:1353349:1354359 8890:1354359:1357435 5045:1357435:1365885 6693:1365885:1368093 6000:1368093:1369916 7939:1369916:1373702 6386:1373702:1381242 9645:1381242:1382290 9756:1382290:1389533 2751:1389533:1392723 4476:1392723:1394991 6482:1394991:1418858 7113:1418858:1421689 4983:1421689:1423938 2548:1423938:1429449 728:1429449:1431289 3906:1431289:1436176 3023:1436176:1439586 2516:1439586:1440192 3730:1440192:1446314 4981:1446314:1453466 8663:1453466:1454388 2231:1454388:1459070 4859:1459070:1459807 5798:1459807:1462600 1559:1462600:1465092 9646:1465092:1484596 1707:1484596:1485548 8500:1485548:1486967 7630:1486967:1488893 5001:1488893:1492295 855:1492295:1494672 2180:1494672:1497749 3209:1497749:1498421 6103:1498421:1501181 5614:1501181:1512149 6835:1512149:1517364 1109:1517364:1517739 7323:1517739:1522668 8888:1522668:1523714 599:1523714:1527404 8083:1527404:1528573 1961:1528573:1528831 3069:1528831:1534727 3737:1534727:1535589 1723:1535589:1538043 6595:1538043:1539928 1355:1539928:1540175 5290:1540175:1541487 6197:1541487:1546972 6718:1546972:1548866 5074:1548866:1553538 4400:1553538:1553653 9245:1553653:1558039 2252:1558039:1560241 2095:1560241:1561976 6102:1561976:1566647 526:1566647:1567939 5210:1567939:1570264 6098:1570264:1575041 6054:1575041:1576465 7724:1576465:1577095 7114:1577095:1579315 5516:1579315:1581741 6058:1581741:1587592 2852:1587592:1591142 4915:1591142:1595335 8670:1595335:1658551 979:1658551:1660788 92:1660788:1663872 6754:1663872:1673591 1010:1673591:1675345 1838:1675345:1681728 2950:1681728:1682051 7520:1682051:1683125 8596:1683125:1688586 5149:1688586:1689253 2792:1689253:1693904 7522:1693904:1694250 7330:1694250:1697595 8493:1697595:1698496 8911:1698496:1708476 2447:1708476:1711804 1132:1711804:1720891 3258:1720891:1722391 2050:1722391:1723791 8810:1723791:1725481 4714:1725481:1732396 6141:1732396:1736798 7933:1736798:1739459 7747:1739459:1740065 5514:1740065:1741742 6387:1741742:1746716 3020:1746716:1756427 6753:1756427:1764713 58:1764713:1766626 5989:1766626:1772494 6179:1772494:1777503 8435:1777503:1778858 4031:1778858:1791674 267:1791674:1800392 895:1800392:1808400 352:1808400:1810675 9481:1810675:1821212 2622:1821212:1823450 6893:1823450:1825940 8344:1825940:1827125 2492:1827125:1832398 3581:1832398:1833186 567:1833186:1834283 1952:1834283:1842010 3724:1842010:1843523 5769:1843523:1845261 5685:1845261:1846696 5399:1846696:1848109 3675:1848109:1849210 4371:1849210:1852543 1475:1852543:1855023 5190:1855023:1855110 8844:1855110:1861596 1599:1861596:1866713 3320:1866713:1868508 4916:1868508:1870571 9076:1870571:1873000 3145:1873000:1874389 4306:1874389:1874541 5573:1874541:1888920 6167:1888920:1895124 312:1895124:1896523 9234:1896523:1904512 3234:1904512:1911631 8499:1911631:1916125 3448:1916125:1918951 6336:1918951:1992018 4809:1992018:1995722 8286:1995722:1998703 7426:1998703:2001118 2558:2001118:2003915 2856:2003915:2233819 4668:2233819:2247572 5861:2247572:2430919 8816:2430919:2677581 ";
 let __texts;
 
 /**
@@ -28,7 +28,7 @@ function __findTexts() {
   const mark = "/*" + "! Modules that are evaluated when they are first used\n";
   const held = __held.toString();
   const start = held.indexOf(mark) + mark.length;
-  if (held.startsWith("*" + "/", start + 2675775)) return held.slice(start, start + 2675775);
+  if (held.startsWith("*" + "/", start + 2677581)) return held.slice(start, start + 2677581);
   const file = __builtin("node:fs").readFileSync(new URL(import.meta.url), "utf8");
   return file.slice(file.indexOf(mark) + mark.length);
 }
@@ -2370,24 +2370,29 @@ var readMain = (async function readMain(context) {
  return mayBeAnywhere(context) ? readDescribed(context, searchMain) : readConfigured(context);
 });
 var readDescribed = (async function readDescribed(context, otherwise) {
- const { settings, notes = [] } = (await describedLabels(context)) ?? {};
+ const { settings, notes = [], name } = (await describedLabels(context)) ?? {};
  if (settings === undefined) {
   const dataset = await otherwise(context);
   return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
  }
  const dataset = await readConfigured({ ...context, settings });
- const found = { path: context.path, labels: settings, description: `${settings.file}, as ${CROISSANT} describes it` };
+ const found = { path: context.path, labels: settings, description: `${settings.file}, as ${name} describes it` };
  return { ...dataset, layout: { ...dataset.layout, detected: true, found } };
 });
 var describedLabels = (async function describedLabels(context) {
- const file = (0,_paths_index_js_0_ .uJ)(context.folder, CROISSANT);
- if (!mayBeAnywhere(context) || (await context.tree.kindOf(file)) !== 'file')
+ if (!mayBeAnywhere(context))
   return undefined;
- const { croissantLabels } = await Promise.resolve( ).then(__r.bind(__r, 3207));
- return croissantLabels(file, context);
+ for (const name of CROISSANT) {
+  const file = (0,_paths_index_js_0_ .uJ)(context.folder, name);
+  if ((await context.tree.kindOf(file)) !== 'file' || !(await isCroissant(file, context)))
+   continue;
+  const { croissantLabels } = await Promise.resolve( ).then(__r.bind(__r, 3207));
+  return { ...(await croissantLabels(file, context)), name };
+ }
+ return undefined;
 });
 var searchMain = (async function searchMain(context) {
- const atOnce = await (0,_layouts_index_js_1_ .e)(context);
+ const atOnce = await (0,_layouts_index_js_2_ .e)(context);
  if (atOnce !== undefined)
   return atOnce;
  const { readableFiles } = await Promise.resolve( ).then(__r.bind(__r, 4663));
@@ -2410,11 +2415,20 @@ var searchMain = (async function searchMain(context) {
 var mayBeAnywhere = (function mayBeAnywhere({ settings, file }) {
  return [settings.file, settings.format, settings.pattern, file].every((setting) => setting === undefined);
 });
- var _config_index_js_3_ = __r(406);
- var _formats_index_js_2_ = __r(2661);
- var _layouts_index_js_1_ = __r(3934);
+ var _config_index_js_4_ = __r(406);
+ var _formats_index_js_3_ = __r(2661);
+ var _layouts_index_js_2_ = __r(3934);
  var _paths_index_js_0_ = __r(8018);
-const CROISSANT = 'croissant.json';
+ var _tree_index_js_1_;
+const CROISSANT = ['croissant.json', 'metadata.json'];
+const VOCABULARY = 'mlcommons.org/croissant';
+
+async function isCroissant(file, { tree }) {
+ if (file.endsWith('croissant.json'))
+  return true;
+ const { bytes } = await (0,(_tree_index_js_1_ ??= __r(1109)) .startOfFile)(tree, file);
+ return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(VOCABULARY);
+}
 
 async function readConfigured(context) {
  const { readSource } = await Promise.resolve( ).then(__r.bind(__r, 2645));
@@ -2439,7 +2453,7 @@ function withPath(note, path, given) {
  if (!note.message.includes('`labels: ') || (0,_paths_index_js_0_ .FE)(path) === (0,_paths_index_js_0_ .FE)(given.path))
   return note;
  const end = note.message.endsWith('.') ? '' : '.';
- return { ...note, message: `${note.message}${end} The config also needs \`${(0,_formats_index_js_2_ ._n)(path)}\`` };
+ return { ...note, message: `${note.message}${end} The config also needs \`${(0,_formats_index_js_3_ ._n)(path)}\`` };
 }
 function unreadNotes(unread) {
  const byReason = new Map();
@@ -2453,7 +2467,7 @@ function unreadNotes(unread) {
  }
  return [...byReason].map(([reason, paths]) => ({
   level: 'warning',
-  message: `Skipped ${(0,_config_index_js_3_ .hS)(paths.length, 'path')}: ${(0,_config_index_js_3_ .Dt)(paths)}. ${asSentence(reason)}`,
+  message: `Skipped ${(0,_config_index_js_4_ .hS)(paths.length, 'path')}: ${(0,_config_index_js_4_ .Dt)(paths)}. ${asSentence(reason)}`,
  }));
 }
 function asSentence(message) {
@@ -2731,6 +2745,13 @@ var gitFolderIn = (function gitFolderIn(folder) {
   return undefined;
  }
 });
+var linked = (function linked(file) {
+ const stats = (0,(node_fs_0_ ??= __r(3024)) .statSync)(file);
+ if (!stats.isFile() || stats.size > MAX_LINK_BYTES)
+  return undefined;
+ const target = /^gitdir: (.+)$/m.exec((0,(node_fs_0_ ??= __r(3024)) .readFileSync)(file, 'utf8'))?.[1];
+ return target === undefined ? undefined : (0,(node_path_1_ ??= __r(6760)) .resolve)((0,(node_path_1_ ??= __r(6760)) .dirname)(file), target);
+});
 var isGitFolder = (function isGitFolder(folder) {
  const has = (name) => (0,(node_fs_0_ ??= __r(3024)) .existsSync)((0,(node_path_1_ ??= __r(6760)) .join)(folder, name));
  if (!has('HEAD') || !(has('objects') || has('commondir')))
@@ -2791,13 +2812,7 @@ function isInside(folder, path) {
 }
 
 const MAX_LINK_BYTES = 64 * 1024;
-function linked(file) {
- const stats = (0,(node_fs_0_ ??= __r(3024)) .statSync)(file);
- if (!stats.isFile() || stats.size > MAX_LINK_BYTES)
-  return undefined;
- const target = /^gitdir: (.+)$/m.exec((0,(node_fs_0_ ??= __r(3024)) .readFileSync)(file, 'utf8'))?.[1];
- return target === undefined ? undefined : (0,(node_path_1_ ??= __r(6760)) .resolve)((0,(node_path_1_ ??= __r(6760)) .dirname)(file), target);
-}
+
 const READ_AT_ONCE = ['HEAD', 'config', 'config.worktree', 'commondir', 'gitdir', 'index', 'packed-refs', 'shallow'];
 
 function sharedGitFolder({ gitFolder }) {
@@ -12196,10 +12211,10 @@ async function testSplitState(question) {
  const own = await question.ownBase();
  const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base };
  const { table } = before.base;
- const why = (0,(check_index_file ??= __r(7222)) .wA)(table, baseFile);
+ const why = (0,(check_index_file ??= __r(9085)) .wA)(table, baseFile);
  if (why !== undefined)
   return { kind: 'unreadable', why, ...((0,(check_request ??= __r(8988)) .n3)(request.base) && { isPushed: true }) };
- const test = testSplitOf(table, dataset.table, (0,(check_index_file ??= __r(7222)) .Ed)(baseFile));
+ const test = testSplitOf(table, dataset.table, (0,(check_index_file ??= __r(9085)) .Ed)(baseFile));
  if (test === undefined)
   return { kind: 'none' };
  const files = await filesOfBothSides(before, { rows: test.rows, size: table.size });
@@ -12228,7 +12243,7 @@ async function ownIndexFile({ request: { base, config }, baseFile }) {
  const { splitIndicesPath } = base.config.data;
  if (splitIndicesPath === config.data.splitIndicesPath)
   return baseFile;
- const own = await (0,(check_index_file ??= __r(7222)) .fV)(base.tree, splitIndicesPath);
+ const own = await (0,(check_index_file ??= __r(9085)) .fV)(base.tree, splitIndicesPath);
  return own.kind === 'missing' ? baseFile : own;
 }
 function otherContent(base, head) {
@@ -12274,8 +12289,8 @@ async function filesOfBothSides({ request, dataset, base, policies, content, con
 async function planSplits(question) {
  const { request, dataset, base, policy } = question;
  const { config, head, progress } = request;
- const headFile = await (0,(check_index_file ??= __r(7222)) .fV)(head, config.data.splitIndicesPath);
- const baseFile = await (0,(check_index_file ??= __r(7222)) ._t)(request);
+ const headFile = await (0,(check_index_file ??= __r(9085)) .fV)(head, config.data.splitIndicesPath);
+ const baseFile = await (0,(check_index_file ??= __r(9085)) ._t)(request);
  const policies = [policy.binding, config];
  const content = await (0,(sample_content ??= __r(3037)) .$E)({ tree: head, dataset, config, policies, progress });
  const looking = { config, fileOf: content.of, policies, progress };
@@ -12289,7 +12304,7 @@ async function planSplits(question) {
  const ownBase = () => (reading ??= (0,(base_dataset ??= __r(6223)) .a3)(request.base, base, config));
  const testSplit = await testSplitState({ ...found, policies, contentOnBase, ownBase });
  const { outcome, gate, notes } = await plannedFrom(found);
- const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await (0,(check_index_file ??= __r(7222)) .Pq)({ ...found, ownBase })) };
+ const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await (0,(check_index_file ??= __r(9085)) .Pq)({ ...found, ownBase })) };
  return {
   outcome,
   gate: { ...gate, ...(0,(checked_leaks ??= __r(5479)) .zm)(dataset, content, policies), ...moreGate },
@@ -12307,9 +12322,9 @@ async function splits_ownSplit(table, { config, ...looking }) {
 async function plannedFrom(found) {
  const { request, dataset, policy, headFile, baseFile, content, looking, own } = found;
  const { config } = request;
- const files = (0,(check_index_file ??= __r(7222)) .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
+ const files = (0,(check_index_file ??= __r(9085)) .cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
  request.progress?.('splitting');
- const { head, base } = { head: (0,(check_index_file ??= __r(7222)) .Ed)(files.head), base: (0,(check_index_file ??= __r(7222)) .Ed)(files.base) };
+ const { head, base } = { head: (0,(check_index_file ??= __r(9085)) .Ed)(files.head), base: (0,(check_index_file ??= __r(9085)) .Ed)(files.base) };
  const rebalance = request.rebalance ?? false;
  const { plan, table, settingsChanged } = (0,expected .d)({ table: dataset.table, config, head, base, rebalance });
  const summary = (0,(audit_summary ??= __r(267)) .u)(table, (0,settings .A)(config), plan);
@@ -12323,9 +12338,9 @@ async function plannedFrom(found) {
  });
  const earlier = base ?? head;
  const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
- const file = (0,(check_index_file ??= __r(7222)) .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
+ const file = (0,(check_index_file ??= __r(9085)) .Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
  const unfrozen = (0,(check_request ??= __r(8988)) .n3)(request.base) ? undefined : unfrozenSplits(config, base);
- const movesUnknown = (0,(check_index_file ??= __r(7222)) .h)(dataset.table, files.base);
+ const movesUnknown = (0,(check_index_file ??= __r(9085)) .h)(dataset.table, files.base);
  const findable = (0,(checked_leaks ??= __r(5479)) .iB)({ table, content, ownLeaks: own.leaks });
  return {
   outcome: { plan, summary, leaks, moves, file },
@@ -12346,7 +12361,7 @@ async function plannedFrom(found) {
    ...(0,(rows_of_one_id_note ??= __r(4036)) .J)({ table: dataset.table, plan }),
    ...(0,(frozen_notes ??= __r(8773)) .c)({ table, plan, summary }),
    ...(settingsChanged.length > 0 ? [] : (0,(rebalance_note ??= __r(6517)) .j)({ table: dataset.table, plan, summary, earlier })),
-   ...(0,(check_index_file ??= __r(7222)) .XY)(file, table.size),
+   ...(0,(check_index_file ??= __r(9085)) .XY)(file, table.size),
   ],
  };
 }
@@ -12385,7 +12400,7 @@ async function splitsOnBase(onBase, found, looking) {
  const own = await splits_ownSplit(onBase, looking);
  if (found.kind === 'broken')
   return { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) };
- const { plan, table } = splitOnBase(onBase, (0,(check_index_file ??= __r(7222)) .Ed)(found), config);
+ const { plan, table } = splitOnBase(onBase, (0,(check_index_file ??= __r(9085)) .Ed)(found), config);
  const summary = (0,(audit_summary ??= __r(267)) .u)(table, (0,settings .A)(config), plan);
  const leaks = [...(await (0,(content_leaks ??= __r(8631)) .Ww)({ table, splits: plan, ...looking })), ...own.leaks];
  return { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) };
@@ -13564,6 +13579,23 @@ __unused_webpack___webpack_module__, __x, __r
 var external_node_path_;
 var errors = __r(7771);
 var wording = __r(406);
+;
+const CR = 0x0d;
+const LF = 0x0a;
+function hasSameLines(left, right) {
+ if (Buffer.compare(left, right) === 0)
+  return true;
+ let [i, j] = [0, 0];
+ while (i < left.length || j < right.length) {
+  if (left[i] === CR && left[i + 1] === LF)
+   i++;
+  if (right[j] === CR && right[j + 1] === LF)
+   j++;
+  if (left[i++] !== right[j++])
+   return false;
+ }
+ return true;
+}
 var index_file;
 var problems_arguments = __r(9126);
 var settings = __r(1202);
@@ -13756,6 +13788,7 @@ function readDataset(json, file) {
 }
 var replaceable;
 var other_dataset;
+var recorded_config;
 var audit_moves;
 var edited = __r(5514);
 var file_size;
@@ -13801,7 +13834,8 @@ function ofThisDataset(table, found) {
 function compareIndexFile(question) {
  const { request, headFile, baseFile, table, plan } = question;
  const { config } = request;
- const expected = (0,(index_file_index_file ??= __r(1952)) .Gh)({ table, plan, config });
+ const kept = (0,(recorded_config ??= __r(5685)) .JI)(config, fileIn(baseFile) ?? fileIn(headFile));
+ const expected = (0,(index_file_index_file ??= __r(1952)) .Gh)({ table, plan, config: kept });
  const mode = modeOf(question);
  const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
  const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
@@ -13846,7 +13880,7 @@ function stateOf(found, expected, { table, plan, request }) {
   return { state: 'missing', reason: `${path} does not exist` };
  if (found.kind === 'broken')
   return { state: 'broken', reason: found.reason };
- if (Buffer.compare(found.bytes, expected) === 0)
+ if (hasSameLines(found.bytes, expected))
   return { state: 'current', reason: '' };
  const moves = (0,(audit_moves ??= __r(8435)) .j)(found.file, table, plan);
  const [example] = moves.examples;
@@ -14399,7 +14433,7 @@ async function trainingSplit(table, project, options) {
  const { config, tree } = project;
  const { shown, path } = (0,(index_path ??= __r(5926)) .Cx)(project, options);
  const isUsed = options.index !== undefined || config.data.saveSplitIndices;
- const found = isUsed ? await (0,(index_file ??= __r(7222)) .fV)(tree, path) : { kind: 'missing' };
+ const found = isUsed ? await (0,(index_file ??= __r(9085)) .fV)(tree, path) : { kind: 'missing' };
  if (found.kind === 'read')
   return ofIndexFile(table, found.file, { project, shown });
  if (found.kind === 'broken')
@@ -14605,17 +14639,12 @@ async function writeManifest(file, { dataset, project, drawn: { rows: draw, weig
  await (0,(write_file ??= __r(7225)) .writeOutput)(file, text, project, [{ columns, rows }]);
  return { file, rows: drawn.length };
 }
-const NOTES_ON_PATHS = {
- relative: undefined,
- absolute: 'The paths in the list are absolute, because the images are not below its folder',
- named: 'The list contains the names in the annotations, because there are no files with these names',
-};
 async function writeImageList(file, { dataset, project, drawn, quiet }) {
  (0,(image_list ??= __r(8853)) .M6)(file, dataset, drawn.weightOf !== undefined);
  const rows = drawn.rows().sort();
  const { text, paths } = await (0,(image_list ??= __r(8853)) .Op)(file, dataset, { rows, project });
  await (0,(write_file ??= __r(7225)) .writeOutput)(file, text, project);
- const note = NOTES_ON_PATHS[paths];
+ const note = (0,(image_list ??= __r(8853)) .kR)(paths);
  if (note !== undefined)
   (0,output .qz)(note, { quiet });
  return { file, rows: rows.length };
@@ -15933,7 +15962,7 @@ async function explain(pathOrId, id, options) {
  const { shown, path: index, found, base } = await (0,(index_path ??= __r(5926)) .yp)(project, options);
  if (found.kind === 'broken' && base === undefined)
   throw new errors .dz(found.reason);
- const head = (0,(index_file ??= __r(7222)) .Ed)(found);
+ const head = (0,(index_file ??= __r(9085)) .Ed)(found);
  const earlier = base ?? head;
  const { plan, table } = (0,(expected ??= __r(6387)) .d)({
   table: dataset.table,
@@ -16554,12 +16583,12 @@ __unused_webpack___webpack_module__, __x, __r
  var _base_js_2_;
 async function openIndexFiles(project, options) {
  const { shown, path } = indexPlace(project, options);
- const found = await (0,(_check_index_js_1_ ??= __r(7222)) .fV)(project.tree, path);
+ const found = await (0,(_check_index_js_1_ ??= __r(9085)) .fV)(project.tree, path);
  const base = await (0,(_base_js_2_ ??= __r(1461)) .m)(project, options);
  if (options.base !== undefined && base.kind === 'none') {
   throw new _config_index_js_3_ .dz(`Cannot compare '${shown}' with ${options.base}: ${base.reason}`);
  }
- const onBase = await (0,(_check_index_js_1_ ??= __r(7222)) .bg)(base, path);
+ const onBase = await (0,(_check_index_js_1_ ??= __r(9085)) .bg)(base, path);
  return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined, commit: base };
 }
 function indexPlace({ root, config }, { index }) {
@@ -16615,7 +16644,7 @@ async function groupSuggestionsOf(dataset, project) {
  const { table } = dataset;
  const clues = await dataset.groupClues?.();
  const hasSplit = clues?.hasSplit ?? table.splits !== undefined;
- const file = (0,(_check_index_js_0_ ??= __r(7222)) .Ed)(await (0,(_check_index_js_0_ ??= __r(7222)) .fV)(project.tree, project.config.data.splitIndicesPath));
+ const file = (0,(_check_index_js_0_ ??= __r(9085)) .Ed)(await (0,(_check_index_js_0_ ??= __r(9085)) .fV)(project.tree, project.config.data.splitIndicesPath));
  const isOpen = clues !== undefined && !hasSplit && file === undefined;
  const first = isOpen ? (0,(_check_index_js_1_ ??= __r(9568)) .OF)(clues, (0,_dataset_index_js_2_ .Eh)(table).total) : undefined;
  if (first !== undefined)
@@ -16691,6 +16720,16 @@ function refuseImageList(file, { table }, isWeighted) {
   throw new _config_index_js_1_ .dz(`Cannot write weights to '${file}': a list of images has no column for them. Use the extension .csv, .tsv or .jsonl.`);
  }
 }
+const NOTES = {
+ elsewhere: 'Paths begin with ./../ because the images are not below the folder of the list. Ultralytics reads such paths since May 2026. For earlier versions, write to a folder above the images',
+ absolute: 'Paths are absolute, because the images are on another drive',
+ named: 'Paths are the names in the annotations, because there are no files with these names',
+};
+function noteOnPaths(paths) {
+ const found = new Set(paths);
+ const first = ['absolute', 'named', 'elsewhere'].find((one) => found.has(one));
+ return first && NOTES[first];
+}
 async function imageList(file, dataset, { rows, project }) {
  const { rows: records } = await dataset.records();
  const folders = await foldersOf(dataset, project, (row) => records[row]?.[0] ?? '');
@@ -16699,15 +16738,18 @@ async function imageList(file, dataset, { rows, project }) {
  const lines = Array.from(rows, (row) => {
   const name = records[row]?.[0] ?? '';
   const folder = folders(row);
-  const within = folder === undefined ? undefined : (0,(node_path_0_ ??= __r(6760)) .relative)(base, (0,(node_path_0_ ??= __r(6760)) .join)(folder, name));
-  const isBelow = within !== undefined && within !== '..' && !within.startsWith(`..${(node_path_0_ ??= __r(6760)) .sep}`);
-  found.add(folder === undefined ? 'named' : isBelow ? 'relative' : 'absolute');
-  if (folder === undefined)
-   return `${name}\n`;
-  return isBelow ? `./${(0,_dataset_index_js_2_ .sq)(within)}\n` : `${(0,_dataset_index_js_2_ .sq)((0,(node_path_0_ ??= __r(6760)) .join)(folder, name))}\n`;
+  const { path, paths } = folder === undefined ? { path: name, paths: 'named' } : placed(base, (0,(node_path_0_ ??= __r(6760)) .join)(folder, name));
+  found.add(paths);
+  return `${path}\n`;
  });
- const paths = ['absolute', 'named'].find((one) => found.has(one)) ?? 'relative';
- return { text: lines.join(''), paths };
+ return { text: lines.join(''), paths: [...found] };
+}
+function placed(base, image) {
+ const path = (0,(node_path_0_ ??= __r(6760)) .relative)(base, image);
+ if ((0,(node_path_0_ ??= __r(6760)) .isAbsolute)(path))
+  return { path: (0,_dataset_index_js_2_ .sq)(image), paths: 'absolute' };
+ const slashes = (0,_dataset_index_js_2_ .sq)(path);
+ return { path: `./${slashes}`, paths: slashes.startsWith('../') ? 'elsewhere' : 'below' };
 }
 async function foldersOf({ table, layout }, { root, tree, config }, nameOf) {
  const { datasetPath, additionalDatasets } = config.data;
@@ -16726,6 +16768,7 @@ async function foldersOf({ table, layout }, { root, tree, config }, nameOf) {
 __x.IG = isImageList;
 __x.M6 = refuseImageList;
 __x.Op = imageList;
+__x.kR = noteOnPaths;
 __unused_webpack___webpack_module__, __x, __r
  var node_path_0_;
  var _dataset_index_js_1_ = __r(380);
@@ -17717,9 +17760,11 @@ function refuseOtherFiles(output) {
  throw new errors .dz(`Cannot write a dataset_info block to '${output}': the file must end in .yaml or .yml. To update a card, copy the block between the --- lines of its README.md.`);
 }
 async function splitsOf({ table }, project, options) {
- if (table.splits !== undefined)
+ if (table.splits !== undefined && options.index === undefined)
   return sizesOf(table.splits.names, table.splits.codes);
  const { shown, found } = await (0,(index_path ??= __r(5926)) .yp)(project, options);
+ if (table.splits !== undefined)
+  (0,output .qz)(`The block has the splits of '${shown}', but the dataset has its own split, which load_dataset may use`, options);
  if (found.kind === 'broken')
   throw new errors .dz(found.reason);
  if (found.kind === 'missing') {
@@ -17851,6 +17896,7 @@ function shared(values) {
 }
 var expected;
 var settings_paths = __r(5559);
+var recorded_config;
 var replaceable;
 var index_file_index_file;
 var file_size;
@@ -17912,18 +17958,18 @@ function isFolder(path) {
  }
 }
 function openSplitFolder(output, isRules) {
- const path = (0,(external_node_path_ ??= __r(6760)) .relative)('', (0,(external_node_path_ ??= __r(6760)) .resolve)(output)) || '.';
+ const path = (0,paths .sq)((0,(external_node_path_ ??= __r(6760)) .relative)('', (0,(external_node_path_ ??= __r(6760)) .resolve)(output))) || '.';
  return { path, index: (0,(external_node_path_ ??= __r(6760)) .resolve)(output, isRules ? 'split_indices.rules.json' : 'split_indices.json') };
 }
 async function refuseSplitFolder({ path, index }, files, { project, dataset }) {
  refuseFoldersOfDataset(path, project, dataset);
- const found = await (0,(index_file ??= __r(7222)) .fV)(project.tree, (0,(external_node_path_ ??= __r(6760)) .relative)(project.root, index));
+ const found = await (0,(index_file ??= __r(9085)) .fV)(project.tree, (0,(external_node_path_ ??= __r(6760)) .relative)(project.root, index));
  if (found.kind === 'broken' && !found.own) {
-  const file = (0,(external_node_path_ ??= __r(6760)) .relative)('', index);
+  const file = (0,paths .sq)((0,(external_node_path_ ??= __r(6760)) .relative)('', index));
   throw new errors .dz(`Cannot replace '${file}': it is not an index file of this tool. Choose another folder.`);
  }
  for (const name of files) {
-  const file = (0,(external_node_path_ ??= __r(6760)) .join)(path, name);
+  const file = (0,paths .sq)((0,(external_node_path_ ??= __r(6760)) .join)(path, name));
   const isThere = (0,(output_place ??= __r(9262)) ._)(file, project) !== undefined;
   if (isThere && (0,read_files .H9)(project.reads, (0,(external_node_path_ ??= __r(6760)) .resolve)(file)))
    throw new errors .dz(`Cannot replace '${file}': this run has read it. Choose another folder.`);
@@ -18045,7 +18091,7 @@ async function refuseOtherHeaders({ source: { files = [], format } }, { project:
   throw new errors .dz(`Cannot write a file per split to the folder '${folder}': ${why}. Use \`-o FILE.csv\`.`);
  }
 }
-async function* partContent({ source, ending }, { project, dataset, plan, part, path }) {
+async function* partContent({ source, ending }, { project, dataset, plan, part, path, note }) {
  const isWanted = (row) => plan.assignment[row] === part;
  const { format, files = [] } = source;
  const { lines = new Uint32Array() } = dataset.table;
@@ -18054,7 +18100,8 @@ async function* partContent({ source, ending }, { project, dataset, plan, part, 
    yield* (0,(raw_rows ??= __r(2231)) .S)(project.tree, { file, format, lines, isWanted, withoutHeader: i > 0 });
  }
  else if (ending === '.txt') {
-  const { text } = await (0,(image_list ??= __r(8853)) .Op)(path, dataset, { rows: rowsOf(source, isWanted), project });
+  const { text, paths } = await (0,(image_list ??= __r(8853)) .Op)(path, dataset, { rows: rowsOf(source, isWanted), project });
+  note((0,(image_list ??= __r(8853)) .kR)(paths));
   yield Buffer.from(text);
  }
  else
@@ -18086,21 +18133,24 @@ async function writeSplitFolder(folder, writing) {
  const files = formats.flatMap((format) => names.map((name, part) => ({ name: (0,(external_node_path_ ??= __r(6760)) .join)(format.folder, `${name}${format.ending}`), format, part })));
  await refuseSplitFolder(folder, files.map(({ name }) => name), writing);
  const write = { project, rule: (output_place ??= __r(9262)) ._ };
- const index = (0,(external_node_path_ ??= __r(6760)) .relative)('', folder.index);
+ const index = (0,paths .sq)((0,(external_node_path_ ??= __r(6760)) .relative)('', folder.index));
  progress(`writing ${index}`);
  await (0,(write_file ??= __r(7225)) .k)(index, (0,(index_file_index_file ??= __r(1952)) .mp)({ table: dataset.table, plan, config: project.config }), write);
  const written = [];
+ const notes = new Set();
+ const note = (text) => text !== undefined && notes.add(text);
  for (const { name, format, part } of files) {
-  const path = (0,(external_node_path_ ??= __r(6760)) .join)(folder.path, name);
+  const path = (0,paths .sq)((0,(external_node_path_ ??= __r(6760)) .join)(folder.path, name));
   progress(`writing ${path}`);
-  const content = told(partContent(format, { ...writing, part, path: (0,(external_node_path_ ??= __r(6760)) .resolve)(path) }), () => progress(`writing ${path}`));
+  const content = told(partContent(format, { ...writing, part, path: (0,(external_node_path_ ??= __r(6760)) .resolve)(path), note }), () => progress(`writing ${path}`));
   await (0,(write_file ??= __r(7225)) .k)(path, content, write);
   written.push({ path, samples: samplesOf(format, plan, part) });
  }
- const lists = written.flatMap(({ path }) => (path.endsWith('.txt') ? [(0,(external_node_path_ ??= __r(6760)) .resolve)(path)] : []));
+ const lists = written.flatMap(({ path }) => (path.endsWith('.txt') ? [path] : []));
+ const advice = [...notes, ...(lists.length === 3 ? [adviceOnLists(lists)] : [])];
  return {
   file: { kind: 'written', path: index, files: written },
-  ...(lists.length === 3 && { advice: adviceOnLists(lists) }),
+  ...(advice.length > 0 && { advice: advice.join('. ') }),
  };
 }
 async function* told(pieces, tell) {
@@ -18111,7 +18161,7 @@ async function* told(pieces, tell) {
 }
 function adviceOnLists(lists) {
  const lines = ['train', 'val', 'test'].map((name, i) => `${name}: ${(0,settings_lines .d_)(lists[i] ?? '')}`);
- return `To train with Ultralytics, set these keys in your data.yaml: ${(0,wording .KE)(lines)}`;
+ return `To train with Ultralytics, set these keys in a data.yaml in the current folder, without the key path: ${(0,wording .KE)(lines)}`;
 }
 function samplesOf({ source: { start, end } }, { assignment }, part) {
  return assignment.subarray(start, end).reduce((sum, one) => sum + Number(one === part), 0);
@@ -18161,7 +18211,8 @@ async function splitDataset({ project, dataset, target, order, options, progress
  const kept = earlier.base ?? earlier.head;
  const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell };
  const reporting = reportOf(outcome);
- const writing = write({ target, dataset, plan, project, order, progress: progress.tell });
+ const keeping = { ...project, config: (0,(recorded_config ??= __r(5685)) .JI)(config, kept) };
+ const writing = write({ target, dataset, plan, project: keeping, order, progress: progress.tell });
  await Promise.allSettled([reporting, writing]);
  progress.clear();
  const [report, { file, advice }] = [await reporting, await writing];
@@ -18183,15 +18234,15 @@ async function readEarlier(project, { index }, options) {
  if (index === undefined)
   return {};
  const path = (0,paths .sq)((0,(external_node_path_ ??= __r(6760)) .relative)(project.root, index));
- const head = await (0,(index_file ??= __r(7222)) .fV)(project.tree, path);
- const baseFile = await (0,(index_file ??= __r(7222)) .bg)(base, path);
+ const head = await (0,(index_file ??= __r(9085)) .fV)(project.tree, path);
+ const baseFile = await (0,(index_file ??= __r(9085)) .bg)(base, path);
  if (!(0,(replaceable ??= __r(3145)) .ZN)({ there: head, onBase: baseFile })) {
   const file = shownPath(index);
   throw new errors .dz(`Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`);
  }
  if (head.kind === 'broken' && baseFile.kind !== 'read')
   throw new errors .dz(head.reason);
- return { head: (0,(index_file ??= __r(7222)) .Ed)(head), base: (0,(index_file ??= __r(7222)) .Ed)(baseFile) };
+ return { head: (0,(index_file ??= __r(9085)) .Ed)(head), base: (0,(index_file ??= __r(9085)) .Ed)(baseFile) };
 }
 function foldCount(text) {
  const count = Number(text);
@@ -18414,8 +18465,10 @@ function sameCuts(a, b) {
 }
 
 ;
-function verifySplit(request) {
- const { config, file, base } = request;
+function verifySplit(asked) {
+ const { file, base } = asked;
+ const config = (0,(recorded_config ??= __r(5685)) .JI)(asked.config, base ?? file);
+ const request = { ...asked, config };
  const settings = (0,(plan_settings ??= __r(3320)) .A)(config, (0,(recorded_config ??= __r(5685)) .k4)(file));
  const differences = { first: [], count: 0 };
  const other = (0,(other_dataset ??= __r(58)) .z)(request.table, file);
@@ -50421,6 +50474,11 @@ __x.j = matchLists;
 __unused_webpack___webpack_module__, __x, __r
  var _config_index_js_1_ = __r(520);
  var _plan_index_js_0_;
+function keepingStrategy(config, earlier) {
+ if (earlier === undefined || config.file !== undefined || config.written.has('data.balancing_strategy'))
+  return config;
+ return { ...config, data: { ...config.data, balancingStrategy: earlier.config.strategy } };
+}
 function recordedParts({ config: { ratios }, names }) {
  return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
 }
@@ -50445,6 +50503,7 @@ function recordedConfig({ settings, rounding, group }, { data }) {
 
 
 __x.Bl = recordedConfig;
+__x.JI = keepingStrategy;
 __x.Xr = recordedParts;
 __x.k4 = foldsOf;
 __unused_webpack___webpack_module__, __x, __r

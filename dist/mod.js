@@ -10628,41 +10628,56 @@ function submodulePath(line) {
 /* harmony export */   _8: () => (/* binding */ readDescribed),
 /* harmony export */   qu: () => (/* binding */ readMain)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3934);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3934);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1109);
 
 
 
 
-/** MLCommons' description of a dataset, in JSON-LD. */
-const CROISSANT = 'croissant.json';
+
+/** The names of MLCommons' description of a dataset, in JSON-LD. Other files can be called `metadata.json`, too. */
+const CROISSANT = ['croissant.json', 'metadata.json'];
+const VOCABULARY = 'mlcommons.org/croissant';
 /** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
 async function readMain(context) {
     return mayBeAnywhere(context) ? readDescribed(context, searchMain) : readConfigured(context);
 }
 /** Reads a dataset as its Croissant file describes it, or in another way if there is none. */
 async function readDescribed(context, otherwise) {
-    const { settings, notes = [] } = (await describedLabels(context)) ?? {};
+    const { settings, notes = [], name } = (await describedLabels(context)) ?? {};
     if (settings === undefined) {
         const dataset = await otherwise(context);
         return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
     }
     const dataset = await readConfigured({ ...context, settings });
-    const found = { path: context.path, labels: settings, description: `${settings.file}, as ${CROISSANT} describes it` };
+    const found = { path: context.path, labels: settings, description: `${settings.file}, as ${name} describes it` };
     return { ...dataset, layout: { ...dataset.layout, detected: true, found } };
 }
 /** The code for Croissant files is loaded on demand, because few datasets have one. */
 async function describedLabels(context) {
-    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, CROISSANT);
-    if (!mayBeAnywhere(context) || (await context.tree.kindOf(file)) !== 'file')
+    if (!mayBeAnywhere(context))
         return undefined;
-    const { croissantLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3207));
-    return croissantLabels(file, context);
+    for (const name of CROISSANT) {
+        const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, name);
+        if ((await context.tree.kindOf(file)) !== 'file' || !(await isCroissant(file, context)))
+            continue;
+        const { croissantLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3207));
+        return { ...(await croissantLabels(file, context)), name };
+    }
+    return undefined;
+}
+/** A file with the usual name is one, even if it cannot be read. */
+async function isCroissant(file, { tree }) {
+    if (file.endsWith('croissant.json'))
+        return true;
+    const { bytes } = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_1__.startOfFile)(tree, file);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(VOCABULARY);
 }
 async function searchMain(context) {
-    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .detectAtOnce */ .e)(context);
+    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .detectAtOnce */ .e)(context);
     if (atOnce !== undefined)
         return atOnce;
     const { readableFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4663));
@@ -10710,7 +10725,7 @@ function withPath(note, path, given) {
     if (!note.message.includes('`labels: ') || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(path) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(given.path))
         return note;
     const end = note.message.endsWith('.') ? '' : '.';
-    return { ...note, message: `${note.message}${end} The config also needs \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .datasetPathLine */ ._n)(path)}\`` };
+    return { ...note, message: `${note.message}${end} The config also needs \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .datasetPathLine */ ._n)(path)}\`` };
 }
 function unreadNotes(unread) {
     const byReason = new Map();
@@ -10724,7 +10739,7 @@ function unreadNotes(unread) {
     }
     return [...byReason].map(([reason, paths]) => ({
         level: 'warning',
-        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(paths)}. ${asSentence(reason)}`,
+        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(paths)}. ${asSentence(reason)}`,
     }));
 }
 function asSentence(message) {
@@ -71840,6 +71855,15 @@ function planByCuts(table, settings, cuts) {
 ;// CONCATENATED MODULE: ./build/js/split/index_file/recorded_config.js
 
 
+/**
+ * Without a config file and a flag, an index file keeps the balancing strategy that it was made with, so that a later run does not
+ * drop `train_weights`.
+ */
+function keepingStrategy(config, earlier) {
+    if (earlier === undefined || config.file !== undefined || config.written.has('data.balancing_strategy'))
+        return config;
+    return { ...config, data: { ...config.data, balancingStrategy: earlier.config.strategy } };
+}
 /** The splits or folds of an index file. */
 function recordedParts({ config: { ratios }, names }) {
     return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
@@ -73964,6 +73988,28 @@ function noteOnLacking({ names, classes, cells }, split) {
     return [{ level: 'warning', message }];
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/same_lines.js
+const CR = 0x0d;
+const same_lines_LF = 0x0a;
+/**
+ * Whether two files have the same bytes apart from their line ends. Git for Windows writes text files with CRLF to the working tree, while
+ * the commit has LF.
+ */
+function hasSameLines(left, right) {
+    if (Buffer.compare(left, right) === 0)
+        return true;
+    let [i, j] = [0, 0];
+    while (i < left.length || j < right.length) {
+        if (left[i] === CR && left[i + 1] === same_lines_LF)
+            i++;
+        if (right[j] === CR && right[j + 1] === same_lines_LF)
+            j++;
+        if (left[i++] !== right[j++])
+            return false;
+    }
+    return true;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/plan/training_balance.js
 
 
@@ -74897,6 +74943,7 @@ function inMib(bytes) {
 
 
 
+
 async function readIndexFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file')
         return { kind: 'missing' };
@@ -74942,7 +74989,8 @@ function ofThisDataset(table, found) {
 function compareIndexFile(question) {
     const { request, headFile, baseFile, table, plan } = question;
     const { config } = request;
-    const expected = writeIndexFile({ table, plan, config });
+    const kept = keepingStrategy(config, fileIn(baseFile) ?? fileIn(headFile));
+    const expected = writeIndexFile({ table, plan, config: kept });
     const mode = modeOf(question);
     const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
     const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
@@ -74989,7 +75037,7 @@ function stateOf(found, expected, { table, plan, request }) {
         return { state: 'missing', reason: `${path} does not exist` };
     if (found.kind === 'broken')
         return { state: 'broken', reason: found.reason };
-    if (Buffer.compare(found.bytes, expected) === 0)
+    if (hasSameLines(found.bytes, expected))
         return { state: 'current', reason: '' };
     const moves = movesBetween(found.file, table, plan);
     const [example] = moves.examples;
@@ -76809,7 +76857,7 @@ class EMOPIADataset {
             throw madeOtherwise(settings, settingsChanged[0]?.key);
         if (settings.data.saveSplitIndices) {
             const expected = writeIndexFile({ table, plan, config: settings });
-            const isCurrent = found.kind === 'read' && Buffer.compare(found.bytes, expected) === 0;
+            const isCurrent = found.kind === 'read' && hasSameLines(found.bytes, expected);
             if (!isCurrent)
                 saveIndexFile(settings.data.splitIndicesPath, expected);
         }

@@ -2,8 +2,8 @@
  * Runs the committed script bundle on the examples and compares every byte with golden files. These tests also run on Windows and
  * macOS, where the paths of the arguments have the system's separators.
  */
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { folderWith } from '../support/folders.ts'
 import { runScript } from '../support/runtimes.ts'
@@ -29,6 +29,8 @@ function commandsOn(data: string): readonly (readonly string[])[] {
     ['verify', '.'],
     ['card', '.'],
     ['split', '.', '-o', join('out', 'rows.csv')],
+    ['split', '.', '-o', `parts${sep}`],
+    ['history', '.'],
     ['balance', '.', '-s', 'hybrid', '-o', join('out', 'balanced.csv')],
   ]
 }
@@ -47,9 +49,14 @@ describe('the examples have the same output and files on every system', () => {
     const folder = folderWith({})
     cpSync(join(EXAMPLES, name), folder, { recursive: true })
     const printed = commandsOn(data).map((args) => transcript(folder, args))
-    const written = readdirSync(join(folder, 'out'))
-      .sort()
-      .map((file) => `${file}:\n${readFileSync(join(folder, 'out', file), 'utf8')}\n`)
+    const written = ['out', 'parts']
+      .filter((name) => existsSync(join(folder, name)))
+      .flatMap((name) =>
+        readdirSync(join(folder, name))
+          .filter((file) => file !== 'split_indices.json')
+          .sort()
+          .map((file) => `${name}/${file}:\n${readFileSync(join(folder, name, file), 'utf8')}\n`),
+      )
     const golden = name.replaceAll('\\', '-').replaceAll('/', '-')
     await expect([...printed, ...written].join('')).toMatchFileSnapshot(`golden/portable/${golden}.txt`)
     // `split` grows the committed index file, which is already up to date.

@@ -17,6 +17,11 @@ export interface RecordedConfig {
     /** How the training split was balanced. */
     readonly strategy: Strategy;
 }
+/**
+ * Without a config file and a flag, an index file keeps the balancing strategy that it was made with, so that a later run does not
+ * drop `train_weights`.
+ */
+export declare function keepingStrategy(config: Config, earlier: Pick<RecordedFile, 'config'> | undefined): Config;
 interface RecordedFile {
     readonly config: RecordedConfig;
     readonly names: readonly string[];

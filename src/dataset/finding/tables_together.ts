@@ -6,37 +6,70 @@ import type { Inventory } from './offers/index.ts'
 import { type TableLook, withNamedIds } from './tables/index.ts'
 
 /**
- * Returns the line that reads tables with the same file name and columns in different folders as one dataset, such as
- * `en/train.csv` and `de/train.csv`. Returns nothing for tables without a column that looks like classes.
+ * Returns the line that reads tables with the same columns as one dataset if they have the same file name in different folders,
+ * such as `en/train.csv` and `de/train.csv`, or are numbered, such as `part_1.csv` and `part_2.csv`. Returns nothing for
+ * tables without a column that looks like classes.
  */
 export function tablesTogether(
   looks: readonly TableLook[],
   { files, context }: Pick<Look, 'files' | 'context'>,
 ): Pick<Inventory, 'together'> {
+  const named = largestAlike(looks, keyOfName)
+  const areParts = named.length < 2
+  const largest = areParts ? largestAlike(looks, keyOfNumbered) : named
+  const [first, ...others] = largest
+  if (first === undefined || others.length === 0) return {}
+  const paths = largest.flatMap((table) => table.paths).sort()
+  const guess = guessLabel(first.columns, first.isHeadless)
+  const [flags = []] = guess?.flags ?? []
+  const byName = guess?.settings ?? { label: guess?.look.name ?? '' }
+  const read = first.isHeadless ? settingsOfFlags(withNamedIds(flags, first)) : byName
+  const line = lineToRead({ ...context.settings, file: fileSetting(paths, files), ...read }, context)
+  return { together: { line, paths, areParts } }
+}
+
+function largestAlike(
+  looks: readonly TableLook[],
+  keyOf: (table: TableLook) => string | undefined,
+): readonly TableLook[] {
   const alike = new Map<string, TableLook[]>()
   for (const table of looks) {
     const key = keyOf(table)
     if (key !== undefined) alike.set(key, [...(alike.get(key) ?? []), table])
   }
-  const [largest] = [...alike.values()].sort((a, b) => b.length - a.length)
-  const [first] = largest ?? []
-  if (largest === undefined || first === undefined || largest.length < 2) return {}
-  const paths = largest.flatMap((table) => table.paths).sort()
-  const guess = guessLabel(first.columns, first.isHeadless)
-  const [flags = []] = guess?.flags ?? []
-  const read = first.isHeadless ? settingsOfFlags(withNamedIds(flags, first)) : { label: guess?.look.name ?? '' }
-  return {
-    together: { line: lineToRead({ ...context.settings, file: fileSetting(paths, files), ...read }, context), paths },
-  }
+  const [largest = []] = [...alike.values()].sort((a, b) => b.length - a.length)
+  return largest
 }
 
-function keyOf({ paths, columns, isHeadless, format, names }: TableLook): string | undefined {
+function keyOfName(table: TableLook): string | undefined {
+  const { paths, columns, isHeadless, format, names } = table
   const guess = guessLabel(columns, isHeadless)
   // Without column names, the rows must name files: `training-a/REFERENCE.csv` next to recordings.
   if (isHeadless)
     return guess && names?.areMedia ? JSON.stringify([format, paths.map(baseName), guess.flags[0]]) : undefined
   // Folders of splits belong to one dataset with the others, which may have other columns.
   if (paths.some((path) => folderOf(path).split('/').some(looksLikeSplit))) return undefined
-  if (guess === undefined || guess.settings !== undefined || guess.look.several !== undefined) return undefined
-  return JSON.stringify([format, paths.map(baseName), guess.look.name, columns.map(({ name }) => name)])
+  if (guess === undefined || guess.look.several !== undefined) return undefined
+  return guess.settings === undefined ? JSON.stringify([...shapeOf(table), paths.map(baseName)]) : undefined
+}
+
+/** Returns the folder and the name without its number. */
+function keyOfNumbered(table: TableLook): string | undefined {
+  const { paths, columns, isHeadless } = table
+  const [path = '', ...others] = paths
+  const guess = guessLabel(columns, isHeadless)
+  const isOther = isHeadless || guess === undefined || guess.look.several !== undefined || others.length > 0
+  if (isOther || !NUMBERED.test(stemOf(path))) return undefined
+  return JSON.stringify([...shapeOf(table), path.replace(/\d+(?=\.[^/]*$)/, '#')])
+}
+
+function shapeOf({ format, columns, isHeadless }: TableLook): unknown[] {
+  return [format, guessLabel(columns, isHeadless)?.look.name, columns.map(({ name }) => name)]
+}
+
+/** `goemotions_1`, but not `data_v2`. */
+const NUMBERED = /[-_. ]\d{1,4}$/
+
+function stemOf(path: string): string {
+  return baseName(path).replace(/\.[^.]*$/, '')
 }

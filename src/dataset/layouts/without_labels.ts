@@ -1,4 +1,5 @@
 import { counted, InputError } from '../../config/index.ts'
+import type { Manifest } from '../formats/index.ts'
 import { type FileKind, folderOf, kindOfFile } from '../paths/index.ts'
 import type { Dataset } from '../table/index.ts'
 import { type SourceContext, withLabelFile } from '../tree/index.ts'
@@ -69,9 +70,19 @@ async function unlabelledTables(
   { files, failures }: Pick<Unlabelled, 'files' | 'failures'>,
   context: SourceContext,
 ): Promise<InputError> {
+  const { manifest } = first as Manifests[number]
   const isRest = others.length > 0 || failures.length > 0 || files.some((path) => path.includes('/'))
-  if (isRest && context.nothingFound !== undefined) return context.nothingFound()
-  return noLabelColumn((first as Manifests[number]).manifest, context)
+  if (context.nothingFound !== undefined && (isRest || (await haveSingleQuotes(manifest))))
+    return context.nothingFound()
+  return noLabelColumn(manifest, context)
+}
+
+const MOST_JUDGED = 20
+
+/** Whether cells seem to be quoted with `'`, so that the table must be converted before its columns can be named. */
+async function haveSingleQuotes({ firstRows }: Manifest): Promise<boolean> {
+  const rows = (await firstRows?.(MOST_JUDGED)) ?? []
+  return rows.length > 0 && rows.every((row) => row.some((cell) => cell.startsWith("'")))
 }
 
 async function nothingFound(

@@ -64,7 +64,12 @@ export interface Inventory {
   readonly files: readonly string[]
   readonly tables: readonly LookedAtTable[]
   /** A line of the config that reads several tables with the same name and columns in different folders as one dataset. */
-  readonly together?: { readonly line: string; readonly paths: readonly string[] }
+  readonly together?: {
+    readonly line: string
+    readonly paths: readonly string[]
+    /** Whether they are the numbered parts of one table, so none of them is offered alone. */
+    readonly areParts?: boolean
+  }
   /** Tables that no reader can open, each with the reason. */
   readonly unreadable?: readonly { readonly path: string; readonly reason: string }[]
   /** Files with labels that must be converted to CSV first. */

@@ -24,6 +24,7 @@ import type { Conversion } from './inventory.ts'
 import { keyedLists } from './keyed_lists.ts'
 import { knownAnnotations } from './known_annotations.ts'
 import { likelyFirst } from './likely_files.ts'
+import { familiesOfLines, type RecognizedFamily, type RecognizedFile } from './line_families.ts'
 import { type FoundLines, ofCodeSequences, ofIntents, ofLabelLines, ofLongSeparators } from './more_line_formats.ts'
 import { regionAttributes } from './region_attributes.ts'
 import { timedLines } from './timed_lines.ts'
@@ -46,13 +47,16 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     ...(await timedLines(look)),
     ...(await knownAnnotations(look)),
   ]
-  for (const path of likelyFirst(near).slice(0, MOST_OPENED)) {
-    if (found.length >= MOST_REPORTED) break
+  const recognized: RecognizedFile[] = []
+  for (const path of likelyFirst(near).slice(0, found.length >= MOST_REPORTED ? 0 : MOST_OPENED)) {
     const lines = firstLines(await start(path))
     const one = RECOGNIZED.map((recognize) => recognize(lines)).find((found) => found !== undefined)
-    if (one !== undefined) found.push(conversion({ ...one, paths: [joinPath(context.path, path)] }))
+    if (one !== undefined) recognized.push({ ...one, path })
   }
-  return found.slice(0, MOST_REPORTED)
+  const ofLines = familiesOfLines(recognized).map((family) =>
+    conversion({ ...family, paths: family.paths.map((path) => joinPath(context.path, path)) }),
+  )
+  return [...found, ...ofLines].slice(0, MOST_REPORTED)
 }
 
 function mayHoldLines(path: string): boolean {
@@ -64,21 +68,22 @@ function mayHoldLines(path: string): boolean {
 /** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i
 
-function conversion({
-  paths,
-  what,
-  program,
-  flags = [],
-}: FoundLines & { readonly paths: readonly string[] }): Conversion {
+function conversion({ paths, what, program, flags = [], splits }: RecognizedFamily): Conversion {
   const [first = ''] = paths
-  const csv = paths.length > 1 || PLAIN_ENDING.test(first) ? convertedPath(first) : `${first}.csv`
+  const csv =
+    splits !== undefined
+      ? joinPath(folderOf(first), 'labels.csv')
+      : paths.length > 1 || PLAIN_ENDING.test(first)
+        ? convertedPath(first)
+        : `${first}.csv`
   const words = [...paths, csv].map(pathWord)
   const command = analyzeCommand(csv, flagsIn(flags))
   const name = `${firstFew(paths)} ${what}`
   const it = paths.length > 1 ? 'them' : 'it'
   if (program === undefined || command === undefined || !canBeShown(words))
     return { what: `${name}. Convert ${it} to CSV first.` }
-  const from = paths.map((path) => commandLine([pathWord(path)])).join(' ')
+  const word = (path: string) => commandLine([pathWord(path)])
+  const from = paths.map((path, at) => (splits === undefined ? word(path) : `s=${splits[at]} ${word(path)}`)).join(' ')
   const run = `awk '${program}' ${from} > ${commandLine([pathWord(csv)])}`
   return { what: `${name}. Before you run the command below, convert ${it} to CSV: ${run}`, command }
 }

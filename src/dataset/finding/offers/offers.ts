@@ -62,7 +62,7 @@ const LESS_LIKELY = 3
 const ANNOTATOR = /^(?:annotator|rater|worker|coder|labell?er)s?(?:[-_ ]?(?:id|name|no|num|number))?$/i
 
 /** Whether a table is a subset of another one, or contains the labels of each annotator, which repeat the samples. */
-function isLessLikely({ columns, subsetOf }: LookedAtTable): boolean {
+export function isLessLikely({ columns, subsetOf }: LookedAtTable): boolean {
   return subsetOf !== undefined || columns.some(({ name }) => ANNOTATOR.test(name))
 }
 

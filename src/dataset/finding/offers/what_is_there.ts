@@ -1,11 +1,11 @@
 import { counted, firstAndMore, formatCount, type Problem, shortened } from '../../../config/index.ts'
 import { datasetPathLine } from '../../formats/index.ts'
-import { normalPath } from '../../paths/index.ts'
+import { kindOfFile, normalPath } from '../../paths/index.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
 import { linesFromParts, offersFromFolders } from './folder_offers.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
 import { looksForMore } from './missing_data.ts'
-import { IN_CONFIG, type Offer, offersFromNames, offersFromTables } from './offers.ts'
+import { IN_CONFIG, isLessLikely, type Offer, offersFromNames, offersFromTables } from './offers.ts'
 
 /**
  * Describes a folder in which no dataset was found: the files by their kinds, the tables with their columns, and
@@ -50,20 +50,23 @@ const MANY_TIMES = 4
 /** Returns tables that clearly contain classes, then folders that may be classes, then patterns for file names, then the rest. */
 function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonly string[] {
   if (inventory.conversions?.some(({ hasIds }) => hasIds)) return []
-  const tables = offersFromTables(inventory)
+  const { together } = inventory
+  const isPart = ({ path }: LookedAtTable) => together?.areParts === true && together.paths.includes(path)
+  const tables = offersFromTables({ ...inventory, tables: inventory.tables.filter((table) => !isPart(table)) })
+  const areLessLikely = inventory.tables.some((table) => isPart(table) && isLessLikely(table))
   const folders = offersFromFolders(inventory)
   const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)]
-  const names = likely.length > 0 || areLabelled(inventory) ? [] : offersFromNames(inventory.path, kinds)
+  const samples = kinds.filter(({ kind }) => kind !== 'text' || !areTexts(inventory))
+  const names = likely.length > 0 || areLabelled(inventory) ? [] : offersFromNames(inventory.path, samples)
   const isAside = ({ samples = Number.POSITIVE_INFINITY }: Offer) =>
     names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples)
   const [certain, others] = [
     tables.filter((one) => one.isCertain && !isAside(one)),
     tables.filter((one) => !one.isCertain || isAside(one)),
   ]
-  const offers = [...offerTogether(inventory), ...certain, ...likely, ...names, ...others, ...unlikely].slice(
-    0,
-    MOST_OFFERS,
-  )
+  const parts = offerTogether(inventory)
+  const first = areLessLikely ? [...certain, ...parts] : [...parts, ...certain]
+  const offers = [...first, ...likely, ...names, ...others, ...unlikely].slice(0, MOST_OFFERS)
   return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
     if (!command.startsWith('labels:'))
       return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more]
@@ -77,6 +80,11 @@ function areLabelled({ tables }: Inventory): boolean {
   return tables.some(
     ({ namesFiles, flags, line, isAboutPerson }) => namesFiles && !isAboutPerson && (flags ?? line) !== undefined,
   )
+}
+
+/** Whether text files are tables that can be read, so the names of text files do not contain the classes. */
+function areTexts({ tables }: Inventory): boolean {
+  return tables.some(({ path, flags, line }) => kindOfFile(path) === 'text' && (flags ?? line) !== undefined)
 }
 
 function offerTogether({ together }: Inventory): Offer[] {

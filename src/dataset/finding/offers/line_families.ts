@@ -1,0 +1,75 @@
+import { shortened } from '../../../config/index.ts'
+import { fileFamilies, folderOf, splitOfFile } from '../../paths/index.ts'
+import type { FoundLines } from './more_line_formats.ts'
+
+/** A file that is recognized by its lines. */
+export interface RecognizedFile extends FoundLines {
+  /** Relative to the given folder. */
+  readonly path: string
+}
+
+/** Files in the same format that are converted together. */
+export interface RecognizedFamily extends FoundLines {
+  readonly paths: readonly string[]
+  /** The split of each file, if there are several. */
+  readonly splits?: readonly string[]
+}
+
+/** Joins files whose names differ only by the split if one program converts them: `train.ft.txt` and `test.ft.txt`. */
+export function familiesOfLines(found: readonly RecognizedFile[]): readonly RecognizedFamily[] {
+  const families = fileFamilies(found.map((one) => ({ paths: [one.path], one })))
+  const withTest = withOtherAsTest(families.map((family) => family.map(({ one }) => one)))
+  return withTest.flatMap(({ files, test }): RecognizedFamily[] => {
+    const [first] = files
+    const splits = files.flatMap(({ path }) => splitOfFile(path) ?? (path === test ? 'test' : []))
+    const program = first?.program === undefined ? undefined : withSplit(first.program)
+    const areAlike = files.every((one) => one.program === first?.program && one.flags?.join() === first?.flags?.join())
+    if (first === undefined || files.length < 2 || program === undefined || !areAlike || splits.length < files.length)
+      return files.map(({ path, ...lines }) => ({ ...lines, paths: [path] }))
+    return [
+      {
+        ...first,
+        program,
+        paths: files.map(({ path }) => path),
+        splits,
+        what:
+          first.what.replace(/^has /, 'have ') +
+          (test === undefined ? '' : `, and '${shortened(test)}' may be the test split`),
+        flags: [...(first.flags ?? []), '--split-column', 'split'],
+      },
+    ]
+  })
+}
+
+interface FilesOfLines {
+  readonly files: readonly RecognizedFile[]
+  /** The file that may be the test split although its name does not say so. */
+  readonly test?: string
+}
+
+/** The only other file next to a training split may be the test split: `TREC_10.label` next to `train_5500.label`. */
+function withOtherAsTest(families: readonly (readonly RecognizedFile[])[]): readonly FilesOfLines[] {
+  const [[train, ...more] = [], [other, ...further] = []] = families
+  const rest = families.length - 2 + more.length + further.length
+  if (train === undefined || other === undefined || rest > 0) return families.map((files) => ({ files }))
+  const [a, b] = splitOfFile(train.path) === 'train' ? [train, other] : [other, train]
+  const isAlike =
+    kindOf(a.path) === kindOf(b.path) && splitOfFile(a.path) === 'train' && splitOfFile(b.path) === undefined
+  return isAlike ? [{ files: [a, b], test: b.path }] : families.map((files) => ({ files }))
+}
+
+/** The folder and the extension. */
+function kindOf(path: string): string {
+  return JSON.stringify([folderOf(path), /\.[^./]*$/.exec(path)?.[0]])
+}
+
+const HEADER = 'print "line,label"'
+const ROW = /print NR "," ([^{}]+?) \}/
+
+/** Adds the variable `s` as a column to a program that prints the number of each line and its label. */
+function withSplit(program: string): string | undefined {
+  if (!program.includes(HEADER) || !ROW.test(program)) return undefined
+  return program
+    .replace(HEADER, 'print "line,label,split"')
+    .replace(ROW, (_, label: string) => `print NR "," ${label} "," s }`)
+}

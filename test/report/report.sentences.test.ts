@@ -271,7 +271,7 @@ describe('what to do', () => {
     [
       'about a threshold that could not be checked',
       todo('not_judged', { threshold: 'leakage.group' }),
-      'make sure that leakage.group can be checked, or remove it from the config',
+      'make sure that leakage.group can be checked, or remove it from the config on main in a separate pull request first',
     ],
     ['about changed data', todo('data_changed'), 'restore data and labels in the config'],
     [

@@ -1,14 +1,16 @@
 import { type CodedTexts, codedTexts, compareTexts } from '../table/index.ts'
-import type { AnnotatedImages } from './annotated_images.ts'
+
+interface Annotations {
+  readonly images: readonly unknown[]
+  /** Each has an index in `images`. */
+  readonly boxes: readonly { readonly image: number; readonly label: string }[]
+}
 
 /**
  * Counts the annotations of each class in each image: `2 cat, 1 dog`. The set of an image's classes does not show that one of
  * two cats became a dog.
  */
-export function annotationCounts(
-  { images, boxes }: Pick<AnnotatedImages, 'images' | 'boxes'>,
-  nameOf: (label: string) => string,
-): CodedTexts {
+export function annotationCounts({ images, boxes }: Annotations, nameOf: (label: string) => string): CodedTexts {
   const names = new Map<string, string>()
   const counts = images.map((): Map<string, number> => new Map())
   for (const { image, label } of boxes) {

@@ -74,3 +74,11 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
     expect(notes.map(({ message }) => message)).not.toContain(NOTE)
   })
 })
+
+describe.each(Object.entries(WRITERS))('the annotations of images in %s', (_, write) => {
+  test('are counted by class', async () => {
+    const { table } = await readInMemory(write(['dog', 'cat', 'cat'], ['dog']))
+    const { codes, values } = table.annotations ?? { codes: [], values: [] }
+    expect(Array.from(codes, (code) => values[code])).toEqual(['2 cat, 1 dog', '1 dog'])
+  })
+})

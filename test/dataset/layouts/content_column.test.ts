@@ -83,3 +83,28 @@ describe('group: content', () => {
     expect(new Set(codes.slice(2)).size).toBe(2)
   })
 })
+
+describe('a column with paths', () => {
+  const csv = (column: string) => `id,label,${column}\na,joy,img/1.png\nb,calm,img/2.png\nc,joy,img/1.png\nd,joy,\n`
+  const filesOf = async (column: string, labels: NonNullable<InMemory['labels']>) => {
+    const { table } = await readInMemory({ 'data/l.csv': csv(column) }, { labels })
+    const { files, content } = table
+    return { files: files && Array.from(files.codes, (code) => files.values[code] ?? null), content }
+  }
+  const FILES = ['img/1.png', 'img/2.png', 'img/1.png', null]
+
+  test('names files as labels.content', async () => {
+    const labels = { id: 'id', label: 'label', content: 'picture' }
+    expect(await filesOf('picture', labels)).toEqual({ files: FILES, content: undefined })
+  })
+  test.each(['image_path', 'picture'])('names files next to ids that do not: %s', async (column) => {
+    expect((await filesOf(column, { id: 'id', label: 'label' })).files).toEqual(FILES)
+  })
+  test.each([
+    ['if the ids are paths', 'mask_path', 'id,label,mask_path\n1.png,joy,m.png\n2.png,calm,m.png\n'],
+    ['of texts', 'text', 'id,label,text\na,joy,Hello there.\nb,calm,Good bye\n'],
+  ])('does not %s', async (_, __, text) => {
+    const { table } = await readInMemory({ 'data/l.csv': text }, { labels: { id: 'id', label: 'label' } })
+    expect(table.files).toBeUndefined()
+  })
+})

@@ -79,4 +79,12 @@ describe('test_changed', () => {
     expect(checkOf(verdict, 'test_changed')?.[3]).toBe('pass')
     expect(judgeSizes(HEAD, { testChanged: 'fail' }, { testSplit }).findings).toEqual([])
   })
+
+  it('is not judged for rows that may have moved, even if it is not written', () => {
+    const state = compared({})
+    const verdict = judgeSizes(HEAD, { testChanged: 'warn' }, { testSplit: { ...state.testSplit, moved: 12 } })
+    expect(findingsOf(verdict)).toEqual([
+      'warn: Cannot check test_changed: 12 of 31 rows of the test split may have moved, and ids are row numbers, so their samples could not be compared. Keep the order of the rows and add new ones at the end, or set labels.id in a separate pull request first.',
+    ])
+  })
 })

@@ -83,3 +83,53 @@ describe('test samples with other ids', () => {
     expect(found).toEqual({ removed: 0, changedIds: inSecond })
   })
 })
+
+describe('a renamed folder', () => {
+  const rows = (cat: string): Row[] =>
+    ['cat', 'dog'].flatMap((name) => {
+      const folder = name === 'cat' ? cat : name
+      return Array.from({ length: 10 }, (_, i): Row => [`${folder}/${i}.jpg`, folder])
+    })
+  const files = { base: (row: number) => `blob ${row}`, head: (row: number) => `blob ${row}` }
+  const test12 = { rows: Int32Array.from({ length: 12 }, (_, i) => i + 4), by: 'index file' } as const
+
+  test('of a class relabels its test samples, which are found by the content of their files', () => {
+    const { change, changedIds } = compareTestSplit({
+      base: tableOf(rows('cat')),
+      head: tableOf(rows('kitty')),
+      test: test12,
+      files,
+    })
+    expect(change).toMatchObject({ removed: 0, relabelled: 6, relabellings: [{ from: 'cat', to: 'kitty', count: 6 }] })
+    expect(change.examples[0]).toMatchObject({ id: 'cat/4.jpg', change: 'relabelled', to: 'kitty' })
+    expect(changedIds).toBe(0)
+  })
+
+  test('that keeps the labels only changes ids', () => {
+    const same = (list: Row[]) => list.map(([id]): Row => [id, 'x'])
+    const [base, head] = [tableOf(same(rows('cat'))), tableOf(same(rows('kitty')))]
+    const { change, changedIds } = compareTestSplit({ base, head, test: test12, files })
+    expect({ ...change, examples: [] }).toMatchObject({ removed: 0, relabelled: 0, replaced: 0 })
+    expect(changedIds).toBe(6)
+  })
+
+  test('removes its samples if their files are not there', () => {
+    const unknown = { base: files.base, head: (row: number) => `other ${row}` }
+    const { change } = compareTestSplit({
+      base: tableOf(rows('cat')),
+      head: tableOf(rows('kitty')),
+      test: test12,
+      files: unknown,
+    })
+    expect(change).toMatchObject({ removed: 6 })
+  })
+
+  test('removes its samples if it leaves the test split of the dataset', () => {
+    const codes = (test: number) => Int32Array.from({ length: 20 }, (_, i) => (i < 10 ? test : 0))
+    const names = ['train', 'test']
+    const base = { ...tableOf(rows('cat')), splits: { names, codes: codes(1) } }
+    const head = { ...tableOf(rows('kitty')), splits: { names, codes: codes(0) } }
+    const own = { rows: Int32Array.from({ length: 10 }, (_, i) => i), by: 'own split' } as const
+    expect(compareTestSplit({ base, head, test: own, files }).change).toMatchObject({ removed: 10, relabelled: 0 })
+  })
+})

@@ -113,6 +113,19 @@ describe('compareTestSplit()', () => {
     ])
   })
 
+  test('compares the number of annotations of each class', () => {
+    const annotated = (...values: string[]): LabelTable => ({
+      ...tableOf(ROWS.slice(0, 3)),
+      annotations: { values, codes: Int32Array.from(values, (_, code) => code) },
+    })
+    const base = annotated('2 joy, 1 calm', '1 calm', '3 joy')
+    const head = annotated('1 joy, 2 calm', '1 calm', '3 joy')
+    const { relabelled, examples } = changeOf({ base, head, test: firstInTest(3) })
+    expect(relabelled).toBe(1)
+    expect(examples).toMatchObject([{ id: 's0', from: '2 joy, 1 calm', to: '1 joy, 2 calm' }])
+    expect(counts(base, tableOf(ROWS.slice(0, 3)))).toMatchObject({ relabelled: 0 })
+  })
+
   test('names the first 10 samples', () => {
     const change = changeOf({ base: BASE, head: tableOf([['x', 'joy']]), test: firstInTest(40) })
     expect(change.removed).toBe(40)

@@ -1,5 +1,5 @@
 /** Two sequences, by the lengths and the comparison of their elements. */
-export interface Sequences {
+interface Sequences {
   readonly before: number
   readonly after: number
   readonly isSame: (before: number, after: number) => boolean

@@ -1,11 +1,12 @@
 import { compareLabels } from '../../../analysis/index.ts'
 import { type LabelTable, type Source, textAt } from '../../../dataset/index.ts'
-import { compareContent } from '../compare_content.ts'
 import { matchSequences } from './match_sequences.ts'
 
 interface Sides {
   readonly base: LabelTable
   readonly head: LabelTable
+  /** Whether a row of the base and a row of the head have the same content, if it is known. */
+  readonly isSameContent: (row: number, headRow: number) => boolean
 }
 
 /** The rows of datasets whose ids are row numbers. */
@@ -27,8 +28,9 @@ interface Range {
  *
  * @param headRows The row of the head for each row of the base, or -1. The rows of such datasets are replaced.
  */
-export function matchNumberedRows({ base, head }: Sides, headRows: Int32Array): NumberedRows {
-  const isSame = sameRow(base, head)
+export function matchNumberedRows(sides: Sides, headRows: Int32Array): NumberedRows {
+  const { base, head } = sides
+  const isSame = sameRow(sides)
   const numbered: Range[] = []
   const unknown: Range[] = []
   for (const [place, source] of base.sources.entries()) {
@@ -73,9 +75,8 @@ function matchRanges(before: Range, after: Range, isSame: (row: number, headRow:
   return differences > MOST_DIFFERENCES * length ? undefined : Int32Array.from({ length }, (_, i) => i)
 }
 
-function sameRow(base: LabelTable, head: LabelTable): (row: number, headRow: number) => boolean {
+function sameRow({ base, head, isSameContent }: Sides): (row: number, headRow: number) => boolean {
   const isSameLabel = compareLabels(base, head)
-  const isSameContent = compareContent(base, head, undefined)
   const codeOf = new Map(head.splits?.names.map((name, code) => [name, code]))
   const inHead = Int32Array.from(base.splits?.names ?? [], (name) => codeOf.get(name) ?? -2)
   const splitOf = (row: number) => inHead[base.splits?.codes[row] ?? -1] ?? -1

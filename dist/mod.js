@@ -9052,8 +9052,8 @@ var external_node_buffer_ = __nccwpck_require__(4573);
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js
-var label_flags = __nccwpck_require__(2600);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
+var label_flags = __nccwpck_require__(9941);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
@@ -9816,6 +9816,9 @@ function howToRead(table, guess, { among, look: { files, context } }) {
     if (guess === undefined)
         return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined;
     const [guessed] = guess.flags;
+    const oneHot = guess.settings && table.paths.length === 1 && table.others.length === 0 && (0,label_flags/* oneHotFlags */.pA)(guess.settings);
+    if (oneHot)
+        return { flags: oneHot, readBy: table.first };
     if (guess.settings !== undefined || guessed === undefined) {
         const file = (0,candidates/* fileSetting */.Xp)(table.paths, files);
         const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file, ...guess.settings }, context);
@@ -10006,6 +10009,8 @@ function linesOf(table, what, isCertain) {
 function byFlag({ path }) {
     return `If the column of ${(0,wording/* shortened */.vI)(path)} that contains only 0 and 1 is the class`;
 }
+/** The weight of a column for each class. */
+const ONE_HOT = 5;
 function reading(table) {
     const read = readingOf(table);
     const { withoutLabels = [] } = table;
@@ -10024,18 +10029,21 @@ function readingOf(table) {
         const what = filesOfLine === undefined
             ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
             : `To read ${name} and ${(0,wording/* counted */.hS)(filesOfLine - 1, 'other file')} as one dataset with its splits${oneOf(table.equalLines)}, ${where}`;
-        return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true };
+        return { table, what, weight: Math.log10(1 + table.rows) + ONE_HOT, isCertain: true };
     }
     if (table.flags !== undefined) {
         const hasNames = table.flags.includes('--columns');
+        const isOneHot = table.flags.includes('--one-hot');
         const described = table.describedBy === undefined ? '' : ` (described in ${(0,wording/* shortened */.vI)(table.describedBy)})`;
         const what = hasNames
             ? `The first row of ${name} looks like data. To name its columns${described}`
-            : table.isAboutPerson
-                ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
-                : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`;
+            : isOneHot
+                ? `If ${name} has a column for each class`
+                : table.isAboutPerson
+                    ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
+                    : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`;
         const isNamed = !hasNames && table.flags.some((flag) => label_words/* LABEL_NAMES */.aX.includes(flag.toLowerCase()));
-        const weight = Math.log10(1 + table.rows) + (isNamed ? NAMED_EXACTLY : NAMED);
+        const weight = Math.log10(1 + table.rows) + (isOneHot ? ONE_HOT : isNamed ? NAMED_EXACTLY : NAMED);
         return { table, flags: table.flags, what, weight, isCertain: true };
     }
     const [best] = table.columns
@@ -10859,7 +10867,7 @@ function folderOfAll(paths) {
 /* harmony export */   gD: () => (/* binding */ tablesNamingMedia)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2600);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9941);
 /* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7115);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 
@@ -11111,8 +11119,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js
-var label_flags = __nccwpck_require__(2600);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
+var label_flags = __nccwpck_require__(9941);
 // EXTERNAL MODULE: ./build/js/dataset/formats/table_header.js
 var table_header = __nccwpck_require__(4984);
 // EXTERNAL MODULE: ./build/js/dataset/formats/columns.js
@@ -14687,19 +14695,130 @@ function isTablePath(path) {
 
 /***/ }),
 
-/***/ 2600:
+/***/ 9941:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I9: () => (/* binding */ settingsOfFlags),
-/* harmony export */   Vk: () => (/* binding */ columnFlag),
-/* harmony export */   guessLabel: () => (/* binding */ guessLabel),
-/* harmony export */   tg: () => (/* binding */ suggestLabel)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
-/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
-/* harmony import */ var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Vk: () => (/* binding */ columnFlag),
+  guessLabel: () => (/* binding */ guessLabel),
+  pA: () => (/* binding */ oneHotFlags),
+  I9: () => (/* binding */ settingsOfFlags),
+  tg: () => (/* binding */ suggestLabel)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+;// CONCATENATED MODULE: ./build/js/config/override_labels.js
+
+/** The dotted keys that the flags set. */
+const LABEL_KEYS = {
+    label: 'labels.label',
+    oneHot: 'labels.one_hot',
+    id: 'labels.id',
+    group: 'labels.group',
+    splitColumn: 'labels.split',
+    separator: 'labels.separator',
+    columns: 'labels.columns',
+    names: 'labels.names',
+    pattern: 'labels.pattern',
+};
+/**
+ * Applies flags to `labels:`. A group column replaces a pattern for groups, a single label column replaces the list of a
+ * one-hot encoding, and the columns of a one-hot encoding replace the label column and the separator.
+ */
+function overriddenLabels(labels, { separator = '' }, read) {
+    const [label, group] = [read('label', someColumns), read('group', someColumns)];
+    const flags = read('oneHot', oneHotColumns);
+    const { groupPattern, oneHot, separator: written, ...others } = labels;
+    const laid = {
+        label,
+        group,
+        id: read('id', oneColumn),
+        split: read('splitColumn', oneColumn),
+        columns: read('columns', columnNames),
+        names: read('names', sourcePath),
+        pattern: read('pattern', anyText),
+        separator: separator === '' ? undefined : separator,
+    };
+    return {
+        ...others,
+        ...(written === undefined || flags !== undefined ? {} : { separator: written }),
+        ...(oneHot === undefined || (label !== undefined && typeof label !== 'object') ? {} : { oneHot }),
+        ...(groupPattern === undefined || group !== undefined ? {} : { groupPattern }),
+        ...Object.fromEntries(Object.entries(laid).filter(([, value]) => value !== undefined)),
+        ...(flags === undefined ? {} : { label: flags, oneHot: true }),
+    };
+}
+const oneHotColumns = {
+    allowed: 'the columns that are one class each, separated by commas, each once, such as cat,dog,bird',
+    read: (text) => {
+        const columns = columnsOfFlag(text);
+        return columns.length > 0 && areDistinct(columns) ? columns : undefined;
+    },
+};
+/** Returns the columns that a flag lists: names, or numbers starting from 0. */
+function columnsOfFlag(text) {
+    return partsOf(text).map(columnOf);
+}
+const anyText = { allowed: 'text', read: (text) => text };
+const oneColumn = {
+    allowed: 'a column name, or a column number starting from 0',
+    read: (text) => {
+        const [only, ...others] = partsOf(text);
+        return only === undefined || others.length > 0 ? text : columnOf(only);
+    },
+};
+const someColumns = {
+    allowed: 'a column name, a column number starting from 0, or several of these separated by commas, each once',
+    read: (text) => {
+        const [first, ...others] = partsOf(text).map(columnOf);
+        const all = first === undefined ? [] : [first, ...others];
+        return areDistinct(all) ? (others.length === 0 ? first : all) : undefined;
+    },
+};
+const columnNames = {
+    allowed: 'the names of all columns separated by commas, each once, such as id,label',
+    read: (text) => {
+        const names = partsOf(text).map(nameOf);
+        return names.length > 0 && areDistinct(names) ? names : undefined;
+    },
+};
+function areDistinct(values) {
+    return new Set(values).size === values.length && !values.includes('');
+}
+/** Splits a text at commas. A part in double quotes may contain commas and doubled quotes. */
+function partsOf(text) {
+    return (text.match(/(?:"(?:[^"]|"")*"|[^,])+/g) ?? []).map((part) => part.trim());
+}
+/** A number in quotes is a name. */
+function columnOf(part) {
+    return /^\d{1,9}$/.test(part) ? Number(part) : nameOf(part);
+}
+function nameOf(part) {
+    return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part;
+}
+/** Returns the problems of flags that have no effect on a one-hot encoding. */
+function oneHotOverrides({ oneHot }, given, nameOf) {
+    if (given.includes('oneHot')) {
+        const others = ['label', 'separator'].filter((key) => given.includes(key));
+        return others.map((key) => `Cannot use ${nameOf(key)} together with ${nameOf('oneHot')}, whose columns are one label each`);
+    }
+    if (oneHot !== true || !given.includes('separator'))
+        return [];
+    return [
+        `Cannot use ${nameOf('separator')} because the config sets labels.one_hot, which makes each column one label. To read several labels from one column, add ${nameOf('label')} with its name.`,
+    ];
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
+var column_looks = __nccwpck_require__(7712);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
+var label_words = __nccwpck_require__(6146);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/label_flags.js
 
 
 
@@ -14715,9 +14834,9 @@ function guessLabel(looks, isHeadless) {
         for (const { name } of looks)
             (seen.has(name) ? repeated : seen).add(name);
         const isUnique = ({ name }) => name !== '' && !repeated.has(name);
-        const [look, ...rest] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyLabels */ .cA)(looks).filter(isUnique);
+        const [look, ...rest] = (0,column_looks/* likelyLabels */.cA)(looks).filter(isUnique);
         const flags = looks.filter(mayBeFlag);
-        const isNamed = look !== undefined && look.isFlag === undefined && (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(look.name) < NO_NAME;
+        const isNamed = look !== undefined && look.isFlag === undefined && (0,label_words/* labelRank */.H6)(look.name) < NO_NAME;
         const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
         return oneHot ?? (look && guessOf(look, rest));
     }
@@ -14725,7 +14844,7 @@ function guessLabel(looks, isHeadless) {
     if (look === undefined)
         return undefined;
     const isFew = looks.length <= MOST_NAMED;
-    const other = isFew && !look.isFlag ? (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyWithoutNames */ .tq)(looks).find(({ isFlag }) => isFlag) : undefined;
+    const other = isFew && !look.isFlag ? (0,column_looks/* likelyWithoutNames */.tq)(looks).find(({ isFlag }) => isFlag) : undefined;
     return {
         look,
         flags: flagsWithoutNames(looks, look),
@@ -14740,7 +14859,7 @@ function suggestLabel(looks, isHeadless) {
     const guess = guessLabel(looks, isHeadless);
     if (guess !== undefined || isHeadless)
         return guess;
-    const [only, ...others] = looks.filter((look) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .mayBeLabel */ .$_)(look) && !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isSplitColumn */ .Ze)(look.name));
+    const [only, ...others] = looks.filter((look) => (0,column_looks/* mayBeLabel */.$_)(look) && !(0,split_names/* isSplitColumn */.Ze)(look.name));
     const isUnique = looks.filter(({ name }) => name === only?.name).length === 1;
     return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only);
 }
@@ -14749,8 +14868,8 @@ const MOST_EQUALS = 3;
 function guessOf(look, others = []) {
     if (look.isRagged)
         return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
-    const most = look.inside === undefined ? (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOfName */ .vv)(look) : NO_NAME;
-    const isEqual = (other) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .rankOfName */ .vv)(other) <= most && other.isFlag === look.isFlag && other.kind === look.kind && !other.isRagged;
+    const most = look.inside === undefined ? (0,column_looks/* rankOfName */.vv)(look) : NO_NAME;
+    const isEqual = (other) => (0,column_looks/* rankOfName */.vv)(other) <= most && other.isFlag === look.isFlag && other.kind === look.kind && !other.isRagged;
     const equals = others.filter(isEqual);
     return {
         look,
@@ -14778,11 +14897,11 @@ function mayBeFlag({ isFlag, uncertain }) {
 }
 /** Guesses one column per class, next to ids and few other columns. */
 function oneHotGuess(looks) {
-    const flags = looks.filter((look) => mayBeFlag(look) && !look.isVote && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(look.name));
+    const flags = looks.filter((look) => mayBeFlag(look) && !look.isVote && !(0,label_words/* isNeverLabel */.Bu)(look.name));
     const known = new Set(flags);
     const others = looks.filter((look) => !known.has(look));
     const [look] = flags;
-    const features = others.filter(({ name, kind }) => !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isNeverLabel */ .Bu)(name) && !(0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .isAboutPerson */ .VF)(name) && kind !== 'files');
+    const features = others.filter(({ name, kind }) => !(0,label_words/* isNeverLabel */.Bu)(name) && !(0,label_words/* isAboutPerson */.VF)(name) && kind !== 'files');
     const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER);
     const areFew = flags.length < FEWEST_FLAGS || features.length > most;
     if (look === undefined || areFew || !flags.some(({ distinct }) => distinct > 1))
@@ -14813,23 +14932,32 @@ function separatorFlags({ several }) {
 function labelWithoutHeader(looks) {
     const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
     const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
-    const [likely] = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .likelyWithoutNames */ .tq)(looks);
+    const [likely] = (0,column_looks/* likelyWithoutNames */.tq)(looks);
     return likely ?? looks.findLast((look) => isEdge(look) && single(look));
 }
 /** Formats a column as the value of a flag: a comma would separate two columns, and a number would be a position. */
 function columnFlag(name) {
     return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
 }
+/** Returns the flags that are equivalent to the settings of a one-hot encoding; undefined if there are other settings. */
+function oneHotFlags({ id, label, oneHot, ...others }) {
+    if (oneHot !== true || typeof label !== 'object' || Object.keys(others).length > 0)
+        return undefined;
+    const columns = [...(id === undefined ? [] : [id]), ...label].map((column) => columnFlag(String(column)));
+    const [first = '', ...more] = columns;
+    return id === undefined ? ['--one-hot', columns.join(',')] : ['--id', first, '--one-hot', more.join(',')];
+}
 /** Returns the `labels:` settings that are equivalent to flags. */
 function settingsOfFlags(flags) {
-    const values = new Map((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .flagsIn */ .Dc)(flags));
-    const [columns, label, id, separator, pattern, group] = [
+    const values = new Map((0,wording/* flagsIn */.Dc)(flags));
+    const [columns, label, id, separator, pattern, group, oneHot] = [
         '--columns',
         '--label',
         '--id',
         '--separator',
         '--pattern',
         '--group',
+        '--one-hot',
     ].map((name) => values.get(name));
     return {
         ...(columns === undefined ? {} : { columns: columns.split(',') }),
@@ -14838,6 +14966,7 @@ function settingsOfFlags(flags) {
         ...(separator === undefined ? {} : { separator }),
         ...(pattern === undefined ? {} : { pattern }),
         ...(group === undefined ? {} : { group: columnOfFlag(group) }),
+        ...(oneHot === undefined ? {} : { label: columnsOfFlag(oneHot), oneHot: true }),
     };
 }
 function columnOfFlag(flag) {
@@ -20127,7 +20256,7 @@ function isShelving(names) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 
 
 /** The rank of a name that does not indicate classes. */
@@ -23931,7 +24060,7 @@ async function openedOr(path, context) {
 async function someMayHoldLabels(paths, context) {
     const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
     const { firstRowIsData } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4984));
-    const { guessLabel } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2600));
+    const { guessLabel } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9941));
     for (const path of paths) {
         const candidate = await openedOr(path, context);
         if (candidate?.kind !== 'manifest')
@@ -25692,7 +25821,7 @@ function noteSpaces({ classes, labelSets }) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9461);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7712);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4984);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2661);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
@@ -25724,14 +25853,17 @@ async function noLabelColumn(manifest, context) {
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(message, { ...place, ...(votes.command === undefined ? {} : { lines: [votes.command] }) });
     }
     const shownRows = rows.length === FIRST_ROWS ? `the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(FIRST_ROWS, 'row')}` : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(rows.length, 'row');
-    const lack = guess?.settings !== undefined
-        ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
-        : guess === undefined
-            ? `Found no label column (${names}), and no column looks like one`
-            : `Found no label column (${names})${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isAboutPerson */ .VF)(guess.look.name) ? ', and only columns that describe people or recordings have few values' : ''}. Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``;
-    const flags = guess?.flags ?? (manifest.shape === undefined ? [['--label', 'COLUMN']] : []);
+    const oneHot = guess?.settings && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .oneHotFlags */ .pA)(guess.settings);
+    const lack = oneHot !== undefined
+        ? `Found no label column (${names}). If there is one column per class, name these columns with \`--one-hot\`, or with labels.one_hot in the config`
+        : guess?.settings !== undefined
+            ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
+            : guess === undefined
+                ? `Found no label column (${names}), and no column looks like one`
+                : `Found no label column (${names})${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isAboutPerson */ .VF)(guess.look.name) ? ', and only columns that describe people or recordings have few values' : ''}. Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``;
+    const flags = oneHot ? [oneHot] : (guess?.flags ?? (manifest.shape === undefined ? [['--label', 'COLUMN']] : []));
     const next = [...flags, ...(guess?.equals ?? [])].flatMap((words) => commandFor(manifest, context, words));
-    const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)];
+    const line = guess?.settings === undefined || oneHot !== undefined ? [] : [lineOfTable(guess.settings, manifest, context)];
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`${lack}. The columns of ${shownRows}${shape}:`, {
         ...place,
         lines: [...columnLines(looks), ...next, ...line],
@@ -26805,7 +26937,7 @@ function pathRecords(paths, labels) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7712);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2600);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6146);
 /* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7115);
 /* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8788);
@@ -77443,7 +77575,22 @@ function isSha(text) {
     return /^[0-9a-f]{7,64}$/.test(text);
 }
 
+;// CONCATENATED MODULE: ./build/js/report/text/own_commands.js
+/** How this tool is started if it is installed. All messages use this name in their commands. */
+const TOOL = 'dataset-balance';
+/** A command of this tool, in backticks or at the start of a line. Messages that the comment shares name only the command. */
+const OWN_COMMAND = /(^|`)dataset-balance (?=[a-z])|`(?=split(?:`| --))/gm;
+/**
+ * Replaces the name of this tool in the commands of a message with the words that started it.
+ *
+ * @example asStarted('Run `split --rebalance`', 'npx dataset-balance') // 'Run `npx dataset-balance split --rebalance`'
+ */
+function asStarted(text, start) {
+    return text.replace(OWN_COMMAND, (_, before) => `${before ?? '`'}${start} `);
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/text/wording.js
+
 
 
 const PROSE_LENGTH = 400;
@@ -77462,17 +77609,20 @@ function markdownWording(nameLength = 60, place) {
         prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
         listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
         code: (text) => markdownCode(escape_shorten(text, PROSE_LENGTH)),
+        command: (text) => markdownCode(escape_shorten(text, PROSE_LENGTH)),
         atLine: (written, file, line) => lineLink(written, place, file, line),
         strong: (written) => `**${written}**`,
         placeholder: (written) => `*${written}*`,
     };
 }
-function textWording(nameLength = 60) {
+/** @param start The words that start this tool, for the commands in messages. */
+function textWording(nameLength = 60, start = TOOL) {
     return {
         name: (name) => safeText(escape_shorten(escape_visibleName(name), nameLength)),
-        prose: (text) => safeText(prose(text, TEXT_LENGTH)),
-        listing: (text) => safeText(prose(text, LISTING_LENGTH)),
+        prose: (text) => safeText(asStarted(prose(text, TEXT_LENGTH), start)),
+        listing: (text) => safeText(asStarted(prose(text, LISTING_LENGTH), start)),
         code: safeText,
+        command: (text) => safeText(asStarted(`\`${text}\``, start)),
         atLine: (written) => written,
         strong: (written) => written,
         placeholder: (written) => `(${written})`,
@@ -77485,6 +77635,7 @@ function htmlWording(nameLength = 60) {
         prose: (text) => escapeMarkup(prose(text, TEXT_LENGTH)),
         listing: (text) => escapeMarkup(prose(text, LISTING_LENGTH)),
         code: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
+        command: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
         atLine: (written) => written,
         strong: (written) => `<strong>${written}</strong>`,
         placeholder: (written) => `<em>${written}</em>`,
@@ -77904,38 +78055,52 @@ function displayWidth(text) {
  * Renders rows of cells as lines of aligned columns, separated by two spaces, or by one if they only fit
  * like this.
  *
- * @param most The number of columns of the terminal, if a column is shortened to fit.
- * @param shortened The place of the column that is shortened; by default, it is the widest one.
+ * @param most The number of columns of the terminal, if columns are shortened to fit.
+ * @param shortened The place of the column that is shortened first; by default, it is the widest one. The others follow, the widest first.
  */
 function alignColumns(rows, align, most = Number.POSITIVE_INFINITY, shortened) {
     const natural = align.map((_, column) => rows.reduce((widest, row) => Math.max(widest, displayWidth(row[column] ?? '')), 0));
     const surplus = natural.reduce((sum, width) => sum + width + 2, -2) - most;
-    const isClose = surplus > 0 && surplus < align.length;
-    const place = shortened ?? natural.indexOf((0,extremes/* largest */.n)(natural));
-    const widths = isClose ? natural : natural.map((width, i) => (i === place ? narrower(width, surplus) : width));
+    const { widths, isClose } = fitted(natural, surplus, shortened ?? natural.indexOf((0,extremes/* largest */.n)(natural)));
     return rows.map((row) => row
         .map((cell, column) => pad(cut(cell, widths[column] ?? 0), widths[column] ?? 0, align[column] ?? 'l'))
         .join(isClose ? ' ' : '  ')
         .trimEnd());
 }
 const NARROWEST = 12;
-function narrower(width, surplus) {
-    return surplus <= 0 ? width : Math.min(width, Math.max(NARROWEST, width - surplus));
+/** Narrows columns until the surplus is gone: the one at `first`, and if it is not enough, the others, the widest first. */
+function fitted(natural, surplus, first) {
+    const byWidth = natural.map((_, place) => place).sort((a, b) => (natural[b] ?? 0) - (natural[a] ?? 0));
+    const widths = [...natural];
+    let left = surplus;
+    for (const place of [first, ...byWidth.filter((other) => other !== first)]) {
+        const isClose = left > 0 && left < natural.length;
+        if (isClose || left <= 0)
+            return { widths, isClose };
+        const width = widths[place] ?? 0;
+        const narrowed = Math.min(width, Math.max(NARROWEST, width - left));
+        widths[place] = narrowed;
+        left -= width - narrowed;
+    }
+    return { widths, isClose: left > 0 };
 }
-/** Shortens a cell. Colored cells stay as they are. */
-function cut(cell, most) {
-    if (displayWidth(cell) <= most || cell.includes('\x1b'))
-        return cell;
+/** Shortens a text to so many columns. A number at its end stays. Colored texts stay as they are. */
+function cut(text, most) {
+    if (displayWidth(text) <= most || text.includes('\x1b'))
+        return text;
+    const end = / [\d.,]+$/.exec(text)?.[0] ?? '';
     let kept = '';
-    let width = 1;
-    for (const character of cell) {
-        width += displayWidth(character);
+    let width = 1 + end.length;
+    for (const { segment } of GRAPHEMES().segment(text)) {
+        width += displayWidth(segment);
         if (width > most)
             break;
-        kept += character;
+        kept += segment;
     }
-    return `${kept}…`;
+    return `${kept.trimEnd()}…${end}`;
 }
+/** What a reader sees as one character, such as an emoji that consists of several. */
+const GRAPHEMES = () => new Intl.Segmenter('en', { granularity: 'grapheme' });
 function pad(cell, width, align) {
     const blanks = ' '.repeat(Math.max(0, width - displayWidth(cell)));
     return align === 'r' ? `${blanks}${cell}` : `${cell}${blanks}`;
@@ -78075,6 +78240,12 @@ function dividedGroups({ split_groups: divided, split, groups }, { one, many }) 
 function textBlocks(blocks) {
     const written = blocks.map((lines) => lines.filter((line) => line !== '').join('\n')).filter((block) => block !== '');
     return `${written.join('\n\n')}\n`;
+}
+/** The width without a terminal, where programs read the first lines. */
+const PIPE_WIDTH = 100;
+/** The first lines of a result. They are wrapped on a narrow terminal only, because programs recognize a file by them. */
+function firstLine(text, width) {
+    return width < PIPE_WIDTH ? wrap(text, width, '  ') : text;
 }
 function findingLine(finding, { paint, say, width }) {
     const mark = finding.level === 'fail' ? paint.red('✗') : paint.yellow('!');
@@ -78366,12 +78537,12 @@ const fixes_FIXES = {
         ? 'put samples that belong together into one split'
         : (0,wording/* listed */.KE)(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
     test_changed: ({ change }, [finding], say) => `restore ${(0,wording/* counted */.hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
-    index_file: ({ splits }, _, say) => `run ${say.code(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+    index_file: ({ splits }, _, say) => `run ${say.command(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
     split_settings: (report, [finding], say) => finding?.message.includes(FROZEN_UNKNOWN)
         ? fixBaseFile(report, say)
         : finding?.message.includes(UNFROZEN)
-            ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.code('split --rebalance')}` : ''}`
-            : `restore the split settings, or split again with ${say.code('split --rebalance')}`,
+            ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.command('split --rebalance')}` : ''}`
+            : `restore the split settings, or split again with ${say.command('split --rebalance')}`,
     not_judged: fixUnjudged,
     data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
@@ -78399,7 +78570,7 @@ function fixDeviation({ splits, config }, findings, say) {
     if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
         return 'move samples between the splits of the dataset until each has its share';
     }
-    const again = `split again from scratch with ${say.code('split --rebalance')}`;
+    const again = `split again from scratch with ${say.command('split --rebalance')}`;
     const isFresh = splits?.origin === 'fresh';
     if (splits !== null && splits.groups !== null) {
         const limit = Math.max(...findings.map((finding) => Number(finding.limit)));
@@ -79186,12 +79357,13 @@ function isBroken({ status }) {
 function renderCheckText(report, options = {}, ...more) {
     const doing = 'render a report';
     (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'a report and options');
-    (0,problems_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: ['color', 'width'], example: '{ width: 80 }' });
-    const { color = false, width = 100 } = options;
+    (0,problems_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: ['color', 'width', 'start'], example: '{ width: 80 }' });
+    const { color = false, width = 100, start = TOOL } = options;
     (0,problems_arguments/* checkFlag */.hw)(color, { doing, name: 'color' });
     (0,problems_arguments/* checkInteger */.zQ)(width, { doing, name: 'width' }, 1);
+    (0,problems_arguments/* checkText */.qW)(start, { doing, name: 'start' }, 'a text');
     const data = asReportData(report);
-    const style = { paint: paintFor(color), say: textWording(), width };
+    const style = { paint: paintFor(color), say: textWording(60, start), width };
     return textBlocks([
         verdictLines(data, style),
         classLines(data, style),
@@ -79199,7 +79371,7 @@ function renderCheckText(report, options = {}, ...more) {
         strategyLines(data, style),
         splitLines(data, style),
         lastLines(data, style),
-        [style.paint.dim(originLine(data, style.say))],
+        [columns_wrap(style.paint.dim(originLine(data, style.say)), width, '  ')],
     ]);
 }
 function verdictLines(report, { paint, say, width }) {
@@ -79217,7 +79389,7 @@ function verdictLines(report, { paint, say, width }) {
         ...(todo.length > 1
             ? [`      ${heading}`, ...todo.map((fix) => columns_wrap(`      - ${(0,wording/* capital */.Nx)(fix)}`, width, '        '))]
             : []),
-        ...lost.slice(0, 5).map((loss) => `      ${paint.yellow('!')} ${lossSentence(loss, say)}`),
+        ...lost.slice(0, 5).map((loss) => columns_wrap(`      ${paint.yellow('!')} ${lossSentence(loss, say)}`, width, '        ')),
         ...(lost.length > 5 ? [`      ${paint.yellow('!')} and ${(0,wording/* formatCount */.B4)(lost.length - 5)} more ${many}`] : []),
     ];
 }
@@ -79275,7 +79447,7 @@ function strategyLines({ balancing, config, renames }, style) {
     ];
     const title = balancing.on === 'train' ? '  strategy for train' : '  strategy';
     const measure = before === undefined ? 'per class' : 'MeanIR';
-    const [header = '', ...lines] = alignColumns([[title, 'samples', measure, 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l']);
+    const [header = '', ...lines] = alignColumns([[title, 'samples', measure, 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l'], width);
     const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : [];
     const reasons = [(0,wording/* capital */.Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => columns_wrap(`  ${say.prose(text)}`, width, '  '));
     return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons];
@@ -79291,7 +79463,7 @@ function splitLines(report, { paint, say, width }) {
         splits.groups === null
             ? ''
             : `${(0,wording/* formatCount */.B4)(splits.groups.count - splits.groups.split_groups)} ${say.name(splits.groups.noun)} kept together`,
-        indexFileState(report, say),
+        columns_wrap(indexFileState(report, say), width, '  '),
     ];
 }
 /** Renders the classes by split, with shares. */

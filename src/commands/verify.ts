@@ -4,7 +4,7 @@ import type { LabelTable } from '../dataset/index.ts'
 import { renderVerify } from '../report/index.ts'
 import { foldsOf, type IndexFile, type Verification, verifySplit, whyOfAnotherDataset } from '../split/index.ts'
 import { auditOfAnotherTool, auditOfSplits, type DatasetQuestion, type Judgement } from './audit.ts'
-import { dayOf, openIndexFiles, openProject, readProject, type VerifyOptions } from './input/index.ts'
+import { dayOf, flagsGiven, openIndexFiles, openProject, readProject, type VerifyOptions } from './input/index.ts'
 import { deliver, progressLine, renderOptions } from './output/index.ts'
 
 /**
@@ -17,7 +17,9 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   const { config } = project
   const { shown, path: index, found, base, commit } = await openIndexFiles(project, options)
   if (found.kind === 'missing')
-    throw new InputError(`Cannot find the index file '${shown}'. To write it, run \`dataset-balance split\``)
+    throw new InputError(
+      `Cannot find the index file '${shown}'. To write it, run \`${commandOf(undefined, path, options)}\``,
+    )
   const dataset = await readProject(project)
   const { table } = dataset
   const progress = progressLine(options)
@@ -30,7 +32,7 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
     progress: progress.tell,
   }
   const report = await (found.kind === 'broken'
-    ? auditOfAnotherTool({ ...question, index }).then((audit) => audit ?? broken(found.reason))
+    ? auditOfAnotherTool({ ...question, index }).then((audit) => audit ?? broken(found.reason, path, options))
     : auditOfOwn(found.file, { ...question, base, path, options })
   ).finally(progress.clear)
   // A run that ends with exit code 2 leaves all files unchanged.
@@ -63,8 +65,9 @@ async function auditOfOwn(file: IndexFile, question: OwnQuestion): Promise<Judge
   }
 }
 
-function broken(reason: string): Judgement {
-  const fix = 'To restore it from the file of a commit, run `dataset-balance split --base REV`'
+function broken(reason: string, path: string | undefined, { base, ...options }: VerifyOptions): Judgement {
+  const command = commandOf(undefined, path, { ...options, base: base ?? 'REV' })
+  const fix = `To restore it from the file of a commit, run \`${command}\``
   return { state: 'broken', proven: false, problems: [reason], fix, generation: null }
 }
 
@@ -80,7 +83,8 @@ interface FixQuestion {
 function fixOf({ kind, settingsChanged }: Verification, { file, base, table, path, options }: FixQuestion): string {
   if (kind === 'fresh' || kind === 'grown') return ''
   if (kind === 'other dataset') {
-    if (base === undefined || whyOfAnotherDataset(table, base) !== undefined) return OTHER_DATASET
+    if (base === undefined || whyOfAnotherDataset(table, base) !== undefined)
+      return `Use the dataset that it belongs to, or split this one from scratch with \`${commandOf(undefined, path, options)} --rebalance\``
     return `To restore it from the file on ${options.base}, run \`${commandOf(base, path, options)}\``
   }
   const command = commandOf(file, path, options)
@@ -89,10 +93,16 @@ function fixOf({ kind, settingsChanged }: Verification, { file, base, table, pat
   return base === undefined ? `${update}. To start from the file of a commit, add \`--base REV\`` : update
 }
 
-function commandOf(file: IndexFile, path: string | undefined, { config, index, base }: VerifyOptions): string {
-  const folds = foldsOf(file)
+/** The command that writes the index file. */
+function commandOf(
+  file: IndexFile | undefined,
+  path: string | undefined,
+  { config, index, base, ...others }: VerifyOptions,
+): string {
+  const folds = file && foldsOf(file)
   const flags = [
     ...(config === undefined ? [] : ['--config', config]),
+    ...flagsGiven(others),
     ...(folds === undefined ? [] : ['--folds', String(folds)]),
     ...(base === undefined ? [] : ['--base', base]),
     ...(index === undefined ? [] : ['-o', index]),
@@ -105,9 +115,6 @@ function fixOfSettings(settings: readonly string[], command: string): string {
   const them = `the ${settings.length === 1 ? 'setting' : 'settings'} ${listed(settings)}`
   return `Restore ${them}, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits`
 }
-
-const OTHER_DATASET =
-  'Use the dataset that it belongs to, or split this one from scratch with `dataset-balance split --rebalance`'
 
 function judged(file: IndexFile, verification: Verification, fix: string): Judgement {
   const { kind, differences, differenceCount, proven, idsInSeveralSplits } = verification

@@ -1,4 +1,4 @@
-import { LABEL_KEYS, type LabelOverrides, overriddenLabels } from './override_labels.ts'
+import { LABEL_KEYS, type LabelOverrides, oneHotOverrides, overriddenLabels } from './override_labels.ts'
 import { didYouMean, InputError, oneOf, shown } from './problems/index.ts'
 import {
   type AdditionalDataset,
@@ -70,7 +70,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     ...reading.values(),
     ...additionalProblems(overrides, nameOf),
     ...datasetProblems(laid, given, nameOf),
-    ...separatorProblems(laid, given, nameOf),
+    ...oneHotOverrides(laid.labels, given, nameOf),
     ...sharesProblem(data, given, { nameOf, wrong: reading }),
     ...frozenProblems(data, given),
   ]
@@ -206,18 +206,6 @@ function datasetProblems(
   if (problem === undefined) return []
   const named = (['datasetPath', 'additionalDatasets'] as const).filter((key) => given.includes(key))
   return [named.reduce((message, key) => message.replaceAll(KEYS[key], () => nameOf(key)), problem.message)]
-}
-
-/** A config with `one_hot` ignores a separator. */
-function separatorProblems(
-  { labels }: Pick<Config, 'labels'>,
-  given: readonly (keyof Overrides)[],
-  nameOf: NameOf,
-): readonly string[] {
-  if (labels.oneHot !== true || !given.includes('separator')) return []
-  return [
-    `Cannot use ${nameOf('separator')} because the config sets labels.one_hot, which makes each column one label. To read several labels from one column, add ${nameOf('label')} with its name.`,
-  ]
 }
 
 const FROZEN_KEYS: readonly (keyof Overrides)[] = ['trainSplit', 'valSplit', 'testSplit', 'splitIndicesPath']

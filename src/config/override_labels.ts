@@ -4,6 +4,8 @@ import { type Column, type LabelSettings, sourcePath, type ValueKind } from './s
 export interface LabelOverrides {
   /** A column, or several separated by commas: names, or numbers starting from 0. */
   readonly label?: string
+  /** The columns of a one-hot encoding, separated by commas: each is one class. */
+  readonly oneHot?: string
   readonly id?: string
   readonly group?: string
   readonly splitColumn?: string
@@ -18,6 +20,7 @@ export interface LabelOverrides {
 /** The dotted keys that the flags set. */
 export const LABEL_KEYS: Readonly<Record<keyof LabelOverrides, string>> = {
   label: 'labels.label',
+  oneHot: 'labels.one_hot',
   id: 'labels.id',
   group: 'labels.group',
   splitColumn: 'labels.split',
@@ -31,12 +34,13 @@ export const LABEL_KEYS: Readonly<Record<keyof LabelOverrides, string>> = {
 type Read = <T>(key: keyof LabelOverrides, kind: ValueKind<T>) => T | undefined
 
 /**
- * Applies flags to `labels:`. A group column replaces a pattern for groups, and a single label column replaces the list of a
- * one-hot encoding.
+ * Applies flags to `labels:`. A group column replaces a pattern for groups, a single label column replaces the list of a
+ * one-hot encoding, and the columns of a one-hot encoding replace the label column and the separator.
  */
 export function overriddenLabels(labels: LabelSettings, { separator = '' }: LabelOverrides, read: Read): LabelSettings {
   const [label, group] = [read('label', someColumns), read('group', someColumns)]
-  const { groupPattern, oneHot, ...others } = labels
+  const flags = read('oneHot', oneHotColumns)
+  const { groupPattern, oneHot, separator: written, ...others } = labels
   const laid = {
     label,
     group,
@@ -49,10 +53,25 @@ export function overriddenLabels(labels: LabelSettings, { separator = '' }: Labe
   }
   return {
     ...others,
+    ...(written === undefined || flags !== undefined ? {} : { separator: written }),
     ...(oneHot === undefined || (label !== undefined && typeof label !== 'object') ? {} : { oneHot }),
     ...(groupPattern === undefined || group !== undefined ? {} : { groupPattern }),
     ...(Object.fromEntries(Object.entries(laid).filter(([, value]) => value !== undefined)) as Partial<LabelSettings>),
+    ...(flags === undefined ? {} : { label: flags, oneHot: true }),
   }
+}
+
+const oneHotColumns: ValueKind<readonly Column[]> = {
+  allowed: 'the columns that are one class each, separated by commas, each once, such as cat,dog,bird',
+  read: (text) => {
+    const columns = columnsOfFlag(text)
+    return columns.length > 0 && areDistinct(columns) ? columns : undefined
+  },
+}
+
+/** Returns the columns that a flag lists: names, or numbers starting from 0. */
+export function columnsOfFlag(text: string): readonly Column[] {
+  return partsOf(text).map(columnOf)
 }
 
 const anyText: ValueKind<string> = { allowed: 'text', read: (text) => text }
@@ -98,4 +117,22 @@ function columnOf(part: string): Column {
 
 function nameOf(part: string): string {
   return /^".*"$/s.test(part) ? part.slice(1, -1).replaceAll('""', '"') : part
+}
+
+/** Returns the problems of flags that have no effect on a one-hot encoding. */
+export function oneHotOverrides(
+  { oneHot }: LabelSettings,
+  given: readonly string[],
+  nameOf: (key: keyof LabelOverrides) => string,
+): readonly string[] {
+  if (given.includes('oneHot')) {
+    const others = (['label', 'separator'] as const).filter((key) => given.includes(key))
+    return others.map(
+      (key) => `Cannot use ${nameOf(key)} together with ${nameOf('oneHot')}, whose columns are one label each`,
+    )
+  }
+  if (oneHot !== true || !given.includes('separator')) return []
+  return [
+    `Cannot use ${nameOf('separator')} because the config sets labels.one_hot, which makes each column one label. To read several labels from one column, add ${nameOf('label')} with its name.`,
+  ]
 }

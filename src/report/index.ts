@@ -53,6 +53,7 @@ export {
 export type { CommitState, HistoryReport } from './history/index.ts'
 export {
   type BalanceReport,
+  cut,
   distributionHeadline,
   type ExplanationReport,
   type LookedFor,

@@ -49,6 +49,22 @@ describe('an option that only other commands have', () => {
   })
 })
 
+describe('options of balance that have no effect', () => {
+  test.each([
+    [
+      'balance l.csv --index i.json',
+      'Cannot use --index without rows to write. Add -o FILE.csv, or leave out --index.',
+    ],
+    ['balance l.csv --all', 'Cannot use --all without rows to write. Add -o FILE.csv, or leave out --all.'],
+    [
+      'balance l.csv --all --index i.json -o b.csv',
+      'Cannot use --index together with --all, which writes the rows of all splits',
+    ],
+  ])('%s is an error', (line, message) =>
+    inFolder({ 'l.csv': labelsOf(30) }, () => expect(runProgram(line.split(' '))).rejects.toThrow(message)),
+  )
+})
+
 test('every command has the options for labels', async () => {
   for (const command of COMMANDS) {
     const has = optionsIn((await run(command, '--help')).stdout)

@@ -57,7 +57,7 @@ describe('verify', () => {
       const { fix, problems } = await answer({ seed: '7', rounding: 'joint' })
       expect(problems).toContain('seed is 42 in the file and 7 in the config')
       expect(fix).toBe(
-        'Restore the settings seed and rounding, or run `dataset-balance split l.csv -o i.json --rebalance`, which splits again from scratch and moves samples between splits',
+        'Restore the settings seed and rounding, or run `dataset-balance split l.csv --seed 7 --rounding joint -o i.json --rebalance`, which splits again from scratch and moves samples between splits',
       )
     }))
 
@@ -70,14 +70,14 @@ describe('verify', () => {
         /^it belongs to another dataset: none of its 30 ids, such as 's\d+', is in the dataset$/,
       )
       expect(fix).toBe(
-        'Use the dataset that it belongs to, or split this one from scratch with `dataset-balance split --rebalance`',
+        'Use the dataset that it belongs to, or split this one from scratch with `dataset-balance split l.csv -o i.json --rebalance`',
       )
     }))
 
   test('says that there is no file', () =>
     inFolder({ 'l.csv': labelsOf(3) }, async () => {
       await expect(answer()).rejects.toThrow(
-        "Cannot find the index file 'i.json'. To write it, run `dataset-balance split`",
+        "Cannot find the index file 'i.json'. To write it, run `dataset-balance split l.csv -o i.json`",
       )
     }))
 })

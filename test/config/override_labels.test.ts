@@ -87,3 +87,24 @@ describe('flags for labels', () => {
     expect(config.written.has('labels.split')).toBe(true)
   })
 })
+
+describe('--one-hot', () => {
+  test('names the columns, and replaces the label column and the separator of the config', () => {
+    expect(labels({ oneHot: 'cat, dog,"a, b",3' }, { label: 'tag', separator: ';' })).toEqual({
+      label: ['cat', 'dog', 'a, b', 3],
+      oneHot: true,
+      ignore: [],
+    })
+    expect(labels({ oneHot: 'cat' }).label).toEqual(['cat'])
+  })
+
+  test('is an error together with --label or --separator, or with a column twice', () => {
+    expect(() => labels({ oneHot: 'a,b', label: 'c', separator: ';' })).toThrow(
+      'Cannot use --label together with --oneHot, whose columns are one label each\n' +
+        'Cannot use --separator together with --oneHot, whose columns are one label each',
+    )
+    expect(() => labels({ oneHot: 'a,a' })).toThrow(
+      "Cannot use 'a,a' for --oneHot: it must be the columns that are one class each, separated by commas, each once, such as cat,dog,bird",
+    )
+  })
+})

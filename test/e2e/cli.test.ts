@@ -339,7 +339,7 @@ describe('verify', () => {
     const { code, stdout } = runScript(args, folder)
     expect(stdout).toContain('does not match ./EMOPIA_1.0: 92 problems')
     expect(stdout).toContain('and 82 more')
-    expect(stdout).toContain('To bring it up to date, run `split ./EMOPIA_1.0 -o other.json`')
+    expect(stdout).toContain('To bring it up to date, run `dataset-balance split ./EMOPIA_1.0 -o other.json`')
     expect(code).toBe(1)
   })
 

@@ -256,7 +256,7 @@ describe('the arguments of init are in the config', () => {
   test('a dataset with several labels per sample is split like any other', () => {
     const folder = folderWith({ 'data/l.jsonl': '{"id":"a","label":["x","y"]}\n' })
     const { stdout } = runScript(['init', './data'], folder)
-    expect(stdout).toMatch(/To write the first index file, run `node \S*analyze_balance\.js split \.`/)
+    expect(stdout).toMatch(/To write the first index file, run `dataset-balance split \.`/)
     expect(runScript(['split', '.', '-q'], folder)).toMatchObject({ stderr: '', code: 0 })
     expect(runScript(['check', '.'], folder)).toMatchObject({ stderr: '', code: 0 })
   })

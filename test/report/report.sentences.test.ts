@@ -266,7 +266,7 @@ describe('what to do', () => {
     [
       'about split settings',
       todo('split_settings'),
-      'restore the split settings, or split again with split --rebalance',
+      'restore the split settings, or split again with `dataset-balance split --rebalance`',
     ],
     [
       'about a threshold that could not be checked',
@@ -321,7 +321,7 @@ describe('what to do', () => {
     [
       'about an index file',
       todo('index_file', {}, { splits: splitsWith({}) }),
-      'run split and commit data/split_indices.json',
+      'run `dataset-balance split` and commit data/split_indices.json',
     ],
   ])('%s', (_, actual, expected) => {
     expect(actual).toBe(expected)

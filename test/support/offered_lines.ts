@@ -28,11 +28,12 @@ const FLAGS: Readonly<Record<string, (value: string) => Partial<LabelSettings>>>
   '--separator': (separator) => ({ separator }),
   '--id': (id) => ({ id }),
   '--group': (group) => ({ group }),
+  '--one-hot': (columns) => ({ label: columns.split(','), oneHot: true }),
 }
 
 function readWithCommand(files: Files, line: string): Promise<Dataset> {
   const [path = '', ...words] = wordsIn(line.slice(COMMAND.length))
-  const flags = words.flatMap((word) => /^(--\w+)=(.*)$/s.exec(word)?.slice(1) ?? [word])
+  const flags = words.flatMap((word) => /^(--[\w-]+)=(.*)$/s.exec(word)?.slice(1) ?? [word])
   const labels = Object.assign({}, ...flags.map((flag, i) => FLAGS[flag]?.(flags[i + 1] ?? '') ?? {}))
   return readInMemory(files, { path, labels })
 }

@@ -52,6 +52,7 @@ function withLabelOptions(one: Command): void {
       '--label <columns>',
       'Column with the class, by name or by number from 0; a,b combines two columns into one class',
     )
+    .option('--one-hot <columns>', 'Columns that are one class each and contain 0 or 1: a,b,c')
     .option('--id <column>', 'Column that identifies a sample')
     .option('--group <columns>', 'Column with the group; samples with the same value stay in one split')
     .option('--split-column <column>', "Column with the dataset's own split")

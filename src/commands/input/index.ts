@@ -18,7 +18,7 @@ export type {
   SplitOptions,
   VerifyOptions,
 } from './options.ts'
-export { flagName } from './overrides.ts'
+export { flagName, flagsGiven } from './overrides.ts'
 export { openProject, type Project } from './project.ts'
 export { isRead, isSameFile, mayBeMentioned } from './read_files.ts'
 export { dayOf } from './today.ts'

@@ -1,4 +1,4 @@
-import { LABEL_KEYS, type Overrides, overridesOf } from '../../config/index.ts'
+import { flagWords, LABEL_KEYS, type Overrides, overridesOf } from '../../config/index.ts'
 import type { CheckOptions } from './options.ts'
 
 /** Returns the settings that the flags and the path set. */
@@ -9,6 +9,14 @@ export function overridesFrom(options: CheckOptions, dataset: string | undefined
   )
   const given = Object.fromEntries([['datasetPath', dataset] as const, ...settings, ...labels])
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Overrides
+}
+
+/** Returns the flags that override settings, as they are typed. */
+export function flagsGiven(options: CheckOptions): string[] {
+  const given = Object.entries(overridesFrom(options, undefined)) as [keyof Overrides, string | readonly string[]][]
+  return given.flatMap(([key, value]) =>
+    typeof value === 'string' ? flagWords([flagName(key), value]) : [flagName(key), ...value],
+  )
 }
 
 export function flagName(key: keyof Overrides): string {

@@ -1,6 +1,6 @@
 import type { Progress } from '../../check/index.ts'
 import { formatCount } from '../../config/index.ts'
-import { safeText } from '../../report/index.ts'
+import { cut, safeText } from '../../report/index.ts'
 import { mayStderrBeTerminal } from './terminal.ts'
 
 const AFTER_MS = 1000
@@ -33,7 +33,7 @@ export function progressLine({ quiet }: { readonly quiet?: boolean }): ProgressL
     last = now
     shown = true
     // A longer line would wrap, and only its last part could be removed.
-    stderr.write(`\r\x1b[2K${doing.slice(0, Math.max(1, (stderr.columns || 80) - 1))}`)
+    stderr.write(`\r\x1b[2K${cut(doing, Math.max(1, (stderr.columns || 80) - 1))}`)
   }
   const clock = setInterval(show, EVERY_MS)
   return {

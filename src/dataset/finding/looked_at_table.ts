@@ -3,6 +3,7 @@ import {
   isAboutPerson,
   type LabelGuess,
   lineToRead,
+  oneHotFlags,
   settingsOfFlags,
   suggestLabel,
 } from '../formats/index.ts'
@@ -77,6 +78,8 @@ function howToRead(
 ): HowToRead | undefined {
   if (guess === undefined) return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined
   const [guessed] = guess.flags
+  const oneHot = guess.settings && table.paths.length === 1 && table.others.length === 0 && oneHotFlags(guess.settings)
+  if (oneHot) return { flags: oneHot, readBy: table.first }
   if (guess.settings !== undefined || guessed === undefined) {
     const file = fileSetting(table.paths, files)
     const line = lineToRead({ ...context.settings, file, ...guess.settings }, context)

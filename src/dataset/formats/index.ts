@@ -19,7 +19,7 @@ export { type JsonDocument, looksLikeRows, openJson, parseDocument } from './jso
 export { type JsonOutline, jsonOutline } from './json_outline.ts'
 export { entriesOf, isList, isObject, type JsonObject, type JsonValue, member, parseJson } from './json_parser.ts'
 export { dvcPointer, formatOf, isTablePath, readLabelFile, throwMissing } from './label_file.ts'
-export { columnFlag, guessLabel, type LabelGuess, settingsOfFlags, suggestLabel } from './label_flags.ts'
+export { columnFlag, guessLabel, type LabelGuess, oneHotFlags, settingsOfFlags, suggestLabel } from './label_flags.ts'
 export { isAboutPerson, isNeverLabel, LABEL_NAMES, labelRank } from './label_words.ts'
 export type { Manifest, ManifestRows, NamesByCode } from './manifest.ts'
 export { namesOfDocument } from './names_document.ts'

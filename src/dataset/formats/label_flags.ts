@@ -1,4 +1,4 @@
-import { type Column, flagsIn, type LabelSettings } from '../../config/index.ts'
+import { type Column, columnsOfFlag, flagsIn, type LabelSettings } from '../../config/index.ts'
 import { isSplitColumn } from '../paths/index.ts'
 import { type ColumnLook, likelyLabels, likelyWithoutNames, mayBeLabel, rankOfName } from './column_looks.ts'
 import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
@@ -143,10 +143,23 @@ export function columnFlag(name: string): string {
   return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name
 }
 
+/** Returns the flags that are equivalent to the settings of a one-hot encoding; undefined if there are other settings. */
+export function oneHotFlags({
+  id,
+  label,
+  oneHot,
+  ...others
+}: NonNullable<LabelGuess['settings']>): string[] | undefined {
+  if (oneHot !== true || typeof label !== 'object' || Object.keys(others).length > 0) return undefined
+  const columns = [...(id === undefined ? [] : [id]), ...label].map((column) => columnFlag(String(column)))
+  const [first = '', ...more] = columns
+  return id === undefined ? ['--one-hot', columns.join(',')] : ['--id', first, '--one-hot', more.join(',')]
+}
+
 /** Returns the `labels:` settings that are equivalent to flags. */
 export function settingsOfFlags(flags: readonly string[]): Partial<LabelSettings> {
   const values = new Map(flagsIn(flags))
-  const [columns, label, id, separator, pattern, group, names] = [
+  const [columns, label, id, separator, pattern, group, names, oneHot] = [
     '--columns',
     '--label',
     '--id',
@@ -154,6 +167,7 @@ export function settingsOfFlags(flags: readonly string[]): Partial<LabelSettings
     '--pattern',
     '--group',
     '--names',
+    '--one-hot',
   ].map((name) => values.get(name))
   return {
     ...(columns === undefined ? {} : { columns: columns.split(',') }),
@@ -163,6 +177,7 @@ export function settingsOfFlags(flags: readonly string[]): Partial<LabelSettings
     ...(pattern === undefined ? {} : { pattern }),
     ...(group === undefined ? {} : { group: columnOfFlag(group) }),
     ...(names === undefined ? {} : { names }),
+    ...(oneHot === undefined ? {} : { label: columnsOfFlag(oneHot), oneHot: true }),
   }
 }
 

@@ -24,6 +24,7 @@ import {
   listColumns,
   type Manifest,
   mayBeLabel,
+  oneHotFlags,
   type Rows,
   suggestLabel,
 } from '../formats/index.ts'
@@ -54,15 +55,19 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
     return new Undetected(message, { ...place, ...(votes.command === undefined ? {} : { lines: [votes.command] }) })
   }
   const shownRows = rows.length === FIRST_ROWS ? `the first ${counted(FIRST_ROWS, 'row')}` : counted(rows.length, 'row')
+  const oneHot = guess?.settings && oneHotFlags(guess.settings)
   const lack =
-    guess?.settings !== undefined
-      ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
-      : guess === undefined
-        ? `Found no label column (${names}), and no column looks like one`
-        : `Found no label column (${names})${isAboutPerson(guess.look.name) ? ', and only columns that describe people or recordings have few values' : ''}. Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``
-  const flags = guess?.flags ?? (manifest.shape === undefined ? [['--label', 'COLUMN']] : [])
+    oneHot !== undefined
+      ? `Found no label column (${names}). If there is one column per class, name these columns with \`--one-hot\`, or with labels.one_hot in the config`
+      : guess?.settings !== undefined
+        ? `Found no label column (${names}). If ${guess.settings.ragged === undefined ? 'there is one column per class' : 'rows with more cells contain further labels'}, add the line below the columns to the config`
+        : guess === undefined
+          ? `Found no label column (${names}), and no column looks like one`
+          : `Found no label column (${names})${isAboutPerson(guess.look.name) ? ', and only columns that describe people or recordings have few values' : ''}. Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``
+  const flags = oneHot ? [oneHot] : (guess?.flags ?? (manifest.shape === undefined ? [['--label', 'COLUMN']] : []))
   const next = [...flags, ...(guess?.equals ?? [])].flatMap((words) => commandFor(manifest, context, words))
-  const line = guess?.settings === undefined ? [] : [lineOfTable(guess.settings, manifest, context)]
+  const line =
+    guess?.settings === undefined || oneHot !== undefined ? [] : [lineOfTable(guess.settings, manifest, context)]
   return new Undetected(`${lack}. The columns of ${shownRows}${shape}:`, {
     ...place,
     lines: [...columnLines(looks), ...next, ...line],

@@ -54,6 +54,6 @@ test('a folder with such a file says the same', async () => {
   const tree = folderTree(folderWith({ 'd/data.xlsx': 'x' }), { confined: true })
   const config = defaultConfig()
   await expect(readDataset(tree, { ...config, data: { ...config.data, datasetPath: 'd' } })).rejects.toThrow(
-    "Export the table with the labels from 'data.xlsx' as CSV, in Python: `pandas.read_excel('data.xlsx').to_csv('data.csv', index=False)`",
+    "Export the table with the labels from 'data.xlsx' as CSV, in Python: `pandas.read_excel('d/data.xlsx').to_csv('d/data.csv', index=False)`",
   )
 })

@@ -180,12 +180,12 @@ describe('the whole message', () => {
   test('offers the line for a table with one column per class', async () => {
     const table = csv('file,cat,dog,bird', 30, (i) => `${i}.jpg,${['1,0,0', '0,1,0', '0,0,1'][i % 3]}`)
     expect(await of(table)).toMatchInlineSnapshot(`
-      "t.csv: Found no label column (label, emotion, class, category, target, tag, y). If there is one column per class, add the line below the columns to the config. The columns of 30 rows:
+      "t.csv: Found no label column (label, emotion, class, category, target, tag, y). If there is one column per class, name these columns with \`--one-hot\`, or with labels.one_hot in the config. The columns of 30 rows:
       - file: 30 distinct values
       - cat: 2 distinct values; could be the label
       - dog: 2 distinct values; could be the label
       - bird: 2 distinct values; could be the label
-      labels: { id: file, label: [cat, dog, bird], one_hot: true }
+      dataset-balance analyze t.csv --id file --one-hot cat,dog,bird
       "
     `)
   })

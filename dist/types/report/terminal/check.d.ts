@@ -7,6 +7,8 @@ export interface TextOptions {
     readonly color?: boolean;
     /** The width of the terminal, in columns. The default is 100. */
     readonly width?: number;
+    /** The words that start the tool, for the commands in the text. The default is `dataset-balance`. */
+    readonly start?: string;
 }
 /**
  * Renders the result of a check as text for a terminal: the verdict, what to do, and tables of classes, checks,

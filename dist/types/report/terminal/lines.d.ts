@@ -11,6 +11,8 @@ export interface TextStyle {
 }
 /** Joins blocks of lines with a blank line between them. */
 export declare function textBlocks(blocks: readonly (readonly string[])[]): string;
+/** The first lines of a result. They are wrapped on a narrow terminal only, because programs recognize a file by them. */
+export declare function firstLine(text: string, width: number): string;
 export declare function findingLine(finding: FindingData, { paint, say, width }: TextStyle): string;
 export declare function noteLine({ level, message, file, line }: Note | NoteData, { paint, say, width }: TextStyle): string;
 /** Suggestions of a group key, then notes. The line for the config is not wrapped, so that it can be copied. */

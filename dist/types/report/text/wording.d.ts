@@ -6,6 +6,8 @@ export interface RenderOptions {
     readonly color: boolean;
     /** The number of columns of the terminal. */
     readonly width: number;
+    /** The words that start this tool, for the commands in texts for a terminal. */
+    readonly start?: string;
 }
 /** How sentences are written for one kind of output. Untrusted text must go through `name`, `prose` or `code`. */
 export interface Wording {
@@ -17,6 +19,8 @@ export interface Wording {
     readonly listing: (text: string) => string;
     /** Renders a path, a key or a command. */
     readonly code: (text: string) => string;
+    /** Renders a command of this tool to copy, such as `split --rebalance`. */
+    readonly command: (text: string) => string;
     /** Links what is written about a line of a file to that line, where there are links. */
     readonly atLine: (written: string, file: string | null, line: number) => string;
     readonly strong: (written: string) => string;
@@ -25,7 +29,8 @@ export interface Wording {
 }
 /** @param place Where lines are shown. Without it, they have no links. */
 export declare function markdownWording(nameLength?: number, place?: ChangePlace): Wording;
-export declare function textWording(nameLength?: number): Wording;
+/** @param start The words that start this tool, for the commands in messages. */
+export declare function textWording(nameLength?: number, start?: string): Wording;
 /** Renders text for the elements of a page. A name is isolated, so that its writing direction does not affect the sentence. */
 export declare function htmlWording(nameLength?: number): Wording;
 /** ` (label.csv:12)`, after a sentence about a line of a file; ` (label.csv, line 12)` with a link to the line. */

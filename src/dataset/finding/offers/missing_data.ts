@@ -1,12 +1,17 @@
 import { counted, firstFew } from '../../../config/index.ts'
 import { csvInPython } from '../../formats/index.ts'
-import { baseName, type FileKind } from '../../paths/index.ts'
+import { baseName, type FileKind, joinPath, normalPath } from '../../paths/index.ts'
 import type { KindOfFiles } from './files_by_kind.ts'
 import type { Inventory } from './inventory.ts'
 
 /** Describes data that is not available yet, with how to get it: archives, pointers, submodules, scripts. */
 export function looksForMore(
-  { lfsPointers = [], submodules = [], leftOut = [] }: Pick<Inventory, 'lfsPointers' | 'submodules' | 'leftOut'>,
+  {
+    path,
+    lfsPointers = [],
+    submodules = [],
+    leftOut = [],
+  }: Pick<Inventory, 'path' | 'lfsPointers' | 'submodules' | 'leftOut'>,
   kinds: readonly KindOfFiles[],
 ): readonly string[] {
   const of = (wanted: FileKind) => kinds.find(({ kind }) => kind === wanted)?.paths ?? []
@@ -31,7 +36,7 @@ export function looksForMore(
     lineIfAny(
       unread,
       (names) =>
-        `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV${inPython(unread)}`,
+        `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV${inPython(unread.map((one) => joinPath(normalPath(path), one)))}`,
     ),
     ...ARRAYS.map(({ ending, name, reader }) =>
       lineIfAny(

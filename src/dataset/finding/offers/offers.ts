@@ -76,6 +76,9 @@ function byFlag({ path }: LookedAtTable): string {
   return `If the column of ${shortened(path)} that contains only 0 and 1 is the class`
 }
 
+/** The weight of a column for each class. */
+const ONE_HOT = 5
+
 interface Reading {
   readonly table: LookedAtTable
   /** Undefined if only a line of the config reads it. */
@@ -109,18 +112,21 @@ function readingOf(table: LookedAtTable): Reading | undefined {
       filesOfLine === undefined
         ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
         : `To read ${name} and ${counted(filesOfLine - 1, 'other file')} as one dataset with its splits${oneOf(table.equalLines)}, ${where}`
-    return { table, what, weight: Math.log10(1 + table.rows) + 5, isCertain: true }
+    return { table, what, weight: Math.log10(1 + table.rows) + ONE_HOT, isCertain: true }
   }
   if (table.flags !== undefined) {
     const hasNames = table.flags.includes('--columns')
+    const isOneHot = table.flags.includes('--one-hot')
     const described = table.describedBy === undefined ? '' : ` (described in ${shortened(table.describedBy)})`
     const what = hasNames
       ? `The first row of ${name} looks like data. To name its columns${described}`
-      : table.isAboutPerson
-        ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
-        : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`
+      : isOneHot
+        ? `If ${name} has a column for each class`
+        : table.isAboutPerson
+          ? `Only columns of ${name} that describe people or recordings have few values. If they are the classes`
+          : `To read ${name} with the column that looks most like classes${oneOf(table.equalFlags)}`
     const isNamed = !hasNames && table.flags.some((flag) => LABEL_NAMES.includes(flag.toLowerCase()))
-    const weight = Math.log10(1 + table.rows) + (isNamed ? NAMED_EXACTLY : NAMED)
+    const weight = Math.log10(1 + table.rows) + (isOneHot ? ONE_HOT : isNamed ? NAMED_EXACTLY : NAMED)
     return { table, flags: table.flags, what, weight, isCertain: true }
   }
   const [best] = table.columns

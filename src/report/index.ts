@@ -30,6 +30,7 @@ export {
   type OnceRenamedData,
   type OverrideData,
   type PermissionNote,
+  type PlanData,
   type Policy,
   type PolicyData,
   type Publication,

@@ -51,6 +51,7 @@ export type {
   FindingData,
   NoteData,
   OverrideData,
+  PlanData,
   PolicyData,
   RemedyData,
   Result,

@@ -102,6 +102,20 @@ export interface RemedyData {
   readonly remove: readonly ClassSamples[]
 }
 
+/** How to change the samples so that all limits about numbers of samples are met together. */
+export interface PlanData {
+  /** The findings that the plan resolves: `fail` those that fail, `warn` the warnings too. */
+  readonly level: 'warn' | 'fail'
+  /** The samples to relabel first; `to` is `null` if no allowed class looks like theirs. */
+  readonly relabel: readonly (ClassSamples & { readonly to: string | null })[]
+  /** The samples to add, by class; `null` if adding samples alone cannot meet the limits. */
+  readonly add: readonly ClassSamples[] | null
+  /** The samples to remove instead, by class; `null` if removing samples alone cannot meet the limits. */
+  readonly remove: readonly ClassSamples[] | null
+  /** Rules that no such change meets together with the others. */
+  readonly waive: readonly Rule[]
+}
+
 /** A number of samples of one class. */
 export interface ClassSamples {
   /** The name of the class. */

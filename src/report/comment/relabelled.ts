@@ -4,13 +4,20 @@ import { bullets, folded, type Wording } from '../text/index.ts'
 import { type Detail, mostChangedFirst, relabelledCount, relabellingName } from '../wording/index.ts'
 
 /** Renders the relabelled samples, folded: by the pair of labels, or by label if samples have sets of labels. */
-export function relabelledPart({ change }: ReportData, detail: Detail, say: Wording): string {
-  if (change === null || change.relabelled.length === 0) return ''
+export function relabelledPart(report: ReportData, detail: Detail, say: Wording): string {
+  const { change } = report
+  if (change === null || change.relabelled.length === 0 || isOfTestSplit(report)) return ''
   const { relabelled, label_changes: ofLabels } = change
   return folded(
     `What changed: ${counted(relabelledCount(change), 'relabelled sample')}`,
     ...(ofLabels === null ? pairList(relabelled, detail, say) : labelList(ofLabels, detail, say)),
   )
+}
+
+/** Whether all relabelled samples are in the list of the changed samples of the test split. */
+function isOfTestSplit({ change, test_change: test }: ReportData): boolean {
+  if (change === null || test === null || test.relabelled < relabelledCount(change)) return false
+  return test.examples.filter((one) => one.change === 'relabelled').length >= test.relabelled
 }
 
 function pairList(relabelled: readonly RelabellingData[], { items }: Detail, say: Wording): string[] {

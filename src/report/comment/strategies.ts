@@ -108,10 +108,9 @@ function narrowTable(
   )
 }
 
-/** The strategy, and its method in small letters. */
-function methodCell({ strategy, by }: StrategyData, say: Wording): string {
-  const method = strategyName({ strategy: '', by }).trim()
-  return `${say.name(strategy)}${method === '' ? '' : `\u00a0<sub>${say.name(method.replaceAll(' ', '\u00a0'))}</sub>`}`
+/** The strategy with its method, in small letters so that the table fits on a phone. */
+function methodCell(outcome: StrategyData, say: Wording): string {
+  return `<sub>${say.name(strategyName(outcome).replaceAll(' ', '\u00a0'))}</sub>`
 }
 
 /** `+40 −280`, or the range of the weights, `×0.56–1.47`. */

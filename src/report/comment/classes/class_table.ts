@@ -21,7 +21,7 @@ import {
   samplesOfShares,
 } from '../../wording/index.ts'
 import { extremes, growth, rowsInSight, stressedRows } from './class_rows.ts'
-import { columnsOf, NO_BREAK, nameWidth, oneLine, small } from './columns.ts'
+import { BOLD, columnsOf, NO_BREAK, nameWidth, oneLine, small } from './columns.ts'
 import { shortNames } from './short_names.ts'
 
 /** The cells of a row after the name: samples, change and bar. */
@@ -58,7 +58,7 @@ function tableInSight(report: ReportData, { rows, shown, hidden }: Rows, say: Wo
     bar(row.size, most),
   ]
   const last = [...restRow(report, hidden), ...emptyRow(report), ...unlabelledRow(report), totalRow(report)]
-  const width = nameWidth(numberColumns(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)]))
+  const width = nameWidth(numberColumns(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)]), BOLD)
   const stressed = stressedRows(report, rows)
   const names = shortNames(
     shown.map(({ name }) => visibleName(name)),

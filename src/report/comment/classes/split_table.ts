@@ -9,12 +9,14 @@ import { textWidth } from './text_width.ts'
 /** How a cell shows which share of its row it is. */
 type ShareText = (share: number) => string
 
-/** The most precise shares for which there is enough space are shown. */
+/** The most precise shares beside which the names fit are shown, or else beside which shortened names do. */
 const SHARES: readonly ShareText[] = [
   (share) => NO_BREAK + small(formatShare(share)),
   (share) => NO_BREAK + small(formatShare(share, 0)),
-  () => '',
 ]
+const NO_SHARE: ShareText = () => ''
+/** The pixels of a shortened name. */
+const SHORTENED = 60
 
 /**
  * Renders the classes by split. No cell wraps on a phone. A sample with several labels is in several rows, so the rest has
@@ -39,7 +41,8 @@ export function classesBySplit(report: ReportData, splits: SplitsData, { classes
   const header = splits.names.map((name) => oneLine(visibleName(name)))
   const longest = shown.reduce((most, { name }) => Math.max(most, textWidth(visibleName(name))), 0)
   const columnsWith = (text: ShareText) => columnsOf(header, linesWith(text))
-  const fitting = SHARES.find((text) => widthLeft(columnsWith(text)) >= longest) ?? (() => '')
+  const fits = (text: ShareText, width: number) => widthLeft(columnsWith(text)) >= width
+  const fitting = SHARES.find((text) => fits(text, longest)) ?? SHARES.find((text) => fits(text, SHORTENED)) ?? NO_SHARE
   const names = shortNames(
     shown.map(({ name }) => visibleName(name)),
     nameWidth(columnsWith(fitting)),

@@ -16,10 +16,10 @@ test('names stay different by their middle, start or end, or by the place where 
   const leaves = ['Tomato___healthy', 'Tomato___unhealthy', 'Tomato___late']
   for (const width of [48, 60, 80, 100, 120]) expect(new Set(shortNames(leaves, width)).size).toBe(3)
   expect(shortNames(['crack_left', 'crack_right', 'ok'], 60)).toEqual(['cra…eft', 'cra…ght', 'ok'])
-  expect(shortNames(['class_0001_abcdefghij', 'class_0002_abcdefghij'], 110)).toEqual(['class_0001…', 'class_0002…'])
+  expect(shortNames(['class_0001_abcdefghij', 'class_0002_abcdefghij'], 110)).toEqual(['class_0001_…', 'class_0002_…'])
   expect(shortNames(['recording_of_a_violin_1', 'recording_of_a_violin_2'], 80)[0]).toMatch(/…\w+1$/)
   const views = ['scan_of_the_left_eye_in_daylight', 'scan_of_the_right_eye_in_daylight']
-  expect(shortNames(views, 60)).toEqual(['…left…', '…right…'])
+  expect(shortNames(views, 60)).toEqual(['…left_…', '…righ…'])
 })
 
 test('a name is cut no more than needed', () => {

@@ -102,13 +102,12 @@ export function renameAdvice(renames: readonly RenameData[], noun: ClassNoun, sa
   return `${capital(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`
 }
 
-/** `Joy (2 samples) looks like joy (250) in EMOPIA_1.0/label.csv.` */
+/** `Joy looks like joy in EMOPIA_1.0/label.csv.` The headline has the number of samples. */
 export function alikeSentence({ renames }: ReportData, say: Wording): string {
   const shown = renames.slice(0, namedOf(renames))
-  const alike = shown.map(({ class: name, samples, to, to_samples }, place) => {
-    const size = place === 0 ? counted(samples, 'sample') : formatCount(samples)
-    return `${say.strong(say.name(name))} (${size}) looks like ${say.strong(say.name(to))} (${formatCount(to_samples)})`
-  })
+  const alike = shown.map(
+    ({ class: name, to }) => `${say.strong(say.name(name))} looks like ${say.strong(say.name(to))}`,
+  )
   return `${listed(alike)}${fileClause(shown, say)}.`
 }
 

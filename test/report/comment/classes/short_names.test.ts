@@ -19,7 +19,7 @@ test('names stay different by their middle, start or end, or by the place where 
   expect(shortNames(['class_0001_abcdefghij', 'class_0002_abcdefghij'], 110)).toEqual(['class_0001_…', 'class_0002_…'])
   expect(shortNames(['recording_of_a_violin_1', 'recording_of_a_violin_2'], 80)[0]).toMatch(/…\w+1$/)
   const views = ['scan_of_the_left_eye_in_daylight', 'scan_of_the_right_eye_in_daylight']
-  expect(shortNames(views, 60)).toEqual(['…left_…', '…righ…'])
+  expect(shortNames(views, 60)).toEqual(['…left_…', '…right…'])
 })
 
 test('a name is cut no more than needed', () => {

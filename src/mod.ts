@@ -164,6 +164,7 @@ export {
   type Publication,
   parseReport,
   printDistributionAnalysis,
+  type RelabelData,
   type RelabellingData,
   type RemedyData,
   type Rename,

@@ -35,6 +35,7 @@ export {
   type PolicyData,
   type Publication,
   parseReport,
+  type RelabelData,
   type RelabellingData,
   type RemedyData,
   type Rename,

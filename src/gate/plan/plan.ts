@@ -10,7 +10,7 @@ import { type PlanLevel, type PlannedRelabelling, type PlanScope, type PlanStart
  */
 export interface SamplePlan {
   /** The findings that the plan resolves: `fail` those that fail, `warn` the warnings too. */
-  readonly level: PlanLevel
+  readonly level: 'warn' | 'fail'
   /** Samples of classes that are not allowed. They are relabelled first, and the other numbers assume that. */
   readonly relabel: readonly PlannedRelabelling[]
   /** The samples to add by class, the largest number first; `null` if adding samples alone cannot meet the limits. */

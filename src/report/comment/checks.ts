@@ -61,6 +61,8 @@ function checkList(report: ReportData, say: Wording): string {
   const existing = new Set(report.findings.flatMap((finding) => (finding.existing ? [finding.rule] : [])))
   const valueOnceRenamed = valuesOnceRenamed(report)
   const lines = report.checks.toSorted(failsFirst).map((check) => {
+    if (check.status === 'skipped')
+      return `${RESULT_MARKS.skipped} ${say.prose(check.name)}: ${skippedPhrase(check, say)}`
     const value = say.prose(`${shorten(check.value, VALUE_LENGTH)}${valueOnceRenamed(check)}`)
     const limit = check.limit === '' ? '' : `, limit ${say.prose(shorten(check.limit, VALUE_LENGTH))}`
     return `${RESULT_MARKS[check.waived === true ? 'warn' : check.status]} ${say.prose(check.name)}: ${value}${limit}${remarkOf(check, existing)}`
@@ -74,8 +76,12 @@ function failsFirst(a: CheckData, b: CheckData): number {
   return ORDER.indexOf(a.status) - ORDER.indexOf(b.status)
 }
 
+/** `skipped (the base has no test split)`; the value is the reason, if there is one. */
+function skippedPhrase({ value }: CheckData, say: Wording): string {
+  return value === '–' ? 'skipped' : `skipped (${say.prose(shorten(value, VALUE_LENGTH))})`
+}
+
 function remarkOf({ rule, status, waived }: CheckData, existing: ReadonlySet<FindingData['rule']>): string {
   if (waived === true) return ' (waived)'
-  if (status === 'skipped') return ' (skipped)'
   return status === 'warn' && existing.has(rule) ? ' (as on the base)' : ''
 }

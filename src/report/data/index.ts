@@ -53,6 +53,7 @@ export type {
   OverrideData,
   PlanData,
   PolicyData,
+  RelabelData,
   RemedyData,
   Result,
   WaiverData,

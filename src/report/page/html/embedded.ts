@@ -129,5 +129,6 @@ export const PAGE_STYLE: string = [
   'r[hidden]{display:table-row}}@media print{tr[hidden]{display:table-row}:root{color-scheme:light}body{max',
   '-width:none;padding:0;font-size:14px;print-color-adjust:exact}nav,.tools:not([hidden]),#class-all,.strat',
   'egies input,summary{display:none}details::details-content{content-visibility:visible;block-size:auto}.sc',
-  'roll{overflow:visible}tr,.tiles,figure{break-inside:avoid}h2,caption{break-after:avoid}}',
+  'roll{overflow:visible}th[scope="row"],td:first-child{overflow-wrap:anywhere}tr,.tiles,figure{break-insid',
+  'e:avoid}h2,caption{break-after:avoid}}',
 ].join('')

@@ -117,7 +117,18 @@ export {
   UNLABELLED,
   type UnreadPath,
 } from './dataset/index.ts'
-export type { Check, FailOn, Finding, FindingWaiver, Remedy, Rule, Verdict, WhyNotReplaced } from './gate/index.ts'
+export type {
+  Check,
+  FailOn,
+  Finding,
+  FindingWaiver,
+  PlannedRelabelling,
+  Remedy,
+  Rule,
+  SamplePlan,
+  Verdict,
+  WhyNotReplaced,
+} from './gate/index.ts'
 export { type DatasetSample, EMOPIADataset } from './library/index.ts'
 export {
   type BalancingData,
@@ -148,11 +159,13 @@ export {
   type OnceRenamedData,
   type OverrideData,
   type PermissionNote,
+  type PlanData,
   type Policy,
   type PolicyData,
   type Publication,
   parseReport,
   printDistributionAnalysis,
+  type RelabelData,
   type RelabellingData,
   type RemedyData,
   type Rename,

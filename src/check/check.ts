@@ -14,7 +14,14 @@ import {
   readDataset,
   withUniqueIds,
 } from '../dataset/index.ts'
-import { type GateRequest, judge, judgeOnceRenamed, noteUnusedWaivers, withFileNotReplaced } from '../gate/index.ts'
+import {
+  type GateRequest,
+  judge,
+  judgeOnceRenamed,
+  noteUnusedWaivers,
+  planOnceRenamed,
+  withFileNotReplaced,
+} from '../gate/index.ts'
 import { type CheckResult, noteRename, type SplitOutcome } from '../report/index.ts'
 import { datasetDigest } from '../split/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
@@ -52,6 +59,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
   const { misspelt, others } = lookAlikesOf({ counts, change: gate.change, configs: [policy.binding, config] })
   const renames = renamesOf(misspelt)
   const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames)
+  const plans = planOnceRenamed(bound, renames)
   const placed = placedRenames(misspelt, dataset.table)
   const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0
   const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames })
@@ -60,6 +68,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
   return {
     ...found,
     ...(remedyOnceRenamed && { remedy: remedyOnceRenamed }),
+    ...(plans.length > 0 && { plans }),
     ...(onceRenamed && { renames: placed, onceRenamed }),
     config: { ...config, report: policy.binding.report },
     dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: datasetDigest(dataset.table) },

@@ -20,8 +20,8 @@ export {
 export { judge, withFileNotReplaced } from './judge.ts'
 export { judgeAudit } from './judge_audit.ts'
 export { judgeCounts } from './judge_counts.ts'
-export { judgeOnceRenamed } from './once_renamed.ts'
-export { planSamples, type SamplePlan } from './plan/index.ts'
+export { judgeOnceRenamed, planOnceRenamed } from './once_renamed.ts'
+export { COUNT_RULES, type PlannedRelabelling, type SamplePlan } from './plan/index.ts'
 export { remedyForRatio } from './remedy.ts'
 export {
   CHANGED_IDS,

@@ -2,17 +2,30 @@ import { type Renames, renameChange, renameCounts, renamedClasses } from '../ana
 import type { SplitSummary } from '../split/index.ts'
 import type { GateRequest, TestSplitState, Verdict } from './finding/index.ts'
 import { judge } from './judge.ts'
+import { planSamples, type SamplePlan } from './plan/index.ts'
 
 /** Returns the verdict as it would be if the misspelled classes had their right names. */
 export function judgeOnceRenamed(request: GateRequest, renames: Renames): Verdict {
-  const { counts, change, splits, testSplit } = request
+  const { splits, testSplit } = request
   return judge({
-    ...request,
-    counts: renameCounts(counts, renames),
-    ...(change && { change: renameChange(change, renames) }),
+    ...renameSizes(request, renames),
     ...(testSplit && { testSplit: renameTestSplit(testSplit, renames) }),
     ...(splits?.summary && { splits: { ...splits, summary: renameSummary(splits.summary, renames) } }),
   })
+}
+
+/** Returns the plans of what to do after the misspelled classes are renamed. */
+export function planOnceRenamed(request: GateRequest, renames: Renames): SamplePlan[] {
+  return planSamples(renames.size === 0 ? request : renameSizes(request, renames))
+}
+
+function renameSizes(request: GateRequest, renames: Renames): GateRequest {
+  const { counts, change } = request
+  return {
+    ...request,
+    counts: renameCounts(counts, renames),
+    ...(change && { change: renameChange(change, renames) }),
+  }
 }
 
 /** Returns the change without the samples that have the class of the base again. */

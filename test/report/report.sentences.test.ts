@@ -297,6 +297,7 @@ describe('what to do', () => {
       fixes(
         {
           ...asReportData(failing()),
+          plans: [],
           findings: [
             finding({ rule: 'max_share_change', class: 'joy', limit: 5, message: '' }),
             finding({ rule: 'max_share_change', class: 'calm', limit: 7.5, message: '' }),

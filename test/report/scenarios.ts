@@ -17,6 +17,7 @@ import {
   publication,
   splits,
   trainCounts,
+  withPlans,
 } from './fixtures.ts'
 import { failingSets, manyLabels, passingSets } from './label_sets.ts'
 
@@ -40,7 +41,7 @@ function published(
   commit: CommitOutcome = { kind: 'current' },
   more: Partial<Publication> = {},
 ): Scenario {
-  return { check, publication: { ...publication, commit, ...more } }
+  return { check: withPlans(check), publication: { ...publication, commit, ...more } }
 }
 
 const COMMIT_URL = 'https://github.com/octo-org/emopia/commit/3f2a91c0d5b7e8f9a1b2c3d4e5f60718293a4b5c'

@@ -1,1 +1,2 @@
-export { planSamples, type SamplePlan } from './plan.ts'
+export { COUNT_RULES, planSamples, type SamplePlan } from './plan.ts'
+export type { PlannedRelabelling } from './start.ts'

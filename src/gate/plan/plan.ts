@@ -2,7 +2,7 @@ import type { Finding, GateRequest, Remedy, Rule } from '../finding/index.ts'
 import { planBounds } from './bounds.ts'
 import { countFindings, isOfLevel, judgesSizes, samplesOfPlan } from './planned.ts'
 import { type Direction, findSizes } from './sizes.ts'
-import { type PlanLevel, type PlanScope, type PlanStart, planStart, type Relabelling } from './start.ts'
+import { type PlanLevel, type PlannedRelabelling, type PlanScope, type PlanStart, planStart } from './start.ts'
 
 /**
  * How to change the samples of a dataset so that it meets all limits about numbers of samples together. Applying it and judging
@@ -10,9 +10,9 @@ import { type PlanLevel, type PlanScope, type PlanStart, planStart, type Relabel
  */
 export interface SamplePlan {
   /** The findings that the plan resolves: `fail` those that fail, `warn` the warnings too. */
-  readonly level: PlanLevel
+  readonly level: 'warn' | 'fail'
   /** Samples of classes that are not allowed. They are relabelled first, and the other numbers assume that. */
-  readonly relabel: readonly Relabelling[]
+  readonly relabel: readonly PlannedRelabelling[]
   /** The samples to add by class, the largest number first; `null` if adding samples alone cannot meet the limits. */
   readonly add: Remedy['add'] | null
   /** The samples to remove instead; `null` if removing samples alone cannot meet the limits. */
@@ -33,6 +33,9 @@ const GIVEN_UP: readonly Rule[] = [
   'min_class_size',
   'max_imbalance_ratio',
 ]
+
+/** The rules about numbers of samples, which a plan meets together. Samples without a label are another matter. */
+export const COUNT_RULES: readonly Rule[] = [...GIVEN_UP, 'required_classes', 'allowed_classes']
 
 /**
  * Returns a plan for each level that has findings about numbers of samples. A plan for warnings covers failures too; it is

@@ -9,7 +9,7 @@ import type { PlanStart } from './start.ts'
 export type Direction = 'add' | 'remove'
 
 /** A search for sizes. */
-export interface SizeSearch {
+interface SizeSearch {
   readonly start: PlanStart
   readonly bounds: PlanBounds
   readonly direction: Direction

@@ -22,7 +22,7 @@ export interface PlanScope {
 }
 
 /** Samples of a class that is not allowed. */
-export interface Relabelling {
+export interface PlannedRelabelling {
   /** The class that is not allowed. */
   readonly class: string
   /** The number of its samples. */
@@ -40,7 +40,7 @@ export interface PlanStart {
   /** The sizes on the base; 0 without a base. */
   readonly base: readonly number[]
   /** The samples to relabel first. */
-  readonly relabel: readonly Relabelling[]
+  readonly relabel: readonly PlannedRelabelling[]
 }
 
 /** Returns the limits that a plan of a level must comply with. */
@@ -78,7 +78,7 @@ function relabellings(
   { request, level, without }: PlanScope,
   head: ReadonlyMap<string, number>,
   base: ReadonlyMap<string, number>,
-): Relabelling[] {
+): PlannedRelabelling[] {
   const { thresholds } = request
   const lists = bindingLimits(thresholds.allowedClasses, level).map((names) => new Set(names))
   const [first, ...others] = lists

@@ -1,13 +1,13 @@
 import { counted } from '../../config/index.ts'
 import type { CheckData, FindingData, ReportData } from '../data/index.ts'
-import { bullets, folded, paragraphs, shorten, table, type Wording } from '../text/index.ts'
+import { bullets, folded, paragraphs, shorten, type Wording } from '../text/index.ts'
 import { type Detail, valuesOnceRenamed } from '../wording/index.ts'
 import { findingLines } from './finding_lines.ts'
 import { RESULT_MARKS } from './verdict.ts'
 
 const IN_SIGHT = 5
 /** The number of characters of a value or limit that lists names. */
-const CELL_LENGTH = 80
+const VALUE_LENGTH = 80
 
 /** Renders a line for each finding that the verdict does not contain, and how many other checks pass. */
 export function checksInSight(report: ReportData, detail: Detail, say: Wording): string {
@@ -41,11 +41,11 @@ function countOf(checks: readonly CheckData[], status: CheckData['status']): num
   return checks.filter((check) => check.status === status).length
 }
 
-/** Renders the table of all checks with their values and limits, folded. */
+/** Renders all checks with their values and limits, folded: lines, because a table of them is too wide for a phone. */
 export function allChecks(report: ReportData, say: Wording): string {
   const { checks } = report
   if (checks.length === 0) return ''
-  return folded(checksHeadline(checks), checkTable(report, say))
+  return folded(checksHeadline(checks), checkList(report, say))
 }
 
 function checksHeadline(checks: readonly CheckData[]): string {
@@ -57,18 +57,17 @@ function checksHeadline(checks: readonly CheckData[]): string {
   return `${counted(passing, 'check passes', 'checks pass')}, ${counted(skipped, 'is skipped', 'are skipped')}`
 }
 
-function checkTable(report: ReportData, say: Wording): string {
+function checkList(report: ReportData, say: Wording): string {
   const existing = new Set(report.findings.flatMap((finding) => (finding.existing ? [finding.rule] : [])))
   const valueOnceRenamed = valuesOnceRenamed(report)
-  const rows = report.checks
-    .toSorted(failsFirst)
-    .map((check) => [
-      say.prose(check.name),
-      say.prose(`${shorten(check.value, CELL_LENGTH)}${valueOnceRenamed(check)}`),
-      say.prose(shorten(check.limit, CELL_LENGTH)),
-      statusCell(check, existing),
-    ])
-  return table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows)
+  const lines = report.checks.toSorted(failsFirst).map((check) => {
+    if (check.status === 'skipped')
+      return `${RESULT_MARKS.skipped} ${say.prose(check.name)}: ${skippedPhrase(check, say)}`
+    const value = say.prose(`${shorten(check.value, VALUE_LENGTH)}${valueOnceRenamed(check)}`)
+    const limit = check.limit === '' ? '' : `, limit ${say.prose(shorten(check.limit, VALUE_LENGTH))}`
+    return `${RESULT_MARKS[check.waived === true ? 'warn' : check.status]} ${say.prose(check.name)}: ${value}${limit}${remarkOf(check, existing)}`
+  })
+  return bullets(lines)
 }
 
 const ORDER: readonly CheckData['status'][] = ['fail', 'warn', 'pass', 'skipped']
@@ -77,8 +76,12 @@ function failsFirst(a: CheckData, b: CheckData): number {
   return ORDER.indexOf(a.status) - ORDER.indexOf(b.status)
 }
 
-function statusCell({ rule, status, waived }: CheckData, existing: ReadonlySet<FindingData['rule']>): string {
-  if (waived === true) return `${RESULT_MARKS.warn} waived`
-  if (status === 'skipped') return `${RESULT_MARKS[status]} skipped`
-  return `${RESULT_MARKS[status]}${status === 'warn' && existing.has(rule) ? ' as on the base' : ''}`
+/** `skipped (the base has no test split)`; the value is the reason, if there is one. */
+function skippedPhrase({ value }: CheckData, say: Wording): string {
+  return value === '–' ? 'skipped' : `skipped (${say.prose(shorten(value, VALUE_LENGTH))})`
+}
+
+function remarkOf({ rule, status, waived }: CheckData, existing: ReadonlySet<FindingData['rule']>): string {
+  if (waived === true) return ' (waived)'
+  return status === 'warn' && existing.has(rule) ? ' (as on the base)' : ''
 }

@@ -16,6 +16,8 @@ export function findingLines(
   const isTold = toldByVerdict(report)
   const open = report.findings.filter((one, place) => !isTold(one, place) && !merged.has(one))
   const shown = open.slice(0, most).map((one) => {
+    const isTitle = one === report.findings[0] && isWholeHeadline(one, report) && one.waiver !== null
+    if (isTitle) return `${RESULT_MARKS[one.level]} ${waiverClause('.', one.waiver, say.prose).trim()}`
     const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say)
     return `${RESULT_MARKS[one.level]} ${withRemark(text, warningRemark(one, report))}`
   })

@@ -1,6 +1,6 @@
 import { formatCount } from '../../config/index.ts'
 import type { ReportData } from '../data/index.ts'
-import { folded, formatRange, formatRatio, table, type Wording } from '../text/index.ts'
+import { bullets, folded, formatRange, formatRatio, table, type Wording } from '../text/index.ts'
 import {
   type Detail,
   foldRows,
@@ -18,8 +18,9 @@ export function labelSetsSection(report: ReportData, detail: Detail, say: Wordin
   if (sets === null) return ''
   return folded(
     `Label sets: ${labelSetPhrase(sets, base)}`,
-    table(['figure', 'value'], ['l', 'r'], labelSetRows(sets, base)),
+    bullets(labelSetRows(sets, base).map(([name, value]) => `${name}: ${value}`)),
     ratioTable(report, detail, say),
+    'IRLbl is the imbalance ratio of a label: the most frequent label / this label.',
   )
 }
 
@@ -40,5 +41,5 @@ function ratioTable(report: ReportData, detail: Detail, say: Wording): string {
     const sizes = hidden.map(({ size }) => size)
     rows.push([restName(hidden, nounOf(report)), formatRange(sizes), formatRange(ratios, formatRatio)])
   }
-  return table(['label', 'samples', 'imbalance ratio (IRLbl)'], ['l', 'r', 'r'], rows)
+  return table(['label', 'samples', 'IRLbl'], ['l', 'r', 'r'], rows)
 }

@@ -8,8 +8,8 @@ import {
   leakSentence,
   nounOf,
   oversizedSentence,
-  splitTable,
 } from '../wording/index.ts'
+import { classesBySplit } from './classes/index.ts'
 import { fileSentence } from './commit.ts'
 
 /** Renders the classes by split, folded, with a headline in the summary line. */
@@ -18,7 +18,7 @@ export function splitsSection(report: ReportData, publication: Publication, deta
   if (splits === null) return ''
   return folded(
     splitsHeadline(splits),
-    detail.splitTable ? splitTable(splits, nounOf(report), detail, say) : '',
+    detail.splitTable ? classesBySplit(report, splits, detail, say) : '',
     paragraphs(...splitSentences(report, splits, say)),
     fileSentence(report, splits, publication, say),
     leakList(splits, detail, say),

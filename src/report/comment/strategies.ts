@@ -7,27 +7,21 @@ import {
   folded,
   formatRange,
   formatRatio,
-  formatShare,
   paragraphs,
   table,
-  total,
   type Wording,
 } from '../text/index.ts'
 import {
-  columnSums,
   comparesLabelSets,
   type Detail,
-  foldRows,
   isChosen,
-  largestFirst,
   MEAN_IMBALANCE_NOTE,
   onceRenamed,
-  restName,
   type StrategyChoice,
   strategyEffects,
   strategyName,
-  strategyTable,
 } from '../wording/index.ts'
+import { sizesByStrategy } from './classes/index.ts'
 
 /** Renders the strategies side by side, with the recommended one marked. It is open if the ratio warns or fails. */
 export function strategiesSection(report: ReportData, detail: Detail, say: Wording): string {
@@ -46,8 +40,10 @@ export function strategiesSection(report: ReportData, detail: Detail, say: Wordi
   const compared = { ...balancing, strategies: outcomesByClass(balancing, configured) }
   const byClass = [
     isMultiLabel ? 'All methods, and strategies by label' : 'Strategies by class',
-    shown.length < balancing.strategies.length ? strategyTable(balancing, configured, say) : '',
-    classTable(compared, { detail, noun }, say),
+    shown.length < balancing.strategies.length
+      ? narrowTable(balancing, balancing.strategies, say, (one) => methodCell(one, say))
+      : '',
+    sizesByStrategy(compared, { detail, noun, method: methodOf(balancing, configured) }, say),
   ] as const
   if (isRatioBroken(report)) return paragraphs(`#### ${title}`, ...content, folded(...byClass))
   return folded(`${title}: ${headlineOf(balancing, configured)}`, ...content, ...byClass.slice(1))
@@ -74,8 +70,12 @@ function hasNothingToDo({ mean_imbalance_before: before }: BalancingData): boole
 
 /** With several methods per strategy, the table in sight compares those of the recommended kind, or of the configured one. */
 function comparedOutcomes(balancing: BalancingData, configured: StrategyChoice): readonly StrategyData[] {
-  const by = balancing.recommended_by ?? configured.by
+  const by = methodOf(balancing, configured)
   return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by)
+}
+
+function methodOf({ recommended_by: recommended }: BalancingData, { by }: StrategyChoice): StrategyChoice['by'] {
+  return recommended ?? by
 }
 
 /** The same, and the configured method. */
@@ -85,13 +85,18 @@ function outcomesByClass(balancing: BalancingData, configured: StrategyChoice): 
 }
 
 /** Renders three columns that do not wrap on a phone. With several labels per sample, strategies are compared by MeanIR. */
-function narrowTable(balancing: BalancingData, shown: readonly StrategyData[], say: Wording): string {
+function narrowTable(
+  balancing: BalancingData,
+  shown: readonly StrategyData[],
+  say: Wording,
+  nameOf = ({ strategy }: StrategyData): string => say.name(strategy),
+): string {
   const { total: size, mean_imbalance_before: before } = balancing
   const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by }
   const isMultiLabel = before !== undefined
   const rows = shown.map((outcome) => {
     const measure = isMultiLabel ? formatRatio(outcome.mean_imbalance ?? null) : effects(outcome)
-    const cells = [say.name(outcome.strategy), formatCount(outcome.total), measure.replaceAll(' ', '\u00a0')]
+    const cells = [nameOf(outcome), formatCount(outcome.total), measure.replaceAll(' ', '\u00a0')]
     if (!isChosen(outcome, recommended)) return cells
     return cells.map((cell, place) => `${place === 0 ? '▸\u00a0' : ''}${cell === '' ? '' : say.strong(cell)}`)
   })
@@ -101,6 +106,11 @@ function narrowTable(balancing: BalancingData, shown: readonly StrategyData[], s
     ['l', 'r', isMultiLabel ? 'r' : 'l'],
     [now, ...rows],
   )
+}
+
+/** The strategy with its method, in small letters so that the table fits on a phone. */
+function methodCell(outcome: StrategyData, say: Wording): string {
+  return `<sub>${say.name(strategyName(outcome).replaceAll(' ', '\u00a0'))}</sub>`
 }
 
 /** `+40 −280`, or the range of the weights, `×0.56–1.47`. */
@@ -140,55 +150,4 @@ function adviceList({ also, strategies, recommended_strategy, recommended_by }: 
   const recommended = { strategy: recommended_strategy, by: recommended_by }
   const advice = strategies.find((outcome) => isChosen(outcome, recommended))?.advice ?? []
   return bullets([...also, ...advice].map((text) => say.prose(text)))
-}
-
-interface ClassTableOptions {
-  readonly detail: Detail
-  readonly noun: 'class' | 'label'
-}
-
-function classTable(balancing: BalancingData, { detail, noun }: ClassTableOptions, say: Wording): string {
-  const plain = balancing.strategies.filter(({ weights }) => weights === null)
-  const weighted = balancing.strategies.find(({ weights }) => weights !== null)
-  const rows = largestFirst(
-    balancing.classes.map((name, place) => ({
-      name,
-      size: balancing.sizes[place] ?? 0,
-      targets: plain.map(({ targets }) => targets[place] ?? 0),
-      weight: (weighted?.weights?.[place] ?? 0).toFixed(2),
-      neverDrawn: weighted?.never_drawn ? [formatShare(weighted.never_drawn[place] ?? 0, 0)] : [],
-    })),
-  )
-  const { shown, hidden } = foldRows(rows, detail.classes, () => false)
-  const lines = shown.map((row) => [
-    say.name(row.name),
-    formatCount(row.size),
-    ...row.targets.map(formatCount),
-    ...(weighted === undefined ? [] : [row.weight, ...row.neverDrawn]),
-  ])
-  if (hidden.length > 0) {
-    const sums = columnSums(
-      hidden.map(({ targets }) => targets),
-      plain.length,
-    )
-    lines.push([
-      restName(hidden, { many: noun === 'label' ? 'labels' : 'classes' }),
-      // The sum of labels is not a number of samples.
-      ...(noun === 'label'
-        ? ['', ...sums.map(() => '')]
-        : [formatCount(total(hidden.map(({ size }) => size))), ...sums.map(formatCount)]),
-      ...(weighted === undefined ? [] : weighted.never_drawn ? ['', ''] : ['']),
-    ])
-  }
-  const header = [
-    noun,
-    'now',
-    ...plain.map((outcome) => say.name(strategyName(outcome))),
-    ...(weighted === undefined ? [] : ['weight', ...(weighted.never_drawn ? ['never drawn in a weighted epoch'] : [])]),
-  ]
-  return table(
-    header,
-    header.map((_, place) => (place === 0 ? 'l' : 'r')),
-    lines,
-  )
 }

@@ -45,6 +45,7 @@ function reportOfCheck(check: CheckResult): ReportData {
     checks: check.checks,
     findings: check.findings.map(findingData),
     remedy: check.remedy ?? null,
+    plans: check.plans ?? [],
     ...renamesData(check, findingData),
     balancing: check.balancing === undefined ? null : balancingData(check.balancing),
     splits: check.splits === undefined ? null : splitsData(check.splits),

@@ -36,6 +36,7 @@ export function reportSchema(): z.ZodType<ReportData> {
       checks: z.array(check).max(MOST_ENTRIES),
       findings: z.array(finding).max(MOST_ENTRIES),
       remedy: z.object({ add: classSamples, remove: classSamples }).nullable(),
+      plans: z.array(plan).max(2).default([]),
       renames: z.array(rename).max(MOST_ENTRIES).default([]),
       once_renamed: z
         .object({ result, checks: z.array(check).max(MOST_ENTRIES), findings: z.array(finding).max(MOST_ENTRIES) })
@@ -139,6 +140,14 @@ const rename = z.object({
 })
 
 const classSamples = z.array(z.object({ class: text, samples: count })).max(MOST_ENTRIES)
+
+const plan = z.object({
+  level: z.enum(['warn', 'fail']),
+  relabel: z.array(z.object({ class: text, samples: count, to: text.nullable() })).max(MOST_ENTRIES),
+  add: classSamples.nullable(),
+  remove: classSamples.nullable(),
+  waive: z.array(rule).max(20),
+})
 
 const leak = z.object({
   kind: z.enum(['group', 'content', 'near']),

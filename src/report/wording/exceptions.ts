@@ -3,24 +3,18 @@ import { type FailOn, isWaived } from '../../gate/index.ts'
 import type { FindingData, OverrideData, ReportData } from '../data/index.ts'
 import type { Wording } from '../text/index.ts'
 
-/** ` (waived until 2027-01-31)`, after a finding in a heading. */
-export function exceptionMark({ waiver }: Pick<FindingData, 'waiver'>, { override }: ReportData, say: Wording): string {
+/** ` (waived)`, after a finding in a heading. The line of the finding has the day and the reason. */
+export function exceptionMark({ waiver }: Pick<FindingData, 'waiver'>, { override }: ReportData): string {
   if (override !== null) return ' (overridden)'
   if (waiver === null) return ''
-  const { until, expired } = waiver
-  return ` (${say.prose(expired ? `the waiver expired on ${until}` : `waived until ${until}`)})`
+  return waiver.expired ? ' (waiver expired)' : ' (waived)'
 }
 
-/** `no check fails, and one finding is waived until 2027-01-31`. */
-function waivedPhrase({ findings }: Pick<ReportData, 'findings'>, say: Wording): string {
-  const days = findings.flatMap(({ waiver }) => (waiver !== null && isWaived({ waiver }) ? [waiver.until] : [])).sort()
-  const [first] = days
-  if (first === undefined) return 'no check fails'
-  const what =
-    days.length === 1
-      ? 'one finding is waived until'
-      : `${formatCount(days.length)} findings are waived, the first until`
-  return `no check fails, and ${what} ${say.prose(first)}`
+/** `no check fails, and one finding is waived`. */
+function waivedPhrase({ findings }: Pick<ReportData, 'findings'>): string {
+  const waived = findings.filter(isWaived).length
+  if (waived === 0) return 'no check fails'
+  return `no check fails, and ${waived === 1 ? 'one finding is' : `${formatCount(waived)} findings are`} waived`
 }
 
 /** Says why the findings do not block the merge; an empty text if there are none. For a run that does not exit with 1. */
@@ -29,7 +23,7 @@ export function mergeSentence(report: ReportData, failOn: FailOn | undefined, sa
   if (report.override !== null) return overrideSentence(report.override, report, say)
   return failOn === 'never'
     ? `This does not block the merge because ${say.code('fail-on')} is ${say.code('never')}.`
-    : `This does not block the merge: ${waivedPhrase(report, say)}.`
+    : `This does not block the merge: ${waivedPhrase(report)}.`
 }
 
 /** Says who overrides the findings, until when, and what lasts longer. */

@@ -1,6 +1,7 @@
 import { counted, formatCount, listed } from '../../config/index.ts'
 import {
   CHANGED_IDS,
+  COUNT_RULES,
   FROZEN_UNKNOWN,
   isWaived,
   MOVED_ROWS,
@@ -10,16 +11,17 @@ import {
   SPLITS_AGAIN,
   UNFROZEN,
 } from '../../gate/index.ts'
-import type { ClassSamples, FindingData, ReportData } from '../data/index.ts'
+import type { ClassSamples, FindingData, PlanData, ReportData } from '../data/index.ts'
 import { formatRatio, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
-import { NAMED, remedyPhrase, samplesOf } from './remedy_phrase.ts'
+import { NAMED, planFor, planSteps, remedyPhrase, samplesOf, wholeClasses } from './remedy_phrase.ts'
 import { onceRenamed } from './renames.ts'
 import { fixDrift, fixShares } from './share_fixes.ts'
 
 /**
- * Returns what to do to resolve the findings of the given levels, with numbers if possible, at most one text per rule. It assumes
- * that misspelled classes are renamed first.
+ * Returns what to do to resolve the findings of the given levels, with numbers if possible. The rules about numbers of samples share
+ * one plan, which meets them together, if the report has one. Otherwise, each rule has at most one text. It assumes that
+ * misspelled classes are renamed first.
  */
 export function fixes(asIs: ReportData, levels: readonly string[], say: Wording): string[] {
   const report = onceRenamed(asIs)
@@ -30,8 +32,29 @@ export function fixes(asIs: ReportData, levels: readonly string[], say: Wording)
     if (others === undefined) byRule.set(finding.rule, [finding])
     else others.push(finding)
   }
-  const texts = Array.from(byRule, ([rule, findings]) => FIXES[rule](report, findings, say))
-  return [...new Set(texts)].filter((fix) => fix !== '')
+  const plan = planFor(report, levels)
+  const isPlanned = (rule: Rule) => plan !== undefined && COUNT_RULES.includes(rule)
+  const planned = plan === undefined ? [] : planTexts(plan, byRule, report, say)
+  const texts = Array.from(byRule, ([rule, findings]) =>
+    isPlanned(rule) ? planned : [FIXES[rule](report, findings, say)],
+  )
+  return [...new Set(texts.flat())].filter((fix) => fix !== '')
+}
+
+/** A single rule about names has an alternative: another list of names. */
+function planTexts(
+  plan: PlanData,
+  byRule: ReadonlyMap<Rule, readonly FindingData[]>,
+  report: ReportData,
+  say: Wording,
+): string[] {
+  const steps = planSteps(plan, report, say)
+  const [rule, ...others] = [...byRule.keys()].filter((one) => COUNT_RULES.includes(one))
+  const it = byRule.get(rule ?? 'max_drift')?.length === 1 ? 'it' : 'them'
+  const [only] = steps
+  if (steps.length !== 1 || only === undefined || others.length > 0) return steps
+  if (rule === 'required_classes') return [`${only}${notRequired(it, report, say)}`]
+  return rule === 'allowed_classes' ? [`${only}, or add ${it} to ${say.code('allowed_classes')}`] : steps
 }
 
 type Fix = (report: ReportData, findings: readonly FindingData[], say: Wording) => string
@@ -140,12 +163,13 @@ function bringBack(
   report: ReportData,
   say: Wording,
 ): string {
-  const { policy } = report
+  const lost = gone.map((one) => ({ class: one.class ?? '', samples: sizeOf(one) }))
+  return `bring back ${wholeClasses(lost, nounOf(report), say)}${notRequired(gone.length === 1 ? 'it' : 'them', report, say)}`
+}
+
+function notRequired(it: 'it' | 'them', { policy }: ReportData, say: Wording): string {
   const where = policy.bound_by === 'base' ? ` on ${say.code(policy.name)} first` : ''
-  const lost = gone.slice(0, NAMED).map((one) => `${say.name(one.class ?? '')} (${counted(sizeOf(one), 'sample')})`)
-  const rest = gone.length - lost.length
-  const names = listed(rest > 0 ? [...lost, `${formatCount(rest)} more ${nounOf(report).many}`] : lost)
-  return `bring back ${names}, or take ${gone.length === 1 ? 'it' : 'them'} out of ${say.code('required_classes')}${where}`
+  return `, or take ${it} out of ${say.code('required_classes')}${where}`
 }
 
 function fixRatio(report: ReportData, _: readonly FindingData[], say: Wording): string {

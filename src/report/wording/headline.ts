@@ -22,7 +22,7 @@ export function headline(report: ReportData, say: Wording): string {
   if (failsByRename(report)) return renamePhrase(report.renames, nounOf(report), say)
   const [leading] = report.findings
   if (leading === undefined) return ratioSentence(report, say)
-  const mark = exceptionMark(leading, report, say)
+  const mark = exceptionMark(leading, report)
   return `${leadingPhrase(leading, report, say)}${mark}${otherRules(report, leading)}`
 }
 
@@ -50,7 +50,7 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
     case 'max_drift':
       return driftPhrase(finding, report, say)
     case 'test_changed':
-      return 'the test split changed'
+      return `the test split changed${report.test_change === null ? '' : `: ${testChangeKinds(report.test_change)}`}`
     case 'label_conflicts':
       return `${samplesOf(finding)} identical content but different labels`
     case 'leakage':
@@ -170,9 +170,16 @@ export function extremesSentence(report: ReportData, say: Wording): string {
   return `${name(largest)} has ${counted(largest.count, 'sample')}, ${name(smallest)} ${formatCount(smallest.count)}.`
 }
 
-/** `7 samples of the test split changed: 4 relabelled, 3 removed.`; an empty text if none did. */
-export function testChangeSentence({ test_change: change }: ReportData, say: Wording): string {
+/** `4 relabelled, 3 removed`. */
+function testChangeKinds(change: NonNullable<ReportData['test_change']>): string {
+  return testChangePhrase(change).split(': ')[1] ?? ''
+}
+
+/** `7 samples of the test split changed: 4 relabelled, 3 removed.`; an empty text if none did, or if the headline says so. */
+export function testChangeSentence(report: ReportData, say: Wording): string {
+  const { test_change: change, findings } = report
   if (change === null || change.relabelled + change.removed + change.replaced === 0) return ''
+  if (findings[0]?.rule === 'test_changed' && !failsByRename(report)) return ''
   const [what, kinds] = testChangePhrase(change).split(': ')
   return `${say.strong(`${what}:`)} ${kinds}.`
 }

@@ -1,7 +1,8 @@
-import { formatCount, largest, listed } from '../../config/index.ts'
+import { counted, formatCount, largest, listed } from '../../config/index.ts'
 import type { ClassNoun } from '../../dataset/index.ts'
-import type { ClassSamples, RemedyData } from '../data/index.ts'
+import type { ClassSamples, PlanData, RemedyData, ReportData } from '../data/index.ts'
 import { total, type Wording } from '../text/index.ts'
+import { nounOf } from './class_terms.ts'
 
 /** The number of classes that are named before the rest are counted. */
 export const NAMED = 5
@@ -38,4 +39,78 @@ function restOf(rest: readonly ClassSamples[], { one, many }: ClassNoun): string
   return one === 'label'
     ? `up to ${formatCount(largest(samples))} with each of ${others}`
     : `${formatCount(total(samples))} of ${others}`
+}
+
+/** Returns the plan for findings of the given levels; `undefined` in a report that has none. */
+export function planFor({ plans }: ReportData, levels: readonly string[]): PlanData | undefined {
+  const ofFailures = plans.find(({ level }) => level === 'fail')
+  return levels.includes('warn') ? (plans.find(({ level }) => level === 'warn') ?? ofFailures) : ofFailures
+}
+
+/**
+ * Returns the steps of a plan: what to waive, as nothing else helps, and `relabel 2 samples of Joy as joy, then add 12 samples of
+ * sadness and 3 of anger, or remove 30 of joy`.
+ */
+export function planSteps(plan: PlanData, report: ReportData, say: Wording): string[] {
+  const noun = nounOf(report)
+  const add = plan.add === null ? '' : additions(plan.add, report, say)
+  const remove = plan.remove?.length ? `remove ${samplesOf(plan.remove, noun, say, add === '')}` : ''
+  const change = [add, remove].filter((part) => part !== '').join(', or ')
+  const steps = [relabelPhrase(plan.relabel, noun, say), change].filter((part) => part !== '').join(', then ')
+  const isOfLabels = noun.one === 'label' && steps !== ''
+  return [
+    ...(plan.waive.length === 0 ? [] : [waivePhrase(plan, report, say)]),
+    ...(steps === '' ? [] : [isOfLabels ? `${steps} (a sample counts for each of its labels)` : steps]),
+  ]
+}
+
+/** `bring back calm (310 samples), restore 25 samples of joy and add 12 samples of sadness`. */
+function additions(add: readonly ClassSamples[], report: ReportData, say: Wording): string {
+  const noun = nounOf(report)
+  const before = new Map(report.change?.classes.map((one) => [one.name, one]))
+  const lost = new Set(report.findings.map((one) => (one.rule === 'max_class_loss' ? one.class : null)))
+  const kindOf = ({ class: name, samples }: ClassSamples) => {
+    const { base = 0, head = 0 } = before.get(name) ?? {}
+    if (head === 0 && base > 0 && samples === base) return 'bring back'
+    return lost.has(name) && samples <= base - head ? 'restore' : 'add'
+  }
+  const kinds = new Map<string, ClassSamples[]>()
+  for (const one of add) kinds.set(kindOf(one), [...(kinds.get(kindOf(one)) ?? []), one])
+  const [back = [], restored = [], added = []] = ['bring back', 'restore', 'add'].map((kind) => kinds.get(kind))
+  return listed([
+    ...(back.length === 0 ? [] : [`bring back ${wholeClasses(back, noun, say)}`]),
+    ...(restored.length === 0 ? [] : [`restore ${samplesOf(restored, noun, say)}`]),
+    ...(added.length === 0 ? [] : [`add ${samplesOf(added, noun, say)}`]),
+  ])
+}
+
+/** `calm (310 samples) and joy (250 samples)`. */
+export function wholeClasses(list: readonly ClassSamples[], { many }: ClassNoun, say: Wording): string {
+  const shown = list.slice(0, NAMED).map((one) => `${say.name(one.class)} (${counted(one.samples, 'sample')})`)
+  const rest = list.length - shown.length
+  return listed(rest > 0 ? [...shown, `${formatCount(rest)} more ${many}`] : shown)
+}
+
+function relabelPhrase(relabel: PlanData['relabel'], noun: ClassNoun, say: Wording): string {
+  const of = noun.one === 'label' ? 'with' : 'of'
+  const alike = relabel.flatMap(({ class: name, samples, to }) => (to === null ? [] : [{ name, samples, to }]))
+  const others = relabel.filter(({ to }) => to === null)
+  const pairs = alike
+    .slice(0, NAMED)
+    .map(({ name, samples, to }) => `${counted(samples, 'sample')} ${of} “${say.name(name)}” as “${say.name(to)}”`)
+  const rest = alike.length - pairs.length
+  return listed([
+    ...(alike.length === 0
+      ? []
+      : [`relabel ${listed(rest > 0 ? [...pairs, `those of ${formatCount(rest)} more ${noun.many}`] : pairs)}`]),
+    ...(others.length === 0 ? [] : [`relabel or remove ${samplesOf(others, noun, say)}`]),
+  ])
+}
+
+/** The other limits are met by the other steps. */
+function waivePhrase({ waive }: PlanData, { policy }: ReportData, say: Wording): string {
+  const [it, its] = waive.length === 1 ? ['it', 'its limit'] : ['them', 'their limits']
+  const where =
+    policy.bound_by === 'base' ? ` on ${say.code(policy.name)} in a separate pull request` : ' in the config'
+  return `waive ${listed(waive.map((rule) => say.code(rule)))} or change ${its}${where}, because no number of samples meets ${it} together with the other limits`
 }

@@ -102,13 +102,12 @@ export function renameAdvice(renames: readonly RenameData[], noun: ClassNoun, sa
   return `${capital(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`
 }
 
-/** `Joy (2 samples) looks like joy (250) in EMOPIA_1.0/label.csv.` */
+/** `Joy looks like joy in EMOPIA_1.0/label.csv.` The headline has the number of samples. */
 export function alikeSentence({ renames }: ReportData, say: Wording): string {
   const shown = renames.slice(0, namedOf(renames))
-  const alike = shown.map(({ class: name, samples, to, to_samples }, place) => {
-    const size = place === 0 ? counted(samples, 'sample') : formatCount(samples)
-    return `${say.strong(say.name(name))} (${size}) looks like ${say.strong(say.name(to))} (${formatCount(to_samples)})`
-  })
+  const alike = shown.map(
+    ({ class: name, to }) => `${say.strong(say.name(name))} looks like ${say.strong(say.name(to))}`,
+  )
   return `${listed(alike)}${fileClause(shown, say)}.`
 }
 
@@ -125,7 +124,7 @@ function alikePhrase(renames: readonly RenameData[], say: Wording): string {
   return `${alike}${fileClause(shown, say)}`
 }
 
-/** `“Joy” looks like “joy”. Once it is renamed, all checks pass: imbalance ratio 1.23 (limit 2.50).` */
+/** `“Joy” looks like “joy”. Once it is renamed, all checks pass.` */
 export function renameReason(report: ReportData, say: Wording): string {
   const { renames, once_renamed: once } = report
   if (once === null) return ''
@@ -133,13 +132,10 @@ export function renameReason(report: ReportData, say: Wording): string {
   return `${alikePhrase(renames, say)}. Once ${it} renamed, ${onceRenamedPhrase(once, say)}.`
 }
 
-/** `all checks pass: imbalance ratio 1.23 (limit 2.50)`, or which checks still do not. */
+/** `all checks pass`, or which checks still do not. The lines of the checks have the figures. */
 export function onceRenamedPhrase({ checks, result }: OnceRenamedData, say: Wording): string {
   const open = checks.filter(({ status }) => status === result)
-  if (result === 'pass') {
-    const ratio = checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status === 'pass')
-    return `all checks pass${ratio === undefined ? '' : `: ${figures(ratio, say)}`}`
-  }
+  if (result === 'pass') return 'all checks pass'
   if (open.length === 0) return `the result is ${result}`
   const named = open.slice(0, NAMED).map((check) => figures(check, say))
   const rest = open.length - named.length

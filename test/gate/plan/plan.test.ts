@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decimal, type Thresholds } from '../../../src/config/index.ts'
-import { planSamples, type SamplePlan } from '../../../src/gate/index.ts'
+import { planSamples, type SamplePlan } from '../../../src/gate/plan/plan.ts'
 import { changeOf, countsOf, judgeSizes, NO_THRESHOLDS, type Sizes } from '../requests.ts'
 
 const NAMES = ['anger', 'calm', 'Joy', 'joy', 'sadness'] as const

@@ -99,8 +99,8 @@ describe.runIf(isRun)('on a phone', () => {
     await browser
   })
 
-  const shown = async (path: string) => {
-    await page.setContent(commentPage(readFileSync(path, 'utf8')))
+  const shown = async (path: string, open = false) => {
+    await page.setContent(commentPage(readFileSync(path, 'utf8'), { open }))
     return page.evaluate<Screen>(LOOK)
   }
   const golden = (name: string) => COMMENTS.find((path) => basename(path) === name) ?? ''
@@ -113,6 +113,14 @@ describe.runIf(isRun)('on a phone', () => {
     'no cell of %s wraps, and no table is cut',
     async (_, path) => {
       expect(await shown(path)).toMatchObject({ wrapped: [], cut: [] })
+    },
+  )
+
+  // A browser breaks lines at the hyphens of hostile names, too.
+  test.each(COMMENTS.filter((path) => !path.includes('hostile')).map((path) => [relative(ROOT, path), path] as const))(
+    'no cell of the folded tables of %s wraps',
+    async (_, path) => {
+      expect(await shown(path, true)).toMatchObject({ wrapped: [] })
     },
   )
 

@@ -98,7 +98,7 @@ describe('a report that is too long', () => {
     const full = renderComment(failing(), publication)
     const shorter = renderComment(failing(), { ...publication, maxLength: full.length - 1 })
     expect(shorter).not.toContain('mermaid')
-    expect(shorter).toContain('| joy | 463 (69.9%) |')
+    expect(shorter).toContain('| joy | 463\u00a0<sub>70%</sub> |')
     expect(shorter).toContain('Omitted to fit the size limit: the chart.')
   })
 })

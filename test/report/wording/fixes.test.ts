@@ -15,6 +15,7 @@ function broken(rule: string): ReportData {
     change,
     total_samples: 100,
     unlabelled: 0,
+    plans: [],
     once_renamed: null,
     renames: [],
   } as unknown as ReportData

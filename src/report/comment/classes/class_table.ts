@@ -21,15 +21,8 @@ import {
   samplesOfShares,
 } from '../../wording/index.ts'
 import { extremes, growth, rowsInSight, stressedRows } from './class_rows.ts'
-import { shortNames, textWidth } from './short_names.ts'
-
-/** The pixels that a phone of 390 pixels has for a table, and those around the text of each column. */
-const TABLE_WIDTH = 357
-const AROUND = 27
-const BAR_WIDTH = 53
-const LEAST_NAME_WIDTH = 60
-/** Bold text is wider. */
-const BOLD = 1.07
+import { BOLD, columnsOf, NO_BREAK, nameWidth, oneLine, small } from './columns.ts'
+import { shortNames } from './short_names.ts'
 
 /** The cells of a row after the name: samples, change and bar. */
 type Cells = readonly [samples: string, change: string, bar: string]
@@ -65,7 +58,7 @@ function tableInSight(report: ReportData, { rows, shown, hidden }: Rows, say: Wo
     bar(row.size, most),
   ]
   const last = [...restRow(report, hidden), ...emptyRow(report), ...unlabelledRow(report), totalRow(report)]
-  const width = nameWidth(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)])
+  const width = nameWidth(numberColumns(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)]), BOLD)
   const stressed = stressedRows(report, rows)
   const names = shortNames(
     shown.map(({ name }) => visibleName(name)),
@@ -73,29 +66,20 @@ function tableInSight(report: ReportData, { rows, shown, hidden }: Rows, say: Wo
   )
   const lines = shown.map((row, place) => {
     const [samples, change, end] = cellsOf(row)
-    const name = say.name((names[place] ?? '').replaceAll(' ', NO_BREAK))
+    const name = say.name(oneLine(names[place] ?? ''))
     if (!stressed.has(row)) return [name, samples, change, end]
     return [say.strong(name), samples, growth(row) === 0 ? change : say.strong(change), end]
   })
   return withHeader(report, [...lines, ...last.map(({ name, cells }) => [name, ...cells])])
 }
 
-const NO_BREAK = '\u00a0'
-
-/** Renders a remark so small that it does not widen its column. */
-function small(text: string): string {
-  return `<sub>${text}</sub>`
-}
-
-/** Returns the pixels that are left for the names. */
-function nameWidth({ change }: ReportData, rows: readonly Cells[]): number {
-  const columns = [
-    ['samples', ...rows.map(([samples]) => samples)],
-    ...(change === null ? [] : [['change', ...rows.map(([, text]) => (text.startsWith('<') ? '' : text))]]),
-  ]
-  const widths = columns.map((texts) => texts.reduce((most, text) => Math.max(most, BOLD * textWidth(text)), 0))
-  const left = TABLE_WIDTH - total(widths) - BAR_WIDTH - (columns.length + 2) * AROUND
-  return Math.max(LEAST_NAME_WIDTH, left) / BOLD
+/** The columns beside the names. Small remarks are narrower than the header. */
+function numberColumns({ change }: ReportData, rows: readonly Cells[]): string[][] {
+  const [samples, changes] = columnsOf(
+    ['samples', 'change'],
+    rows.map(([size, text]) => [size, text.startsWith('<') ? '' : text]),
+  )
+  return [samples ?? [], ...(change === null ? [] : [changes ?? []]), rows.map(([, , end]) => end)]
 }
 
 function withHeader(report: ReportData, rows: readonly (readonly string[])[], end = ''): string {

@@ -1,1 +1,3 @@
 export { classSection } from './class_table.ts'
+export { classesBySplit } from './split_table.ts'
+export { sizesByStrategy } from './strategy_tables.ts'

@@ -6,6 +6,8 @@ interface Switch {
   readonly places: readonly number[]
   readonly strategies: readonly {
     readonly name: string
+    /** What the bars show. */
+    readonly key: string
     readonly sizes: readonly number[]
     readonly texts: readonly string[]
   }[]
@@ -108,6 +110,7 @@ function makeSwitchable(chart: HTMLTableElement, data: Switch): void {
     const name = document.querySelector('#chosen-strategy')
     if (strategy === undefined || name === null) return
     name.textContent = strategy.name
+    document.querySelector('#chosen-key')?.replaceChildren(strategy.key)
     for (const [at, place] of data.places.entries()) {
       const row = rows.get(place)
       row?.cells[1]?.replaceChildren(strategy.texts[at] ?? '')

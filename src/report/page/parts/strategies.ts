@@ -129,7 +129,7 @@ function chart(balancing: BalancingData, { chosen, rows }: Chart, say: Wording):
       const rest = classes.slice(rows.length - 1).map((name) => ({ name, size: 0 }))
       return filled('tr', element('td', { colspan: 3, class: 'quiet' }, capital(restPhrase(rest, { many: noun }))))
     }
-    const [now, after] = [sizes[place] ?? 0, chosen.targets[place] ?? 0]
+    const [now, after] = [sizes[place] ?? 0, barOf(chosen, place, most)]
     return element(
       'tr',
       { 'data-at': place },
@@ -139,7 +139,7 @@ function chart(balancing: BalancingData, { chosen, rows }: Chart, say: Wording):
     )
   })
   const name = element('output', { id: 'chosen-strategy' }, say.name(strategyName(chosen)))
-  const key = `${element('span', { class: 'key now' }, 'now')} ${element('span', { class: 'key after' }, 'after balancing')}`
+  const key = `${element('span', { class: 'key now' }, 'now')} ${element('span', { class: 'key after', id: 'chosen-key' }, keyOf(chosen))}`
   const caption = element('caption', {}, `Class sizes with ${name} ${key}`)
   return element('table', { class: 'sizes', id: 'sizes', 'data-most': most }, caption, filled('tbody', ...lines))
 }
@@ -151,6 +151,17 @@ function largestBar({ sizes, strategies }: BalancingData, rows: readonly (number
   }, 0)
 }
 
+/** Weights change no sizes, so the bars show them: the largest weight is as long as the largest size. */
+function barOf({ targets, weights }: StrategyData, place: number, most: number): number {
+  if (weights === null) return targets[place] ?? 0
+  const heaviest = weights.reduce((a, weight) => Math.max(a, weight), 0)
+  return heaviest === 0 ? 0 : Number(((most * (weights[place] ?? 0)) / heaviest).toPrecision(4))
+}
+
+function keyOf({ weights }: StrategyData): string {
+  return weights === null ? 'after balancing' : 'weight'
+}
+
 function sizeText({ sizes }: BalancingData, { targets, weights }: StrategyData, place: number): string {
   const [now, after] = [formatCount(sizes[place] ?? 0), formatCount(targets[place] ?? 0)]
   if (weights !== null) return `${now}, weight ${(weights[place] ?? 0).toFixed(2)}`
@@ -160,11 +171,13 @@ function sizeText({ sizes }: BalancingData, { targets, weights }: StrategyData, 
 /** What the script needs to show another strategy: the texts and the sizes of the rows of the chart. */
 function switchData(balancing: BalancingData, rows: readonly (number | null)[]) {
   const places = rows.filter((place) => place !== null)
+  const most = largestBar(balancing, rows)
   return {
     places,
     strategies: balancing.strategies.map((one) => ({
       name: strategyName(one),
-      sizes: places.map((place) => one.targets[place] ?? 0),
+      key: keyOf(one),
+      sizes: places.map((place) => barOf(one, place, most)),
       texts: places.map((place) => sizeText(balancing, one, place)),
     })),
   }

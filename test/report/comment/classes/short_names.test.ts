@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { shortNames, textWidth } from '../../../../src/report/comment/classes/short_names.ts'
+import { shortNames } from '../../../../src/report/comment/classes/short_names.ts'
+import { textWidth } from '../../../../src/report/comment/classes/text_width.ts'
 import { hostile } from '../../../support/hostile_strings.ts'
 
 test('a name that fits is not shortened', () => {
@@ -11,11 +12,19 @@ test('a long name keeps its start and its end', () => {
   expect(shortNames(['very unhappy people', 'joy'], 80)).toEqual(['very…ople', 'joy'])
 })
 
-test('names stay different by their start or their end', () => {
+test('names stay different by their middle, start or end, or by the place where they differ', () => {
   const leaves = ['Tomato___healthy', 'Tomato___unhealthy', 'Tomato___late']
-  expect(new Set(shortNames(leaves, 80)).size).toBe(3)
+  for (const width of [48, 60, 80, 100, 120]) expect(new Set(shortNames(leaves, width)).size).toBe(3)
+  expect(shortNames(['crack_left', 'crack_right', 'ok'], 60)).toEqual(['cra…eft', 'cra…ght', 'ok'])
   expect(shortNames(['class_0001_abcdefghij', 'class_0002_abcdefghij'], 110)).toEqual(['class_0001_…', 'class_0002_…'])
   expect(shortNames(['recording_of_a_violin_1', 'recording_of_a_violin_2'], 80)[0]).toMatch(/…\w+1$/)
+  const views = ['scan_of_the_left_eye_in_daylight', 'scan_of_the_right_eye_in_daylight']
+  expect(shortNames(views, 60)).toEqual(['…left_…', '…right…'])
+})
+
+test('a name is cut no more than needed', () => {
+  expect(shortNames(['crack_left', 'crack_right'], 85)).toEqual(['crack_left', 'crack_right'])
+  expect(textWidth(shortNames(['abandoned bicycle'], 100)[0] ?? '')).toBeGreaterThan(85)
 })
 
 test('any name is at most as wide as the column, or four characters long', () => {

@@ -9,7 +9,11 @@ const part = (counts: Readonly<Record<string, number>>) =>
 
 function dataIn(markup: string): {
   readonly places: readonly number[]
-  readonly strategies: readonly { readonly texts: readonly string[] }[]
+  readonly strategies: readonly {
+    readonly key: string
+    readonly sizes: readonly number[]
+    readonly texts: readonly string[]
+  }[]
 } {
   return JSON.parse(/<script type="application\/json" id="strategies-data">(.*?)<\/script>/s.exec(markup)?.[1] ?? '')
 }
@@ -21,6 +25,14 @@ test('the recommended strategy is chosen at first, and the script knows the size
   expect(places).toHaveLength(4)
   expect(strategies.map(({ texts }) => texts.length)).toEqual(strategies.map(() => 4))
   for (const text of strategies.at(-1)?.texts ?? []) expect(text).toMatch(/^\d+, weight \d\.\d\d$/)
+})
+
+test('the bars of weighted sampling show the weights, because the sizes do not change', () => {
+  const { places, strategies } = dataIn(part({ a: 100, b: 50, c: 25 }))
+  const weighted = strategies.at(-1)
+  expect(places).toEqual([0, 1, 2])
+  expect(strategies.map(({ key }) => key)).toEqual([...Array<string>(3).fill('after balancing'), 'weight'])
+  expect(weighted?.sizes).toEqual([25, 50, 100])
 })
 
 test('the chart of many classes has the largest and the smallest', () => {

@@ -1,0 +1,2 @@
+export { type SamplePlan } from './plan.ts';
+export type { PlannedRelabelling } from './start.ts';

@@ -30,7 +30,6 @@ export {
   type ExistingSplits,
   type FurtherSplits,
   type Groups,
-  idPrefix,
   joinedLines,
   type LabelSetCounts,
   type LabelSets,
@@ -38,13 +37,11 @@ export {
   lineOfRow,
   placeOfRow,
   type RepeatedRows,
-  type Source,
   type SourceCounts,
-  type SourceFile,
-  sourceFiles,
   UNLABELLED,
 } from './label_table.ts'
 export { firstRows, repeatedRows } from './repeated_rows.ts'
 export { type RowsByCode, rowsByCode } from './rows_by_code.ts'
+export { idPrefix, type Source, type SourceFile, sourceFiles } from './sources.ts'
 export { joinedTexts, noTexts, prefixed, rowNumbers, textBuilder } from './text_builder.ts'
 export { type CodedTexts, compareRows, compareTexts, type TextColumn, textAt, textColumn } from './text_column.ts'

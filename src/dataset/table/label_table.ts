@@ -1,5 +1,6 @@
-import { checkNoMore, checkShape, type LabelFormat } from '../../config/index.ts'
+import { checkNoMore, checkShape } from '../../config/index.ts'
 import { countLabelSets, EMPTY_SET, type LabelSetCounts, type LabelSets, setOfRow, UNLABELLED } from './label_sets.ts'
+import type { Source } from './sources.ts'
 import type { CodedTexts, TextColumn } from './text_column.ts'
 
 export { EMPTY_SET, type LabelSetCounts, type LabelSets, UNLABELLED }
@@ -83,35 +84,6 @@ export interface FurtherSplits {
   readonly rows: Int32Array
   /** The code of the further split of each, parallel to `rows`. */
   readonly codes: Int32Array
-}
-
-/** A dataset that rows come from: the rows from `start` up to, but not including, `end`. */
-export interface Source {
-  /** The name of the dataset. */
-  readonly name: string
-  /** The position of its first row. */
-  readonly start: number
-  /** The position after its last row. */
-  readonly end: number
-  /** Its label files, in the order of the rows; left out for folders and file names. */
-  readonly files?: readonly SourceFile[]
-  /** The format of its labels. */
-  readonly format?: LabelFormat
-}
-
-/** Returns the prefix of the ids of an additional dataset, by its name. */
-export function idPrefix(name: string): string {
-  return `${name}:`
-}
-
-/** A label file: it holds the rows from `start` up to, but not including, `end`. */
-export interface SourceFile {
-  /** Its path in the tree. */
-  readonly path: string
-  /** The position of its first row. */
-  readonly start: number
-  /** The position after its last row. */
-  readonly end: number
 }
 
 /** The label file and the line on which a row starts; none for folders and file names. */
@@ -240,14 +212,4 @@ export function joinedLines(parts: readonly { readonly size: number; readonly li
     start += size
   }
   return joined
-}
-
-/** Returns the row ranges of label files whose rows are concatenated. */
-export function sourceFiles(paths: readonly string[], sizes: readonly number[]): SourceFile[] {
-  let start = 0
-  return paths.map((path, i) => {
-    const first = start
-    start += sizes[i] ?? 0
-    return { path, start: first, end: start }
-  })
 }

@@ -1,5 +1,5 @@
 import { counted, formatCount, lastAnswer, shortened } from '../../../config/index.ts'
-import { type FileKind, kindOfFile } from '../../paths/index.ts'
+import { commonFolder, type FileKind, kindOfFile } from '../../paths/index.ts'
 
 /** The files of one kind, and the number of them in each folder; `''` is the given one. */
 export interface KindOfFiles {
@@ -96,4 +96,26 @@ function upperFolders(all: ReadonlyMap<string, number>): ReadonlyMap<string, num
 
 function shownFolder(folder: string): string {
   return folder === '' ? '.' : shortened(folder)
+}
+
+interface Tree {
+  readonly folder: string
+  /** Relative to that folder. */
+  readonly paths: readonly string[]
+}
+
+/** Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first. */
+export function treesOf({ paths, folders }: KindOfFiles): readonly Tree[] {
+  const [largest] = [...folders].sort(([, a], [, b]) => b - a)
+  if (largest === undefined) return []
+  const common = commonFolder([...folders.keys()])
+  const all = below(common, paths)
+  if (largest[0] === common) return [all]
+  const own = below(largest[0], paths)
+  return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own]
+}
+
+function below(folder: string, paths: readonly string[]): Tree {
+  const start = folder === '' ? '' : `${folder}/`
+  return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) }
 }

@@ -8,9 +8,9 @@ import {
   shortened,
 } from '../../../config/index.ts'
 import { columnFlag, isNeverLabel, isPathLike, LABEL_NAMES } from '../../formats/index.ts'
-import { commonFolder, isMedia, joinPath } from '../../paths/index.ts'
+import { isMedia, joinPath } from '../../paths/index.ts'
 import { type ProposedPattern, proposePatterns } from '../names/index.ts'
-import type { KindOfFiles } from './files_by_kind.ts'
+import { type KindOfFiles, treesOf } from './files_by_kind.ts'
 import type { Inventory, LookedAtColumn, LookedAtTable } from './inventory.ts'
 
 /** A line to run, and when to run it. */
@@ -199,28 +199,6 @@ function mediaFirst(kinds: readonly KindOfFiles[]): readonly KindOfFiles[] {
 }
 
 const DESCRIBING: ReadonlySet<KindOfFiles['kind']> = new Set(['text', 'data', 'no-ending'])
-
-interface Tree {
-  readonly folder: string
-  /** Relative to that folder. */
-  readonly paths: readonly string[]
-}
-
-/** Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first. */
-function treesOf({ paths, folders }: KindOfFiles): readonly Tree[] {
-  const [largest] = [...folders].sort(([, a], [, b]) => b - a)
-  if (largest === undefined) return []
-  const common = commonFolder([...folders.keys()])
-  const all = below(common, paths)
-  if (largest[0] === common) return [all]
-  const own = below(largest[0], paths)
-  return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own]
-}
-
-function below(folder: string, paths: readonly string[]): Tree {
-  const start = folder === '' ? '' : `${folder}/`
-  return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) }
-}
 
 const MOST_CLASSES = 6
 

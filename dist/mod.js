@@ -5478,14 +5478,16 @@ var errors = __nccwpck_require__(7771);
 var check_card = __nccwpck_require__(8309);
 // EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
 var read_main = __nccwpck_require__(7059);
-// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
-var label_table = __nccwpck_require__(4891);
+// EXTERNAL MODULE: ./build/js/dataset/table/sources.js
+var sources = __nccwpck_require__(4840);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_builder.js
 var text_builder = __nccwpck_require__(6103);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
 var text_column = __nccwpck_require__(380);
 // EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
 var label_sets = __nccwpck_require__(8690);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
+var label_table = __nccwpck_require__(4891);
 // EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
 var coded_columns = __nccwpck_require__(5001);
 // EXTERNAL MODULE: ./build/js/dataset/table/growing.js
@@ -5512,7 +5514,7 @@ function nameOf({ sources }) {
  * datasets. Identical files are the same everywhere.
  */
 function namespaced(table) {
-    const front = (0,label_table/* idPrefix */.m0)(nameOf(table));
+    const front = (0,sources/* idPrefix */.m)(nameOf(table));
     const { groups } = table;
     const names = groups?.byContent ? groups.names : groups?.names.map((name) => front + name);
     return {
@@ -5542,6 +5544,7 @@ function joinTables(tables) {
         ...(tables.some(({ labelSets }) => labelSets) ? { labelSets: joinSets(tables, codes) } : {}),
         ...(splits ? { splits } : {}),
         ...joinContent(tables),
+        ...joinColumnsOfTexts(tables),
         sources: joinedSourceRows(tables),
         ...(tables.some(({ lines }) => lines) ? { lines: (0,label_table/* joinedLines */.Hy)(tables) } : {}),
     };
@@ -5609,16 +5612,27 @@ function joinSets(tables, codes) {
     }
     return { offsets, codes: members.done() };
 }
-/** Joins the `content` columns. Equal values are the same content in all datasets. */
+/** Joins the `content` columns. */
 function joinContent(tables) {
-    if (!tables.some(({ content }) => content))
-        return {};
+    const joined = joinTexts(tables, ({ content, contentValues: values }) => content && values && { codes: content, values });
+    return joined ? { content: joined.codes, contentValues: joined.values } : {};
+}
+function joinColumnsOfTexts(tables) {
+    const annotations = joinTexts(tables, (table) => table.annotations);
+    const files = joinTexts(tables, (table) => table.files);
+    return { ...(annotations && { annotations }), ...(files && { files }) };
+}
+/** Joins a column of texts. Equal texts are the same in all datasets. */
+function joinTexts(tables, columnOf) {
+    if (!tables.some(columnOf))
+        return undefined;
     const known = (0,coded_columns/* codeBook */.TT)();
-    const content = joinColumns(tables, (table) => {
-        const translated = table.contentValues?.map((value) => known.codeOf(value)) ?? [];
-        return table.content?.map((code) => translated[code] ?? -1) ?? none(table);
+    const codes = joinColumns(tables, (table) => {
+        const column = columnOf(table);
+        const translated = column?.values.map((value) => known.codeOf(value)) ?? [];
+        return column?.codes.map((code) => translated[code] ?? -1) ?? none(table);
     });
-    return { content, contentValues: known.values };
+    return { codes, values: known.values };
 }
 function joinedSourceRows(tables) {
     let start = 0;
@@ -5717,14 +5731,14 @@ async function groupedByContent(dataset, { tree, folder }) {
     const isColumn = content !== undefined && contentValues !== undefined;
     const groups = isColumn
         ? valueGroups({ content, contentValues })
-        : await contentGroupsOfFiles(tree, folder, table.ids);
+        : await contentGroupsOfFiles(tree, folder, { ids: table.ids, files: table.files });
     return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,layouts_groups.noteUngrouped)(groups)] };
 }
 
 
 /***/ }),
 
-/***/ 1565:
+/***/ 5124:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5941,11 +5955,46 @@ function totalDifference(subsets, reading) {
     return { differences: [{ text, at: subsets[0]?.at ?? [] }] };
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/card/card_split_names.js
+
+
+/** The names that Hugging Face's `datasets` gives to splits whose files are named `train.csv`, `dev.csv` or `eval.csv`. */
+const NAMES_OF_FILES = new Set(['train', 'validation', 'test']);
+/**
+ * Finds splits that the card names differently than its `data_files` do, or than the files of the data, such as `training`
+ * for `data/train.csv`. Programs that load a split by its name from the card do not find it.
+ */
+function splitNameDifferences(reading) {
+    return reading.subset.splits.flatMap((split) => {
+        const text = differenceOf(split, reading);
+        return text === undefined ? [] : [{ text, at: [...split.at, 'name'] }];
+    });
+}
+function differenceOf({ name }, { subset, paths, part }) {
+    const meaning = (0,split_names/* namedSplit */.M_)(name)?.split;
+    if (meaning === undefined)
+        return undefined;
+    if (subset.splitsOfFiles.length > 0) {
+        if (subset.splitsOfFiles.includes(name))
+            return undefined;
+        const other = subset.splitsOfFiles.find((one) => (0,split_names/* namedSplit */.M_)(one)?.split === meaning);
+        return other && `split '${(0,wording/* shortened */.vI)(name)}' is named '${(0,wording/* shortened */.vI)(other)}' in data_files`;
+    }
+    if (NAMES_OF_FILES.has(name))
+        return undefined;
+    const files = part.flatMap((place) => paths[place] ?? []).filter((path) => (0,split_files/* splitOfFile */.Gi)(path) === meaning);
+    const [first] = files;
+    if (first === undefined || files.some((path) => path.toLowerCase().includes(name.toLowerCase())))
+        return undefined;
+    return `split '${(0,wording/* shortened */.vI)(name)}' is not named so in the data, where its file is '${(0,wording/* shortened */.vI)(first)}'`;
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/card/card_subsets.js
 var card_subsets = __nccwpck_require__(3484);
 // EXTERNAL MODULE: ./build/js/dataset/card/dataset_card.js
 var dataset_card = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/js/dataset/card/card_differences.js
+
 
 
 
@@ -6017,7 +6066,7 @@ function differencesOf(subsets, reading) {
     const all = reading.paths.map((_, place) => place);
     const compared = (subset, part) => {
         const one = { ...reading, subset, part };
-        return [...sizeDifferences(one), ...classDifferences(one)];
+        return [...sizeDifferences(one), ...splitNameDifferences(one), ...classDifferences(one)];
     };
     if (others.length === 0)
         return compared(only, all);
@@ -6129,6 +6178,7 @@ function subsetOf(name, info, config) {
         files: filesOf(config?.value),
         names,
         splits,
+        splitsOfFiles: splitNames((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config?.value ?? {}, 'data_files') ?? null),
         ...(total?.count !== undefined && { total: total.count }),
         at,
         mistakes: [...mistakes, ...(total?.mistakes ?? []), ...nameMistakes(names, info?.at ?? at)],
@@ -6221,6 +6271,11 @@ function filesBySplit(config) {
                 add((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(one, 'split') ?? null), pathsIn(one));
     return (name) => bySplit.get(name) ?? [];
 }
+function splitNames(files) {
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(files))
+        return files.flatMap((one) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one) ? [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(one, 'split') ?? null)] : []));
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(files) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(files, 'path') === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(files).map(([name]) => `${name}`) : [];
+}
 /** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split. They are relative to `data_dir`. */
 function filesOf(config) {
     if (config === undefined)
@@ -6307,7 +6362,7 @@ async function withCardWarnings(dataset, context) {
     const card = await readCardText({ ...context, folder: dataset.layout.found?.path ?? context.folder });
     if (card === undefined)
         return dataset;
-    const { cardDifferences } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1565));
+    const { cardDifferences } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5124));
     const notes = await cardDifferences(card, dataset, context);
     return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
 }
@@ -9037,7 +9092,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 7355:
+/***/ 7244:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9074,8 +9129,8 @@ var candidates = __nccwpck_require__(4898);
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
 var text_lines = __nccwpck_require__(8707);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
-var column_looks = __nccwpck_require__(7712);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(1154);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
 var searched_folders = __nccwpck_require__(4961);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/keyed_lists.js
@@ -9199,6 +9254,10 @@ function globOf(paths) {
 
 
 
+/** `2753 2408 2861 2385 2888 2468 2805 2502 plane 0`: the corners of a box, its class and perhaps whether it is difficult. */
+const DOTA_LINE = /^(?:-?\d+(?:\.\d+)? ){8}[A-Za-z][\w-]*(?: \d)?$/;
+const DOTA_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF > 8 { print p[n - 1] "," $9 }';
+const DOTA_SPLITS = 'BEGIN { print "id,label,split" } FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f) } NF > 8 { print f "," $9 "," p[n - 2] }';
 /** `Car 0.00 0 -1.57 614.24 181.78 727.31 284.77 1.57 1.73 4.15 1.00 1.75 13.22 -1.62`, perhaps with a score. */
 const KITTI_LINE = /^[A-Za-z]\w* -?[\d.]+ -?\d+(?: -?[\d.]+(?:e[+-]?\d+)?){12,13}$/;
 const KITTI_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } $1 != "DontCare" && NF > 14 { print p[n - 1] "," $1 }';
@@ -9213,6 +9272,16 @@ const KNOWN = [
         program: `awk '${KITTI_PROGRAM}'`,
         table: 'labels.csv',
         flags: [],
+    },
+    {
+        files: /(?:^|\/)labelTxt[^/]*\/[^/]+\.txt$/i,
+        keyOf: (path) => String(path.split('/').length),
+        isIn: (lines) => lines.every((line) => DOTA_LINE.test(line.trim()) || /^(?:imagesource|gsd):/.test(line)),
+        name: 'the format of DOTA, with the corners of a box, a class and the difficulty per line',
+        program: `awk '${DOTA_PROGRAM}'`,
+        table: 'labels.csv',
+        flags: [],
+        ofSplits: { program: `awk '${DOTA_SPLITS}'`, flags: ['--split-column', 'split'] },
     },
     {
         files: /labels?[^/]*\.json$/i,
@@ -9264,7 +9333,9 @@ async function wholeLines(start) {
     return { bytes, isWhole: isWhole || !bytes.includes(LF) };
 }
 const LF = 10;
-function known_annotations_conversion({ name, program, table, flags }, paths, root) {
+function known_annotations_conversion(known, paths, root) {
+    const { name, table } = known;
+    const { program, flags } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known;
     const [first = ''] = paths;
     const target = (0,paths_paths/* joinPath */.uJ)(root, table);
     const command = (0,wording/* analyzeCommand */.k5)(target, (0,wording/* flagsIn */.Dc)(flags));
@@ -9284,6 +9355,10 @@ function known_annotations_conversion({ name, program, table, flags }, paths, ro
         hasIds: true,
     };
 }
+/** Whether the folder above that of the file is named after a split: `train/labelTxt/P0001.txt`. */
+function isInSplit(path) {
+    return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)((0,paths_paths/* folderOf */.yS)(path)))) !== undefined;
+}
 const MOST_WRITTEN = 4;
 
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/likely_files.js
@@ -9302,6 +9377,60 @@ function likelyFirst(paths) {
         return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
     };
     return paths.toSorted((a, b) => rank(a) - rank(b));
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_families.js
+
+
+/** Joins files whose names differ only by the split if one program converts them: `train.ft.txt` and `test.ft.txt`. */
+function familiesOfLines(found) {
+    const families = (0,split_files/* fileFamilies */.xB)(found.map((one) => ({ paths: [one.path], one })));
+    const withTest = withOtherAsTest(families.map((family) => family.map(({ one }) => one)));
+    return withTest.flatMap(({ files, test }) => {
+        const [first] = files;
+        const splits = files.flatMap(({ path }) => (0,split_files/* splitOfFile */.Gi)(path) ?? (path === test ? 'test' : []));
+        const program = first?.program === undefined ? undefined : withSplit(first.program);
+        const areAlike = files.every((one) => one.program === first?.program && one.flags?.join() === first?.flags?.join());
+        if (first === undefined || files.length < 2 || program === undefined || !areAlike || splits.length < files.length)
+            return files.map(({ path, ...lines }) => ({ ...lines, paths: [path] }));
+        return [
+            {
+                ...first,
+                program,
+                paths: files.map(({ path }) => path),
+                splits,
+                what: first.what.replace(/^has /, 'have ') +
+                    (test === undefined ? '' : `, and '${(0,wording/* shortened */.vI)(test)}' may be the test split`),
+                flags: [...(first.flags ?? []), '--split-column', 'split'],
+            },
+        ];
+    });
+}
+/** The only other file next to a training split may be the test split: `TREC_10.label` next to `train_5500.label`. */
+function withOtherAsTest(families) {
+    const [[train, ...more] = [], [other, ...further] = []] = families;
+    const rest = families.length - 2 + more.length + further.length;
+    if (train === undefined || other === undefined || rest > 0)
+        return families.map((files) => ({ files }));
+    const [a, b] = (0,split_files/* splitOfFile */.Gi)(train.path) === 'train' ? [train, other] : [other, train];
+    const isAlike = kindOf(a.path) === kindOf(b.path) && (0,split_files/* splitOfFile */.Gi)(a.path) === 'train' && (0,split_files/* splitOfFile */.Gi)(b.path) === undefined;
+    return isAlike ? [{ files: [a, b], test: b.path }] : families.map((files) => ({ files }));
+}
+/** The folder and the extension. */
+function kindOf(path) {
+    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(path), /\.[^./]*$/.exec(path)?.[0]]);
+}
+const HEADER = 'print "line,label"';
+const ROW = /print NR "," ([^{}]+?) \}/;
+/** Adds the variable `s` as a column to a program that prints the number of each line and its label. */
+function withSplit(program) {
+    if (!program.includes(HEADER) || !ROW.test(program))
+        return undefined;
+    return program
+        .replace(HEADER, 'print "line,label,split"')
+        .replace(ROW, (_, label) => `print NR "," ${label} "," s }`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/more_line_formats.js
@@ -9431,6 +9560,7 @@ function region_attributes_conversion(key, paths) {
 
 
 
+
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000;
 const line_formats_MOST_OPENED = 12;
@@ -9448,15 +9578,15 @@ async function conversions(look) {
         ...(await timedLines(look)),
         ...(await knownAnnotations(look)),
     ];
-    for (const path of likelyFirst(near).slice(0, line_formats_MOST_OPENED)) {
-        if (found.length >= MOST_REPORTED)
-            break;
+    const recognized = [];
+    for (const path of likelyFirst(near).slice(0, found.length >= MOST_REPORTED ? 0 : line_formats_MOST_OPENED)) {
         const lines = (0,text_lines.firstLines)(await start(path));
         const one = RECOGNIZED.map((recognize) => recognize(lines)).find((found) => found !== undefined);
         if (one !== undefined)
-            found.push(line_formats_conversion({ ...one, paths: [(0,paths_paths/* joinPath */.uJ)(context.path, path)] }));
+            recognized.push({ ...one, path });
     }
-    return found.slice(0, MOST_REPORTED);
+    const ofLines = familiesOfLines(recognized).map((family) => line_formats_conversion({ ...family, paths: family.paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path)) }));
+    return [...found, ...ofLines].slice(0, MOST_REPORTED);
 }
 function mayHoldLines(path) {
     if (/\.(?:arff|data|dat)$|nlu[^/]*\.ya?ml$/i.test(path))
@@ -9466,16 +9596,21 @@ function mayHoldLines(path) {
 }
 /** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
-function line_formats_conversion({ paths, what, program, flags = [], }) {
+function line_formats_conversion({ paths, what, program, flags = [], splits }) {
     const [first = ''] = paths;
-    const csv = paths.length > 1 || PLAIN_ENDING.test(first) ? (0,paths_paths/* convertedPath */.y9)(first) : `${first}.csv`;
+    const csv = splits !== undefined
+        ? (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), 'labels.csv')
+        : paths.length > 1 || PLAIN_ENDING.test(first)
+            ? (0,paths_paths/* convertedPath */.y9)(first)
+            : `${first}.csv`;
     const words = [...paths, csv].map(wording/* pathWord */.Um);
     const command = (0,wording/* analyzeCommand */.k5)(csv, (0,wording/* flagsIn */.Dc)(flags));
     const name = `${(0,wording/* firstFew */.Dt)(paths)} ${what}`;
     const it = paths.length > 1 ? 'them' : 'it';
     if (program === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(words))
         return { what: `${name}. Convert ${it} to CSV first.` };
-    const from = paths.map((path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(path)])).join(' ');
+    const word = (path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(path)]);
+    const from = paths.map((path, at) => (splits === undefined ? word(path) : `s=${splits[at]} ${word(path)}`)).join(' ');
     const run = `awk '${program}' ${from} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(csv)])}`;
     return { what: `${name}. Before you run the command below, convert ${it} to CSV: ${run}`, command };
 }
@@ -9785,13 +9920,14 @@ var named_files = __nccwpck_require__(9256);
 
 
 
+
 const COUNTED_ROWS = 1000;
 /** Describes a table that was opened, and how it may be read. */
-function asLookedAt(table, { among, look, broken }) {
+function asLookedAt(table, { among, look, broken, namesOf }) {
     const { first, columns, rows, samples, isHeadless, headerRows } = table;
     const guess = (0,label_flags/* suggestLabel */.tg)(columns, isHeadless);
     const isBroken = familyOf(table).some((path) => broken.has(path));
-    const reading = isBroken ? undefined : howToRead(table, guess, { among, look });
+    const reading = isBroken ? undefined : howToRead(table, guess, { among, look, names: namesOf.get(table) });
     const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
     return {
         path: first,
@@ -9812,7 +9948,7 @@ function asLookedAt(table, { among, look, broken }) {
     };
 }
 /** Returns flags, or a line of the config if flags are not enough, as for one of several families of files in a folder. */
-function howToRead(table, guess, { among, look: { files, context } }) {
+function howToRead(table, guess, { among, look: { files, context }, names, }) {
     if (guess === undefined)
         return table.labels?.isOneClass ? { flags: [], readBy: table.first } : undefined;
     const [guessed] = guess.flags;
@@ -9831,17 +9967,31 @@ function howToRead(table, guess, { among, look: { files, context } }) {
     const folder = folderOfFamily(table, all, guess.look.name, among);
     const other = otherFlags === undefined ? {} : { otherFlags };
     const about = { equalFlags, isAboutPerson: !table.isHeadless && (0,label_words/* isAboutPerson */.VF)(guess.look.name) };
-    if (all.length === 1 || folder !== undefined)
-        return { flags, ...other, ...about, readBy: folder ?? table.first };
+    const nameFlags = (path, isFile) => namesFlags(names, isFile ? (0,paths_paths/* folderOf */.yS)(path) : path);
+    if (all.length === 1 || folder !== undefined) {
+        const readBy = folder ?? table.first;
+        return { flags: [...flags, ...nameFlags(readBy, folder === undefined)], ...other, ...about, readBy };
+    }
     // Files without the label column cannot be read together with the others.
     const { paths, others } = table;
     const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
     if (paths.length === 1)
-        return { flags, ...other, ...about, readBy: table.first, ...left };
+        return { flags: [...flags, ...nameFlags(table.first, true)], ...other, ...about, readBy: table.first, ...left };
     const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
     const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
     const equalLines = equalFlags.map(lineOf);
-    return { line: lineOf(flags), filesOfLine: paths.length, ...otherLine, equalLines, ...left };
+    return {
+        line: lineOf([...flags, ...nameFlags('', false)]),
+        filesOfLine: paths.length,
+        ...otherLine,
+        equalLines,
+        ...left,
+    };
+}
+/** Returns the flag for the file with the class names, relative to the folder that is read. */
+function namesFlags(names, folder) {
+    const front = folder === '' ? '' : `${folder}/`;
+    return names?.startsWith(front) ? ['--names', names.slice(front.length)] : [];
 }
 /** Returns the files of a table. If columns have no names, files with another number of columns are excluded. */
 function familyOf({ paths, others, isHeadless }) {
@@ -9866,6 +10016,150 @@ function folderOfFamily({ isHeadless, others }, all, label, among) {
 function namesOfColumns(path, files) {
     const stem = path.replace(/\.[^./]*$/, '');
     return files.find((other) => [`${stem}.names`, `${stem}.c45-names`].includes(other));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/names_of_codes.js
+
+
+/** The maximum number of files that are opened. */
+const names_of_codes_MOST_OPENED = 20;
+const MOST_NAMES = 1000;
+const LONGEST_NAME = 80;
+/**
+ * Returns the file with the class names for each table whose labels are codes: a list in the folder of the table, or above
+ * it, with as many names as there are codes. Returns none for a table if several lists have that many.
+ */
+async function namesOfCodes(looks, look) {
+    const found = new Map();
+    const coded = looks.filter((table) => codesOf(table) !== undefined);
+    if (coded.length === 0)
+        return found;
+    const lists = await listsOfNames(new Set(coded.map(({ first }) => (0,paths_paths/* folderOf */.yS)(first))), look);
+    for (const table of coded) {
+        const folder = (0,paths_paths/* folderOf */.yS)(table.first);
+        const near = [folder, (0,paths_paths/* folderOf */.yS)(folder)];
+        const fitting = lists.filter(({ path, count }) => near.includes((0,paths_paths/* folderOf */.yS)(path)) && fits(table, count));
+        const [only, ...others] = fitting;
+        if (only !== undefined && others.length === 0)
+            found.set(table, only.path);
+    }
+    return found;
+}
+function codesOf({ columns, isHeadless }) {
+    return (0,label_flags.guessLabel)(columns, isHeadless)?.look.codes;
+}
+/** Whether the codes are the numbers from 0 or 1 to that of the last name. Rare codes may not be in the first rows. */
+function fits(table, count) {
+    const codes = codesOf(table);
+    return codes !== undefined && codes.most - codes.least === count - 1;
+}
+async function listsOfNames(folders, { files, start }) {
+    const near = new Set([...folders].flatMap((folder) => [folder, (0,paths_paths/* folderOf */.yS)(folder)]));
+    const paths = files.filter((path) => /\.(?:txt|names)$/i.test(path) && near.has((0,paths_paths/* folderOf */.yS)(path)));
+    const lists = [];
+    for (const path of paths.slice(0, names_of_codes_MOST_OPENED)) {
+        const { bytes, isWhole } = await start(path);
+        const names = isWhole ? (0,text_lines.firstLines)({ bytes, isWhole }).filter((line) => line.trim() !== '') : [];
+        if (areNames(names))
+            lists.push({ path, count: names.length });
+    }
+    return lists;
+}
+function areNames(lines) {
+    if (lines.length < 2 || lines.length > MOST_NAMES || new Set(lines).size < lines.length)
+        return false;
+    return lines.every((line) => line.length <= LONGEST_NAME && /^[^\t]*\p{L}[^\t]*$/u.test(line) && !(0,column_looks/* isNumber */.Et)(line));
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/formats/table_header.js
+var table_header = __nccwpck_require__(4984);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/quoted_cells.js
+
+
+
+
+const quoted_cells_MOST_OPENED = 20;
+const quoted_cells_FEWEST_LINES = 10;
+const SEPARATORS = [';', '\t', ',', '|'];
+const FOLDER = 'converted';
+/** Finds tables whose cells are quoted with `'`, so that they contain the separator: `Sport;'A title; and ''a text'''`. */
+async function quotedCells({ files, context, start }) {
+    const near = files.filter((path) => /\.(?:csv|tsv|tab)$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
+    const found = [];
+    for (const path of near.slice(0, quoted_cells_MOST_OPENED)) {
+        const table = quotedTable((0,text_lines.firstLines)(await start(path)));
+        if (table !== undefined)
+            found.push({ paths: [path], table });
+    }
+    return (0,split_files/* fileFamilies */.xB)(found)
+        .toSorted((a, b) => b.length - a.length)
+        .flatMap((family) => {
+        const [first] = family;
+        const paths = family.flatMap((one) => one.paths);
+        const all = paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path));
+        return first === undefined ? [] : [{ ...quoted_cells_conversion(all, first.table), paths }];
+    });
+}
+function quotedTable(lines) {
+    const rows = lines.filter((line) => line.trim() !== '');
+    if (rows.length < quoted_cells_FEWEST_LINES)
+        return undefined;
+    for (const separator of SEPARATORS) {
+        const quoted = rows.filter((line) => line.includes(`${separator}'`) && /'\s*$/.test(line));
+        const cells = rows.map((line) => cellsOf(line, separator));
+        const [first = []] = cells;
+        const even = cells.filter((row) => row.length === first.length);
+        const isEven = 10 * even.length >= 9 * rows.length;
+        const isSplit = rows.some((line) => line.split(separator).length !== first.length);
+        if (10 * quoted.length < rows.length || first.length < 2 || !isEven || !isSplit)
+            continue;
+        const isHeadless = (0,table_header.firstRowIsData)(first, even.slice(1));
+        const columns = isHeadless ? first.map((_, place) => String(place)) : first;
+        const flags = (0,label_flags/* suggestLabel */.tg)((0,column_looks.columnLooks)(columns, isHeadless ? even : even.slice(1)), isHeadless)?.flags[0];
+        if (flags !== undefined)
+            return { separator, flags };
+    }
+    return undefined;
+}
+/** Splits a line at the separators outside of quotes. A quote only starts a cell, and is doubled inside of it. */
+function cellsOf(line, separator) {
+    const cells = [];
+    let cell = '';
+    let isQuoted = false;
+    for (let i = 0; i < line.length; i++) {
+        const character = line[i] ?? '';
+        if (isQuoted && character === "'" && line[i + 1] === "'")
+            i++;
+        else if (character === "'" && (isQuoted || cell === '')) {
+            isQuoted = !isQuoted;
+            continue;
+        }
+        else if (!isQuoted && character === separator) {
+            cells.push(cell);
+            cell = '';
+            continue;
+        }
+        cell += character;
+    }
+    return [...cells, cell];
+}
+function quoted_cells_conversion(paths, { separator, flags }) {
+    const [first = '', ...others] = paths;
+    const stem = (0,paths_paths/* baseName */.Fl)(first).replace(/\.[^.]*$/, '');
+    const folder = (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), others.length > 0 ? FOLDER : `${FOLDER}_${stem}`);
+    const command = (0,wording/* analyzeCommand */.k5)(others.length > 0 ? folder : (0,paths_paths/* joinPath */.uJ)(folder, (0,paths_paths/* baseName */.Fl)(first)), (0,wording/* flagsIn */.Dc)(flags));
+    const has = others.length > 0 ? 'have' : 'has';
+    const what = `${(0,wording/* firstFew */.Dt)(paths)} ${has} cells that are quoted with ' instead of "`;
+    if (command === undefined || !(0,wording/* canBeShown */.PH)([...paths, folder]))
+        return { what: `${what}. Convert the quotes first.` };
+    const program = 'import csv, os, sys; os.makedirs(sys.argv[1], exist_ok=True); ' +
+        '[csv.writer(open(os.path.join(sys.argv[1], os.path.basename(f)), "w", encoding="utf-8", newline="")).writerows(' +
+        `csv.reader(open(f, encoding="utf-8", newline=""), delimiter="${separator === '\t' ? '\\t' : separator}", quotechar="\\x27")) for f in sys.argv[2:]]`;
+    const words = [folder, ...paths].map((path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(path)])).join(' ');
+    return {
+        what: `${what}. Before you run the command below, convert ${others.length > 0 ? 'them' : 'it'} to CSV: python3 -c '${program}' ${words}`,
+        command,
+    };
 }
 
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
@@ -9955,6 +10249,22 @@ function upperFolders(all) {
 function shownFolder(folder) {
     return folder === '' ? '.' : (0,wording/* shortened */.vI)(folder);
 }
+/** Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first. */
+function treesOf({ paths, folders }) {
+    const [largest] = [...folders].sort(([, a], [, b]) => b - a);
+    if (largest === undefined)
+        return [];
+    const common = (0,paths_paths/* commonFolder */.Mp)([...folders.keys()]);
+    const all = below(common, paths);
+    if (largest[0] === common)
+        return [all];
+    const own = below(largest[0], paths);
+    return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own];
+}
+function below(folder, paths) {
+    const start = folder === '' ? '' : `${folder}/`;
+    return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
+}
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
 var naming = __nccwpck_require__(7693);
@@ -9975,6 +10285,7 @@ var name_patterns = __nccwpck_require__(2420);
 
 
 
+
 /** Comes before the lines of a config, whether it exists or not. */
 const IN_CONFIG = `put these lines in \`${load_config/* CONFIG_FILE */.g2}\``;
 const MOST_TABLES = 2;
@@ -9982,6 +10293,7 @@ const MOST_TABLES = 2;
 function offersFromTables({ path, tables }) {
     return tables
         .flatMap((table) => reading(table) ?? [])
+        .map((one) => ({ ...one, weight: one.weight - (isLessLikely(one.table) ? LESS_LIKELY : 0) }))
         .sort((a, b) => b.weight - a.weight)
         .slice(0, MOST_TABLES)
         .flatMap(({ table, flags, what, isCertain }) => {
@@ -10001,6 +10313,13 @@ function offersFromTables({ path, tables }) {
         ];
     });
 }
+/** More than the number of rows can make up for, and less than the name of a label column. */
+const LESS_LIKELY = 3;
+const ANNOTATOR = /^(?:annotator|rater|worker|coder|labell?er)s?(?:[-_ ]?(?:id|name|no|num|number))?$/i;
+/** Whether a table is a subset of another one, or contains the labels of each annotator, which repeat the samples. */
+function isLessLikely({ columns, subsetOf }) {
+    return subsetOf !== undefined || columns.some(({ name }) => ANNOTATOR.test(name));
+}
 function linesOf(table, what, isCertain) {
     const { line = '', otherLine, equalLines = [] } = table;
     const other = otherLine === undefined ? [] : [{ what: byFlag(table), command: otherLine, isCertain }];
@@ -10013,7 +10332,9 @@ function byFlag({ path }) {
 const ONE_HOT = 5;
 function reading(table) {
     const read = readingOf(table);
-    const { withoutLabels = [] } = table;
+    const { withoutLabels = [], subsetOf } = table;
+    if (read !== undefined && subsetOf !== undefined)
+        return { ...read, what: `${(0,wording/* shortened */.vI)(table.path)} may be a subset of ${(0,wording/* shortened */.vI)(subsetOf)}. ${read.what}` };
     if (read === undefined || withoutLabels.length === 0)
         return read;
     return { ...read, what: `${read.what} (without ${(0,wording/* firstFew */.Dt)(withoutLabels)}, where this column is missing)` };
@@ -10024,7 +10345,11 @@ function readingOf(table) {
     const name = (0,wording/* shortened */.vI)(table.path);
     if (table.line !== undefined) {
         const { filesOfLine } = table;
-        const mapped = /\bmap: /.test(table.line) ? ', where `map` shows which other values count as 0' : '';
+        const mapped = !/\bmap: /.test(table.line)
+            ? ''
+            : /\bmap: \{ '-1(?:\.0)?': '' \}/.test(table.line)
+                ? ', where `map` shows that rows with -1 are unlabelled'
+                : ', where `map` shows which other values count as 0';
         const where = `${IN_CONFIG}${mapped}`;
         const what = filesOfLine === undefined
             ? `If ${name} has ${table.isRagged === true ? 'further labels in rows with more cells' : 'a column for each class'}, ${where}`
@@ -10109,22 +10434,6 @@ function mediaFirst(kinds) {
     return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))];
 }
 const DESCRIBING = new Set(['text', 'data', 'no-ending']);
-/** Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first. */
-function treesOf({ paths, folders }) {
-    const [largest] = [...folders].sort(([, a], [, b]) => b - a);
-    if (largest === undefined)
-        return [];
-    const common = (0,paths_paths/* commonFolder */.Mp)([...folders.keys()]);
-    const all = below(common, paths);
-    if (largest[0] === common)
-        return [all];
-    const own = below(largest[0], paths);
-    return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own];
-}
-function below(folder, paths) {
-    const start = folder === '' ? '' : `${folder}/`;
-    return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
-}
 const offers_MOST_CLASSES = 6;
 function patternOffer({ pattern, classes, reason }, place) {
     const path = (0,paths_paths/* joinPath */.uJ)(place.path, place.folder);
@@ -10252,7 +10561,7 @@ var unread_formats = __nccwpck_require__(3124);
 
 
 /** Describes data that is not available yet, with how to get it: archives, pointers, submodules, scripts. */
-function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds) {
+function looksForMore({ path, lfsPointers = [], submodules = [], leftOut = [], }, kinds) {
     const of = (wanted) => kinds.find(({ kind }) => kind === wanted)?.paths ?? [];
     const packed = of('archive');
     const archives = packed.filter((path) => !IDX.test(path));
@@ -10265,7 +10574,7 @@ function looksForMore({ lfsPointers = [], submodules = [], leftOut = [] }, kinds
         lineIfAny(of('pointer'), (names) => `The data of ${names} is stored in DVC. Fetch it with \`dvc pull\``),
         lineIfAny(lfsPointers, (names) => `The data of ${names} is stored in Git LFS. Fetch it with \`git lfs pull\``),
         lineIfAny(submodules, (names) => `Some submodules are not checked out: ${names}. Fetch them with \`git submodule update --init\``),
-        lineIfAny(unread, (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV${inPython(unread)}`),
+        lineIfAny(unread, (names) => `Spreadsheets and databases are not supported. Export the table with the labels from ${names} as CSV${inPython(unread.map((one) => (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* normalPath */.FE)(path), one)))}`),
         ...ARRAYS.map(({ ending, name, reader }) => lineIfAny(arrays.filter((path) => ending.test(path)), (names) => `${name} files are not read. If the labels are in ${names}, write them to a CSV file, such as with ${reader}.`)),
         lineIfAny(scripts, (names) => `The data may need to be downloaded first. See ${names}.`),
     ].flatMap((line) => line ?? []);
@@ -10359,16 +10668,22 @@ const MANY_TIMES = 4;
 function nextLines(inventory, kinds) {
     if (inventory.conversions?.some(({ hasIds }) => hasIds))
         return [];
-    const tables = offersFromTables(inventory);
+    const { together } = inventory;
+    const isPart = ({ path }) => together?.areParts === true && together.paths.includes(path);
+    const tables = offersFromTables({ ...inventory, tables: inventory.tables.filter((table) => !isPart(table)) });
+    const areLessLikely = inventory.tables.some((table) => isPart(table) && isLessLikely(table));
     const folders = offersFromFolders(inventory);
     const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
-    const names = likely.length > 0 || areLabelled(inventory) ? [] : offersFromNames(inventory.path, kinds);
+    const samples = kinds.filter(({ kind }) => kind !== 'text' || !areTexts(inventory));
+    const names = likely.length > 0 || areLabelled(inventory) ? [] : offersFromNames(inventory.path, samples);
     const isAside = ({ samples = Number.POSITIVE_INFINITY }) => names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples);
     const [certain, others] = [
         tables.filter((one) => one.isCertain && !isAside(one)),
         tables.filter((one) => !one.isCertain || isAside(one)),
     ];
-    const offers = [...offerTogether(inventory), ...certain, ...likely, ...names, ...others, ...unlikely].slice(0, MOST_OFFERS);
+    const parts = offerTogether(inventory);
+    const first = areLessLikely ? [...certain, ...parts] : [...parts, ...certain];
+    const offers = [...first, ...likely, ...names, ...others, ...unlikely].slice(0, MOST_OFFERS);
     return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
         if (!command.startsWith('labels:'))
             return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more];
@@ -10379,6 +10694,10 @@ function nextLines(inventory, kinds) {
 /** Whether a table with the labels of the files is offered, so their names do not have to contain the classes. */
 function areLabelled({ tables }) {
     return tables.some(({ namesFiles, flags, line, isAboutPerson }) => namesFiles && !isAboutPerson && (flags ?? line) !== undefined);
+}
+/** Whether text files are tables that can be read, so the names of text files do not contain the classes. */
+function areTexts({ tables }) {
+    return tables.some(({ path, flags, line }) => (0,paths_media/* kindOfFile */.yK)(path) === 'text' && (flags ?? line) !== undefined);
 }
 function offerTogether({ together }) {
     if (together === undefined)
@@ -10416,6 +10735,39 @@ function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, l
     const remark = lack === undefined ? '' : `; ${lack}`;
     const others = alike > 0 ? ` and ${(0,wording/* counted */.hS)(alike, 'other file')} with the same columns` : '';
     return `${(0,wording/* shortened */.vI)(path)}${others}, distinct values in ${looked}${above}: ${(0,wording/* firstAndMore */.fo)(all, MOST_COLUMNS)}${remark}`;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/other_encoding.js
+var other_encoding = __nccwpck_require__(6681);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/subsets.js
+
+/**
+ * Returns the file of which a table seems to be a subset: of the same split, with as many columns, no fewer rows, and the
+ * start of its name, such as `KDDTrain+.txt` for `KDDTrain+_20Percent.txt`.
+ */
+function wholeOf(table, looks) {
+    const { first, columns, rows, paths } = table;
+    const split = (0,split_files/* splitOfFile */.Gi)(first);
+    if (split === undefined || paths.length > 1)
+        return undefined;
+    const stem = subsets_stemOf(first);
+    for (const other of looks) {
+        if (other === table || other.columns.length !== columns.length || (0,paths_paths/* folderOf */.yS)(other.first) !== (0,paths_paths/* folderOf */.yS)(first))
+            continue;
+        const whole = other.paths.find((path) => {
+            const start = subsets_stemOf(path);
+            return (0,split_files/* splitOfFile */.Gi)(path) === split && start.length < stem.length && stem.startsWith(start);
+        });
+        if (whole !== undefined && (whole !== other.first || other.rows >= rows))
+            return whole;
+    }
+    return undefined;
+}
+/** The name without its extension and the punctuation before it: `KDDTrain` for `KDDTrain+.txt`. */
+function subsets_stemOf(path) {
+    return (0,paths_paths/* baseName */.Fl)(path)
+        .replace(/\.[^.]*$/, '')
+        .replace(/[^\p{L}\p{N}]+$/u, '');
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
@@ -10463,29 +10815,37 @@ function tables_of_one_shape_likeness({ columns, isHeadless }) {
 
 
 /**
- * Returns the line that reads tables with the same file name and columns in different folders as one dataset, such as
- * `en/train.csv` and `de/train.csv`. Returns nothing for tables without a column that looks like classes.
+ * Returns the line that reads tables with the same columns as one dataset if they have the same file name in different folders,
+ * such as `en/train.csv` and `de/train.csv`, or are numbered, such as `part_1.csv` and `part_2.csv`. Returns nothing for
+ * tables without a column that looks like classes.
  */
 function tablesTogether(looks, { files, context }) {
-    const alike = new Map();
-    for (const table of looks) {
-        const key = tables_together_keyOf(table);
-        if (key !== undefined)
-            alike.set(key, [...(alike.get(key) ?? []), table]);
-    }
-    const [largest] = [...alike.values()].sort((a, b) => b.length - a.length);
-    const [first] = largest ?? [];
-    if (largest === undefined || first === undefined || largest.length < 2)
+    const named = largestAlike(looks, keyOfName);
+    const areParts = named.length < 2;
+    const largest = areParts ? largestAlike(looks, keyOfNumbered) : named;
+    const [first, ...others] = largest;
+    if (first === undefined || others.length === 0)
         return {};
     const paths = largest.flatMap((table) => table.paths).sort();
     const guess = (0,label_flags.guessLabel)(first.columns, first.isHeadless);
     const [flags = []] = guess?.flags ?? [];
-    const read = first.isHeadless ? (0,label_flags/* settingsOfFlags */.I9)((0,table_looks/* withNamedIds */.s)(flags, first)) : { label: guess?.look.name ?? '' };
-    return {
-        together: { line: (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context), paths },
-    };
+    const byName = guess?.settings ?? { label: guess?.look.name ?? '' };
+    const read = first.isHeadless ? (0,label_flags/* settingsOfFlags */.I9)((0,table_looks/* withNamedIds */.s)(flags, first)) : byName;
+    const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
+    return { together: { line, paths, areParts } };
 }
-function tables_together_keyOf({ paths, columns, isHeadless, format, names }) {
+function largestAlike(looks, keyOf) {
+    const alike = new Map();
+    for (const table of looks) {
+        const key = keyOf(table);
+        if (key !== undefined)
+            alike.set(key, [...(alike.get(key) ?? []), table]);
+    }
+    const [largest = []] = [...alike.values()].sort((a, b) => b.length - a.length);
+    return largest;
+}
+function keyOfName(table) {
+    const { paths, columns, isHeadless, format, names } = table;
     const guess = (0,label_flags.guessLabel)(columns, isHeadless);
     // Without column names, the rows must name files: `training-a/REFERENCE.csv` next to recordings.
     if (isHeadless)
@@ -10493,12 +10853,33 @@ function tables_together_keyOf({ paths, columns, isHeadless, format, names }) {
     // Folders of splits belong to one dataset with the others, which may have other columns.
     if (paths.some((path) => (0,paths_paths/* folderOf */.yS)(path).split('/').some(split_names/* looksLikeSplit */.Oo)))
         return undefined;
-    if (guess === undefined || guess.settings !== undefined || guess.look.several !== undefined)
+    if (guess === undefined || guess.look.several !== undefined)
         return undefined;
-    return JSON.stringify([format, paths.map(paths_paths/* baseName */.Fl), guess.look.name, columns.map(({ name }) => name)]);
+    return guess.settings === undefined ? JSON.stringify([...shapeOf(table), paths.map(paths_paths/* baseName */.Fl)]) : undefined;
+}
+/** Returns the folder and the name without its number. */
+function keyOfNumbered(table) {
+    const { paths, columns, isHeadless } = table;
+    const [path = '', ...others] = paths;
+    const guess = (0,label_flags.guessLabel)(columns, isHeadless);
+    const isOther = isHeadless || guess === undefined || guess.look.several !== undefined || others.length > 0;
+    if (isOther || !NUMBERED.test(tables_together_stemOf(path)))
+        return undefined;
+    return JSON.stringify([...shapeOf(table), path.replace(/\d+(?=\.[^/]*$)/, '#')]);
+}
+function shapeOf({ format, columns, isHeadless }) {
+    return [format, (0,label_flags.guessLabel)(columns, isHeadless)?.look.name, columns.map(({ name }) => name)];
+}
+/** `goemotions_1`, but not `data_v2`. */
+const NUMBERED = /[-_. ]\d{1,4}$/;
+function tables_together_stemOf(path) {
+    return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/nothing_found.js
+
+
+
 
 
 
@@ -10520,10 +10901,19 @@ async function nothingFound(files, context) {
     const looks = [...named, ...(named.some(isReadable) ? unnamed.filter(isNamedLikeLabels) : unnamed)];
     const among = (0,tables_tables/* amongTables */.Ui)(looks, look);
     const unreadable = await unreadableTables(look);
-    const broken = new Set(unreadable.map(({ path }) => path));
+    const quoted = await quotedCells(look);
+    const encoded = unreadable.length === 0 ? [] : await (0,other_encoding/* savedTables */.b)(looks, look);
+    const saved = new Set(encoded.flatMap(({ paths }) => paths));
+    const broken = new Set([...unreadable.map(({ path }) => path), ...quoted.flatMap(({ paths }) => paths)]);
     const byFile = classFiles(looks, look);
+    const namesOf = await namesOfCodes(looks, look);
     const tables = oneOfEachShape(looks).map(([table, others]) => {
-        const looked = { ...asLookedAt(table, { among, look, broken }), ...(others > 0 && { alike: others }) };
+        const subsetOf = wholeOf(table, looks);
+        const looked = {
+            ...asLookedAt(table, { among, look, broken, namesOf }),
+            ...(others > 0 && { alike: others }),
+            ...(subsetOf !== undefined && { subsetOf }),
+        };
         return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked;
     });
     const found = {
@@ -10533,9 +10923,11 @@ async function nothingFound(files, context) {
         ...(byFile?.line === undefined
             ? tablesTogether(looks.filter(({ paths }) => !paths.some((path) => broken.has(path))), look)
             : { together: { line: byFile.line, paths: byFile.tables.map(({ first }) => first) } }),
-        unreadable,
+        unreadable: unreadable.filter(({ path }) => !saved.has(path)),
         conversions: [
             ...looks.flatMap(fromVotes),
+            ...quoted,
+            ...encoded,
             ...[byFile?.conversion ?? []].flat(),
             ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined) ? [] : await conversions(look)),
         ],
@@ -10627,6 +11019,128 @@ function submodulePath(line) {
 
 /***/ }),
 
+/***/ 6681:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ savedTables),
+/* harmony export */   withNextCommand: () => (/* binding */ withNextCommand)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9941);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3549);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4961);
+/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8745);
+/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2521);
+
+
+
+
+
+
+
+const FOLDER = 'utf8';
+const MOST_SHOWN = 3;
+/**
+ * Adds the commands that read the tables once they are saved as UTF-8, with their columns, so that the next run does not ask
+ * for them. The error is unchanged if the settings name the columns, or if no command is known for its file.
+ */
+async function withNextCommand(error, context) {
+    const { label, columns, pattern } = context.settings;
+    const [problem] = error.problems;
+    if (problem?.file === undefined || [label, columns, pattern].some((setting) => setting !== undefined))
+        return error;
+    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(problem.file, context.folder);
+    const files = context.file === undefined ? (await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__.readableFiles)(context)).files : [file];
+    const look = (0,_found_index_js__WEBPACK_IMPORTED_MODULE_3__/* .lookAt */ .t)((0,_found_index_js__WEBPACK_IMPORTED_MODULE_4__/* .searchedFiles */ .b6)(files), context);
+    const problems = [];
+    for (const table of await tablesIn(look)) {
+        const flags = flagsOf(table);
+        const isOwn = table.paths.includes(file);
+        const next = flags && (isOwn || (await otherEncodings(table.paths, look)).length > 0)
+            ? await nextOf(table, flags, look)
+            : undefined;
+        if (next === undefined && isOwn)
+            return error;
+        if (next === undefined || problems.length >= MOST_SHOWN)
+            continue;
+        const place = isOwn ? problem : { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, table.first) };
+        problems.push({ ...place, message: `${NOT_UTF8} Save ${next.how}. Then run:`, lines: [next.command] });
+    }
+    return problems.length === 0 ? error : new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(problems);
+}
+/** Returns how to save each table as UTF-8 that is in another encoding, with the command that reads it then, and its files. */
+async function savedTables(looks, look) {
+    const found = [];
+    for (const table of looks) {
+        const flags = flagsOf(table);
+        const encoded = flags === undefined ? [] : await otherEncodings(table.paths, look);
+        if (flags === undefined || encoded.length === 0)
+            continue;
+        const next = await nextOf(table, flags, look);
+        if (next === undefined)
+            continue;
+        const are = encoded.length === 1 ? 'is' : 'are';
+        const what = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(encoded)} ${are} not UTF-8. Before you run the command below, save ${next.how}`;
+        found.push({ what, command: next.command, paths: table.paths });
+    }
+    return found;
+}
+const NOT_UTF8 = 'Cannot read the file: it is not UTF-8.';
+async function tablesIn(look) {
+    const tables = [...(await (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtTables */ .O)(look)), ...(await (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtTables */ .O)(look, (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_8__/* .unnamedTableFiles */ .c7)(look)))];
+    return tables.toSorted((a, b) => b.rows - a.rows);
+}
+async function otherEncodings(paths, { start }) {
+    const found = [];
+    for (const path of paths) {
+        const { bytes, isWhole } = await start(path);
+        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1)))
+            found.push(path);
+    }
+    return found;
+}
+/** Returns the flags that read a table, none if it has a column of labels, and undefined if there are no such flags. */
+function flagsOf(table) {
+    const { labels, columns, isHeadless } = table;
+    if (labels !== undefined && labels.problem === undefined && !labels.oneHot)
+        return [];
+    const flags = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .suggestLabel */ .tg)(columns, isHeadless)?.flags[0];
+    return flags && (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_7__/* .withNamedIds */ .s)(flags, table);
+}
+/** One file is saved next to the other one, and several in a folder, so that they are read together. */
+async function nextOf({ paths }, flags, look) {
+    const { context } = look;
+    const all = paths.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.file === undefined ? context.path : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(context.path), path));
+    const [first = '', ...others] = all;
+    const single = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .savedAsUtf8 */ .dj)(first);
+    const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first), FOLDER);
+    const target = others.length > 0 ? folder : first.replace(/(\.[^./]*)?$/, '.utf8$1');
+    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .analyzeCommand */ .k5)(target, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .flagsIn */ .Dc)(flags));
+    if (command === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .canBeShown */ .PH)(all) || !single.endsWith('`'))
+        return undefined;
+    if (others.length === 0)
+        return { how: `it ${single}`, command };
+    const steps = [];
+    for (const [at, path] of paths.entries()) {
+        const from = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .ay)([(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .pathWord */ .Um)(all[at] ?? '')]);
+        const to = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .ay)([(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .pathWord */ .Um)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path)))]);
+        steps.push((await otherEncodings([path], look)).length === 0
+            ? `cp ${from} ${to}`
+            : `iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}`);
+    }
+    const run = [`mkdir -p ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .ay)([(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .pathWord */ .Um)(folder)])}`, ...steps].join(' && ');
+    return { how: `the ${paths.length} files of the dataset as UTF-8, for example with \`${run}\``, command };
+}
+const LF = 10;
+
+
+/***/ }),
+
 /***/ 7059:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10636,11 +11150,12 @@ function submodulePath(line) {
 /* harmony export */   _8: () => (/* binding */ readDescribed),
 /* harmony export */   qu: () => (/* binding */ readMain)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3934);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1109);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2661);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1109);
 
 
 
@@ -10651,7 +11166,15 @@ const CROISSANT = ['croissant.json', 'metadata.json'];
 const VOCABULARY = 'mlcommons.org/croissant';
 /** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
 async function readMain(context) {
-    return mayBeAnywhere(context) ? readDescribed(context, searchMain) : readConfigured(context);
+    try {
+        return await (mayBeAnywhere(context) ? readDescribed(context, searchMain) : readConfigured(context));
+    }
+    catch (error) {
+        if (!(error instanceof _formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NotUtf8 */ .hW))
+            throw error;
+        const { withNextCommand } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6681));
+        throw await withNextCommand(error, context);
+    }
 }
 /** Reads a dataset as its Croissant file describes it, or in another way if there is none. */
 async function readDescribed(context, otherwise) {
@@ -10669,7 +11192,7 @@ async function describedLabels(context) {
     if (!mayBeAnywhere(context))
         return undefined;
     for (const name of CROISSANT) {
-        const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, name);
+        const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, name);
         if ((await context.tree.kindOf(file)) !== 'file' || !(await isCroissant(file, context)))
             continue;
         const { croissantLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3207));
@@ -10681,11 +11204,11 @@ async function describedLabels(context) {
 async function isCroissant(file, { tree }) {
     if (file.endsWith('croissant.json'))
         return true;
-    const { bytes } = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_1__.startOfFile)(tree, file);
+    const { bytes } = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_2__.startOfFile)(tree, file);
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(VOCABULARY);
 }
 async function searchMain(context) {
-    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .detectAtOnce */ .e)(context);
+    const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .detectAtOnce */ .e)(context);
     if (atOnce !== undefined)
         return atOnce;
     const { readableFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4663));
@@ -10711,7 +11234,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7355));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7244));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -10730,10 +11253,10 @@ async function readFound(place, { context, unread }) {
 }
 /** Adds the path of a dataset that was found elsewhere to a line of the config, which would not read it otherwise. */
 function withPath(note, path, given) {
-    if (!note.message.includes('`labels: ') || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(path) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .normalPath */ .FE)(given.path))
+    if (!note.message.includes('`labels: ') || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(path) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(given.path))
         return note;
     const end = note.message.endsWith('.') ? '' : '.';
-    return { ...note, message: `${note.message}${end} The config also needs \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .datasetPathLine */ ._n)(path)}\`` };
+    return { ...note, message: `${note.message}${end} The config also needs \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .datasetPathLine */ ._n)(path)}\`` };
 }
 function unreadNotes(unread) {
     const byReason = new Map();
@@ -10747,7 +11270,7 @@ function unreadNotes(unread) {
     }
     return [...byReason].map(([reason, paths]) => ({
         level: 'warning',
-        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(paths)}. ${asSentence(reason)}`,
+        message: `Skipped ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(paths.length, 'path')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(paths)}. ${asSentence(reason)}`,
     }));
 }
 function asSentence(message) {
@@ -10766,7 +11289,7 @@ function asSentence(message) {
 /* harmony export */   VI: () => (/* binding */ namedFiles),
 /* harmony export */   pA: () => (/* binding */ fileIndex)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7712);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1154);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3906);
@@ -11133,8 +11656,8 @@ var paths_paths = __nccwpck_require__(8018);
 var named_files = __nccwpck_require__(9256);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
-var column_looks = __nccwpck_require__(7712);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(1154);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
 var one_hot = __nccwpck_require__(7409);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
@@ -11396,8 +11919,8 @@ var errors = __nccwpck_require__(7771);
 var label_file = __nccwpck_require__(4953);
 // EXTERNAL MODULE: ./build/js/dataset/formats/gzip.js
 var gzip = __nccwpck_require__(3204);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
-var column_looks = __nccwpck_require__(7712);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(1154);
 // EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 2 modules
 var csv = __nccwpck_require__(8071);
 // EXTERNAL MODULE: ./build/js/dataset/formats/is_json_lines.js
@@ -11937,7 +12460,7 @@ function isSameNames(a, b) {
 
 /***/ }),
 
-/***/ 7712:
+/***/ 1154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11956,18 +12479,78 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
 var media = __nccwpck_require__(3906);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/code_range.js
+const MOST_CODES = 10_000;
+const CODE = /^\s*\d{1,5}(?:\.0)?\s*$/;
+/** Returns the range of codes from 0 or 1, if each value is one of them, or several with this separator between them. */
+function codeRange(values, separator) {
+    let [least, most] = [MOST_CODES, 0];
+    for (const value of values) {
+        for (const part of separator === undefined ? [value] : value.split(separator)) {
+            const code = CODE.test(part) ? Number(part) : MOST_CODES;
+            if (code >= MOST_CODES)
+                return undefined;
+            least = Math.min(least, code);
+            most = Math.max(most, code);
+        }
+    }
+    return least <= 1 && most > least ? { least, most } : undefined;
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
 // EXTERNAL MODULE: ./build/js/dataset/formats/object_cells.js
 var object_cells = __nccwpck_require__(6497);
 // EXTERNAL MODULE: ./build/js/dataset/formats/several_labels.js
 var several_labels = __nccwpck_require__(6434);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/unlabelled_flags.js
+/** Fewer columns may have -1 in the same rows by chance. */
+const FEWEST_COLUMNS = 3;
+/** Wider tables contain features. */
+const MOST_COLUMNS = 1000;
+const FLAG = /^(?:-1|0|1)(?:\.0)?$/;
+/**
+ * Returns the columns of 0, 1 and -1 that all have -1 in the same rows, which are not labelled, with the text that they have
+ * there: the tests of a competition that were not scored.
+ */
+function unlabelledFlags(width, rows) {
+    const byRows = new Map();
+    for (let place = 0; place < width && width <= MOST_COLUMNS; place++) {
+        const cells = flagsAt(place, rows);
+        if (cells === undefined)
+            continue;
+        const missing = cells.flatMap((cell, row) => (cell.startsWith('-') ? [row] : []));
+        const unlabelled = cells[missing[0] ?? -1];
+        if (unlabelled === undefined || !cells.some((cell) => cell.startsWith('0')))
+            continue;
+        const key = missing.join();
+        const alike = byRows.get(key);
+        if (alike === undefined)
+            byRows.set(key, [{ place, unlabelled }]);
+        else
+            alike.push({ place, unlabelled });
+    }
+    const found = [...byRows.values()].filter(({ length }) => length >= FEWEST_COLUMNS).flat();
+    return new Map(found.map(({ place, unlabelled }) => [place, { isFlag: true, unlabelled }]));
+}
+/** Returns undefined if a cell is not a flag. */
+function flagsAt(place, rows) {
+    const cells = [];
+    for (const row of rows) {
+        const cell = row[place]?.trim() ?? '';
+        if (!FLAG.test(cell))
+            return undefined;
+        cells.push(cell);
+    }
+    return cells;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/vote_columns.js
 /** Fewer columns or rows may have the same sum by chance. */
-const FEWEST_COLUMNS = 3;
+const vote_columns_FEWEST_COLUMNS = 3;
 const FEWEST_ROWS = 10;
 /** Wider tables contain features, such as pixels. */
-const MOST_COLUMNS = 100;
+const vote_columns_MOST_COLUMNS = 100;
 const MOST_ROWS = 100;
 /** The sum is the same in at least this many of ten rows. */
 const [EQUAL, OF_ROWS] = [9, 10];
@@ -11984,7 +12567,7 @@ const NUMBER = /^(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
  */
 function votePlaces(columns, rows) {
     const sampled = rows.slice(0, MOST_ROWS);
-    if (columns.length > MOST_COLUMNS || sampled.length < FEWEST_ROWS)
+    if (columns.length > vote_columns_MOST_COLUMNS || sampled.length < FEWEST_ROWS)
         return new Set();
     const numbers = columns.map((_, place) => numbersAt(place, sampled));
     const totals = columns.flatMap((name, place) => (TOTAL.test(name) ? (numbers[place] ?? []) : []));
@@ -12033,7 +12616,7 @@ function endOfVotes(columns, from, totals) {
             continue;
         }
         varying.push(own);
-        if (varying.length >= FEWEST_COLUMNS && varying.some(mayBeVotes) && areTotals(sums, totals))
+        if (varying.length >= vote_columns_FEWEST_COLUMNS && varying.some(mayBeVotes) && areTotals(sums, totals))
             end = place + 1;
     }
     return end;
@@ -12049,7 +12632,7 @@ function areTotals(sums, totals) {
     if (totals !== undefined && sums.every((sum, row) => sum === totals[row]))
         return true;
     const areShares = sums.some((sum) => !Number.isInteger(sum));
-    const usual = areShares ? 1 : (sums.find((sum, row) => row < FEWEST_COLUMNS && sum === sums[row + 1]) ?? 0);
+    const usual = areShares ? 1 : (sums.find((sum, row) => row < vote_columns_FEWEST_COLUMNS && sum === sums[row + 1]) ?? 0);
     const isUsual = (sum) => Math.abs(sum - usual) <= (areShares ? MOST_ROUNDED : 0);
     return usual > 0 && sums.filter(isUsual).length * OF_ROWS >= sums.length * EQUAL;
 }
@@ -12060,10 +12643,13 @@ function areTotals(sums, totals) {
 
 
 
+
+
 /** Describes the columns of a table by its first rows. */
 function columnLooks(columns, rows) {
     const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length);
     const votes = votePlaces(columns, rows);
+    const unlabelled = unlabelledFlags(columns.length, rows);
     return columns.map((name, place) => {
         const cells = isRagged && place === columns.length - 1
             ? rows.flatMap((row) => row.slice(place))
@@ -12078,7 +12664,8 @@ function columnLooks(columns, rows) {
             filled: values.length,
             distinct: different.size,
             kind,
-            ...flagOf(different, values.length < cells.length),
+            ...(unlabelled.get(place) ?? flagOf(different, values.length < cells.length)),
+            ...(kind === 'integers' || several !== undefined ? rangeOf(different, several) : {}),
             ...(several === undefined ? {} : { several }),
             ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
             ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
@@ -12086,6 +12673,10 @@ function columnLooks(columns, rows) {
             ...(votes.has(place) ? { isVote: true } : {}),
         };
     });
+}
+function rangeOf(different, several) {
+    const codes = codeRange(different, several?.separator);
+    return codes === undefined ? {} : { codes };
 }
 /** Whether a cell is an object, or a list of objects, without the keys of class names. */
 function isNamelessObject(value) {
@@ -12242,6 +12833,7 @@ function fileColumn(looks, taken = []) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   BQ: () => (/* binding */ columnOfFiles),
+/* harmony export */   IA: () => (/* binding */ filesColumn),
 /* harmony export */   RA: () => (/* binding */ isPathLike),
 /* harmony export */   UW: () => (/* binding */ idColumn),
 /* harmony export */   Ux: () => (/* binding */ listColumns),
@@ -12344,12 +12936,26 @@ async function idColumn(manifest, taken) {
     return id === -1 ? undefined : id;
 }
 /**
+ * Returns the column with the paths of the samples' files, if the ids are no paths. Columns that already have another role are
+ * not considered.
+ */
+async function filesColumn(manifest, id, taken) {
+    const { columns } = manifest;
+    const others = columns.keys().filter((place) => place !== id);
+    if (isPathLike(columns[id] ?? '') || (await columnOfFiles(manifest, [...others])) === id)
+        return [];
+    const roles = [id, ...taken];
+    const named = columns.findIndex((name, place) => !roles.includes(place) && isPathLike(name));
+    const place = named === -1 ? await columnOfFiles(manifest, roles) : named;
+    return place === undefined ? [] : [place];
+}
+/**
  * Returns the column whose first values look like file names, or `undefined` if the first rows are expensive to read.
  */
 async function columnOfFiles({ columns, firstRows }, taken = []) {
     if (firstRows === undefined)
         return undefined;
-    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
+    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1154));
     return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
 }
 function isPathLike(name) {
@@ -14814,8 +15420,8 @@ function oneHotOverrides({ oneHot }, given, nameOf) {
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
-var column_looks = __nccwpck_require__(7712);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(1154);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/label_flags.js
@@ -14911,8 +15517,11 @@ function oneHotGuess(looks) {
     const idSetting = id === undefined ? {} : { id: id.name };
     return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } };
 }
-/** Maps -1 to no, because that must be configured. `map` is shown, so the user sees it. */
+/** Maps -1 to no, or to no label, because that must be configured. `map` is shown, so the user sees it. */
 function mapOfSigned(flags) {
+    const unlabelled = new Set(flags.flatMap((look) => look.unlabelled ?? []));
+    if (unlabelled.size > 0)
+        return { map: new Map([...unlabelled].map((text) => [text, ''])) };
     const offs = new Set(flags.flatMap(({ negative, uncertain }) => negative ?? uncertain ?? []));
     // Uncertain labels are next to empty cells for what was not mentioned, and a row with an empty cell would be unlabelled.
     if (flags.some(({ uncertain }) => uncertain !== undefined))
@@ -14950,13 +15559,14 @@ function oneHotFlags({ id, label, oneHot, ...others }) {
 /** Returns the `labels:` settings that are equivalent to flags. */
 function settingsOfFlags(flags) {
     const values = new Map((0,wording/* flagsIn */.Dc)(flags));
-    const [columns, label, id, separator, pattern, group, oneHot] = [
+    const [columns, label, id, separator, pattern, group, names, oneHot] = [
         '--columns',
         '--label',
         '--id',
         '--separator',
         '--pattern',
         '--group',
+        '--names',
         '--one-hot',
     ].map((name) => values.get(name));
     return {
@@ -14966,6 +15576,7 @@ function settingsOfFlags(flags) {
         ...(separator === undefined ? {} : { separator }),
         ...(pattern === undefined ? {} : { pattern }),
         ...(group === undefined ? {} : { group: columnOfFlag(group) }),
+        ...(names === undefined ? {} : { names }),
         ...(oneHot === undefined ? {} : { label: columnsOfFlag(oneHot), oneHot: true }),
     };
 }
@@ -17488,7 +18099,15 @@ function problemWithChoices({ message, choices, place }, source) {
     const isMain = source.role === 'main';
     const one = isMain ? 'Add this to the config' : 'Add this below `additional_datasets:`';
     const what = lines.length === 1 ? one : `Choose one ${isMain ? 'in the config' : 'below `additional_datasets:`'}`;
-    return { ...place, message: `${message}. ${what}:`, lines: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .linesAndMore */ .mY)(lines, MOST_CHOICES) };
+    const shown = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .linesAndMore */ .mY)(lines, MOST_CHOICES);
+    if (!isMain || source.needsPath !== true)
+        return { ...place, message: `${message}. ${what}:`, lines: shown };
+    const oneOf = lines.length === 1 ? '' : ', with one of the lines that start with `labels`';
+    return {
+        ...place,
+        message: `${message}. Add these lines to the config${oneOf}:`,
+        lines: [datasetPathLine(source.path), ...shown],
+    };
 }
 /** Returns the config line that reads a source with these settings. */
 function lineToRead(settings, { role, path }) {
@@ -17652,7 +18271,7 @@ function areVaried(lists, parts, values) {
 /* harmony export */   V: () => (/* binding */ headerRowCount),
 /* harmony export */   firstRowIsData: () => (/* binding */ firstRowIsData)
 /* harmony export */ });
-/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7712);
+/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1154);
 
 const YEAR = /^(?:19|20)\d\d$/;
 /**
@@ -17797,6 +18416,7 @@ function unreadFormat(file) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Hp: () => (/* binding */ utf8Text),
 /* harmony export */   dy: () => (/* binding */ utf8Bytes),
+/* harmony export */   hW: () => (/* binding */ NotUtf8),
 /* harmony export */   k3: () => (/* binding */ checkWellFormed)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
@@ -17805,6 +18425,9 @@ function unreadFormat(file) {
 
 
 const LF = 10;
+/** The error for a text in another encoding. */
+class NotUtf8 extends _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz {
+}
 /**
  * Returns the bytes of a text file without a byte order mark.
  *
@@ -17816,7 +18439,7 @@ function utf8Bytes(bytes, file) {
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
         const how = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .savedAsUtf8 */ .dj)(file);
         const message = `Cannot read the file: it is not UTF-8. Save it ${how}${how.endsWith('`') ? '' : '.'}`;
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(message, place(bytes, file));
+        throw new NotUtf8(message, place(bytes, file));
     }
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
@@ -19462,25 +20085,65 @@ function withNotes(dataset, notes) {
 
 /***/ }),
 
-/***/ 8402:
+/***/ 8993:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ annotatedDataset)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9349);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8018);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7630);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4891);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(8690);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(5001);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6397);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
-/* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7466);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ annotatedDataset)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/formats/existing_splits.js
+var existing_splits = __nccwpck_require__(9349);
+// EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
+var settings_lines = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/table/classes.js
+var classes = __nccwpck_require__(7630);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/dataset/table/sources.js
+var sources = __nccwpck_require__(4840);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
+var label_sets = __nccwpck_require__(8690);
+// EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
+var coded_columns = __nccwpck_require__(5001);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/annotation_counts.js
+
+/**
+ * Counts the annotations of each class in each image: `2 cat, 1 dog`. The set of an image's classes does not show that one of
+ * two cats became a dog.
+ */
+function annotationCounts({ images, boxes }, nameOf) {
+    const names = new Map();
+    const counts = images.map(() => new Map());
+    for (const { image, label } of boxes) {
+        const name = names.get(label) ?? nameOf(label);
+        names.set(label, name);
+        const known = counts[image];
+        known?.set(name, (known.get(name) ?? 0) + 1);
+    }
+    return (0,coded_columns/* codedTexts */.ik)(counts.map(textOf));
+}
+function textOf(counts) {
+    const sorted = [...counts].sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b));
+    return sorted.map(([name, count]) => `${count} ${name}`).join(', ');
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/layouts/groups.js
+var layouts_groups = __nccwpck_require__(6397);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
+var naming = __nccwpck_require__(7693);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/path_samples.js
+var path_samples = __nccwpck_require__(7466);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/annotated_images.js
+
 
 
 
@@ -19493,15 +20156,15 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
     const { settings } = context;
     const ofBoxes = settings.label === 'annotations';
     if (settings.label !== undefined && !ofBoxes) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot use labels.label with ${title}: the only value is \`annotations\`, which makes each annotation a sample`);
+        throw new errors/* InputError */.dz(`Cannot use labels.label with ${title}: the only value is \`annotations\`, which makes each annotation a sample`);
     }
-    (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .refuseColumns */ .Yt)(settings, kind === 'label-studio' ? ['label', 'id'] : ['label']);
+    (0,path_samples/* refuseColumns */.Yt)(settings, kind === 'label-studio' ? ['label', 'id'] : ['label']);
     const samples = ofBoxes ? boxSamples(found) : imageSamples(found);
-    const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
-    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .classNames */ .xW)(settings, listed);
+    const listed = settings.names === undefined ? undefined : await (0,naming/* readNames */.r6)(context.tree, context.folder, settings.names);
+    const names = (0,naming/* classNames */.xW)(settings, listed);
     const declared = [...found.declared.map(names.nameOf), ...names.declared];
-    const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .classesOf */ .O)(samples.labels, names.nameOf, declared);
-    const groups = ofBoxes ? imageGroups(found) : await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .pathGroups */ .AW)(samples.ids, context);
+    const labels = (0,classes/* classesOf */.O)(samples.labels, names.nameOf, declared);
+    const groups = ofBoxes ? imageGroups(found) : await (0,path_samples/* pathGroups */.AW)(samples.ids, context);
     const size = samples.ids.length;
     const sampled = ofBoxes
         ? 'each annotation is a sample'
@@ -19512,10 +20175,11 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         table: {
             size,
             ...labels,
-            ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .textColumn */ ._u)(samples.ids),
+            ids: (0,text_column/* textColumn */._u)(samples.ids),
             ...(ofBoxes && { idsAreLocal: true }),
             ...(groups ? { groups } : {}),
-            ...(samples.splits.some((names) => names.length > 0) ? { splits: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .listedSplits */ .A)(samples.splits) } : {}),
+            ...(!ofBoxes && context.purpose === 'rows' && { annotations: annotationCounts(found, names.nameOf) }),
+            ...(samples.splits.some((names) => names.length > 0) ? { splits: (0,existing_splits/* listedSplits */.A)(samples.splits) } : {}),
             sources: [
                 {
                     name: context.name,
@@ -19530,30 +20194,30 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
         layout: {
             kind,
             files,
-            description: `${title}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(found.images.length, found.noun)} with ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(found.boxes.length, 'annotation')}, ${sampled}`,
+            description: `${title}: ${(0,wording/* counted */.hS)(found.images.length, found.noun)} with ${(0,wording/* counted */.hS)(found.boxes.length, 'annotation')}, ${sampled}`,
             detected,
             stableIds: true,
-            settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .settingsLines */ .JX)(settings),
+            settings: (0,settings_lines/* settingsLines */.JX)(settings),
         },
         notes: [
             ...noteEmpty(labels, found.noun),
             ...noteSets(labels, found),
             ...names.notes(),
-            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .noteSpaces */ .Cd)(labels),
-            ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_8__.noteUngrouped)(groups) : []),
+            ...(0,naming/* noteSpaces */.Cd)(labels),
+            ...(groups ? (0,layouts_groups.noteUngrouped)(groups) : []),
         ],
-        records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_1__/* .pathRecords */ ._6)(samples.ids, labelTexts(labels)),
+        records: async () => (0,path_samples/* pathRecords */._6)(samples.ids, labelTexts(labels)),
     };
 }
 function partFiles(parts, ofBoxes) {
-    return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_9__/* .sourceFiles */ .l$)(parts.map(({ file }) => file), parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)));
+    return (0,sources/* sourceFiles */.l)(parts.map(({ file }) => file), parts.map(({ images, boxes }) => (ofBoxes ? boxes : images)));
 }
 /** Reports images without annotations, which may have been forgotten. */
 function noteEmpty({ labels }, noun) {
-    const empty = labels.reduce((sum, code) => sum + (code === _table_index_js__WEBPACK_IMPORTED_MODULE_10__/* .EMPTY_SET */ .XR ? 1 : 0), 0);
+    const empty = labels.reduce((sum, code) => sum + (code === label_sets/* EMPTY_SET */.XR ? 1 : 0), 0);
     if (empty === 0)
         return [];
-    return [{ level: 'note', message: `Counted ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(empty, noun)} without annotations as labelled with no class` }];
+    return [{ level: 'note', message: `Counted ${(0,wording/* counted */.hS)(empty, noun)} without annotations as labelled with no class` }];
 }
 /** Offers to count boxes instead of images, if that makes a difference. Choices of a task are not samples by themselves. */
 function noteSets({ labelSets }, { boxes, noun }) {
@@ -19571,7 +20235,7 @@ function imageSamples({ images, boxes, isSingle }) {
     const lists = images.map(({ isAnnotated }, i) => (isAnnotated ? [...(sets[i] ?? [])] : ['']));
     return {
         ids: images.map(({ id }) => id),
-        labels: isSingle ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__/* .codedTexts */ .ik)(lists.map(([label]) => label ?? '')) : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__/* .codedLists */ .Vw)(lists),
+        labels: isSingle ? (0,coded_columns/* codedTexts */.ik)(lists.map(([label]) => label ?? '')) : (0,coded_columns/* codedLists */.Vw)(lists),
         splits: images.map(splitsOf),
         lines: images.map(({ line }) => line ?? 0),
     };
@@ -19579,7 +20243,7 @@ function imageSamples({ images, boxes, isSingle }) {
 function boxSamples({ images, boxes }) {
     return {
         ids: boxes.map(({ id }) => id),
-        labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__/* .codedTexts */ .ik)(boxes.map(({ label }) => label)),
+        labels: (0,coded_columns/* codedTexts */.ik)(boxes.map(({ label }) => label)),
         splits: boxes.map(({ image }) => splitsOf(images[image])),
         lines: boxes.map(({ line }) => line ?? 0),
     };
@@ -19589,10 +20253,10 @@ function splitsOf(image) {
 }
 /** An image in several files is one group, even if the files write its path in different ways. */
 function imageGroups({ images, boxes, noun }) {
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_11__/* .codeBook */ .TT)();
+    const known = (0,coded_columns/* codeBook */.TT)();
     const written = new Map();
     const codeOfImage = images.map(({ id }) => {
-        const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .comparablePath */ .cM)(id);
+        const path = (0,paths/* comparablePath */.cM)(id);
         const first = written.get(path) ?? id;
         written.set(path, first);
         return known.codeOf(first);
@@ -19604,7 +20268,7 @@ function labelTexts({ classes, labels, labelSets }) {
     return Array.from(labels, (code, row) => {
         if (labelSets === undefined)
             return classes[code] ?? '';
-        const set = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_10__/* .setOfRow */ .Ct)(labelSets, row);
+        const set = (0,label_sets/* setOfRow */.Ct)(labelSets, row);
         return Array.from(set, (member) => classes[member] ?? '').join(',');
     });
 }
@@ -19652,7 +20316,7 @@ async function annotationDataset(files, context) {
         return readCvat(cvat, files, context);
     if (await (0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__/* .isLabelmeDataset */ .t)(files, context))
         return (0,_labelme_js__WEBPACK_IMPORTED_MODULE_6__.labelmeDataset)(files, context, { detected: true });
-    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseUnreadFolders */ .Jn)(files, context);
+    await (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_7__/* .refuseUnreadFolders */ .Jn)(files, context);
     return undefined;
 }
 async function readCvat(found, files, context) {
@@ -20254,7 +20918,7 @@ function isShelving(names) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1154);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 
@@ -20299,12 +20963,14 @@ function classNamesNote(columns, rows, { codes, taken }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   configuredNames: () => (/* binding */ configuredNames),
 /* harmony export */   f: () => (/* binding */ namesFromFile)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(465);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8707);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(465);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8707);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3730);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
@@ -20328,8 +20994,10 @@ function isNamesFile(path) {
 async function namesFromFile(values, { files, taken }, context) {
     const { settings } = context;
     const codes = new Set(values.filter((value) => value !== ''));
-    if (settings.names !== undefined)
-        return { found: await configuredNames(settings.names, codes, context), notes: [] };
+    if (settings.names !== undefined) {
+        const { notes, ...found } = await configuredNames(settings.names, codes, context);
+        return { found, notes };
+    }
     if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code)))
         return { notes: [] };
     const folders = new Set(['', ...taken.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS), ...taken.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))]);
@@ -20357,14 +21025,30 @@ function noNamesMessage(path) {
     return (`Kept the labels as numbers because it is not clear which name in ${path} belongs to which number. ` +
         `If the first name belongs to 0, set \`labels: { names: ${path} }\``);
 }
-async function configuredNames(path, codes, context) {
-    const isText = !/\.(?:ya?ml|json)$/i.test(path);
-    const lines = isText ? await linesIn(path, context) : [];
+/**
+ * Returns the names of `labels.names` by code: by the numbers next to them, otherwise by line from 0, or from 1 if the codes
+ * are the numbers from 1 to the number of names.
+ *
+ * @throws {InputError} if the file is missing or cannot be read.
+ */
+async function configuredNames(path, codes, { tree, folder }) {
+    const listed = await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readNames */ .r6)(tree, folder, path);
+    const found = { path, settings: { names: path } };
+    if (/\.(?:ya?ml|json)$/i.test(path))
+        return { ...found, names: listed, notes: [] };
+    const lines = [...listed.values()];
     const numbered = numberedNames(lines);
-    const areNumbers = numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code)));
-    const names = areNumbers ? numbered : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readNames */ .r6)(context.tree, context.folder, path);
-    const bare = areNumbers || !isText ? names : new Map(withoutIds([...names.values()]).map((name, i) => [String(i), name]));
-    return { path, names: bare, settings: { names: path } };
+    if (numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code))))
+        return { ...found, names: numbered, notes: [] };
+    const first = startAtOne(lines.length, codes) ? 1 : 0;
+    const names = new Map(withoutIds(lines).map((name, i) => [String(i + first), name]));
+    const message = `Counted the names in ${path} from 1 because the labels are the numbers from 1 to ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(lines.length)}`;
+    return { ...found, names, notes: first === 1 ? [note(message)] : [] };
+}
+/** Whether the codes are the numbers from 1 to the number of names, so none of them is 0 and the last name has the largest. */
+function startAtOne(count, codes) {
+    const numbers = [...codes].flatMap((code) => (/^\d{1,9}(?:\.0+)?$/.test(code) ? Number(code) : []));
+    return numbers.length > 0 && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .smallest */ .o)(numbers) === 1 && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .largest */ .n)(numbers) === count;
 }
 /** A file in the parent folder may name the classes of several tasks. */
 async function namesAbove({ tree, folder }) {
@@ -20375,14 +21059,14 @@ async function namesAbove({ tree, folder }) {
         return (await tree.kindOf(above)) === 'file' ? ['../mapping.txt'] : [];
     }
     catch (error) {
-        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz)
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz)
             return [];
         throw error;
     }
 }
 async function linesIn(path, { tree, folder }) {
     const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path);
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .textLines */ .F)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .readLabelFile */ .VZ)(tree, file), file);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .textLines */ .F)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .readLabelFile */ .VZ)(tree, file), file);
 }
 function note(message) {
     return { level: 'note', message };
@@ -20399,7 +21083,7 @@ function namesOf(lines, codes) {
     }
     const names = lines.map((line) => line.trim()).filter((line) => line !== '');
     const numbers = [...codes].map(Number);
-    const [least, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .smallest */ .o)(numbers), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .largest */ .n)(numbers)];
+    const [least, most] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .smallest */ .o)(numbers), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .largest */ .n)(numbers)];
     if (names.length < 2 || new Set(names).size < names.length || Number.isNaN(least))
         return undefined;
     const first = least === 0 && most < names.length ? 0 : least === 1 && most === names.length ? 1 : undefined;
@@ -20444,7 +21128,7 @@ function withoutIds(names) {
     return new Set(bare).size === names.length ? bare : names;
 }
 function severalNames(first, other) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`Found two files with different class names: ${first.path} and ${other.path}. ` +
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Found two files with different class names: ${first.path} and ${other.path}. ` +
         `Set the one to use, for example \`labels: { names: ${first.path} }\``);
 }
 
@@ -20465,7 +21149,7 @@ function severalNames(first, other) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8402);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
 /* harmony import */ var _other_coco_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5450);
 /* harmony import */ var _split_remark_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5844);
 
@@ -20705,34 +21389,43 @@ function valueGroups({ content, contentValues }) {
 /**
  * Groups samples whose files are identical, by their Git blob ids.
  *
- * @param ids Paths relative to the dataset's folder.
- * @throws {InputError} if an id is not a file.
+ * @throws {InputError} if a name is not a file.
  */
-async function contentGroups(tree, folder, ids, placeOf) {
-    return groupsOf({ tree, folder, ids, isFile: () => true, placeOf });
+async function contentGroups(tree, folder, names, placeOf) {
+    return groupsOf({ tree, folder, ...names, isFile: () => true, placeOf });
 }
 /** Like `contentGroups`, for an additional dataset: samples that are not files there have no group. */
-async function contentGroupsOfFiles(tree, folder, ids) {
+async function contentGroupsOfFiles(tree, folder, names) {
     const files = new Set((await tree.files(folder)).map(({ path }) => path));
-    return groupsOf({ tree, folder, ids, isFile: (path) => files.has(path) });
+    return groupsOf({ tree, folder, ...names, isFile: (path) => files.has(path) });
 }
-async function groupsOf({ tree, folder, ids, isFile, placeOf }) {
+async function groupsOf({ tree, folder, ids, files, isFile, placeOf }) {
     const blobs = (await tree.blobIds?.(folder)) ?? new Map();
     const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBook */ .TT)();
     const codes = new Int32Array(ids.length);
+    const hashes = new Map();
     for (let row = 0; row < ids.length; row++) {
-        const id = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(ids, row);
-        const blob = blobs.get(id) ?? (isFile(id) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, id)) : EMPTY_BLOB);
+        const name = files === undefined ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(ids, row) : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .normalPath */ .FE)(files.values[files.codes[row] ?? -1] ?? '');
+        if (files !== undefined && name === '') {
+            codes[row] = -1;
+            continue;
+        }
+        const blob = blobs.get(name) ?? hashes.get(name) ?? (isFile(name) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, name)) : EMPTY_BLOB);
         if (blob === undefined)
-            throw notAFile(id, folder, placeOf?.(row));
+            throw notAFile(name, folder, { isId: files === undefined, ...placeOf?.(row) });
+        if (files !== undefined)
+            hashes.set(name, blob);
         codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob);
     }
     return { codes, names: known.values, ..._group_key_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENT_KEY */ .U6, byContent: true };
 }
-function notAFile(id, folder, place = {}) {
+function notAFile(name, folder, { isId, ...place }) {
     const where = folder === '' || folder === '.' ? '' : ` in ${folder}`;
-    const message = `Cannot group by content: the id '${id}' is not the path of a file${where}. Set labels.content to the column with the content, or labels.id to the column with the paths.`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(message, place);
+    const fix = isId
+        ? 'Set labels.content to the column with the content, or labels.id to the column with the paths.'
+        : 'Add the file, or set labels.content to the column with the content or with other paths.';
+    const what = isId ? 'the id' : 'the path';
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot group by content: ${what} '${name}' is not the path of a file${where}. ${fix}`, place);
 }
 async function hashFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file')
@@ -20912,7 +21605,7 @@ async function countedFolderDataset({ weights, examples, ...found }, context, fi
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1109);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8402);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8993);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
 
 
@@ -21858,7 +22551,7 @@ const [NAMING, OF_LINES] = [9, 10];
 async function splitsOfLists(found, context) {
     const candidates = found.splits === undefined ? found.leftOut.flatMap(candidateAt) : [];
     if (candidates.length === 0 || candidates.length > MOST_LISTS)
-        return undefined;
+        return splitsByNumber(found, context);
     const rowOf = rowsByName(found.paths);
     const lists = [];
     for (const { path, named } of candidates) {
@@ -21867,7 +22560,7 @@ async function splitsOfLists(found, context) {
             lists.push(list);
     }
     if (!lists.some(({ named }) => named.kind === 'held-out'))
-        return undefined;
+        return splitsByNumber(found, context);
     const rows = found.paths.map(() => []);
     for (const { named, rows: listed } of lists) {
         for (const row of listed)
@@ -21880,6 +22573,17 @@ async function splitsOfLists(found, context) {
         for (const splits of rest)
             splits.push('train');
     return { splits: (0,existing_splits/* listedSplits */.A)(rows), notes: notesOf(lists, rest.length, hasTraining) };
+}
+/** The code for splits by the numbers of samples is loaded on demand, because few datasets have them. */
+async function splitsByNumber(found, context) {
+    if (found.splits !== undefined || !found.leftOut.some(isSplitByNumber))
+        return undefined;
+    const { numberedSplits } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6713));
+    return numberedSplits(found, context);
+}
+/** `train_test_split.txt` of CUB-200. */
+function isSplitByNumber(path) {
+    return path.endsWith('train_test_split.txt');
 }
 function candidateAt(path) {
     const name = /^(.+)\.(?:txt|lst|list)$/i.exec((0,paths_paths/* baseName */.Fl)(path))?.[1]?.replace(/[-_ ]?(?:list|files?|samples)$/i, '');
@@ -21901,7 +22605,7 @@ function rowsByName(paths) {
     const rows = new Map();
     const add = (key, row) => rows.set(key, rows.has(key) ? undefined : row);
     for (const [row, path] of paths.entries()) {
-        const key = lastTwo(path);
+        const key = (0,paths_paths/* lastTwoSteps */.Yl)(path);
         const dot = key.lastIndexOf('.');
         add(key, row);
         if (dot > key.lastIndexOf('/'))
@@ -21910,11 +22614,8 @@ function rowsByName(paths) {
     return (line) => {
         if (!line.includes('/'))
             return undefined;
-        return rows.get(lastTwo(line)) ?? rows.get(lastTwo(line.replace(/(?<![\t ,])[\t ,]+\d+$/, '')));
+        return rows.get((0,paths_paths/* lastTwoSteps */.Yl)(line)) ?? rows.get((0,paths_paths/* lastTwoSteps */.Yl)(line.replace(/(?<![\t ,])[\t ,]+\d+$/, '')));
     };
-}
-function lastTwo(path) {
-    return path.split('/').slice(-2).join('/');
 }
 function notesOf(lists, rest, hasTraining) {
     const files = (0,wording/* firstFew */.Dt)(lists.map(({ path }) => path));
@@ -22199,6 +22900,7 @@ function namePatterns(all) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FU: () => (/* binding */ mayHaveMasks),
 /* harmony export */   Hk: () => (/* binding */ isHolder),
+/* harmony export */   Ht: () => (/* binding */ describesOther),
 /* harmony export */   P4: () => (/* binding */ picturesWithMasks),
 /* harmony export */   Qu: () => (/* binding */ arePictures),
 /* harmony export */   VS: () => (/* binding */ mayBeOfSite),
@@ -22297,9 +22999,16 @@ function mayBeMasks(name) {
 function isMedium(name) {
     return isModality(name) || mayHaveMasks(name);
 }
-/** Whether folders contain the same samples in several versions: `color`, `grayscale`, `segmented`. */
+/** Whether folders contain the same samples in several versions: `color`, `grayscale`, `segmented`; `full_texts`, `size_normalized_texts`. */
 function areVersions(names) {
-    return names.length > 1 && names.every((name) => VERSION.test(name) || isMedium(name));
+    return names.length > 1 && names.every((name) => VERSION.test(name) || isMedium(name) || VERSION_OF_TEXTS.test(name));
+}
+const VERSION_OF_TEXTS = /^(?:full|raw|original|clean(?:ed)?|(?:pre)?processed|(?:size[-_ ])?normali[sz]ed|tokeni[sz]ed|stemmed|lemmati[sz]ed)[-_ ](?:texts?|docs?|documents|articles|news)$/i;
+const META = /^(.+?)[-_ ]meta(?:[-_ ]?(?:data|info(?:rmation)?))?$/i;
+/** Whether a folder describes the files of the one next to it: `fake-meta-information` next to `fake`. */
+function describesOther(name, names) {
+    const other = name.toLowerCase().includes('meta') ? META.exec(name)?.[1] : undefined;
+    return other !== undefined && names.has(other);
 }
 /** The folders of images and of their masks, if the siblings are nothing else: `train` and `train_masks`. */
 function picturesWithMasks(names) {
@@ -23127,8 +23836,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   groupClues: () => (/* binding */ groupClues)
 });
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 1 modules
-var column_looks = __nccwpck_require__(7712);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(1154);
 // EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
 var coded_columns = __nccwpck_require__(5001);
 // EXTERNAL MODULE: ./build/js/dataset/grouping/entity_names.js
@@ -23779,7 +24488,7 @@ function refuseLabelme(documents) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9461);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7712);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1154);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
 
 
@@ -23851,7 +24560,7 @@ function severalColumns({ files }, names, { settings, ...source }) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7967);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8402);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8993);
 
 
 
@@ -24058,7 +24767,7 @@ async function openedOr(path, context) {
 }
 /** Whether one of the tables has a column that looks like classes, whatever its name is. */
 async function someMayHoldLabels(paths, context) {
-    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
+    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1154));
     const { firstRowIsData } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4984));
     const { guessLabel } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9941));
     for (const path of paths) {
@@ -24103,7 +24812,7 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }) {
     const places = (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelLikePlaces */ .oM)(columns);
     if (places.length === 0 || declaredNames !== undefined)
         return false;
-    const { columnLooks, isFreeTag } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7712));
+    const { columnLooks, isFreeTag } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1154));
     const looks = columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? []);
     return places.every((place) => {
         const look = looks[place];
@@ -24136,7 +24845,7 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4981);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(380);
-/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8402);
+/* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8993);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
 /* harmony import */ var _image_places_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6967);
 
@@ -24490,21 +25199,45 @@ var columns = __nccwpck_require__(9461);
 var existing_splits = __nccwpck_require__(9349);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
-var label_table = __nccwpck_require__(4891);
+// EXTERNAL MODULE: ./build/js/dataset/table/sources.js
+var sources = __nccwpck_require__(4840);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
 var text_column = __nccwpck_require__(380);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_names_column.js
 var class_names_column = __nccwpck_require__(8627);
+// EXTERNAL MODULE: ./build/js/dataset/paths/path_texts.js
+var path_texts = __nccwpck_require__(2516);
 // EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
 var coded_columns = __nccwpck_require__(5001);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/content_column.js
+
 
 /** Codes the values of the column. An empty value is the content of no sample, and a list is one value. */
 function contentColumn(column) {
     const { values, codes } = column.offsets === undefined ? column : (0,coded_columns/* codedTexts */.ik)(listTexts(column, column.offsets));
     const empty = values.indexOf('');
     return { content: empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code)), contentValues: values };
+}
+/** The content, or the names of files. At most one column has either. */
+function contentIn(rows, { label, group, split, content }) {
+    const values = rows.coded[label.length + group.length + split.length];
+    if (values === undefined)
+        return undefined;
+    return content.length > 0 ? contentOrFiles(values) : { files: namesIn(contentColumn(values)) };
+}
+/** If the values of the column are paths, the content of these files is that of the samples. */
+function contentOrFiles(column) {
+    const read = contentColumn(column);
+    const isFiles = column.offsets === undefined && (0,path_texts/* looksLikePaths */.u)(firstValues(column.values));
+    return isFiles ? { files: namesIn(read) } : read;
+}
+const FIRST_VALUES = 1000;
+function firstValues(values) {
+    return values.slice(0, FIRST_VALUES).filter((value) => value !== '');
+}
+/** The names of files in a column. An empty cell names none. */
+function namesIn({ content, contentValues }) {
+    return { codes: content, values: contentValues };
 }
 /** Returns the items of each list, such as the words of a text, one per line. */
 function* listTexts({ values, codes }, offsets) {
@@ -24565,11 +25298,10 @@ async function readManifest(opened, context, finding) {
     const matches = await pathMatches(ids, context, roles);
     const named = await (0,manifest_reading/* nameLabels */.BY)({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
-    const values = rows.coded[roles.label.length + roles.group.length + roles.split.length];
-    const content = values && contentColumn(values);
+    const content = contentIn(rows, roles);
     const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
     const splits = splitsOf(manifest, rows, roles);
-    const files = (0,label_table/* sourceFiles */.l$)(manifest.files, rows.sizes ?? [rows.size]);
+    const files = (0,sources/* sourceFiles */.l)(manifest.files, rows.sizes ?? [rows.size]);
     const table = {
         size: rows.size,
         ...named.labels,
@@ -24613,7 +25345,9 @@ async function rolesOf(manifest, context) {
     const split = place(settings.split, 'labels.split');
     const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
     const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns/* idColumn */.UW)(manifest, [...label, ...group, ...split]));
-    return { label, group, split, content, id, ...(remark === undefined ? {} : { remark }) };
+    const mayHaveFiles = content.length === 0 && settings.id !== undefined && id !== undefined;
+    const files = mayHaveFiles ? await (0,columns/* filesColumn */.IA)(manifest, id, [...label, ...group, ...split]) : [];
+    return { label, group, split, content, files, id, ...(remark === undefined ? {} : { remark }) };
 }
 /** Numbers the rows if a detected id column does not identify them. */
 async function withUsableIds(manifest, roles, { settings }) {
@@ -24631,7 +25365,7 @@ function needsSamples({ pattern, group, groupPattern }) {
 }
 /** The columns to read if only the classes are counted. */
 function rolesThatLabel({ label }) {
-    return { label, group: [], split: [], content: [], id: undefined };
+    return { label, group: [], split: [], content: [], files: [], id: undefined };
 }
 function groupColumns({ group }) {
     if (group === undefined || group === 'content')
@@ -24657,7 +25391,7 @@ async function countedRows(manifest, { settings, purpose }, roles) {
 function readColumns(manifest, { settings }, roles) {
     const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined;
     return manifest.read({
-        coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content],
+        coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content, ...roles.files],
         texts: roles.id === undefined ? [] : [roles.id],
         ...(ragged === undefined ? {} : { ragged }),
     });
@@ -24732,7 +25466,8 @@ function unmatchedNotes(matches, { pattern }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   manifestGroups: () => (/* binding */ manifestGroups)
 /* harmony export */ });
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4891);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4840);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4891);
 /* harmony import */ var _content_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8347);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6397);
 
@@ -24745,7 +25480,10 @@ async function manifestGroups(grouping) {
     const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length);
     const [only] = columns;
     if (group === 'content') {
-        return content ? (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__.valueGroups)(content) : (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .contentGroups */ .M)(context.tree, context.folder, ids, placesIn(manifest, rows));
+        if (content && !('files' in content))
+            return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__.valueGroups)(content);
+        const files = content && { files: content.files };
+        return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .contentGroups */ .M)(context.tree, context.folder, { ids, ...files }, placesIn(manifest, rows));
     }
     if (groupPattern !== undefined)
         return (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .patternGroups */ .Z)(columns.length === 1 && only ? only : ids, groupPattern);
@@ -24753,8 +25491,8 @@ async function manifestGroups(grouping) {
     return columns.length > 0 ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .columnGroups */ .p)(columns, names) : matches?.groups;
 }
 function placesIn({ files }, { size, sizes, lines }) {
-    const source = { name: '', start: 0, end: size, files: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFiles */ .l$)(files, sizes ?? [size]) };
-    return (row) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .placeOfRow */ .tj)({ sources: [source], ...(lines && { lines }) }, row);
+    const source = { name: '', start: 0, end: size, files: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFiles */ .l)(files, sizes ?? [size]) };
+    return (row) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOfRow */ .tj)({ sources: [source], ...(lines && { lines }) }, row);
 }
 
 
@@ -24899,8 +25637,8 @@ function compositeOfTexts(columns, { column, file }) {
 
 
 /** The positions of all columns with a role. */
-function takenPlaces({ label, group, split, content, id }) {
-    return [label, group, split, content, id ?? []].flat();
+function takenPlaces({ label, group, split, content, files, id }) {
+    return [label, group, split, content, files, id ?? []].flat();
 }
 function layoutOf({ manifest, context, roles, finding, groups }) {
     const nameOf = (place) => manifest.columns[place] ?? '';
@@ -24986,13 +25724,18 @@ async function nameLabels(reading) {
         return { labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unlabelledRows */ .Y)(rows.size), notes: [] };
     const { column } = raw;
     const own = declaredLabels(reading);
-    const listed = settings.names === undefined ? own : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
+    const chosen = settings.names === undefined ? undefined : await chosenNames(settings.names, column, context);
+    const listed = chosen?.names ?? own;
     const { map, ...others } = settings;
     const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
     const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .classNames */ .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
     const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
     const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .classesOf */ .O)(column, names.nameOf, declared);
-    return { labels, notes: [...raw.notes, ...names.notes(), ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSpaces */ .Cd)(labels)] };
+    return { labels, notes: [...raw.notes, ...(chosen?.notes ?? []), ...names.notes(), ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSpaces */ .Cd)(labels)] };
+}
+async function chosenNames(path, { values }, context) {
+    const { configuredNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9167));
+    return configuredNames(path, new Set(values), context);
 }
 async function mapOfOneHot({ map }, { values }) {
     const { mapOfClasses } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
@@ -25198,9 +25941,10 @@ function placedNodes(root, { places }) {
 function isImpure({ total, foreign }) {
     return total * OF_FILES < (total + foreign) * SAMPLES;
 }
-/** `_background_noise_` and `images` are not classes next to others. */
+/** `_background_noise_`, `images` and `spam-metadata` are not classes next to others, such as `spam`. */
 function isAsideOf(classes) {
-    const isAside = ({ name }) => name.startsWith('_') || (0,folder_names/* arePictures */.Qu)(name);
+    const names = new Set(classes.map(({ name }) => name));
+    const isAside = ({ name }) => name.startsWith('_') || (0,folder_names/* arePictures */.Qu)(name) || (0,folder_names/* describesOther */.Ht)(name, names);
     const others = new Set(classes.filter((node) => !isAside(node)).map(({ name }) => name));
     return (node) => others.size > 1 && isAside(node);
 }
@@ -25820,7 +26564,7 @@ function noteSpaces({ classes, labelSets }) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9461);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7712);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1154);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4984);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2661);
@@ -25938,6 +26682,67 @@ function commandFor({ files, columns, hasHeader }, { path, settings }, flags) {
     const [file = '', ...others] = files;
     const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')];
     return [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .analyzeCommand */ .k5)(others.length === 0 ? file : path, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .flagsIn */ .Dc)([...named, ...flags])) ?? []].flat();
+}
+
+
+/***/ }),
+
+/***/ 6713:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   numberedSplits: () => (/* binding */ numberedSplits)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9349);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+
+
+
+const LIST = 'images.txt';
+const SPLIT = 'train_test_split.txt';
+/** A number of a sample, and what belongs to it. */
+const ENTRY = /^(\d{1,9})\s+(\S.*)$/;
+const SPLITS = { 0: 'test', 1: 'train' };
+/**
+ * Reads the split of class folders from two lists by the numbers of samples, as in CUB-200: `images.txt` has lines such as
+ * `1 001.Albatross/a.jpg`, and `train_test_split.txt` next to it has `1 0`, where 1 means train and 0 means test. Returns
+ * nothing if the lists have other lines, or do not name the samples.
+ */
+async function numberedSplits(found, context) {
+    const path = found.leftOut.find((one) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(one) === SPLIT);
+    const list = found.leftOut.find((one) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(one) === LIST && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(one) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path ?? ''));
+    if (path === undefined || list === undefined)
+        return undefined;
+    const [splits, images] = [await entriesIn(path, context), await entriesIn(list, context)];
+    if (splits === undefined || images === undefined)
+        return undefined;
+    if (![...splits.values()].every((split) => Object.hasOwn(SPLITS, split)))
+        return undefined;
+    const splitOf = new Map([...images].map(([number, image]) => [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTwoSteps */ .Yl)(image), SPLITS[splits.get(number) ?? '']]));
+    const rows = found.paths.map((sample) => splitOf.get((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastTwoSteps */ .Yl)(sample)) ?? []);
+    const listed = rows.filter((split) => typeof split === 'string').length;
+    if (listed === 0)
+        return undefined;
+    const rest = rows.length - listed;
+    const without = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rest, 'sample that is not listed has', 'samples that are not listed have')} no split`;
+    const message = `Read the dataset's own split from '${path}' and '${list}'${rest === 0 ? '' : `. ${without}.`}`;
+    return { splits: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listedSplits */ .A)(rows.map((split) => [split].flat())), notes: [{ level: 'note', message }] };
+}
+/** Returns undefined if a line is not an entry. */
+async function entriesIn(path, { tree, folder }) {
+    // Text in another encoding has no entries, and is not an error.
+    const text = new TextDecoder().decode(await tree.read((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path)));
+    const entries = new Map();
+    for (const line of text.split(/\r?\n/)) {
+        if (line.trim() === '')
+            continue;
+        const [, number, value] = ENTRY.exec(line.trim()) ?? [];
+        if (number === undefined || value === undefined)
+            return undefined;
+        entries.set(number, value);
+    }
+    return entries;
 }
 
 
@@ -26912,7 +27717,7 @@ const COLUMN_KEYS = [
 async function pathGroups(paths, { tree, folder, settings }) {
     const { group, groupPattern, pattern } = settings;
     if (group === 'content')
-        return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .contentGroups */ .M)(tree, folder, (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn */ ._u)(paths));
+        return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .contentGroups */ .M)(tree, folder, { ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn */ ._u)(paths) });
     if (group !== undefined) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot group by column '${group}' (labels.group): the samples are files, without columns. Set labels.group to \`content\`, or set labels.group_pattern.`);
     }
@@ -26936,7 +27741,7 @@ function pathRecords(paths, labels) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7712);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1154);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6146);
 /* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7115);
@@ -27606,7 +28411,7 @@ function layoutWith({ layout }, file, found) {
 /* harmony export */ });
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8707);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4984);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7712);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1154);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 
 
@@ -27691,12 +28496,12 @@ function kerasExport(files, { folder }) {
  * Rejects annotations in unsupported formats that are detected by their folders: DOTA's `labelTxt/` and Supervisely's
  * `ann/1.jpg.json` next to `img/1.jpg`.
  *
- * @throws {InputError} with the format, and what to export instead.
+ * @throws {InputError} with the format, and what to export instead, or the command that converts them.
  */
-function refuseUnreadFolders(files, { folder }) {
+async function refuseUnreadFolders(files, { folder, nothingFound }) {
     const dota = files.find((path) => path.endsWith('.txt') && /(?:^|\/)labelTxt[^/]*\/[^/]+$/i.test(path));
     if (dota !== undefined)
-        throw unsupported('DOTA annotations (labelTxt)', (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, dota));
+        throw (await nothingFound?.()) ?? unsupported('DOTA annotations (labelTxt)', (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, dota));
     const inAnn = files.filter((path) => path.endsWith('.json') && /(?:^|\/)ann\/[^/]+\.\w+\.json$/.test(path));
     if (inAnn.length === 0)
         return;
@@ -27735,8 +28540,8 @@ var paths_paths = __nccwpck_require__(8018);
 var image_names = __nccwpck_require__(728);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
 var text_column = __nccwpck_require__(380);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/annotated_images.js
-var annotated_images = __nccwpck_require__(8402);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/annotated_images.js + 1 modules
+var annotated_images = __nccwpck_require__(8993);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
 var file_starts = __nccwpck_require__(7719);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/image_places.js
@@ -28136,10 +28941,17 @@ function areFewer(midi, files) {
 const OTHER_MEDIA = new Set(['audio', 'image', 'video']);
 /** Reports the columns of a single table. If there are several tables or possible samples, reports all contents. */
 async function unlabelledTables([first, ...others], { files, failures }, context) {
+    const { manifest } = first;
     const isRest = others.length > 0 || failures.length > 0 || files.some((path) => path.includes('/'));
-    if (isRest && context.nothingFound !== undefined)
+    if (context.nothingFound !== undefined && (isRest || (await haveSingleQuotes(manifest))))
         return context.nothingFound();
-    return (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_11__.noLabelColumn)(first.manifest, context);
+    return (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_11__.noLabelColumn)(manifest, context);
+}
+const MOST_JUDGED = 20;
+/** Whether cells seem to be quoted with `'`, so that the table must be converted before its columns can be named. */
+async function haveSingleQuotes({ firstRows }) {
+    const rows = (await firstRows?.(MOST_JUDGED)) ?? [];
+    return rows.length > 0 && rows.every((row) => row.some((cell) => cell.startsWith("'")));
 }
 async function nothingFound(files, folders, context) {
     return ((0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_12__/* .kerasExport */ .fU)(files, context) ??
@@ -28182,8 +28994,8 @@ var utf8 = __nccwpck_require__(7167);
 var label_file = __nccwpck_require__(4953);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/annotated_images.js
-var annotated_images = __nccwpck_require__(8402);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/annotated_images.js + 1 modules
+var annotated_images = __nccwpck_require__(8993);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/image_places.js
 var image_places = __nccwpck_require__(6967);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/yolo_files.js
@@ -30253,6 +31065,7 @@ var node_path__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* harmony export */   FE: () => (/* binding */ normalPath),
 /* harmony export */   Fl: () => (/* binding */ baseName),
 /* harmony export */   Mp: () => (/* binding */ commonFolder),
+/* harmony export */   Yl: () => (/* binding */ lastTwoSteps),
 /* harmony export */   Ys: () => (/* binding */ belowFolder),
 /* harmony export */   cM: () => (/* binding */ comparablePath),
 /* harmony export */   dK: () => (/* binding */ isHidden),
@@ -30341,6 +31154,10 @@ function convertedPath(path) {
 function withSlashes(path, { sep } = /*#__PURE__*/ (node_path__WEBPACK_IMPORTED_MODULE_0___namespace_cache || (node_path__WEBPACK_IMPORTED_MODULE_0___namespace_cache = __nccwpck_require__.t(node_path__WEBPACK_IMPORTED_MODULE_0__, 2)))) {
     return sep === '\\' ? path.replaceAll('\\', '/') : path;
 }
+/** Returns the name of a file with the folder that contains it. */
+function lastTwoSteps(path) {
+    return path.split('/').slice(-2).join('/');
+}
 
 
 /***/ }),
@@ -30356,6 +31173,8 @@ function withSlashes(path, { sep } = /*#__PURE__*/ (node_path__WEBPACK_IMPORTED_
 /* harmony export */ });
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
+/* harmony import */ var _word_test_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8663);
+
 
 
 /** `train-00000-of-00002.parquet`, with the hash of older uploads: `train-00000-of-00001-6f8e1f9c2a1b3c4d.parquet`. */
@@ -30392,14 +31211,26 @@ function splitOfFile(path) {
     const place = splitPlace((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
     return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(place.word)?.split;
 }
-/** Returns the first word in a file's name that means a split. */
+/** Returns the first word in a file's name that means a split. Words may also be separated by their capital letters: `KDDTrain`. */
 function splitPlace(name) {
-    for (const { 0: word, index } of name.matchAll(/[A-Za-z]+/g)) {
+    const place = placeAmong(name, WORDS) ??
+        placeAmong(name, CAPITALIZED) ??
+        ((0,_word_test_js__WEBPACK_IMPORTED_MODULE_2__/* .isAscii */ .ER)(name) ? undefined : placeAmong(name, ANY_WORDS));
+    if (place !== undefined)
+        return place;
+    const [, before = '', fold] = FOLD.exec(name) ?? [];
+    return fold === undefined ? undefined : { word: fold, index: before.length };
+}
+const WORDS = /[A-Za-z]+/g;
+const CAPITALIZED = /(?<=[A-Za-z])[A-Z][a-z]+/g;
+/** Words of other languages. */
+const ANY_WORDS = /[\p{L}\p{M}]+/gu;
+function placeAmong(name, words) {
+    for (const { 0: word, index } of name.matchAll(words)) {
         if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(word) !== undefined && index + word.length < name.length)
             return { word, index };
     }
-    const [, before = '', fold] = FOLD.exec(name) ?? [];
-    return fold === undefined ? undefined : { word: fold, index: before.length };
+    return undefined;
 }
 /** `fold0.csv`, `esc50_fold-3.csv`. */
 const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i;
@@ -30408,10 +31239,14 @@ const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
 /** The pieces of one table: `part-00000.csv`, `part-00000-5c1f-c000.csv`. */
 const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)?(?=\.[A-Za-z])/i;
 /**
- * Sorts label files into datasets: the shards of one set of splits, and files whose own or whose folders' names differ
- * only by the word for the split. Every other file is a separate dataset.
+ * Sorts label files into datasets: the shards of one set of splits, files whose own or whose folders' names differ only by
+ * the word for the split, and tables of other splits with further words at the end: `train.csv`, `dev_matched.csv`. Every
+ * other file is a separate dataset.
  */
 function fileFamilies(files) {
+    return withOtherSplits(familiesByName(files));
+}
+function familiesByName(files) {
     const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && (areRounds(family) || haveSubsets(family))
         ? sortedBy(family, ({ paths }) => familyKey(paths))
         : [family]);
@@ -30428,6 +31263,54 @@ function sortedBy(files, keyOf) {
             families.set(key, [file]);
     }
     return [...families.values()];
+}
+const TABLE = /\.(?:csv|tsv|tab|jsonl|ndjson|parquet|txt)(?:\.gz)?$/i;
+/** If more families start alike, their names contain something else. */
+const MOST_ALIKE = 50;
+/**
+ * Joins a table to the training split whose name it continues, or that continues its name, if that has no such split:
+ * `train_task_a`, `dev_task_a_labelled`. `train_small` next to `train` is a subset, so it stays separate.
+ */
+function withOtherSplits(families) {
+    if (families.length < 2)
+        return families;
+    const named = families.flatMap((family) => nameParts(family) ?? []);
+    const joined = new Map();
+    for (const alike of sortedBy(named, ({ key }) => key)) {
+        const bases = alike.filter(({ splits }) => splits.has('train'));
+        if (bases.length === 0 || alike.length > MOST_ALIKE)
+            continue;
+        for (const { family, words, splits } of alike) {
+            const fitting = splits.has('train') ? [] : bases.filter((base) => continues(words, base.words));
+            const [base, ...others] = fitting;
+            if (base !== undefined && others.length === 0 && [...splits].every((split) => !base.splits.has(split)))
+                joined.set(family, base.family);
+        }
+    }
+    if (joined.size === 0)
+        return families;
+    const isOf = (base) => families.filter((family) => joined.get(family) === base);
+    return families.flatMap((family) => (joined.has(family) ? [] : [[...family, ...isOf(family).flat()]]));
+}
+function nameParts(family) {
+    const paths = family.flatMap((file) => file.paths);
+    const [path = ''] = paths;
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
+    const place = splitPlace(name);
+    const ending = TABLE.exec(name)?.[0];
+    if (place === undefined || ending === undefined || paths.some((one) => shardOf(one) !== undefined))
+        return undefined;
+    const after = name.slice(place.index + place.word.length, -ending.length).toLowerCase();
+    return {
+        family,
+        key: JSON.stringify([(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path), name.slice(0, place.index), ending]),
+        words: after.match(/[a-z]+|\d+/g) ?? [],
+        splits: new Set(paths.map(splitOfFile)),
+    };
+}
+function continues(words, others) {
+    const shortest = Math.min(words.length, others.length);
+    return words.slice(0, shortest).join(' ') === others.slice(0, shortest).join(' ');
 }
 /**
  * Whether files such as `train_1`, `test_1`, `train_2` and `test_2` are rounds of a cross-validation, each with all
@@ -30543,6 +31426,16 @@ const WORDS = new Map([
     ...['pred', 'prediction', 'predict'].map((word) => [word, 'pred']),
     ...['unlabeled', 'unlabelled'].map((word) => [word, 'unlabeled']),
     ...['unsup', 'unsupervised'].map((word) => [word, word]),
+    // The same in other languages, without accents.
+    ...'treino treinamento entrenamiento entrainement apprentissage addestramento trainingsdaten trainingssatz egitim trening обучение 训练 训练集 訓練 学習 훈련 학습'
+        .split(' ')
+        .map((word) => [word, 'train']),
+    ...'validacao validacion validierung validierungsdaten validazione convalida validatie dogrulama walidacja валидация 验证 验证集 検証 검증'
+        .split(' ')
+        .map((word) => [word, 'val']),
+    ...'teste testes prueba pruebas testdaten testsatz prova тест 测试 测试集 評価 テスト 테스트'
+        .split(' ')
+        .map((word) => [word, 'test']),
 ]);
 const UNLABELLED = new Set(['unlabeled', 'unsup', 'unsupervised']);
 /** Words that can occur next to the split without changing it: `train_set`, `seg_train`, `test_images`. */
@@ -30570,7 +31463,7 @@ function namedSplit(name) {
 const known = new Map();
 const MOST_KNOWN = 1000;
 function splitNamed(name) {
-    const lower = name.toLowerCase();
+    const lower = (0,_word_test_js__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .ER)(name) ? name.toLowerCase() : withoutAccents(name.toLowerCase());
     // V8 compiles a pattern when it is first used, and most names need none.
     const isOneWord = !(0,_word_test_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(lower);
     const bare = isOneWord ? lower : lower.replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
@@ -30581,6 +31474,9 @@ function splitNamed(name) {
     const word = words.filter((part) => part !== '' && !FILLERS.has(part)).join('');
     const split = WORDS.get(word) ?? WORDS.get(withoutEnd(word));
     return split === undefined ? undefined : { split, kind: kindOf(split) };
+}
+function withoutAccents(word) {
+    return word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 }
 /** `trainset`, `testdata`, `val2` */
 function withoutEnd(word) {
@@ -30740,6 +31636,7 @@ function lastWord(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   ER: () => (/* binding */ isAscii),
 /* harmony export */   Zw: () => (/* binding */ endsInDigit),
 /* harmony export */   c0: () => (/* binding */ hasSeparator),
 /* harmony export */   jv: () => (/* binding */ wordTest)
@@ -30768,6 +31665,13 @@ function hasSeparator(name) {
 function endsInDigit(name) {
     const last = name.charCodeAt(name.length - 1);
     return last >= 0x30 && last <= 0x39;
+}
+/** Whether a name only contains ASCII characters. It costs less at startup than a regular expression. */
+function isAscii(name) {
+    for (let i = 0; i < name.length; i++)
+        if (name.charCodeAt(i) > 0x7f)
+            return false;
+    return true;
 }
 
 
@@ -31734,8 +32638,6 @@ function classNoun({ multiLabel }) {
 /* harmony export */   Eh: () => (/* binding */ countClasses),
 /* harmony export */   Hy: () => (/* binding */ joinedLines),
 /* harmony export */   e9: () => (/* binding */ lineOfRow),
-/* harmony export */   l$: () => (/* binding */ sourceFiles),
-/* harmony export */   m0: () => (/* binding */ idPrefix),
 /* harmony export */   tj: () => (/* binding */ placeOfRow)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
@@ -31743,10 +32645,6 @@ function classNoun({ multiLabel }) {
 
 
 
-/** Returns the prefix of the ids of an additional dataset, by its name. */
-function idPrefix(name) {
-    return `${name}:`;
-}
 /** The label file and the line on which a row starts; none for folders and file names. */
 function placeOfRow({ sources, lines }, row) {
     const line = lines?.[row] ?? 0;
@@ -31834,6 +32732,21 @@ function joinedLines(parts) {
         start += size;
     }
     return joined;
+}
+
+
+/***/ }),
+
+/***/ 4840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ sourceFiles),
+/* harmony export */   m: () => (/* binding */ idPrefix)
+/* harmony export */ });
+/** Returns the prefix of the ids of an additional dataset, by its name. */
+function idPrefix(name) {
+    return `${name}:`;
 }
 /** Returns the row ranges of label files whose rows are concatenated. */
 function sourceFiles(paths, sizes) {
@@ -33023,6 +33936,7 @@ function reportSchema() {
         checks: schemas/* array */.YOg(check).max(MOST_ENTRIES),
         findings: schemas/* array */.YOg(finding).max(MOST_ENTRIES),
         remedy: schemas/* object */.Ikc({ add: classSamples, remove: classSamples }).nullable(),
+        plans: schemas/* array */.YOg(plan).max(2).default([]),
         renames: schemas/* array */.YOg(rename).max(MOST_ENTRIES).default([]),
         once_renamed: schemas/* object */.Ikc({ result, checks: schemas/* array */.YOg(check).max(MOST_ENTRIES), findings: schemas/* array */.YOg(finding).max(MOST_ENTRIES) })
             .nullable()
@@ -33113,6 +34027,13 @@ const rename = schemas/* object */.Ikc({
     lines: schemas/* array */.YOg(count).max(100),
 });
 const classSamples = schemas/* array */.YOg(schemas/* object */.Ikc({ class: values_text, samples: count })).max(MOST_ENTRIES);
+const plan = schemas/* object */.Ikc({
+    level: schemas/* enum */.k5n(['warn', 'fail']),
+    relabel: schemas/* array */.YOg(schemas/* object */.Ikc({ class: values_text, samples: count, to: values_text.nullable() })).max(MOST_ENTRIES),
+    add: classSamples.nullable(),
+    remove: classSamples.nullable(),
+    waive: schemas/* array */.YOg(rule).max(20),
+});
 const leak = schemas/* object */.Ikc({
     kind: schemas/* enum */.k5n(['group', 'content', 'near']),
     by: schemas/* enum */.k5n(['group', 'id', 'file', 'column', 'text']).nullable().default(null),
@@ -67273,7 +68194,9 @@ async function readSources(tree, config, { purpose, largeFrom }) {
         largeFrom,
         ...(splitIndicesPath === undefined ? {} : { indexPath: splitIndicesPath }),
     };
-    const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading };
+    // Without a path, a config is about the repository that contains it.
+    const needsPath = !('file' in config && config.file !== undefined) && !/^(?:\.\/?)?$/.test(datasetPath);
+    const context = { ...(await contextOf(tree, datasetPath, config.labels, 'main')), ...reading, needsPath };
     const main = await (0,check_card/* withCardWarnings */.Q)(await (0,read_main/* readMain */.qu)(context), context);
     if (additionalDatasets.length === 0)
         return main;
@@ -68886,12 +69809,12 @@ function judgeTestChange(request) {
     if (testSplit.kind === 'none') {
         return { checks: [{ rule: test_changed_RULE, ...row, value: 'the base has no test split', status: 'skipped' }], findings: [] };
     }
-    const { change, uncompared, changedIds = 0 } = testSplit;
+    const { change, uncompared, changedIds = 0, moved = 0 } = testSplit;
     const total = change.removed + change.relabelled + change.replaced;
     const findings = total > 0 ? [changeFinding(change, total, level)] : [];
     const found = { checks: [checkRow(test_changed_RULE, { ...row, value: (0,wording/* formatCount */.B4)(total) }, findings)], findings };
-    if (changedIds > 0) {
-        const why = whyNotComparable(changedIds, change.samples);
+    if (changedIds > 0 || moved > 0) {
+        const why = whyNotComparable(testSplit);
         // The samples must not pass unseen, even if only the default asks for them.
         const unjudged = notJudged({ written: new Set([`thresholds.${test_changed_RULE}`]) }, { key: test_changed_RULE, ...row, level, why });
         const checks = [...(total > 0 ? found.checks : []), ...unjudged.checks];
@@ -68914,9 +69837,22 @@ function judgeTestChange(request) {
 }
 /** Part of the message about test samples whose ids changed. */
 const CHANGED_IDS = 'ids of the test split changed';
-function whyNotComparable(changed, samples) {
-    const those = changed === samples ? `all ${(0,wording/* formatCount */.B4)(samples)}` : `${(0,wording/* formatCount */.B4)(changed)} of ${(0,wording/* formatCount */.B4)(samples)}`;
-    return `${those} ${CHANGED_IDS}, so their samples could not be compared. Restore the ids (labels.id, the paths of the dataset). If the new ids are intended, change nothing else, and accept this finding with a waiver or an override label.`;
+/** Part of the message about test samples whose rows have moved. */
+const MOVED_ROWS = 'of the test split may have moved';
+function whyNotComparable({ change: { samples }, changedIds = 0, moved = 0 }) {
+    const those = (count) => count === samples ? `all ${(0,wording/* formatCount */.B4)(samples)}` : `${(0,wording/* formatCount */.B4)(count)} of ${(0,wording/* formatCount */.B4)(samples)}`;
+    return [
+        ...(changedIds > 0
+            ? [
+                `${those(changedIds)} ${CHANGED_IDS}, so their samples could not be compared. Restore the ids (labels.id, the paths of the dataset). If the new ids are intended, change nothing else, and accept this finding with a waiver or an override label.`,
+            ]
+            : []),
+        ...(moved > 0
+            ? [
+                `${those(moved)} rows ${MOVED_ROWS}, and ids are row numbers, so their samples could not be compared. Keep the order of the rows and add new ones at the end, or set labels.id in a separate pull request first.`,
+            ]
+            : []),
+    ].join(' Also, ');
 }
 function changeFinding(change, total, level) {
     const { examples } = change;
@@ -69001,8 +69937,8 @@ function unlabelled_isNoWorse(head, base, inPercent) {
 
 
 
-/** The rules in the order of the table of checks, which is also the order of findings of one level. */
-const RULES = [
+/** The rules that depend on the numbers of samples alone, here and on the base, except for those without a label. */
+const JUDGES_OF_COUNTS = [
     judgeImbalanceRatio,
     judgeRatioIncrease,
     judgeClassSize,
@@ -69011,6 +69947,10 @@ const RULES = [
     judgeDrift,
     judgeRequiredClasses,
     judgeAllowedClasses,
+];
+/** The rules in the order of the table of checks, which is also the order of findings of one level. */
+const RULES = [
+    ...JUDGES_OF_COUNTS,
     judgeUnlabelled,
     judgeTestChange,
     judgeLabelConflicts,
@@ -69056,19 +69996,496 @@ function remedyOf({ thresholds, counts }, findings) {
     return broken && remedyForRatio(thresholds, counts);
 }
 
+;// CONCATENATED MODULE: ./build/js/gate/plan/start.js
+
+
+
+/** Returns the limits that a plan of a level must comply with. */
+function bindingLimits({ warn, fail }, level) {
+    return [fail, ...(level === 'warn' ? [warn] : [])].filter((limit) => limit !== undefined);
+}
+/** Returns whether a waiver covers every finding of a rule, or the one about a class. */
+function waives(request) {
+    if ((request.waivers ?? []).length === 0)
+        return () => false;
+    const waiving = waivingOf(request);
+    return (rule, about) => {
+        const found = finding({ rule, level: 'fail', value: null, limit: null, message: '', class: about ?? null });
+        return waiving.apply({ checks: [], findings: [found] }).findings.every(isWaived);
+    };
+}
+/** Returns the classes before a plan. Samples of classes that are not allowed are relabelled first. */
+function planStart(scope) {
+    const { counts, change, thresholds } = scope.request;
+    const head = new Map(classesWithSamples(counts).map(({ name, size }) => [name, size]));
+    const base = new Map(change?.classes.map((one) => [one.name, one.base]));
+    const relabel = relabellings(scope, head, base);
+    for (const { class: name, samples, to } of relabel) {
+        head.delete(name);
+        if (to !== null)
+            head.set(to, (head.get(to) ?? 0) + samples);
+    }
+    const required = bindingLimits(thresholds.requiredClasses, scope.level).flat();
+    const names = [...new Set([...head.keys(), ...base.keys(), ...required])].sort(text_column/* compareTexts */.qy);
+    const sizes = (of) => names.map((name) => of.get(name) ?? 0);
+    return { names, head: sizes(head), base: sizes(base), relabel };
+}
+function relabellings({ request, level, without }, head, base) {
+    const { thresholds } = request;
+    const lists = bindingLimits(thresholds.allowedClasses, level).map((names) => new Set(names));
+    const [first, ...others] = lists;
+    if (first === undefined || without.has('allowed_classes'))
+        return [];
+    const allowed = [...first].filter((name) => others.every((names) => names.has(name)));
+    const isAllowed = (name) => lists.every((names) => names.has(name));
+    const twinOf = similarName(allowed);
+    const isWaivedFor = waives(request);
+    const isExisting = (name, size) => level === 'fail' && thresholds.existing === 'warn' && size <= (base.get(name) ?? 0);
+    return Array.from(head, ([name, samples]) => ({ class: name, samples, to: twinOf(name) ?? null })).filter((one) => !isAllowed(one.class) && !isExisting(one.class, one.samples) && !isWaivedFor('allowed_classes', one.class));
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/plan/bounds.js
+
+
+
+/** Returns the bounds of a plan. They only guide the search, and the rules decide about its result. */
+function planBounds(scope, { names, base, head }) {
+    const { request, level, without } = scope;
+    const { thresholds, change } = request;
+    const isWaivedFor = waives(request);
+    const isFree = (rule, about) => without.has(rule) || isWaivedFor(rule, about);
+    const forgives = level === 'fail' && thresholds.existing === 'warn';
+    const required = new Set(bindingLimits(thresholds.requiredClasses, level).flat());
+    const size = bindingLimits(thresholds.minClassSize, level).reduce((a, b) => Math.max(a, b), 1);
+    const losses = change === undefined ? [] : bindingLimits(thresholds.maxClassLoss, level);
+    const sizes = names.map((name, place) => {
+        const before = base[place] ?? 0;
+        const smallest = isFree('min_class_size', name) ? 1 : size;
+        const ifAny = forgives && before > 0 ? Math.min(smallest, before) : smallest;
+        const isNeeded = required.has(name) && !isFree('required_classes', name) && !(forgives && before === 0);
+        // A class that has vanished is brought back as a whole.
+        const needed = isNeeded ? Math.max(1, head[place] === 0 ? before : 1) : 0;
+        const kept = isFree('max_class_loss', name) ? 0 : losses.reduce((a, limit) => Math.max(a, keptOf(before, limit)), 0);
+        const least = Math.max(needed, kept);
+        return { ifAny, least: least === 0 ? 0 : Math.max(least, ifAny) };
+    });
+    const ratio = ratioBound(scope, isFree);
+    const compares = change !== undefined && extremesOf(change.base) !== undefined;
+    const points = compares && !without.has('max_share_change') ? lowest(bindingLimits(thresholds.maxShareChange, level)) : undefined;
+    const drift = compares && !isFree('max_drift') ? lowest(bindingLimits(thresholds.maxDrift, level)) : undefined;
+    return {
+        least: sizes.map(({ least }) => least),
+        ifAny: sizes.map(({ ifAny }) => ifAny),
+        ...(ratio && { ratio }),
+        ...(points && { share: { points, binds: names.map((name) => !isFree('max_share_change', name)) } }),
+        ...(drift && { drift }),
+    };
+}
+/** Returns how many of the samples of a class must be left. */
+function keptOf(before, limit) {
+    const allowed = 'samples' in limit ? limit.samples : Math.floor((0,decimal/* floorTimes */.z9)(before, limit.percent) / 100);
+    return Math.max(0, before - allowed);
+}
+/** Both rules about the ratio as one bound. */
+function ratioBound({ request, level }, isFree) {
+    const { thresholds, change } = request;
+    const before = change && extremesOf(change.base)?.ratio;
+    const bounds = [
+        ...(isFree('max_imbalance_ratio') ? [] : ratioLimits(request, level, before)),
+        ...(isFree('max_ratio_increase') || before === undefined
+            ? []
+            : bindingLimits(thresholds.maxRatioIncrease, level).map((limit) => plus(before, fractionOf(limit)))),
+    ];
+    return bounds.reduce((a, b) => (a !== undefined && compareFractions(a, b) <= 0 ? a : b), undefined);
+}
+function ratioLimits({ thresholds }, level, before) {
+    const limits = bindingLimits(thresholds.maxImbalanceRatio, level).map(fractionOf);
+    if (level === 'warn' || thresholds.existing === 'fail' || before === undefined)
+        return limits;
+    return limits.map((limit) => (compareFractions(limit, before) < 0 ? before : limit));
+}
+function plus(a, b) {
+    return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+}
+function lowest(limits) {
+    return limits.toSorted(decimal/* compareDecimals */.YL)[0];
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/plan/planned.js
+
+
+
+/** Returns the findings of the rules about the numbers of samples that no waiver covers. */
+function countFindings(request) {
+    return JUDGES_OF_COUNTS.flatMap((judge) => openFindings(request, judge));
+}
+function openFindings(request, judge) {
+    const waiving = waivingOf(request);
+    return waiving.apply(judge({ ...request, waiving })).findings.filter((one) => !isWaived(one));
+}
+/** Returns whether a plan of a level resolves a finding. */
+function isOfLevel({ level }, ofPlan) {
+    return ofPlan === 'warn' || level === 'fail';
+}
+/** Returns a function that judges sizes by the same rules as the dataset: whether no finding of the level is left. */
+function judgesSizes(scope, start) {
+    const { request, level, without } = scope;
+    const breaks = (judge, of) => openFindings(of, judge).some((one) => isOfLevel(one, level) && !without.has(one.rule));
+    // Labels for samples without one are another step.
+    const judges = breaks(judgeUnlabelled, request) ? JUDGES_OF_COUNTS : [...JUDGES_OF_COUNTS, judgeUnlabelled];
+    return (sizes) => {
+        const planned = planned_withSizes(request, start, sizes);
+        return !judges.some((judge) => breaks(judge, planned));
+    };
+}
+/** Returns the request as if the classes had other sizes. A sample that is added or removed has only one label. */
+function planned_withSizes(request, { names, base }, sizes) {
+    const { counts, change } = request;
+    const more = planned_total(sizes) - planned_total(counts.counts);
+    const head = {
+        ...counts,
+        classes: names,
+        counts: sizes,
+        total: counts.total + more,
+        samplesAmongLabelled: counts.samplesAmongLabelled + more,
+    };
+    const classes = names.map((name, place) => ({ name, base: base[place] ?? 0, head: sizes[place] ?? 0 }));
+    return { ...request, counts: head, ...(change && { change: { ...change, head, classes } }) };
+}
+/** Returns how many samples the shares of both sides refer to, before the plan. */
+function samplesOfPlan({ counts, change }, { head }) {
+    const relabelled = planned_total(counts.counts) - planned_total(head);
+    return { base: change === undefined ? 0 : samplesForShares(change.base), head: samplesForShares(counts) - relabelled };
+}
+function planned_total(sizes) {
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/plan/spread.js
+/** More steps do not change a floating-point number. */
+const STEPS = 60;
+/** The weight of a class that the base does not have, so that it grows only if no other class can. */
+const NO_WEIGHT = 1e-9;
+/** Whether a total is too small for the lower ends of the ranges, or too large for the upper ends. */
+function misfit({ low, high }, total) {
+    if (low.some((least, place) => least > (high[place] ?? 0)))
+        return 'crossed';
+    if (low.reduce((sum, size) => sum + size, 0) > total)
+        return 'low';
+    return high.reduce((sum, size) => sum + size, 0) < total ? 'high' : undefined;
+}
+/**
+ * Spreads a total over the classes in proportion to their weights, within their ranges: size = clamp(factor x weight). Of all
+ * sizes within the ranges, this is the closest to the weights for every f-divergence, such as the Jensen-Shannon divergence. The total
+ * must fit.
+ */
+function spread(weights, range, total) {
+    const at = (factor) => weights.map((weight, place) => clamp(factor * (weight || NO_WEIGHT), range.low[place] ?? 0, range.high[place] ?? 0));
+    let [below, above] = [0, Math.max(1, total) / NO_WEIGHT];
+    for (let step = 0; step < STEPS; step++) {
+        const middle = step < STEPS / 2 ? Math.sqrt(Math.max(below, NO_WEIGHT) * above) : (below + above) / 2;
+        if (at(middle).reduce((sum, size) => sum + size, 0) > total)
+            above = middle;
+        else
+            below = middle;
+    }
+    return spread_rounded(at(below), range, total);
+}
+function clamp(value, low, high) {
+    return Math.min(Math.max(value, low), high);
+}
+/** Rounds down, and gives the rest to the largest fractions. */
+function spread_rounded(exact, { low, high }, total) {
+    const sizes = exact.map((size, place) => Math.max(low[place] ?? 0, Math.floor(size)));
+    const fractionAt = (place) => (exact[place] ?? 0) - (sizes[place] ?? 0);
+    const order = sizes.map((_, place) => place).sort((a, b) => fractionAt(b) - fractionAt(a));
+    let rest = total - sizes.reduce((sum, size) => sum + size, 0);
+    for (let round = 0; rest > 0 && round <= sizes.length; round++) {
+        for (const place of order) {
+            const size = sizes[place] ?? 0;
+            if (rest === 0)
+                break;
+            if (size >= (high[place] ?? 0))
+                continue;
+            sizes[place] = size + 1;
+            rest--;
+        }
+    }
+    return sizes;
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/plan/sizes.js
+
+
+
+/** Bounds the work of a search with shares. Plans with more than this many times the samples help nobody. */
+const MOST_TIMES = 1024;
+const STEPS_OF_TOTALS = 96;
+/** Of small numbers, each is tried, because whole samples move the shares of small classes a lot. */
+const SMALL_STEPS = 32;
+/** Returns the sizes with the fewest samples added or removed that the search finds; undefined if it finds none. */
+function findSizes(search) {
+    const range = rangeOf(search);
+    if (misfit(range, Number.POSITIVE_INFINITY) === 'crossed')
+        return undefined;
+    const { share, drift } = search.bounds;
+    if (share !== undefined || drift !== undefined)
+        return findTotal(search, range);
+    const sizes = withinRatio(search, range);
+    return sizes !== undefined && search.isMet(sizes) ? sizes : undefined;
+}
+/** Classes without samples stay so unless they need some. */
+function rangeOf({ start, bounds, direction, bringsBack }) {
+    const low = start.head.map((size, place) => {
+        const least = bounds.least[place] ?? 0;
+        const ifAny = bounds.ifAny[place] ?? 0;
+        const hasAny = size > 0 || least > 0 || (bringsBack && (start.base[place] ?? 0) > 0);
+        return Math.max(least, hasAny ? ifAny : 0, direction === 'add' ? size : 0);
+    });
+    const high = start.head.map((size, place) => direction === 'remove' ? size : low[place] === 0 ? 0 : Number.POSITIVE_INFINITY);
+    return { low, high };
+}
+/** The exact smallest change if only the ratio couples the classes. */
+function withinRatio({ bounds: { ratio }, direction }, { low, high }) {
+    const present = low.flatMap((least, place) => (least > 0 ? [{ least, most: high[place] ?? 0 }] : []));
+    if (direction === 'add') {
+        const most = present.reduce((a, { least }) => Math.max(a, least), 0);
+        const least = ratio === undefined ? 0 : sizes_ceilOver(most, ratio);
+        return least > most ? undefined : low.map((size) => (size === 0 ? 0 : Math.max(size, least)));
+    }
+    const least = present.reduce((a, { most }) => Math.min(a, most), Number.POSITIVE_INFINITY);
+    const most = ratio === undefined || present.length === 0 ? Number.POSITIVE_INFINITY : floorOf(least, ratio);
+    const sizes = high.map((size) => Math.min(size, most));
+    return sizes.every((size, place) => size >= (low[place] ?? 0)) ? sizes : undefined;
+}
+/** Finds the total that is closest to the samples of the head. */
+function findTotal(search, range) {
+    const { start, direction } = search;
+    const [least, most] = [sum(range.low), sum(start.head)];
+    const from = direction === 'add' ? least : most;
+    const away = direction === 'add' ? (step) => from + step : (step) => from - step;
+    const farthest = direction === 'add' ? (MOST_TIMES - 1) * Math.max(1, from) : from - least;
+    const at = (step) => sizesOfTotal(search, range, away(step));
+    let [near, far] = [-1, -1];
+    let found;
+    for (const step of stepsUpTo(farthest, direction)) {
+        found = at(step);
+        far = step;
+        if (found !== undefined)
+            break;
+        near = step;
+    }
+    while (found !== undefined && far - near > 1) {
+        const middle = Math.floor((near + far) / 2);
+        const closer = at(middle);
+        if (closer === undefined)
+            near = middle;
+        else
+            [far, found] = [middle, closer];
+    }
+    return found;
+}
+/** Samples to add can be many times those that there are; samples to remove cannot. */
+function stepsUpTo(farthest, direction) {
+    const small = Array.from({ length: Math.min(SMALL_STEPS, farthest + 1) }, (_, step) => step);
+    const large = Array.from({ length: STEPS_OF_TOTALS + 1 }, (_, step) => direction === 'add'
+        ? Math.ceil((farthest + 1) ** (step / STEPS_OF_TOTALS)) - 1
+        : Math.floor((farthest * step) / STEPS_OF_TOTALS));
+    return [...small, ...large.filter((step) => step >= small.length)].filter((step, place, all) => step !== all[place - 1]);
+}
+/** Returns sizes with this total that meet the rules, as close to the shares of the base as the ranges permit. */
+function sizesOfTotal(search, range, total) {
+    const { bounds, start } = search;
+    const own = withShares(search, range, total);
+    if (misfit(own, total) !== undefined)
+        return undefined;
+    const free = spread(start.base, own, total);
+    if (search.isMet(free))
+        return free;
+    if (bounds.ratio === undefined)
+        return undefined;
+    const sizes = spreadWithinRatio(search, own, { total, ratio: bounds.ratio });
+    return sizes !== undefined && search.isMet(sizes) ? sizes : undefined;
+}
+/** Returns the range without the sizes whose share would differ too much from that of the base. */
+function withShares({ start, bounds: { share }, samples }, range, total) {
+    if (share === undefined)
+        return range;
+    const all = BigInt(samples.head + total - sum(start.head));
+    const [over, points] = [
+        BigInt(samples.base) * 100n * (0,decimal/* denominator */.$o)(share.points),
+        share.points.units * BigInt(samples.base),
+    ];
+    const before = (place) => BigInt(start.base[place] ?? 0) * 100n * (0,decimal/* denominator */.$o)(share.points);
+    return {
+        low: range.low.map((low, place) => {
+            if (share.binds[place] !== true)
+                return low;
+            const least = all * (before(place) - points);
+            return least <= 0n ? low : Math.max(low, Number((least + over - 1n) / over));
+        }),
+        high: range.high.map((high, place) => share.binds[place] === true ? Math.min(high, Number((all * (before(place) + points)) / over)) : high),
+    };
+}
+/**
+ * Tries smallest sizes: the ranges become [smallest, ratio x smallest]. The distance from the base is a convex function of
+ * the smallest size, so a search that narrows down finds its minimum.
+ */
+function spreadWithinRatio(search, range, { total, ratio }) {
+    const narrowed = (smallest) => ({
+        low: range.low.map((low) => (low === 0 ? 0 : Math.max(low, smallest))),
+        high: range.high.map((high) => Math.min(high, floorOf(smallest, ratio))),
+    });
+    const isTooSmall = (smallest) => {
+        const { high } = narrowed(smallest);
+        return sum(high) < total || range.low.some((least, place) => least > (high[place] ?? 0));
+    };
+    const isTooLarge = (smallest) => {
+        const { low } = narrowed(smallest);
+        return sum(low) > total || low.some((least, place) => least > (range.high[place] ?? 0));
+    };
+    const first = firstWhere(1, total, (smallest) => !isTooSmall(smallest));
+    const last = firstWhere(first, total, isTooLarge) - 1;
+    if (last < first)
+        return undefined;
+    const sizesAt = (smallest) => spread(search.start.base, narrowed(smallest), total);
+    if (search.bounds.drift === undefined)
+        return sizesAt(first);
+    const distanceAt = (smallest) => distance(search.start.base, sizesAt(smallest));
+    const best = firstWhere(first, last, (smallest) => (0,decimal/* compareDecimals */.YL)(distanceAt(smallest), distanceAt(smallest + 1)) <= 0);
+    return sizesAt(Math.min(best, last));
+}
+/** Returns the first number from which on a condition holds; `to + 1` if it never does. */
+function firstWhere(from, to, holds) {
+    let [low, high] = [from, to + 1];
+    while (low < high) {
+        const middle = Math.floor((low + high) / 2);
+        if (holds(middle))
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return low;
+}
+function distance(base, head) {
+    return jensenShannonDistance(base.map((size, place) => ({ base: size, head: head[place] ?? 0 })));
+}
+function sizes_ceilOver(size, { numerator, denominator: over }) {
+    return numerator <= 0n ? Number.POSITIVE_INFINITY : Number((BigInt(size) * over + numerator - 1n) / numerator);
+}
+function floorOf(size, { numerator, denominator: over }) {
+    return Number((BigInt(size) * numerator) / over);
+}
+function sum(sizes) {
+    return sizes.reduce((a, b) => a + b, 0);
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/plan/plan.js
+
+
+
+
+/** With more classes, a plan considers shares only in the end, and no rule is given up, because each attempt takes time. */
+const MOST_CLASSES = 250;
+/** The rules that are given up first if not all can be met. */
+const GIVEN_UP = [
+    'max_drift',
+    'max_share_change',
+    'max_ratio_increase',
+    'max_class_loss',
+    'min_class_size',
+    'max_imbalance_ratio',
+];
+/** The rules about numbers of samples, which a plan meets together. Samples without a label are another matter. */
+const COUNT_RULES = [...GIVEN_UP, 'required_classes', 'allowed_classes'];
+/**
+ * Returns a plan for each level that has findings about numbers of samples. A plan for warnings covers failures too; it is
+ * left out if it is the same as that for failures because no limit only warns.
+ */
+function planSamples(request) {
+    const findings = countFindings(request);
+    const levels = [
+        ...(findings.some(({ level }) => level === 'fail') ? ['fail'] : []),
+        ...(findings.length > 0 && canWarn(request) ? ['warn'] : []),
+    ];
+    return levels.flatMap((level) => planOf(request, level, findings) ?? []);
+}
+function canWarn({ thresholds }) {
+    const { maxImbalanceRatio, maxRatioIncrease, minClassSize, maxClassLoss } = thresholds;
+    const { maxShareChange, maxDrift, requiredClasses, allowedClasses, existing } = thresholds;
+    const limits = [maxImbalanceRatio, maxRatioIncrease, minClassSize, maxClassLoss, maxShareChange, maxDrift];
+    return existing === 'warn' || [...limits, requiredClasses, allowedClasses].some(({ warn }) => warn !== undefined);
+}
+function planOf(request, level, findings) {
+    const broken = new Set(findings.flatMap((one) => (isOfLevel(one, level) ? [one.rule] : [])));
+    for (const waive of waiversToTry(broken, request.counts.classes.length > MOST_CLASSES)) {
+        const plan = planWithout(request, level, waive);
+        if (plan !== undefined)
+            return plan;
+    }
+    return undefined;
+}
+/** First no rule, then each rule that is not met, then the other rules, then more and more of them together. */
+function waiversToTry(broken, isLarge) {
+    if (isLarge)
+        return [[]];
+    const order = [...GIVEN_UP.filter((rule) => broken.has(rule)), ...GIVEN_UP.filter((rule) => !broken.has(rule))];
+    return [[], ...order.map((rule) => [rule]), ...order.slice(1).map((_, place) => order.slice(0, place + 2))];
+}
+function planWithout(request, level, waive) {
+    const scope = { request, level, without: new Set(waive) };
+    const start = planStart(scope);
+    const [add, remove] = [sizesFor(scope, start, 'add'), sizesFor(scope, start, 'remove')];
+    if (add === undefined && remove === undefined)
+        return undefined;
+    const amounts = (sizes, sign) => sizes === undefined ? null : amountsOf(start, sizes, sign);
+    return { level, relabel: start.relabel, add: amounts(add, 1), remove: amounts(remove, -1), waive };
+}
+function sizesFor(scope, start, direction) {
+    const { share, drift, ...coarse } = planBounds(scope, start);
+    const shares = { ...(share && { share }), ...(drift && { drift }) };
+    const bounds = start.names.length > MOST_CLASSES ? coarse : { ...coarse, ...shares };
+    const search = {
+        start,
+        bounds,
+        direction,
+        samples: samplesOfPlan(scope.request, start),
+        isMet: judgesSizes(scope, start),
+    };
+    const found = findSizes({ ...search, bringsBack: false });
+    return found ?? (direction === 'add' && scope.request.change ? findSizes({ ...search, bringsBack: true }) : undefined);
+}
+function amountsOf({ names, head }, sizes, sign) {
+    return names
+        .map((name, place) => ({ class: name, samples: sign * ((sizes[place] ?? 0) - (head[place] ?? 0)) }))
+        .filter(({ samples }) => samples > 0)
+        .sort((a, b) => b.samples - a.samples);
+}
+
 ;// CONCATENATED MODULE: ./build/js/gate/once_renamed.js
+
 
 
 /** Returns the verdict as it would be if the misspelled classes had their right names. */
 function judgeOnceRenamed(request, renames) {
-    const { counts, change, splits, testSplit } = request;
+    const { splits, testSplit } = request;
     return judge({
-        ...request,
-        counts: renameCounts(counts, renames),
-        ...(change && { change: renameChange(change, renames) }),
+        ...renameSizes(request, renames),
         ...(testSplit && { testSplit: renameTestSplit(testSplit, renames) }),
         ...(splits?.summary && { splits: { ...splits, summary: renameSummary(splits.summary, renames) } }),
     });
+}
+/** Returns the plans of what to do after the misspelled classes are renamed. */
+function planOnceRenamed(request, renames) {
+    return planSamples(renames.size === 0 ? request : renameSizes(request, renames));
+}
+function renameSizes(request, renames) {
+    const { counts, change } = request;
+    return {
+        ...request,
+        counts: renameCounts(counts, renames),
+        ...(change && { change: renameChange(change, renames) }),
+    };
 }
 /** Returns the change without the samples that have the class of the base again. */
 function renameTestSplit(state, renames) {
@@ -69107,7 +70524,7 @@ function renameSummary(summary, renames) {
 // EXTERNAL MODULE: ./build/js/config/settings/kinds.js
 var kinds = __nccwpck_require__(3980);
 // EXTERNAL MODULE: ./build/js/config/settings/table.js + 1 modules
-var table = __nccwpck_require__(8588);
+var settings_table = __nccwpck_require__(8588);
 ;// CONCATENATED MODULE: ./build/js/config/settings/describe_settings.js
 
 
@@ -69127,9 +70544,9 @@ function describe_settings_describeSettings(config) {
 }
 /** Lists the halves of a limit, and the parts of a value that has parts, separately. */
 function entriesOf(name, config) {
-    const settings = table/* SETTINGS */.yy[name];
+    const settings = settings_table/* SETTINGS */.yy[name];
     return Object.entries(settings).flatMap(([setting, { kind, isLimit }]) => {
-        const key = `${name}.${(0,table/* keyOf */.TN)(setting)}`;
+        const key = `${name}.${(0,settings_table/* keyOf */.TN)(setting)}`;
         const value = Reflect.get(config[name], setting);
         if (kind === 'datasets')
             return additionalEntries(key, config);
@@ -69142,7 +70559,7 @@ function entriesOf(name, config) {
             return [[key, show(value)]];
         return PARTS.flatMap((part) => {
             const shown = Reflect.get(value, part);
-            return shown === undefined ? [] : [[`${key}.${(0,table/* keyOf */.TN)(part)}`, show(shown)]];
+            return shown === undefined ? [] : [[`${key}.${(0,settings_table/* keyOf */.TN)(part)}`, show(shown)]];
         });
     });
 }
@@ -69464,13 +70881,10 @@ function linesClause({ file, lines, samples }, say) {
 function renameAdvice(renames, noun, say) {
     return `${capital(renamePhrase(renames, noun, say))}: ${alikePhrase(renames, say)}`;
 }
-/** `Joy (2 samples) looks like joy (250) in EMOPIA_1.0/label.csv.` */
+/** `Joy looks like joy in EMOPIA_1.0/label.csv.` The headline has the number of samples. */
 function alikeSentence({ renames }, say) {
     const shown = renames.slice(0, namedOf(renames));
-    const alike = shown.map(({ class: name, samples, to, to_samples }, place) => {
-        const size = place === 0 ? (0,wording/* counted */.hS)(samples, 'sample') : (0,wording/* formatCount */.B4)(samples);
-        return `${say.strong(say.name(name))} (${size}) looks like ${say.strong(say.name(to))} (${(0,wording/* formatCount */.B4)(to_samples)})`;
-    });
+    const alike = shown.map(({ class: name, to }) => `${say.strong(say.name(name))} looks like ${say.strong(say.name(to))}`);
     return `${(0,wording/* listed */.KE)(alike)}${fileClause(shown, say)}.`;
 }
 /** ` in EMOPIA_1.0/label.csv` if all are in that file. */
@@ -69484,7 +70898,7 @@ function alikePhrase(renames, say) {
     const alike = (0,wording/* listed */.KE)(shown.map(({ class: name, to }) => `“${say.name(name)}” looks like “${say.name(to)}”`));
     return `${alike}${fileClause(shown, say)}`;
 }
-/** `“Joy” looks like “joy”. Once it is renamed, all checks pass: imbalance ratio 1.23 (limit 2.50).` */
+/** `“Joy” looks like “joy”. Once it is renamed, all checks pass.` */
 function renameReason(report, say) {
     const { renames, once_renamed: once } = report;
     if (once === null)
@@ -69492,13 +70906,11 @@ function renameReason(report, say) {
     const it = renames.length === 1 ? 'it is' : 'they are';
     return `${alikePhrase(renames, say)}. Once ${it} renamed, ${onceRenamedPhrase(once, say)}.`;
 }
-/** `all checks pass: imbalance ratio 1.23 (limit 2.50)`, or which checks still do not. */
+/** `all checks pass`, or which checks still do not. The lines of the checks have the figures. */
 function onceRenamedPhrase({ checks, result }, say) {
     const open = checks.filter(({ status }) => status === result);
-    if (result === 'pass') {
-        const ratio = checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status === 'pass');
-        return `all checks pass${ratio === undefined ? '' : `: ${figures(ratio, say)}`}`;
-    }
+    if (result === 'pass')
+        return 'all checks pass';
     if (open.length === 0)
         return `the result is ${result}`;
     const named = open.slice(0, NAMED).map((check) => figures(check, say));
@@ -69761,7 +71173,7 @@ const compare_tables_EXAMPLES = 5;
  */
 function compareTables(base, head) {
     const baseRows = matchRows(base.ids, head.ids);
-    const { relabelled, ...more } = relabellings(base, head, baseRows);
+    const { relabelled, ...more } = compare_tables_relabellings(base, head, baseRows);
     const kept = countKept(baseRows);
     const added = head.size - kept;
     const removed = base.size - kept;
@@ -69838,7 +71250,7 @@ function ratio(counts) {
     const extreme = (pick) => sizes.reduce((a, b) => pick(a, b), sizes[0] ?? 0);
     return extreme(Math.max) / extreme(Math.min);
 }
-function relabellings(base, head, baseRows) {
+function compare_tables_relabellings(base, head, baseRows) {
     const pairs = new Map();
     const ofLabels = base.labelSets || head.labelSets ? labelChanges(base, head) : undefined;
     const isSameLabel = compareLabels(base, head);
@@ -70456,21 +71868,65 @@ function cutNames(ids, end, source) {
     const pattern = new RegExp(fromStepOn(source));
     const known = (0,coded_columns/* codeBook */.TT)();
     const codes = new Int32Array(ids.length).fill(-1);
+    const isSame = startsWithGroup(source) && !hasDigits(source) ? sameGroup(ids) : () => false;
     // Neighbors are likely to share their groups.
-    let [before, code] = ['', -1];
-    forEachText(ids, end, (text, row) => {
-        const group = pattern.exec(text)?.[1];
-        if (group === undefined || group === '')
+    let [before, code, last] = ['', -1, NO_SPAN];
+    forEachText(ids, end, (textOf, row) => {
+        if (isSame(last, row)) {
+            codes[row] = code;
+            return;
+        }
+        const text = textOf();
+        const match = pattern.exec(text);
+        const group = match?.[1];
+        last = NO_SPAN;
+        if (match === null || group === undefined || group === '')
             return;
         if (group !== before)
             [before, code] = [group, known.codeOf(group)];
         codes[row] = code;
+        const from = match.index + (text[match.index] === '/' ? 1 : 0);
+        last = { row, from, to: from + group.length };
     });
     return { codes, count: known.values.length };
 }
+const NO_SPAN = { row: -1, from: 0, to: 0 };
+const [DIGIT_0, DIGIT_9, LAST_ASCII] = [0x30, 0x39, 0x7f];
+/**
+ * Returns a function that checks whether a name differs from an earlier one only in digits after or before its group. A pattern
+ * without digits then finds the same group, and comparing bytes is several times faster than matching it.
+ */
+function sameGroup({ bytes, offsets }) {
+    return ({ row: first, from, to }, row) => {
+        if (first < 0)
+            return false;
+        const [a, b] = [offsets[first], offsets[row]];
+        const length = offsets[row + 1] - b;
+        if (length !== offsets[first + 1] - a)
+            return false;
+        for (let i = 0; i < length; i++) {
+            const [one, other] = [bytes[a + i], bytes[b + i]];
+            if (one > LAST_ASCII)
+                return false;
+            if (one !== other && ((i >= from && i < to) || !isDigit(one) || !isDigit(other)))
+                return false;
+        }
+        return true;
+    };
+}
+function isDigit(byte) {
+    return byte >= DIGIT_0 && byte <= DIGIT_9;
+}
+/** Whether a pattern contains digits that are not in a number of repetitions or in a class with all digits. */
+function hasDigits(source) {
+    return /\d/.test(source.replace(/\[0-9[A-Fa-f-]*\]|\{[\d,]*\}/g, ''));
+}
+function startsWithGroup(source) {
+    return source.startsWith('([^/]+');
+}
 /** A group that may start anywhere in a step starts at the step, because it is as long as possible. This is faster to find. */
 function fromStepOn(source) {
-    return source.startsWith('([^/]+') ? `(?:^|/)${source}` : source;
+    return startsWithGroup(source) ? `(?:^|/)${source}` : source;
 }
 const ROWS_AT_ONCE = 4096;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
@@ -70483,10 +71939,10 @@ function forEachText(column, end, visit) {
         const texts = decoder.decode(bytes.subarray(from, to));
         const isAscii = texts.length === to - from;
         for (let row = first; row < last; row++) {
-            const text = isAscii
+            const textOf = () => isAscii
                 ? texts.slice(offsets[row] - from, offsets[row + 1] - from)
                 : (0,text_column/* textAt */.$6)(column, row);
-            visit(text, row);
+            visit(textOf, row);
         }
     }
 }
@@ -72135,7 +73591,7 @@ const exchange_LEAST_GAIN = 1e-9;
 /** The deviation of a cell that has one sample too many of a label with half a sample as its target. */
 const COST_OF_RARE = 4;
 /** How often the threshold is lowered in a round. */
-const STEPS = 64;
+const exchange_STEPS = 64;
 /**
  * Exchanges pairs of samples between parts, so that the sizes stay and the deviation falls. Pairs are drawn by the seed.
  * A round is a search by threshold accepting (Dueck and Scheuer, 1990): a pair is exchanged unless the deviation rises
@@ -72170,9 +73626,9 @@ function firstTrials(samples) {
 }
 function searchOnce(search, trials, start) {
     const { balance, goal } = search;
-    for (let step = 0; step < STEPS; step++) {
-        const warmth = 1 - (step + 1) / STEPS;
-        tryPairs(search, Math.ceil(trials / STEPS), start * warmth * warmth);
+    for (let step = 0; step < exchange_STEPS; step++) {
+        const warmth = 1 - (step + 1) / exchange_STEPS;
+        tryPairs(search, Math.ceil(trials / exchange_STEPS), start * warmth * warmth);
         if (search.budget <= 0 || deviationOf(balance) <= goal)
             return;
     }
@@ -73260,7 +74716,10 @@ function isAdded({ sources, content }, name) {
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/image_names.js
 var image_names = __nccwpck_require__(728);
+// EXTERNAL MODULE: ./build/js/dataset/table/sources.js
+var sources = __nccwpck_require__(4840);
 ;// CONCATENATED MODULE: ./build/js/check/content/sample_paths.js
+
 
 
 /**
@@ -73269,6 +74728,9 @@ var image_names = __nccwpck_require__(728);
  * label file, or in the folder of its split.
  */
 function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
+    const inColumn = pathsInColumn({ dataset, source, prefix, folder, paths, wants });
+    if (inColumn !== undefined)
+        return inColumn;
     const found = new Map();
     if (idsAreNumbers(dataset, source, prefix))
         return found;
@@ -73290,9 +74752,29 @@ function samplePaths({ dataset, source, prefix, folder, paths, wants }) {
     }
     return found;
 }
+/** Returns the files that a column names, if there is one. Paths are relative to the dataset's folder, or to the project's. */
+function pathsInColumn({ dataset, source, folder, paths, wants }) {
+    const { files } = dataset.table;
+    if (!files?.codes.subarray(source.start, source.end).some((code) => code >= 0))
+        return undefined;
+    const found = new Map();
+    const choose = chooser(paths, { withStems: false });
+    const above = folder === '' || folder === '.' ? '' : `${folder}/`;
+    for (let row = source.start; row < source.end; row++) {
+        const name = files.values[files.codes[row] ?? -1];
+        if (name === undefined || wants?.(row) === false)
+            continue;
+        const path = external_node_path_.posix.normalize(name);
+        const places = () => placesOfRow(dataset, source, { row, folder });
+        const chosen = choose(path, places) ?? (path.startsWith(above) ? choose(path.slice(above.length), places) : undefined);
+        if (chosen !== undefined)
+            found.set(row, chosen);
+    }
+    return found;
+}
 /** Returns the prefix of the ids of a source: the main dataset has none. */
 function prefixOf({ name }, place) {
-    return place === 0 ? '' : (0,label_table/* idPrefix */.m0)(name);
+    return place === 0 ? '' : (0,sources/* idPrefix */.m)(name);
 }
 /** With more rows per file, most rows do not name a file, so decoding all their ids is not worthwhile. */
 const sample_paths_MANY_ROWS = 4;
@@ -73649,7 +75131,9 @@ function whyUnknown(table, content) {
         return { whyNot, whyNotAll: undefined };
     return {
         whyNot,
-        whyNotAll: content.unnamed ? whyNotAll(content.unnamed) : whyNotAllSources(table, knownIn(table, content)),
+        whyNotAll: content.unnamed
+            ? whyNotAll(content.unnamed, content.byName)
+            : whyNotAllSources(table, knownIn(table, content)),
     };
 }
 function knownIn(table, { of }) {
@@ -73682,9 +75166,12 @@ function whyNotAllSources(table, isKnown) {
 function contentKey(place) {
     return place === 0 ? 'labels.content' : `data.additional_datasets.${place - 1}.labels.content`;
 }
-function whyNotAll(unnamed) {
-    const their = unnamed === 1 ? 'its' : 'their';
-    return `${(0,wording/* counted */.hS)(unnamed, 'labelled sample does', 'labelled samples do')} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
+function whyNotAll(unnamed, byName = false) {
+    const [their, only] = unnamed === 1 ? ['its', 'name is'] : ['their', 'names are'];
+    const samples = (0,wording/* counted */.hS)(unnamed, 'labelled sample does', 'labelled samples do');
+    if (byName)
+        return `${samples} not name a file of the dataset in labels.content, so only the ${only} compared. Add the missing files.`;
+    return `${samples} not name a file of the dataset, so ${their} content is not compared. Add the missing files, or set labels.content to the column with the content.`;
 }
 function whyNoGroups({ groups, splits, repeated }) {
     if (groups?.codes.some((code) => code >= 0))
@@ -74118,6 +75605,71 @@ function noteOnLacking({ names, classes, cells }, split) {
         return [];
     const message = `The frozen ${split} split has no sample of ${(0,wording/* firstFew */.Dt)(lacking)}, and growth adds none. To include ${lacking.length === 1 ? 'it' : 'them'}, split again from scratch with \`split --rebalance\``;
     return [{ level: 'warning', message }];
+}
+
+;// CONCATENATED MODULE: ./build/js/check/frozen/own_split.js
+
+
+
+/**
+ * Applies `frozen_splits` to the dataset's own split. No growth places samples there, so each new sample in a frozen split is a
+ * warning, and each one that leaves it. If an index file applies, only its splits are frozen, which a note says.
+ */
+function noteOnOwnFrozen({ request, dataset, base, policy, headFile, baseFile }) {
+    const { data, written } = request.config;
+    const head = dataset.table;
+    const onBase = base.kind === 'read' ? base.table : undefined;
+    const own = data.frozenSplits.filter((name) => [head, onBase].some((table) => table?.splits?.names.includes(name)));
+    if (own.length === 0)
+        return [];
+    const isRequested = data.saveSplitIndices && written.has('data.save_split_indices');
+    if (isRequested || headFile.kind !== 'missing' || baseFile.kind !== 'missing') {
+        const message = `data.frozen_splits freezes the splits of the index file, not the dataset's own ${(0,wording/* listed */.KE)(own)} split`;
+        return [{ level: 'note', message }];
+    }
+    if (onBase?.splits === undefined)
+        return [];
+    const isTestCompared = policy.binding.thresholds.testChanged !== 'off';
+    const question = { head, base: onBase, isTestCompared, areNumbered: !dataset.layout.stableIds };
+    return own.flatMap((name) => [...own_split_noteOnJoined(question, name), ...noteOnLeft(question, name)]);
+}
+const RELEASE = 'from data.frozen_splits';
+function own_split_noteOnJoined({ head, base, areNumbered }, name) {
+    const rows = rowsIn(head, name);
+    const joined = areNumbered
+        ? rows.slice(rowsIn(base, name).length)
+        : rows.filter((row) => !isIn(base, name, matchRows(base.ids, head.ids)[row] ?? -1));
+    if (joined.length === 0)
+        return [];
+    const named = areNumbered ? '' : `: ${(0,wording/* firstFew */.Dt)(joined.map((row) => (0,text_column/* textAt */.$6)(head.ids, row)))}`;
+    const [samples, them] = [(0,wording/* counted */.hS)(joined.length, 'sample is', 'samples are'), joined.length === 1 ? 'it' : 'them'];
+    const message = `${samples} new in the dataset's own ${name} split, which is frozen${named}. Move ${them} to another split, or remove ${name} ${RELEASE}.`;
+    return [{ level: 'warning', message }];
+}
+function noteOnLeft({ head, base, areNumbered, isTestCompared }, name) {
+    if (areNumbered || (name === 'test' && isTestCompared))
+        return [];
+    const kept = new Set();
+    const baseRows = matchRows(base.ids, head.ids);
+    for (const row of rowsIn(head, name))
+        kept.add(baseRows[row] ?? -1);
+    const left = rowsIn(base, name).filter((row) => !kept.has(row));
+    if (left.length === 0)
+        return [];
+    const samples = (0,wording/* counted */.hS)(left.length, 'sample leaves', 'samples leave');
+    const message = `${samples} the dataset's own ${name} split, which is frozen: ${(0,wording/* firstFew */.Dt)(left.map((row) => (0,text_column/* textAt */.$6)(base.ids, row)))}. Restore ${left.length === 1 ? 'it' : 'them'}, or remove ${name} ${RELEASE}.`;
+    return [{ level: 'warning', message }];
+}
+function rowsIn(table, name) {
+    const rows = [];
+    for (let row = 0; row < table.size; row++)
+        if (isIn(table, name, row))
+            rows.push(row);
+    return rows;
+}
+function isIn({ splits }, name, row) {
+    const code = splits?.names.indexOf(name) ?? -1;
+    return code >= 0 && splits?.codes[row] === code;
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/same_lines.js
@@ -75302,7 +76854,38 @@ function noteOnIdsInSeveralSplits(ids) {
 var git = __nccwpck_require__(1850);
 // EXTERNAL MODULE: ./build/js/dataset/git/blob_id.js
 var blob_id = __nccwpck_require__(9723);
+;// CONCATENATED MODULE: ./build/js/split/audit/compare_content.js
+/**
+ * Returns a function that checks whether a row of the base and a row of the head have the same content: the same file and
+ * the same value in the column `labels.content`. A file that only the base has is a difference. A file that only the head has,
+ * and a column that only one side has, are not compared.
+ */
+function compareContent(base, head, files) {
+    const isSameValue = compareValues(base, head);
+    return (baseRow, headRow) => {
+        const [before, after] = [files?.base(baseRow), files?.head(headRow)];
+        return isSameValue(baseRow, headRow) && (before === undefined || before === after || isUnread(before, after));
+    };
+}
+/** What stands for the content of a file that is not there: its name in the column `labels.content`. */
+function contentByName(name) {
+    return `${BY_NAME}${name}`;
+}
+const BY_NAME = 'name:';
+/** A file that only the head has is not compared. */
+function isUnread(before, after) {
+    return before.startsWith(BY_NAME) && after !== undefined && !after.startsWith(BY_NAME);
+}
+/** Compares the texts of the rows that are asked for, since a table of all values takes longer than most changes do. */
+function compareValues(base, head) {
+    const [before, after] = [base.content, head.content];
+    if (before === undefined || after === undefined)
+        return () => true;
+    return (baseRow, headRow) => base.contentValues?.[before[baseRow] ?? -1] === head.contentValues?.[after[headRow] ?? -1];
+}
+
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
+
 
 
 
@@ -75372,13 +76955,28 @@ async function lookedAt(question) {
             if (found !== undefined)
                 contents.set(row, found);
         }
+        if (isContentColumn(config, place))
+            addNames(dataset.table, source, { contents, wants });
     }
     if (contents.size === 0)
         return NOT_LOOKED_AT;
     const { size, content } = dataset.table;
     const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0;
-    const notes = isConfigured && unnamed > 0 ? [noteOnOthers(unnamed, size)] : [];
-    return { of: (row) => contents.get(row), notes, unnamed };
+    const byName = dataset.table.files !== undefined && dataset.table.sources.some((_, place) => isContentColumn(config, place));
+    const notes = (isConfigured || byName) && unnamed > 0 ? [noteOnOthers(unnamed, size, byName)] : [];
+    return { of: (row) => contents.get(row), notes, unnamed, ...(byName && { byName }) };
+}
+/** Whether `labels.content` of a dataset is set, so equal names in this column are equal content. */
+function isContentColumn({ data, labels }, place) {
+    return (place === 0 ? labels : data.additionalDatasets[place - 1]?.labels)?.content !== undefined;
+}
+/** The names of files that are not there are compared, so the same name in two splits is found. */
+function addNames({ files }, { start, end }, { contents, wants }) {
+    for (let row = start; files !== undefined && row < end; row++) {
+        const name = files.values[files.codes[row] ?? -1];
+        if (name !== undefined && wants?.(row) !== false && !contents.has(row))
+            contents.set(row, contentByName(name));
+    }
 }
 /** Counts the labelled samples without a file. All rows with the same id have the file of the first row. */
 function labelledWithout(named, table) {
@@ -75394,11 +76992,13 @@ function labelledWithout(named, table) {
     return count;
 }
 /** Reports the samples that are not compared, if the config asks for the comparison. */
-function noteOnOthers(others, size) {
-    return {
-        level: 'note',
-        message: `${(0,wording/* formatCount */.B4)(others)} of ${(0,wording/* counted */.hS)(size, 'sample')} ${others === 1 ? 'does' : 'do'} not name a file, so ${others === 1 ? 'its' : 'their'} content is not compared`,
-    };
+function noteOnOthers(others, size, byName) {
+    const [verb, their] = others === 1 ? ['does', 'its'] : ['do', 'their'];
+    const samples = `${(0,wording/* formatCount */.B4)(others)} of ${(0,wording/* counted */.hS)(size, 'sample')} ${verb} not name a file`;
+    const message = byName
+        ? `${samples} that Git tracks in labels.content, so only the ${others === 1 ? 'name is' : 'names are'} compared, not the content`
+        : `${samples}, so ${their} content is not compared`;
+    return { level: 'note', message };
 }
 /** If one of these is set, files that Git does not track are read and hashed. */
 const KEYS = [
@@ -75443,34 +77043,8 @@ function contentHash(bytes, anyBlob) {
     return (0,blob_id.blobId)(bytes, (0,blob_id/* formatOfId */.cm)(anyBlob));
 }
 
-;// CONCATENATED MODULE: ./build/js/split/audit/compare_content.js
-/**
- * Returns a function that checks whether a row of the base and a row of the head have the same content: the same file and
- * the same value in the column `labels.content`. A file that only the base has is a difference. A file that only the head has,
- * and a column that only one side has, are not compared.
- */
-function compareContent(base, head, files) {
-    const isSameValue = compareValues(base, head);
-    return (baseRow, headRow) => {
-        const [before, after] = [files?.base(baseRow), files?.head(headRow)];
-        return isSameValue(baseRow, headRow) && (before === undefined || before === after);
-    };
-}
-const EMPTY = -1;
-function compareValues(base, head) {
-    const [before, after] = [base.content, head.content];
-    if (before === undefined || after === undefined)
-        return () => true;
-    const codeOf = new Map(head.contentValues?.map((value, code) => [value, code]));
-    const unknown = codeOf.size;
-    const inHead = Int32Array.from(base.contentValues ?? [], (value) => codeOf.get(value) ?? unknown);
-    return (baseRow, headRow) => {
-        const code = before[baseRow] ?? EMPTY;
-        return (code === EMPTY ? EMPTY : inHead[code]) === (after[headRow] ?? EMPTY);
-    };
-}
-
 ;// CONCATENATED MODULE: ./build/js/split/audit/changed_ids.js
+
 
 
 
@@ -75478,35 +77052,63 @@ function compareValues(base, head) {
 const changed_ids_SHARE = 0.9;
 /** With fewer samples, a removal and an addition can look like a new id. */
 const FEWEST = 3;
+/** The row of the head is not known. */
+const SOME_ROW = -1;
 /**
- * Returns the rows of the test split whose ids are gone, although the samples are still in the dataset under other ids. That is
- * so if nearly all ids of a source are gone and nearly all of these samples are found by their content; or by their position
- * and label, if nearly all other ids of the source are gone as well.
+ * Finds the rows of the test split whose ids are gone, although the samples are still in the dataset under other ids. That is
+ * so if nearly all ids of a source, a folder or a class are gone and nearly all of these samples are found by their content; or
+ * by their position and label, if nearly all other ids of the source are gone as well.
+ *
+ * @returns for each of these rows, the only new row of the head with its content, or -1
  */
 function rowsWithChangedIds(question) {
     const { base, rows, headRows } = question;
-    const found = new Set();
+    const found = new Map();
     if (countGone(rows.map((row) => headRows[row])) < FEWEST)
         return found;
     const isNew = newRowsOf(question);
-    const hasContent = contentFinder(question, isNew);
+    const findContent = contentFinder(question, isNew);
     const isThere = positionComparison(question);
     for (const [place, source] of base.sources.entries()) {
-        const inTest = rows.filter((row) => source.start <= row && row < source.end);
-        const gone = inTest.filter((row) => headRows[row] < 0);
-        if (gone.length < FEWEST || gone.length < changed_ids_SHARE * inTest.length)
-            continue;
         const rowAt = rowsByPosition(question, source, place);
-        const isFound = (row) => {
+        const findRow = (row) => {
+            const byContent = findContent(row);
+            if (byContent !== undefined)
+                return byContent;
             const at = rowAt?.(row);
-            return hasContent(row) || (at !== undefined && isNew[at] === 1 && isThere(row, at));
+            return at !== undefined && isNew[at] === 1 && isThere(row, at) ? at : undefined;
         };
-        const others = gone.filter(isFound);
-        if (others.length >= changed_ids_SHARE * gone.length)
-            for (const row of others)
-                found.add(row);
+        for (const together of rowsThatBelong(question, source))
+            addChanged(together, headRows, findRow, found);
     }
     return found;
+}
+function addChanged(rows, headRows, findRow, found) {
+    const gone = rows.filter((row) => headRows[row] < 0);
+    if (gone.length < FEWEST || gone.length < changed_ids_SHARE * rows.length)
+        return;
+    const others = gone.flatMap((row) => {
+        const at = findRow(row);
+        return at === undefined ? [] : [[row, at]];
+    });
+    if (others.length >= changed_ids_SHARE * gone.length)
+        for (const [row, at] of others)
+            found.set(row, at);
+}
+/** The rows of a source that somebody can rename at once: all of them, those of each folder, and those of each class. */
+function rowsThatBelong({ base, rows }, { start, end }) {
+    const ofSource = Array.from(rows).filter((row) => start <= row && row < end);
+    const parts = new Map();
+    for (const row of ofSource) {
+        for (const key of [`/${(0,text_column/* textAt */.$6)(base.ids, row).replace(/[^/]*$/, '')}`, `:${labelTextOf(base, row)}`]) {
+            const known = parts.get(key);
+            if (known === undefined)
+                parts.set(key, [row]);
+            else
+                known.push(row);
+        }
+    }
+    return [ofSource, ...parts.values()];
 }
 function countGone(headRows) {
     let gone = 0;
@@ -75523,22 +77125,20 @@ function newRowsOf({ head, headRows }) {
             isNew[row] = 0;
     return isNew;
 }
-/** Returns a function that checks whether a new row of the head has the content of a row of the base. */
+/** Returns a function that finds the new row of the head with the content of a row of the base, or -1 if there are several. */
 function contentFinder({ base, head, files }, isNew) {
-    const [blobs, values] = [new Set(), new Set()];
+    const [blobs, values] = [new Map(), new Map()];
+    const add = (known, key, row) => {
+        if (key !== undefined)
+            known.set(key, known.has(key) ? SOME_ROW : row);
+    };
     for (let row = 0; row < head.size; row++) {
         if (isNew[row] === 0)
             continue;
-        const [blob, value] = [realContent(files?.head(row)), contentValueOf(head, row)];
-        if (blob !== undefined)
-            blobs.add(blob);
-        if (value !== undefined)
-            values.add(value);
+        add(blobs, realContent(files?.head(row)), row);
+        add(values, contentValueOf(head, row), row);
     }
-    return (row) => {
-        const [blob, value] = [realContent(files?.base(row)), contentValueOf(base, row)];
-        return (blob !== undefined && blobs.has(blob)) || (value !== undefined && values.has(value));
-    };
+    return (row) => blobs.get(realContent(files?.base(row)) ?? '') ?? values.get(contentValueOf(base, row) ?? '');
 }
 function contentValueOf({ content, contentValues }, row) {
     return contentValues?.[content?.[row] ?? -1];
@@ -75557,6 +77157,38 @@ function rowsByPosition({ head, headRows }, { start, end }, place) {
     if (countGone(headRows.subarray(start, end)) < changed_ids_SHARE * (end - start))
         return undefined;
     return (row) => row - start + after.start;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/compare_annotations.js
+
+/**
+ * Returns a function that checks whether a row of the base and a row of the head have the same number of annotations of each
+ * class. Only the classes and their numbers count, not where the annotations are in the image.
+ */
+function compareAnnotations(base, head) {
+    const [before, after] = [base.annotations, head.annotations];
+    if (before === undefined || after === undefined)
+        return () => true;
+    const codeOf = new Map(after.values.map((value, code) => [value, code]));
+    const inHead = Int32Array.from(before.values, (value) => codeOf.get(value) ?? UNKNOWN);
+    return (baseRow, headRow) => {
+        const [one, other] = [before.codes[baseRow] ?? compare_annotations_NONE, after.codes[headRow] ?? compare_annotations_NONE];
+        return one === compare_annotations_NONE || other === compare_annotations_NONE || inHead[one] === other;
+    };
+}
+const compare_annotations_NONE = -1;
+const UNKNOWN = -2;
+/** Returns what to call the labels of a sample on both sides: the numbers of its annotations if only these differ. */
+function labelsOfBoth(base, head) {
+    return (row, headRow) => {
+        const [from, to] = [labelTextOf(base, row), labelTextOf(head, headRow)];
+        if (from !== to || from === null)
+            return [from, to];
+        return [compare_annotations_textOf(base.annotations, row) ?? from, compare_annotations_textOf(head.annotations, headRow) ?? to];
+    };
+}
+function compare_annotations_textOf(column, row) {
+    return column?.values[column.codes[row] ?? -1];
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/audit/contradicting_rows.js
@@ -75657,7 +77289,150 @@ function grouped(rows, keyOf) {
     return groups;
 }
 
+;// CONCATENATED MODULE: ./build/js/split/audit/row_numbers/match_sequences.js
+/** With more differences, the sequences are not compared further. */
+const MOST_EDITS = 200;
+/**
+ * Matches the elements of two sequences with the fewest insertions and deletions (Myers, "An O(ND) Difference Algorithm",
+ * 1986). Where elements are both deleted and inserted, they are edited, so they are matched in their order.
+ *
+ * @returns the position in the second sequence, or -1, for each element of the first; nothing if there are more than 200
+ * insertions and deletions
+ */
+function matchSequences(sequences) {
+    const rounds = searchEdits(sequences);
+    return rounds && withEdited(matchesOf(sequences, rounds), sequences);
+}
+function searchEdits({ before, after, isSame }) {
+    const rounds = [];
+    for (let edits = 0; edits <= MOST_EDITS; edits++) {
+        const last = rounds.at(-1);
+        const reach = new Int32Array(2 * edits + 1);
+        for (let k = -edits; k <= edits; k += 2) {
+            let x = last === undefined ? 0 : match_sequences_startOf(last, k, edits).x;
+            while (x < before && x - k < after && x >= 0 && x - k >= 0 && isSame(x, x - k))
+                x++;
+            reach[k + edits] = x;
+            if (x >= before && x - k >= after)
+                return [...rounds, reach];
+        }
+        rounds.push(reach);
+    }
+    return undefined;
+}
+/** Where a diagonal starts: after an insertion (from the diagonal above) or after a deletion, whichever reaches further. */
+function match_sequences_startOf(last, k, edits) {
+    const inserted = k < edits ? last[k + edits] : -1;
+    const deleted = k > -edits ? last[k + edits - 2] + 1 : -1;
+    const isInsertion = k === -edits || (k !== edits && deleted - 1 < inserted);
+    return isInsertion ? { x: inserted, from: k + 1 } : { x: deleted, from: k - 1 };
+}
+function matchesOf({ before, after }, rounds) {
+    const matches = new Int32Array(before).fill(-1);
+    let [x, k] = [before, before - after];
+    for (let edits = rounds.length - 1; edits >= 0; edits--) {
+        const last = rounds[edits - 1];
+        const start = last === undefined ? { x: 0, from: 0 } : match_sequences_startOf(last, k, edits);
+        while (x > start.x) {
+            x--;
+            matches[x] = x - k;
+        }
+        x = last === undefined ? 0 : last[start.from + edits - 1];
+        k = start.from;
+    }
+    return matches;
+}
+/** Matches what is deleted and inserted at one place. */
+function withEdited(matches, { before, after }) {
+    let free = 0;
+    for (let x = 0; x < before;) {
+        if (matches[x] >= 0) {
+            free = matches[x] + 1;
+            x++;
+            continue;
+        }
+        let end = x;
+        while (end < before && matches[end] < 0)
+            end++;
+        const limit = end < before ? matches[end] : after;
+        for (; x < end; x++)
+            matches[x] = free < limit ? free++ : -1;
+    }
+    return matches;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/row_numbers/row_numbers.js
+
+
+
+/**
+ * Matches the rows of datasets whose ids are row numbers. A row that is inserted at the top changes the number of every other
+ * row, so rows are matched by their labels, splits and content in their order, as a diff matches lines.
+ *
+ * @param headRows The row of the head for each row of the base, or -1. The rows of such datasets are replaced.
+ */
+function matchNumberedRows(sides, headRows) {
+    const { base, head } = sides;
+    const isSame = sameRow(sides);
+    const numbered = [];
+    const unknown = [];
+    for (const [place, source] of base.sources.entries()) {
+        const other = head.sources[place];
+        if (other === undefined || !row_numbers_isNumbered(base, source) || !row_numbers_isNumbered(head, other))
+            continue;
+        numbered.push(source);
+        for (const [before, after] of pairsOfRanges(source, other)) {
+            const matches = matchRanges(before, after, isSame);
+            if (matches === undefined)
+                unknown.push(before);
+            else
+                for (const [i, match] of matches.entries())
+                    headRows[before.start + i] = match < 0 ? -1 : after.start + match;
+        }
+    }
+    const isIn = (ranges) => (row) => ranges.some(({ start, end }) => start <= row && row < end);
+    return { has: isIn(numbered), isUnknown: isIn(unknown) };
+}
+/** Row numbers count from 0, also in each part: `0`, `train:0`, `maestro:0`. */
+function row_numbers_isNumbered({ ids }, { start, end }) {
+    return end === start || (/(?:^|:)0$/.test((0,text_column/* textAt */.$6)(ids, start)) && /(?:^|:)\d+$/.test((0,text_column/* textAt */.$6)(ids, end - 1)));
+}
+/** Pairs the label files of both sides if they have the same paths. */
+function pairsOfRanges(before, after) {
+    const [files, others] = [before.files ?? [], after.files ?? []];
+    const areSame = files.length === others.length && files.every(({ path }, i) => path === others[i]?.path);
+    if (files.length === 0 || !areSame)
+        return [[before, after]];
+    return files.map((file, i) => [file, others[i] ?? after]);
+}
+/** With more differences at the same positions, rows have moved. */
+const row_numbers_MOST_DIFFERENCES = 0.1;
+/** Matches two ranges. If too much differs, rows are matched by their numbers if nearly all of them agree. */
+function matchRanges(before, after, isSame) {
+    const [length, lengthAfter] = [before.end - before.start, after.end - after.start];
+    const isSameAt = (i, j) => isSame(before.start + i, after.start + j);
+    const matches = matchSequences({ before: length, after: lengthAfter, isSame: isSameAt });
+    if (matches !== undefined)
+        return matches;
+    if (lengthAfter < length)
+        return undefined;
+    let differences = 0;
+    for (let i = 0; i < length; i++)
+        if (!isSameAt(i, i))
+            differences++;
+    return differences > row_numbers_MOST_DIFFERENCES * length ? undefined : Int32Array.from({ length }, (_, i) => i);
+}
+function sameRow({ base, head, isSameContent }) {
+    const isSameLabel = compareLabels(base, head);
+    const codeOf = new Map(head.splits?.names.map((name, code) => [name, code]));
+    const inHead = Int32Array.from(base.splits?.names ?? [], (name) => codeOf.get(name) ?? -2);
+    const splitOf = (row) => inHead[base.splits?.codes[row] ?? -1] ?? -1;
+    return (row, headRow) => splitOf(row) === (head.splits?.codes[headRow] ?? -1) && isSameLabel(row, headRow) && isSameContent(row, headRow);
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/audit/test_split.js
+
+
 
 
 
@@ -75743,20 +77518,37 @@ const test_split_MOST_EXAMPLES = 10;
  * Finds the samples of the base's test split that the head relabels, removes or replaces. Samples are the same if their ids
  * are equal. Rows of one id are compared as a set, so removing one of them does not change the others.
  */
-function compareTestSplit({ base, head, test, files }) {
+function compareTestSplit({ base, head, test, files, areNumbered = false }) {
     const isSameLabel = compareLabels(base, head);
+    const isSameCount = compareAnnotations(base, head);
     const isSameContent = compareContent(base, head, files);
     const isInTest = test.by === 'own split' ? (inOwnTest(head.splits) ?? (() => false)) : () => true;
     const changeOf = (row, headRow) => {
         if (headRow < 0 || !isInTest(headRow))
             return 'removed';
-        if (!isSameLabel(row, headRow))
+        if (!isSameLabel(row, headRow) || !isSameCount(row, headRow))
             return 'relabelled';
         return isSameContent(row, headRow) ? undefined : 'replaced';
     };
     const headRows = headRowsOf(base, head);
-    const changedIds = rowsWithChangedIds({ base, head, rows: test.rows, headRows, files });
-    const comparable = changedIds.size === 0 ? test.rows : test.rows.filter((row) => !changedIds.has(row));
+    const isNumbered = areNumbered && test.by === 'own split';
+    const numbered = isNumbered ? matchNumberedRows({ base, head, isSameContent }, headRows) : undefined;
+    const others = numbered === undefined ? test.rows : test.rows.filter((row) => !numbered.has(row));
+    const renamed = rowsWithChangedIds({ base, head, rows: others, headRows, files });
+    const isMoved = numbered?.isUnknown ?? (() => false);
+    let [changedIds, moved] = [0, 0];
+    const comparable = test.rows.filter((row) => {
+        const newRow = renamed.get(row);
+        if (newRow !== undefined && newRow >= 0 && changeOf(row, newRow) !== undefined)
+            headRows[row] = newRow;
+        else if (newRow !== undefined)
+            changedIds++;
+        else if (isMoved(row))
+            moved++;
+        else
+            return true;
+        return newRow === headRows[row];
+    });
     const differing = comparable.filter((row) => changeOf(row, headRows[row]) !== undefined);
     const isRematched = rematchRepeats({ base, head, changed: differing, headRows, files });
     const counts = { removed: 0, relabelled: 0, replaced: 0 };
@@ -75774,10 +77566,10 @@ function compareTestSplit({ base, head, test, files }) {
         if (change === 'relabelled')
             pairs?.add(row, headRow);
         if (examples.length < test_split_MOST_EXAMPLES)
-            examples.push({ ...described(base, row), change, ...onHead(head, headRow) });
+            examples.push({ ...described(base, head, row, headRow), change, ...placeIn(head, headRow) });
     }
     const change = { samples: test.rows.length, ...counts, examples, ...(pairs && { relabellings: pairs.done() }) };
-    return { change, changedIds: changedIds.size };
+    return { change, changedIds, moved };
 }
 /** Counts relabelled samples by their classes on both sides. */
 function countPairs(base, head) {
@@ -75800,13 +77592,17 @@ function headRowsOf(base, head) {
             headRows[baseRow] = row;
     return headRows;
 }
-function described(base, row) {
-    return { id: (0,text_column/* textAt */.$6)(base.ids, row), from: labelTextOf(base, row) };
+function described(base, head, row, headRow) {
+    const id = (0,text_column/* textAt */.$6)(base.ids, row);
+    if (headRow < 0)
+        return { id, from: labelTextOf(base, row), to: null };
+    const [from, to] = labelsOfBoth(base, head)(row, headRow);
+    return { id, from, to };
 }
-function onHead(head, row) {
+function placeIn(head, row) {
     if (row < 0)
-        return { to: null, file: null, line: null };
-    return { to: labelTextOf(head, row), ...{ file: null, line: null, ...(0,label_table/* placeOfRow */.tj)(head, row) } };
+        return { file: null, line: null };
+    return { file: null, line: null, ...(0,label_table/* placeOfRow */.tj)(head, row) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/test_split_state.js
@@ -75837,15 +77633,19 @@ async function testSplitState(question) {
     const test = testSplitOf(table, dataset.table, fileIn(baseFile));
     if (test === undefined)
         return { kind: 'none' };
-    const files = await filesOfBothSides(before, { rows: test.rows, size: table.size });
     const uncompared = own && otherContent(own.config, request.config);
+    const isOther = uncompared !== undefined && table.files !== undefined;
+    const files = isOther ? undefined : await filesOfBothSides(before, { rows: test.rows, size: table.size });
     const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base, head: dataset.table });
     const compared = uncompared === undefined ? (side) => side : withoutContent;
-    const { change, changedIds } = compareTestSplit({ base: compared(table), head: compared(dataset.table), test, files });
+    const areNumbered = before.base.layout?.stableIds === false && !dataset.layout.stableIds;
+    const sides = { base: compared(table), head: compared(dataset.table), test, files, areNumbered };
+    const { change, changedIds, moved } = compareTestSplit(sides);
     return {
         kind: 'compared',
         change,
         ...(changedIds > 0 && { changedIds }),
+        ...(moved > 0 && { moved }),
         ...(uncompared !== undefined && { uncompared }),
         ...(unseen !== undefined && { unseen }),
     };
@@ -75998,6 +77798,7 @@ async function plannedFrom(found) {
             ...notes,
             ...noteOnRowsOfOneId({ table: dataset.table, plan }),
             ...noteOnFrozen({ table, plan, summary }),
+            ...noteOnOwnFrozen(found),
             ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
             ...noteOnFileSize(file, table.size),
         ],
@@ -76101,6 +77902,7 @@ async function check(asked, ...more) {
     const { misspelt, others } = lookAlikesOf({ counts, change: gate.change, configs: [policy.binding, config] });
     const renames = renamesOf(misspelt);
     const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames);
+    const plans = planOnceRenamed(bound, renames);
     const placed = placedRenames(misspelt, dataset.table);
     const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
     const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames });
@@ -76109,6 +77911,7 @@ async function check(asked, ...more) {
     return {
         ...found,
         ...(remedyOnceRenamed && { remedy: remedyOnceRenamed }),
+        ...(plans.length > 0 && { plans }),
         ...(onceRenamed && { renames: placed, onceRenamed }),
         config: { ...config, report: policy.binding.report },
         dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: datasetDigest(dataset.table) },
@@ -76155,9 +77958,9 @@ function withoutCommit(result) {
 function testChangeOf({ testSplit, thresholds }) {
     if (testSplit?.kind !== 'compared' || thresholds.testChanged === 'off')
         return {};
-    const { change, changedIds = 0 } = testSplit;
-    // Nobody knows whether samples with other ids changed.
-    const isKnown = changedIds === 0 || change.removed + change.relabelled + change.replaced > 0;
+    const { change, changedIds = 0, moved = 0 } = testSplit;
+    // Nobody knows whether samples with other ids or at other rows changed.
+    const isKnown = changedIds + moved === 0 || change.removed + change.relabelled + change.replaced > 0;
     return isKnown ? { testChange: change } : {};
 }
 async function gateRequest({ request, dataset, counts, base, policy, splits }) {
@@ -76342,7 +78145,7 @@ function isOfItsType(options, [key = '', ...deeper]) {
     return deeper.length === 0 && expected !== undefined && typeof Reflect.get(options, key) === typeof expected;
 }
 /** A value of the required type for each key. Flags and lists have no impossible values. */
-const OF_TYPE = Object.fromEntries(Object.entries(table/* SETTINGS */.yy.data).flatMap(([name, { kind, initial }]) => kind === 'flag' || kind === 'datasets' ? [] : [[(0,table/* keyOf */.TN)(name), initial]]));
+const OF_TYPE = Object.fromEntries(Object.entries(settings_table/* SETTINGS */.yy.data).flatMap(([name, { kind, initial }]) => kind === 'flag' || kind === 'datasets' ? [] : [[(0,settings_table/* keyOf */.TN)(name), initial]]));
 function data_config_configOf(options, written) {
     const settings = (0,settings_from_written/* settingsOf */.f)({ data: options }, () => undefined);
     const given = rules/* SPLITS */.UR.filter(({ key }) => written.has(key)).map(({ setting }) => setting);
@@ -76514,12 +78317,12 @@ function countListed(listing, folder) {
     keep(first, alike);
     return Array.from(folders, ([name, endings]) => ({
         folder: name,
-        files: sum(endings),
+        files: count_listed_sum(endings),
         endings,
         example: examples.get(name) ?? '',
     })).sort((a, b) => (0,text_column/* compareTexts */.qy)(a.folder, b.folder));
 }
-function sum(counts) {
+function count_listed_sum(counts) {
     return Array.from(counts.values()).reduce((a, b) => a + b, 0);
 }
 
@@ -77661,7 +79464,7 @@ var extremes = __nccwpck_require__(465);
 ;// CONCATENATED MODULE: ./build/js/report/text/numbers.js
 
 /** `1.24`; a dash if there is no class. */
-function formatRatio(ratio) {
+function numbers_formatRatio(ratio) {
     return ratio === null || !Number.isFinite(ratio) ? '–' : withThousands(ratio.toFixed(2));
 }
 function withThousands(decimal) {
@@ -77674,11 +79477,11 @@ function withThousands(decimal) {
 function formatRatioChange(before, after) {
     if (after === null && (before === null || before === undefined))
         return '';
-    const [from, to] = [formatRatio(before === undefined ? after : before), formatRatio(after)];
+    const [from, to] = [numbers_formatRatio(before === undefined ? after : before), numbers_formatRatio(after)];
     return from === to ? to : `${from} → ${to}`;
 }
 /** `44.5%`, from a share between 0 and 1. */
-function formatShare(share, digits = 1) {
+function numbers_formatShare(share, digits = 1) {
     return `${(100 * share).toFixed(digits)}%`;
 }
 /** `+412`, `−3`; an empty text for 0. */
@@ -77692,13 +79495,13 @@ function formatShares(shares) {
     return shares.map((share) => String(Number((100 * share).toFixed(3)))).join(' / ');
 }
 /** `177–463`, or `463` if all values are the same. */
-function formatRange(values, format = wording/* formatCount */.B4) {
+function numbers_formatRange(values, format = wording/* formatCount */.B4) {
     if (values.length === 0)
         return '–';
     const [low, high] = [(0,extremes/* smallest */.o)(values), (0,extremes/* largest */.n)(values)].map(format);
     return low === high ? `${low}` : `${low}–${high}`;
 }
-function total(values) {
+function numbers_total(values) {
     return values.reduce((a, b) => a + b, 0);
 }
 
@@ -77801,7 +79604,7 @@ function splitTableData(summary) {
         lower_bound: summary.lowerBound ?? null,
         groups: splitGroupsData(summary),
         lacking: summary.lacking,
-        followers: total((summary.followers ?? []).flat()),
+        followers: numbers_total((summary.followers ?? []).flat()),
         frozen: summary.frozen ?? [],
     };
 }
@@ -77848,6 +79651,7 @@ function reportOfCheck(check) {
         checks: check.checks,
         findings: check.findings.map(findingData),
         remedy: check.remedy ?? null,
+        plans: check.plans ?? [],
         ...renamesData(check, findingData),
         balancing: check.balancing === undefined ? null : balancingData(check.balancing),
         splits: check.splits === undefined ? null : splitsData(check.splits),
@@ -77945,7 +79749,7 @@ function changeData(change, base) {
         relabelled: change.relabelled
             .slice(0, change.labelChanges === undefined ? undefined : MOST_PAIRS)
             .map(({ from, to, count, examples }) => ({ from, to, count, examples: examples.map(exampleData) })),
-        relabelled_samples: total(change.relabelled.map(({ count }) => count)),
+        relabelled_samples: numbers_total(change.relabelled.map(({ count }) => count)),
         label_changes: change.labelChanges?.map((one) => ({ ...one, examples: one.examples.map(exampleData) })) ?? null,
         reordered: change.reordered,
         unchanged: change.unchanged,
@@ -77971,8 +79775,8 @@ function labelSetRows(sets, base = null) {
         return [name, before === after ? after : `${before} → ${after}`];
     };
     return [
-        row('mean imbalance ratio (MeanIR)', ({ mean_imbalance_ratio }) => formatRatio(mean_imbalance_ratio)),
-        row('labels per sample (cardinality)', ({ cardinality }) => formatRatio(cardinality)),
+        row('mean imbalance ratio (MeanIR)', ({ mean_imbalance_ratio }) => numbers_formatRatio(mean_imbalance_ratio)),
+        row('labels per sample (cardinality)', ({ cardinality }) => numbers_formatRatio(cardinality)),
         row('density (cardinality / number of labels)', ({ density }) => density?.toFixed(4) ?? '–'),
         row('distinct label sets', ({ distinct }) => (0,wording/* formatCount */.B4)(distinct)),
         row('samples with an empty set', ({ empty }) => (0,wording/* formatCount */.B4)(empty)),
@@ -77982,7 +79786,7 @@ function labelSetRows(sets, base = null) {
 function labelSetPhrase(sets, base = null) {
     const { cardinality, distinct, empty, mean_imbalance_ratio: mean } = sets;
     return [
-        `${formatRatio(cardinality)} labels per sample`,
+        `${numbers_formatRatio(cardinality)} labels per sample`,
         `MeanIR ${formatRatioChange(base?.mean_imbalance_ratio, mean) || '–'}`,
         (0,wording/* counted */.hS)(distinct, 'distinct label set'),
         ...(empty === 0 ? [] : [`${(0,wording/* counted */.hS)(empty, 'sample')} with an empty set`]),
@@ -78002,17 +79806,17 @@ function classRows({ change, classes }) {
     const rows = change === null
         ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
         : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }));
-    return largestFirst(rows);
+    return class_rows_largestFirst(rows);
 }
 /** Sorts rows by size, the largest first. Rows of the same size keep their order. */
-function largestFirst(rows) {
+function class_rows_largestFirst(rows) {
     return rows.toSorted((a, b) => b.size - a.size);
 }
 /**
  * Returns the first `limit` rows and up to as many of the needed rows after them. It never folds a single row, because the
  * line that replaces it would take as much space.
  */
-function foldRows(rows, limit, isNeeded) {
+function class_rows_foldRows(rows, limit, isNeeded) {
     if (rows.length <= limit + 1)
         return { shown: rows, hidden: [] };
     const needed = rows.slice(limit).filter(isNeeded).slice(0, limit);
@@ -78023,12 +79827,12 @@ function foldRows(rows, limit, isNeeded) {
 function restPhrase(hidden, { many } = { many: 'classes' }) {
     return `and ${(0,wording/* formatCount */.B4)(hidden.length)} more ${many}`;
 }
-function restName(hidden, noun) {
+function class_rows_restName(hidden, noun) {
     return `*${restPhrase(hidden, noun)}*`;
 }
 /** Returns the sums of the columns of the folded rows. */
-function columnSums(rows, width) {
-    return Array.from({ length: width }, (_, column) => total(rows.map((row) => row[column] ?? 0)));
+function class_rows_columnSums(rows, width) {
+    return Array.from({ length: width }, (_, column) => numbers_total(rows.map((row) => row[column] ?? 0)));
 }
 /** Renders a bar of `▇` for `value` out of `most`; a thin bar for a value that is not 0 but too small to see. */
 function bar(value, most, width) {
@@ -78158,8 +79962,8 @@ const SHORTEST_BAR = 5;
  * those of `of` samples.
  */
 function classBars(header, classes, { of, total }, { paint, say, width }) {
-    const sorted = largestFirst(classes);
-    const share = (size) => formatShare(of === 0 ? 0 : size / of);
+    const sorted = class_rows_largestFirst(classes);
+    const share = (size) => numbers_formatShare(of === 0 ? 0 : size / of);
     const rows = sorted.map(({ name, size, cells }) => [say.name(name), ...cells, share(size)]);
     const last = total === undefined ? [] : [['all', ...total.cells, '']];
     const align = ['l', ...header.slice(1).map(() => 'r'), 'r'];
@@ -78318,7 +80122,7 @@ function samplesCounted({ multiLabel, totalSamples, labelledSamples }) {
     return multiLabel ? totalSamples : labelledSamples;
 }
 function distribution_classesOf({ counts, labelSets }, change) {
-    const ratio = (name) => (labelSets === undefined ? [] : [formatRatio(labelSets.imbalance[name] ?? null)]);
+    const ratio = (name) => (labelSets === undefined ? [] : [numbers_formatRatio(labelSets.imbalance[name] ?? null)]);
     if (change === undefined) {
         return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,wording/* formatCount */.B4)(size), ...ratio(name)] }));
     }
@@ -78335,7 +80139,7 @@ function distribution_classesOf({ counts, labelSets }, change) {
 function distribution_figures(distribution, say) {
     const sets = labelSetsData(distribution);
     const extremes = `${(0,wording/* formatCount */.B4)(distribution.minClassSize)}, ${(0,wording/* formatCount */.B4)(distribution.maxClassSize)}`;
-    const ratio = ['imbalance ratio', `${formatRatio(distribution.imbalanceRatio)}:1  ${distribution_extremesOf(distribution, say)}`];
+    const ratio = ['imbalance ratio', `${numbers_formatRatio(distribution.imbalanceRatio)}:1  ${distribution_extremesOf(distribution, say)}`];
     if (sets !== null)
         return [ratio, ['rarest, most frequent label', extremes], ...labelSetRows(sets)];
     return [
@@ -78351,7 +80155,7 @@ function distribution_figures(distribution, say) {
  * ratio.
  */
 function distribution_extremesOf({ counts }, say) {
-    const sorted = largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
+    const sorted = class_rows_largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
     const first = sorted[0];
     const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
     if (first === undefined || last === undefined || first.size === last.size)
@@ -78424,6 +80228,7 @@ function renderCheckJson(report, ...more) {
 ;// CONCATENATED MODULE: ./build/js/report/wording/remedy_phrase.js
 
 
+
 /** The number of classes that are named before the rest are counted. */
 const remedy_phrase_NAMED = 5;
 /**
@@ -78453,7 +80258,76 @@ function restOf(rest, { one, many }) {
     const others = `${(0,wording/* formatCount */.B4)(rest.length)} more ${many}`;
     return one === 'label'
         ? `up to ${(0,wording/* formatCount */.B4)((0,extremes/* largest */.n)(samples))} with each of ${others}`
-        : `${(0,wording/* formatCount */.B4)(total(samples))} of ${others}`;
+        : `${(0,wording/* formatCount */.B4)(numbers_total(samples))} of ${others}`;
+}
+/** Returns the plan for findings of the given levels; `undefined` in a report that has none. */
+function planFor({ plans }, levels) {
+    const ofFailures = plans.find(({ level }) => level === 'fail');
+    return levels.includes('warn') ? (plans.find(({ level }) => level === 'warn') ?? ofFailures) : ofFailures;
+}
+/**
+ * Returns the steps of a plan: what to waive, as nothing else helps, and `relabel 2 samples of Joy as joy, then add 12 samples of
+ * sadness and 3 of anger, or remove 30 of joy`.
+ */
+function planSteps(plan, report, say) {
+    const noun = class_terms_nounOf(report);
+    const add = plan.add === null ? '' : additions(plan.add, report, say);
+    const remove = plan.remove?.length ? `remove ${remedy_phrase_samplesOf(plan.remove, noun, say, add === '')}` : '';
+    const change = [add, remove].filter((part) => part !== '').join(', or ');
+    const steps = [relabelPhrase(plan.relabel, noun, say), change].filter((part) => part !== '').join(', then ');
+    const isOfLabels = noun.one === 'label' && steps !== '';
+    return [
+        ...(plan.waive.length === 0 ? [] : [waivePhrase(plan, report, say)]),
+        ...(steps === '' ? [] : [isOfLabels ? `${steps} (a sample counts for each of its labels)` : steps]),
+    ];
+}
+/** `bring back calm (310 samples), restore 25 samples of joy and add 12 samples of sadness`. */
+function additions(add, report, say) {
+    const noun = class_terms_nounOf(report);
+    const before = new Map(report.change?.classes.map((one) => [one.name, one]));
+    const lost = new Set(report.findings.map((one) => (one.rule === 'max_class_loss' ? one.class : null)));
+    const kindOf = ({ class: name, samples }) => {
+        const { base = 0, head = 0 } = before.get(name) ?? {};
+        if (head === 0 && base > 0 && samples === base)
+            return 'bring back';
+        return lost.has(name) && samples <= base - head ? 'restore' : 'add';
+    };
+    const kinds = new Map();
+    for (const one of add)
+        kinds.set(kindOf(one), [...(kinds.get(kindOf(one)) ?? []), one]);
+    const [back = [], restored = [], added = []] = ['bring back', 'restore', 'add'].map((kind) => kinds.get(kind));
+    return (0,wording/* listed */.KE)([
+        ...(back.length === 0 ? [] : [`bring back ${wholeClasses(back, noun, say)}`]),
+        ...(restored.length === 0 ? [] : [`restore ${remedy_phrase_samplesOf(restored, noun, say)}`]),
+        ...(added.length === 0 ? [] : [`add ${remedy_phrase_samplesOf(added, noun, say)}`]),
+    ]);
+}
+/** `calm (310 samples) and joy (250 samples)`. */
+function wholeClasses(list, { many }, say) {
+    const shown = list.slice(0, remedy_phrase_NAMED).map((one) => `${say.name(one.class)} (${(0,wording/* counted */.hS)(one.samples, 'sample')})`);
+    const rest = list.length - shown.length;
+    return (0,wording/* listed */.KE)(rest > 0 ? [...shown, `${(0,wording/* formatCount */.B4)(rest)} more ${many}`] : shown);
+}
+function relabelPhrase(relabel, noun, say) {
+    const of = noun.one === 'label' ? 'with' : 'of';
+    const alike = relabel.flatMap(({ class: name, samples, to }) => (to === null ? [] : [{ name, samples, to }]));
+    const others = relabel.filter(({ to }) => to === null);
+    const pairs = alike
+        .slice(0, remedy_phrase_NAMED)
+        .map(({ name, samples, to }) => `${(0,wording/* counted */.hS)(samples, 'sample')} ${of} “${say.name(name)}” as “${say.name(to)}”`);
+    const rest = alike.length - pairs.length;
+    return (0,wording/* listed */.KE)([
+        ...(alike.length === 0
+            ? []
+            : [`relabel ${(0,wording/* listed */.KE)(rest > 0 ? [...pairs, `those of ${(0,wording/* formatCount */.B4)(rest)} more ${noun.many}`] : pairs)}`]),
+        ...(others.length === 0 ? [] : [`relabel or remove ${remedy_phrase_samplesOf(others, noun, say)}`]),
+    ]);
+}
+/** The other limits are met by the other steps. */
+function waivePhrase({ waive }, { policy }, say) {
+    const [it, its] = waive.length === 1 ? ['it', 'its limit'] : ['them', 'their limits'];
+    const where = policy.bound_by === 'base' ? ` on ${say.code(policy.name)} in a separate pull request` : ' in the config';
+    return `waive ${(0,wording/* listed */.KE)(waive.map((rule) => say.code(rule)))} or change ${its}${where}, because no number of samples meets ${it} together with the other limits`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/share_fixes.js
@@ -78473,7 +80347,7 @@ function fixShares(report, findings, say) {
         const now = shareOf(head, report.total_samples, report.unlabelled, report.multi_label);
         const bound = allowedShare(before, now, Number(limit));
         const what = place === 0 ? `the share of ${say.name(name ?? '')} back` : `that of ${say.name(name ?? '')}`;
-        return `${what} to ${formatShare(bound, 2)} (${say.name(change.base_name)} has ${formatShare(before)})`;
+        return `${what} to ${numbers_formatShare(bound, 2)} (${say.name(change.base_name)} has ${numbers_formatShare(before)})`;
     });
     const rest = findings.length - phrases.length;
     return `bring ${(0,wording/* listed */.KE)(rest === 0 ? phrases : [...phrases, `those of ${(0,wording/* formatCount */.B4)(rest)} more ${class_terms_nounOf(report).many}`])}`;
@@ -78502,8 +80376,9 @@ function allowedShare(before, now, points) {
 
 
 /**
- * Returns what to do to resolve the findings of the given levels, with numbers if possible, at most one text per rule. It assumes
- * that misspelled classes are renamed first.
+ * Returns what to do to resolve the findings of the given levels, with numbers if possible. The rules about numbers of samples share
+ * one plan, which meets them together, if the report has one. Otherwise, each rule has at most one text. It assumes that
+ * misspelled classes are renamed first.
  */
 function fixes(asIs, levels, say) {
     const report = onceRenamed(asIs);
@@ -78517,8 +80392,23 @@ function fixes(asIs, levels, say) {
         else
             others.push(finding);
     }
-    const texts = Array.from(byRule, ([rule, findings]) => fixes_FIXES[rule](report, findings, say));
-    return [...new Set(texts)].filter((fix) => fix !== '');
+    const plan = planFor(report, levels);
+    const isPlanned = (rule) => plan !== undefined && COUNT_RULES.includes(rule);
+    const planned = plan === undefined ? [] : planTexts(plan, byRule, report, say);
+    const texts = Array.from(byRule, ([rule, findings]) => isPlanned(rule) ? planned : [fixes_FIXES[rule](report, findings, say)]);
+    return [...new Set(texts.flat())].filter((fix) => fix !== '');
+}
+/** A single rule about names has an alternative: another list of names. */
+function planTexts(plan, byRule, report, say) {
+    const steps = planSteps(plan, report, say);
+    const [rule, ...others] = [...byRule.keys()].filter((one) => COUNT_RULES.includes(one));
+    const it = byRule.get(rule ?? 'max_drift')?.length === 1 ? 'it' : 'them';
+    const [only] = steps;
+    if (steps.length !== 1 || only === undefined || others.length > 0)
+        return steps;
+    if (rule === 'required_classes')
+        return [`${only}${notRequired(it, report, say)}`];
+    return rule === 'allowed_classes' ? [`${only}, or add ${it} to ${say.code('allowed_classes')}`] : steps;
 }
 const fixes_FIXES = {
     max_imbalance_ratio: fixRatio,
@@ -78555,15 +80445,25 @@ function fixBaseFile({ change }, say) {
  */
 function fixUnjudged(report, findings, say) {
     const saying = (part) => findings.some(({ message }) => message.includes(part));
-    const others = findings.filter(({ message }) => !message.includes(CHANGED_IDS) && !message.includes(RESTORE_ON_BASE));
+    const ownFixes = [CHANGED_IDS, MOVED_ROWS, RESTORE_ON_BASE];
+    const others = findings.filter(({ message }) => !ownFixes.some((part) => message.includes(part)));
     const names = (0,wording/* listed */.KE)(others.map(({ threshold }) => say.code(threshold ?? '')));
     return [
         ...(saying(CHANGED_IDS) ? ['restore the ids of the test split'] : []),
+        ...(saying(MOVED_ROWS) ? ['keep the order of the rows, with new ones at the end'] : []),
         ...(saying(RESTORE_ON_BASE) ? [fixBaseFile(report, say)] : []),
         ...(others.length > 0
-            ? [`make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from the config`]
+            ? [
+                `make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from ${configThatBinds(report, say)}`,
+            ]
             : []),
     ].join(', and ');
+}
+/** The base's config binds in a pull request, so the pull request cannot remove a threshold for itself. */
+function configThatBinds({ policy }, say) {
+    if (policy.bound_by !== 'base')
+        return 'the config';
+    return `the config on ${say.code(policy.name)} in a separate pull request first`;
 }
 /** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
 function fixDeviation({ splits, config }, findings, say) {
@@ -78600,12 +80500,12 @@ function fixMissing(report, findings, say) {
     ].join('; ');
 }
 function bringBack(gone, sizeOf, report, say) {
-    const { policy } = report;
+    const lost = gone.map((one) => ({ class: one.class ?? '', samples: sizeOf(one) }));
+    return `bring back ${wholeClasses(lost, class_terms_nounOf(report), say)}${notRequired(gone.length === 1 ? 'it' : 'them', report, say)}`;
+}
+function notRequired(it, { policy }, say) {
     const where = policy.bound_by === 'base' ? ` on ${say.code(policy.name)} first` : '';
-    const lost = gone.slice(0, remedy_phrase_NAMED).map((one) => `${say.name(one.class ?? '')} (${(0,wording/* counted */.hS)(sizeOf(one), 'sample')})`);
-    const rest = gone.length - lost.length;
-    const names = (0,wording/* listed */.KE)(rest > 0 ? [...lost, `${(0,wording/* formatCount */.B4)(rest)} more ${class_terms_nounOf(report).many}`] : lost);
-    return `bring back ${names}, or take ${gone.length === 1 ? 'it' : 'them'} out of ${say.code('required_classes')}${where}`;
+    return `, or take ${it} out of ${say.code('required_classes')}${where}`;
 }
 function fixRatio(report, _, say) {
     return report.remedy === null ? '' : remedyPhrase(report.remedy, class_terms_nounOf(report), say);
@@ -78628,7 +80528,7 @@ function fixIncrease({ change }, [finding], say) {
     if (change === null || change.base_ratio === null || !Number.isFinite(limit))
         return 'reduce the ratio';
     const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
-    return `reduce the ratio to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`;
+    return `reduce the ratio to ${numbers_formatRatio(allowed)} (${say.name(change.base_name)} has ${numbers_formatRatio(change.base_ratio)})`;
 }
 function fixLoss(report, findings, say) {
     const { change } = report;
@@ -78656,25 +80556,20 @@ function lowerFirst(text) {
 ;// CONCATENATED MODULE: ./build/js/report/wording/exceptions.js
 
 
-/** ` (waived until 2027-01-31)`, after a finding in a heading. */
-function exceptionMark({ waiver }, { override }, say) {
+/** ` (waived)`, after a finding in a heading. The line of the finding has the day and the reason. */
+function exceptionMark({ waiver }, { override }) {
     if (override !== null)
         return ' (overridden)';
     if (waiver === null)
         return '';
-    const { until, expired } = waiver;
-    return ` (${say.prose(expired ? `the waiver expired on ${until}` : `waived until ${until}`)})`;
+    return waiver.expired ? ' (waiver expired)' : ' (waived)';
 }
-/** `no check fails, and one finding is waived until 2027-01-31`. */
-function waivedPhrase({ findings }, say) {
-    const days = findings.flatMap(({ waiver }) => (waiver !== null && isWaived({ waiver }) ? [waiver.until] : [])).sort();
-    const [first] = days;
-    if (first === undefined)
+/** `no check fails, and one finding is waived`. */
+function waivedPhrase({ findings }) {
+    const waived = findings.filter(isWaived).length;
+    if (waived === 0)
         return 'no check fails';
-    const what = days.length === 1
-        ? 'one finding is waived until'
-        : `${(0,wording/* formatCount */.B4)(days.length)} findings are waived, the first until`;
-    return `no check fails, and ${what} ${say.prose(first)}`;
+    return `no check fails, and ${waived === 1 ? 'one finding is' : `${(0,wording/* formatCount */.B4)(waived)} findings are`} waived`;
 }
 /** Says why the findings do not block the merge; an empty text if there are none. For a run that does not exit with 1. */
 function mergeSentence(report, failOn, say) {
@@ -78684,7 +80579,7 @@ function mergeSentence(report, failOn, say) {
         return overrideSentence(report.override, report, say);
     return failOn === 'never'
         ? `This does not block the merge because ${say.code('fail-on')} is ${say.code('never')}.`
-        : `This does not block the merge: ${waivedPhrase(report, say)}.`;
+        : `This does not block the merge: ${waivedPhrase(report)}.`;
 }
 /** Says who overrides the findings, until when, and what lasts longer. */
 function overrideSentence({ label, set }, { change }, say) {
@@ -78703,7 +80598,7 @@ function setBy({ by, at, pull_request }, label, isNumbered, say) {
 function exceptionHint(report, canOverride, say) {
     const { policy, config, findings, override } = report;
     const failing = findings.filter((one) => one.level === 'fail' && !isWaived(one));
-    const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !table/* NEVER_WAIVED */.oL.includes(rule));
+    const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !settings_table/* NEVER_WAIVED */.oL.includes(rule));
     if (failing.length === 0 || override !== null)
         return '';
     const [rule] = rules;
@@ -78736,7 +80631,7 @@ function headline(report, say) {
     const [leading] = report.findings;
     if (leading === undefined)
         return ratioSentence(report, say);
-    const mark = exceptionMark(leading, report, say);
+    const mark = exceptionMark(leading, report);
     return `${leadingPhrase(leading, report, say)}${mark}${otherRules(report, leading)}`;
 }
 /** Shorter than the finding's message if that is long. The report shows the whole message as well. */
@@ -78758,11 +80653,13 @@ function leadingPhrase(finding, report, say) {
         case 'not_judged':
             return message.includes(CHANGED_IDS)
                 ? 'the ids changed, so the test split could not be compared'
-                : `${say.code(threshold ?? 'a threshold')} could not be checked`;
+                : message.includes(MOVED_ROWS)
+                    ? 'rows moved, so the test split could not be compared'
+                    : `${say.code(threshold ?? 'a threshold')} could not be checked`;
         case 'max_drift':
             return driftPhrase(finding, report, say);
         case 'test_changed':
-            return 'the test split changed';
+            return `the test split changed${report.test_change === null ? '' : `: ${testChangeKinds(report.test_change)}`}`;
         case 'label_conflicts':
             return `${headline_samplesOf(finding)} identical content but different labels`;
         case 'leakage':
@@ -78863,7 +80760,7 @@ function ratioSentence(report, say) {
     return `${ratio} (${(0,wording/* allOf */.bn)(report.num_classes, many)} have ${(0,wording/* counted */.hS)(largest.count, 'sample')})`;
 }
 function ratioPhrase(report, say) {
-    return `ratio ${say.prose(ratioCheck(report)?.value ?? formatRatio(report.imbalance_ratio))}`;
+    return `ratio ${say.prose(ratioCheck(report)?.value ?? numbers_formatRatio(report.imbalance_ratio))}`;
 }
 /** `joy has 662 samples, sadness 253.` if the headline is about the ratio; otherwise an empty text. */
 function extremesSentence(report, say) {
@@ -78877,9 +80774,16 @@ function extremesSentence(report, say) {
     const name = (one) => say.strong(say.name(one.name));
     return `${name(largest)} has ${(0,wording/* counted */.hS)(largest.count, 'sample')}, ${name(smallest)} ${(0,wording/* formatCount */.B4)(smallest.count)}.`;
 }
-/** `7 samples of the test split changed: 4 relabelled, 3 removed.`; an empty text if none did. */
-function testChangeSentence({ test_change: change }, say) {
+/** `4 relabelled, 3 removed`. */
+function testChangeKinds(change) {
+    return testChangePhrase(change).split(': ')[1] ?? '';
+}
+/** `7 samples of the test split changed: 4 relabelled, 3 removed.`; an empty text if none did, or if the headline says so. */
+function testChangeSentence(report, say) {
+    const { test_change: change, findings } = report;
     if (change === null || change.relabelled + change.removed + change.replaced === 0)
+        return '';
+    if (findings[0]?.rule === 'test_changed' && !failsByRename(report))
         return '';
     const [what, kinds] = testChangePhrase(change).split(': ');
     return `${say.strong(`${what}:`)} ${kinds}.`;
@@ -78948,7 +80852,7 @@ function changePhrase(change, splits, say) {
 }
 /** ` (4 to train, 1 to val, 1 to test)` if the added samples are those that were placed. */
 function placedClause(added, splits, say) {
-    if (splits === null || total(splits.placed) !== added)
+    if (splits === null || numbers_total(splits.placed) !== added)
         return '';
     return ` (${placedWhere(splits, say)})`;
 }
@@ -78987,7 +80891,7 @@ function relabelledPhrase(change, say) {
     return `${(0,wording/* formatCount */.B4)(samplesIn(relabelled))} relabelled (${named.join(', ')})`;
 }
 function samplesIn(relabelled) {
-    return total(relabelled.map(({ count }) => count));
+    return numbers_total(relabelled.map(({ count }) => count));
 }
 /** Returns the number of relabelled samples, which the list of pairs may not contain completely. */
 function relabelledCount({ relabelled, relabelled_samples = samplesIn(relabelled) }) {
@@ -79054,14 +80958,14 @@ function strategyTable(balancing, configured, say, shown = balancing.strategies)
         const isConfigured = configured !== null && isChosen(outcome, configured);
         return strategyRow(outcome, { isRecommended: isChosen(outcome, recommended), isConfigured }, say);
     });
-    const now = ['as it is', (0,wording/* formatCount */.B4)(total), before === undefined ? formatRange(sizes) : formatRatio(before), ''];
+    const now = ['as it is', formatCount(total), before === undefined ? formatRange(sizes) : formatRatio(before), ''];
     const measure = before === undefined ? 'per class' : 'MeanIR';
-    return markdown_table(['strategy', 'samples', measure, 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
+    return table(['strategy', 'samples', measure, 'copied, dropped'], ['l', 'r', 'r', 'l'], [now, ...rows]);
 }
 function strategyRow(outcome, { isRecommended, isConfigured }, say) {
     const { targets, total: samples, mean_imbalance: mean } = outcome;
     const cells = [
-        (0,wording/* formatCount */.B4)(samples),
+        formatCount(samples),
         mean === undefined ? formatRange(targets) : formatRatio(mean),
         strategyEffects(outcome),
     ];
@@ -79074,7 +80978,7 @@ function strategyRow(outcome, { isRecommended, isConfigured }, say) {
 /** Returns `+98 −68`, or the range of the weights. */
 function strategyEffects({ copied, dropped, weights }) {
     if (weights !== null)
-        return `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`;
+        return `weights ${numbers_formatRange(weights, (weight) => weight.toFixed(2))}`;
     return [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ');
 }
 
@@ -79100,25 +81004,25 @@ function splitTable(splits, noun, detail, say) {
     const all = total(splits.totals);
     lines.push([
         '**all**',
-        ...splits.totals.map((sum) => `**${(0,wording/* formatCount */.B4)(sum)}** (${formatShare(all === 0 ? 0 : sum / all)})`),
+        ...splits.totals.map((sum) => `**${formatCount(sum)}** (${formatShare(all === 0 ? 0 : sum / all)})`),
     ]);
-    return markdown_table([noun.one, ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
+    return table([noun.one, ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
 }
 function cellText(cell, size) {
-    return size === 0 ? '0' : `${(0,wording/* formatCount */.B4)(cell)} (${formatShare(cell / size)})`;
+    return size === 0 ? '0' : `${formatCount(cell)} (${formatShare(cell / size)})`;
 }
 function deviationSentence(splits, noun, shares, say) {
     const { class: name, split, share, samples } = splits.largest_deviation;
     const bound = splits.lower_bound === null
         ? ''
-        : ` The smallest possible deviation is ${formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`;
+        : ` The smallest possible deviation is ${numbers_formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`;
     const whole = splits.frozen.length === 0 ? shares : `the shares beside ${frozenPhrase(splits, say)}`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
         return `Every ${noun.one} is within 1 sample of ${whole}${counting}.${bound}`;
     const where = `${name === null ? 'all samples' : say.name(name)} in ${say.name(split)}`;
     const distance = (0,wording/* formatDigits */.yg)(String(Number(samples.toFixed(2))));
-    return `Largest deviation from ${whole}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${formatShare(share, 2)})${counting}.${bound}`;
+    return `Largest deviation from ${whole}: ${where}, ${distance} ${distance === '1' ? 'sample' : 'samples'} (${numbers_formatShare(share, 2)})${counting}.${bound}`;
 }
 /** `the frozen test split`. */
 function frozenPhrase({ frozen }, say) {
@@ -79436,13 +81340,13 @@ function strategyLines({ balancing, config, renames }, style) {
     const rows = balancing.strategies.map((outcome) => [
         `${isChosen(outcome, recommended) ? '▸ ' : '  '}${say.name(strategyName(outcome))}${isChosen(outcome, configured) ? ' (configured)' : ''}`,
         (0,wording/* formatCount */.B4)(outcome.total),
-        outcome.mean_imbalance === undefined ? formatRange(outcome.targets) : formatRatio(outcome.mean_imbalance),
+        outcome.mean_imbalance === undefined ? numbers_formatRange(outcome.targets) : numbers_formatRatio(outcome.mean_imbalance),
         strategyEffects(outcome),
     ]);
     const now = [
         '  as it is',
         (0,wording/* formatCount */.B4)(balancing.total),
-        before === undefined ? formatRange(sizes) : formatRatio(before),
+        before === undefined ? numbers_formatRange(sizes) : numbers_formatRatio(before),
         '',
     ];
     const title = balancing.on === 'train' ? '  strategy for train' : '  strategy';
@@ -79469,8 +81373,8 @@ function splitLines(report, { paint, say, width }) {
 /** Renders the classes by split, with shares. */
 function splitTableLines(splits, { one }, { paint, say, width }) {
     const line = (name, cells) => {
-        const all = total(cells);
-        return [name, ...cells.flatMap((cell) => [(0,wording/* formatCount */.B4)(cell), all === 0 ? '' : formatShare(cell / all)])];
+        const all = numbers_total(cells);
+        return [name, ...cells.flatMap((cell) => [(0,wording/* formatCount */.B4)(cell), all === 0 ? '' : numbers_formatShare(cell / all)])];
     };
     const rows = splits.classes.map((name, place) => line(say.name(name), splits.cells[place] ?? []));
     const header = [one, ...splits.names.flatMap((name) => [say.name(name), ''])];
@@ -79541,7 +81445,7 @@ function placedPhrase(splits, say) {
     return parts.filter((part) => part !== '').join('; ');
 }
 function commit_placedCounts(splits, say) {
-    const all = total(splits.placed);
+    const all = numbers_total(splits.placed);
     return all === 0 ? '' : `${(0,wording/* counted */.hS)(all, 'new sample')}: ${placedWhere(splits, say)}`;
 }
 /** Says where the file was committed, for readers who need to pull it. */
@@ -79631,7 +81535,7 @@ function untouchedClause(report) {
     const { test_change: test, change } = report;
     if (test === null || change?.unchanged === true || !isChecked('test_changed', report))
         return '';
-    return total([test.relabelled, test.removed, test.replaced]) === 0 ? '; no test sample touched' : '';
+    return numbers_total([test.relabelled, test.removed, test.replaced]) === 0 ? '; no test sample touched' : '';
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/chart.js
@@ -79648,7 +81552,7 @@ function chart(report) {
     return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines));
 }
 function chartLines({ classes, multi_label }) {
-    const rows = largestFirst(classes.map(({ name, count }) => ({ name, size: count }))).slice(0, MOST_BARS);
+    const rows = class_rows_largestFirst(classes.map(({ name, count }) => ({ name, size: count }))).slice(0, MOST_BARS);
     const most = rows[0]?.size ?? 0;
     if (most === 0)
         return [];
@@ -79692,6 +81596,9 @@ function findingLines(report, say, most) {
     const isTold = toldByVerdict(report);
     const open = report.findings.filter((one, place) => !isTold(one, place) && !merged.has(one));
     const shown = open.slice(0, most).map((one) => {
+        const isTitle = one === report.findings[0] && isWholeHeadline(one, report) && one.waiver !== null;
+        if (isTitle)
+            return `${RESULT_MARKS[one.level]} ${waiverClause('.', one.waiver, say.prose).trim()}`;
         const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say);
         return `${RESULT_MARKS[one.level]} ${withRemark(text, warningRemark(one, report))}`;
     });
@@ -79773,8 +81680,8 @@ function thenClause(check, report, say) {
 function baseRatio({ change, imbalance_ratio }, say) {
     if (change === null || change.base_ratio === null)
         return '';
-    const before = formatRatio(change.base_ratio);
-    return before === formatRatio(imbalance_ratio) ? '' : ` (${before} on ${say.code(change.base_name)})`;
+    const before = numbers_formatRatio(change.base_ratio);
+    return before === numbers_formatRatio(imbalance_ratio) ? '' : ` (${before} on ${say.code(change.base_name)})`;
 }
 /** `data/split_indices.json is out of date: it was written for 8 samples, but the dataset has 9. Run ...`. */
 function indexFileLine(finding, { splits }, say) {
@@ -79834,7 +81741,7 @@ function withRemark(text, remark) {
 
 const IN_SIGHT = 5;
 /** The number of characters of a value or limit that lists names. */
-const CELL_LENGTH = 80;
+const VALUE_LENGTH = 80;
 /** Renders a line for each finding that the verdict does not contain, and how many other checks pass. */
 function checksInSight(report, detail, say) {
     if (report.findings.length === 0)
@@ -79861,12 +81768,12 @@ function passingLine({ checks }) {
 function countOf(checks, status) {
     return checks.filter((check) => check.status === status).length;
 }
-/** Renders the table of all checks with their values and limits, folded. */
+/** Renders all checks with their values and limits, folded: lines, because a table of them is too wide for a phone. */
 function allChecks(report, say) {
     const { checks } = report;
     if (checks.length === 0)
         return '';
-    return folded(checksHeadline(checks), checkTable(report, say));
+    return folded(checksHeadline(checks), checkList(report, say));
 }
 function checksHeadline(checks) {
     const [passing, skipped] = [countOf(checks, 'pass'), countOf(checks, 'skipped')];
@@ -79879,29 +81786,30 @@ function checksHeadline(checks) {
         return `${number} ${checks.length === 1 ? 'is' : 'are'} skipped`;
     return `${(0,wording/* counted */.hS)(passing, 'check passes', 'checks pass')}, ${(0,wording/* counted */.hS)(skipped, 'is skipped', 'are skipped')}`;
 }
-function checkTable(report, say) {
+function checkList(report, say) {
     const existing = new Set(report.findings.flatMap((finding) => (finding.existing ? [finding.rule] : [])));
     const valueOnceRenamed = valuesOnceRenamed(report);
-    const rows = report.checks
-        .toSorted(checks_failsFirst)
-        .map((check) => [
-        say.prose(check.name),
-        say.prose(`${escape_shorten(check.value, CELL_LENGTH)}${valueOnceRenamed(check)}`),
-        say.prose(escape_shorten(check.limit, CELL_LENGTH)),
-        statusCell(check, existing),
-    ]);
-    return markdown_table(['check', 'value', 'limit', ''], ['l', 'r', 'r', 'l'], rows);
+    const lines = report.checks.toSorted(checks_failsFirst).map((check) => {
+        if (check.status === 'skipped')
+            return `${RESULT_MARKS.skipped} ${say.prose(check.name)}: ${skippedPhrase(check, say)}`;
+        const value = say.prose(`${escape_shorten(check.value, VALUE_LENGTH)}${valueOnceRenamed(check)}`);
+        const limit = check.limit === '' ? '' : `, limit ${say.prose(escape_shorten(check.limit, VALUE_LENGTH))}`;
+        return `${RESULT_MARKS[check.waived === true ? 'warn' : check.status]} ${say.prose(check.name)}: ${value}${limit}${remarkOf(check, existing)}`;
+    });
+    return bullets(lines);
 }
 const ORDER = ['fail', 'warn', 'pass', 'skipped'];
 function checks_failsFirst(a, b) {
     return ORDER.indexOf(a.status) - ORDER.indexOf(b.status);
 }
-function statusCell({ rule, status, waived }, existing) {
+/** `skipped (the base has no test split)`; the value is the reason, if there is one. */
+function skippedPhrase({ value }, say) {
+    return value === '–' ? 'skipped' : `skipped (${say.prose(escape_shorten(value, VALUE_LENGTH))})`;
+}
+function remarkOf({ rule, status, waived }, existing) {
     if (waived === true)
-        return `${RESULT_MARKS.warn} waived`;
-    if (status === 'skipped')
-        return `${RESULT_MARKS[status]} skipped`;
-    return `${RESULT_MARKS[status]}${status === 'warn' && existing.has(rule) ? ' as on the base' : ''}`;
+        return ' (waived)';
+    return status === 'warn' && existing.has(rule) ? ' (as on the base)' : '';
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/classes/class_rows.js
@@ -79948,14 +81856,13 @@ function stressedRows(report, rows) {
     return new Set(stressed.length > 0 ? stressed : rows.filter((row) => growth(row) !== 0));
 }
 
-;// CONCATENATED MODULE: ./build/js/report/comment/classes/short_names.js
-
+;// CONCATENATED MODULE: ./build/js/report/comment/classes/text_width.js
 /** The widths of characters in pixels, in the sans-serif fonts that GitHub uses, at 16 pixels. */
-const short_names_NARROW = 4.5;
+const text_width_NARROW = 4.5;
 const USUAL = 8.9;
 const CAPITAL = 11.5;
 const WIDE = 14;
-const short_names_FULL = 16;
+const text_width_FULL = 16;
 /** Characters of East Asian scripts and pictures come after the first Hangul letter. */
 const FIRST_WIDE = 0x1100;
 /** Returns about how wide a text is, in pixels. */
@@ -79964,51 +81871,144 @@ function textWidth(text) {
 }
 function widthOf(character) {
     if (/[ \u00a0.,:;!|'`()[\]{}ijltrfI/\\-]/.test(character))
-        return short_names_NARROW;
+        return text_width_NARROW;
     if (/[mwMW@%…]/.test(character))
         return WIDE;
     if (/[A-Z&]/.test(character))
         return CAPITAL;
-    return character.charCodeAt(0) < FIRST_WIDE ? USUAL : short_names_FULL;
+    return character.charCodeAt(0) < FIRST_WIDE ? USUAL : text_width_FULL;
 }
-/** The ways to shorten a name to a number of characters: its start and end, its start, or its end. */
-const CUTS = [
-    (name, length) => {
-        const characters = Array.from(name);
-        const end = Math.floor((length - 1) / 2);
-        return `${characters.slice(0, length - 1 - end).join('')}…${characters.slice(-end).join('')}`;
-    },
-    escape_shorten,
-    (name, length) => `…${Array.from(name)
-        .slice(1 - length)
-        .join('')}`,
-];
-/** Shorter names cannot be told apart. */
-const SHORTEST = 4;
-const LONGEST = 40;
+
+;// CONCATENATED MODULE: ./build/js/report/comment/classes/columns.js
+
+
+/** The pixels that a phone of 390 pixels has for a table, and those around the text of each column. */
+const TABLE_WIDTH = 357;
+const AROUND = 27;
+const LEAST_NAME_WIDTH = 48;
+/** Bold text is wider. */
+const BOLD = 1.07;
+/** The size of text in `<sub>`. */
+const columns_SMALL = 0.75;
+const NO_BREAK = '\u00a0';
+/** Keeps a text on one line. */
+function oneLine(text) {
+    return text.replaceAll(' ', NO_BREAK);
+}
+/** Renders a text so small that it hardly widens its column. */
+function small(text) {
+    return `<sub>${text}</sub>`;
+}
+/** The pixels of a character of code, and those around it. */
+const CODE = 8.6;
+const AROUND_CODE = 10;
+/** Returns about how wide a cell is, in pixels. */
+function cellWidth(cell, factor) {
+    if (cell.startsWith('`'))
+        return CODE * (cell.length - 2) + AROUND_CODE;
+    const [, start = cell, tiny = ''] = /^(.*)<sub>(.*)<\/sub>$/.exec(cell) ?? [];
+    return factor * (textWidth(start) + columns_SMALL * textWidth(tiny));
+}
 /**
- * Shortens names that are wider than a column. Of the ways to do that, each name gets the first that no other name gets, so
- * that similar names stay different where that is possible.
+ * Returns the pixels that are left for a column of names beside the other columns, each given with its header.
+ *
+ * @param factor How much wider than usual the text is.
+ */
+function widthLeft(columns, factor = 1) {
+    const widths = columns.map((cells) => cells.reduce((most, cell) => Math.max(most, cellWidth(cell, factor)), 0));
+    return (TABLE_WIDTH - numbers_total(widths) - (columns.length + 1) * AROUND) / factor;
+}
+/** The same, but names always have some space, and then the table is wider than the screen. */
+function nameWidth(columns, factor = 1) {
+    return Math.max(LEAST_NAME_WIDTH, widthLeft(columns, factor));
+}
+/** Returns the columns of rows, each with its header. */
+function columnsOf(header, rows) {
+    return header.map((head, column) => [head, ...rows.map((row) => row[column] ?? '')]);
+}
+
+;// CONCATENATED MODULE: ./build/js/report/comment/classes/short_names.js
+
+
+/** Longer names are shortened even where there is space. */
+const LONGEST = 40;
+/** The fewest characters of a shortened name. */
+const SHORTEST = 4;
+/** Of more names, those that look alike are not told apart by where they differ, which takes time for each pair. */
+const MOST_COMPARED = 50;
+const short_names_START = (name, length) => escape_shorten(name, length);
+const MIDDLE = (name, length) => {
+    const characters = Array.from(name);
+    const end = Math.floor((length - 1) / 2);
+    return `${characters.slice(0, length - 1 - end).join('')}…${characters.slice(-end).join('')}`;
+};
+const short_names_END = (name, length) => `…${Array.from(name)
+    .slice(1 - length)
+    .join('')}`;
+/** The ways to shorten a name, the best first. */
+const CUTS = [MIDDLE, short_names_START, short_names_END];
+/**
+ * Shortens names that are wider than a column, as little as needed. Each gets the first way by which it looks like no other
+ * name. If there is none, as many of its characters are shown around the place where it differs from the name that it looks like.
  */
 function shortNames(names, width) {
-    const candidates = names.map((name) => candidatesOf(withoutMiddle(name), width));
-    const taken = CUTS.map((_, cut) => occurrences(candidates.map((one) => one[cut] ?? '')));
-    return candidates.map((own, place) => own.find((text, cut) => taken[cut]?.get(text) === 1) ?? own[0] ?? names[place] ?? '');
+    const plain = names.map(withoutMiddle);
+    const candidates = plain.map((name) => candidatesOf(name, width));
+    const taken = occurrences(candidates.flatMap((own) => [...new Set(own)]));
+    const chosen = candidates.map((own) => own.find((text) => taken.get(text) === 1));
+    const used = occurrences(chosen.filter((text) => text !== undefined));
+    return candidates.map((own, place) => {
+        const [first = ''] = own;
+        const kept = chosen[place];
+        if (kept !== undefined || names.length > MOST_COMPARED)
+            return kept ?? first;
+        const name = plain[place] ?? '';
+        const alike = plain.filter((_, other) => other !== place && candidates[other]?.[0] === first);
+        const apart = aroundDifference(name, alike, width);
+        if (apart === undefined || used.has(apart))
+            return first;
+        used.set(apart, 1);
+        return apart;
+    });
 }
 /** The middle of a very long name is never shown. */
 function withoutMiddle(name) {
     return name.length <= 6 * LONGEST ? name : `${name.slice(0, 3 * LONGEST)}${name.slice(-3 * LONGEST)}`;
 }
 function candidatesOf(name, width) {
-    const start = escape_shorten(name, LONGEST);
-    if (start === name && (textWidth(name) <= width || Array.from(name).length <= SHORTEST))
+    const { length } = Array.from(name);
+    if (length <= LONGEST && (textWidth(name) <= width || length <= SHORTEST))
         return CUTS.map(() => name);
-    return CUTS.map((cut) => {
-        let length = Math.min(LONGEST, Array.from(start).length) - 1;
-        while (length > SHORTEST && textWidth(cut(name, length)) > width)
-            length--;
-        return cut(name, Math.max(SHORTEST, length));
-    });
+    return CUTS.map((cut) => longestFitting((size) => cut(name, size), Math.min(LONGEST, length - 1), width));
+}
+function longestFitting(textOf, most, width) {
+    let [fitting, tooLong] = [SHORTEST, Math.max(SHORTEST, most) + 1];
+    while (tooLong - fitting > 1) {
+        const length = Math.floor((fitting + tooLong) / 2);
+        if (textWidth(textOf(length)) > width)
+            tooLong = length;
+        else
+            fitting = length;
+    }
+    return textOf(fitting);
+}
+/** `cra…left` or `…k_le…`: the part of a name in which it differs from the others. */
+function aroundDifference(name, others, width) {
+    const characters = Array.from(name);
+    const starts = others.map((other) => sharedStart(characters, Array.from(other)));
+    const [start = 0] = starts.toSorted((a, b) => b - a);
+    if (start === 0 || start >= characters.length)
+        return undefined;
+    const textOf = (length) => {
+        const from = Math.min(start, Math.max(0, characters.length - length));
+        const part = characters.slice(from, from + length);
+        return `${from > 0 ? '…' : ''}${part.join('')}${from + length < characters.length ? '…' : ''}`;
+    };
+    return longestFitting(textOf, Math.min(LONGEST - 2, characters.length - 1), width);
+}
+function sharedStart(one, other) {
+    const end = one.findIndex((character, place) => character !== other[place]);
+    return end === -1 ? one.length : end;
 }
 function occurrences(texts) {
     const counts = new Map();
@@ -80023,13 +82023,7 @@ function occurrences(texts) {
 
 
 
-/** The pixels that a phone of 390 pixels has for a table, and those around the text of each column. */
-const TABLE_WIDTH = 357;
-const AROUND = 27;
-const BAR_WIDTH = 53;
-const LEAST_NAME_WIDTH = 60;
-/** Bold text is wider. */
-const BOLD = 1.07;
+
 /**
  * Renders the classes with their sizes and changes. No cell wraps on a phone. If only some classes are in sight, the table of
  * all classes is folded.
@@ -80050,32 +82044,22 @@ function tableInSight(report, { rows, shown, hidden }, say) {
         class_table_bar(row.size, most),
     ];
     const last = [...restRow(report, hidden), ...emptyRow(report), ...unlabelledRow(report), totalRow(report)];
-    const width = nameWidth(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)]);
+    const width = nameWidth(numberColumns(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)]), BOLD);
     const stressed = stressedRows(report, rows);
     const names = shortNames(shown.map(({ name }) => escape_visibleName(name)), width);
     const lines = shown.map((row, place) => {
         const [samples, change, end] = cellsOf(row);
-        const name = say.name((names[place] ?? '').replaceAll(' ', NO_BREAK));
+        const name = say.name(oneLine(names[place] ?? ''));
         if (!stressed.has(row))
             return [name, samples, change, end];
         return [say.strong(name), samples, growth(row) === 0 ? change : say.strong(change), end];
     });
     return withHeader(report, [...lines, ...last.map(({ name, cells }) => [name, ...cells])]);
 }
-const NO_BREAK = '\u00a0';
-/** Renders a remark so small that it does not widen its column. */
-function small(text) {
-    return `<sub>${text}</sub>`;
-}
-/** Returns the pixels that are left for the names. */
-function nameWidth({ change }, rows) {
-    const columns = [
-        ['samples', ...rows.map(([samples]) => samples)],
-        ...(change === null ? [] : [['change', ...rows.map(([, text]) => (text.startsWith('<') ? '' : text))]]),
-    ];
-    const widths = columns.map((texts) => texts.reduce((most, text) => Math.max(most, BOLD * textWidth(text)), 0));
-    const left = TABLE_WIDTH - total(widths) - BAR_WIDTH - (columns.length + 2) * AROUND;
-    return Math.max(LEAST_NAME_WIDTH, left) / BOLD;
+/** The columns beside the names. Small remarks are narrower than the header. */
+function numberColumns({ change }, rows) {
+    const [samples, changes] = columnsOf(['samples', 'change'], rows.map(([size, text]) => [size, text.startsWith('<') ? '' : text]));
+    return [samples ?? [], ...(change === null ? [] : [changes ?? []]), rows.map(([, , end]) => end)];
 }
 function withHeader(report, rows, end = '') {
     const isCompared = report.change !== null;
@@ -80095,8 +82079,8 @@ function restRow(report, hidden) {
     const isUnchanged = report.change !== null && hidden.every((row) => growth(row) === 0);
     const number = (0,wording/* formatCount */.B4)(hidden.length);
     const name = small(`${number}${NO_BREAK}${isUnchanged ? class_terms_nounOf(report).many : 'more'}`);
-    const sum = report.multi_label ? '' : (0,wording/* formatCount */.B4)(total(hidden.map(({ size }) => size)));
-    const change = report.multi_label ? '' : formatChange(total(hidden.map(growth)));
+    const sum = report.multi_label ? '' : (0,wording/* formatCount */.B4)(numbers_total(hidden.map(({ size }) => size)));
+    const change = report.multi_label ? '' : formatChange(numbers_total(hidden.map(growth)));
     return [{ name, cells: [sum, isUnchanged ? small('unchanged') : change, ''] }];
 }
 /** Samples with an empty set are in no other row. */
@@ -80116,9 +82100,9 @@ function class_table_countCells(size, base) {
 }
 /** Renders all classes with their whole names and their shares. */
 function wholeTable(report, rows, detail, say) {
-    const { shown, hidden } = foldRows(rows, detail.classes, () => false);
+    const { shown, hidden } = class_rows_foldRows(rows, detail.classes, () => false);
     const of = samplesOfShares(report);
-    const share = (size) => formatShare(of === 0 ? 0 : size / of);
+    const share = (size) => numbers_formatShare(of === 0 ? 0 : size / of);
     const lines = shown.map((row) => [
         say.name(row.name),
         (0,wording/* formatCount */.B4)(row.size),
@@ -80126,11 +82110,11 @@ function wholeTable(report, rows, detail, say) {
         share(row.size),
     ]);
     if (hidden.length > 0) {
-        const [size, change] = [total(hidden.map((row) => row.size)), total(hidden.map(growth))];
+        const [size, change] = [numbers_total(hidden.map((row) => row.size)), numbers_total(hidden.map(growth))];
         const sums = report.multi_label
-            ? [formatRange(hidden.map((row) => row.size)), '', '']
+            ? [numbers_formatRange(hidden.map((row) => row.size)), '', '']
             : [(0,wording/* formatCount */.B4)(size), formatChange(change), share(size)];
-        lines.push([restName(hidden, class_terms_nounOf(report)), ...sums]);
+        lines.push([class_rows_restName(hidden, class_terms_nounOf(report)), ...sums]);
     }
     return withHeader(report, lines, 'share');
 }
@@ -80210,7 +82194,7 @@ function labelSetsSection(report, detail, say) {
     const base = change?.base_label_sets ?? null;
     if (sets === null)
         return '';
-    return folded(`Label sets: ${labelSetPhrase(sets, base)}`, markdown_table(['figure', 'value'], ['l', 'r'], labelSetRows(sets, base)), ratioTable(report, detail, say));
+    return folded(`Label sets: ${labelSetPhrase(sets, base)}`, bullets(labelSetRows(sets, base).map(([name, value]) => `${name}: ${value}`)), ratioTable(report, detail, say), 'IRLbl is the imbalance ratio of a label: the most frequent label / this label.');
 }
 function ratioTable(report, detail, say) {
     const sized = report.classes.map(({ name, count, imbalance_ratio = null }) => ({
@@ -80218,18 +82202,18 @@ function ratioTable(report, detail, say) {
         size: count,
         imbalance_ratio,
     }));
-    const { shown, hidden } = foldRows(largestFirst(sized), detail.classes, () => false);
+    const { shown, hidden } = class_rows_foldRows(class_rows_largestFirst(sized), detail.classes, () => false);
     const rows = shown.map(({ name, size, imbalance_ratio }) => [
         say.name(name),
         (0,wording/* formatCount */.B4)(size),
-        formatRatio(imbalance_ratio),
+        numbers_formatRatio(imbalance_ratio),
     ]);
     if (hidden.length > 0) {
         const ratios = hidden.flatMap(({ imbalance_ratio }) => imbalance_ratio ?? []);
         const sizes = hidden.map(({ size }) => size);
-        rows.push([restName(hidden, class_terms_nounOf(report)), formatRange(sizes), formatRange(ratios, formatRatio)]);
+        rows.push([class_rows_restName(hidden, class_terms_nounOf(report)), numbers_formatRange(sizes), numbers_formatRange(ratios, numbers_formatRatio)]);
     }
-    return markdown_table(['label', 'samples', 'imbalance ratio (IRLbl)'], ['l', 'r', 'r'], rows);
+    return markdown_table(['label', 'samples', 'IRLbl'], ['l', 'r', 'r'], rows);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/relabelled.js
@@ -80237,39 +82221,42 @@ function ratioTable(report, detail, say) {
 
 
 /** Renders the relabelled samples, folded: by the pair of labels, or by label if samples have sets of labels. */
-function relabelledPart({ change }, detail, say) {
-    if (change === null || change.relabelled.length === 0)
+function relabelledPart(report, detail, say) {
+    const { change } = report;
+    if (change === null || change.relabelled.length === 0 || isOfTestSplit(report))
         return '';
     const { relabelled, label_changes: ofLabels } = change;
-    return folded(`What changed: ${(0,wording/* counted */.hS)(relabelledCount(change), 'relabelled sample')}`, ...(ofLabels === null ? pairTable(relabelled, detail, say) : labelTable(ofLabels, detail, say)));
+    return folded(`What changed: ${(0,wording/* counted */.hS)(relabelledCount(change), 'relabelled sample')}`, ...(ofLabels === null ? pairList(relabelled, detail, say) : labelList(ofLabels, detail, say)));
 }
-function pairTable(relabelled, { items }, say) {
+/** Whether all relabelled samples are in the list of the changed samples of the test split. */
+function isOfTestSplit({ change, test_change: test }) {
+    if (change === null || test === null || test.relabelled < relabelledCount(change))
+        return false;
+    return test.examples.filter((one) => one.change === 'relabelled').length >= test.relabelled;
+}
+function pairList(relabelled, { items }, say) {
     const shown = relabelled.slice(0, items);
-    const rows = shown.map((pair) => [relabellingName(pair, say), (0,wording/* formatCount */.B4)(pair.count), relabelled_examplesOf(pair, say)]);
+    const lines = shown.map((pair) => `${relabellingName(pair, say)}: ${(0,wording/* counted */.hS)(pair.count, 'sample')}${relabelled_examplesOf(pair, say)}`);
     const rest = relabelled.length - shown.length;
-    return [
-        markdown_table(['from → to', 'samples', 'for example'], ['l', 'r', 'l'], rows),
-        rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more pair')}.` : '',
-    ];
+    return [bullets(lines), rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more pair')}.` : ''];
 }
-function labelTable(changes, { items }, say) {
+function labelList(changes, { items }, say) {
     const shown = mostChangedFirst(changes).slice(0, items);
-    const count = (samples) => (samples === 0 ? '' : (0,wording/* formatCount */.B4)(samples));
-    const rows = shown.map((one) => [
-        one.name === null ? say.placeholder('unlabelled') : say.name(one.name),
-        count(one.added),
-        count(one.removed),
-        relabelled_examplesOf(one, say),
-    ]);
+    const lines = shown.map((one) => {
+        const name = one.name === null ? say.placeholder('unlabelled') : say.name(one.name);
+        const parts = [
+            ...(one.added > 0 ? [`added to ${(0,wording/* counted */.hS)(one.added, 'sample')}`] : []),
+            ...(one.removed > 0 ? [`removed from ${(0,wording/* counted */.hS)(one.removed, 'sample')}`] : []),
+        ];
+        return `${name}: ${parts.join(', ')}${relabelled_examplesOf(one, say)}`;
+    });
     const rest = changes.length - shown.length;
-    return [
-        markdown_table(['label', 'added to', 'removed from', 'for example'], ['l', 'r', 'r', 'l'], rows),
-        rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more label')}.` : '',
-    ];
+    return [bullets(lines), rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more label')}.` : ''];
 }
+/** `, for example Q1_x (line 417) and Q1_y (line 98)`. */
 function relabelled_examplesOf({ examples }, say) {
     const named = examples.slice(0, 3).map(({ id, line, file = null }) => `${say.name(id)}${lineClause(file, line, say)}`);
-    return (0,wording/* listed */.KE)(named);
+    return named.length === 0 ? '' : `, for example ${(0,wording/* listed */.KE)(named)}`;
 }
 /** ` (line 417)`, linked to the line; an empty text if there is none. */
 function lineClause(file, line, say) {
@@ -80346,7 +82333,59 @@ function leftOut(detail, report) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/js/report/comment/classes/split_table.js
+
+
+
+
+
+
+/** The most precise shares beside which the names fit are shown, or else beside which shortened names do. */
+const SHARES = [
+    (share) => NO_BREAK + small(numbers_formatShare(share)),
+    (share) => NO_BREAK + small(numbers_formatShare(share, 0)),
+];
+const NO_SHARE = () => '';
+/** The pixels of a shortened name. */
+const SHORTENED = 60;
+/**
+ * Renders the classes by split. No cell wraps on a phone. A sample with several labels is in several rows, so the rest has
+ * no sums of samples.
+ */
+function classesBySplit(report, splits, { classes }, say) {
+    const noun = class_terms_nounOf(report);
+    const rows = splits.classes.map((name, place) => {
+        const cells = splits.cells[place] ?? [];
+        return { name, size: numbers_total(cells), cells };
+    });
+    const { shown, hidden } = class_rows_foldRows(class_rows_largestFirst(rows), classes, () => false);
+    const rest = class_rows_columnSums(hidden.map(({ cells }) => cells), splits.names.length);
+    const linesWith = (text) => [
+        ...shown.map(({ cells }) => cellsOf(cells, text)),
+        ...(hidden.length === 0 ? [] : [noun.one === 'label' ? rest.map(() => '') : cellsOf(rest, text)]),
+        cellsOf(splits.totals, text),
+    ];
+    const header = splits.names.map((name) => oneLine(escape_visibleName(name)));
+    const longest = shown.reduce((most, { name }) => Math.max(most, textWidth(escape_visibleName(name))), 0);
+    const columnsWith = (text) => columnsOf(header, linesWith(text));
+    const fits = (text, width) => widthLeft(columnsWith(text)) >= width;
+    const fitting = SHARES.find((text) => fits(text, longest)) ?? SHARES.find((text) => fits(text, SHORTENED)) ?? NO_SHARE;
+    const names = shortNames(shown.map(({ name }) => escape_visibleName(name)), nameWidth(columnsWith(fitting)));
+    const first = [
+        ...names.map((name) => say.name(oneLine(name))),
+        ...(hidden.length === 0 ? [] : [oneLine(class_rows_restName(hidden, noun))]),
+        say.strong('all'),
+    ];
+    const lines = linesWith(fitting).map((cells, place) => [first[place] ?? '', ...cells]);
+    return markdown_table([noun.one, ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
+}
+function cellsOf(cells, text) {
+    const size = numbers_total(cells);
+    return cells.map((cell) => `${(0,wording/* formatCount */.B4)(cell)}${size === 0 ? '' : text(cell / size)}`);
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/splits.js
+
 
 
 
@@ -80356,7 +82395,7 @@ function splitsSection(report, publication, detail, say) {
     const { splits } = report;
     if (splits === null)
         return '';
-    return folded(splitsHeadline(splits), detail.splitTable ? splitTable(splits, class_terms_nounOf(report), detail, say) : '', paragraphs(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
+    return folded(splitsHeadline(splits), detail.splitTable ? classesBySplit(report, splits, detail, say) : '', paragraphs(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
 }
 function splitsHeadline(splits) {
     const sizes = splits.names.map((name, place) => {
@@ -80385,7 +82424,60 @@ function leakList({ leaks }, detail, say) {
     return bullets(found.map((leak) => leakSentence(leak, say, detail.items)));
 }
 
+;// CONCATENATED MODULE: ./build/js/report/comment/classes/strategy_tables.js
+
+
+
+
+
+/** Headers that leave space for five columns on a phone. */
+const SHORT_HEADS = { oversample: 'over', undersample: 'under' };
+/** Renders the sizes of the classes after each strategy, and their weights in a table below. No cell wraps on a phone. */
+function sizesByStrategy(balancing, options, say) {
+    const { detail } = options;
+    const isOwn = ({ by }) => by === undefined || by === options.method;
+    const plain = balancing.strategies.filter((one) => one.weights === null && isOwn(one));
+    const others = balancing.strategies.filter((one) => one.weights === null && !isOwn(one));
+    const weighted = balancing.strategies.find(({ weights }) => weights !== null);
+    const rows = class_rows_largestFirst(balancing.classes.map((name, place) => ({
+        name,
+        place,
+        size: balancing.sizes[place] ?? 0,
+        targets: [...plain, ...others].map(({ targets }) => targets[place] ?? 0),
+    })));
+    const { shown, hidden } = class_rows_foldRows(rows, detail.classes, () => false);
+    const names = shown.map(({ name }) => escape_visibleName(name));
+    const write = (header, cells, last) => {
+        const short = shortNames(names, nameWidth(columnsOf(header, [...cells, last])));
+        const lines = cells.map((own, place) => [say.name(oneLine(short[place] ?? '')), ...own]);
+        const rest = hidden.length === 0 ? [] : [[oneLine(class_rows_restName(hidden, { many: manyOf(options) })), ...last]];
+        return markdown_table([options.noun, ...header], ['l', ...header.map(() => 'r')], [...lines, ...rest]);
+    };
+    const sums = sumsOf(hidden, plain.length + others.length, options);
+    const own = 1 + plain.length;
+    return paragraphs(write(['now', ...plain.map(({ strategy }) => small(say.name(SHORT_HEADS[strategy] ?? strategy)))], shown.map(({ size, targets }) => [size, ...targets].slice(0, own).map(wording/* formatCount */.B4)), sums.slice(0, own)), others.length === 0
+        ? ''
+        : write(others.map((one) => small(say.name(oneLine(strategyName(one))))), shown.map(({ targets }) => targets.slice(plain.length).map(wording/* formatCount */.B4)), sums.slice(own)), weighted === undefined
+        ? ''
+        : write(['weight', ...(weighted.never_drawn ? [oneLine('never drawn')] : [])], shown.map(({ place }) => weightCells(weighted, place)), weighted.never_drawn ? ['', ''] : ['']), weighted?.never_drawn
+        ? 'Never drawn: the share of the samples that one epoch of weighted sampling leaves out.'
+        : '');
+}
+function manyOf({ noun }) {
+    return noun === 'label' ? 'labels' : 'classes';
+}
+/** The sum of labels is not a number of samples. */
+function sumsOf(hidden, width, { noun }) {
+    const sums = class_rows_columnSums(hidden.map(({ targets }) => targets), width);
+    const all = [numbers_total(hidden.map(({ size }) => size)), ...sums];
+    return all.map((sum) => (noun === 'label' ? '' : (0,wording/* formatCount */.B4)(sum)));
+}
+function weightCells({ weights, never_drawn: never }, place) {
+    return [(weights?.[place] ?? 0).toFixed(2), ...(never ? [numbers_formatShare(never[place] ?? 0, 0)] : [])];
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/strategies.js
+
 
 
 
@@ -80407,8 +82499,10 @@ function strategiesSection(report, detail, say) {
     const compared = { ...balancing, strategies: outcomesByClass(balancing, configured) };
     const byClass = [
         isMultiLabel ? 'All methods, and strategies by label' : 'Strategies by class',
-        shown.length < balancing.strategies.length ? strategyTable(balancing, configured, say) : '',
-        classTable(compared, { detail, noun }, say),
+        shown.length < balancing.strategies.length
+            ? narrowTable(balancing, balancing.strategies, say, (one) => methodCell(one, say))
+            : '',
+        sizesByStrategy(compared, { detail, noun, method: methodOf(balancing, configured) }, say),
     ];
     if (isRatioBroken(report))
         return paragraphs(`#### ${title}`, ...content, folded(...byClass));
@@ -80433,8 +82527,11 @@ function hasNothingToDo({ mean_imbalance_before: before }) {
 }
 /** With several methods per strategy, the table in sight compares those of the recommended kind, or of the configured one. */
 function comparedOutcomes(balancing, configured) {
-    const by = balancing.recommended_by ?? configured.by;
+    const by = methodOf(balancing, configured);
     return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by);
+}
+function methodOf({ recommended_by: recommended }, { by }) {
+    return recommended ?? by;
 }
 /** The same, and the configured method. */
 function outcomesByClass(balancing, configured) {
@@ -80442,24 +82539,28 @@ function outcomesByClass(balancing, configured) {
     return balancing.strategies.filter((outcome) => compared.includes(outcome) || isChosen(outcome, configured));
 }
 /** Renders three columns that do not wrap on a phone. With several labels per sample, strategies are compared by MeanIR. */
-function narrowTable(balancing, shown, say) {
+function narrowTable(balancing, shown, say, nameOf = ({ strategy }) => say.name(strategy)) {
     const { total: size, mean_imbalance_before: before } = balancing;
     const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
     const isMultiLabel = before !== undefined;
     const rows = shown.map((outcome) => {
-        const measure = isMultiLabel ? formatRatio(outcome.mean_imbalance ?? null) : effects(outcome);
-        const cells = [say.name(outcome.strategy), (0,wording/* formatCount */.B4)(outcome.total), measure.replaceAll(' ', '\u00a0')];
+        const measure = isMultiLabel ? numbers_formatRatio(outcome.mean_imbalance ?? null) : effects(outcome);
+        const cells = [nameOf(outcome), (0,wording/* formatCount */.B4)(outcome.total), measure.replaceAll(' ', '\u00a0')];
         if (!isChosen(outcome, recommended))
             return cells;
         return cells.map((cell, place) => `${place === 0 ? '▸\u00a0' : ''}${cell === '' ? '' : say.strong(cell)}`);
     });
-    const now = ['as\u00a0it\u00a0is', (0,wording/* formatCount */.B4)(size), isMultiLabel ? formatRatio(before) : ''];
+    const now = ['as\u00a0it\u00a0is', (0,wording/* formatCount */.B4)(size), isMultiLabel ? numbers_formatRatio(before) : ''];
     return markdown_table(['strategy', 'samples', isMultiLabel ? 'MeanIR' : 'change'], ['l', 'r', isMultiLabel ? 'r' : 'l'], [now, ...rows]);
+}
+/** The strategy with its method, in small letters so that the table fits on a phone. */
+function methodCell(outcome, say) {
+    return `<sub>${say.name(strategyName(outcome).replaceAll(' ', '\u00a0'))}</sub>`;
 }
 /** `+40 −280`, or the range of the weights, `×0.56–1.47`. */
 function effects(outcome) {
     const { weights } = outcome;
-    return weights === null ? strategyEffects(outcome) : `×${formatRange(weights, (weight) => weight.toFixed(2))}`;
+    return weights === null ? strategyEffects(outcome) : `×${numbers_formatRange(weights, (weight) => weight.toFixed(2))}`;
 }
 /** Says why a strategy is recommended, which one is configured, and what the figures mean. */
 function sentences(report, balancing, configured, say) {
@@ -80483,49 +82584,13 @@ function sentences(report, balancing, configured, say) {
 /** `Configured: oversample.`, with the figures of a method that the table does not contain. */
 function configuredSentence(outcome, say) {
     const { mean_imbalance: mean, total: size } = outcome;
-    const figures = mean === undefined ? '' : ` (${(0,wording/* formatCount */.B4)(size)} samples, MeanIR ${formatRatio(mean)})`;
+    const figures = mean === undefined ? '' : ` (${(0,wording/* formatCount */.B4)(size)} samples, MeanIR ${numbers_formatRatio(mean)})`;
     return `Configured: ${say.name(strategyName(outcome))}${figures}.`;
 }
 function adviceList({ also, strategies, recommended_strategy, recommended_by }, say) {
     const recommended = { strategy: recommended_strategy, by: recommended_by };
     const advice = strategies.find((outcome) => isChosen(outcome, recommended))?.advice ?? [];
     return bullets([...also, ...advice].map((text) => say.prose(text)));
-}
-function classTable(balancing, { detail, noun }, say) {
-    const plain = balancing.strategies.filter(({ weights }) => weights === null);
-    const weighted = balancing.strategies.find(({ weights }) => weights !== null);
-    const rows = largestFirst(balancing.classes.map((name, place) => ({
-        name,
-        size: balancing.sizes[place] ?? 0,
-        targets: plain.map(({ targets }) => targets[place] ?? 0),
-        weight: (weighted?.weights?.[place] ?? 0).toFixed(2),
-        neverDrawn: weighted?.never_drawn ? [formatShare(weighted.never_drawn[place] ?? 0, 0)] : [],
-    })));
-    const { shown, hidden } = foldRows(rows, detail.classes, () => false);
-    const lines = shown.map((row) => [
-        say.name(row.name),
-        (0,wording/* formatCount */.B4)(row.size),
-        ...row.targets.map(wording/* formatCount */.B4),
-        ...(weighted === undefined ? [] : [row.weight, ...row.neverDrawn]),
-    ]);
-    if (hidden.length > 0) {
-        const sums = columnSums(hidden.map(({ targets }) => targets), plain.length);
-        lines.push([
-            restName(hidden, { many: noun === 'label' ? 'labels' : 'classes' }),
-            // The sum of labels is not a number of samples.
-            ...(noun === 'label'
-                ? ['', ...sums.map(() => '')]
-                : [(0,wording/* formatCount */.B4)(total(hidden.map(({ size }) => size))), ...sums.map(wording/* formatCount */.B4)]),
-            ...(weighted === undefined ? [] : weighted.never_drawn ? ['', ''] : ['']),
-        ]);
-    }
-    const header = [
-        noun,
-        'now',
-        ...plain.map((outcome) => say.name(strategyName(outcome))),
-        ...(weighted === undefined ? [] : ['weight', ...(weighted.never_drawn ? ['never drawn in a weighted epoch'] : [])]),
-    ];
-    return markdown_table(header, header.map((_, place) => (place === 0 ? 'l' : 'r')), lines);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/test_change.js

@@ -90,7 +90,7 @@ export interface LabelSettings {
     readonly groupPattern?: string;
     /** The class name of each label value. */
     readonly map?: ReadonlyMap<string, string>;
-    /** The file with the class names of numeric labels, one per line, starting from 0. */
+    /** The file with the class names of numeric labels, one per line, starting from 0, or from 1 if the labels do. */
     readonly names?: string;
     /** What separates several labels in one cell. */
     readonly separator?: string;

@@ -81,7 +81,7 @@ export interface WrittenLabels {
     readonly group_pattern?: string | undefined;
     /** The class name of each label value. */
     readonly map?: Readonly<Record<string, WrittenName>> | undefined;
-    /** The file with the class names of numeric labels, one per line, starting from 0. */
+    /** The file with the class names of numeric labels, one per line, starting from 0, or from 1 if the labels do. */
     readonly names?: string | undefined;
     /** What separates several labels in one cell. */
     readonly separator?: string | undefined;

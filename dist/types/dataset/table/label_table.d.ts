@@ -1,6 +1,6 @@
-import { type LabelFormat } from '../../config/index.ts';
 import { EMPTY_SET, type LabelSetCounts, type LabelSets, UNLABELLED } from './label_sets.ts';
-import type { TextColumn } from './text_column.ts';
+import type { Source } from './sources.ts';
+import type { CodedTexts, TextColumn } from './text_column.ts';
 export { EMPTY_SET, type LabelSetCounts, type LabelSets, UNLABELLED };
 /** The samples of a dataset in columns: one row per sample, in the dataset's own order. All arrays are parallel. */
 export interface LabelTable {
@@ -29,6 +29,10 @@ export interface LabelTable {
     readonly content?: Int32Array;
     /** The value of each code of `content`. */
     readonly contentValues?: readonly string[];
+    /** What each row's annotations are, such as `2 cat, 1 dog`, if a sample is an image with annotations. */
+    readonly annotations?: CodedTexts;
+    /** The file that each row names in another column than its id. */
+    readonly files?: CodedTexts;
     /** The number of samples that each row represents. Only tables read for counting have it. */
     readonly weights?: Float64Array;
     /** The datasets that the rows come from, in the order of the rows; at least one. */
@@ -73,30 +77,6 @@ export interface FurtherSplits {
     readonly rows: Int32Array;
     /** The code of the further split of each, parallel to `rows`. */
     readonly codes: Int32Array;
-}
-/** A dataset that rows come from: the rows from `start` up to, but not including, `end`. */
-export interface Source {
-    /** The name of the dataset. */
-    readonly name: string;
-    /** The position of its first row. */
-    readonly start: number;
-    /** The position after its last row. */
-    readonly end: number;
-    /** Its label files, in the order of the rows; left out for folders and file names. */
-    readonly files?: readonly SourceFile[];
-    /** The format of its labels. */
-    readonly format?: LabelFormat;
-}
-/** Returns the prefix of the ids of an additional dataset, by its name. */
-export declare function idPrefix(name: string): string;
-/** A label file: it holds the rows from `start` up to, but not including, `end`. */
-export interface SourceFile {
-    /** Its path in the tree. */
-    readonly path: string;
-    /** The position of its first row. */
-    readonly start: number;
-    /** The position after its last row. */
-    readonly end: number;
 }
 /** The label file and the line on which a row starts; none for folders and file names. */
 export declare function placeOfRow({ sources, lines }: Pick<LabelTable, 'sources' | 'lines'>, row: number): {
@@ -148,5 +128,3 @@ export declare function joinedLines(parts: readonly {
     readonly size: number;
     readonly lines?: Uint32Array;
 }[]): Uint32Array;
-/** Returns the row ranges of label files whose rows are concatenated. */
-export declare function sourceFiles(paths: readonly string[], sizes: readonly number[]): SourceFile[];

@@ -1,3 +1,10 @@
+/** A column of texts by code. */
+export interface CodedTexts {
+    /** The code of each row's text, an index into `values`; -1 if there is none. */
+    readonly codes: Int32Array;
+    /** The text of each code. */
+    readonly values: readonly string[];
+}
 /**
  * Many texts in one block of UTF-8. Row `i` consists of the bytes from `offsets[i]` up to, but not including,
  * `offsets[i + 1]`; `textAt` decodes it.

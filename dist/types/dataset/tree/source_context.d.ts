@@ -7,6 +7,8 @@ export interface SourceContext {
     readonly folder: string;
     /** The path as it is written in the config. */
     readonly path: string;
+    /** Whether no config contains the path, so that a line of the config does not read the dataset without it. */
+    readonly needsPath?: boolean;
     /** The label file, if the dataset's path is a file. */
     readonly file?: string;
     /** The path of the index file in the tree. It is not a sample. */

@@ -83,6 +83,8 @@ export type TestSplitState = {
     readonly change: TestChange;
     /** How many samples cannot be compared, because they are in the dataset under other ids. */
     readonly changedIds?: number;
+    /** How many samples cannot be compared, because their ids are row numbers and rows have moved. */
+    readonly moved?: number;
     /** Why replaced samples could not be found, and what to do. */
     readonly uncompared?: string;
     /** Why replaced samples of some datasets could not be found, and what to do. */

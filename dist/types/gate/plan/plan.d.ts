@@ -1,12 +1,12 @@
 import type { GateRequest, Remedy, Rule } from '../finding/index.ts';
-import { type PlanLevel, type PlannedRelabelling } from './start.ts';
+import { type PlannedRelabelling } from './start.ts';
 /**
  * How to change the samples of a dataset so that it meets all limits about numbers of samples together. Applying it and judging
  * again leaves no finding of the level, except by the rules in `waive`.
  */
 export interface SamplePlan {
     /** The findings that the plan resolves: `fail` those that fail, `warn` the warnings too. */
-    readonly level: PlanLevel;
+    readonly level: 'warn' | 'fail';
     /** Samples of classes that are not allowed. They are relabelled first, and the other numbers assume that. */
     readonly relabel: readonly PlannedRelabelling[];
     /** The samples to add by class, the largest number first; `null` if adding samples alone cannot meet the limits. */

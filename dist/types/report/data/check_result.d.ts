@@ -2,7 +2,7 @@ import type { Change, Distribution, LookAlike } from '../../analysis/index.ts';
 import type { Comparison } from '../../balance/index.ts';
 import type { Config, SettingChange } from '../../config/index.ts';
 import type { ClassCounts, Layout, Note } from '../../dataset/index.ts';
-import type { Verdict, WhyNotReplaced } from '../../gate/index.ts';
+import type { SamplePlan, Verdict, WhyNotReplaced } from '../../gate/index.ts';
 import type { Leak, Moves, SplitPlan, SplitSummary, TestChange } from '../../split/index.ts';
 import type { GroupSuggestionData } from './dataset_data.ts';
 import type { OverrideData } from './verdict_data.ts';
@@ -33,7 +33,11 @@ export interface CheckResult extends Verdict {
     readonly splits?: SplitOutcome;
     /** What changed in the test split of the base; left out if there is none, or `test_changed` is off. */
     readonly testChange?: TestChange;
-    /** New classes that look like another class. `remedy` and `balancing` assume that they are renamed. */
+    /**
+     * How to meet the limits about numbers of samples together, for failures and for warnings; left out if nothing is to do.
+     */
+    readonly plans?: readonly SamplePlan[];
+    /** New classes that look like another class. `remedy`, `plans` and `balancing` assume that they are renamed. */
     readonly renames?: readonly Rename[];
     /** The verdict after these classes are renamed. */
     readonly onceRenamed?: Verdict;

@@ -8,4 +8,4 @@ export type { CommitOutcome, PermissionNote, Publication } from './publication.t
 export type { OnceRenamedData, RenameData, ReportData } from './report_data.ts';
 export { type Report } from './report_of_check.ts';
 export type { DeviationData, IndexFileData, LeakData, MovesData, SplitGroupsData, SplitsData, TestChangeData } from './split_data.ts';
-export type { CheckData, ClassSamples, FindingData, NoteData, OverrideData, PolicyData, RemedyData, Result, WaiverData } from './verdict_data.ts';
+export type { CheckData, ClassSamples, FindingData, NoteData, OverrideData, PlanData, PolicyData, RelabelData, RemedyData, Result, WaiverData } from './verdict_data.ts';

@@ -2,7 +2,7 @@ import type { BalancingData } from './balancing_data.ts';
 import type { ChangeData } from './change_data.ts';
 import type { ClassShare, ConfigData, DatasetData, GroupSuggestionData, LabelSetsData, SourceData } from './dataset_data.ts';
 import type { SplitsData, TestChangeData } from './split_data.ts';
-import type { CheckData, FindingData, NoteData, OverrideData, PolicyData, RemedyData, Result } from './verdict_data.ts';
+import type { CheckData, FindingData, NoteData, OverrideData, PlanData, PolicyData, RemedyData, Result } from './verdict_data.ts';
 /**
  * The report of a check as plain data, and the JSON that is written. Keys are in snake case and keep their meaning for
  * `schema_version: 1`; keys may be added.
@@ -63,6 +63,11 @@ export interface ReportData {
      * nothing is needed.
      */
     readonly remedy: RemedyData | null;
+    /**
+     * How to meet all limits about numbers of samples together, for failures and for warnings, after the classes of `renames`
+     * are renamed. A plan for warnings that is the same as that for failures is left out.
+     */
+    readonly plans: readonly PlanData[];
     /** New classes that look like another class; renaming them is the first thing to do. */
     readonly renames: readonly RenameData[];
     /** The verdict after they are renamed; `null` if there are none. */

@@ -94,6 +94,24 @@ export interface RemedyData {
     /** Samples to remove, by class. */
     readonly remove: readonly ClassSamples[];
 }
+/** How to change the samples so that all limits about numbers of samples are met together. */
+export interface PlanData {
+    /** The findings that the plan resolves: `fail` those that fail, `warn` the warnings too. */
+    readonly level: 'warn' | 'fail';
+    /** The samples to relabel first. */
+    readonly relabel: readonly RelabelData[];
+    /** The samples to add, by class; `null` if adding samples alone cannot meet the limits. */
+    readonly add: readonly ClassSamples[] | null;
+    /** The samples to remove instead, by class; `null` if removing samples alone cannot meet the limits. */
+    readonly remove: readonly ClassSamples[] | null;
+    /** Rules that no such change meets together with the others. */
+    readonly waive: readonly Rule[];
+}
+/** Samples of a class that is not allowed. */
+export interface RelabelData extends ClassSamples {
+    /** The allowed class that they are relabelled as; `null` if none looks like theirs, and then they are not counted. */
+    readonly to: string | null;
+}
 /** A number of samples of one class. */
 export interface ClassSamples {
     /** The name of the class. */

@@ -11,4 +11,6 @@ type ContentColumn = Pick<LabelTable, 'content' | 'contentValues'>;
  * and a column that only one side has, are not compared.
  */
 export declare function compareContent(base: ContentColumn, head: ContentColumn, files: FileContents | undefined): (baseRow: number, headRow: number) => boolean;
+/** What stands for the content of a file that is not there: its name in the column `labels.content`. */
+export declare function contentByName(name: string): string;
 export {};

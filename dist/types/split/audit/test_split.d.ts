@@ -7,7 +7,10 @@ export interface TestChange {
     readonly samples: number;
     /** How many of them are no longer in the dataset, or no longer in the test split of the dataset itself. */
     readonly removed: number;
-    /** How many have another label, another set of labels, or one more row with another label. */
+    /**
+     * How many have another label, another set of labels, another number of annotations of a class, or one more row with
+     * another label.
+     */
     readonly relabelled: number;
     /** How many have a file with another content or no file any more, or another value in the column `labels.content`. */
     readonly replaced: number;
@@ -56,15 +59,19 @@ interface Comparison {
     /** The test split of the base. */
     readonly test: TestSplit;
     readonly files?: FileContents | undefined;
+    /** Whether ids are row numbers, on both sides and in any of the datasets. */
+    readonly areNumbered?: boolean;
 }
-/** The change, without the samples that cannot be compared because only their ids have changed. */
+/** The change, without the samples that cannot be compared because only their ids have changed or their rows have moved. */
 interface TestComparison {
     readonly change: TestChange;
     readonly changedIds: number;
+    /** How many samples could not be compared because their ids are row numbers and rows have moved. */
+    readonly moved: number;
 }
 /**
  * Finds the samples of the base's test split that the head relabels, removes or replaces. Samples are the same if their ids
  * are equal. Rows of one id are compared as a set, so removing one of them does not change the others.
  */
-export declare function compareTestSplit({ base, head, test, files }: Comparison): TestComparison;
+export declare function compareTestSplit({ base, head, test, files, areNumbered }: Comparison): TestComparison;
 export {};

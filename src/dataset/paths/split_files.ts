@@ -105,7 +105,8 @@ function sortedBy<T>(files: readonly T[], keyOf: (file: T) => string): T[][] {
 }
 
 const TABLE = /\.(?:csv|tsv|tab|jsonl|ndjson|parquet|txt)(?:\.gz)?$/i
-/** If more families start alike, their names contain something else. */
+/** If there are more families, or more start alike, they are samples, or their names contain something else. */
+const MOST_FAMILIES = 1000
 const MOST_ALIKE = 50
 
 /**
@@ -113,7 +114,7 @@ const MOST_ALIKE = 50
  * `train_task_a`, `dev_task_a_labelled`. `train_small` next to `train` is a subset, so it stays separate.
  */
 function withOtherSplits<T extends { readonly paths: readonly string[] }>(families: T[][]): T[][] {
-  if (families.length < 2) return families
+  if (families.length < 2 || families.length > MOST_FAMILIES) return families
   const named = families.flatMap((family) => nameParts(family) ?? [])
   const joined = new Map<unknown, T[]>()
   for (const alike of sortedBy(named, ({ key }) => key)) {

@@ -223,7 +223,7 @@ describe('a rules file', () => {
     runScript(args, folder)
     writeFiles(folder, emopia({ ...BALANCED, joy: 70 }).files)
     expect(runScript(args, folder).stdout).toMatch(
-      /The largest deviation has grown to \d+\.\d\d%\.\s+`split\s+--rebalance`\s+would/,
+      /The largest deviation has grown to \d+\.\d\d%\.\s+`dataset-balance\s+split\s+--rebalance`\s+would/,
     )
   })
 
@@ -385,12 +385,15 @@ describe('init', () => {
     expect(checked.code).toBe(0)
   })
 
-  test('does not overwrite a config', () => {
+  test('does not overwrite a config, and adds the workflow that is missing', () => {
     const folder = emopiaFolder('data: { dataset_path: ./EMOPIA_1.0 }\n')
+    const before = readFileSync(join(folder, CONFIG_FILE), 'utf8')
+    expect(runScript(['init', './EMOPIA_1.0'], folder).stdout).toContain(`${CONFIG_FILE} is unchanged.`)
+    expect(readFileSync(join(folder, CONFIG_FILE), 'utf8')).toBe(before)
+    expect(existsSync(join(folder, '.github/workflows/dataset-balance.yml'))).toBe(true)
     const { code, stderr } = runScript(['init', './EMOPIA_1.0'], folder)
     expect(stderr).toContain(CONFIG_FILE)
     expect(code).toBe(2)
-    expect(existsSync(join(folder, '.github/workflows'))).toBe(false)
   })
 })
 

@@ -102,24 +102,25 @@ function cutNames(ids: TextColumn, end: number, source: string): Pick<FoundGroup
   const pattern = new RegExp(fromStepOn(source))
   const known = codeBook()
   const codes = new Int32Array(ids.length).fill(-1)
-  const isSame = startsWithGroup(source) && !hasDigits(source) ? sameGroup(ids) : () => false
+  const isSame = startsWithGroup(source) && !hasDigits(source) ? sameGroup(ids) : undefined
+  const textAtRow = textReader(ids, end)
   // Neighbors are likely to share their groups.
   let [before, code, last] = ['', -1, NO_SPAN]
-  forEachText(ids, end, (textOf, row) => {
-    if (isSame(last, row)) {
+  for (let row = 0; row < end; row++) {
+    if (isSame?.(last, row) === true) {
       codes[row] = code
-      return
+      continue
     }
-    const text = textOf()
+    const text = textAtRow(row)
     const match = pattern.exec(text)
     const group = match?.[1]
     last = NO_SPAN
-    if (match === null || group === undefined || group === '') return
+    if (match === null || group === undefined || group === '') continue
     if (group !== before) [before, code] = [group, known.codeOf(group)]
     codes[row] = code
     const from = match.index + (text[match.index] === '/' ? 1 : 0)
     last = { row, from, to: from + group.length }
-  })
+  }
   return { codes, count: known.values.length }
 }
 
@@ -173,20 +174,23 @@ function fromStepOn(source: string): string {
 const ROWS_AT_ONCE = 4096
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true })
 
-/** Decoding many rows at once is several times faster. It needs ASCII, where characters are bytes. */
-function forEachText(column: TextColumn, end: number, visit: (textOf: () => string, row: number) => void): void {
+/**
+ * Returns a function that decodes the text of a row. Decoding many rows at once is several times faster. It needs ASCII, where
+ * characters are bytes.
+ */
+function textReader(column: TextColumn, end: number): (row: number) => string {
   const { bytes, offsets } = column
-  for (let first = 0; first < end; first += ROWS_AT_ONCE) {
-    const last = Math.min(end, first + ROWS_AT_ONCE)
-    const [from, to] = [offsets[first] as number, offsets[last] as number]
-    const texts = decoder.decode(bytes.subarray(from, to))
-    const isAscii = texts.length === to - from
-    for (let row = first; row < last; row++) {
-      const textOf = () =>
-        isAscii
-          ? texts.slice((offsets[row] as number) - from, (offsets[row + 1] as number) - from)
-          : textAt(column, row)
-      visit(textOf, row)
+  let [first, last, from, texts, isAscii] = [0, 0, 0, '', false]
+  return (row) => {
+    if (row < first || row >= last) {
+      first = row - (row % ROWS_AT_ONCE)
+      last = Math.min(end, first + ROWS_AT_ONCE)
+      from = offsets[first] as number
+      const to = offsets[last] as number
+      texts = decoder.decode(bytes.subarray(from, to))
+      isAscii = texts.length === to - from
     }
+    if (!isAscii) return textAt(column, row)
+    return texts.slice((offsets[row] as number) - from, (offsets[row + 1] as number) - from)
   }
 }

@@ -259,8 +259,17 @@ describe('what to do', () => {
     ['about unlabelled samples', todo('max_unlabelled', { value: 2, limit: 1 }), 'label 1 sample'],
     [
       'about a share of unlabelled samples',
-      todo('max_unlabelled', { value: '12%', limit: '2%' }),
-      'label more samples',
+      todo(
+        'max_unlabelled',
+        { value: '12%', limit: '2%' },
+        {
+          sources: [
+            { name: 'a', total: 100, labelled: 88, counts: [] },
+            { name: 'b', total: 70, labelled: 0, counts: [] },
+          ],
+        },
+      ),
+      'label 10 samples',
     ],
     ['about moved samples', todo('moved_between_splits'), 'restore data/split_indices.json from main'],
     [

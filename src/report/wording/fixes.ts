@@ -12,7 +12,7 @@ import {
   UNFROZEN,
 } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, PlanData, ReportData } from '../data/index.ts'
-import { formatRatio, type Wording } from '../text/index.ts'
+import { formatRatio, total, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
 import { NAMED, planFor, planSteps, remedyPhrase, samplesOf, wholeClasses } from './remedy_phrase.ts'
 import { onceRenamed } from './renames.ts'
@@ -65,7 +65,7 @@ const FIXES: Record<Rule, Fix> = {
   required_classes: fixMissing,
   allowed_classes: (report, findings, say) =>
     `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
-  max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
+  max_unlabelled: (report, [finding]) => `label ${excess(report, finding)}`,
   max_ratio_increase: fixIncrease,
   max_class_loss: fixLoss,
   max_share_change: fixShares,
@@ -180,8 +180,17 @@ function shortage({ class: name, value, limit }: FindingData): ClassSamples {
   return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 }
 }
 
-function excess(finding: FindingData | undefined): string {
-  const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN)
+/** A percentage refers to the samples of the sources that have labels. */
+function excess({ sources }: ReportData, finding: FindingData | undefined): string {
+  const limit = String(finding?.limit ?? '')
+  const labelled = sources.filter((source) => source.labelled > 0)
+  const [all, without] = [
+    total(labelled.map((source) => source.total)),
+    total(labelled.map((source) => source.total - source.labelled)),
+  ]
+  const samples = limit.endsWith('%')
+    ? without - Math.floor((all * Number(limit.slice(0, -1))) / 100 + 1e-9)
+    : Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN)
   return samples > 0 ? counted(samples, 'sample') : 'more samples'
 }
 

@@ -31265,14 +31265,15 @@ function sortedBy(files, keyOf) {
     return [...families.values()];
 }
 const TABLE = /\.(?:csv|tsv|tab|jsonl|ndjson|parquet|txt)(?:\.gz)?$/i;
-/** If more families start alike, their names contain something else. */
+/** If there are more families, or more start alike, they are samples, or their names contain something else. */
+const MOST_FAMILIES = 1000;
 const MOST_ALIKE = 50;
 /**
  * Joins a table to the training split whose name it continues, or that continues its name, if that has no such split:
  * `train_task_a`, `dev_task_a_labelled`. `train_small` next to `train` is a subset, so it stays separate.
  */
 function withOtherSplits(families) {
-    if (families.length < 2)
+    if (families.length < 2 || families.length > MOST_FAMILIES)
         return families;
     const named = families.flatMap((family) => nameParts(family) ?? []);
     const joined = new Map();
@@ -71868,26 +71869,27 @@ function cutNames(ids, end, source) {
     const pattern = new RegExp(fromStepOn(source));
     const known = (0,coded_columns/* codeBook */.TT)();
     const codes = new Int32Array(ids.length).fill(-1);
-    const isSame = startsWithGroup(source) && !hasDigits(source) ? sameGroup(ids) : () => false;
+    const isSame = startsWithGroup(source) && !hasDigits(source) ? sameGroup(ids) : undefined;
+    const textAtRow = textReader(ids, end);
     // Neighbors are likely to share their groups.
     let [before, code, last] = ['', -1, NO_SPAN];
-    forEachText(ids, end, (textOf, row) => {
-        if (isSame(last, row)) {
+    for (let row = 0; row < end; row++) {
+        if (isSame?.(last, row) === true) {
             codes[row] = code;
-            return;
+            continue;
         }
-        const text = textOf();
+        const text = textAtRow(row);
         const match = pattern.exec(text);
         const group = match?.[1];
         last = NO_SPAN;
         if (match === null || group === undefined || group === '')
-            return;
+            continue;
         if (group !== before)
             [before, code] = [group, known.codeOf(group)];
         codes[row] = code;
         const from = match.index + (text[match.index] === '/' ? 1 : 0);
         last = { row, from, to: from + group.length };
-    });
+    }
     return { codes, count: known.values.length };
 }
 const NO_SPAN = { row: -1, from: 0, to: 0 };
@@ -71930,21 +71932,26 @@ function fromStepOn(source) {
 }
 const ROWS_AT_ONCE = 4096;
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
-/** Decoding many rows at once is several times faster. It needs ASCII, where characters are bytes. */
-function forEachText(column, end, visit) {
+/**
+ * Returns a function that decodes the text of a row. Decoding many rows at once is several times faster. It needs ASCII, where
+ * characters are bytes.
+ */
+function textReader(column, end) {
     const { bytes, offsets } = column;
-    for (let first = 0; first < end; first += ROWS_AT_ONCE) {
-        const last = Math.min(end, first + ROWS_AT_ONCE);
-        const [from, to] = [offsets[first], offsets[last]];
-        const texts = decoder.decode(bytes.subarray(from, to));
-        const isAscii = texts.length === to - from;
-        for (let row = first; row < last; row++) {
-            const textOf = () => isAscii
-                ? texts.slice(offsets[row] - from, offsets[row + 1] - from)
-                : (0,text_column/* textAt */.$6)(column, row);
-            visit(textOf, row);
+    let [first, last, from, texts, isAscii] = [0, 0, 0, '', false];
+    return (row) => {
+        if (row < first || row >= last) {
+            first = row - (row % ROWS_AT_ONCE);
+            last = Math.min(end, first + ROWS_AT_ONCE);
+            from = offsets[first];
+            const to = offsets[last];
+            texts = decoder.decode(bytes.subarray(from, to));
+            isAscii = texts.length === to - from;
         }
-    }
+        if (!isAscii)
+            return (0,text_column/* textAt */.$6)(column, row);
+        return texts.slice(offsets[row] - from, offsets[row + 1] - from);
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/group_suggestions/suggest_groups.js
@@ -80415,7 +80422,7 @@ const fixes_FIXES = {
     min_class_size: (report, findings, say) => `add ${remedy_phrase_samplesOf(findings.map(shortage), class_terms_nounOf(report), say)}`,
     required_classes: fixMissing,
     allowed_classes: (report, findings, say) => `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
-    max_unlabelled: (_, findings) => `label ${excess(findings[0])}`,
+    max_unlabelled: (report, [finding]) => `label ${excess(report, finding)}`,
     max_ratio_increase: fixIncrease,
     max_class_loss: fixLoss,
     max_share_change: fixShares,
@@ -80513,8 +80520,17 @@ function fixRatio(report, _, say) {
 function shortage({ class: name, value, limit }) {
     return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 };
 }
-function excess(finding) {
-    const samples = Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
+/** A percentage refers to the samples of the sources that have labels. */
+function excess({ sources }, finding) {
+    const limit = String(finding?.limit ?? '');
+    const labelled = sources.filter((source) => source.labelled > 0);
+    const [all, without] = [
+        numbers_total(labelled.map((source) => source.total)),
+        numbers_total(labelled.map((source) => source.total - source.labelled)),
+    ];
+    const samples = limit.endsWith('%')
+        ? without - Math.floor((all * Number(limit.slice(0, -1))) / 100 + 1e-9)
+        : Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
     return samples > 0 ? (0,wording/* counted */.hS)(samples, 'sample') : 'more samples';
 }
 function classNames(findings, report, say) {

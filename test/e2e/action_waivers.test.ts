@@ -26,9 +26,7 @@ test.each(['fail', 'warn'])(
     ])
     expect(run.stdout).not.toContain('::error')
     expect(run.stdout).toMatch(/^::warning.*Waived until 2999-12-31: recordings arrive in January$/m)
-    expect(scenario.comments(pull)[0]).toContain(
-      '### ⚠️ Class balance warns: ratio 6.67, limit 2.50 (waived)',
-    )
+    expect(scenario.comments(pull)[0]).toContain('### ⚠️ Class balance warns: ratio 6.67, limit 2.50 (waived)')
     expect(run.outputs['commit-sha'], run.log).toMatch(/^[0-9a-f]{40}$/)
   },
 )

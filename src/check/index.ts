@@ -8,7 +8,7 @@ export { firstSuggestions, type PresentSplit, presentSplit, suggestGroups } from
 export { type FoundIndexFile, fileIn, readBaseIndexFileAt, readIndexFile } from './index_file.ts'
 export { type LookAlikes, lookAlikesOf, placedRenames, renamesOf } from './misspelled_classes.ts'
 export { type ChosenPolicy, choosePolicy, gateChanges } from './policy.ts'
-export { noteOnRebalance } from './rebalance_note.ts'
 export type { Base, CheckRequest, Progress } from './request.ts'
 export { noteOnIdsInSeveralSplits, noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
 export { contentOf } from './sample_content.ts'
+export { noteOnRebalance } from './suggest_rebalance.ts'

@@ -38,10 +38,10 @@ import {
   whyMovesUnknown,
 } from './index_file.ts'
 import { type ChosenPolicy, movesIndexFile } from './policy.ts'
-import { noteOnRebalance } from './rebalance_note.ts'
 import { type CheckRequest, isPush, type Progress } from './request.ts'
 import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
 import { contentOf, filesOfBase, type SampleContent } from './sample_content.ts'
+import { noteOnRebalance } from './suggest_rebalance.ts'
 import { testSplitState } from './test_split_state.ts'
 
 /** The split of each sample, and what the checks need to know about it. */

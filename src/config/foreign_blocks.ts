@@ -1,4 +1,4 @@
-import { counted, firstAndMore, listed, nearest, type Problem, shown } from './problems/index.ts'
+import { counted, firstAndMore, nearest, type Problem, shown, unknownKey } from './problems/index.ts'
 import type { YamlEntry, YamlMap } from './yaml/index.ts'
 
 const OUR_BLOCKS: readonly string[] = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers']
@@ -37,9 +37,8 @@ export function foreignBlocks(root: YamlMap, file: string): Blocks {
 const MOST_NAMED = 20
 
 function unknownBlock({ key, keyPlace }: YamlEntry): Problem {
-  const near = nearlyOurs(key) ?? nearest(key, OUR_BLOCKS)
-  const hint = near === undefined ? '' : ` (did you mean '${near}'?)`
-  return { ...keyPlace, message: `Unknown key '${shown(key)}'${hint}: the allowed keys are ${listed(OUR_BLOCKS)}` }
+  const meant = nearlyOurs(key) ?? nearest(key, OUR_BLOCKS)
+  return { ...keyPlace, message: unknownKey({ key, meant, allowed: OUR_BLOCKS }) }
 }
 
 /** Allows one wrong letter, or two in a long word, so `export` is not `report`. */

@@ -28,7 +28,8 @@ export {
 export { largest, smallest } from './extremes.ts'
 export { lastAnswer, latePattern, once } from './memo.ts'
 export { didYouMean, nearest, oneOf } from './nearest.ts'
-export { type PathProblem, problemsOf, shown } from './problems.ts'
+export { type PathProblem, problemsOf } from './problems.ts'
+export { unknownKey } from './unknown_key.ts'
 export {
   allOf,
   analyzeCommand,
@@ -48,5 +49,6 @@ export {
   pathWord,
   savedAsUtf8,
   shortened,
+  shown,
   wordsIn,
 } from './wording.ts'

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import { didYouMean, nearestAmong, suggestion } from './nearest.ts'
-import { listed } from './wording.ts'
+import { didYouMean, nearestAmong } from './nearest.ts'
+import { unknownKey } from './unknown_key.ts'
+import { shown } from './wording.ts'
 
 /** A problem at a path of keys, before its place in the file is known. */
 export interface PathProblem {
@@ -48,12 +49,11 @@ function unknownKeys(
 ): readonly PathProblem[] {
   const known = knownKeys(path)
   const meant = nearestAmong(known)
-  const allowed = listed(known)
   const inside = dotted(path, root)
   const place = inside === '' ? '' : ` in ${inside}`
   return keys.map((key) => ({
     path: [...path, key],
-    message: `Unknown key '${shown(key)}'${place}${suggestion(meant(key))}: the allowed keys are ${allowed}`,
+    message: unknownKey({ key, place, meant: meant(key), allowed: known }),
   }))
 }
 
@@ -88,9 +88,4 @@ function described(value: unknown): string {
   if (Array.isArray(value)) return 'a list'
   if (typeof value === 'object') return 'a mapping'
   return typeof value === 'string' ? `the text '${shown(value)}'` : String(value)
-}
-
-/** Shortens a text so that it fits on one line. */
-export function shown(text: string): string {
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text
 }

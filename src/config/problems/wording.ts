@@ -125,3 +125,8 @@ export function savedAsUtf8(file: string): string {
   const [from, to] = words.map((word) => commandLine([word]))
   return `as UTF-8, for example with \`iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}\``
 }
+
+/** Shortens a text so that it fits on one line. */
+export function shown(text: string): string {
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text
+}

@@ -87,3 +87,48 @@ function reader(): (name: string) => string | undefined {
     return state === 'granted' ? process.env[variable] : undefined
   }
 }
+
+/**
+ * The repository's own settings are untrusted: those that would start a program are turned off for every command.
+ * Settings on the command line take precedence over those in files. Filters and text conversions have no such switch,
+ * so no command that would run them is used, and `tracked_ids.ts` compares the files of the working tree.
+ */
+export const GIT_SWITCHES: readonly string[] = [
+  'safe.bareRepository=explicit',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'core.sshCommand=false',
+  'core.gitProxy=false',
+  'core.askPass=',
+  'core.pager=cat',
+  'core.alternateRefsCommand=true',
+  'core.attributesFile=/dev/null',
+  'credential.helper=',
+  'protocol.allow=never',
+  'protocol.ext.allow=never',
+  'submodule.recurse=false',
+  'fetch.recurseSubmodules=false',
+  'fetch.writeCommitGraph=false',
+  'core.quotePath=off',
+  'gc.auto=0',
+  'maintenance.auto=false',
+  'http.lowSpeedLimit=1000',
+  'http.lowSpeedTime=60',
+].flatMap((setting) => ['-c', setting])
+
+/**
+ * Objects that a partial clone does not have are never fetched automatically. Before git 2.45, this works because no
+ * protocol is allowed.
+ */
+export const GIT_ENVIRONMENT: Readonly<Record<string, string>> = {
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ASKPASS: '',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_LITERAL_PATHSPECS: '1',
+  GIT_NO_LAZY_FETCH: '1',
+  // A commit is what its hash identifies, whatever replacement the repository configures.
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_GRAFT_FILE: '/dev/null',
+  GIT_ALLOW_PROTOCOL: 'none',
+  LC_ALL: 'C',
+}

@@ -1,5 +1,5 @@
 import { checkNoMore, checkText, InputError } from '../../config/index.ts'
-import { childEnvironment } from './child_environment.ts'
+import { childEnvironment, GIT_ENVIRONMENT, GIT_SWITCHES } from './child_environment.ts'
 import { runProcess, STOPPED, type StopSignal } from './git_process.ts'
 import { type PlaceInWorkspace, placeInWorkspace, type RepositoryPlace, repositoryAround } from './repository_place.ts'
 
@@ -56,51 +56,6 @@ export class GitUnavailable extends InputError {}
 export class GitSilent extends GitUnavailable {}
 
 /**
- * The repository's own settings are untrusted: those that would start a program are turned off for every command.
- * Settings on the command line take precedence over those in files. Filters and text conversions have no such switch,
- * so no command that would run them is used, and `tracked_ids.ts` compares the files of the working tree.
- */
-const HARDENED = [
-  'safe.bareRepository=explicit',
-  'core.fsmonitor=false',
-  'core.hooksPath=/dev/null',
-  'core.sshCommand=false',
-  'core.gitProxy=false',
-  'core.askPass=',
-  'core.pager=cat',
-  'core.alternateRefsCommand=true',
-  'core.attributesFile=/dev/null',
-  'credential.helper=',
-  'protocol.allow=never',
-  'protocol.ext.allow=never',
-  'submodule.recurse=false',
-  'fetch.recurseSubmodules=false',
-  'fetch.writeCommitGraph=false',
-  'core.quotePath=off',
-  'gc.auto=0',
-  'maintenance.auto=false',
-  'http.lowSpeedLimit=1000',
-  'http.lowSpeedTime=60',
-].flatMap((setting) => ['-c', setting])
-
-/**
- * Objects that a partial clone does not have are never fetched automatically. Before git 2.45, this works because no
- * protocol is allowed.
- */
-const ENVIRONMENT = {
-  GIT_TERMINAL_PROMPT: '0',
-  GIT_ASKPASS: '',
-  GIT_OPTIONAL_LOCKS: '0',
-  GIT_LITERAL_PATHSPECS: '1',
-  GIT_NO_LAZY_FETCH: '1',
-  // A commit is what its hash identifies, whatever replacement the repository configures.
-  GIT_NO_REPLACE_OBJECTS: '1',
-  GIT_GRAFT_FILE: '/dev/null',
-  GIT_ALLOW_PROTOCOL: 'none',
-  LC_ALL: 'C',
-}
-
-/**
  * The number of milliseconds without output after which git is considered stuck, for example on a pipe in its folder
  * or on a server.
  */
@@ -114,9 +69,9 @@ export function gitOf({ topLevel, gitFolder }: RepositoryPlace, patience: number
     if (silent !== undefined) throw silent
     const answer = await runProcess({
       program: 'git',
-      args: [...named, ...HARDENED, ...args],
+      args: [...named, ...GIT_SWITCHES, ...args],
       stdin,
-      env: { ...childEnvironment(), ...ENVIRONMENT, ...env },
+      env: { ...childEnvironment(), ...GIT_ENVIRONMENT, ...env },
       patience,
       ...(onOutput && { onOutput }),
       ...(maxOutput !== undefined && { maxOutput }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { noteOnRebalance } from '../../src/check/rebalance_note.ts'
 import { noteOnIdsInSeveralSplits, noteOnRowsOfOneId } from '../../src/check/rows_of_one_id_note.ts'
+import { noteOnRebalance } from '../../src/check/suggest_rebalance.ts'
 import { parseConfig } from '../../src/config/index.ts'
 import { readDataset } from '../../src/dataset/index.ts'
 import { expectedSplit, parseIndexFile, splitSettings, summarizeSplit } from '../../src/split/index.ts'

@@ -2921,12 +2921,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfig: () => (/* binding */ parseConfig)
 });
 
-// EXTERNAL MODULE: ./build/js/config/problems/problems.js
-var problems = __nccwpck_require__(4812);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
 // EXTERNAL MODULE: ./build/js/config/problems/nearest.js
 var nearest = __nccwpck_require__(7720);
+// EXTERNAL MODULE: ./build/js/config/problems/unknown_key.js
+var unknown_key = __nccwpck_require__(7228);
 ;// CONCATENATED MODULE: ./build/js/config/foreign_blocks.js
 
 const OUR_BLOCKS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers'];
@@ -2941,7 +2941,7 @@ function foreignBlocks(root, file) {
     const foreign = root.entries.filter((entry) => !isOurs(entry));
     const isWrong = ({ key }) => isOurFile || nearlyOurs(key) !== undefined;
     const wrong = new Set(foreign.filter(isWrong));
-    const leftAlone = foreign.filter((entry) => !wrong.has(entry)).map(({ key }) => (0,problems/* shown */.S)(key));
+    const leftAlone = foreign.filter((entry) => !wrong.has(entry)).map(({ key }) => (0,wording/* shown */.SP)(key));
     return {
         ours: { ...root, entries: root.entries.filter(isOurs) },
         notes: leftAlone.length === 0
@@ -2954,9 +2954,8 @@ function foreignBlocks(root, file) {
 }
 const MOST_NAMED = 20;
 function unknownBlock({ key, keyPlace }) {
-    const near = nearlyOurs(key) ?? (0,nearest/* nearest */.pA)(key, OUR_BLOCKS);
-    const hint = near === undefined ? '' : ` (did you mean '${near}'?)`;
-    return { ...keyPlace, message: `Unknown key '${(0,problems/* shown */.S)(key)}'${hint}: the allowed keys are ${(0,wording/* listed */.KE)(OUR_BLOCKS)}` };
+    const meant = nearlyOurs(key) ?? (0,nearest/* nearest */.pA)(key, OUR_BLOCKS);
+    return { ...keyPlace, message: (0,unknown_key/* unknownKey */.a)({ key, meant, allowed: OUR_BLOCKS }) };
 }
 /** Allows one wrong letter, or two in a long word, so `export` is not `report`. */
 function nearlyOurs(key) {
@@ -2967,6 +2966,8 @@ function nearlyOurs(key) {
 var problems_arguments = __nccwpck_require__(9126);
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/config/problems/problems.js
+var problems = __nccwpck_require__(4812);
 // EXTERNAL MODULE: ./build/js/config/settings/settings_from_written.js
 var settings_from_written = __nccwpck_require__(1945);
 // EXTERNAL MODULE: ./build/js/config/settings/pattern.js
@@ -3525,11 +3526,12 @@ function oneOf(words) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ problemsOf),
-/* harmony export */   S: () => (/* binding */ shown)
+/* harmony export */   G: () => (/* binding */ problemsOf)
 /* harmony export */ });
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
-/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _unknown_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7228);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+
 
 
 /** Describes the issues that a schema found: the value, what is allowed, and the nearest known word. */
@@ -3553,12 +3555,11 @@ function deeperIssues(issue) {
 function unknownKeys({ path, keys }, { knownKeys, root }) {
     const known = knownKeys(path);
     const meant = (0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .nearestAmong */ .V5)(known);
-    const allowed = (0,_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(known);
     const inside = dotted(path, root);
     const place = inside === '' ? '' : ` in ${inside}`;
     return keys.map((key) => ({
         path: [...path, key],
-        message: `Unknown key '${shown(key)}'${place}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestion */ .h)(meant(key))}: the allowed keys are ${allowed}`,
+        message: (0,_unknown_key_js__WEBPACK_IMPORTED_MODULE_1__/* .unknownKey */ .a)({ key, place, meant: meant(key), allowed: known }),
     }));
 }
 function wrongValue(issue, { value, root }) {
@@ -3579,7 +3580,7 @@ function allowedWords(issue) {
 }
 /** `data.additional_datasets.0.path`. */
 function dotted(path, root) {
-    return [...(root === undefined ? [] : [root]), ...path.map(String)].map(shown).join('.');
+    return [...(root === undefined ? [] : [root]), ...path.map(String)].map(_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP).join('.');
 }
 function valueAt(value, path) {
     let found = value;
@@ -3594,11 +3595,25 @@ function described(value) {
         return 'a list';
     if (typeof value === 'object')
         return 'a mapping';
-    return typeof value === 'string' ? `the text '${shown(value)}'` : String(value);
+    return typeof value === 'string' ? `the text '${(0,_wording_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .SP)(value)}'` : String(value);
 }
-/** Shortens a text so that it fits on one line. */
-function shown(text) {
-    return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+
+
+/***/ }),
+
+/***/ 7228:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ unknownKey)
+/* harmony export */ });
+/* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7720);
+/* harmony import */ var _wording_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+
+
+/** `Unknown key 'seeed' in data (did you mean 'seed'?): the allowed keys are 'seed' and 'hash'`. */
+function unknownKey({ key, place = '', meant, allowed }) {
+    return `Unknown key '${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .shown */ .SP)(key)}'${place}${(0,_nearest_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(meant)}: the allowed keys are ${(0,_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .listed */ .KE)(allowed)}`;
 }
 
 
@@ -3617,6 +3632,7 @@ function shown(text) {
 /* harmony export */   KE: () => (/* binding */ listed),
 /* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   PH: () => (/* binding */ canBeShown),
+/* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   Um: () => (/* binding */ pathWord),
 /* harmony export */   ay: () => (/* binding */ commandLine),
 /* harmony export */   bn: () => (/* binding */ allOf),
@@ -3731,6 +3747,10 @@ function savedAsUtf8(file) {
         return 'as UTF-8';
     const [from, to] = words.map((word) => commandLine([word]));
     return `as UTF-8, for example with \`iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}\``;
+}
+/** Shortens a text so that it fits on one line. */
+function shown(text) {
+    return text.length > 80 ? `${text.slice(0, 77)}...` : text;
 }
 
 
@@ -4428,12 +4448,11 @@ function shown(source) {
 /* harmony export */ });
 /* unused harmony export warnsTooLate */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6760);
-/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4812);
-/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
-/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3980);
+/* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3980);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
-/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8588);
+/* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8588);
 
 
 
@@ -4476,7 +4495,7 @@ function frozenProblem(data) {
         return 'Cannot freeze all splits: at least one must stay open for new samples. Remove one from frozen_splits.';
     if (!(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .isRulesPath */ .l3)(splitIndicesPath))
         return undefined;
-    return `Cannot freeze splits in a rules file: in '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(splitIndicesPath)}', the hash of a new sample decides. Set split_indices_path to a file that does not end in .rules.json, or remove frozen_splits.`;
+    return `Cannot freeze splits in a rules file: in '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(splitIndicesPath)}', the hash of a new sample decides. Set split_indices_path to a file that does not end in .rules.json, or remove frozen_splits.`;
 }
 const MOST_DATASETS = 1000;
 /**
@@ -4488,7 +4507,7 @@ const MOST_DATASETS = 1000;
  */
 function datasetProblem({ datasetPath, additionalDatasets }, labels, realPath = (path) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(path).replace(/(?<=.)\/+$/, '')) {
     if (additionalDatasets.length > MOST_DATASETS) {
-        const message = `Cannot read ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(additionalDatasets.length)} additional datasets: the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatCount */ .B4)(MOST_DATASETS)}`;
+        const message = `Cannot read ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(additionalDatasets.length)} additional datasets: the limit is ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(MOST_DATASETS)}`;
         return { place: MOST_DATASETS, message };
     }
     const keyOf = ({ path, labels: { file, format, pattern } = { ignore: [] } }) => JSON.stringify([realPath(path), file, format, pattern]);
@@ -4520,7 +4539,7 @@ function oneHotProblems({ data, labels, }) {
 }
 /** @param keys The two keys that name the dataset. */
 function sameDataset(path, ...keys) {
-    return `Cannot read '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .S)(path)}' twice: ${keys.join(' and ')} are the same dataset`;
+    return `Cannot read '${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shown */ .SP)(path)}' twice: ${keys.join(' and ')} are the same dataset`;
 }
 /** Whether the warn limit is beyond the fail limit, so it could never warn. */
 function warnsTooLate({ warn, fail }, strictness) {
@@ -4528,10 +4547,10 @@ function warnsTooLate({ warn, fail }, strictness) {
 }
 /** Returns the problems of thresholds whose warn limit is beyond their fail limit. */
 function lateWarnings(thresholds) {
-    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_5__/* .SETTINGS */ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
-        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_6__/* .KINDS */ .GW[kind].order : undefined;
+    return Object.entries(_table_js__WEBPACK_IMPORTED_MODULE_4__/* .SETTINGS */ .yy.thresholds).flatMap(([name, { kind, isLimit }]) => {
+        const order = isLimit && kind !== 'datasets' ? _kinds_js__WEBPACK_IMPORTED_MODULE_5__/* .KINDS */ .GW[kind].order : undefined;
         const limits = thresholds[name];
-        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_5__/* .keyOf */ .TN)(name))] : [];
+        return order && warnsTooLate(limits, order) ? [lateWarning((0,_table_js__WEBPACK_IMPORTED_MODULE_4__/* .keyOf */ .TN)(name))] : [];
     });
 }
 function lateWarning(key) {
@@ -5240,8 +5259,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var problems_errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
-// EXTERNAL MODULE: ./build/js/config/problems/problems.js
-var problems = __nccwpck_require__(4812);
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
 ;// CONCATENATED MODULE: ./build/js/config/yaml/yaml_document.js
@@ -5417,7 +5434,7 @@ function* repeatedKeys(entries) {
     const seen = new Set();
     for (const { key, keyPlace } of entries) {
         if (seen.has(key))
-            yield { ...keyPlace, message: `Found the key '${(0,problems/* shown */.S)(key)}' twice in one mapping. Remove one of them.` };
+            yield { ...keyPlace, message: `Found the key '${(0,wording/* shown */.SP)(key)}' twice in one mapping. Remove one of them.` };
         seen.add(key);
     }
 }
@@ -19168,6 +19185,49 @@ function reader() {
         return state === 'granted' ? process.env[variable] : undefined;
     };
 }
+/**
+ * The repository's own settings are untrusted: those that would start a program are turned off for every command.
+ * Settings on the command line take precedence over those in files. Filters and text conversions have no such switch,
+ * so no command that would run them is used, and `tracked_ids.ts` compares the files of the working tree.
+ */
+const GIT_SWITCHES = [
+    'safe.bareRepository=explicit',
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'core.sshCommand=false',
+    'core.gitProxy=false',
+    'core.askPass=',
+    'core.pager=cat',
+    'core.alternateRefsCommand=true',
+    'core.attributesFile=/dev/null',
+    'credential.helper=',
+    'protocol.allow=never',
+    'protocol.ext.allow=never',
+    'submodule.recurse=false',
+    'fetch.recurseSubmodules=false',
+    'fetch.writeCommitGraph=false',
+    'core.quotePath=off',
+    'gc.auto=0',
+    'maintenance.auto=false',
+    'http.lowSpeedLimit=1000',
+    'http.lowSpeedTime=60',
+].flatMap((setting) => ['-c', setting]);
+/**
+ * Objects that a partial clone does not have are never fetched automatically. Before git 2.45, this works because no
+ * protocol is allowed.
+ */
+const GIT_ENVIRONMENT = {
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_ASKPASS: '',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_LITERAL_PATHSPECS: '1',
+    GIT_NO_LAZY_FETCH: '1',
+    // A commit is what its hash identifies, whatever replacement the repository configures.
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_GRAFT_FILE: '/dev/null',
+    GIT_ALLOW_PROTOCOL: 'none',
+    LC_ALL: 'C',
+};
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
@@ -19348,49 +19408,6 @@ class GitUnavailable extends errors/* InputError */.dz {
 class GitSilent extends GitUnavailable {
 }
 /**
- * The repository's own settings are untrusted: those that would start a program are turned off for every command.
- * Settings on the command line take precedence over those in files. Filters and text conversions have no such switch,
- * so no command that would run them is used, and `tracked_ids.ts` compares the files of the working tree.
- */
-const HARDENED = [
-    'safe.bareRepository=explicit',
-    'core.fsmonitor=false',
-    'core.hooksPath=/dev/null',
-    'core.sshCommand=false',
-    'core.gitProxy=false',
-    'core.askPass=',
-    'core.pager=cat',
-    'core.alternateRefsCommand=true',
-    'core.attributesFile=/dev/null',
-    'credential.helper=',
-    'protocol.allow=never',
-    'protocol.ext.allow=never',
-    'submodule.recurse=false',
-    'fetch.recurseSubmodules=false',
-    'fetch.writeCommitGraph=false',
-    'core.quotePath=off',
-    'gc.auto=0',
-    'maintenance.auto=false',
-    'http.lowSpeedLimit=1000',
-    'http.lowSpeedTime=60',
-].flatMap((setting) => ['-c', setting]);
-/**
- * Objects that a partial clone does not have are never fetched automatically. Before git 2.45, this works because no
- * protocol is allowed.
- */
-const ENVIRONMENT = {
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_ASKPASS: '',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_LITERAL_PATHSPECS: '1',
-    GIT_NO_LAZY_FETCH: '1',
-    // A commit is what its hash identifies, whatever replacement the repository configures.
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_GRAFT_FILE: '/dev/null',
-    GIT_ALLOW_PROTOCOL: 'none',
-    LC_ALL: 'C',
-};
-/**
  * The number of milliseconds without output after which git is considered stuck, for example on a pipe in its folder
  * or on a server.
  */
@@ -19404,9 +19421,9 @@ function gitOf({ topLevel, gitFolder }, patience = GIT_PATIENCE) {
             throw silent;
         const answer = await runProcess({
             program: 'git',
-            args: [...named, ...HARDENED, ...args],
+            args: [...named, ...GIT_SWITCHES, ...args],
             stdin,
-            env: { ...childEnvironment(), ...ENVIRONMENT, ...env },
+            env: { ...childEnvironment(), ...GIT_ENVIRONMENT, ...env },
             patience,
             ...(onOutput && { onOutput }),
             ...(maxOutput !== undefined && { maxOutput }),
@@ -76802,34 +76819,6 @@ function whyUnreadable(reason) {
     return `the base's index file cannot be read (${reason})`;
 }
 
-;// CONCATENATED MODULE: ./build/js/check/rebalance_note.js
-
-
-/**
- * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target.
- */
-function noteOnRebalance({ table, plan, summary, earlier }) {
-    if (plan.origin !== 'grown' || earlier === undefined)
-        return [];
-    const { share, samples } = summary.largestDeviation;
-    if (samples <= 1 || share <= (summary.lowerBound ?? 0))
-        return [];
-    const split = plan.cuts === undefined ? freshSplit : freshRules;
-    const grouped = tableToSplit(table);
-    const fresh = split(grouped, plan.settings, plan.generation + 1);
-    const improved = summarizeSplit(grouped, plan.settings, fresh).largestDeviation;
-    if (improved.share >= share)
-        return [];
-    const { total, testToTrain, fromFrozen = 0 } = movesBetween(earlier, grouped, fresh);
-    const frozen = fromFrozen === 0 ? '' : ` and ${(0,wording/* formatCount */.B4)(fromFrozen)} out of a frozen split`;
-    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${(0,wording/* formatCount */.B4)(testToTrain)} of them from test to train`;
-    const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,wording/* counted */.hS)(total, 'sample')}${toTrain}${frozen}.`;
-    return [{ level: 'note', message }];
-}
-function describe(share) {
-    return `${(share * 100).toFixed(2)}%`;
-}
-
 ;// CONCATENATED MODULE: ./build/js/check/rows_of_one_id_note.js
 
 
@@ -77048,6 +77037,34 @@ function contentHash(bytes, anyBlob) {
     if (anyBlob === undefined)
         return (0,external_node_crypto_.createHash)('sha256').update(bytes).digest('hex');
     return (0,blob_id.blobId)(bytes, (0,blob_id/* formatOfId */.cm)(anyBlob));
+}
+
+;// CONCATENATED MODULE: ./build/js/check/suggest_rebalance.js
+
+
+/**
+ * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target.
+ */
+function noteOnRebalance({ table, plan, summary, earlier }) {
+    if (plan.origin !== 'grown' || earlier === undefined)
+        return [];
+    const { share, samples } = summary.largestDeviation;
+    if (samples <= 1 || share <= (summary.lowerBound ?? 0))
+        return [];
+    const split = plan.cuts === undefined ? freshSplit : freshRules;
+    const grouped = tableToSplit(table);
+    const fresh = split(grouped, plan.settings, plan.generation + 1);
+    const improved = summarizeSplit(grouped, plan.settings, fresh).largestDeviation;
+    if (improved.share >= share)
+        return [];
+    const { total, testToTrain, fromFrozen = 0 } = movesBetween(earlier, grouped, fresh);
+    const frozen = fromFrozen === 0 ? '' : ` and ${(0,wording/* formatCount */.B4)(fromFrozen)} out of a frozen split`;
+    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${(0,wording/* formatCount */.B4)(testToTrain)} of them from test to train`;
+    const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,wording/* counted */.hS)(total, 'sample')}${toTrain}${frozen}.`;
+    return [{ level: 'note', message }];
+}
+function describe(share) {
+    return `${(share * 100).toFixed(2)}%`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/audit/changed_ids.js

@@ -102,7 +102,7 @@ export async function idColumn(manifest: Manifest, taken: readonly number[]): Pr
  */
 export async function filesColumn(manifest: Manifest, id: number, taken: readonly number[]): Promise<number[]> {
   const { columns } = manifest
-  const others = columns.keys().filter((place) => place !== id)
+  const others = [...columns.keys()].filter((place) => place !== id)
   if (isPathLike(columns[id] ?? '') || (await columnOfFiles(manifest, [...others])) === id) return []
   const roles = [id, ...taken]
   const named = columns.findIndex((name, place) => !roles.includes(place) && isPathLike(name))

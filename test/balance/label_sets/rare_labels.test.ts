@@ -105,7 +105,7 @@ describe.each([
         const samples = samplesOf(lists)
         const result = sampling(samples)
         const bySet = Map.groupBy(
-          lists.keys().filter((row) => lists[row] !== null),
+          [...lists.keys()].filter((row) => lists[row] !== null),
           (row) => JSON.stringify(lists[row]?.toSorted()),
         )
         for (const rows of bySet.values()) {

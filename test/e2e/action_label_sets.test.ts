@@ -39,7 +39,7 @@ test('a pull request with several labels per sample gets its splits, its strateg
   expect(run.exitCode, run.log).toBe(0)
   const [comment] = scenario.comments(pull)
   expect(comment).toContain('Label balance passes')
-  expect(comment).toContain('| ▸ **')
+  expect(comment).toContain('| ▸\u00a0**')
   expect(comment).toContain('MeanIR')
   expect(comment).toContain('Splits: 107 train, 23 val, 24 test')
   expect(repository.bare.resolve(pull.headBranch)).toBe(run.outputs['commit-sha'])

@@ -68,7 +68,7 @@ labels: { file: clips.csv, id: id, label: mood, split: split, content: text }
   expect(scenario.comments(inTrain)).toEqual([])
   const inTest = scenario.open({ 'clips/clips.csv': csv((i) => (i === 33 ? 'another text' : `text ${i}`)) })
   expect((await scenario.run(inTest)).exitCode).toBe(0)
-  expect(scenario.comments(inTest)[0]).toContain('**1 sample of the test split changed:** 1 replaced.')
+  expect(scenario.comments(inTest)[0]).toContain('warns: the test split changed: 1 replaced')
 })
 
 test('a frozen test split gets no new song, in the commit too', async () => {

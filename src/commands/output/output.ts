@@ -51,8 +51,8 @@ export async function deliver(
 ): Promise<void> {
   if (options.output === undefined) print(text)
   else {
-    const { writeReport } = await import(/* webpackMode: "eager" */ './write_file.ts')
-    await writeReport(options.output, text, project)
+    const { writeSigned } = await import(/* webpackMode: "eager" */ './write_file.ts')
+    await writeSigned(options.output, text, project)
     tell(`Wrote ${options.output}`, options)
   }
 }

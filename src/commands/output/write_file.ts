@@ -122,7 +122,7 @@ function pendingSignals(): Promise<void> {
 }
 
 /** Writes a report to the file that `-o` names, with a last line that identifies it. */
-export function writeReport(path: string, text: string, project: Project): Promise<void> {
+export function writeSigned(path: string, text: string, project: Project): Promise<void> {
   return writeOutput(path, signed(text, path), project)
 }
 

@@ -21,7 +21,7 @@ test.each(REPORTS)(
 )
 
 test('the signature is the last line, which Markdown hides', () => {
-  expect(signed('joy: 3 samples\n', 'a.txt')).toBe('joy: 3 samples\nWritten by dataset-balance (3dc55eb79f5a)\n')
+  expect(signed('joy: 3 samples\n', 'a.txt')).toBe('joy: 3 samples\nWritten by dataset-balance (96948a24b315)\n')
   expect(signed('### joy\n', 'a.md')).toMatch(/^### joy\n<!-- Written by dataset-balance \([0-9a-f]{12}\) -->\n$/)
   expect(signed('dataset_info:\n  splits:\n', 'a.md')).toBe('dataset_info:\n  splits:\n')
 })
@@ -47,7 +47,7 @@ test.each([
   '✅ This is a list\n',
   '<!-- dataset-balance: x -->\nprecious notes\n',
   '{ "schema_version": 1, "dataset": "precious" }\n',
-  'Written by dataset-balance (3dc55eb79f5a)\n',
+  'Written by dataset-balance (96948a24b315)\n',
 ])('%j is not a report', (text) => {
   expect(isOwnReport(text)).toBe(false)
 })

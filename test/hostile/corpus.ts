@@ -192,6 +192,30 @@ export const CORPUS: readonly HostileInput[] = [
     lay: project(DATA, { 'ds/l.csv.gz': gzipBomb('id,label\na,joy\nb,"', 3000) }),
   },
   {
+    what: 'an unrelated JSON file of forty megabytes next to the labels',
+    must: 'not be parsed, and be named',
+    ending: 'result',
+    says: /notes\.json: Skipped this file: it has more than 33,554,432 bytes/,
+    lay: project(DATA, { 'ds/l.csv': PLAIN, 'ds/notes.json': `{"a":[${'1,'.repeat(20_000_000)}1]}` }),
+  },
+  {
+    what: 'the same in forty kilobytes of gzip',
+    must: 'not be parsed, and be named',
+    ending: 'result',
+    says: /notes\.json\.gz: Skipped this file/,
+    lay: project(DATA, {
+      'ds/l.csv': PLAIN,
+      'ds/notes.json.gz': gzipSync(`{"a":[${'1,'.repeat(20_000_000)}1]}`),
+    }),
+  },
+  {
+    what: 'a Croissant file of forty megabytes',
+    must: 'not be parsed, and be named',
+    ending: 'result',
+    says: /Ignored croissant\.json: it has more than 8,388,608 bytes/,
+    lay: project(DATA, { 'ds/l.csv': PLAIN, 'ds/croissant.json': `{"a":[${'1,'.repeat(20_000_000)}1]}` }),
+  },
+  {
     what: 'two hundred thousand classes',
     must: 'be reported briefly',
     ending: 'result',

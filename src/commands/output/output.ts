@@ -51,8 +51,8 @@ export async function deliver(
 ): Promise<void> {
   if (options.output === undefined) print(text)
   else {
-    const { writeOutput } = await import(/* webpackMode: "eager" */ './write_file.ts')
-    await writeOutput(options.output, text, project)
+    const { writeSigned } = await import(/* webpackMode: "eager" */ './write_file.ts')
+    await writeSigned(options.output, text, project)
     tell(`Wrote ${options.output}`, options)
   }
 }

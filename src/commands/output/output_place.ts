@@ -1,4 +1,4 @@
-import { closeSync, lstatSync, openSync, readSync, type Stats, statSync } from 'node:fs'
+import { closeSync, lstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
 import { hasGitStep, InputError } from '../../config/index.ts'
 import { readDataset, realOrSame, type Tree, type TreeFile, withSlashes } from '../../dataset/index.ts'
@@ -104,6 +104,9 @@ function headOf(where: string, { size }: Stats): Buffer {
   }
 }
 
+const NOT_OWN =
+  'it is in the dataset and is not an unchanged report of this tool. If it is an old report, delete it first'
+
 /**
  * Why a file belongs to a dataset. In a dataset's folder, only files that this tool wrote can be replaced, because the
  * folder contains labels, samples, annotations and lists, and no run reads all of them.
@@ -114,7 +117,7 @@ async function lossInDatasets(where: string, found: Stats, { project, tables }: 
   const folders = [...new Set(paths.map((path) => realOrSame(folderOf(resolve(root, path)))))]
   const real = realOrSame(where)
   const below = folders.filter((folder) => isBelow(real, folder)).map((folder) => withSlashes(relative(folder, real)))
-  if (below.length > 0 && !isOwn(where, found, tables)) return 'it is in the dataset and is not a report of this tool'
+  if (below.length > 0 && !isOwn(where, found, tables)) return NOT_OWN
   if (found.nlink > 1 && (await isLinked(real, tree, folders))) return 'it is another name of a file in the dataset'
   if (below.length === 0 && !mayBeMentioned(reads, basename(real))) return undefined
   const dataset = await readDataset(tree, config).catch((error: unknown) => {
@@ -147,8 +150,12 @@ function isOwn(where: string, found: Stats, tables: readonly Table[]): boolean {
   if (found.size === 0) return true
   const head = headOf(where, found)
   if (head.includes(0)) return false
-  return isOwnReport(head.toString()) || (isTableFile(where) && isOwnTable(head.toString(), where, tables))
+  const text = found.size > HEAD_BYTES && found.size <= MOST_SIGNED ? readFileSync(where, 'utf8') : head.toString()
+  return isOwnReport(text) || (isTableFile(where) && isOwnTable(head.toString(), where, tables))
 }
+
+/** Larger than any report of text, whose lists are shortened. */
+const MOST_SIGNED = 16 * 1024 * 1024
 
 /** If the dataset is a label file, its samples are in the same folder. */
 function folderOf(path: string): string {

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto'
+import { extname } from 'node:path'
 import { formatTable, type Table } from './table_file.ts'
 
-/** How the files that `-o` writes begin: the JSON, Markdown and text of each command, and the table of `history`. */
+/**
+ * How the files that `-o` writes begin if nobody writes such files by hand: JSON, pages, formats of other tools, and the
+ * table of `history`. Text and Markdown are signed instead, because notes can begin in the same way.
+ */
 const BEGINNINGS: readonly RegExp[] = [
-  /^\{\s*"schema_version": \d/,
-  /^<!-- dataset-balance: /,
+  /^\{\s*"schema_version": 1,\s*"(?:result": "\w+",\s*"total_samples": |dataset": \{\s*"path": |file": [^\n]+\s*"dataset": |path": [^\n]+\s*"since": |id": [^\n]+\s*"class": )/,
   /^<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta name="generator" content="dataset-balance">\n/,
   /^\{\s*"schemaVersion": 1,\s*"label": "class balance"/,
   /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" [^>\n]*aria-label="class balance: /,
@@ -11,16 +15,25 @@ const BEGINNINGS: readonly RegExp[] = [
   /^\[\s*(?:\]\s*$|\{\s*"description": "[^"\n]*(?:\\"[^"\n]*)*",\s*"check_name": "[a-z_]+",\s*"fingerprint": )/,
   /^<\?xml version="1\.0" encoding="UTF-8"\?>\n<testsuites name="dataset-balance: /,
   /^commit,date,class,samples,percentage,total_samples,unlabelled,imbalance_ratio,result,error\n/,
-  /^(?:PASS|WARN|FAIL) {2}\S/,
-  /^(?:### )?\S.*: (?:[\d,]+ samples?\b|(?:no|[\d,]+) commits? changed the labels|balancing |\w+(?: by [a-z ]+)?, seed \d|\d+ equal folds|[\d.]+ \/ [\d.]+)/,
-  /^(?:✅|❌|✓|✗) .*\b(?:is|does)\b/u,
-  /^.+ is in (?:no split|\S+)\n\n/,
 ]
 
-/** Whether a file begins like a report of this tool. */
-export function isOwnReport(head: string): boolean {
-  return BEGINNINGS.some((beginning) => beginning.test(head))
+/** Whether a file is a report of this tool that nobody has changed: by its signature, or by its beginning. */
+export function isOwnReport(text: string): boolean {
+  const signature = text.lastIndexOf('\n', text.length - 2) + 1
+  const isSigned = [TEXT, MARKDOWN].some((sign) => text.slice(signature) === sign(text.slice(0, signature)))
+  return isSigned || BEGINNINGS.some((beginning) => beginning.test(text))
 }
+
+/** Adds a last line to text and Markdown, by which a later run recognizes that it may replace the file. YAML of `card` stays as it is. */
+export function signed(text: string, path: string): string {
+  if (/^dataset_info:\n/.test(text) || BEGINNINGS.some((beginning) => beginning.test(text))) return text
+  const sign = /^\.(?:md|markdown)$/i.test(extname(path)) ? MARKDOWN : TEXT
+  return text + sign(text)
+}
+
+const TEXT = (text: string) =>
+  `Written by dataset-balance (${createHash('sha256').update(text).digest('hex').slice(0, 12)})\n`
+const MARKDOWN = (text: string) => `<!-- ${TEXT(text).trimEnd()} -->\n`
 
 /**
  * Whether a file begins like a table that `split -o` or `balance -o` wrote earlier: with their header, and with at

@@ -66,8 +66,9 @@ export function printNotice(text: string): void {
   }
 }
 
+/** A runner reads commands that start with `##[` anywhere in a line. Texts that must stay exact have escaped them already. */
 function writeTo(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text)
+  const bytes = Buffer.from(text.replaceAll('##[', '#\\x23['))
   let written = 0
   try {
     while (written < bytes.length) written += writeSync(descriptor, bytes, written)

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { errorCode, InputError } from '../../config/index.ts'
 import type { Project } from '../input/index.ts'
 import { refusePlace } from './output_place.ts'
+import { signed } from './own_report.ts'
 import { describeSystemError, isSystemError } from './system_error.ts'
 import type { Table } from './table_file.ts'
 import { beginTemporary, endTemporary } from './temporary_files.ts'
@@ -118,6 +119,11 @@ function writePiece(descriptor: number, piece: Uint8Array): Promise<void> {
  */
 function pendingSignals(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve))
+}
+
+/** Writes a report to the file that `-o` names, with a last line that identifies it. */
+export function writeSigned(path: string, text: string, project: Project): Promise<void> {
+  return writeOutput(path, signed(text, path), project)
 }
 
 /**

@@ -8,7 +8,7 @@ import {
   withLfsContent,
   withSlashes,
 } from '../../dataset/index.ts'
-import type { HistoryReport } from '../../report/index.ts'
+import { type HistoryReport, safeText } from '../../report/index.ts'
 import { VERSION } from '../../version.ts'
 import { configOfCommit, dayOf, type HistoryOptions, openProject, placed } from '../input/index.ts'
 import { deliver, formatFor, formatTable, PAGE_ENDINGS, progressLine, renderOptions } from '../output/index.ts'
@@ -62,6 +62,12 @@ async function render(
   const { HISTORY_COLUMNS, historyCells, renderHistory } = await import(
     /* webpackMode: "eager" */ '../../report/history/render_history.ts'
   )
-  if (format === 'csv') return formatTable('history.csv', { columns: HISTORY_COLUMNS, rows: historyCells(report) })
+  if (format === 'csv') {
+    const cells = historyCells(report)
+    // A file has the texts as they are, but a terminal or a log would obey them.
+    const shown = (cell: string | number) => (typeof cell === 'string' ? safeText(cell) : cell)
+    const rows = output === undefined ? cells.map((row) => row.map(shown)) : cells
+    return formatTable('history.csv', { columns: HISTORY_COLUMNS, rows })
+  }
   return renderHistory(report, renderOptions({ output, format }))
 }

@@ -47,8 +47,12 @@ export {
   listed,
   listedFirst,
   pathWord,
+  pythonCommand,
   savedAsUtf8,
   shortened,
   shown,
+  typedPath,
+  UNSEEN,
+  utf8Command,
   wordsIn,
 } from './wording.ts'

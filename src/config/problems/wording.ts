@@ -66,19 +66,25 @@ export function onOneLine(text: string): string {
   return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'))
 }
 
-/** Formats words as they are typed into a POSIX shell. */
-export function commandLine(words: readonly string[]): string {
-  return words.map(quoted).join(' ')
+/** Formats words as they are typed into a POSIX shell, and on Windows also into PowerShell and `cmd`. */
+export function commandLine(words: readonly string[], system: string = process.platform): string {
+  return words.map((word) => quoted(word, system)).join(' ')
 }
 
-function quoted(word: string): string {
+function quoted(word: string, system: string): string {
+  // PowerShell reads `a,b` as two words and `@a` as a variable.
+  if (system === WINDOWS) return /^[\w./:=+-]+$/.test(word) ? word : `"${word}"`
   return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`
 }
 
+const WINDOWS = 'win32'
+/** What one of the shells of Windows expands in double quotes, and a backslash before the closing quote. */
+const NOT_QUOTABLE = /["$%!^`]|\\$/
+
 /** Returns the words of a command that `commandLine` formatted. */
 export function wordsIn(command: string): string[] {
-  return Array.from(command.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g), ([, quotedWord, plain]) =>
-    quotedWord === undefined ? (plain ?? '') : quotedWord.replaceAll("'\\''", "'"),
+  return Array.from(command.matchAll(/'((?:[^']|'\\'')*)'|"([^"]*)"|(\S+)/g), ([, single, double, plain]) =>
+    single === undefined ? (double ?? plain ?? '') : single.replaceAll("'\\''", "'"),
   )
 }
 
@@ -95,35 +101,57 @@ export function flagsIn(words: readonly string[]): readonly Flag[] {
   return words.flatMap((word, i): Flag[] => (i % 2 === 0 ? [[word, words[i + 1] ?? '']] : []))
 }
 
-/** Formats a path so that it cannot be mistaken for a flag. */
+/** Formats a path so that it can be mistaken neither for a flag nor for a variable of `awk`. */
 export function pathWord(path: string): string {
-  return path.startsWith('-') ? `./${path}` : path
+  return /^-|^[^/]*=/.test(path) ? `./${path}` : path
 }
 
-/** Control characters, and characters that change the order in which a line is displayed. */
-const NOT_AS_SHOWN = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/
-
-/** Whether words can be copied from the output into a shell. */
-export function canBeShown(words: readonly string[]): boolean {
-  return !words.some((word) => NOT_AS_SHOWN.test(word))
+/** Formats a path as it is typed into a shell. */
+export function typedPath(path: string): string {
+  return commandLine([pathWord(path)])
 }
 
-/** Returns the command that reads a path, or `undefined` if it cannot be copied from the output. */
-export function analyzeCommand(path: string, flags: readonly Flag[] = []): string | undefined {
+/**
+ * Control characters, line separators, direction marks and invisible characters. They are shown as `\\n`, `\\x1b` or `\\u202e`,
+ * so a terminal or a browser cannot use them to mislead readers. Joiners stay because scripts and emoji need them.
+ */
+export const UNSEEN: RegExp =
+  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu
+
+/** Whether words can be copied from the output, which escapes some characters, into a shell. */
+export function canBeShown(words: readonly string[], system: string = process.platform): boolean {
+  return words.every(
+    (word) => word.search(UNSEEN) === -1 && !word.includes('##[') && (system !== WINDOWS || !NOT_QUOTABLE.test(word)),
+  )
+}
+
+/**
+ * Returns the command that starts a one-line program of Python. Without `-I`, Python imports from the current folder
+ * first, so a `json.py` next to the labels would run. The option needs only Python 3.4 (`-P` needs 3.11), and also ignores
+ * the user's packages, but the programs import nothing outside of the standard library.
+ *
+ * @param program without the quotes that enclose it
+ */
+export function pythonCommand(program: string, quote: '"' | "'"): string {
+  return `python3 -I -c ${quote}${program}${quote}`
+}
+
+/** Returns the command that reads a path, or `undefined` if there is no path or it cannot be copied from the output. */
+export function analyzeCommand(path: string | undefined, flags: readonly Flag[] = []): string | undefined {
+  if (path === undefined) return undefined
   const words = ['dataset-balance', 'analyze', pathWord(path), ...flags.flatMap(flagWords)]
   return canBeShown(words) ? commandLine(words) : undefined
 }
 
-/**
- * Describes how to save a file as UTF-8, with the command that converts it from Latin-1 if the file name can be
- * copied.
- */
+/** The command that prints a file of Latin-1 as UTF-8; undefined if the file name cannot be copied. */
+export function utf8Command(file: string): string | undefined {
+  return canBeShown([file]) && !/\.gz$/i.test(file) ? `iconv -f WINDOWS-1252 -t UTF-8 ${typedPath(file)}` : undefined
+}
+
+/** Describes how to save a file as UTF-8. The command writes no file, because another one may have the name. */
 export function savedAsUtf8(file: string): string {
-  const ending = /\.[^./]*$/.exec(file)?.[0] ?? ''
-  const words = [file, `${file.slice(0, file.length - ending.length)}.utf8${ending}`].map(pathWord)
-  if (!canBeShown(words) || /\.gz$/i.test(file)) return 'as UTF-8'
-  const [from, to] = words.map((word) => commandLine([word]))
-  return `as UTF-8, for example with \`iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}\``
+  const command = utf8Command(file)
+  return `as UTF-8.${command === undefined ? '' : ` \`${command}\` prints the text of a Latin-1 file as UTF-8.`}`
 }
 
 /** Shortens a text so that it fits on one line. */

@@ -1,8 +1,9 @@
-import { analyzeCommand, canBeShown, commandLine, firstFew, pathWord } from '../../config/index.ts'
+import { analyzeCommand, canBeShown, firstFew, typedPath } from '../../config/index.ts'
 import { guessLabel, isNeverLabel, labelRank, lineToRead } from '../formats/index.ts'
 import { isEntityName } from '../grouping/index.ts'
 import { fileSetting } from '../layouts/index.ts'
 import { baseName, folderOf, joinPath, looksLikeSplit } from '../paths/index.ts'
+import { freePath } from '../tree/index.ts'
 import type { Look } from './found/index.ts'
 import { type Conversion, isClassName } from './offers/index.ts'
 import { isMadeFromDataset, type TableLook } from './tables/index.ts'
@@ -19,7 +20,10 @@ interface ClassFiles {
 }
 
 /** Returns the largest group of such tables, unless one column is named like labels. */
-export function classFiles(looks: readonly TableLook[], look: Pick<Look, 'files' | 'context'>): ClassFiles | undefined {
+export async function classFiles(
+  looks: readonly TableLook[],
+  look: Pick<Look, 'files' | 'context'>,
+): Promise<ClassFiles | undefined> {
   const alike = new Map<string, TableLook[]>()
   for (const table of looks) {
     const key = keyOf(table)
@@ -37,7 +41,7 @@ export function classFiles(looks: readonly TableLook[], look: Pick<Look, 'files'
   const isCertain = words.every(isClassName)
   // Tables without headers may have as many columns by chance.
   if (first.isHeadless && !isCertain) return undefined
-  const conversion = conversionOf(tables, look)
+  const conversion = await conversionOf(tables, look)
   return isCertain || conversion.command !== undefined ? { tables, isCertain, conversion } : undefined
 }
 
@@ -133,23 +137,22 @@ function byLastWord(program: string): string {
     .replace('split(FILENAME, p, "[/.]")', 'split(FILENAME, p, "[/.]"); c = p[n - 1]; sub(/.*[-_ ]/, "", c)')
 }
 
-function conversionOf(tables: readonly TableLook[], { context }: Pick<Look, 'context'>): Conversion {
+async function conversionOf(tables: readonly TableLook[], { context }: Pick<Look, 'context'>): Promise<Conversion> {
   const paths = tables.map(({ first }) => joinPath(context.path, first)).sort()
   const [{ format = '', isHeadless = false } = {}] = tables
   const [first = ''] = paths
   const folder = folderOf(first)
   const what = `${firstFew(paths)} have the same columns, and each may contain one class`
-  const written = joinPath(folder, 'classes_by_file.tsv')
+  const written = await freePath(joinPath(folder, 'classes_by_file.tsv'), context)
   const command = analyzeCommand(written)
-  if (command === undefined || !canBeShown(paths) || format === 'json') {
+  if (written === undefined || command === undefined || !canBeShown(paths) || format === 'json') {
     return { what: `${what}. If so, write their rows into one file first, with the class of each row in a column.` }
   }
   const whole = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless)
   const program = endInClasses(paths.map(stemOf)) ? byLastWord(whole) : whole
-  const all = commandLine([pathWord(folder === '' ? '.' : folder)])
   const from =
     paths.length > MOST_WRITTEN
-      ? `${all}/*${first.slice(first.lastIndexOf('.'))}`
-      : paths.map((path) => commandLine([pathWord(path)])).join(' ')
-  return { what: `${what}. If so, first run: awk '${program}' ${from} > ${commandLine([pathWord(written)])}`, command }
+      ? `${typedPath(folder === '' ? '.' : folder)}/*${first.slice(first.lastIndexOf('.'))}`
+      : paths.map(typedPath).join(' ')
+  return { what: `${what}. If so, first run: awk '${program}' ${from} > ${typedPath(written)}`, command }
 }

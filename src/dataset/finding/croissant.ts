@@ -1,4 +1,4 @@
-import { firstFew, hasGitStep, InputError, type LabelSettings } from '../../config/index.ts'
+import { firstFew, formatCount, hasGitStep, InputError, type LabelSettings } from '../../config/index.ts'
 import {
   cellText,
   errorWithChoices,
@@ -13,10 +13,11 @@ import {
 import { readableFiles } from '../layouts/index.ts'
 import { anyGlob, baseName } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
-import type { SourceContext } from '../tree/index.ts'
+import { type SourceContext, startOfFile } from '../tree/index.ts'
 
 /** The file can contain records, which are not needed here. */
 const MOST_VALUES = 200_000
+const MOST_BYTES = 8 * 1024 * 1024
 
 /** What a Croissant file says about the labels. */
 export interface CroissantLabels {
@@ -37,7 +38,9 @@ export async function croissantLabels(file: string, context: SourceContext): Pro
   const { tree, settings } = context
   if (settings.label !== undefined) return { notes: [] }
   try {
-    const document = parseJson(utf8Text(await tree.read(file), file), { file, mostValues: MOST_VALUES })
+    const { bytes, isWhole } = await startOfFile(tree, file, MOST_BYTES)
+    if (!isWhole) throw new InputError(`it has more than ${formatCount(MOST_BYTES)} bytes`, { file })
+    const document = parseJson(utf8Text(bytes, file), { file, mostValues: MOST_VALUES })
     return isObject(document) ? await labelsIn(document, file, context) : { notes: [] }
   } catch (error) {
     if (!(error instanceof InputError) || error.problems[0]?.lines !== undefined) throw error

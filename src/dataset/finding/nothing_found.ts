@@ -34,7 +34,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const encoded = unreadable.length === 0 ? [] : await savedTables(looks, look)
   const saved = new Set(encoded.flatMap(({ paths }) => paths))
   const broken = new Set([...unreadable.map(({ path }) => path), ...quoted.flatMap(({ paths }) => paths)])
-  const byFile = classFiles(looks, look)
+  const byFile = await classFiles(looks, look)
   const namesOf = await namesOfCodes(looks, look)
   const tables = oneOfEachShape(looks).map(([table, others]) => {
     const subsetOf = wholeOf(table, looks)

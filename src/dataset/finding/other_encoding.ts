@@ -2,18 +2,17 @@ import { isUtf8 } from 'node:buffer'
 import {
   analyzeCommand,
   canBeShown,
-  commandLine,
   firstFew,
   flagsIn,
   InputError,
   type Problem,
-  pathWord,
-  savedAsUtf8,
+  typedPath,
+  utf8Command,
 } from '../../config/index.ts'
 import { suggestLabel } from '../formats/index.ts'
 import { readableFiles } from '../layouts/index.ts'
 import { baseName, belowFolder, folderOf, joinPath } from '../paths/index.ts'
-import type { SourceContext } from '../tree/index.ts'
+import { freePath, type SourceContext } from '../tree/index.ts'
 import { type Look, lookAt, searchedFiles } from './found/index.ts'
 import type { Conversion } from './offers/index.ts'
 import { lookAtTables, type TableLook, unnamedTableFiles, withNamedIds } from './tables/index.ts'
@@ -102,23 +101,23 @@ async function nextOf({ paths }: TableLook, flags: readonly string[], look: Look
   const { context } = look
   const all = paths.map((path) => joinPath(context.file === undefined ? context.path : folderOf(context.path), path))
   const [first = '', ...others] = all
-  const single = savedAsUtf8(first)
-  const folder = joinPath(folderOf(first), FOLDER)
-  const target = others.length > 0 ? folder : first.replace(/(\.[^./]*)?$/, '.utf8$1')
+  const isSingle = others.length === 0
+  const near = isSingle ? first.replace(/(\.[^./]*)?$/, '.utf8$1') : joinPath(folderOf(first), FOLDER)
+  const target = await freePath(near, context)
   const command = analyzeCommand(target, flagsIn(flags))
-  if (command === undefined || !canBeShown(all) || !single.endsWith('`')) return undefined
-  if (others.length === 0) return { how: `it ${single}`, command }
+  const single = utf8Command(first)
+  const areApart = new Set(all.map(baseName)).size === all.length && !all.some((path) => /\.gz$/i.test(path))
+  if (target === undefined || command === undefined || single === undefined || !areApart || !canBeShown(all))
+    return undefined
+  if (isSingle) return { how: `it as UTF-8, for example with \`${single} > ${typedPath(target)}\``, command }
   const steps: string[] = []
   for (const [at, path] of paths.entries()) {
-    const from = commandLine([pathWord(all[at] ?? '')])
-    const to = commandLine([pathWord(joinPath(folder, baseName(path)))])
-    steps.push(
-      (await otherEncodings([path], look)).length === 0
-        ? `cp ${from} ${to}`
-        : `iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}`,
-    )
+    const from = all[at] ?? ''
+    const to = typedPath(joinPath(target, baseName(path)))
+    const isUtf8 = (await otherEncodings([path], look)).length === 0
+    steps.push(isUtf8 ? `cp ${typedPath(from)} ${to}` : `${utf8Command(from)} > ${to}`)
   }
-  const run = [`mkdir -p ${commandLine([pathWord(folder)])}`, ...steps].join(' && ')
+  const run = [`mkdir ${typedPath(target)}`, ...steps].join(' && ')
   return { how: `the ${paths.length} files of the dataset as UTF-8, for example with \`${run}\``, command }
 }
 

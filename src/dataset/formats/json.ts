@@ -26,13 +26,15 @@ const MOST_VALUES = 100_000_000
 interface DocumentBounds {
   readonly mostRecords?: number
   readonly mostValues?: number
+  /** The error if there are more values. */
+  readonly tooMany?: InputError
 }
 
 /** @throws {InputError} if the file is not JSON, or has too many records or values. */
 export function parseDocument(
   bytes: Uint8Array,
   file: string,
-  { mostRecords = MOST_RECORDS, mostValues = MOST_VALUES }: DocumentBounds = {},
+  { mostRecords = MOST_RECORDS, mostValues = MOST_VALUES, tooMany }: DocumentBounds = {},
 ): JsonDocument {
   const text = utf8Text(bytes, file)
   if (text.trim() === '') throw new InputError('Cannot read this as JSON: the file is empty', { file })
@@ -41,7 +43,7 @@ export function parseDocument(
     if (lines.size === mostRecords) throw tooManyRecords(mostRecords, { file, line })
     lines.set(record, line)
   }
-  const value = parseJson(text, { file, onRecord, mostValues })
+  const value = parseJson(text, { file, onRecord, mostValues, tooMany })
   return { file, text, value, lineOf: (record) => lines.get(record) ?? 0 }
 }
 

@@ -22,6 +22,8 @@ interface JsonOptions {
   readonly onRecord?: (value: JsonObject | readonly JsonValue[], line: number) => void
   /** The highest number of values, regardless of their size. By default, there is no limit. */
   readonly mostValues?: number
+  /** The error if there are more values. */
+  readonly tooMany?: InputError | undefined
 }
 
 const MAX_DEPTH = 500
@@ -60,6 +62,7 @@ export function parseJson(text: string, options: JsonOptions): JsonValue {
   }
 
   function failAsTooMany(): never {
+    if (options.tooMany !== undefined) throw options.tooMany
     const message = `Cannot read more than ${counted(mostValues, 'value')} from one JSON file. Write them as JSON Lines or CSV.`
     throw new InputError(message, { file, line: lineAt(at) })
   }

@@ -86,9 +86,12 @@ function flow(settings: LabelSettings): string {
 }
 
 const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/
-const PRINTABLE_ASCII = /^[ -~]*$/
-/** Characters that are invisible in output: control and format characters, line separators, lone surrogates. */
-const UNSEEN = latePattern('[\\p{C}\\p{Zl}\\p{Zp}]', 'gu')
+const PRINTABLE_ASCII = /^(?!.*##\[)[ -~]*$/
+/**
+ * Characters that are invisible in output: control and format characters, line separators, lone surrogates. A runner reads
+ * commands that start with `##[` anywhere in a line.
+ */
+const UNSEEN = latePattern('[\\p{C}\\p{Zl}\\p{Zp}]|#(?=#\\[)', 'gu')
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i
 
 /** Formats a text as a YAML scalar that is read back unchanged. */
@@ -96,7 +99,7 @@ export function scalar(text: string): string {
   return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text)
 }
 
-/** Quotes a text. Invisible characters can only be escaped in double quotes. */
+/** Quotes a text. Characters can only be escaped in double quotes. */
 function quoted(text: string): string {
   if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1) return `'${text.replaceAll("'", "''")}'`
   return JSON.stringify(text).replaceAll(UNSEEN(), escaped)

@@ -5,8 +5,12 @@ const FORMATS: readonly (readonly [ending: RegExp, what: string, table: string])
   [/\.(?:xls[xmb]?|ods)$/i, 'Spreadsheets are', 'pandas.read_excel(FILE)'],
   [/\.(?:feather|arrow)$/i, 'Arrow files are', 'pandas.read_feather(FILE)'],
   [/\.orc$/i, 'ORC files are', 'pandas.read_orc(FILE)'],
-  [/\.(?:pkl|pickle)$/i, 'Pickle files are', 'pandas.read_pickle(FILE)'],
-  [/\.(?:h5|hdf5?|he5)$/i, 'HDF5 files are', 'pandas.read_hdf(FILE)'],
+  [/\.(?:pkl|pickle)$/i, 'Pickle files can run code when they are opened, and are', 'pandas.read_pickle(FILE)'],
+  [
+    /\.(?:h5|hdf5?|he5)$/i,
+    'HDF5 files can contain pickled objects, which run code when they are opened, and are',
+    'pandas.read_hdf(FILE)',
+  ],
   [/\.dta$/i, 'Stata files are', 'pandas.read_stata(FILE)'],
   [/\.sav$/i, 'SPSS files are', 'pandas.read_spss(FILE)'],
   [/\.rds$/i, 'R files are', 'pyreadr.read_r(FILE)[None]'],
@@ -20,14 +24,14 @@ const PLAIN = /^[^'\\\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u206
 
 const LONGEST = 100
 
-/** Returns the Python expression that writes a file of a format that is not read as CSV, such as a spreadsheet. */
+/** Returns the Python expression that writes a file of a format that is not read as a new CSV file, such as a spreadsheet. */
 export function csvInPython(path: string): string | undefined {
   const found = FORMATS.find(([ending]) => ending.test(path))
   if (found === undefined) return undefined
   const [ending, , table] = found
   const [from, to] =
     PLAIN.test(path) && path.length <= LONGEST ? [path, path.replace(ending, '.csv')] : ['FILE', 'FILE.csv']
-  return `${table.replace('FILE', () => `'${from}'`)}.to_csv('${to}', index=False)`
+  return `${table.replace('FILE', () => `'${from}'`)}.to_csv('${to}', index=False, mode='x')`
 }
 
 /** The error about a file in a format that is not read, with how to convert it; undefined for other formats. */

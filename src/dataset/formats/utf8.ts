@@ -14,9 +14,7 @@ export class NotUtf8 extends InputError {}
 export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
   if (isUtf16(bytes)) throw new InputError('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 })
   if (!isUtf8(bytes)) {
-    const how = savedAsUtf8(file)
-    const message = `Cannot read the file: it is not UTF-8. Save it ${how}${how.endsWith('`') ? '' : '.'}`
-    throw new NotUtf8(message, place(bytes, file))
+    throw new NotUtf8(`Cannot read the file: it is not UTF-8. Save it ${savedAsUtf8(file)}`, place(bytes, file))
   }
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }

@@ -1,3 +1,4 @@
+import { InputError } from '../../config/index.ts'
 import type { JsonDocument, Manifest } from '../formats/index.ts'
 
 /** A file in the dataset's folder that may be its label file, or several that are one. */
@@ -12,3 +13,6 @@ export type Candidate =
   | { readonly kind: 'label-studio'; readonly paths: readonly string[]; readonly document: JsonDocument }
 
 export type Manifests = readonly Extract<Candidate, { readonly kind: 'manifest' }>[]
+
+/** A JSON file that was not parsed, although it may be the dataset. */
+export class LargeJson extends InputError {}

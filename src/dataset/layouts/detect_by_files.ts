@@ -4,7 +4,7 @@ import { fileFamilies, joinPath } from '../paths/index.ts'
 import { type Dataset, type Note, textAt } from '../table/index.ts'
 import { type SourceContext, withLabelFile } from '../tree/index.ts'
 import { withFailures, withNotes } from './added_notes.ts'
-import type { Candidate, Manifests } from './candidate.ts'
+import { type Candidate, LargeJson, type Manifests } from './candidate.ts'
 import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { bytesIn } from './configured_files.ts'
@@ -58,9 +58,9 @@ async function areTables({ medium, paths }: ClassFolders, context: SourceContext
   return areTextTables(paths, bytesIn(context))
 }
 
-/** JSON and YAML files contain settings more often than labels. */
-function isOfTable({ problems }: InputError): boolean {
-  return isTablePath(problems[0]?.file ?? '')
+/** JSON and YAML files contain settings more often than labels. Those that were not read are always named. */
+function isOfTable(failure: InputError): boolean {
+  return failure instanceof LargeJson || isTablePath(failure.problems[0]?.file ?? '')
 }
 
 /** @throws {InputError} the error of a file that belongs to the splits of the dataset. */

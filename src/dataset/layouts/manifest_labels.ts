@@ -42,7 +42,7 @@ async function refuseDataAsHeader(
   const { columns, firstRows } = manifest
   if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main') return
   const { oddTable } = await import(/* webpackMode: "eager" */ './no_label_column.ts')
-  const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context)
+  const odd = await oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context)
   if (odd !== undefined) throw odd
 }
 

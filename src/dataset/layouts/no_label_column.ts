@@ -1,13 +1,12 @@
 import {
   analyzeCommand,
   canBeShown,
-  commandLine,
   counted,
   flagsIn,
   formatCount,
   type LabelSettings,
-  pathWord,
   shortened,
+  typedPath,
   Undetected,
 } from '../../config/index.ts'
 import {
@@ -29,7 +28,7 @@ import {
   suggestLabel,
 } from '../formats/index.ts'
 import { belowFolder, convertedPath } from '../paths/index.ts'
-import type { SourceContext } from '../tree/index.ts'
+import { freePath, type SourceContext } from '../tree/index.ts'
 import { voteConversion } from './vote_conversion.ts'
 
 const FIRST_ROWS = 1000
@@ -45,11 +44,12 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
     const help = 'Set the column that contains the classes: `labels: { label: COLUMN }`'
     return new Undetected(`Found no label column (${names}); ${listColumns(manifest.columns)}${shape}. ${help}`, place)
   }
-  const odd = oddTable(manifest, rows, context)
+  const odd = await oddTable(manifest, rows, context)
   if (odd !== undefined) return odd
   const looks = columnLooks(manifest.columns, rows)
   const guess = suggestLabel(looks, false)
-  const votes = guess === undefined ? voteConversion(looks, { ...place, format: manifest.format, rows }) : undefined
+  const table = { ...place, format: manifest.format, rows }
+  const votes = guess === undefined ? await voteConversion(looks, table, context) : undefined
   if (votes !== undefined) {
     const message = `Found no label column (${names}): ${votes.lack}. ${votes.help}`
     return new Undetected(message, { ...place, ...(votes.command === undefined ? {} : { lines: [votes.command] }) })
@@ -78,15 +78,20 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
  * The error for a table whose first row is not a usable header: it looks like data, it is one of several header rows, or
  * the cells are separated by spaces. Returns `undefined` for any other table.
  */
-export function oddTable(manifest: Manifest, rows: Rows, context: SourceContext): Undetected | undefined {
+export async function oddTable(
+  manifest: Manifest,
+  rows: Rows,
+  context: SourceContext,
+): Promise<Undetected | undefined> {
   const { columns, files, hasHeader, format } = manifest
   if (!hasHeader || (format !== 'csv' && format !== 'tsv')) return undefined
   const [file = ''] = files
   if (isSeparatedByBlanks(columns, rows)) {
-    const words = [file, convertedPath(file)].map(pathWord)
-    const [from, to] = words.map((word) => commandLine([word]))
-    const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${from} > ${to}`
-    const help = `Convert the file to CSV first${canBeShown(words) ? `: ${command}` : ''}`
+    const to = await freePath(convertedPath(file), context)
+    const help =
+      to === undefined || !canBeShown([file])
+        ? 'Convert the file to CSV first'
+        : `Convert the file to CSV first: sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${typedPath(file)} > ${typedPath(to)}`
     return new Undetected(`Expected commas or tabs between the cells, found spaces. ${help}`, { file })
   }
   if (firstRowIsData(columns, rows)) return firstRowError(manifest, rows, context)

@@ -1,5 +1,6 @@
-import { analyzeCommand, canBeShown, commandLine, pathWord, shortened } from '../../config/index.ts'
+import { analyzeCommand, canBeShown, shortened, typedPath } from '../../config/index.ts'
 import type { ColumnLook, Rows } from '../formats/index.ts'
+import { freePath, type SourceContext } from '../tree/index.ts'
 
 /** What a table with votes per class contains, and how to read it. */
 export interface VoteConversion {
@@ -18,30 +19,30 @@ interface Table {
 }
 
 /** Returns undefined if no columns contain votes. */
-export function voteConversion(
+export async function voteConversion(
   looks: readonly ColumnLook[],
   { file, format, rows }: Table,
-): VoteConversion | undefined {
+  context: SourceContext,
+): Promise<VoteConversion | undefined> {
   const first = looks.find(({ isVote }) => isVote)
   if (first === undefined) return undefined
   const end = looks.find(({ place, isVote }) => place > first.place && isVote === undefined)?.place ?? looks.length
   const last = looks[end - 1] ?? first
   const lack = `'${shortened(first.name)}' to '${shortened(last.name)}' contain votes per class, not one class per row`
-  const written = `${file.replace(/\.[^./]*$/, '')}.labels.csv`
+  const written = await freePath(`${file.replace(/\.[^./]*$/, '')}.labels.csv`, context)
   const command = analyzeCommand(written)
-  const words = [file, written].map(pathWord)
   const isPlain = !rows.some((row) => row.some((cell) => /[",;|\t\r\n]/.test(cell)))
-  if (command === undefined || !canBeShown(words) || !isPlain || (format !== 'csv' && format !== 'tsv')) {
+  const isTable = format === 'csv' || format === 'tsv'
+  if (written === undefined || command === undefined || !canBeShown([file]) || !isPlain || !isTable) {
     return {
       lack,
       help: 'Add a column with the class that has the most votes first, such as with `idxmax(axis=1)` in pandas.',
     }
   }
-  const [from = '', to = ''] = words.map((word) => commandLine([word]))
   const program = programFor(first.place + 1, end)
   return {
     lack,
-    help: `To label each row with the class that has the most votes, and no row with a tie, first run: awk '${program}' ${from} > ${to}`,
+    help: `To label each row with the class that has the most votes, and no row with a tie, first run: awk '${program}' ${typedPath(file)} > ${typedPath(written)}`,
     command,
   }
 }

@@ -51,7 +51,7 @@ export function footer(report: ReportData, publication: Publication, omitted: re
     runUrl === undefined ? '' : link('run', runUrl),
     runUrl === undefined || reportArtifact === undefined ? '' : artifactPhrase(reportArtifact, runUrl, say),
     toolUrl === undefined ? '' : link('what is this?', toolUrl),
-    repeatCommand === undefined ? '' : `repeat: ${say.code(repeatCommand)}`,
+    repeatCommand === undefined ? '' : `repeat in a checkout that you trust: ${say.code(repeatCommand)}`,
   ].filter((part) => part !== '')
   return [omittedLine(omitted, runUrl), `<sub>${parts.join(' · ')}</sub>`].filter((part) => part !== '').join('\n\n')
 }

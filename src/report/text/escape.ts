@@ -1,9 +1,5 @@
-/**
- * Control characters, line separators, direction marks and invisible characters. They are shown as `\n`, `\x1b` or `\u202e`,
- * so a terminal or a browser cannot use them to mislead readers. Joiners stay because scripts and emoji need them.
- */
-export const UNSEEN: RegExp =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu
+import { UNSEEN } from '../../config/index.ts'
+
 const SHORT = new Map([
   ['\n', '\\n'],
   ['\r', '\\r'],
@@ -97,7 +93,7 @@ function breakUp(reference: string): string {
 /** Renders an inline code span with the fence that the text needs. */
 export function markdownCode(text: string): string {
   const shown = showUnseen(text)
-  if (shown === '' || shown.includes('|')) return `<code>${escapeMarkdown(text)}</code>`
+  if (shown === '' || /\||##\[/.test(shown)) return `<code>${escapeMarkdown(text)}</code>`
   let longest = 0
   for (const [run] of shown.matchAll(/`+/g)) longest = Math.max(longest, run.length)
   const fence = '`'.repeat(longest + 1)
@@ -138,8 +134,11 @@ export function visibleName(name: string): string {
   return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length))
 }
 
-/** Returns the hidden first line of a comment, which identifies the comment. No key can close it. */
+/** Returns the hidden first line of a comment, which identifies the comment. No key can close it or be read as a command. */
 export function commentMarker(key: string): string {
-  const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  const hidden = showUnseen(key).replace(
+    /[<>%]|-(?=-)|-$|#(?=#\[)/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `<!-- dataset-balance: ${hidden} -->`
 }

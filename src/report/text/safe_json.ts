@@ -1,4 +1,4 @@
-import { UNSEEN } from './escape.ts'
+import { UNSEEN } from '../../config/index.ts'
 
 /**
  * Returns JSON for output and files: indented, with a newline at the end. A runner reads commands that start with `##[`

@@ -3,6 +3,7 @@ import { linkSync, mkdirSync, symlinkSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openProject } from '../../../src/commands/input/project.ts'
 import { refuseFolders, refusePlace } from '../../../src/commands/output/output_place.ts'
+import { signed } from '../../../src/commands/output/own_report.ts'
 import { inFolder } from '../in_folder.ts'
 
 const FILES = {
@@ -28,7 +29,7 @@ describe('a place can be written', () => {
   test('if it does not exist', async () => expect(await refusal('new.md')).toBe(''))
   test('if the file does not belong to the dataset', async () => expect(await refusal('free.md')).toBe(''))
   test('if the file in the dataset is a report of this tool', async () => {
-    const report = '<!-- dataset-balance: x -->\n'
+    const report = signed('<!-- dataset-balance: x -->\n', 'r.md')
     expect(await refusal('d/r.md', undefined, { ...FILES, 'd/r.md': report })).toBe('')
   })
 })
@@ -36,7 +37,7 @@ describe('a place can be written', () => {
 describe('if the labels cannot be read', () => {
   const broken = { ...FILES, 'd/l.csv': 'id,label\na,joy,x\n' }
   test('an earlier output of this tool can be replaced', async () => {
-    expect(await refusal('r.md', undefined, { ...broken, 'r.md': '<!-- dataset-balance: x -->\n' })).toBe('')
+    expect(await refusal('r.md', undefined, { ...broken, 'r.md': signed('### x\n', 'r.md') })).toBe('')
   })
   test('a place is refused if they can refer to the file', async () => {
     expect(await refusal('free.md', undefined, broken)).toBe(
@@ -67,7 +68,7 @@ describe('a place is refused, with the reason and what to do', () => {
   })
   test('a file in the dataset that this tool has not written', async () => {
     expect(await refusal('d/readme.md', undefined, { ...FILES, 'd/readme.md': 'mine\n' })).toBe(
-      "Cannot replace 'd/readme.md': it is in the dataset and is not a report of this tool. Choose another file.",
+      "Cannot replace 'd/readme.md': it is in the dataset and is not an unchanged report of this tool. If it is an old report, delete it first. Choose another file.",
     )
   })
   test('another name of a file in the dataset', async () => {

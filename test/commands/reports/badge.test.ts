@@ -58,6 +58,6 @@ waivers: [{ rule: max_imbalance_ratio, until: ${until}, reason: x }]\n`
     inFolder({ 'data/l.csv': labelsOf(30), 'data/other.svg': '<svg></svg>' }, async () => {
       for (const _ of [1, 2]) await badge('data', { ...QUIET, output: 'data/b.svg' })
       const replacing = badge('data', { ...QUIET, output: 'data/other.svg' })
-      await expect(replacing).rejects.toThrow('is not a report of this tool')
+      await expect(replacing).rejects.toThrow('is not an unchanged report of this tool')
     }))
 })

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { analyzeCommand, flagsIn } from '../../../src/config/problems/wording.ts'
+import {
+  analyzeCommand,
+  canBeShown,
+  commandLine,
+  flagsIn,
+  pathWord,
+  pythonCommand,
+  wordsIn,
+} from '../../../src/config/problems/wording.ts'
 
 test('a path or a value that begins with a dash is not mistaken for a flag', () => {
   expect(analyzeCommand('-rf', [['--label', '--mood']])).toBe('dataset-balance analyze ./-rf --label=--mood')
@@ -20,4 +28,30 @@ test('flags are pairs of words', () => {
     ['--columns', 'a,b'],
     ['--label', 'b'],
   ])
+})
+
+test.each(['\u00ad', '\u200b', '\ufeff', '\u{e0041}', '##['])(
+  'no command contains %j, which is printed as an escape',
+  (text) => {
+    expect(analyzeCommand(`a${text}.csv`)).toBe(undefined)
+  },
+)
+
+test('a path that awk could read as a variable is written with its folder', () => {
+  expect(pathWord('FS=x.csv')).toBe('./FS=x.csv')
+  expect(pathWord('a/FS=x.csv')).toBe('a/FS=x.csv')
+})
+
+test.each(["'", '"'] as const)('a program of Python in %s imports nothing from the current folder', (quote) => {
+  expect(pythonCommand('pass', quote)).toBe(`python3 -I -c ${quote}pass${quote}`)
+})
+
+test('on Windows, words are quoted for PowerShell and cmd, or there is no command', () => {
+  expect(commandLine(['analyze', 'a&b/c d.csv', '--columns', 'a,b', '@x'], 'win32')).toBe(
+    'analyze "a&b/c d.csv" --columns "a,b" "@x"',
+  )
+  expect(wordsIn('analyze "a&b/c d.csv" plain')).toEqual(['analyze', 'a&b/c d.csv', 'plain'])
+  for (const word of ['a"b', 'a$b', 'a%b%', 'a!b', 'a^b', 'a`b', 'a\\'])
+    expect([word, canBeShown([word], 'win32'), canBeShown([word], 'linux')]).toEqual([word, false, true])
+  expect(canBeShown(["it's a&b(c).csv", 'a\\b'], 'win32')).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findXml } from '../../../src/dataset/finding/annotations/find_xml.ts'
 import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
-import { closedJson } from '../../../src/dataset/finding/tables/cut_json.ts'
+import { closedJson } from '../../../src/dataset/formats/cut_json.ts'
 import { tableStart } from '../../../src/dataset/finding/tables/table_start.ts'
 import { isNumber } from '../../../src/dataset/formats/column_looks.ts'
 import { jsonOutline } from '../../../src/dataset/formats/json_outline.ts'

@@ -30,7 +30,7 @@ test('a path to the file has the same command', async () => {
 test('the splits of a table are saved in one folder', async () => {
   const message = await messageFor({ 'train.csv': latin(rows('')), 'test.csv': rows('').replaceAll('\u00e9', 'e') })
   expect(message).toContain(
-    '`mkdir -p utf8 && cp test.csv utf8/test.csv && iconv -f WINDOWS-1252 -t UTF-8 train.csv > utf8/train.csv`\n' +
+    '`mkdir utf8 && cp test.csv utf8/test.csv && iconv -f WINDOWS-1252 -t UTF-8 train.csv > utf8/train.csv`\n' +
       'dataset-balance analyze utf8 --columns label,column_2',
   )
 })

@@ -39,6 +39,13 @@ test('any text that is written as a scalar is read back as the same text, and sh
   )
 })
 
+test('a scalar contains no command for a runner, and is read back as the same text', async () => {
+  const written = scalar("##[error]it's")
+  expect(written).not.toContain('##[')
+  const { thresholds } = await readBack(`thresholds: { required_classes: [${written}] }\n`)
+  expect(thresholds.requiredClasses).toEqual({ fail: ["##[error]it's"] })
+})
+
 test('an additional dataset with its labels is read back unchanged', async () => {
   const map = new Map([['1', 'x: y']])
   const dataset = { path: './a b', labels: { file: '*.csv', label: ['y', 3], oneHot: true, map, ignore: ['*.txt'] } }

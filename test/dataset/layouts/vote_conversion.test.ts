@@ -30,7 +30,7 @@ describe('a table with votes per class', () => {
     )
   })
 
-  test.each([',', ';', '\t'])('gets its classes from the command if its delimiter is %j', (separator) => {
+  test.each([',', ';', '\t'])('gets its classes from the command if its delimiter is %j', async (separator) => {
     const path = separator === '\t' ? 'fer.tsv' : 'fer.csv'
     writeFileSync(join(folder, path), table.replaceAll(',', separator).replaceAll('\n', '\r\n'))
     const rows = table
@@ -38,7 +38,8 @@ describe('a table with votes per class', () => {
       .split('\n')
       .map((line) => line.split(','))
     const [columns = [], ...body] = rows
-    const found = voteConversion(columnLooks(columns, body), { file: path, format: 'csv', rows: body })
+    const { context } = lookAtMemory({ [path]: table })
+    const found = await voteConversion(columnLooks(columns, body), { file: path, format: 'csv', rows: body }, context)
     execFileSync('sh', ['-c', found?.help.slice(found.help.indexOf('awk ')) ?? ''], { cwd: folder })
     const written = readFileSync(join(folder, 'fer.labels.csv'), 'utf8').split('\n')
     expect(written.slice(0, 4)).toEqual([
@@ -49,10 +50,11 @@ describe('a table with votes per class', () => {
     ])
   })
 
-  test('has no command if its cells contain delimiters', () => {
+  test('has no command if its cells contain delimiters', async () => {
     const rows = Array.from({ length: 30 }, (_, i) => [`a, ${i}`, ...(VOTES[i % 3] ?? '').split(',')])
     const looks = columnLooks(['text', 'neutral', 'joy', 'fear'], rows)
-    expect(voteConversion(looks, { file: 'x.csv', format: 'csv', rows })).toEqual({
+    const { context } = lookAtMemory({})
+    expect(await voteConversion(looks, { file: 'x.csv', format: 'csv', rows }, context)).toEqual({
       lack: "'neutral' to 'fear' contain votes per class, not one class per row",
       help: 'Add a column with the class that has the most votes first, such as with `idxmax(axis=1)` in pandas.',
     })

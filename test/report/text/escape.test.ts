@@ -207,3 +207,11 @@ describe('escapeMarkup()', () => {
     )
   })
 })
+
+test.each([markdownCode, commentMarker, escapeMarkdown, safeText])(
+  '%o leaves no command that a runner reads anywhere',
+  (escaper) => {
+    expect(escaper('a ##[error]x')).not.toContain('##[')
+    expect(escaper('a ###[error]x')).not.toContain('##[')
+  },
+)

@@ -1,5 +1,14 @@
-import { analyzeCommand, canBeShown, commandLine, counted, firstFew, pathWord } from '../../../config/index.ts'
+import {
+  analyzeCommand,
+  canBeShown,
+  counted,
+  firstFew,
+  pathWord,
+  pythonCommand,
+  typedPath,
+} from '../../../config/index.ts'
 import { baseName, joinPath, namedSplit } from '../../paths/index.ts'
+import { freePath } from '../../tree/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
 
@@ -23,15 +32,8 @@ export async function keyedLists({ files, context, start }: Look): Promise<reado
   }
   const found = [...families].filter(([, paths]) => paths.length >= FEWEST_FILES)
   const [best, ...others] = found.sort(([a], [b]) => rank(a) - rank(b))
-  return best === undefined
-    ? []
-    : [
-        conversion(
-          best,
-          others.map(([family]) => family),
-          context.path,
-        ),
-      ]
+  const sets = others.map(([family]) => family)
+  return best === undefined ? [] : [await conversion(best, sets, context)]
 }
 
 /** A file of all samples first, then the training split. */
@@ -44,19 +46,19 @@ const PROGRAM =
   "[w.writerow([f + ':' + str(i), k]) for f in sys.argv[1:] " +
   "for k, v in json.load(open(f, encoding='utf-8', errors='replace')).items() for i, _ in enumerate(v)]"
 
-function conversion(
+async function conversion(
   [family, paths]: readonly [string, readonly string[]],
   others: readonly string[],
-  root: string,
-): Conversion {
-  const place = (path: string) => joinPath(root, path)
-  const written = place('classes_by_key.csv')
+  context: Look['context'],
+): Promise<Conversion> {
+  const written = await freePath(joinPath(context.path, 'classes_by_key.csv'), context)
   const command = analyzeCommand(written)
   const more = others.length === 0 ? '' : ` (${counted(others.length, 'other set')} of such files: ${firstFew(others)})`
   const what = `${counted(paths.length, 'file')} such as ${firstFew(paths.slice(0, 1))} each contain the samples of one class below its name${more}`
-  const glob = place(family)
+  const glob = joinPath(context.path, family)
   const isPlain = /^[\w./*-]+$/.test(glob)
-  if (command === undefined || !canBeShown([glob]) || !isPlain) return { what: `${what}. Convert them to CSV first.` }
-  const run = `python3 -c "${PROGRAM}" ${pathWord(glob)} > ${commandLine([pathWord(written)])}`
+  if (written === undefined || command === undefined || !canBeShown([glob]) || !isPlain)
+    return { what: `${what}. Convert them to CSV first.` }
+  const run = `${pythonCommand(PROGRAM, '"')} ${pathWord(glob)} > ${typedPath(written)}`
   return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command }
 }

@@ -1,15 +1,16 @@
 import {
   analyzeCommand,
   canBeShown,
-  commandLine,
   counted,
   flagsIn,
-  pathWord,
+  pythonCommand,
   shortened,
+  typedPath,
 } from '../../../config/index.ts'
 import { firstLines } from '../../formats/index.ts'
 import { fewOf } from '../../layouts/index.ts'
 import { baseName, folderOf, joinPath, namedSplit } from '../../paths/index.ts'
+import { freePath } from '../../tree/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
 import { globOf } from './timed_lines.ts'
@@ -70,7 +71,7 @@ const KNOWN: readonly Known[] = [
     keyOf: (path) => String(path.split('/').length),
     isIn: (lines) => /^\s*\{.*"labels"\s*:\s*\[\s*"[^"|]*"/.test(lines.join(' ')),
     name: 'the format of BigEarthNet, with the labels of one image per file',
-    program: `python3 -c '${JSON_PROGRAM}'`,
+    program: pythonCommand(JSON_PROGRAM, "'"),
     table: 'labels.tsv',
     flags: ['--label', 'labels', '--separator', '|'],
   },
@@ -80,7 +81,7 @@ const KNOWN: readonly Known[] = [
     isIn: (lines) =>
       /<sentence\b/.test(lines.join(' ')) && /<(?:aspectTerm|Opinion)\b[^>]*\bpolarity="/.test(lines.join(' ')),
     name: 'the format of SemEval ABSA, with the polarity of each aspect of a sentence',
-    program: `python3 -c '${ABSA_PROGRAM}'`,
+    program: pythonCommand(ABSA_PROGRAM, "'"),
     table: 'labels.csv',
     flags: [],
   },
@@ -103,7 +104,7 @@ export async function knownAnnotations({ files, context, start }: Look): Promise
     }
     for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
       const starts = await Promise.all(fewOf(paths).map(async (path) => firstLines(await wholeLines(start(path)))))
-      if (starts.every(known.isIn)) found.push(conversion(known, paths, context.path))
+      if (starts.every(known.isIn)) found.push(await conversion(known, paths, context))
     }
   }
   return found
@@ -117,23 +118,23 @@ async function wholeLines(start: ReturnType<Look['start']>): ReturnType<Look['st
 
 const LF = 10
 
-function conversion(known: Known, paths: readonly string[], root: string): Conversion {
+async function conversion(known: Known, paths: readonly string[], context: Look['context']): Promise<Conversion> {
   const { name, table } = known
   const { program, flags } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known
   const [first = ''] = paths
-  const target = joinPath(root, table)
+  const target = await freePath(joinPath(context.path, table), context)
   const command = analyzeCommand(target, flagsIn(flags))
   const are =
     paths.length === 1 ? `${shortened(first)} is` : `${counted(paths.length, 'file')} such as ${shortened(first)} are`
   const what = `${are} in ${name}`
   const isFew = paths.length <= MOST_WRITTEN
-  const glob = joinPath(root, globOf(paths))
+  const glob = joinPath(context.path, globOf(paths))
   // The shell must expand the stars.
   const canBeRun = isFew ? canBeShown(paths) : /^[\w./*-]+$/.test(glob)
-  if (command === undefined || !canBeRun || !canBeShown([target]))
+  if (target === undefined || command === undefined || !canBeRun)
     return { what: `${what}. Write the labels to a CSV file first.` }
-  const from = isFew ? paths.map((path) => commandLine([pathWord(joinPath(root, path))])).join(' ') : glob
-  const run = `${program} ${from} > ${commandLine([pathWord(target)])}`
+  const from = isFew ? paths.map((path) => typedPath(joinPath(context.path, path))).join(' ') : glob
+  const run = `${program} ${from} > ${typedPath(target)}`
   return {
     what: `${what}. Before you run the command below, write the labels to a table: ${run}`,
     command,

@@ -1,13 +1,4 @@
-import {
-  analyzeCommand,
-  canBeShown,
-  commandLine,
-  counted,
-  firstFew,
-  flagsIn,
-  pathWord,
-  shortened,
-} from '../../../config/index.ts'
+import { analyzeCommand, canBeShown, counted, firstFew, flagsIn, shortened, typedPath } from '../../../config/index.ts'
 import {
   type ColumnLook,
   columnFlag,
@@ -19,6 +10,7 @@ import {
   mayBeLabel,
 } from '../../formats/index.ts'
 import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
+import { freePath } from '../../tree/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
 import { keyedLists } from './keyed_lists.ts'
@@ -41,7 +33,7 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     .filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
     .slice(0, MOST_JUDGED)
   const found: Conversion[] = [
-    ...filesOfClasses(near, context.path),
+    ...(await filesOfClasses(near, context)),
     ...(await keyedLists(look)),
     ...(await regionAttributes(look)),
     ...(await timedLines(look)),
@@ -53,9 +45,7 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     const one = RECOGNIZED.map((recognize) => recognize(lines)).find((found) => found !== undefined)
     if (one !== undefined) recognized.push({ ...one, path })
   }
-  const ofLines = familiesOfLines(recognized).map((family) =>
-    conversion({ ...family, paths: family.paths.map((path) => joinPath(context.path, path)) }),
-  )
+  const ofLines = await Promise.all(familiesOfLines(recognized).map((family) => conversion(family, context)))
   return [...found, ...ofLines].slice(0, MOST_REPORTED)
 }
 
@@ -68,23 +58,26 @@ function mayHoldLines(path: string): boolean {
 /** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i
 
-function conversion({ paths, what, program, flags = [], splits }: RecognizedFamily): Conversion {
+async function conversion(family: RecognizedFamily, context: Look['context']): Promise<Conversion> {
+  const { what, program, flags = [], splits } = family
+  const paths = family.paths.map((path) => joinPath(context.path, path))
   const [first = ''] = paths
-  const csv =
+  const near =
     splits !== undefined
       ? joinPath(folderOf(first), 'labels.csv')
       : paths.length > 1 || PLAIN_ENDING.test(first)
         ? convertedPath(first)
         : `${first}.csv`
-  const words = [...paths, csv].map(pathWord)
+  const csv = await freePath(near, context)
   const command = analyzeCommand(csv, flagsIn(flags))
   const name = `${firstFew(paths)} ${what}`
   const it = paths.length > 1 ? 'them' : 'it'
-  if (program === undefined || command === undefined || !canBeShown(words))
+  if (program === undefined || csv === undefined || command === undefined || !canBeShown(paths))
     return { what: `${name}. Convert ${it} to CSV first.` }
-  const word = (path: string) => commandLine([pathWord(path)])
-  const from = paths.map((path, at) => (splits === undefined ? word(path) : `s=${splits[at]} ${word(path)}`)).join(' ')
-  const run = `awk '${program}' ${from} > ${commandLine([pathWord(csv)])}`
+  const from = paths
+    .map((path, at) => (splits === undefined ? typedPath(path) : `s=${splits[at]} ${typedPath(path)}`))
+    .join(' ')
+  const run = `awk '${program}' ${from} > ${typedPath(csv)}`
   return { what: `${name}. Before you run the command below, convert ${it} to CSV: ${run}`, command }
 }
 
@@ -207,20 +200,21 @@ export function isClassName(word: string): boolean {
 }
 
 /** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
-function filesOfClasses(files: readonly string[], root: string): Conversion[] {
+async function filesOfClasses(files: readonly string[], context: Look['context']): Promise<Conversion[]> {
   const families = new Map<string, string[]>()
   for (const path of files) {
     const place = classInName(path)
     if (place === undefined || path.includes(',')) continue
     families.set(place.family, [...(families.get(place.family) ?? []), path])
   }
-  return [...families].flatMap(([family, paths]) => {
-    if (paths.length < 2 || paths.length > MOST_TOGETHER) return []
+  const found = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER)
+  const all = found.map(([family, paths]) => {
     const place = family.endsWith('.*') ? 'p[n]' : 'p[n - 1]'
     const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`
     const what = 'may each contain one class, with one sample per line'
-    return [conversion({ what, program, paths: paths.map((path) => joinPath(root, path)) })]
+    return conversion({ what, program, paths }, context)
   })
+  return Promise.all(all)
 }
 
 const MOST_TOGETHER = 5

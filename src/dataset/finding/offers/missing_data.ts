@@ -56,7 +56,11 @@ const ARRAYS: readonly { readonly ending: RegExp; readonly name: string; readonl
   { ending: /\.mat$/i, name: 'MATLAB (.mat)', reader: '`scipy.io.loadmat` in Python' },
   { ending: /\.np[yz]$/i, name: 'NumPy', reader: '`numpy.load` in Python' },
   { ending: /\.(?:h5|hdf5?|he5)$/i, name: 'HDF5', reader: '`h5py.File` in Python' },
-  { ending: /\.(?:pkl|pickle)$/i, name: 'Pickle', reader: '`pandas.read_pickle` in Python' },
+  {
+    ending: /\.(?:pkl|pickle)$/i,
+    name: 'Pickle',
+    reader: '`pandas.read_pickle` in Python, which can run code that is in the file',
+  },
   { ending: IDX, name: 'IDX', reader: '`torchvision.datasets.MNIST` in Python' },
 ]
 /** If there are more, each may be a sample. */

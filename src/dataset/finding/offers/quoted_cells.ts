@@ -1,6 +1,7 @@
-import { analyzeCommand, canBeShown, commandLine, firstFew, flagsIn, pathWord } from '../../../config/index.ts'
+import { analyzeCommand, canBeShown, firstFew, flagsIn, pythonCommand, typedPath } from '../../../config/index.ts'
 import { columnLooks, firstLines, firstRowIsData, suggestLabel } from '../../formats/index.ts'
 import { baseName, fileFamilies, folderOf, joinPath } from '../../paths/index.ts'
+import { freePath } from '../../tree/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
 
@@ -17,14 +18,14 @@ export async function quotedCells({ files, context, start }: Look): Promise<read
     const table = quotedTable(firstLines(await start(path)))
     if (table !== undefined) found.push({ paths: [path], table })
   }
-  return fileFamilies(found)
-    .toSorted((a, b) => b.length - a.length)
-    .flatMap((family) => {
-      const [first] = family
-      const paths = family.flatMap((one) => one.paths)
-      const all = paths.map((path) => joinPath(context.path, path))
-      return first === undefined ? [] : [{ ...conversion(all, first.table), paths }]
-    })
+  const families = fileFamilies(found).toSorted((a, b) => b.length - a.length)
+  const conversions = families.map(async ([first, ...others]) => {
+    if (first === undefined) return []
+    const paths = [first, ...others].flatMap((one) => one.paths)
+    const all = paths.map((path) => joinPath(context.path, path))
+    return [{ ...(await conversion(all, first.table, context)), paths }]
+  })
+  return (await Promise.all(conversions)).flat()
 }
 
 interface QuotedConversion extends Conversion {
@@ -77,21 +78,27 @@ function cellsOf(line: string, separator: string): readonly string[] {
   return [...cells, cell]
 }
 
-function conversion(paths: readonly string[], { separator, flags }: QuotedTable): Conversion {
+async function conversion(
+  paths: readonly string[],
+  { separator, flags }: QuotedTable,
+  context: Look['context'],
+): Promise<Conversion> {
   const [first = '', ...others] = paths
   const stem = baseName(first).replace(/\.[^.]*$/, '')
-  const folder = joinPath(folderOf(first), others.length > 0 ? FOLDER : `${FOLDER}_${stem}`)
-  const command = analyzeCommand(others.length > 0 ? folder : joinPath(folder, baseName(first)), flagsIn(flags))
+  const isSingle = others.length === 0
+  const folder = await freePath(joinPath(folderOf(first), isSingle ? `${FOLDER}_${stem}` : FOLDER), context)
+  const command = analyzeCommand(folder && (isSingle ? joinPath(folder, baseName(first)) : folder), flagsIn(flags))
   const has = others.length > 0 ? 'have' : 'has'
   const what = `${firstFew(paths)} ${has} cells that are quoted with ' instead of "`
-  if (command === undefined || !canBeShown([...paths, folder])) return { what: `${what}. Convert the quotes first.` }
+  if (folder === undefined || command === undefined || !canBeShown(paths))
+    return { what: `${what}. Convert the quotes first.` }
   const program =
-    'import csv, os, sys; os.makedirs(sys.argv[1], exist_ok=True); ' +
-    '[csv.writer(open(os.path.join(sys.argv[1], os.path.basename(f)), "w", encoding="utf-8", newline="")).writerows(' +
+    'import csv, os, sys; os.mkdir(sys.argv[1]); ' +
+    '[csv.writer(open(os.path.join(sys.argv[1], os.path.basename(f)), "x", encoding="utf-8", newline="")).writerows(' +
     `csv.reader(open(f, encoding="utf-8", newline=""), delimiter="${separator === '\t' ? '\\t' : separator}", quotechar="\\x27")) for f in sys.argv[2:]]`
-  const words = [folder, ...paths].map((path) => commandLine([pathWord(path)])).join(' ')
+  const words = [folder, ...paths].map(typedPath).join(' ')
   return {
-    what: `${what}. Before you run the command below, convert ${others.length > 0 ? 'them' : 'it'} to CSV: python3 -c '${program}' ${words}`,
+    what: `${what}. Before you run the command below, convert ${others.length > 0 ? 'them' : 'it'} to CSV: ${pythonCommand(program, "'")} ${words}`,
     command,
   }
 }

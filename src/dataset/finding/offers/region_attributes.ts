@@ -1,5 +1,6 @@
-import { analyzeCommand, canBeShown, commandLine, firstFew, pathWord } from '../../../config/index.ts'
+import { analyzeCommand, canBeShown, firstFew, pythonCommand, typedPath } from '../../../config/index.ts'
 import { folderOf, joinPath } from '../../paths/index.ts'
+import { freePath } from '../../tree/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
 
@@ -16,12 +17,11 @@ export async function regionAttributes({ files, context, start }: Look): Promise
     const key = REGION.exec(new TextDecoder().decode((await start(path)).bytes))?.[1]
     if (key !== undefined) byKey.set(key, [...(byKey.get(key) ?? []), path])
   }
-  return [...byKey].slice(0, 1).map(([key, paths]) =>
-    conversion(
-      key,
-      paths.map((path) => joinPath(context.path, path)),
-    ),
-  )
+  const [first] = byKey
+  if (first === undefined) return []
+  const [key, paths] = first
+  const all = paths.map((path) => joinPath(context.path, path))
+  return [conversion(key, all, await freePath(joinPath(folderOf(all[0] ?? ''), 'regions.csv'), context))]
 }
 
 function programFor(key: string): string {
@@ -33,14 +33,14 @@ function programFor(key: string): string {
   )
 }
 
-function conversion(key: string, paths: readonly string[]): Conversion {
-  const written = joinPath(folderOf(paths[0] ?? ''), 'regions.csv')
+function conversion(key: string, paths: readonly string[], written: string | undefined): Conversion {
   const command = analyzeCommand(written)
   const them = paths.length === 1 ? 'it' : 'them'
   const what = `${firstFew(paths)} ${paths.length === 1 ? 'has' : 'have'} regions with a class (VGG Image Annotator)`
-  const isShown = command !== undefined && PLAIN.test(key) && canBeShown([...paths, key])
-  if (!isShown) return { what: `${what}. Convert ${them} to CSV first.` }
-  const from = paths.map((path) => commandLine([pathWord(path)])).join(' ')
-  const run = `python3 -c "${programFor(key)}" ${from} > ${commandLine([pathWord(written)])}`
+  const isShown = PLAIN.test(key) && canBeShown([...paths, key])
+  if (written === undefined || command === undefined || !isShown)
+    return { what: `${what}. Convert ${them} to CSV first.` }
+  const from = paths.map(typedPath).join(' ')
+  const run = `${pythonCommand(programFor(key), '"')} ${from} > ${typedPath(written)}`
   return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command }
 }

@@ -1,6 +1,7 @@
-import { analyzeCommand, canBeShown, commandLine, counted, pathWord, shortened } from '../../../config/index.ts'
+import { analyzeCommand, counted, shortened, typedPath } from '../../../config/index.ts'
 import { firstLines } from '../../formats/index.ts'
 import { baseName, folderOf, joinPath } from '../../paths/index.ts'
+import { freePath } from '../../tree/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
 
@@ -25,22 +26,22 @@ export async function timedLines({ files, context, start }: Look): Promise<reado
   for (const paths of [...folders.values()].slice(0, MOST_OPENED)) {
     const [first = ''] = paths
     const lines = firstLines(await start(first)).filter((line) => TIMED.test(line))
-    if (lines.length >= FEWEST_LINES) return [conversion(paths, lines[0] ?? '', context.path)]
+    if (lines.length >= FEWEST_LINES) return [await conversion(paths, lines[0] ?? '', context)]
   }
   return []
 }
 
-function conversion(paths: readonly string[], line: string, root: string): Conversion {
+async function conversion(paths: readonly string[], line: string, context: Look['context']): Promise<Conversion> {
   const [first = ''] = paths
   const [, id = '', label = ''] = TIMED.exec(line) ?? []
-  const csv = joinPath(root, 'labels.csv')
-  const glob = joinPath(root, globOf(paths))
+  const csv = await freePath(joinPath(context.path, 'labels.csv'), context)
+  const glob = joinPath(context.path, globOf(paths))
   const command = analyzeCommand(csv)
   const what = `${counted(paths.length, 'file')} such as ${shortened(first)} contain the time, the id and the label of parts of recordings, such as '${shortened(id)}' and '${shortened(label)}'`
   // The shell must expand the stars.
-  if (command === undefined || !/^[\w./*-]+$/.test(glob) || !canBeShown([csv]))
+  if (csv === undefined || command === undefined || !/^[\w./*-]+$/.test(glob))
     return { what: `${what}. Write them to a CSV file with the columns id and label first.` }
-  const run = `awk '${PROGRAM}' ${glob} > ${commandLine([pathWord(csv)])}`
+  const run = `awk '${PROGRAM}' ${glob} > ${typedPath(csv)}`
   return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true }
 }
 

@@ -166,7 +166,11 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
   const id = await idColumn(manifest, taken)
   const votes =
     labels === undefined && suggestLabel(columns, isHeadless) === undefined
-      ? voteConversion(columns, { file: joinPath(look.context.path, first.path), format: manifest.format, rows })
+      ? await voteConversion(
+          columns,
+          { file: joinPath(look.context.path, first.path), format: manifest.format, rows },
+          look.context,
+        )
       : undefined
   const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent)
   return {

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { InputError } from '../../../config/index.ts'
 import {
   type ColumnLook,
+  closedJson,
   columnLooks,
   firstLines,
   formatOf,
@@ -15,7 +16,6 @@ import {
 import { joinPath } from '../../paths/index.ts'
 import { isLfsPointer, START_BYTES } from '../../tree/index.ts'
 import type { Look } from '../found/index.ts'
-import { closedJson } from './cut_json.ts'
 
 /** The first rows of a table. */
 export interface TableStart {

@@ -23,7 +23,9 @@ describe('JSON files with the samples of one class below its name', () => {
       "3 files such as 'engines/GetWeather/train_GetWeather_full.json' each contain the samples of one class",
     )
     expect(what).toContain("(2 other sets of such files: 'engines/*/train_*.json', 'engines/*/validate_*.json')")
-    expect(what).toMatch(/convert them to CSV: python3 -c ".*" engines\/\*\/train_\*_full\.json > classes_by_key\.csv$/)
+    expect(what).toMatch(
+      /convert them to CSV: python3 -I -c ".*" engines\/\*\/train_\*_full\.json > classes_by_key\.csv$/,
+    )
     expect(command).toBe('dataset-balance analyze classes_by_key.csv')
   })
 

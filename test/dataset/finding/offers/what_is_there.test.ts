@@ -196,7 +196,7 @@ describe('whatIsThere', () => {
     [
       'spreadsheets',
       { files: ['a.xlsx'] },
-      "- Spreadsheets and databases are not supported. Export the table with the labels from 'a.xlsx' as CSV, in Python: `pandas.read_excel('a.xlsx').to_csv('a.csv', index=False)`",
+      "- Spreadsheets and databases are not supported. Export the table with the labels from 'a.xlsx' as CSV, in Python: `pandas.read_excel('a.xlsx').to_csv('a.csv', index=False, mode='x')`",
     ],
     [
       'scripts',

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { closedJson } from '../../../../src/dataset/finding/tables/cut_json.ts'
+import { closedJson } from '../../../src/dataset/formats/cut_json.ts'
 
 test.each([
   ['{"train": [["a", "x"], ["b", "y"], ["c', '{"train": [["a", "x"], ["b", "y"]]}'],

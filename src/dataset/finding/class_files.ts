@@ -1,10 +1,10 @@
 import { analyzeCommand, canBeShown, commandLine, firstFew, pathWord } from '../../config/index.ts'
 import { guessLabel, isNeverLabel, labelRank, lineToRead } from '../formats/index.ts'
 import { isEntityName } from '../grouping/index.ts'
-import { fileSetting } from '../layouts/index.ts'
+import { fileSetting, isClassName } from '../layouts/index.ts'
 import { baseName, folderOf, joinPath, looksLikeSplit } from '../paths/index.ts'
 import type { Look } from './found/index.ts'
-import { type Conversion, isClassName } from './offers/index.ts'
+import type { Conversion } from './offers/index.ts'
 import { isMadeFromDataset, type TableLook } from './tables/index.ts'
 
 /** Tables with the same columns, each of which may contain the samples of one class: `Fake.csv` and `True.csv`. */

@@ -11,7 +11,8 @@ import {
   Undetected,
 } from '../../config/index.ts'
 import { datasetPathLine, lineToRead } from '../formats/index.ts'
-import { joinPath, normalPath } from '../paths/index.ts'
+import { fileSetting } from '../layouts/index.ts'
+import { belowFolder, joinPath, normalPath } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Find, Weighed } from './found/index.ts'
 
@@ -21,7 +22,11 @@ const MOST_OFFERED = 5
 export function severalDatasets(found: readonly Weighed[], context: SourceContext): InputError {
   const path = normalPath(context.path)
   const offered = offeredOf(found)
-  const lines = offered.flatMap(({ find }) => linesFor(find, context))
+  const commands = offered.map(({ find }) => lineFor(find, context))
+  const lines = offered.flatMap(({ find }, at) => {
+    const isRepeated = commands.some((command, other) => other !== at && command === commands[at])
+    return isRepeated ? configLinesFor(find, context) : linesFor(find, context)
+  })
   const more = found.length > offered.length ? [`... and ${formatCount(found.length - offered.length)} more`] : []
   const where = path === '' ? 'here' : `in '${shortened(path)}'`
   const what =
@@ -52,6 +57,19 @@ function linesFor(find: Find, context: SourceContext): string[] {
   if (line === undefined) return [`- ${what}, in '${shortened(find.path)}'`]
   if (!line.startsWith('labels:')) return [`- ${what}:`, line]
   return [`- ${what}, with these lines in \`${CONFIG_FILE}\`:`, datasetPathLine(normalPath(context.path)), line]
+}
+
+/** Returns the lines of the config for one of several datasets in the same folder. */
+function configLinesFor(find: Find, context: SourceContext): string[] {
+  const { folder, labelFiles = [], settings } = find
+  const files = labelFiles.map((path) => belowFolder(path, folder)).sort()
+  const file = files.length === 0 ? {} : { file: fileSetting(files, []) }
+  const line = lineToRead({ ...context.settings, ...file, ...formatOf(find), ...settings }, context)
+  return [
+    `- ${describe(find)}, with these lines in \`${CONFIG_FILE}\`:`,
+    datasetPathLine(joinPath(context.path, folder)),
+    line,
+  ]
 }
 
 /** Returns a command, or a line of the config if one folder contains several datasets that a path cannot distinguish. */

@@ -18,6 +18,7 @@ import {
   LABEL_NAMES,
   mayBeLabel,
 } from '../../formats/index.ts'
+import { classWordOf } from '../../layouts/index.ts'
 import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
@@ -197,15 +198,6 @@ function isClassWord(look: ColumnLook): boolean {
 
 const MOST_WORDS = 20
 
-/** Names of classes that files with one class are often named after. */
-const CLASS_WORDS =
-  /(?:^|[-_. ])(pos(?:itives?)?|neg(?:atives?)?|neutral|spam|ham|true|false|fake|real|normal|abnormal|anomal(?:y|ies|ous)|benign|malignant|malicious|attacks?|healthy|good|bad|happy|sad|angry|toxic|sarcastic|objective|subjective)$/i
-
-/** Whether a word is the name of such a class. */
-export function isClassName(word: string): boolean {
-  return CLASS_WORDS.exec(word)?.[1] === word
-}
-
 /** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
 function filesOfClasses(files: readonly string[], root: string): Conversion[] {
   const families = new Map<string, string[]>()
@@ -227,8 +219,8 @@ const MOST_TOGETHER = 5
 
 function classInName(path: string): { readonly family: string } | undefined {
   const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]+))?$/.exec(baseName(path)) ?? []
-  if (CLASS_WORDS.test(`.${ending}`)) return { family: `${folderOf(path)}/${stem}.*` }
-  const word = CLASS_WORDS.exec(stem)?.[1]
+  if (classWordOf(`.${ending}`) !== undefined) return { family: `${folderOf(path)}/${stem}.*` }
+  const word = classWordOf(stem)
   return word === undefined ? undefined : { family: `${folderOf(path)}/${stem.slice(0, -word.length)}*.${ending}` }
 }
 

@@ -15,11 +15,16 @@ import { fileSetting } from '../layouts/index.ts'
 import { belowFolder, joinPath, normalPath } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Find, Weighed } from './found/index.ts'
+import type { Conversion } from './offers/index.ts'
 
 const MOST_OFFERED = 5
 
 /** Returns the error for several datasets of which each may be the intended one, with the line that reads each. */
-export function severalDatasets(found: readonly Weighed[], context: SourceContext): InputError {
+export function severalDatasets(
+  found: readonly Weighed[],
+  context: SourceContext,
+  others: readonly Conversion[] = [],
+): InputError {
   const path = normalPath(context.path)
   const offered = offeredOf(found)
   const commands = offered.map(({ find }) => lineFor(find, context))
@@ -28,12 +33,13 @@ export function severalDatasets(found: readonly Weighed[], context: SourceContex
     return isRepeated ? configLinesFor(find, context) : linesFor(find, context)
   })
   const more = found.length > offered.length ? [`... and ${formatCount(found.length - offered.length)} more`] : []
+  const converted = others.flatMap(({ what, command }) => [`- ${what}`, ...(command ? [command] : [])])
   const where = path === '' ? 'here' : `in '${shortened(path)}'`
   const what =
     offered.length === 1
       ? `Found one possible dataset ${where}. If it is the right one, use this:`
       : `Found several datasets ${where}. To choose one, run its command or set \`dataset_path\` in a config:`
-  return new Undetected(what, { lines: [...lines, ...more] })
+  return new Undetected(what, { lines: [...lines, ...more, ...converted] })
 }
 
 /** Returns the most likely finds, but at least one of each kind. */

@@ -57,7 +57,7 @@ test('class folders with more images than a table in the same folder has rows ar
   expect(message).toContain('70 samples')
   expect(message).toContain('labels: { file: folders }')
   const withCode = await messageFor(
-    Object.fromEntries([...Object.entries(files), ['run.py', '']].map(([path, text]) => [`data/${path}`, text])),
+    Object.fromEntries(Object.entries({ ...files, 'run.py': '' }).map(([path, text]) => [`data/${path}`, text])),
   )
   expect(withCode).toContain("data: { dataset_path: data/a }\nlabels: { file: '{test.csv,train.csv}' }")
   expect(withCode).toContain('data: { dataset_path: data/a }\nlabels: { file: folders }')

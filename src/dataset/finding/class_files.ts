@@ -1,11 +1,11 @@
 import { analyzeCommand, canBeShown, firstFew, typedPath } from '../../config/index.ts'
 import { guessLabel, isNeverLabel, labelRank, lineToRead } from '../formats/index.ts'
 import { isEntityName } from '../grouping/index.ts'
-import { fileSetting } from '../layouts/index.ts'
+import { fileSetting, isClassName } from '../layouts/index.ts'
 import { baseName, folderOf, joinPath, looksLikeSplit } from '../paths/index.ts'
 import { freePath } from '../tree/index.ts'
 import type { Look } from './found/index.ts'
-import { type Conversion, isClassName } from './offers/index.ts'
+import type { Conversion } from './offers/index.ts'
 import { isMadeFromDataset, type TableLook } from './tables/index.ts'
 
 /** Tables with the same columns, each of which may contain the samples of one class: `Fake.csv` and `True.csv`. */
@@ -36,14 +36,23 @@ export async function classFiles(
   if (column !== undefined) return { tables, isCertain: true, line: lineFor(tables, column, look) }
   const stems = tables.map(({ first: path }) => stemOf(path))
   const words = withoutCommon(stems)
-  if (!stems.every((stem) => PLAIN.test(stem)) || stems.some(isMadeFromDataset)) return undefined
+  if (
+    !stems.every((stem) => PLAIN.test(stem)) ||
+    first.first.split('/').slice(0, -1).concat(stems).some(isMadeFromDataset)
+  )
+    return undefined
   if (words.some(isNoClass) || words.every(isLanguage) || areLettered(words)) return undefined
   const isCertain = words.every(isClassName)
+  // With several columns that may contain classes, each table is more likely a dataset of its own.
+  if (!isCertain && (guessLabel(first.columns, first.isHeadless)?.equals ?? []).length >= MANY_COLUMNS) return undefined
   // Tables without headers may have as many columns by chance.
   if (first.isHeadless && !isCertain) return undefined
   const conversion = await conversionOf(tables, look)
   return isCertain || conversion.command !== undefined ? { tables, isCertain, conversion } : undefined
 }
+
+/** With this many other columns that may contain classes, a file is not one class. */
+const MANY_COLUMNS = 3
 
 /** The rank of a name that does not indicate classes. */
 const NO_NAME = 4

@@ -18,6 +18,7 @@ import {
   type Weighed,
   weighed,
 } from './found/index.ts'
+import type { Conversion } from './offers/index.ts'
 import { readingsBesideAnnotations } from './partly_annotated.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables, joinTablesNamedAlike } from './tables/index.ts'
@@ -47,9 +48,20 @@ export async function findPlace(files: readonly string[], context: SourceContext
     winner === undefined || others.length > 0 ? [] : await readingsBesideAnnotations(winner, files, context)
   if (readings.length > 0) throw severalDatasets(readings, context)
   if (isHere) return withIds(chosen, context)
-  if (winner === undefined) throw severalDatasets(found, context)
+  if (winner === undefined) throw severalDatasets(found, context, await otherLines(found, files, context))
   const place = placeOf(winner, found, context)
   return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] }
+}
+
+/** Lists of paths may be only those with two cells per line, so files of lines with more cells are offered, too. */
+async function otherLines(
+  found: readonly Weighed[],
+  files: readonly string[],
+  context: SourceContext,
+): Promise<readonly Conversion[]> {
+  if (!found.every(({ find }) => find.kind === 'path-list')) return []
+  const { linesWithFiles } = await import(/* webpackMode: "eager" */ './offers/line_formats.ts')
+  return linesWithFiles(lookAt(searchedFiles(files), context))
 }
 
 interface WeighedFinds {

@@ -7,7 +7,14 @@ import { classFiles } from './class_files.ts'
 import { type Look, lookAt, searchedFiles } from './found/index.ts'
 import { asLookedAt } from './looked_at_table.ts'
 import { namesOfCodes } from './names_of_codes.ts'
-import { type Conversion, conversions, type LookedAtTable, quotedCells, whatIsThere } from './offers/index.ts'
+import {
+  type Conversion,
+  conversions,
+  knownAnnotations,
+  type LookedAtTable,
+  quotedCells,
+  whatIsThere,
+} from './offers/index.ts'
 import { savedTables } from './other_encoding.ts'
 import { wholeOf } from './subsets.ts'
 import {
@@ -26,7 +33,8 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const look = lookAt(searchedFiles(files), context)
   const pointers = await pointersAmong(look)
   const named = await lookAtTables(look)
-  const unnamed = await unnamedTables(look)
+  const known = await knownAnnotations(look)
+  const unnamed = known.length > 0 ? [] : await unnamedTables(look)
   const looks = [...named, ...(named.some(isReadable) ? unnamed.filter(isNamedLikeLabels) : unnamed)]
   const among = amongTables(looks, look)
   const unreadable = await unreadableTables(look)
@@ -61,7 +69,9 @@ export async function nothingFound(files: readonly string[], context: SourceCont
       ...quoted,
       ...encoded,
       ...[byFile?.conversion ?? []].flat(),
-      ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined) ? [] : await conversions(look)),
+      ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
+        ? known
+        : await conversions(look)),
     ],
     lfsPointers: pointers,
     submodules: await missingSubmodules(look),

@@ -11,24 +11,35 @@ import {
   Undetected,
 } from '../../config/index.ts'
 import { datasetPathLine, lineToRead } from '../formats/index.ts'
-import { joinPath, normalPath } from '../paths/index.ts'
+import { fileSetting } from '../layouts/index.ts'
+import { belowFolder, joinPath, normalPath } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Find, Weighed } from './found/index.ts'
+import type { Conversion } from './offers/index.ts'
 
 const MOST_OFFERED = 5
 
 /** Returns the error for several datasets of which each may be the intended one, with the line that reads each. */
-export function severalDatasets(found: readonly Weighed[], context: SourceContext): InputError {
+export function severalDatasets(
+  found: readonly Weighed[],
+  context: SourceContext,
+  others: readonly Conversion[] = [],
+): InputError {
   const path = normalPath(context.path)
   const offered = offeredOf(found)
-  const lines = offered.flatMap(({ find }) => linesFor(find, context))
+  const commands = offered.map(({ find }) => lineFor(find, context))
+  const lines = offered.flatMap(({ find }, at) => {
+    const isRepeated = commands.some((command, other) => other !== at && command === commands[at])
+    return isRepeated ? configLinesFor(find, context) : linesFor(find, context)
+  })
   const more = found.length > offered.length ? [`... and ${formatCount(found.length - offered.length)} more`] : []
+  const converted = others.flatMap(({ what, command }) => [`- ${what}`, ...(command ? [command] : [])])
   const where = path === '' ? 'here' : `in '${shortened(path)}'`
   const what =
     offered.length === 1
       ? `Found one possible dataset ${where}. If it is the right one, use this:`
       : `Found several datasets ${where}. To choose one, run its command or set \`dataset_path\` in a config:`
-  return new Undetected(what, { lines: [...lines, ...more] })
+  return new Undetected(what, { lines: [...lines, ...more, ...converted] })
 }
 
 /** Returns the most likely finds, but at least one of each kind. */
@@ -52,6 +63,19 @@ function linesFor(find: Find, context: SourceContext): string[] {
   if (line === undefined) return [`- ${what}, in '${shortened(find.path)}'`]
   if (!line.startsWith('labels:')) return [`- ${what}:`, line]
   return [`- ${what}, with these lines in \`${CONFIG_FILE}\`:`, datasetPathLine(normalPath(context.path)), line]
+}
+
+/** Returns the lines of the config for one of several datasets in the same folder. */
+function configLinesFor(find: Find, context: SourceContext): string[] {
+  const { folder, labelFiles = [], settings } = find
+  const files = labelFiles.map((path) => belowFolder(path, folder)).sort()
+  const file = files.length === 0 ? {} : { file: fileSetting(files, []) }
+  const line = lineToRead({ ...context.settings, ...file, ...formatOf(find), ...settings }, context)
+  return [
+    `- ${describe(find)}, with these lines in \`${CONFIG_FILE}\`:`,
+    datasetPathLine(joinPath(context.path, folder)),
+    line,
+  ]
 }
 
 /** Returns a command, or a line of the config if one folder contains several datasets that a path cannot distinguish. */

@@ -31,7 +31,7 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
     const flags = looks.filter(mayBeFlag)
     const isNamed = look !== undefined && look.isFlag === undefined && labelRank(look.name) < NO_NAME
     const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks)
-    return oneHot ?? (look && guessOf(look, rest))
+    return oneHot ?? (look && guessOf(look, lastSecond(rest, looks.length)))
   }
   const look = labelWithoutHeader(looks)
   if (look === undefined) return undefined
@@ -56,14 +56,23 @@ export function suggestLabel(looks: readonly ColumnLook[], isHeadless: boolean):
   return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only)
 }
 
+/** Codes in the last column are often the target, so they come first among the other columns without a telling name. */
+function lastSecond(looks: readonly ColumnLook[], width: number): readonly ColumnLook[] {
+  const last = looks.find((look) => look.place === width - 1 && look.kind === 'integers')
+  return last === undefined ? looks : [last, ...looks.filter((look) => look !== last)]
+}
+
 /** More columns than this are features. */
 const MOST_EQUALS = 3
 
 function guessOf(look: ColumnLook, others: readonly ColumnLook[] = []): LabelGuess {
   if (look.isRagged) return { look, flags: [], settings: { label: look.name, ragged: 'labels' } }
   const most = look.inside === undefined ? rankOfName(look) : NO_NAME
+  const last = others[0]?.kind === 'integers' && most === NO_NAME ? others[0] : undefined
   const isEqual = (other: ColumnLook) =>
-    rankOfName(other) <= most && other.isFlag === look.isFlag && other.kind === look.kind && !other.isRagged
+    rankOfName(other) <= most &&
+    !other.isRagged &&
+    (other === last || (other.isFlag === look.isFlag && other.kind === look.kind))
   const equals = others.filter(isEqual)
   return {
     look,

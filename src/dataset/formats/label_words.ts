@@ -55,11 +55,15 @@ export function isAboutPerson(name: string): boolean {
   return wordsOf(name).some((word) => ABOUT_PERSON.has(word)) && labelRank(name) > 1
 }
 
+/** Whether each row belongs to a split: `splitset_label`, `is_test`, `service_test`. */
+const OF_SPLIT =
+  /(?:^|[-_ ])split(?:sets?|s)?(?:$|[-_ ])|^(?:is|in|for|service|public|private|hidden)[-_ ]?(?:train(?:ing)?|val(?:idation)?|test|eval)$/i
+
 /** Whether a column is named like ids, splits, sources or people, so its few values are not classes. */
 export function isNeverLabel(name: string): boolean {
   const words = wordsOf(name)
   const last = words.at(-1) ?? ''
-  if (words.some((word) => NO_LABEL_INSIDE.has(word)) || /_by$/i.test(name)) return true
+  if (words.some((word) => NO_LABEL_INSIDE.has(word)) || /_by$/i.test(name) || OF_SPLIT.test(name)) return true
   if (words.some((word) => LABEL_WORDS.has(word))) return false
   return NO_LABEL.test(last) || NO_LABEL.test(words.join(''))
 }

@@ -162,7 +162,7 @@ export function areSplitsWithClass(names: readonly string[]): boolean {
 
 /**
  * Whether folders are named after parts of a dataset and nothing else: `train-clean-100` next to `dev-other`, or
- * `images_background` next to `images_evaluation`.
+ * `images_background` next to `images_evaluation`, and other pairs with the same first word.
  */
 export function areNamedAsSplits(names: readonly string[]): boolean {
   const splits = new Set(names.map((name) => namedSplit(name)?.split ?? splitPrefix(name)?.split))
@@ -171,7 +171,8 @@ export function areNamedAsSplits(names: readonly string[]): boolean {
   const kinds = new Set(
     names.map((name) => (hasSeparator(name) && /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase()) || ''),
   )
-  return kinds.size === 1 && [...kinds].every(isContainer) && names.some(looksLikeSplit)
+  const areOfOneKind = kinds.size === 1 && !kinds.has('') && (names.length === 2 || [...kinds].every(isContainer))
+  return areOfOneKind && names.some(looksLikeSplit)
 }
 
 function hasRepeats(texts: readonly unknown[]): boolean {

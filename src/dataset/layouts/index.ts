@@ -16,7 +16,7 @@ export { judgedFolders, type MediaClasses, type UnclearClasses } from './media_f
 export { listedFew } from './naming.ts'
 export { oneHotSettings } from './one_hot.ts'
 export type { PairFamily } from './pair_names.ts'
-export { areNumberedParts, mayBeParts } from './part_names.ts'
+export { areNumberedParts, classWordOf, isClassName, mayBeParts } from './part_names.ts'
 export { isThereIn, type ListFamily, listFamilies, mayBeLists } from './path_lists.ts'
 export { COUNTED_BY_FILES, readSource } from './read_source.ts'
 export { readableFiles } from './sample_files.ts'

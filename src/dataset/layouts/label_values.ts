@@ -1,4 +1,5 @@
 import type { CodedColumn, Note } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 
 /** The keys of an object that may contain its class names, in this order, besides `rectanglelabels` and similar keys. */
 export const NAME_KEYS: readonly string[] = ['choices', 'labels', 'name']
@@ -10,6 +11,8 @@ export interface LabelPlace {
   readonly lines?: Uint32Array
   /** Whether the user chose the column, so its objects may name classes in other ways. */
   readonly isChosen?: boolean
+  /** The source if the user can be asked how to read the column. */
+  readonly asked?: SourceContext
 }
 
 /** The labels of each row, and what to know about them. */

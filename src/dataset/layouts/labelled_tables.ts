@@ -42,7 +42,8 @@ export async function someMayHoldLabels(paths: readonly string[], context: Sourc
     const guess = guessLabel(looks, isHeadless)
     // Without a header, codes in the first or last column next to decimal numbers are classes.
     const areFeatures = looks.filter(({ kind }) => kind === 'decimals').length > looks.length / 2
-    if (guess !== undefined && (guess.look.kind === 'texts' || (isHeadless && areFeatures))) return true
+    const mayBe = guess?.look.kind === 'texts' || guess?.settings?.oneHot === true
+    if (mayBe || (guess !== undefined && isHeadless && areFeatures)) return true
   }
   return false
 }

@@ -104,7 +104,7 @@ export async function labelColumn(
   const { column, notes: remarks } =
     columns.length === 1 && only ? await opened(only, place) : { column: compositeOfTexts(columns, place), notes: [] }
   const { noteSeparator, noteSeveral } = await import(/* webpackMode: "eager" */ './separator_notes.ts')
-  const cells = { column, name: place.column, file: place.file }
+  const cells = { column, name: place.column, file: place.file, asked: place.asked }
   if (separator === undefined) return { column, notes: columns.length === 1 ? [...remarks, ...noteSeveral(cells)] : [] }
   const notes = [...remarks, ...noteSeparator({ ...cells, separator })]
   return { column: separated(column, separator), notes }

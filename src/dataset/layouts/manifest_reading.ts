@@ -59,8 +59,11 @@ async function rawLabels({ manifest, rows, roles, matches, context }: Reading): 
   if (columns.length === 0) return matches && { column: codedTexts(matches.labels), notes: [] }
   const names = namesOf(manifest, roles.label)
   const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) }
-  if (!settings.oneHot)
-    return labelColumn(columns, settings.separator, { ...place, isChosen: settings.label !== undefined })
+  if (!settings.oneHot) {
+    const isChosen = settings.label !== undefined
+    const asked = isChosen || context.role !== 'main' ? {} : { asked: context }
+    return labelColumn(columns, settings.separator, { ...place, isChosen, ...asked })
+  }
   const { map } = settings
   const { oneHotLists } = await import(/* webpackMode: "eager" */ './one_hot.ts')
   return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] }

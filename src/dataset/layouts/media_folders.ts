@@ -18,7 +18,7 @@ import {
   sameNames,
 } from './name_evidence.ts'
 import { areFrames, areNamedAsPairs, areSameBesideFolder, areSameInNegation } from './paired_names.ts'
-import { areNamedAsParts } from './part_names.ts'
+import { areNamedAsParts, mayBeInside } from './part_names.ts'
 import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
 
 /**
@@ -49,8 +49,8 @@ export interface MediaClasses extends SettledRoles {
 
 /** Folders that may be classes. */
 export interface UnclearClasses extends MediaClasses {
-  /** Why they may be something else: their files have the same names, or they are named like parts of a dataset, or there is only one, or they contain few files. */
-  readonly doubt: 'same-files' | 'names' | 'single' | 'few'
+  /** Why they may be something else: their files have the same names, or they are named like parts of a dataset, or the classes may be inside, or there is only one, or they contain few files. */
+  readonly doubt: 'same-files' | 'names' | 'inside' | 'single' | 'few'
 }
 
 /** The maximum number of media to try, because the number of extensions is unlimited. */
@@ -103,10 +103,27 @@ function doubtOf(
 ): UnclearClasses['doubt'] | undefined {
   const labels = labelsOf(found.roles)
   if (areNamedAsParts(labels, areInSeveralSplits(found.roles))) return 'names'
+  if (areInside(found, root)) return 'inside'
   if (labels.length < 2) return 'single'
   if (evidence === 'people') return 'names'
   if (evidence === 'unclear') return 'same-files'
   return areFewSamples(found, root) ? 'few' : undefined
+}
+
+/** Whether the classes may be the folders inside the class folders. */
+function areInside({ roles, medium }: MediaClasses, root: Branch): boolean {
+  const places = [...roles.places].filter(([, { label }]) => label !== '')
+  const inside: string[][] = []
+  for (const [path] of places) {
+    const branch = branchBelow(root, path)
+    if (branch === undefined || branch.branches.size === 0) return false
+    const deepest = [...allBranches(branch)].filter((below) => below !== branch && ownSamples(below, medium).length > 0)
+    inside.push(deepest.map(({ name }) => name))
+  }
+  return mayBeInside(
+    places.map(([, { label }]) => label),
+    inside,
+  )
 }
 
 function labelsOf({ places }: FolderRoles): string[] {

@@ -124,3 +124,39 @@ function lastWord(text: string): string {
     .match(/[a-z]+/g)
   return words?.at(-1) ?? ''
 }
+
+/** Names of classes that files and folders with one class are often named after. */
+const NAMES_OF_CLASSES =
+  /(?:^|[-_. ])(pos(?:itives?)?|neg(?:atives?)?|neutral|spam|ham|true|false|fake|real|normal|abnormal|anomal(?:y|ies|ous)|benign|malignant|malicious|attacks?|healthy|good|bad|happy|sad|angry|toxic|sarcastic|objective|subjective)$/i
+
+/** Returns the name of such a class at the end of a name: `positive` in `study1_positive`. */
+export function classWordOf(name: string): string | undefined {
+  return NAMES_OF_CLASSES.exec(name)?.[1]
+}
+
+/** Whether a word is the name of such a class. */
+export function isClassName(word: string): boolean {
+  return classWordOf(word) === word
+}
+
+/** Folders of class folders, by the end of the name: `lung_image_sets`, `flower_photos`. */
+const HOLDER = /[a-z\d][-_ ](?:images?|photos?|pictures?|audios?|data(?:sets?)?|sets?|classes|folders?)$/i
+
+/**
+ * Whether the folders inside class folders may be the classes instead: all of them end in the names of several classes
+ * (`study1_positive`), or the class folders are named like folders of others (`lung_image_sets/lung_aca`).
+ *
+ * @param inside The names of the deepest folders inside each class folder.
+ */
+export function mayBeInside(names: readonly string[], inside: readonly (readonly string[])[]): boolean {
+  const all = inside.flat()
+  if (all.length === 0 || inside.some(({ length }) => length === 0)) return false
+  const words = new Set(all.map((name) => classWordOf(name)?.toLowerCase()))
+  if (words.size > 1 && !words.has(undefined) && !names.every(isClassName)) return true
+  return names.every((name) => HOLDER.test(name)) && inside.every(({ length }) => length > 1) && haveNoNumbers(all)
+}
+
+/** Names that differ by more than their numbers. */
+function haveNoNumbers(names: readonly string[]): boolean {
+  return new Set(names.map((name) => name.replace(/\d+/g, ''))).size > 1 && !names.every(isGenericName)
+}

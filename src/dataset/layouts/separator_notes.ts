@@ -1,6 +1,7 @@
 import { commandLine, counted, flagWords, formatCount, shortened } from '../../config/index.ts'
-import { settingsLines, severalLabels } from '../formats/index.ts'
+import { errorWithChoices, settingsLines, severalLabels } from '../formats/index.ts'
 import type { CodedColumn, Note } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 
 interface LabelCells {
   readonly column: CodedColumn
@@ -28,8 +29,20 @@ export function noteSeparator(separated: SeparatedColumn): Note[] {
   return [...noteSpaced(separated, lists), ...noteEmptyParts(separated)]
 }
 
-/** Returns a note about cells that probably contain several labels, if no separator is set. */
-export function noteSeveral({ column, name, file }: LabelCells): Note[] {
+interface UnseparatedCells extends LabelCells {
+  /** The source if the user can be asked. */
+  readonly asked?: SourceContext | undefined
+}
+
+/** Lists of codes, such as `16 0`. Unlike words with spaces, they are hardly names of classes. */
+const CODES = /^\d{1,3}(?: \d{1,3})*$/
+
+/**
+ * Returns a note about cells that probably contain several labels, if no separator is set.
+ *
+ * @throws {InputError} if they contain several codes and the user can be asked.
+ */
+export function noteSeveral({ column, name, file, asked }: UnseparatedCells): Note[] {
   // Lists that a file contains are separate labels already.
   if (column.offsets !== undefined) return []
   const several = severalLabels(
@@ -40,8 +53,13 @@ export function noteSeveral({ column, name, file }: LabelCells): Note[] {
   const { separator, distinct, example } = several
   const what = `${counted(distinct, 'label')} separated by '${separator}', such as '${shortened(example)}'`
   const line = settingsLines({ separator, ignore: [] }).join()
+  const may = `Column '${shortened(name)}' may contain several labels per cell: ${what}`
+  if (asked !== undefined && separator === ' ' && column.values.every((value) => value === '' || CODES.test(value))) {
+    const settings = { ...asked.settings, label: name }
+    throw errorWithChoices({ message: may, choices: [{ ...settings, separator }, settings], place: { file } }, asked)
+  }
   const message =
-    `Column '${shortened(name)}' may contain several labels per cell: ${what}. To count each label, ` +
+    `${may}. To count each label, ` +
     `add \`${commandLine(flagWords(['--separator', separator]))}\`, or add \`labels: { ${line} }\` to the config.`
   return [{ level: 'note', message, file }]
 }

@@ -79,7 +79,15 @@ const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)
  * other file is a separate dataset.
  */
 export function fileFamilies<T extends { readonly paths: readonly string[] }>(files: readonly T[]): T[][] {
-  return withOtherSplits(familiesByName(files))
+  return withOtherSplits(familiesByName(files)).flatMap(withoutUnion)
+}
+
+/** `trainval` next to `train` contains the same samples, so it is a separate dataset. */
+function withoutUnion<T extends { readonly paths: readonly string[] }>(family: T[]): T[][] {
+  const splitOf = ({ paths: [path = ''] }: T) => splitOfFile(path)
+  const unions = family.filter((file) => splitOf(file) === 'trainval')
+  if (unions.length === 0 || !family.some((file) => splitOf(file) === 'train')) return [family]
+  return [family.filter((file) => !unions.includes(file)), ...unions.map((file) => [file])]
 }
 
 function familiesByName<T extends { readonly paths: readonly string[] }>(files: readonly T[]): T[][] {

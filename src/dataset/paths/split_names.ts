@@ -9,9 +9,9 @@ export interface NamedSplit {
 
 /** The split that each word means. */
 const WORDS: ReadonlyMap<string, string> = new Map([
-  ...['train', 'training'].map((word) => [word, 'train'] as const),
+  ...['train', 'training', 'trn'].map((word) => [word, 'train'] as const),
   ...['val', 'valid', 'validate', 'validation', 'dev'].map((word) => [word, 'val'] as const),
-  ...['test', 'testing'].map((word) => [word, 'test'] as const),
+  ...['test', 'testing', 'tst'].map((word) => [word, 'test'] as const),
   ...['eval', 'evaluate', 'evaluation'].map((word) => [word, 'eval'] as const),
   ['trainval', 'trainval'],
   ['holdout', 'holdout'],

@@ -143,3 +143,49 @@ describe('annotations of a small part of the images in class folders', () => {
     expect([table.classes, countClasses(table).unlabelled]).toEqual([['chair'], 10])
   })
 })
+
+describe('classes that may be inside the class folders are asked about', () => {
+  test('the ends of the names of the deepest folders', async () => {
+    const studies = ['HAND/patient1/study1_positive', 'HAND/patient2/study1_negative', 'WRIST/patient1/study1_negative']
+    const files = same(
+      [...studies, 'WRIST/patient3/study2_positive'].flatMap((one) => [`train/${one}`, `valid/${one}`]),
+      IMAGES,
+    )
+    const message = await errorOf(files)
+    expect(message).toContain('The ends of the names of the deepest folders may be 2 classes: negative, positive')
+    expect(message).toContain("analyze . --pattern '[-_. ](?<label>negative|positive)/[^/]+$'")
+    const { table } = await read(files, { pattern: '[-_. ](?<label>negative|positive)/[^/]+$' })
+    expect([...countClasses(table).counts]).toEqual([16, 16])
+  })
+
+  test('the folders in folders that are named like folders of classes', async () => {
+    const message = await errorOf(
+      same(
+        [
+          'lung_image_sets/lung_n',
+          'lung_image_sets/lung_aca',
+          'colon_image_sets/colon_n',
+          'colon_image_sets/colon_aca',
+        ],
+        IMAGES,
+      ),
+    )
+    expect(message).toContain('The deepest folders may be 4 classes: colon_aca, colon_n, lung_aca, lung_n. If so')
+    expect(message).toContain("analyze . --pattern '^(?<label>[^/]+)/'")
+  })
+
+  test('but not numbered parts of the classes', async () => {
+    const { table } = await read(same(['cat_images/1', 'cat_images/2', 'dog_images/1', 'dog_images/2'], IMAGES))
+    expect(table.classes).toEqual(['cat_images', 'dog_images'])
+  })
+})
+
+test('two folders with the same first word, one of which is named like a split, are not classes', async () => {
+  const message = await errorOf(
+    same(
+      ['strokes_background/A', 'strokes_background/B', 'strokes_evaluation/C', 'strokes_evaluation/D'],
+      ['1.wav', '2.wav', '3.wav', '4.wav'],
+    ),
+  )
+  expect(message).toContain('analyze strokes_background')
+})

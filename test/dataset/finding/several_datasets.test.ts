@@ -37,3 +37,28 @@ test('datasets of another kind are offered even if there are many of one kind', 
   const message = await messageFor({ ...lists, ...folders })
   expect(message).toContain('dataset-balance analyze data/photos')
 })
+
+test('class folders with more images than a table in the same folder has rows are offered, too', async () => {
+  const place = (split: string, i: number) => `${split}/${i % 2 ? 'with' : 'without'}/${i}.jpg`
+  const images = (split: string, from: number, to: number) =>
+    Array.from({ length: to - from }, (_, i) => place(split, from + i))
+  const table = (paths: readonly string[]) =>
+    `filename,class\n${paths.map((path, i) => `${path.replace(/.*\//, '')},${i % 2 ? 'with' : 'without'}`).join('\n')}\n`
+  const [train, test, val] = [images('train', 0, 40), images('test', 40, 60), images('val', 60, 70)]
+  const files = {
+    ...Object.fromEntries([...train, ...test, ...val].map((path) => [`a/${path}`, ''])),
+    'a/train.csv': table(train),
+    'a/test.csv': table(test),
+  }
+  const thrown = await readInMemory(files, { path: '.' }).catch((error: unknown) => error)
+  const { message } = thrown as Error
+  expect(message).toContain('Found several datasets here')
+  expect(message).toContain('dataset-balance analyze a\n')
+  expect(message).toContain('70 samples')
+  expect(message).toContain('labels: { file: folders }')
+  const withCode = await messageFor(
+    Object.fromEntries(Object.entries({ ...files, 'run.py': '' }).map(([path, text]) => [`data/${path}`, text])),
+  )
+  expect(withCode).toContain("data: { dataset_path: data/a }\nlabels: { file: '{test.csv,train.csv}' }")
+  expect(withCode).toContain('data: { dataset_path: data/a }\nlabels: { file: folders }')
+})

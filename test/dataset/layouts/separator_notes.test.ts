@@ -88,7 +88,7 @@ describe('cells with several labels, but no separator', () => {
   const files = { 'data/train.csv': `Id,Target\n${cells.map((cell, i) => `a${i},${cell}`).join('\n')}\n` }
 
   test('are a note with the setting, which reads each label', async () => {
-    const { notes, table } = await readInMemory(files)
+    const { notes, table } = await readInMemory(files, { labels: { label: 'Target' } })
     expect(table.classes).toHaveLength(8)
     const [message = ''] = notes.map((note) => note.message).filter((text) => text.includes('separator'))
     expect(message).toBe(
@@ -97,5 +97,11 @@ describe('cells with several labels, but no separator', () => {
     const read = await readInMemory(files, { labels: { separator: ' ' } })
     expect(read.table.classes.toSorted()).toEqual(['0', '1', '2', '7'])
     expect(read.notes.filter((note) => note.message.includes('separator'))).toEqual([])
+  })
+
+  test('are asked about if they are codes and nobody chose the column', async () => {
+    await expect(readInMemory(files)).rejects.toThrow(
+      "may contain several labels per cell: 4 labels separated by ' ', such as '7 1'. Add these lines to the config, with one of",
+    )
   })
 })

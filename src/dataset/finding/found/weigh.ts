@@ -98,6 +98,13 @@ function weigh(find: Find, mostInFolders: number): Weighed {
   return { find, rank, score, reasons }
 }
 
+/** Whether class folders in the place of a table contain more samples than it has rows, so it would lose some of them. */
+function coversMore(folders: Find, table: Find): boolean {
+  if (folders.kind !== 'folders' || table.kind !== 'table' || !table.namesFiles) return false
+  const isIn = folders.folder === '' || `${table.folder}/`.startsWith(`${folders.folder}/`)
+  return isIn && (folders.samples ?? 0) > (table.samples ?? Number.POSITIVE_INFINITY)
+}
+
 function baseOf({ kind, namesFiles, samples = 0 }: Find, mostInFolders: number): number {
   if (kind === 'path-list' && !namesFiles) return WITHOUT_IMAGES
   const areFew = samples * FEW < mostInFolders
@@ -114,6 +121,7 @@ function leads(one: Weighed, other: Weighed): boolean {
   if (other.find.isTogether) return true
   if (one.find.kind === 'folders' && isPartial(other.find, one.find.samples)) return false
   if (other.find.kind === 'folders' && isPartial(one.find, other.find.samples)) return false
+  if (coversMore(other.find, one.find)) return false
   const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles
   return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD
 }

@@ -12,6 +12,7 @@ export type Role = 'constant' | 'counter' | 'time' | 'split' | 'side' | 'thing' 
 export function rolesOf({ columns, rows }: NameTable, span: (at: number) => NameSpan): readonly Role[] {
   const times = timeColumns(columns)
   const isCoded = isCodingScheme(columns)
+  if (arePersonsByCamera(columns)) return columns.map((_, at) => (at === 0 ? 'class' : 'thing'))
   const roles: Role[] = columns.map((column, at) => {
     if (span(at).counts.size === 1) return 'constant'
     if (times.has(at)) return 'time'
@@ -30,6 +31,11 @@ export function rolesOf({ columns, rows }: NameTable, span: (at: number) => Name
     isLast = false
   }
   return roles
+}
+
+/** `0002_c1s1_000451_03`: a person or vehicle, then the camera, as for re-identification. */
+function arePersonsByCamera([first, second]: readonly NameColumn[]): boolean {
+  return first?.kind === 'digits' && second?.kind === 'code' && second.values.every((value) => /^c\d+$/.test(value))
 }
 
 /** Numbers of one width throughout, as in `03-01-06-01-02-01-12` and `S001C001P001R001A001`: each is a code, and none is a counter. */

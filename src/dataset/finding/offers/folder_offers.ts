@@ -1,6 +1,6 @@
 import { analyzeCommand, counted, formatCount, shortened } from '../../../config/index.ts'
 import { lineToRead } from '../../formats/index.ts'
-import { areNumberedParts, type Branch, listedFew, mayBeParts } from '../../layouts/index.ts'
+import { areNumberedParts, type Branch, classWordOf, listedFew, mayBeParts } from '../../layouts/index.ts'
 import { baseName, belowFolder, isMedia, joinPath, mediumNoun } from '../../paths/index.ts'
 import { type FolderOfClasses, unclearFolders } from '../finders/index.ts'
 import { filesByKind } from './files_by_kind.ts'
@@ -52,6 +52,7 @@ function namesIn({ classes: { roles } }: FolderOfClasses): string[] {
 
 const DOUBTS: Readonly<Record<NonNullable<FolderOfClasses['doubt']>, string>> = {
   'same-files': 'their files have the same names, so they may also be parts of the same samples',
+  inside: 'they contain folders, which may be the classes instead',
   names: 'they are named like parts of a dataset, so they may also be people, recordings or versions',
   few: 'they contain few files and are next to other files, so they may also be something else',
   single: 'it is the only one, so its name may not be a class',
@@ -64,7 +65,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
   const classNames = `${counted(labels.length, 'class', 'classes')}: ${listedFew(labels)} (${formatCount(samples)} ${mediumNoun(medium)})`
   const where = branch.path === '' ? 'here' : `in ${shortened(joinPath(path, branch.path))}`
   const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`
-  const isCertain = doubt === 'same-files'
+  const isCertain = doubt === 'same-files' || doubt === 'inside'
   const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))
   if (roles.beside.length === 0 && places.length === roles.places.size && pattern !== undefined) {
     const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
@@ -76,12 +77,17 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
 
 /** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */
 function deepestOffer({ branch, classes: { roles }, doubt }: FolderOfClasses, path: string): readonly Offer[] {
-  const folders = doubt === 'names' ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : []
-  const names = [...new Set(folders)].sort()
-  if (names.length < 2 || names.length === folders.length || mayBeParts(names)) return []
-  const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', '(?<label>[^/]+)/[^/]+$']])
-  const what = `The deepest folders may be ${counted(names.length, 'class', 'classes')}: ${listedFew(names)}. If so`
-  return command === undefined ? [] : [{ what, command, isCertain: false }]
+  const areLikely = doubt === 'inside'
+  const mayBeDeeper = areLikely || doubt === 'names'
+  const folders = mayBeDeeper ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : []
+  const words = folders.map(classWordOf)
+  const areWords = areLikely && folders.some((name, at) => name !== words[at]) && !words.includes(undefined)
+  const names = [...new Set(areWords ? words.flatMap((word) => word ?? []) : folders)].sort()
+  if (names.length < 2 || (!areLikely && (names.length === folders.length || mayBeParts(names)))) return []
+  const pattern = areWords ? `[-_. ](?<label>${names.join('|')})/[^/]+$` : '(?<label>[^/]+)/[^/]+$'
+  const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
+  const what = `The ${areWords ? 'ends of the names of the deepest folders' : 'deepest folders'} may be ${counted(names.length, 'class', 'classes')}: ${listedFew(names)}. If so`
+  return command === undefined ? [] : [{ what, command, isCertain: areLikely }]
 }
 
 /** The names of the deepest folders with samples below a folder, but not its own name. */

@@ -46,7 +46,25 @@ const JSON_PROGRAM =
 const ABSA_PROGRAM =
   'import sys, xml.etree.ElementTree as E; print("id,label"); [print(f + ":" + s.get("id") + "," + a.get("polarity")) for f in sys.argv[1:] for s in E.parse(f).iter("sentence") for t in ("aspectTerm", "Opinion") for a in s.iter(t)]'
 
+/** `774,492,88,47,1,6,0,1`: a box, a score, the number of a class, the truncation and the occlusion. */
+const VISDRONE_LINE = /^(?:-?\d+,){5}(?:\d|1[01]),-?\d,-?\d,?$/
+const VISDRONE_NAMES =
+  'split("pedestrian people bicycle car van truck tricycle awning-tricycle bus motor others", c, " ")'
+const VISDRONE_FILE = 'FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f)'
+const VISDRONE_PROGRAM = `BEGIN { FS = ","; print "id,label"; ${VISDRONE_NAMES} } ${VISDRONE_FILE} } $6 > 0 { print f "," c[$6] }`
+const VISDRONE_SPLITS = `BEGIN { FS = ","; print "id,label,split"; ${VISDRONE_NAMES} } ${VISDRONE_FILE}; s = p[n - 2]; sub(/^.*-/, "", s) } $6 > 0 { print f "," c[$6] "," s }`
+
 const KNOWN: readonly Known[] = [
+  {
+    files: /(?:^|\/)annotations\/[^/]+\.txt$/i,
+    keyOf: (path) => String(path.split('/').length),
+    isIn: (lines) => lines.length > 0 && lines.every((line) => VISDRONE_LINE.test(line.trim())),
+    name: 'the format of VisDrone, with a box, a score and the number of a class per line',
+    program: `awk '${VISDRONE_PROGRAM}'`,
+    table: 'labels.csv',
+    flags: [],
+    ofSplits: { program: `awk '${VISDRONE_SPLITS}'`, flags: ['--split-column', 'split'] },
+  },
   {
     files: /\.txt$/i,
     keyOf: folderOf,
@@ -142,9 +160,9 @@ async function conversion(known: Known, paths: readonly string[], context: Look[
   }
 }
 
-/** Whether the folder above that of the file is named after a split: `train/labelTxt/P0001.txt`. */
+/** Whether the folder above that of the file is named after a split, perhaps after other words: `train/labelTxt/P0001.txt`. */
 function isInSplit(path: string): boolean {
-  return namedSplit(baseName(folderOf(folderOf(path)))) !== undefined
+  return namedSplit(baseName(folderOf(folderOf(path))).replace(/^.*-/, '')) !== undefined
 }
 
 const MOST_WRITTEN = 4

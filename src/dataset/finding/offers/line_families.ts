@@ -22,7 +22,7 @@ export function familiesOfLines(found: readonly RecognizedFile[]): readonly Reco
   return withTest.flatMap(({ files, test }): RecognizedFamily[] => {
     const [first] = files
     const splits = files.flatMap(({ path }) => splitOfFile(path) ?? (path === test ? 'test' : []))
-    const program = first?.program === undefined ? undefined : withSplit(first.program)
+    const program = first?.ofSplits ?? (first?.program === undefined ? undefined : withSplit(first.program))
     const areAlike = files.every((one) => one.program === first?.program && one.flags?.join() === first?.flags?.join())
     if (first === undefined || files.length < 2 || program === undefined || !areAlike || splits.length < files.length)
       return files.map(({ path, ...lines }) => ({ ...lines, paths: [path] }))
@@ -33,7 +33,7 @@ export function familiesOfLines(found: readonly RecognizedFile[]): readonly Reco
         paths: files.map(({ path }) => path),
         splits,
         what:
-          first.what.replace(/^has /, 'have ') +
+          first.what.replace(/^has /, 'have ').replace(/^is a table /, 'are tables ') +
           (test === undefined ? '' : `, and '${shortened(test)}' may be the test split`),
         flags: [...(first.flags ?? []), '--split-column', 'split'],
       },
@@ -63,13 +63,13 @@ function kindOf(path: string): string {
   return JSON.stringify([folderOf(path), /\.[^./]*$/.exec(path)?.[0]])
 }
 
-const HEADER = 'print "line,label"'
-const ROW = /print NR "," ([^{}]+?) \}/
+const HEADER = /print "(line|id),label"/
+const ROW = /print (NR|\$\d+) "," ([^{}]+?) \}/
 
 /** Adds the variable `s` as a column to a program that prints the number of each line and its label. */
 function withSplit(program: string): string | undefined {
-  if (!program.includes(HEADER) || !ROW.test(program)) return undefined
+  if (!HEADER.test(program) || !ROW.test(program)) return undefined
   return program
-    .replace(HEADER, 'print "line,label,split"')
-    .replace(ROW, (_, label: string) => `print NR "," ${label} "," s }`)
+    .replace(HEADER, 'print "$1,label,split"')
+    .replace(ROW, (_, id: string, label: string) => `print ${id} "," ${label} "," s }`)
 }

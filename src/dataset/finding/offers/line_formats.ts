@@ -1,14 +1,6 @@
 import { analyzeCommand, canBeShown, counted, firstFew, flagsIn, shortened, typedPath } from '../../../config/index.ts'
-import {
-  type ColumnLook,
-  columnFlag,
-  columnLooks,
-  firstLines,
-  guessLabel,
-  isNumber,
-  LABEL_NAMES,
-  mayBeLabel,
-} from '../../formats/index.ts'
+import { columnFlag, firstLines, LABEL_NAMES } from '../../formats/index.ts'
+import { classWordOf } from '../../layouts/index.ts'
 import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
 import { freePath } from '../../tree/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
@@ -17,7 +9,16 @@ import { keyedLists } from './keyed_lists.ts'
 import { knownAnnotations } from './known_annotations.ts'
 import { likelyFirst } from './likely_files.ts'
 import { familiesOfLines, type RecognizedFamily, type RecognizedFile } from './line_families.ts'
-import { type FoundLines, ofCodeSequences, ofIntents, ofLabelLines, ofLongSeparators } from './more_line_formats.ts'
+import {
+  type FoundLines,
+  ofBlanks,
+  ofCodeSequences,
+  ofIntents,
+  ofLabelLines,
+  ofLabelsAtEnd,
+  ofLongSeparators,
+} from './more_line_formats.ts'
+import { nestedLabels } from './nested_labels.ts'
 import { regionAttributes } from './region_attributes.ts'
 import { timedLines } from './timed_lines.ts'
 
@@ -28,7 +29,7 @@ const MOST_REPORTED = 2
 
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
 export async function conversions(look: Look): Promise<readonly Conversion[]> {
-  const { files, context, start } = look
+  const { files, context } = look
   const near = files
     .filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
     .slice(0, MOST_JUDGED)
@@ -38,15 +39,34 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     ...(await regionAttributes(look)),
     ...(await timedLines(look)),
     ...(await knownAnnotations(look)),
+    ...(await nestedLabels(look)),
   ]
+  const opened = likelyFirst(near).slice(0, found.length >= MOST_REPORTED ? 0 : MOST_OPENED)
+  return [...found, ...(await conversionsBy(RECOGNIZED, opened, look))].slice(0, MOST_REPORTED)
+}
+
+/** Finds files whose lines contain a file, its class and further cells: `3 a.png normal rsna`. */
+export async function linesWithFiles(look: Look): Promise<readonly Conversion[]> {
+  const near = look.files.filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
+  const ofFiles = (lines: readonly string[]) => {
+    const found = ofBlanks(lines)
+    return found?.program?.includes('"id,label"') ? found : undefined
+  }
+  return (await conversionsBy([ofFiles], likelyFirst(near).slice(0, 2 * MOST_OPENED), look)).slice(0, MOST_REPORTED)
+}
+
+async function conversionsBy(
+  known: readonly ((lines: readonly string[]) => FoundLines | undefined)[],
+  paths: readonly string[],
+  { start, context }: Look,
+): Promise<readonly Conversion[]> {
   const recognized: RecognizedFile[] = []
-  for (const path of likelyFirst(near).slice(0, found.length >= MOST_REPORTED ? 0 : MOST_OPENED)) {
+  for (const path of paths) {
     const lines = firstLines(await start(path))
-    const one = RECOGNIZED.map((recognize) => recognize(lines)).find((found) => found !== undefined)
+    const one = known.map((recognize) => recognize(lines)).find((found) => found !== undefined)
     if (one !== undefined) recognized.push({ ...one, path })
   }
-  const ofLines = await Promise.all(familiesOfLines(recognized).map((family) => conversion(family, context)))
-  return [...found, ...ofLines].slice(0, MOST_REPORTED)
+  return Promise.all(familiesOfLines(recognized).map((family) => conversion(family, context)))
 }
 
 function mayHoldLines(path: string): boolean {
@@ -84,6 +104,11 @@ async function conversion(family: RecognizedFamily, context: Look['context']): P
 const ARFF_PROGRAM =
   'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/'
 
+const ARFF_SPLITS =
+  'FNR == 1 { d = 0 } tolower($1) == "@attribute" && NR == FNR { h = h $2 "," } tolower($1) == "@data" { if (!k++) print h "split"; d = 1; next } d && NF && !/^%/ { sub(/\\r$/, ""); print $0 "," s }'
+/** The number of attributes of 0 and 1 at the end that are one class each. */
+const FEWEST_ON = 3
+
 /** Recognizes a Weka table. Sparse rows and quoted names take more than one line to convert to CSV. */
 function ofArff(lines: readonly string[]): FoundLines | undefined {
   const data = lines.findIndex((line) => /^\s*@data\b/i.test(line))
@@ -97,8 +122,14 @@ function ofArff(lines: readonly string[]): FoundLines | undefined {
   if (!isPlain) return { what }
   const isNamed = attributes.some(({ name }) => LABEL_NAMES.includes(name.toLowerCase()))
   const nominal = attributes.findLast(({ type }) => type.startsWith('{'))
-  const flags = isNamed || nominal === undefined ? [] : ['--label', columnFlag(nominal.name)]
-  return { what, program: ARFF_PROGRAM, flags }
+  const on = attributes.filter(({ type }) => /^\{\s*'?[01]'?\s*,\s*'?[01]'?\s*\}/.test(type)).map(({ name }) => name)
+  const isOneHot = !isNamed && on.length >= FEWEST_ON && nominal?.name === on.at(-1)
+  const flags = isOneHot
+    ? ['--one-hot', on.map(columnFlag).join(',')]
+    : isNamed || nominal === undefined
+      ? []
+      : ['--label', columnFlag(nominal.name)]
+  return { what, program: ARFF_PROGRAM, flags, ofSplits: ARFF_SPLITS }
 }
 
 const FEWEST_LINES = 10
@@ -150,55 +181,6 @@ function ofLabelsBeforeTab(lines: readonly string[]): FoundLines | undefined {
   }
 }
 
-const FEWEST_CELLS = 3
-/** With so many cells per line, the lines are not sentences. */
-const MANY_CELLS = 10
-
-/** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
-function ofBlanks(lines: readonly string[]): FoundLines | undefined {
-  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
-  const [first = []] = rows
-  const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length)
-  if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(','))) return undefined
-  const looks = columnLooks(
-    first.map((_, place) => String(place)),
-    rows,
-  )
-  const areNumbers =
-    first.some(isNumber) && (first.length >= MANY_CELLS || looks.some(({ kind }) => kind === 'decimals'))
-  const named = areNumbers ? undefined : labelAfterId(looks)
-  const guess = areNumbers ? guessLabel(looks, true) : named && { look: named, flags: [['--label', named.name]] }
-  if (guess === undefined || guess.look.distinct < 2) return undefined
-  return {
-    what: `has ${counted(first.length, 'cell')} per line, separated by whitespace`,
-    program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
-    flags: guess.flags[0] ?? [],
-  }
-}
-
-/** In lines that each start with ids or a file, such as `LA_0079 LA_T_1 - - spoof`: the column of classes after them. */
-function labelAfterId(looks: readonly ColumnLook[]): ColumnLook | undefined {
-  const file = looks.find(({ kind }) => kind === 'files')
-  const id = file ?? looks.find(({ distinct, filled, kind }) => distinct === filled && kind === 'texts')
-  const after = looks.filter((look) => id !== undefined && look.place > id.place && isClassWord(look))
-  return file === undefined ? after.at(-1) : after[0]
-}
-
-function isClassWord(look: ColumnLook): boolean {
-  return mayBeLabel(look) && look.kind === 'texts' && look.distinct <= MOST_WORDS
-}
-
-const MOST_WORDS = 20
-
-/** Names of classes that files with one class are often named after. */
-const CLASS_WORDS =
-  /(?:^|[-_. ])(pos(?:itives?)?|neg(?:atives?)?|neutral|spam|ham|true|false|fake|real|normal|abnormal|anomal(?:y|ies|ous)|benign|malignant|malicious|attacks?|healthy|good|bad|happy|sad|angry|toxic|sarcastic|objective|subjective)$/i
-
-/** Whether a word is the name of such a class. */
-export function isClassName(word: string): boolean {
-  return CLASS_WORDS.exec(word)?.[1] === word
-}
-
 /** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
 async function filesOfClasses(files: readonly string[], context: Look['context']): Promise<Conversion[]> {
   const families = new Map<string, string[]>()
@@ -221,8 +203,8 @@ const MOST_TOGETHER = 5
 
 function classInName(path: string): { readonly family: string } | undefined {
   const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]+))?$/.exec(baseName(path)) ?? []
-  if (CLASS_WORDS.test(`.${ending}`)) return { family: `${folderOf(path)}/${stem}.*` }
-  const word = CLASS_WORDS.exec(stem)?.[1]
+  if (classWordOf(`.${ending}`) !== undefined) return { family: `${folderOf(path)}/${stem}.*` }
+  const word = classWordOf(stem)
   return word === undefined ? undefined : { family: `${folderOf(path)}/${stem.slice(0, -word.length)}*.${ending}` }
 }
 
@@ -235,6 +217,7 @@ const RECOGNIZED: readonly ((lines: readonly string[]) => FoundLines | undefined
   ofCodeSequences,
   ofLabelsInFront,
   ofLabelsBeforeTab,
+  ofLabelsAtEnd,
   ofBlanks,
   ofLabelLines,
 ]

@@ -1,5 +1,5 @@
-import { shortened } from '../../../config/index.ts'
-import { columnLooks, isNumber, mayBeLabel, mostly } from '../../formats/index.ts'
+import { counted, shortened } from '../../../config/index.ts'
+import { type ColumnLook, columnLooks, guessLabel, isNumber, mayBeLabel, mostly } from '../../formats/index.ts'
 
 /** How to convert lines to CSV with awk. */
 export interface FoundLines {
@@ -8,6 +8,8 @@ export interface FoundLines {
   /** The awk program that prints it as CSV; undefined if awk is not enough. */
   readonly program?: string
   readonly flags?: readonly string[]
+  /** The program for several files, each with the variable `s` for its split. By default, derived from the program. */
+  readonly ofSplits?: string
 }
 
 const FEWEST_LINES = 10
@@ -61,6 +63,21 @@ export function ofLabelLines(lines: readonly string[]): FoundLines | undefined {
   }
 }
 
+const LABEL_AT_END = /[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u
+
+/** Recognizes `a sentence@positive`. */
+export function ofLabelsAtEnd(lines: readonly string[]): FoundLines | undefined {
+  const rows = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const labels = rows.flatMap((line) => LABEL_AT_END.exec(line)?.[1] ?? [])
+  const classes = new Set(labels)
+  const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length
+  if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length) return undefined
+  return {
+    what: `has a label after an @ at the end of each line, such as '${shortened(labels[0] ?? '')}'`,
+    program: 'BEGIN { FS = "@"; print "line,label" } NF > 1 { sub(/\\r$/, ""); print NR "," $NF }',
+  }
+}
+
 const MOST_CODES = 20
 
 /** Recognizes the codes of all sentences of a text in one line: `0 0 4 1`. */
@@ -88,3 +105,48 @@ export function ofIntents(lines: readonly string[]): FoundLines | undefined {
       'BEGIN { print "line,label" } { sub(/\\r$/, "") } /^ *- *intent:/ { c = $NF; next } /^ *- *[a-z]+:/ { c = ""; next } /^ +- / && c != "" { print NR "," c }',
   }
 }
+
+/** With so many cells per line, the lines are not sentences. */
+const MANY_CELLS = 10
+
+/** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
+export function ofBlanks(lines: readonly string[]): FoundLines | undefined {
+  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
+  const [first = []] = rows
+  const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length)
+  if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(','))) return undefined
+  const looks = columnLooks(
+    first.map((_, place) => String(place)),
+    rows,
+  )
+  const areNumbers =
+    first.some(isNumber) && (first.length >= MANY_CELLS || looks.some(({ kind }) => kind === 'decimals'))
+  const named = areNumbers ? undefined : labelAfterId(looks)
+  const guess = areNumbers ? guessLabel(looks, true) : named && { look: named, flags: [['--label', named.name]] }
+  if (guess === undefined || guess.look.distinct < 2) return undefined
+  const what = `has ${counted(first.length, 'cell')} per line, separated by whitespace`
+  const file = named && looks.find(({ kind }) => kind === 'files')
+  if (file !== undefined) {
+    const row = `print $${file.place + 1} "," $${guess.look.place + 1} }`
+    return { what, program: `BEGIN { print "id,label" } NF { sub(/\\r$/, ""); ${row}` }
+  }
+  return {
+    what,
+    program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
+    flags: guess.flags[0] ?? [],
+  }
+}
+
+/** In lines that each start with ids or a file, such as `LA_0079 LA_T_1 - - spoof`: the column of classes after them. */
+function labelAfterId(looks: readonly ColumnLook[]): ColumnLook | undefined {
+  const file = looks.find(({ kind }) => kind === 'files')
+  const id = file ?? looks.find(({ distinct, filled, kind }) => distinct === filled && kind === 'texts')
+  const after = looks.filter((look) => id !== undefined && look.place > id.place && isClassWord(look))
+  return file === undefined ? after.at(-1) : after[0]
+}
+
+function isClassWord(look: ColumnLook): boolean {
+  return mayBeLabel(look) && look.kind === 'texts' && look.distinct <= MOST_WORDS
+}
+
+const MOST_WORDS = 20

@@ -65,7 +65,7 @@ const NO_TABLE_OF_LINES =
 export function unnamedTableFiles({ files }: Look): TableFiles[] {
   const found = files.filter((path) => {
     if (levelsOf(path) > MOST_LEVELS || NO_TABLE_OF_LINES.test(stemOf(path))) return false
-    if (/\.data$/i.test(path)) return true
+    if (/\.(?:data|tra|tes|trn|tst)$/i.test(path)) return true
     return kindOfFile(path) === 'no-ending' || (kindOfFile(path) === 'text' && /\.(?:txt|text)$/i.test(path))
   })
   return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED)

@@ -32,6 +32,7 @@ export function tableLabels(
   const plausible = places.filter((_, i) => problems[i] === undefined)
   if (plausible.length > 0) return { places: plausible, oneHot: false }
   const [problem = ''] = problems
+  if (problem.endsWith(UNREPEATED) && areStatistics(looks, places)) return undefined
   return {
     places,
     oneHot: false,
@@ -40,6 +41,14 @@ export function tableLabels(
     ...(problem.endsWith(UNREPEATED) ? { isUnrepeated: true } : {}),
   }
 }
+
+/** Whether all other columns contain numbers, as in tables with the number of tracks and artists of each tag. */
+function areStatistics(looks: readonly ColumnLook[], places: readonly number[]): boolean {
+  const others = looks.filter(({ place }) => !places.includes(place))
+  return others.length > 0 && others.every(({ kind, isFlag }) => isFlag !== true && NUMBERS.has(kind))
+}
+
+const NUMBERS: ReadonlySet<ColumnLook['kind']> = new Set(['integers', 'decimals'])
 
 /** Returns the columns that the settings name. They do not have to be plausible. */
 function configuredLabels(manifest: Manifest, label: Required<LabelSettings>['label']): TableLabels | undefined {

@@ -165,7 +165,7 @@ function describe({ columns, labels, names, paths }: Labelled): string {
 
 /** Names of files and folders that are made from a dataset or accompany it. */
 const AGAINST =
-  /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i
+  /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|stats|statistics|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i
 
 /** Whether a file or folder is named like results, logs or word lists. */
 export function isMadeFromDataset(name: string): boolean {

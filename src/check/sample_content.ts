@@ -105,19 +105,22 @@ async function lookedAt(question: ContentQuestion): Promise<SampleContent> {
       const found = content.get(path)
       if (found !== undefined) contents.set(row, found)
     }
-    if (isContentColumn(config, place)) addNames(dataset.table, source, { contents, wants })
+    if (namesContent(config, dataset.table, place)) addNames(dataset.table, source, { contents, wants })
   }
   if (contents.size === 0) return NOT_LOOKED_AT
   const { size, content } = dataset.table
   const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0
   const byName =
-    dataset.table.files !== undefined && dataset.table.sources.some((_, place) => isContentColumn(config, place))
+    dataset.table.files !== undefined &&
+    dataset.table.sources.some((_, place) => namesContent(config, dataset.table, place))
   const notes = (isConfigured || byName) && unnamed > 0 ? [noteOnOthers(unnamed, size, byName)] : []
   return { of: (row) => contents.get(row), notes, unnamed, ...(byName && { byName }) }
 }
 
-/** Whether `labels.content` of a dataset is set, so equal names in this column are equal content. */
-function isContentColumn({ data, labels }: Config, place: number): boolean {
+/** Whether `labels.content` of a dataset contains names of files, so equal names in this column are equal content. */
+function namesContent({ data, labels }: Config, { content, sources }: LabelTable, place: number): boolean {
+  const { start, end } = sources[place] ?? { start: 0, end: 0 }
+  if (content?.subarray(start, end).some((code) => code >= 0)) return false
   return (place === 0 ? labels : data.additionalDatasets[place - 1]?.labels)?.content !== undefined
 }
 

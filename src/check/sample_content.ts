@@ -15,7 +15,7 @@ import {
 } from '../dataset/index.ts'
 import { contentByName } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
-import { type ContentPolicy, prefixOf, type SampleDataset, samplePaths } from './content/index.ts'
+import { type ContentPolicy, prefixOf, projectFiles, type SampleDataset, samplePaths } from './content/index.ts'
 import type { CheckRequest, Progress } from './request.ts'
 
 /** The content of each sample's file, as its Git blob id or its SHA-256. */
@@ -99,11 +99,18 @@ async function lookedAt(question: ContentQuestion): Promise<SampleContent> {
       : blobs
     const prefix = prefixOf(source, place)
     const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths, wants })
-    for (const row of rows.keys()) named.add(row)
-    const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress })
-    for (const [row, path] of rows) {
-      const found = content.get(path)
-      if (found !== undefined) contents.set(row, found)
+    const places = [{ folder, rows, blobs }]
+    if (isBelowProject(folder) && rows.size < source.end - source.start) {
+      const asked = { tree, dataset, source, prefix, folder, found: rows, withUntracked: isConfigured, wants }
+      places.push({ folder: '', ...(await projectFiles(asked)) })
+    }
+    for (const one of places) {
+      const content = await contentOfPaths(one.rows.values(), { tree, ...one, progress })
+      for (const [row, path] of one.rows) {
+        named.add(row)
+        const found = content.get(path)
+        if (found !== undefined) contents.set(row, found)
+      }
     }
     if (namesContent(config, dataset.table, place)) addNames(dataset.table, source, { contents, wants })
   }
@@ -115,6 +122,10 @@ async function lookedAt(question: ContentQuestion): Promise<SampleContent> {
     dataset.table.sources.some((_, place) => namesContent(config, dataset.table, place))
   const notes = (isConfigured || byName) && unnamed > 0 ? [noteOnOthers(unnamed, size, byName)] : []
   return { of: (row) => contents.get(row), notes, unnamed, ...(byName && { byName }) }
+}
+
+function isBelowProject(folder: string): boolean {
+  return !/^(?:\.?$|\/|\.\.)/.test(posix.normalize(folder === '' ? '.' : folder))
 }
 
 /** Whether `labels.content` of a dataset contains names of files, so equal names in this column are equal content. */

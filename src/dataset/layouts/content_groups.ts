@@ -70,7 +70,11 @@ async function groupsOf({ tree, folder, ids, files, isFile, placeOf }: Grouping)
       continue
     }
     const blob =
-      blobs.get(name) ?? hashes.get(name) ?? (isFile(name) ? await hashFile(tree, joinPath(folder, name)) : EMPTY_BLOB)
+      blobs.get(name) ??
+      hashes.get(name) ??
+      (isFile(name) ? await hashFile(tree, joinPath(folder, name)) : undefined) ??
+      (files === undefined || name.startsWith('..') ? undefined : await hashFile(tree, name.replace(/^\/+/, ''))) ??
+      (isFile(name) ? undefined : EMPTY_BLOB)
     if (blob === undefined) throw notAFile(name, folder, { isId: files === undefined, ...placeOf?.(row) })
     if (files !== undefined) hashes.set(name, blob)
     codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob)

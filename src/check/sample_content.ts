@@ -15,7 +15,7 @@ import {
 } from '../dataset/index.ts'
 import { contentByName } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
-import { type ContentPolicy, prefixOf, type SampleDataset, samplePaths } from './content/index.ts'
+import { type ContentPolicy, prefixOf, projectFiles, type SampleDataset, samplePaths } from './content/index.ts'
 import type { CheckRequest, Progress } from './request.ts'
 
 /** The content of each sample's file, as its Git blob id or its SHA-256. */
@@ -99,25 +99,39 @@ async function lookedAt(question: ContentQuestion): Promise<SampleContent> {
       : blobs
     const prefix = prefixOf(source, place)
     const rows = samplePaths({ dataset, source, prefix, folder: posix.normalize(folder), paths, wants })
-    for (const row of rows.keys()) named.add(row)
-    const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress })
-    for (const [row, path] of rows) {
-      const found = content.get(path)
-      if (found !== undefined) contents.set(row, found)
+    const places = [{ folder, rows, blobs }]
+    if (isBelowProject(folder) && rows.size < source.end - source.start) {
+      const asked = { tree, dataset, source, prefix, folder, found: rows, withUntracked: isConfigured, wants }
+      places.push({ folder: '', ...(await projectFiles(asked)) })
     }
-    if (isContentColumn(config, place)) addNames(dataset.table, source, { contents, wants })
+    for (const one of places) {
+      const content = await contentOfPaths(one.rows.values(), { tree, ...one, progress })
+      for (const [row, path] of one.rows) {
+        named.add(row)
+        const found = content.get(path)
+        if (found !== undefined) contents.set(row, found)
+      }
+    }
+    if (namesContent(config, dataset.table, place)) addNames(dataset.table, source, { contents, wants })
   }
   if (contents.size === 0) return NOT_LOOKED_AT
   const { size, content } = dataset.table
   const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0
   const byName =
-    dataset.table.files !== undefined && dataset.table.sources.some((_, place) => isContentColumn(config, place))
+    dataset.table.files !== undefined &&
+    dataset.table.sources.some((_, place) => namesContent(config, dataset.table, place))
   const notes = (isConfigured || byName) && unnamed > 0 ? [noteOnOthers(unnamed, size, byName)] : []
   return { of: (row) => contents.get(row), notes, unnamed, ...(byName && { byName }) }
 }
 
-/** Whether `labels.content` of a dataset is set, so equal names in this column are equal content. */
-function isContentColumn({ data, labels }: Config, place: number): boolean {
+function isBelowProject(folder: string): boolean {
+  return !/^(?:\.?$|\/|\.\.)/.test(posix.normalize(folder === '' ? '.' : folder))
+}
+
+/** Whether `labels.content` of a dataset contains names of files, so equal names in this column are equal content. */
+function namesContent({ data, labels }: Config, { content, sources }: LabelTable, place: number): boolean {
+  const { start, end } = sources[place] ?? { start: 0, end: 0 }
+  if (content?.subarray(start, end).some((code) => code >= 0)) return false
   return (place === 0 ? labels : data.additionalDatasets[place - 1]?.labels)?.content !== undefined
 }
 

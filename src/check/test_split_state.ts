@@ -54,15 +54,18 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
     ...(changedIds > 0 && { changedIds }),
     ...(moved > 0 && { moved }),
     ...(uncompared !== undefined && { uncompared }),
-    ...(unseen !== undefined && { unseen }),
+    ...(unseen !== undefined && { unseen: unseen.why, isUnseenNoted: unseen.isEverywhere && !areNumbered }),
   }
 }
 
-/** Says that some content is not compared. If the threshold is set, a finding says so. */
-export function noteOnUnseen({ testSplit, thresholds, written }: GateRequest): Note[] {
-  const why = testSplit?.kind === 'compared' ? testSplit.unseen : undefined
-  const isFinding = written?.has('thresholds.test_changed') === true
-  if (why === undefined || thresholds.testChanged === 'off' || isFinding) return []
+/**
+ * Says that some content is not compared. If the threshold is set, a finding says so. With ids that show all other changes,
+ * there is no finding, and the note only appears if the threshold is set.
+ */
+export function noteOnUnseen({ testSplit, thresholds, written = new Set() }: GateRequest): Note[] {
+  if (testSplit?.kind !== 'compared' || thresholds.testChanged === 'off') return []
+  const { unseen: why, isUnseenNoted = false } = testSplit
+  if (why === undefined || written.has('thresholds.test_changed') !== isUnseenNoted) return []
   return [{ level: 'note', message: `Changes of the test split can be missed: ${why}` }]
 }
 

@@ -69,11 +69,14 @@ async function refuseSameFiles(
 async function groupedByContent(dataset: Dataset, { tree, folder }: SourceContext): Promise<Dataset> {
   const { table, notes } = dataset
   if (table.groups !== undefined) return dataset
-  const { contentGroupsOfFiles, valueGroups } = await import(/* webpackMode: "eager" */ './layouts/content_groups.ts')
-  const { content, contentValues } = table
-  const isColumn = content !== undefined && contentValues !== undefined
-  const groups = isColumn
-    ? valueGroups({ content, contentValues })
-    : await contentGroupsOfFiles(tree, folder, { ids: table.ids, files: table.files })
+  const { contentGroupsOfFiles, identicalGroups } = await import(
+    /* webpackMode: "eager" */ './layouts/content_groups.ts'
+  )
+  const { content, contentValues, ids, files } = table
+  const names = { ids, files }
+  const groups =
+    content && contentValues
+      ? await identicalGroups({ content, contentValues }, { tree, folder, names })
+      : await contentGroupsOfFiles(tree, folder, names)
   return { ...dataset, table: { ...table, groups }, notes: [...notes, ...noteUngrouped(groups)] }
 }

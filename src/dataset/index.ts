@@ -100,6 +100,7 @@ export {
   textAt,
   textColumn,
   UNLABELLED,
+  unitedCodes,
 } from './table/index.ts'
 export {
   type CommitTreeOptions,

@@ -42,6 +42,29 @@ describe.each([
     expect(findingsOf(result, 'label_conflicts')).toEqual(['fail null'])
   })
 
+  test('are found outside the folder of the dataset by a path from the project', async () => {
+    const outside = Object.fromEntries(
+      Object.entries(IMAGES).map(([path, image]) => [path.replace('data/', ''), image]),
+    )
+    for (const written of ['img/', '/img/', '../img/', 'img\\']) {
+      const table = csv(
+        LINES.map((line) => line.replace('img/', written)),
+        column,
+      )
+      const base = await baseOf({ config: config(labels, FAIL), files: { ...table, ...outside } })
+      const files = { ...table, ...outside, 'img/15.png': 'another image', 'img/19.png': 'image 0' }
+      const result = await checkSide({ config: config(labels, FAIL), files }, base)
+      expect(result.testChange).toMatchObject({ replaced: 2 })
+      expect(findingsOf(result, 'label_conflicts')).toEqual(['fail null'])
+      expect(findingsOf(result, 'not_judged')).toEqual([])
+    }
+    const { splits } = await checkSide({
+      config: config(`${labels}, group: content`),
+      files: { ...lines, ...outside, 'img/19.png': 'image 0' },
+    })
+    expect(splits?.summary.groups).toMatchObject({ key: 'content', count: 19 })
+  })
+
   test('can be groups', async () => {
     const files = { ...lines, ...IMAGES, 'data/img/19.png': 'image 0' }
     const { splits } = await checkSide({ config: config(`${labels}, group: content`), files })

@@ -23,6 +23,28 @@ async function splitBase({ config, files }: Side) {
   return { base: await baseOf({ config, files: withIndex }), files: withIndex, ids }
 }
 
+describe('without content, replaced samples cannot be found', () => {
+  const lines = (id: string) =>
+    csv(`${id}label,split`, (row) => `${id && `${row.id},`}${row.label},${row.test ? 'test' : 'train'}`)
+  const NOTE = /Changes of the test split can be missed: the content of the samples is unknown/
+  const resultOf = async (threshold: string, id: string) => {
+    const side = { config: `${DATA}labels: { label: label, split: split }\n${threshold}`, files: lines(id) }
+    const result = await checkSide(side, await baseOf(side))
+    const isNoted = result.notes.some(({ message }) => NOTE.test(message))
+    return { findings: findingsOf(result, 'not_judged'), isNoted }
+  }
+
+  test('which is a finding if the threshold is set and ids are row numbers, else a note', async () => {
+    expect(await resultOf(FAIL, '')).toEqual({ findings: ['fail test_changed'], isNoted: false })
+    expect(await resultOf('', '')).toEqual({ findings: [], isNoted: true })
+  })
+
+  test('which is only a note if ids show all other changes, and nothing by default', async () => {
+    expect(await resultOf(FAIL, 'id,')).toEqual({ findings: [], isNoted: true })
+    expect(await resultOf('', 'id,')).toEqual({ findings: [], isNoted: false })
+  })
+})
+
 describe('a change of the settings cannot hide changes of the test split', () => {
   const own = (split: string) => `${DATA}labels: { id: id, label: label${split} }\n${FAIL}`
   const marked = (joy: string) =>

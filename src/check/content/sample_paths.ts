@@ -1,5 +1,14 @@
 import { posix } from 'node:path'
-import { baseName, type Dataset, type Groups, idPrefix, isImage, type Source, textAt } from '../../dataset/index.ts'
+import {
+  baseName,
+  comparablePath,
+  type Dataset,
+  type Groups,
+  idPrefix,
+  isImage,
+  type Source,
+  textAt,
+} from '../../dataset/index.ts'
 import { repeatsMany } from '../../split/index.ts'
 
 /** What the paths of samples follow from. */
@@ -65,6 +74,24 @@ function pathsInColumn({ dataset, source, folder, paths, wants }: Naming): Reado
   }
   return found
 }
+
+/** Returns the path that a row of a source names, in a column or as its id; nothing if no row names a path with folders. */
+export function namesInSource({
+  dataset,
+  source: { start, end, ...source },
+  prefix,
+}: Pick<Naming, 'dataset' | 'source' | 'prefix'>): ((row: number) => string | undefined) | undefined {
+  const { files, ids } = dataset.table
+  if (files?.codes.subarray(start, end).some((code) => code >= 0)) return (row) => files.values[files.codes[row] ?? -1]
+  if (idsAreNumbers(dataset, { ...source, start, end }, prefix)) return undefined
+  const bytes = ids.bytes.subarray(ids.offsets[start], ids.offsets[end])
+  if (boxesOf(dataset) === undefined && !bytes.includes(SLASH) && !bytes.includes(BACKSLASH)) return undefined
+  const nameOf = namesOfRows(dataset)
+  return (row) => nameOf.text(row).slice(prefix.length)
+}
+
+const SLASH = 0x2f
+const BACKSLASH = 0x5c
 
 /** Returns the prefix of the ids of a source: the main dataset has none. */
 export function prefixOf({ name }: Source, place: number): string {
@@ -166,8 +193,10 @@ function chooser(files: Paths, { withStems }: { readonly withStems: boolean }) {
   let byStem: ReadonlyMap<string, readonly string[]> | undefined
   return (name: string, places: Places): string | undefined => {
     if (files.has(name)) return name
+    const plain = comparablePath(name).replace(/^\/+/, '')
+    if (files.has(plain)) return plain
     byName ??= indexed(files.keys(), baseName)
-    const ends = byName.get(baseName(name))?.filter((path) => path.endsWith(`/${name}`)) ?? []
+    const ends = byName.get(baseName(plain))?.filter((path) => path.endsWith(`/${plain}`)) ?? []
     if (ends.length > 0) return onlyOne(ends, places)
     if (!withStems) return undefined
     byStem ??= indexed(files.keys(), stemOf)

@@ -13,14 +13,26 @@ export function contentColumn(column: CodedColumn): ContentColumn {
   return { content: empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code)), contentValues: values }
 }
 
-/** What a column tells of the content of samples: the content, or the names of files that have it. */
-export type ContentOrFiles = ContentColumn | Required<Pick<LabelTable, 'files'>>
+/** What columns tell of the content of samples: the content, and the names of files. */
+export type ContentOrFiles = Partial<ContentColumn> & Pick<LabelTable, 'files'>
 
-/** The content, or the names of files. At most one column has either. */
-export function contentIn(rows: ManifestRows, { label, group, split, content }: Roles): ContentOrFiles | undefined {
-  const values = rows.coded[label.length + group.length + split.length]
-  if (values === undefined) return undefined
-  return content.length > 0 ? contentOrFiles(values) : { files: namesIn(contentColumn(values)) }
+/** The content, and the names of files. Those in the column with the content come first. */
+export function contentIn(
+  rows: ManifestRows,
+  { label, group, split, content, files }: Roles,
+): ContentOrFiles | undefined {
+  const columns = rows.coded.slice(label.length + group.length + split.length)
+  const [values, names] = content.length > 0 ? columns : [undefined, columns[0]]
+  if (values === undefined && names === undefined) return undefined
+  return {
+    ...(files.length > 0 && names && { files: namesIn(contentColumn(names)) }),
+    ...(values && contentOrFiles(values)),
+  }
+}
+
+/** The column `labels.content`, if it does not contain names of files. */
+export function textsIn({ content, contentValues }: ContentOrFiles = {}): ContentColumn | undefined {
+  return content && contentValues && { content, contentValues }
 }
 
 /** If the values of the column are paths, the content of these files is that of the samples. */

@@ -1,6 +1,6 @@
 import { InputError, type Problem } from '../../config/index.ts'
 import { joinPath, normalPath } from '../paths/index.ts'
-import { type CodedTexts, codeBook, type Groups, type TextColumn, textAt } from '../table/index.ts'
+import { type CodedTexts, codeBook, type Groups, type TextColumn, textAt, unitedCodes } from '../table/index.ts'
 import type { Tree } from '../tree/index.ts'
 import type { ContentColumn } from './content_column.ts'
 import { CONTENT_KEY } from './group_key.ts'
@@ -11,6 +11,20 @@ const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391'
 /** Groups samples with equal values in the column `labels.content`. Samples without a value have no group. */
 export function valueGroups({ content, contentValues }: ContentColumn): Groups {
   return { codes: content, names: contentValues, ...CONTENT_KEY, byContent: true }
+}
+
+/**
+ * Groups samples with equal values in the column `labels.content`, or with identical files. Samples that name no file are
+ * grouped by their values alone.
+ */
+export async function identicalGroups(
+  column: ContentColumn,
+  { tree, folder, names }: { readonly tree: Tree; readonly folder: string; readonly names: Names },
+): Promise<Groups> {
+  const values = valueGroups(column)
+  const files = await contentGroupsOfFiles(tree, folder, names)
+  if (files.codes.every((code) => code < 0)) return values
+  return { ...values, codes: unitedCodes(values.codes, files.codes), names: [...values.names, ...files.names] }
 }
 
 /** The label file and the line of a row, as far as they are known. */
@@ -56,7 +70,11 @@ async function groupsOf({ tree, folder, ids, files, isFile, placeOf }: Grouping)
       continue
     }
     const blob =
-      blobs.get(name) ?? hashes.get(name) ?? (isFile(name) ? await hashFile(tree, joinPath(folder, name)) : EMPTY_BLOB)
+      blobs.get(name) ??
+      hashes.get(name) ??
+      (isFile(name) ? await hashFile(tree, joinPath(folder, name)) : undefined) ??
+      (files === undefined || name.startsWith('..') ? undefined : await hashFile(tree, name.replace(/^\/+/, ''))) ??
+      (isFile(name) ? undefined : EMPTY_BLOB)
     if (blob === undefined) throw notAFile(name, folder, { isId: files === undefined, ...placeOf?.(row) })
     if (files !== undefined) hashes.set(name, blob)
     codes[row] = blob === EMPTY_BLOB ? -1 : known.codeOf(blob)

@@ -124,8 +124,8 @@ async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Role
   const split = place(settings.split, 'labels.split')
   const content = place(settings.content ?? manifest.contentColumn, 'labels.content')
   const id = place(settings.id, 'labels.id')[0] ?? (await idColumn(manifest, [...label, ...group, ...split]))
-  const mayHaveFiles = content.length === 0 && settings.id !== undefined && id !== undefined
-  const files = mayHaveFiles ? await filesColumn(manifest, id, [...label, ...group, ...split]) : []
+  const mayHaveFiles = settings.id !== undefined && id !== undefined
+  const files = mayHaveFiles ? await filesColumn(manifest, id, [...label, ...group, ...split, ...content]) : []
   return { label, group, split, content, files, id, ...(remark === undefined ? {} : { remark }) }
 }
 

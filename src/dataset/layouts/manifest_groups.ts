@@ -1,8 +1,8 @@
 import type { Manifest, ManifestRows } from '../formats/index.ts'
 import { type Groups, placeOfRow, sourceFiles, type TextColumn } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
-import type { ContentOrFiles } from './content_column.ts'
-import { contentGroups, valueGroups } from './content_groups.ts'
+import { type ContentOrFiles, textsIn } from './content_column.ts'
+import { contentGroups, identicalGroups, valueGroups } from './content_groups.ts'
 import { columnGroups, type PathMatches, patternGroups } from './groups.ts'
 import type { Roles } from './manifest_layout.ts'
 
@@ -23,9 +23,12 @@ export async function manifestGroups(grouping: Grouping): Promise<Groups | undef
   const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length)
   const [only] = columns
   if (group === 'content') {
-    if (content && !('files' in content)) return valueGroups(content)
-    const files = content && { files: content.files }
-    return contentGroups(context.tree, context.folder, { ids, ...files }, placesIn(manifest, rows))
+    const { tree, folder } = context
+    const names = { ids, files: content?.files }
+    const column = textsIn(content)
+    if (column === undefined) return contentGroups(tree, folder, names, placesIn(manifest, rows))
+    const areNamed = names.files !== undefined || roles.id !== undefined
+    return areNamed ? identicalGroups(column, { tree, folder, names }) : valueGroups(column)
   }
   if (groupPattern !== undefined) return patternGroups(columns.length === 1 && only ? only : ids, groupPattern)
   const names = roles.group.map((place) => manifest.columns[place] ?? '')

@@ -86,8 +86,10 @@ export type TestSplitState =
       readonly moved?: number
       /** Why replaced samples could not be found, and what to do. */
       readonly uncompared?: string
-      /** Why replaced samples of some datasets could not be found, and what to do. */
+      /** Why replaced samples of some datasets, or of all, could not be found, and what to do. */
       readonly unseen?: string
+      /** Set if `unseen` is not a finding, because ids show everything else: which samples are removed or relabelled. */
+      readonly isUnseenNoted?: boolean
     }
   /** Neither the index file nor the dataset of the base has a test split with samples. */
   | { readonly kind: 'none' }

@@ -39,8 +39,9 @@ export function judgeTestChange(request: GateRequest): RuleOutcome {
     return { checks, findings: [...findings, ...unjudged.findings] }
   }
   if (uncompared === undefined) {
-    const why = testSplit.unseen
-    const rest = why && notJudged(request, { key: RULE, ...row, name: `${row.name}, the other samples`, level, why })
+    const why = testSplit.isUnseenNoted ? undefined : testSplit.unseen
+    const rest =
+      why && notJudged(request, { key: RULE, ...row, name: 'replaced samples of the test split', level, why })
     return rest ? { checks: [...found.checks, ...rest.checks], findings: [...findings, ...rest.findings] } : found
   }
   const unjudged = notJudged(request, { key: RULE, ...row, level, why: uncompared })

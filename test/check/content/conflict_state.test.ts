@@ -34,6 +34,21 @@ describe('samples with identical content and different labels', () => {
     ])
   })
 
+  test('are files of rows with different texts, or rows with equal texts and different files', async () => {
+    const config = `labels: { label: label, content: caption }\n${FAIL}`
+    const rows = ['1.jpg,cat,one', '2.jpg,dog,two', '3.jpg,cat,three', '4.jpg,bird,two']
+    const files = {
+      ...table('file_name,label,caption', ...rows),
+      'data/1.jpg': 'x',
+      'data/2.jpg': 'x',
+      'data/3.jpg': 'y',
+    }
+    expect(await conflictsIn(config, files)).toEqual(['fail 3'])
+    expect(await conflictsIn(config, { ...files, 'data/2.jpg': 'z' })).toEqual(['fail 2'])
+    const named = { ...files, ...table('key,image_path,label,caption', ...rows.map((row, i) => `k${i},${row}`)) }
+    expect(await conflictsIn(`labels: { id: key, label: label, content: caption }\n${FAIL}`, named)).toEqual(['fail 3'])
+  })
+
   test('are rows that name the same file', async () => {
     const many = Array.from({ length: 300 }, (_, i) => `${i}.mid,joy`)
     const files = { ...table('id,label', 'a.mid,joy', 'a.mid,calm', ...many), 'data/a.mid': 'x', 'data/1.mid': 'y' }

@@ -11,9 +11,10 @@ const rows = Int32Array.of(1, 2, 5, 6, 7)
 describe('the content of the test split', () => {
   test('is unknown in a dataset without a column and without files', () => {
     const content = Int32Array.of(0, 1, 2, 3, -1, -1, -1, -1)
-    expect(whyContentUnseen({ table: { sources, content }, rows, head, fileOf: undefined })).toBe(
-      "the content of 3 of 5 samples of the test split is unknown, so replaced samples of 'more' cannot be found. Set labels.content for this dataset.",
-    )
+    expect(whyContentUnseen({ table: { sources, content }, rows, head, fileOf: undefined })).toEqual({
+      why: "the content of 3 of 5 samples of the test split is unknown, so replaced samples of 'more' cannot be found. Set labels.content for this dataset.",
+      isEverywhere: false,
+    })
   })
 
   test('is known if its samples have files, or if a sample of each dataset has content', () => {
@@ -31,8 +32,14 @@ describe('the content of the test split', () => {
     expect(whyContentUnseen({ table: { sources, content }, rows, fileOf: undefined, head: added })).toBeUndefined()
   })
 
-  test('says nothing if no content is known anywhere, or the dataset has no test samples', () => {
-    expect(whyContentUnseen({ table: { sources }, rows, head, fileOf: () => undefined })).toBeUndefined()
+  test('is unknown everywhere', () => {
+    expect(whyContentUnseen({ table: { sources }, rows, head, fileOf: () => undefined })).toEqual({
+      why: 'the content of the samples is unknown, so replaced samples cannot be found. Set labels.content to the column with the content.',
+      isEverywhere: true,
+    })
+  })
+
+  test('does not matter if the dataset has no test samples', () => {
     const content = Int32Array.of(0, 1, 2, 3, -1, -1, -1, -1)
     expect(
       whyContentUnseen({ table: { sources, content }, rows: Int32Array.of(1), head, fileOf: undefined }),

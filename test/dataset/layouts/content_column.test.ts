@@ -75,6 +75,25 @@ describe('group: content', () => {
     })
   })
 
+  test('keeps identical files together too, and whatever other samples connect', async () => {
+    const rows = [
+      '1.jpg,joy,one',
+      '2.jpg,joy,two',
+      '3.jpg,joy,two',
+      '4.jpg,joy,four',
+      'missing.jpg,joy,five',
+      '5.jpg,joy,',
+    ]
+    const files = { 'data/1.jpg': 'x', 'data/2.jpg': 'x', 'data/3.jpg': 'y', 'data/4.jpg': 'z', 'data/5.jpg': 'z' }
+    const csv = { 'data/l.csv': `file_name,label,text\n${rows.join('\n')}\n` }
+    const { codes } = await groupsOf({ ...files, ...csv }, { labels: grouped })
+    const [one, two, three, four, missing, five] = codes
+    expect([two, three]).toEqual([one, one])
+    expect(five).toBe(four)
+    expect(new Set([one, four, missing]).size).toBe(3)
+    expect(codes).not.toContain(-1)
+  })
+
   test('keeps them together in all sources', async () => {
     const files = { 'data/l.csv': separated(','), 'more/l.csv': 'words,label\nbye,joy\n"hello, you",joy\n' }
     const additional = [{ path: 'more', labels: { label: 'label', content: 'words', ignore: [] } }]

@@ -47,7 +47,7 @@ describe('the headline', () => {
     [
       'of classes of the same size',
       headline(asReportData(checkOf({ joy: 20, calm: 20 })), say),
-      'ratio 1.00, limit 2.50 (both classes have 20 samples)',
+      'anger and sadness have vanished; ratio 1.00, limit 2.50 (both classes have 20 samples)',
     ],
     [
       'of a single class',

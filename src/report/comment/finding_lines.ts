@@ -33,13 +33,14 @@ function missingTogether({ findings }: ReportData): readonly FindingData[] {
 /** The line is the only place for a waiver. */
 function toldByVerdict(report: ReportData): (finding: FindingData, place: number) => boolean {
   const lost = new Set(losses(report).map(({ name }) => name))
-  return ({ rule, level, class: name, waiver, file, message }, place) => {
+  return (finding, place) => {
+    const { rule, level, class: name, waiver, file } = finding
     if (waiver !== null) return false
     if (rule === 'test_changed') return report.test_change !== null
     if (rule === 'index_file') return place === 0 && (level === 'fail' || !hasMoreToTell(report))
     if (rule === 'leakage') return place === 0 && report.splits !== null
     if (rule === 'max_class_loss') return name !== null && lost.has(name)
-    return place === 0 && file === null && isWholeHeadline({ rule, message }, report)
+    return place === 0 && file === null && isWholeHeadline(finding, report)
   }
 }
 

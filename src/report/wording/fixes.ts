@@ -13,10 +13,18 @@ import {
 } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, PlanData, ReportData } from '../data/index.ts'
 import { formatRatio, total, type Wording } from '../text/index.ts'
-import { nounOf } from './class_terms.ts'
-import { NAMED, planFor, planSteps, remedyPhrase, samplesOf, wholeClasses } from './remedy_phrase.ts'
+import { baseName, nounOf } from './class_terms.ts'
+import {
+  fixDrift,
+  fixShares,
+  NAMED,
+  planFor,
+  planSteps,
+  remedyPhrase,
+  samplesOf,
+  wholeClasses,
+} from './remedy_phrase.ts'
 import { onceRenamed } from './renames.ts'
-import { fixDrift, fixShares } from './share_fixes.ts'
 
 /**
  * Returns what to do to resolve the findings of the given levels, with numbers if possible. The rules about numbers of samples share
@@ -72,14 +80,14 @@ const FIXES: Record<Rule, Fix> = {
   max_drift: fixDrift,
   max_split_deviation: fixDeviation,
   moved_between_splits: ({ splits, change }, _, say) =>
-    `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
+    `restore ${say.code(splits?.file.path ?? 'the index file')} from ${baseName(change, say)}`,
   label_conflicts: () => 'give samples with identical content the same label, or remove the copies',
   leakage: ({ splits }, _, say) =>
     splits === null
       ? 'put samples that belong together into one split'
       : listed(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
   test_changed: ({ change }, [finding], say) =>
-    `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
+    `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${baseName(change, say)}`,
   index_file: ({ splits }, _, say) =>
     `run ${say.command(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
   split_settings: (report, [finding], say) =>
@@ -93,7 +101,7 @@ const FIXES: Record<Rule, Fix> = {
 }
 
 function fixBaseFile({ change }: ReportData, say: Wording): string {
-  return `restore the index file on ${say.name(change?.base_name ?? 'the base')} first`
+  return `restore the index file on ${baseName(change, say)} first`
 }
 
 /**
@@ -205,7 +213,7 @@ function fixIncrease({ change }: ReportData, [finding]: readonly FindingData[], 
   const limit = Number(finding?.limit ?? Number.NaN)
   if (change === null || change.base_ratio === null || !Number.isFinite(limit)) return 'reduce the ratio'
   const allowed = Math.floor((change.base_ratio + limit) * 100) / 100
-  return `reduce the ratio to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`
+  return `reduce the ratio to ${formatRatio(allowed)} (${baseName(change, say)} has ${formatRatio(change.base_ratio)})`
 }
 
 function fixLoss(report: ReportData, findings: readonly FindingData[], say: Wording): string {

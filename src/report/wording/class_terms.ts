@@ -15,6 +15,6 @@ export function samplesOfShares(
 }
 
 /** `main` as code; `the base` if the report compares with none. */
-export function baseName(change: ReportData['change'], say: Wording): string {
+export function baseBranch(change: ReportData['change'], say: Wording): string {
   return change === null ? 'the base' : say.code(change.base_name)
 }

@@ -48,7 +48,7 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
       if (message.includes(FROZEN_UNKNOWN)) return 'the samples of the frozen splits are unknown'
       return message.includes(UNFROZEN)
         ? 'the change removes frozen splits'
-        : 'the split settings differ from the index file'
+        : `the split settings differ from the index file${settingsClause(finding, say)}`
     case 'data_changed':
       return 'this change affects which samples are counted'
     case 'not_judged':
@@ -88,6 +88,11 @@ export function isWholeHeadline(finding: FindingData, report: ReportData): boole
   const { rule, message } = finding
   if (PHRASED.includes(rule) || message.length > HEADLINE_LENGTH || failsByRename(report)) return false
   return !isAboutVanished(report)(finding)
+}
+
+/** ` (seed: 42 → 43)`. */
+function settingsClause({ value }: FindingData, say: Wording): string {
+  return value === null ? '' : ` (${say.prose(shorten(String(value), HEADLINE_LENGTH))})`
 }
 
 function samplesOf({ value }: FindingData): string {

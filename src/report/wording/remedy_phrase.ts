@@ -2,7 +2,7 @@ import { counted, formatCount, largest, listed } from '../../config/index.ts'
 import type { ClassNoun } from '../../dataset/index.ts'
 import type { ClassSamples, FindingData, PlanData, RemedyData, ReportData } from '../data/index.ts'
 import { formatShare, total, type Wording } from '../text/index.ts'
-import { baseName, nounOf } from './class_terms.ts'
+import { baseBranch, nounOf } from './class_terms.ts'
 
 /** The number of classes that are named before the rest are counted. */
 export const NAMED = 5
@@ -126,14 +126,14 @@ export function fixShares(report: ReportData, findings: readonly FindingData[], 
     const now = shareOf(head, report.total_samples, report.unlabelled, report.multi_label)
     const bound = allowedShare(before, now, Number(limit))
     const what = place === 0 ? `the share of ${say.name(name ?? '')} back` : `that of ${say.name(name ?? '')}`
-    return `${what} to ${formatShare(bound, 2)} (${baseName(change, say)} has ${formatShare(before)})`
+    return `${what} to ${formatShare(bound, 2)} (${baseBranch(change, say)} has ${formatShare(before)})`
   })
   const rest = findings.length - phrases.length
   return `bring ${listed(rest === 0 ? phrases : [...phrases, `those of ${formatCount(rest)} more ${nounOf(report).many}`])}`
 }
 
 export function fixDrift({ change }: ReportData, [finding]: readonly FindingData[], say: Wording): string {
-  return `bring the shares closer to those on ${baseName(change, say)}, first that of ${say.name(finding?.class ?? '')}`
+  return `bring the shares closer to those on ${baseBranch(change, say)}, first that of ${say.name(finding?.class ?? '')}`
 }
 
 function shareOf(count: number, total: number, unlabelled: number, hasSets: boolean): number {

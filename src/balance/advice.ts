@@ -89,9 +89,9 @@ function adviseOnLoss({ strategy, targets, total, dropped }: Figures, sizes: rea
   const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0)
   const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before)
   if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before)) return []
-  const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample'
+  const others = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample'
   return [
-    `The result has only ${formatCount(total)} of ${counted(before, 'sample')}, at least ${formatCount(left)} per class, which may be too few. Use ${instead} instead.`,
+    `The result has ${formatCount(total)} of ${counted(before, 'sample')}, at least ${formatCount(left)} per class. If that is too few, use ${others}.`,
   ]
 }
 

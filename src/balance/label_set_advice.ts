@@ -104,6 +104,6 @@ function adviseOnRepeats({ strategy, mostOften, mostOftenLabels }: MethodFigures
 function adviseOnDrops({ strategy, total }: MethodFigures, before: Before): string[] {
   if (strategy !== 'undersample' || 2 * total >= before.total) return []
   return [
-    `The result has only ${formatCount(total)} of ${counted(before.total, 'sample')}, which may be too few. Use hybrid or oversample instead.`,
+    `The result has ${formatCount(total)} of ${counted(before.total, 'sample')}. If that is too few, use hybrid or oversample.`,
   ]
 }

@@ -173,8 +173,13 @@ function staleness(
     return { state: 'stale', reason }
   }
   if (generation !== plan.generation) {
-    const reason = `it has generation ${generation}, but the expected generation is ${plan.generation}`
-    return { state: 'edited', reason }
+    // Its samples are where they belong, so it was not edited by hand.
+    const expected = `instead of ${plan.generation}`
+    const reason =
+      generation > plan.generation
+        ? `it was split again more than once in this change, so its generation is ${generation} ${expected}`
+        : `it was split before the base branch split again, so its generation is ${generation} ${expected}`
+    return { state: 'stale', reason }
   }
   return {
     state: 'stale',

@@ -209,13 +209,13 @@ describe('the index file', () => {
     expect(result.findings.map(({ rule }) => rule)).toEqual(['index_file', 'moved_between_splits'])
   })
 
-  test('is edited if its generation differs from the expected one', async () => {
+  test('is out of date, not edited, if it was split again more than once', async () => {
     const index = (await written()).replace('"generation": 1', '"generation": 7')
     const base = await baseOf({ config, files: { ...files, [path]: await written() } })
     const result = await checked({ config, files: { ...files, [path]: index } }, base)
     expect(result.splits?.file).toMatchObject({
-      state: 'edited',
-      reason: 'it has generation 7, but the expected generation is 2',
+      state: 'stale',
+      reason: 'it was split again more than once in this change, so its generation is 7 instead of 2',
     })
   })
 

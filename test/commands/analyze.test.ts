@@ -225,8 +225,8 @@ describe('compare', () => {
         undersample
           + repeats no sample and has the shortest epochs
           − drops 10 samples (33%)
-          ! The result has only 20 of 30 samples, at least 10 per class, which may be too few. Use hybrid or
-            oversample instead.
+          ! The result has 20 of 30 samples, at least 10 per class. If that is too few, use hybrid or
+            oversample.
 
         hybrid
           + copies less than oversampling and drops less than undersampling

@@ -8,7 +8,8 @@ import type { CommitOutcome } from '../../src/report/data/publication.ts'
 import type { ReportData } from '../../src/report/data/report_data.ts'
 import { asReportData } from '../../src/report/data/report_of_check.ts'
 import type { LeakData, SplitsData } from '../../src/report/data/split_data.ts'
-import { textWording } from '../../src/report/text/wording.ts'
+import { renderComment } from '../../src/report/index.ts'
+import { markdownWording, textWording } from '../../src/report/text/wording.ts'
 import { changeSentence } from '../../src/report/wording/change.ts'
 import { type Detail, FULL } from '../../src/report/wording/class_rows.ts'
 import { fixes } from '../../src/report/wording/fixes.ts'
@@ -33,6 +34,10 @@ function reportWith(rule: ReportData['findings'][number]['rule'], changes: Parti
   return { ...report, result: 'fail', findings: [finding({ rule, message: 'The message' })], ...changes }
 }
 
+const changedSeed = reportWith('split_settings', {
+  findings: [finding({ rule: 'split_settings', value: 'seed: 42 → 43', message: 'They differ' })],
+})
+
 describe('the headline', () => {
   const leakage = {
     rule: 'leakage',
@@ -47,7 +52,7 @@ describe('the headline', () => {
     [
       'of classes of the same size',
       headline(asReportData(checkOf({ joy: 20, calm: 20 })), say),
-      'ratio 1.00, limit 2.50 (both classes have 20 samples)',
+      'anger and sadness have vanished; ratio 1.00, limit 2.50 (both classes have 20 samples)',
     ],
     [
       'of a single class',
@@ -57,8 +62,8 @@ describe('the headline', () => {
     ['of no classes', headline(asReportData(checkOf({})), say), 'no sample has a label'],
     [
       'of changed split settings',
-      headline(reportWith('split_settings'), say),
-      'the split settings differ from the index file',
+      headline(changedSeed, say),
+      'the split settings differ from the index file (seed: 42 → 43)',
     ],
     ['of changed data', headline(reportWith('data_changed'), say), 'this change affects which samples are counted'],
     [
@@ -372,3 +377,16 @@ function shortest(): Detail {
   )
   return tried.at(-1) ?? FULL
 }
+
+test('a changed seed is told with both seeds, and the thresholds that are the same are not told', () => {
+  const policy = { ...report.policy, changed: [{ key: 'data.seed', before: '42', after: '43' }], head_result: null }
+  const comment = renderComment({ ...changedSeed, policy, config: { ...report.config, seed: 43 } }, publication)
+  expect(comment).toContain('- Seed: 42 in the index file, 43 in the config')
+  expect(comment).not.toContain('They differ')
+  expect(comment).not.toContain('until this change is merged')
+})
+
+test('options in messages are code in a comment, but other text in backticks is not', () => {
+  const say = markdownWording()
+  expect(say.prose('Run `split --rebalance`, see `x`')).toBe('Run `split --rebalance`, see \\`x\\`')
+})

@@ -31,13 +31,13 @@ function changePhrase(change: ChangeData, report: ReportData, say: Wording): str
     .join(', ')
 }
 
-/** ` (91% joy)` if a class has at least half of the samples, ` (all joy)` if it has all of them. */
+/** ` (92% joy)` if a class has at least half of the samples, ` (all joy)` only if it has all of them. */
 function mostlyClause(kind: 'added' | 'removed', change: ChangeData, report: ReportData, say: Wording): string {
   const all = change[kind]
   const [first] = change.classes.toSorted((a, b) => (b[kind] ?? 0) - (a[kind] ?? 0))
   const most = first?.[kind] ?? 0
   if (first === undefined || 2 * most < all) return ''
-  const share = most >= all ? 'all' : `${Math.floor((100 * most) / all)}%`
+  const share = most >= all ? 'all' : `${Math.min(99, Math.round((100 * most) / all))}%`
   return ` (${all === 1 ? '' : `${share} `}${nounOf(report).one === 'label' && all > 1 ? 'with ' : ''}${say.name(first.name)})`
 }
 

@@ -2,7 +2,15 @@ import { formatCount, listed } from '../../config/index.ts'
 import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
 import type { CheckData, FindingData, ReportData } from '../data/index.ts'
 import { endSentence, formatRatio, placeClause, type Wording } from '../text/index.ts'
-import { findingSentence, isWholeHeadline, losses, nounOf, valuesOnceRenamed, waiverClause } from '../wording/index.ts'
+import {
+  findingSentence,
+  hasOtherSettings,
+  isWholeHeadline,
+  losses,
+  nounOf,
+  valuesOnceRenamed,
+  waiverClause,
+} from '../wording/index.ts'
 import { RESULT_MARKS } from './verdict.ts'
 
 /** Returns a line for each finding, except those that the verdict tells completely, and how many there are beyond `most`. */
@@ -33,13 +41,15 @@ function missingTogether({ findings }: ReportData): readonly FindingData[] {
 /** The line is the only place for a waiver. */
 function toldByVerdict(report: ReportData): (finding: FindingData, place: number) => boolean {
   const lost = new Set(losses(report).map(({ name }) => name))
-  return ({ rule, level, class: name, waiver, file, message }, place) => {
+  return (finding, place) => {
+    const { rule, level, class: name, waiver, file } = finding
     if (waiver !== null) return false
     if (rule === 'test_changed') return report.test_change !== null
     if (rule === 'index_file') return place === 0 && (level === 'fail' || !hasMoreToTell(report))
+    if (rule === 'split_settings') return place === 0 && hasOtherSettings(report)
     if (rule === 'leakage') return place === 0 && report.splits !== null
     if (rule === 'max_class_loss') return name !== null && lost.has(name)
-    return place === 0 && file === null && isWholeHeadline({ rule, message }, report)
+    return place === 0 && file === null && isWholeHeadline(finding, report)
   }
 }
 

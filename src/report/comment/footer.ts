@@ -26,17 +26,27 @@ function noteLine({ level, message, file, line }: NoteData, say: Wording): strin
 }
 
 /** Renders how the dataset was read, and what identifies the result: seed, dataset and version. Folded. */
-export function detailsSection({ dataset, config }: ReportData, publication: Publication, say: Wording): string {
+export function detailsSection(report: ReportData, publication: Publication, say: Wording): string {
+  const { dataset } = report
   const { layout, digest } = dataset
   return folded(
     'Dataset, seed and version',
     bullets([
       ...layoutSentences(layout, say),
-      `Seed: ${config.seed}`,
+      seedLine(report, say),
       `Dataset: ${say.code(digest.replace(/^sha256:/, '').slice(0, 7))}, the start of the SHA-256 of its ids`,
       `Version: dataset-balance ${say.prose(publication.toolVersion)}`,
     ]),
   )
+}
+
+/** The seed of the split. If the config has another one, the index file keeps its own. */
+function seedLine({ config, findings }: ReportData, say: Wording): string {
+  const settings = findings.find(({ rule }) => rule === 'split_settings')
+  const [, kept] = /(?:^|, )seed: (\d+) → /.exec(String(settings?.value)) ?? []
+  return kept === undefined
+    ? `Seed: ${config.seed}`
+    : `Seed: ${say.prose(kept)} in the index file, ${config.seed} in the config`
 }
 
 /** Renders what was compared, whose thresholds apply, and how to reproduce the result. */

@@ -23,13 +23,13 @@ function setting(value: string, say: Wording): string {
   return value === '' ? '–' : say.name(value)
 }
 
-/** Says whose thresholds apply, and what the result is with those of the other side. */
+/** Says whose thresholds apply, and what the result is with those of the other side; an empty text if they are the same. */
 export function bindingSentence(
   { bound_by, name, head_result }: ReportData['policy'],
   result: Result,
   say: Wording,
 ): string {
   if (bound_by === 'head') return `The thresholds of this change apply (${say.code(name)}).`
-  const own = head_result === null ? '' : ` with them, and ${RESULT_WORDS[head_result]} with its own`
-  return `The thresholds of ${say.code(name)} apply until this change is merged: it ${RESULT_WORDS[result]}${own}.`
+  if (head_result === null) return ''
+  return `The thresholds of ${say.code(name)} apply until this change is merged: it ${RESULT_WORDS[result]} with them, and ${RESULT_WORDS[head_result]} with its own.`
 }

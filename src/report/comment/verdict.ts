@@ -9,6 +9,7 @@ import {
   fixes,
   headline,
   indexFileSentence,
+  isWholeHeadline,
   losses,
   lossSentence,
   mergeSentence,
@@ -82,11 +83,13 @@ export function mergeSteps(
   const { once_renamed: once } = report
   const isRenamedFirst = once !== null && failsByRename(report)
   const then = fixes(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say)
-  const todo = isRenamedFirst ? ['rename these samples', ...then] : then
+  const isOne = report.renames.length === 1 && report.renames[0]?.samples === 1
+  const rename = isOne ? 'rename this sample' : 'rename these samples'
+  const todo = isRenamedFirst ? [rename, ...then] : then
   const start = say.strong('To merge:')
   if (todo.length === 0) return { text: '', list: [] }
   if (isRenamedFirst && then.length === 0)
-    return { text: `${start} rename these samples. With that, ${onceRenamedPhrase(once, say)}.`, list: [] }
+    return { text: `${start} ${rename}. With that, ${onceRenamedPhrase(once, say)}.`, list: [] }
   if (todo.length === 1 || (isRenamedFirst && todo.length === 2))
     return { text: `${start} ${todo.join(', then ')}.`, list: [] }
   return { text: start, list: todo.map(capital) }
@@ -105,12 +108,15 @@ export function lossLines(
   say: Wording,
 ): { readonly level: 'warn' | 'fail'; readonly text: string }[] {
   const { one, many } = nounOf(report)
-  const told = new Set(vanished(report).map(({ name }) => name))
+  const [leading] = report.findings
+  const told = new Set<string | null>(vanished(report).map(({ name }) => name))
+  if (leading?.rule === 'max_class_loss' && isWholeHeadline(leading, report)) told.add(leading.class)
   const lost = losses(report).filter(({ name }) => !told.has(name))
   const found = new Map(report.findings.flatMap((each) => (each.rule === 'max_class_loss' ? [[each.class, each]] : [])))
   const shown = lost.slice(0, most).map((loss) => {
     const { level = 'warn', limit = null }: Partial<FindingData> = found.get(loss.name) ?? {}
-    const clause = limit === null ? '' : `, limit ${say.prose(String(limit))}`
+    const shown = typeof limit === 'number' ? counted(limit, 'sample') : limit
+    const clause = shown === null ? '' : `, limit ${say.prose(shown)}`
     return { level, text: `${lossSentence(loss, say)}${clause}` }
   })
   const rest = lost.length - shown.length

@@ -46,12 +46,19 @@ function prose(text: string, length: number): string {
   )
 }
 
+/** Our own options in escaped messages. Other text in backticks can come from a repository and stays escaped. */
+const OPTION = /\\`((?:split )?--[a-z-]+)\\`/g
+
+function markdownProse(text: string, length: number): string {
+  return escapeMarkdown(prose(text, length)).replace(OPTION, '`$1`')
+}
+
 /** @param place Where lines are shown. Without it, they have no links. */
 export function markdownWording(nameLength = 60, place?: ChangePlace): Wording {
   return {
     name: (name) => escapeMarkdown(shorten(visibleName(name), nameLength)),
-    prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
-    listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
+    prose: (text) => markdownProse(text, PROSE_LENGTH),
+    listing: (text) => markdownProse(text, LISTING_LENGTH),
     code: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
     command: (text) => markdownCode(shorten(text, PROSE_LENGTH)),
     atLine: (written, file, line) => lineLink(written, place, file, line),

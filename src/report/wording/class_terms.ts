@@ -1,5 +1,6 @@
 import { type ClassNoun, classNoun } from '../../dataset/index.ts'
 import type { ReportData } from '../data/index.ts'
+import type { Wording } from '../text/index.ts'
 
 /** Returns what a report calls the classes: labels if samples have sets of them. */
 export function nounOf({ multi_label }: Pick<ReportData, 'multi_label'>): ClassNoun {
@@ -11,4 +12,9 @@ export function samplesOfShares(
   report: Pick<ReportData, 'multi_label' | 'total_samples' | 'labelled_samples'>,
 ): number {
   return report.multi_label ? report.total_samples : report.labelled_samples
+}
+
+/** `main` as code; `the base` if the report compares with none. */
+export function baseBranch(change: ReportData['change'], say: Wording): string {
+  return change === null ? 'the base' : say.code(change.base_name)
 }

@@ -13,10 +13,18 @@ import {
 } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, PlanData, ReportData } from '../data/index.ts'
 import { formatRatio, total, type Wording } from '../text/index.ts'
-import { nounOf } from './class_terms.ts'
-import { NAMED, planFor, planSteps, remedyPhrase, samplesOf, wholeClasses } from './remedy_phrase.ts'
+import { baseBranch, nounOf } from './class_terms.ts'
+import {
+  fixDrift,
+  fixShares,
+  NAMED,
+  planFor,
+  planSteps,
+  remedyPhrase,
+  samplesOf,
+  wholeClasses,
+} from './remedy_phrase.ts'
 import { onceRenamed } from './renames.ts'
-import { fixDrift, fixShares } from './share_fixes.ts'
 
 /**
  * Returns what to do to resolve the findings of the given levels, with numbers if possible. The rules about numbers of samples share
@@ -72,28 +80,34 @@ const FIXES: Record<Rule, Fix> = {
   max_drift: fixDrift,
   max_split_deviation: fixDeviation,
   moved_between_splits: ({ splits, change }, _, say) =>
-    `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
+    `restore ${say.code(splits?.file.path ?? 'the index file')} from ${baseBranch(change, say)}`,
   label_conflicts: () => 'give samples with identical content the same label, or remove the copies',
   leakage: ({ splits }, _, say) =>
     splits === null
       ? 'put samples that belong together into one split'
       : listed(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
   test_changed: ({ change }, [finding], say) =>
-    `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
+    `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${baseBranch(change, say)}`,
   index_file: ({ splits }, _, say) =>
     `run ${say.command(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
   split_settings: (report, [finding], say) =>
     finding?.message.includes(FROZEN_UNKNOWN)
       ? fixBaseFile(report, say)
       : finding?.message.includes(UNFROZEN)
-        ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.command('split --rebalance')}` : ''}`
-        : `restore the split settings, or split again with ${say.command('split --rebalance')}`,
+        ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${rebalance(report, say)}` : ''}`
+        : `restore the split settings, or split again with ${rebalance(report, say)}`,
   not_judged: fixUnjudged,
   data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 }
 
+/** The whole command, if it is known. */
+function rebalance({ splits }: ReportData, say: Wording): string {
+  const command = splits?.file.command ?? 'split'
+  return say.command(command.endsWith(' --rebalance') ? command : `${command} --rebalance`)
+}
+
 function fixBaseFile({ change }: ReportData, say: Wording): string {
-  return `restore the index file on ${say.name(change?.base_name ?? 'the base')} first`
+  return `restore the index file on ${baseBranch(change, say)} first`
 }
 
 /**
@@ -124,11 +138,12 @@ function configThatBinds({ policy }: ReportData, say: Wording): string {
 }
 
 /** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
-function fixDeviation({ splits, config }: ReportData, findings: readonly FindingData[], say: Wording): string {
+function fixDeviation(report: ReportData, findings: readonly FindingData[], say: Wording): string {
+  const { splits, config } = report
   if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
     return 'move samples between the splits of the dataset until each has its share'
   }
-  const again = `split again from scratch with ${say.command('split --rebalance')}`
+  const again = `split again from scratch with ${rebalance(report, say)}`
   const isFresh = splits?.origin === 'fresh'
   if (splits !== null && splits.groups !== null) {
     const limit = Math.max(...findings.map((finding) => Number(finding.limit)))
@@ -205,7 +220,7 @@ function fixIncrease({ change }: ReportData, [finding]: readonly FindingData[], 
   const limit = Number(finding?.limit ?? Number.NaN)
   if (change === null || change.base_ratio === null || !Number.isFinite(limit)) return 'reduce the ratio'
   const allowed = Math.floor((change.base_ratio + limit) * 100) / 100
-  return `reduce the ratio to ${formatRatio(allowed)} (${say.name(change.base_name)} has ${formatRatio(change.base_ratio)})`
+  return `reduce the ratio to ${formatRatio(allowed)} (${baseBranch(change, say)} has ${formatRatio(change.base_ratio)})`
 }
 
 function fixLoss(report: ReportData, findings: readonly FindingData[], say: Wording): string {

@@ -1,4 +1,4 @@
-import { allOf, capital, counted, formatCount, listed } from '../../config/index.ts'
+import { allOf, capital, counted, formatCount } from '../../config/index.ts'
 import {
   CHANGED_IDS,
   FROZEN_UNKNOWN,
@@ -13,7 +13,8 @@ import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
 import { endSentence, formatRatio, shorten, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
 import { exceptionMark } from './exceptions.ts'
-import { failsByRename, onceRenamed, renamePhrase } from './renames.ts'
+import { LOSS_RULES, vanished, vanishedPhrase } from './losses.ts'
+import { failsByRename, renamePhrase } from './renames.ts'
 
 const HEADLINE_LENGTH = 200
 
@@ -21,9 +22,18 @@ const HEADLINE_LENGTH = 200
 export function headline(report: ReportData, say: Wording): string {
   if (failsByRename(report)) return renamePhrase(report.renames, nounOf(report), say)
   const [leading] = report.findings
-  if (leading === undefined) return ratioSentence(report, say)
+  const lost = vanishedPhrase(report, say)
+  const start = lost === '' ? '' : `${lost}; `
+  if (leading === undefined) return `${start}${ratioSentence(report, say)}`
   const mark = exceptionMark(leading, report)
-  return `${leadingPhrase(leading, report, say)}${mark}${otherRules(report, leading)}`
+  const phrase = isAboutVanished(report)(leading) ? lost : `${start}${leadingPhrase(leading, report, say)}`
+  return `${phrase}${mark}${otherRules(report, leading)}`
+}
+
+/** Returns whether a finding only says that a class of the headline has vanished. */
+function isAboutVanished(report: ReportData): (finding: FindingData) => boolean {
+  const lost = new Set(vanished(report).map(({ name }) => name))
+  return ({ rule, class: name }) => name !== null && LOSS_RULES.includes(rule) && lost.has(name)
 }
 
 /** Shorter than the finding's message if that is long. The report shows the whole message as well. */
@@ -38,7 +48,7 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
       if (message.includes(FROZEN_UNKNOWN)) return 'the samples of the frozen splits are unknown'
       return message.includes(UNFROZEN)
         ? 'the change removes frozen splits'
-        : 'the split settings differ from the index file'
+        : `the split settings differ from the index file${settingsClause(finding, say)}`
     case 'data_changed':
       return 'this change affects which samples are counted'
     case 'not_judged':
@@ -55,8 +65,6 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
       return `${samplesOf(finding)} identical content but different labels`
     case 'leakage':
       return leakagePhrase(finding, report, say)
-    case 'required_classes':
-      return vanishedPhrase(report, say) || say.prose(shorten(message, HEADLINE_LENGTH))
     default:
       return say.prose(shorten(message, HEADLINE_LENGTH))
   }
@@ -73,44 +81,18 @@ const PHRASED: readonly Rule[] = [
   'test_changed',
   'label_conflicts',
   'leakage',
-  'required_classes',
 ]
 
 /** Returns whether the headline of a report is the whole message of its first finding. */
-export function isWholeHeadline({ rule, message }: Pick<FindingData, 'rule' | 'message'>, report: ReportData): boolean {
-  return !PHRASED.includes(rule) && message.length <= HEADLINE_LENGTH && !failsByRename(report)
+export function isWholeHeadline(finding: FindingData, report: ReportData): boolean {
+  const { rule, message } = finding
+  if (PHRASED.includes(rule) || message.length > HEADLINE_LENGTH || failsByRename(report)) return false
+  return !isAboutVanished(report)(finding)
 }
 
-const NAMED = 2
-
-/** `calm has vanished`; an empty text if no required class that is missing had samples on the base. */
-function vanishedPhrase(report: ReportData, say: Wording): string {
-  const lost = vanished(report)
-  const { one, many } = nounOf(report)
-  if (lost.length === 0) return ''
-  if (lost.length > NAMED) return `${counted(lost.length, one, many)} have vanished`
-  return `${listed(lost.map(({ name }) => say.name(name)))} ${lost.length === 1 ? 'has' : 'have'} vanished`
-}
-
-/** Returns the required classes that had samples on the base and have none, if the headline is about them. */
-export function vanished({ change, findings }: ReportData): readonly Loss[] {
-  const [leading] = findings
-  if (leading?.rule !== 'required_classes') return []
-  const missing = findings.filter(({ rule, level }) => rule === leading.rule && level === leading.level)
-  const names = new Set(missing.map((finding) => finding.class))
-  return (change?.classes ?? []).filter(({ name, base, head }) => names.has(name) && base > 0 && head === 0)
-}
-
-/** `calm had 310 samples on main and has none here.`; an empty text if the headline is not about such a class. */
-export function vanishedSentence(report: ReportData, say: Wording): string {
-  const lost = vanished(report)
-  const [first, ...others] = lost.slice(0, NAMED + 1)
-  if (first === undefined || report.change === null) return ''
-  const sized = ({ name, base }: Loss, noun: string) => `${say.strong(say.name(name))} had ${formatCount(base)}${noun}`
-  const start = sized(first, first.base === 1 ? ' sample' : ' samples')
-  const where = say.code(report.change.base_name)
-  if (lost.length === 1) return `${start} on ${where} and has none here.`
-  return `On ${where}, ${listed([start, ...others.map((one) => sized(one, ''))])}.`
+/** ` (seed: 42 → 43)`. */
+function settingsClause({ value }: FindingData, say: Wording): string {
+  return value === null ? '' : ` (${say.prose(shorten(String(value), HEADLINE_LENGTH))})`
 }
 
 function samplesOf({ value }: FindingData): string {
@@ -180,8 +162,11 @@ export function testChangeSentence(report: ReportData, say: Wording): string {
   const { test_change: change, findings } = report
   if (change === null || change.relabelled + change.removed + change.replaced === 0) return ''
   if (findings[0]?.rule === 'test_changed' && !failsByRename(report)) return ''
-  const [what, kinds] = testChangePhrase(change).split(': ')
-  return `${say.strong(`${what}:`)} ${kinds}.`
+  const [what = '', kinds = ''] = testChangePhrase(change).split(': ')
+  if (kinds.includes(', ')) return `${say.strong(`${what}:`)} ${kinds}.`
+  // A single kind has the same number as all of them.
+  const verb = change.relabelled + change.removed + change.replaced === 1 ? 'was' : 'were'
+  return say.strong(`${what.replace('changed', `${verb} ${kinds.split(' ')[1] ?? ''}`)}.`)
 }
 
 function limitClause(report: ReportData, say: Wording): string {
@@ -194,32 +179,15 @@ function ratioCheck({ checks }: ReportData): ReportData['checks'][number] | unde
 }
 
 function otherRules(report: ReportData, leading: FindingData): string {
-  const others = report.checks.filter(({ status }) => status === leading.level).length - 1
+  const isTold = isAboutVanished(report)
+  const open = new Set(report.findings.flatMap((one) => (isTold(one) ? [] : [one.rule])))
+  const told = new Set(report.findings.flatMap((one) => (isTold(one) && !open.has(one.rule) ? [one.rule] : [])))
+  const listedChecks = report.checks.filter(({ rule, status }) => status === leading.level && !told.has(rule)).length
+  const others = listedChecks - (told.has(leading.rule) ? 0 : 1)
   if (others < 1) return ''
   return leading.level === 'fail'
     ? `; ${counted(others, 'more check fails', 'more checks fail')}`
     : `; ${counted(others, 'more check warns', 'more checks warn')}`
-}
-
-/** A class that loses all of its samples or more than a tenth of them. */
-interface Loss {
-  readonly name: string
-  readonly base: number
-  readonly head: number
-}
-
-/** Returns the losses, the largest first. Samples of a renamed class are not lost. */
-export function losses(report: ReportData): readonly Loss[] {
-  const { change } = onceRenamed(report)
-  const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base)
-  return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base)
-}
-
-export function lossSentence({ name, base, head }: Loss, say: Wording): string {
-  const figures = `${formatCount(base)} → ${formatCount(head)}`
-  if (head === 0) return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`
-  const share = Math.floor((100 * (base - head)) / base)
-  return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`
 }
 
 /**

@@ -35,13 +35,10 @@ export {
   headline,
   indexFileSentence,
   isWholeHeadline,
-  losses,
-  lossSentence,
   testChangeSentence,
-  vanished,
-  vanishedSentence,
 } from './headline.ts'
 export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'
+export { losses, lossSentence, vanished, vanishedSentence } from './losses.ts'
 export { indexFileState, layoutSentences, originPhrase } from './origin.ts'
 export {
   alikeSentence,

@@ -20,6 +20,8 @@ describe('the line about the change', () => {
   test.each([
     ['one class', { ...EMOPIA, joy: 350 }, {}, '100 added (all joy); no test sample touched.'],
     ['mostly one class', { ...EMOPIA, joy: 341, calm: 319 }, {}, '100 added (91% joy); no test sample touched.'],
+    ['a share that is rounded', { ...EMOPIA, joy: 326, calm: 317 }, {}, '83 added (92% joy); no test sample touched.'],
+    ['nearly all', { ...EMOPIA, joy: 1249, calm: 311 }, {}, '1,000 added (99% joy); no test sample touched.'],
     ['several classes', { ...EMOPIA, joy: 280, calm: 340, anger: 295 }, {}, '90 added; no test sample touched.'],
     ['one sample', { ...EMOPIA, joy: 251 }, {}, '1 added (joy); no test sample touched.'],
     [

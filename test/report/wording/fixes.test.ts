@@ -29,7 +29,7 @@ test.each([
   ['required_classes', 'add samples of c0, c1, c2, c3, c4 and 99,995 more classes'],
   [
     'max_share_change',
-    'bring the share of c0 back to 6.00% (main has 9.0%), that of c1 to 6.00% (main has 9.0%), that of c2 to 6.00% (main has 9.0%), that of c3 to 6.00% (main has 9.0%), that of c4 to 6.00% (main has 9.0%) and those of 99,995 more classes',
+    'bring the share of c0 back to 6.00% (`main` has 9.0%), that of c1 to 6.00% (`main` has 9.0%), that of c2 to 6.00% (`main` has 9.0%), that of c3 to 6.00% (`main` has 9.0%), that of c4 to 6.00% (`main` has 9.0%) and those of 99,995 more classes',
   ],
   ['max_class_loss', 'restore 5 samples of c0, 5 of c1, 5 of c2, 5 of c3, 5 of c4 and 499,975 of 99,995 more classes'],
 ])(

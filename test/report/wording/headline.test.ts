@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { asReportData, renderComment } from '../../../src/report/index.ts'
 import { markdownWording } from '../../../src/report/text/index.ts'
 import { headline, vanishedSentence } from '../../../src/report/wording/index.ts'
@@ -32,6 +32,51 @@ test('a required class that never had samples has not vanished', () => {
   const report = asReportData(checkOf(EMOPIA, { result: 'fail', findings }))
   expect(headline(report, say)).toBe('Required class love has no samples')
   expect(vanishedSentence(report, say)).toBe('')
+})
+
+describe('a class that vanishes and breaks several limits', () => {
+  const lossOf = (name: string, base: number, head: number) =>
+    finding({
+      rule: 'max_class_loss',
+      class: name,
+      value: `${(100 * (base - head)) / base}%`,
+      limit: '10%',
+      message: `${name} lost ${base - head} of its ${base} samples (${((100 * (base - head)) / base).toFixed(1)}%), limit 10%`,
+    })
+  const checkRow = (rule: 'max_class_loss' | 'required_classes') =>
+    ({ rule, name: rule, value: '', limit: '', status: 'fail' }) as const
+  const missing = finding({ rule: 'required_classes', class: 'calm', message: 'Required class calm has no samples' })
+  const checks = [checkRow('max_class_loss'), checkRow('required_classes')]
+
+  test('is told once, without a count of checks about the same fact', () => {
+    const findings = [lossOf('calm', 310, 0), missing]
+    const report = checkOf({ ...EMOPIA, calm: 0 }, { result: 'fail', findings, checks })
+    expect(headline(asReportData(report), say)).toBe('calm has vanished')
+    expect(renderComment(report, publication)).not.toContain('**calm has vanished:**')
+  })
+
+  test('does not hide another class', () => {
+    const findings = [lossOf('calm', 310, 0), lossOf('joy', 250, 148), missing]
+    const report = checkOf({ ...EMOPIA, calm: 0, joy: 148 }, { result: 'fail', findings, checks })
+    expect(headline(asReportData(report), say)).toBe('calm has vanished')
+    expect(renderComment(report, publication)).toContain('❌ **joy loses 40.8% of its samples:** 250 → 148, limit 10%')
+  })
+
+  test('of a class with samples left, the headline has the loss, and no line repeats it', () => {
+    const report = checkOf({ ...EMOPIA, joy: 148 }, { result: 'fail', findings: [lossOf('joy', 250, 148)], checks })
+    expect(headline(asReportData(report), say)).toMatch(/^joy lost 102 of its 250 samples \(40.8%\), limit 10%/)
+    expect(renderComment(report, publication)).not.toContain('joy loses')
+  })
+})
+
+test('removed classes are in the headline although no limit is about them', () => {
+  const message = '85 samples of the test split changed: 85 removed, limit 0'
+  const findings = [finding({ rule: 'test_changed', level: 'warn', value: 85, message })]
+  const report = checkOf({ anger: 265, sadness: 253 }, { result: 'warn', findings })
+  const testChange = { samples: 163, relabelled: 0, removed: 85, replaced: 0, examples: [] }
+  expect(headline(asReportData({ ...report, testChange }), say)).toBe(
+    'calm and joy have vanished; the test split changed: 85 removed',
+  )
 })
 
 test('10,000 classes that vanish take no time', () => {

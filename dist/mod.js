@@ -12958,7 +12958,7 @@ async function idColumn(manifest, taken) {
  */
 async function filesColumn(manifest, id, taken) {
     const { columns } = manifest;
-    const others = columns.keys().filter((place) => place !== id);
+    const others = [...columns.keys()].filter((place) => place !== id);
     if (isPathLike(columns[id] ?? '') || (await columnOfFiles(manifest, [...others])) === id)
         return [];
     const roles = [id, ...taken];

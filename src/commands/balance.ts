@@ -34,6 +34,7 @@ import {
   noteOnPaths,
   type ProgressLine,
   refuseImageList,
+  refuseSurplus,
   renderOptions,
   TABLE_ENDINGS,
   tell,
@@ -196,8 +197,10 @@ async function writeManifest(file: string, { dataset, project, drawn: { rows: dr
     await writeOutput(file, jsonLines(project, dataset, { rows: drawn, weightOf }), project, [{ columns, rows }])
     return { file, rows: drawn.length }
   }
+  refuseSurplus(file, { columns, rows }, weightOf !== undefined)
   const record = (row: number) => {
-    const cells = columns.map((_, place) => rows[row]?.[place] ?? '')
+    const given = rows[row] ?? []
+    const cells = [...columns.map((_, place) => given[place] ?? ''), ...given.slice(columns.length)]
     return weightOf ? [...cells, weightOf(row)] : cells
   }
   const withWeight = weightOf ? [...columns, 'weight'] : columns

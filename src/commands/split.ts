@@ -101,12 +101,11 @@ async function splitDataset({ project, dataset, target, order, options, progress
   }
   const kept = earlier.base ?? earlier.head
   const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell }
-  const reporting = reportOf(outcome)
+  // If the report cannot be made, nothing is written.
+  const report = await reportOf(outcome)
   const keeping = { ...project, config: keepingStrategy(config, kept) }
-  const writing = write({ target, dataset, plan, project: keeping, order, progress: progress.tell })
-  await Promise.allSettled([reporting, writing])
+  const { file, advice } = await write({ target, dataset, plan, project: keeping, order, progress: progress.tell })
   progress.clear()
-  const [report, { file, advice }] = [await reporting, await writing]
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
   await deliver(await render({ ...report, file }, options), {}, project)
   return 0

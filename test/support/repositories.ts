@@ -336,7 +336,7 @@ export const REPOSITORIES: readonly Repository[] = [
       'news/test.csv': rows('', 20, (i) => `"${1 + (i % 4)}","Headline ${i}","Another text, ${i}"`),
       'news/classes.txt': 'World\nSports\nBusiness\nScience\n',
     },
-    offers: [{ 1: 15, 2: 15, 3: 15, 4: 15 }],
+    offers: [{ World: 15, Sports: 15, Business: 15, Science: 15 }],
   },
   {
     name: 'a table that refers to the images next to one of pixels with a label',

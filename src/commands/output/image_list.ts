@@ -3,8 +3,8 @@ import { InputError } from '../../config/index.ts'
 import { type Dataset, type Source, withSlashes } from '../../dataset/index.ts'
 import type { Project } from '../input/index.ts'
 
-/** Layouts whose samples are images, which training tools read from a list. */
-const IMAGE_LAYOUTS: readonly string[] = ['coco', 'yolo', 'voc', 'cvat', 'labelme']
+/** Layouts whose samples are files, which training tools read from a list. */
+const IMAGE_LAYOUTS: readonly string[] = ['coco', 'yolo', 'voc', 'cvat', 'labelme', 'folders']
 
 /** Whether `-o` names a list of images, one path per line, rather than a report. */
 export function isImageList(path: string | undefined, { layout }: Dataset): path is string {

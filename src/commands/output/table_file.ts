@@ -32,6 +32,23 @@ export function formatTable(path: string, { columns, rows }: Table): string {
   throw new InputError(`Cannot write rows to '${path}': the extension must be ${listed(EXTENSIONS, 'or')}`)
 }
 
+/**
+ * Checks whether a file can hold rows with more cells than columns, which `labels.ragged` permits.
+ *
+ * @throws {InputError} for a file with named cells, or one with a further column.
+ */
+export function refuseSurplus(path: string, { columns, rows }: Table, hasWeights: boolean): void {
+  const isJson = extname(path).toLowerCase() === '.jsonl'
+  if (!(hasWeights || isJson)) return
+  for (const { length } of rows) {
+    if (length <= columns.length) continue
+    const what = hasWeights ? 'weights' : 'rows'
+    throw new InputError(
+      `Cannot write ${what} to '${path}': some rows have more cells than columns. ${hasWeights ? 'Choose another strategy' : 'Use the extension .csv or .tsv'}.`,
+    )
+  }
+}
+
 function join(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('')
 }

@@ -11,6 +11,7 @@ import {
   type Finder,
   filesOutsideCode,
   type Look,
+  loneSplits,
   lookAt,
   MOST_LEVELS,
   searchedFiles,
@@ -94,7 +95,12 @@ function suggestedInTests(find: Find): Find {
   return { ...find, flags: [], reasons: [...find.reasons, `less likely: it is in '${folder}'`] }
 }
 
-async function weighedIn(finds: readonly Find[], look: Look): Promise<WeighedFinds> {
+async function weighedIn(all: readonly Find[], look: Look): Promise<WeighedFinds> {
+  const loneSplit = all.length > 1 ? loneSplits(look.files) : undefined
+  const finds = all.map((find) => {
+    const lone = loneSplit?.(find)
+    return lone === undefined ? find : { ...find, loneSplit: lone }
+  })
   const single = finds.filter(({ isTogether }) => isTogether === undefined)
   const isGuessed = single.some(({ flags }) => flags !== undefined)
   const here = isGuessed ? undefined : await findsHere(single, look)
@@ -130,9 +136,19 @@ function levelsOf(folder: string): number {
 
 /**
  * Returns the finds that are read if the given folder is itself a dataset, none if the reader will ask, and undefined if the
- * folder is not a dataset. The reader determines what its label files are.
+ * folder is not a dataset, so the scores decide. The reader determines what its label files are.
  */
 async function findsHere(finds: readonly Find[], look: Look): Promise<readonly Find[] | undefined> {
+  const here = await findsInPlace(finds, look)
+  // A folder such as `test` is a usual place for label files only if it is a split of the dataset.
+  return here?.some((find) => isBesideOthers(find, finds)) ? undefined : here
+}
+
+function isBesideOthers({ loneSplit }: Find, finds: readonly Find[]): boolean {
+  return loneSplit !== undefined && finds.some((other) => other.loneSplit?.folder !== loneSplit.folder)
+}
+
+async function findsInPlace(finds: readonly Find[], look: Look): Promise<readonly Find[] | undefined> {
   const { hub, groups } = labelFileGroups(look.files, look.context)
   if (hub.some((paths) => !areBesideEmopia(paths, finds))) {
     const inHub = finds.filter(({ labelFiles = [] }) => isOneOf(labelFiles, hub))

@@ -175,7 +175,11 @@ function readRows(csv: OpenCsv, { coded, texts, ragged }: Wanted): ManifestRows 
     }
   })
   const further = codedReaders[coded.indexOf(ragged ?? -1)]
-  const lines = scanRows(csv, handlers, { further, hasLabelAtEnd: coded.includes(csv.columns.length - 1) })
+  const lines = scanRows(csv, handlers, {
+    further,
+    isRagged: ragged !== undefined,
+    hasLabelAtEnd: coded.includes(csv.columns.length - 1),
+  })
   return {
     size: lines.length,
     lines,
@@ -187,6 +191,8 @@ function readRows(csv: OpenCsv, { coded, texts, ragged }: Wanted): ManifestRows 
 interface EndOfRows {
   /** Reads the surplus cells. */
   readonly further: ColumnReader<unknown> | undefined
+  /** Whether rows may have surplus cells. */
+  readonly isRagged: boolean
   /** Whether the last column may contain labels, so surplus cells may be labels too. */
   readonly hasLabelAtEnd: boolean
 }
@@ -194,7 +200,7 @@ interface EndOfRows {
 function scanRows(
   csv: OpenCsv,
   handlers: (CellHandler | undefined)[],
-  { further, hasLabelAtEnd }: EndOfRows,
+  { further, isRagged, hasLabelAtEnd }: EndOfRows,
 ): Uint32Array {
   const lines = uint32List()
   const width = csv.columns.length
@@ -204,14 +210,14 @@ function scanRows(
       if (handler !== undefined) handler(bytes, start, end)
     },
     row(cells, line) {
-      if (cells !== width && !(further && cells > width)) throw raggedRow(csv, { cells, line, hasLabelAtEnd })
+      if (cells !== width && !(isRagged && cells > width)) throw raggedRow(csv, { cells, line, hasLabelAtEnd })
       further?.endRow?.()
       lines.push(line)
       return true
     },
   }
   const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1))
-  const mostCells = further ? Math.max(MAX_COLUMNS, width) : width + MOST_SPARE_CELLS
+  const mostCells = isRagged ? Math.max(MAX_COLUMNS, width) : width + MOST_SPARE_CELLS
   scanCsv(csv.bytes, { ...csv, needed, mostCells }, sink)
   return lines.done()
 }

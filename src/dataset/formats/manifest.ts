@@ -54,7 +54,7 @@ export interface Manifest {
 export interface Wanted {
   readonly coded: readonly number[]
   readonly texts: readonly number[]
-  /** The coded column to which each surplus cell is added. By default, such cells are an error. */
+  /** The column to which each surplus cell is added, if its codes are read. By default, such cells are an error. */
   readonly ragged?: number
 }
 

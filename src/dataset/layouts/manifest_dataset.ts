@@ -39,6 +39,7 @@ import {
   namesOf,
   type Reading,
   unlikelyNotes,
+  withRaggedRows,
 } from './manifest_reading.ts'
 
 /** Reads a manifest with the settings of its dataset, and detects what they do not set. */
@@ -63,10 +64,11 @@ async function countOnly(manifest: Manifest, context: SourceContext, finding: Di
 }
 
 async function readManifest(opened: Manifest, context: SourceContext, finding: Discovery): Promise<Dataset> {
-  const { manifest, roles: allRoles } = await withUsableIds(opened, await rolesOf(opened, context), context)
+  const found = await rolesOf(opened, context)
+  const { manifest, roles: allRoles } = await withUsableIds(withRaggedRows(opened, found, context), found, context)
   const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings)
   const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles
-  const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles))
+  const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, roles))
   const ids = rows.texts[0] ?? (onlyLabels ? noTexts(rows.size) : idsOfRows(manifest, rows))
   if (rows.size === 0)
     throw new InputError('Found a header but no rows: the dataset is empty', { ...firstFileOf(manifest), line: 1 })
@@ -172,12 +174,10 @@ async function countedRows(
   return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) }
 }
 
-function readColumns(manifest: Manifest, { settings }: SourceContext, roles: Roles): Promise<ManifestRows> {
-  const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined
+function readColumns(manifest: Manifest, roles: Roles): Promise<ManifestRows> {
   return manifest.read({
     coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content, ...roles.files],
     texts: roles.id === undefined ? [] : [roles.id],
-    ...(ragged === undefined ? {} : { ragged }),
   })
 }
 

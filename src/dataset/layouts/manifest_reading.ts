@@ -16,6 +16,14 @@ export interface Reading {
   readonly context: SourceContext
 }
 
+/** Surplus cells are labels in whatever columns are read. */
+export function withRaggedRows(manifest: Manifest, { label }: Roles, { settings }: SourceContext): Manifest {
+  const ragged = settings.ragged === 'labels' ? label.at(-1) : undefined
+  if (ragged === undefined) return manifest
+  const { groupRows: _, ...others } = manifest
+  return { ...others, read: (wanted) => manifest.read({ ...wanted, ragged }) }
+}
+
 /** Whether each file, or each part of the file, is a split. */
 export function areSplitFiles({ manifest: { files, parts = [] }, rows }: Reading): boolean {
   return files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined

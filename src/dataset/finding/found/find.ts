@@ -13,6 +13,13 @@ export interface Look {
   readonly leftOut?: Set<string>
 }
 
+/** The folder of a split without the others next to it. */
+export interface LoneSplit {
+  readonly folder: string
+  /** Whether it is not for training, so it can contain test data of code. */
+  readonly isHeldOut: boolean
+}
+
 /** A dataset that may be the intended one. */
 export interface Find {
   readonly kind: LabelFormat | 'emopia' | 'table'
@@ -44,6 +51,8 @@ export interface Find {
   readonly needsConfig?: true
   /** Whether it combines other finds, which may be parts of one dataset. */
   readonly isTogether?: true
+  /** The folder that contains it, if that is named after a split and nothing to train on is next to it. */
+  readonly loneSplit?: LoneSplit
   /** The reasons for and against it, for `--why`. */
   readonly reasons: readonly string[]
 }

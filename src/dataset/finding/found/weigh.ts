@@ -90,8 +90,8 @@ function isPartial({ kind, namesFiles, samples }: Find, inFolders = 0): boolean 
 const LOOSE: ReadonlySet<Find['kind']> = new Set(['folders', 'table'])
 
 function weigh(find: Find, mostInFolders: number): Weighed {
-  const { samples = UNKNOWN_SAMPLES, path } = find
-  const aside = asideFolder(path)
+  const { samples = UNKNOWN_SAMPLES, path, loneSplit } = find
+  const aside = asideFolder(path) ?? (loneSplit?.isHeldOut ? loneSplit.folder : undefined)
   const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE)
   const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)))
   const reasons = [...find.reasons, ...(aside === undefined ? [] : [`less likely: it is in '${aside}'`])]

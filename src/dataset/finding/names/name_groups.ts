@@ -19,15 +19,17 @@ export function groupFor(label: NameSpan, { table, roles, span }: KnownNames): N
     const size = group.counts.size
     const isPerson =
       roles.slice(from, to + 1).includes('person') || [...group.counts.keys()].every((key) => PERSON.test(key))
+    const isEntity = isEntityNumber(group)
     const isWord = columns[to]?.kind === 'letters' || columns[to]?.kind === 'code' || isPerson
-    if (size < (isWord ? 4 : Math.max(4, label.counts.size + 1)) || rows / size < 1.3) continue
+    const fewest = isEntity ? 2 : isWord ? 4 : Math.max(4, label.counts.size + 1)
+    if (size < fewest || rows / size < 1.3) continue
     const pairs = pairsOf(group, label)
     // If a running number alone distinguishes the names, only words that occur with nearly every class are groups.
     const isName = columns[to]?.kind === 'letters' && pairs >= size * label.counts.size * 0.8
     if (!isPerson && !isName && group.repeats < 1.05) continue
     if (pairs < size * 1.02 && size < label.counts.size * 5) continue
     if (!isPerson && label.kind === 'letters' && isSecondLabel(group, label, rows)) continue
-    const score = size * (isPerson ? 1000 : 1) * (pairs >= size * 1.02 ? 100 : 1)
+    const score = size * (isPerson ? 1000 : 1) * (isSentenceCode(group) ? 0.001 : 1) * (pairs >= size * 1.02 ? 100 : 1)
     if (best === undefined || score > best.score) best = { group, score }
   }
   return best?.group
@@ -44,6 +46,21 @@ function isSecondLabel(group: NameSpan, label: NameSpan, rows: number): boolean 
 }
 
 const PERSON = /^(?:(?:fe)?male|(?:wo)?man|boy|girl|subject|speaker|actor|patient)[-_ ]?\d+$/i
+
+/** Whether all names start with the numbers of persons or things: `1001_IEO_ANG_HI`. */
+function isEntityNumber({ from, to, kind, counts }: NameSpan): boolean {
+  const isAtStart = from === 0 && to === 0 && kind === 'digits'
+  return isAtStart && areOfOneLength(counts) && [...counts.keys()].every((key) => key.length >= 3)
+}
+
+/** Whether all values are capital letters of one length, such as the sentence in `1001_IEO_ANG_HI`. Persons come first. */
+function isSentenceCode({ kind, counts }: NameSpan): boolean {
+  return kind === 'letters' && areOfOneLength(counts) && [...counts.keys()].every((key) => /^[A-Z]{2,4}$/.test(key))
+}
+
+function areOfOneLength(counts: ReadonlyMap<string, number>): boolean {
+  return new Set([...counts.keys()].map(({ length }) => length)).size === 1
+}
 
 /** Returns single columns, letters with the digits after them, and all columns between two separators. */
 function groupSpans(label: NameSpan, { table, roles, span }: KnownNames): readonly Pick<NameSpan, 'from' | 'to'>[] {

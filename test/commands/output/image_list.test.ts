@@ -52,6 +52,17 @@ describe('a list of images', () => {
       for (const line of lines) expect(readFileSync(join('.', line), 'utf8')).toMatch(/^image /)
     }))
 
+  test.each(['\n', '\r', '\u2028', '\x85'])('contains no path that is read as two: %j', (lineBreak) => {
+    const name = `evil${lineBreak}zz`
+    const files = { ...yolo(), [`images/train/${name}.jpg`]: 'x', [`labels/train/${name}.txt`]: '0 0.5 0.5 0.1 0.1\n' }
+    return inFolder(files, async () => {
+      const running = balance('.', { output: 'balanced.txt', quiet: true, all: true })
+      await expect(running).rejects.toThrow(
+        /^Cannot write '.*evil.*zz\.jpg' to the list of images 'balanced\.txt': the path contains a line break/s,
+      )
+    })
+  })
+
   test('leaves the dataset as it was read', () =>
     inFolder(yolo(), async () => {
       const analyzed = async () => (await printedBy(() => analyze('.', { format: 'json' }))).stdout

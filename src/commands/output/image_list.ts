@@ -80,6 +80,17 @@ export async function imageList(
   return { text: lines.join(''), paths: [...found] }
 }
 
+/**
+ * Checks the names of all images, before the first list is written.
+ *
+ * @throws {InputError} if one contains a line break.
+ */
+export async function refuseLineBreaks(file: string, dataset: Dataset): Promise<void> {
+  const { rows } = await dataset.records()
+  const broken = rows.find(([name = '']) => LINE_BREAK.test(name))
+  if (broken !== undefined) throw twoLines(broken[0] ?? '', file)
+}
+
 /** What Python's `splitlines()` splits at. */
 const LINE_BREAK = /[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/
 

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../../src/commands/analyze.ts'
 import { balance } from '../../../src/commands/balance.ts'
+import { split } from '../../../src/commands/split.ts'
 import { InputError } from '../../../src/config/index.ts'
 import { inFolder } from '../in_folder.ts'
 import { printedBy } from '../printed.ts'
@@ -62,6 +63,15 @@ describe('a list of images', () => {
       )
     })
   })
+
+  test('with such a path is not written for any split', () =>
+    inFolder(
+      { ...yolo('y/'), 'y/images/val/a\nb.jpg': 'x', 'y/labels/val/a\nb.txt': '0 0.5 0.5 0.1 0.1\n' },
+      async () => {
+        await expect(split('y', { output: 'parts/', quiet: true })).rejects.toThrow(/the path contains a line break/)
+        expect(existsSync('parts')).toBe(false)
+      },
+    ))
 
   test('leaves the dataset as it was read', () =>
     inFolder(yolo(), async () => {

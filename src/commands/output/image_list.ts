@@ -1,5 +1,5 @@
 import { dirname, extname, isAbsolute, join, relative, resolve } from 'node:path'
-import { InputError } from '../../config/index.ts'
+import { InputError, shortened } from '../../config/index.ts'
 import { type Dataset, type Source, withSlashes } from '../../dataset/index.ts'
 import type { Project } from '../input/index.ts'
 
@@ -57,6 +57,7 @@ export function noteOnPaths(paths: Iterable<ListedPaths>): string | undefined {
  * moved with the images. Names for which there is no file, such as those of a COCO file without its images, stay as they are.
  *
  * @param rows The rows to list, each as often as it occurs.
+ * @throws {InputError} if a path contains a line break, which would make two paths of it.
  */
 export async function imageList(
   file: string,
@@ -72,10 +73,31 @@ export async function imageList(
     const folder = folders(row)
     const { path, paths } =
       folder === undefined ? { path: name, paths: 'named' as const } : placed(base, join(folder, name))
+    if (LINE_BREAK.test(path)) throw twoLines(path, file)
     found.add(paths)
     return `${path}\n`
   })
   return { text: lines.join(''), paths: [...found] }
+}
+
+/**
+ * Checks the names of all images, before the first list is written.
+ *
+ * @throws {InputError} if one contains a line break.
+ */
+export async function refuseLineBreaks(file: string, dataset: Dataset): Promise<void> {
+  const { rows } = await dataset.records()
+  const broken = rows.find(([name = '']) => LINE_BREAK.test(name))
+  if (broken !== undefined) throw twoLines(broken[0] ?? '', file)
+}
+
+/** What Python's `splitlines()` splits at. */
+const LINE_BREAK = /[\n\v\f\r\x1c-\x1e\x85\u2028\u2029]/
+
+function twoLines(path: string, file: string): InputError {
+  return new InputError(
+    `Cannot write '${shortened(path)}' to the list of images '${file}': the path contains a line break, so it would be read as two images. Rename the file, or write rows to a file with the extension .csv, .tsv or .jsonl.`,
+  )
 }
 
 /** The path of an image from the folder of the list. From one drive to another there is no relative path. */

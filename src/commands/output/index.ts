@@ -1,5 +1,5 @@
 export { refuseUnknownEnding, unknownEnding } from './endings.ts'
-export { imageList, isImageList, noteOnPaths, refuseImageList } from './image_list.ts'
+export { imageList, isImageList, noteOnPaths, refuseImageList, refuseLineBreaks } from './image_list.ts'
 export { hasJsonLines, jsonLines } from './json_lines.ts'
 export { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell } from './output.ts'
 export { refuseFolders } from './output_place.ts'

@@ -2,7 +2,7 @@ import { InputError } from '../../config/index.ts'
 import { type Dataset, type Records, rawHeader, rawRows, type Source } from '../../dataset/index.ts'
 import type { SplitPlan } from '../../split/index.ts'
 import type { Project } from '../input/index.ts'
-import { formatTable, imageList, noteOnPaths } from '../output/index.ts'
+import { formatTable, imageList, noteOnPaths, refuseLineBreaks } from '../output/index.ts'
 
 /** How the rows of one dataset are written. */
 export interface PartFormat {
@@ -34,6 +34,7 @@ export async function partFormats({ project, dataset, plan }: Splitting, folder:
       `Cannot write a list of images per split to the folder '${folder}': each sample is one annotation. Remove labels.label to split images, or write the split of each annotation with \`-o FILE.csv\`.`,
     )
   }
+  if (formats.some(({ ending }) => ending === '.txt')) await refuseLineBreaks(folder, dataset)
   for (const format of formats) await refuseOtherHeaders(format, { project, dataset, folder })
   return formats
 }

@@ -11,7 +11,7 @@ import {
   type NamesByCode,
   yamlValue,
 } from '../formats/index.ts'
-import { joinPath, normalPath } from '../paths/index.ts'
+import { anyGlob, joinPath, normalPath } from '../paths/index.ts'
 import type { CardText } from './card_text.ts'
 
 /** A path of keys and positions in the YAML of the card. */
@@ -71,12 +71,27 @@ export async function parseCard({ text, file, isOpen }: CardText): Promise<Card 
     const value = yamlValue(root)
     const card = isObject(value) ? value : undefined
     const lineOf = (at: CardPath) => lineIn(placeOfKey(root, at))
-    return { ...(card === undefined ? { subsets: [], mistakes: [] } : contentsOf(card)), lineOf }
+    const contents = card === undefined ? { subsets: [], mistakes: [] } : contentsOf(card)
+    for (const { files, at } of contents.subsets) {
+      const message = problemOfGlobs(files)
+      if (message !== undefined) return { problem: { message, line: lineOf(at) } }
+    }
+    return { ...contents, lineOf }
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     const [first = { message: error.message }] = error.problems
     return { problem: { ...first, line: lineIn(first) } }
   }
+}
+
+function problemOfGlobs(globs: readonly string[]): string | undefined {
+  try {
+    anyGlob(globs)
+  } catch (error) {
+    if (error instanceof InputError) return error.message
+    throw error
+  }
+  return undefined
 }
 
 function lineIn(place: Partial<Pick<Place, 'line'>> | undefined): number {

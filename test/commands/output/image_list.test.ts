@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { analyze } from '../../../src/commands/analyze.ts'
 import { balance } from '../../../src/commands/balance.ts'
+import { split } from '../../../src/commands/split.ts'
 import { InputError } from '../../../src/config/index.ts'
 import { inFolder } from '../in_folder.ts'
 import { printedBy } from '../printed.ts'
@@ -51,6 +52,26 @@ describe('a list of images', () => {
       expect(lines[0]).toBe('./images/train/i00.jpg')
       for (const line of lines) expect(readFileSync(join('.', line), 'utf8')).toMatch(/^image /)
     }))
+
+  test.each(['\n', '\r', '\u2028', '\x85'])('contains no path that is read as two: %j', (lineBreak) => {
+    const name = `evil${lineBreak}zz`
+    const files = { ...yolo(), [`images/train/${name}.jpg`]: 'x', [`labels/train/${name}.txt`]: '0 0.5 0.5 0.1 0.1\n' }
+    return inFolder(files, async () => {
+      const running = balance('.', { output: 'balanced.txt', quiet: true, all: true })
+      await expect(running).rejects.toThrow(
+        /^Cannot write '.*evil.*zz\.jpg' to the list of images 'balanced\.txt': the path contains a line break/s,
+      )
+    })
+  })
+
+  test('with such a path is not written for any split', () =>
+    inFolder(
+      { ...yolo('y/'), 'y/images/val/a\nb.jpg': 'x', 'y/labels/val/a\nb.txt': '0 0.5 0.5 0.1 0.1\n' },
+      async () => {
+        await expect(split('y', { output: 'parts/', quiet: true })).rejects.toThrow(/the path contains a line break/)
+        expect(existsSync('parts')).toBe(false)
+      },
+    ))
 
   test('leaves the dataset as it was read', () =>
     inFolder(yolo(), async () => {

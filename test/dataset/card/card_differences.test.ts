@@ -347,3 +347,15 @@ test('the card of an additional dataset counts as well', async () => {
     },
   ])
 })
+
+test.each([
+  ['braces that multiply', `'{${'x,'.repeat(250)}}{${'y,'.repeat(250)}}'`, 'its braces have more than'],
+  ['globs without end', `[${Array.from({ length: 20_000 }, (_, i) => `'a${i}*b*.csv'`).join(', ')}]`, 'globs'],
+])('a card with %s is a warning with its line, and the data is read', async (_, globs, why) => {
+  const readme = `---\nconfigs:\n- config_name: a\n  data_files: ${globs}\n- config_name: b\n  data_files: b.csv\n---\n`
+  const { notes, table } = await readInMemory({ 'data/README.md': readme, 'data/train.csv': TRAIN }, {})
+  expect(table.size).toBe(2)
+  const [note] = notes.filter(({ level }) => level === 'warning')
+  expect(note?.message).toContain(why)
+  expect(note).toMatchObject({ file: 'data/README.md', line: 3 })
+})

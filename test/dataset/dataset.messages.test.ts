@@ -79,7 +79,7 @@ const ERRORS: Readonly<Record<string, Input>> = {
     files: { 'data/l.json': '{"one":"joy","two":"calm"}' },
     labels: { file: 'l.json' },
     message:
-      "data/l.json: Found an object with the keys 'one' and 'two', each a string or number. Cannot determine whether the keys are ids and the values are labels: the keys are plain words, and no label occurs twice. If they are, name them. Add this to the config:\nlabels: { file: l.json, columns: [id, label] }",
+      "data/l.json: Found an object with the keys 'one' and 'two', each a string or number. Cannot determine whether the keys are ids and the values are labels: the keys are plain words, and no label occurs twice. If they are, name them. Add this to `.github/dataset-balance.yml`:\nlabels: { file: l.json, columns: [id, label] }",
   },
   'lists of words': {
     files: { 'data/l.json': '{"one":["joy","sun"],"two":["calm","rain","sea"]}' },

@@ -13,7 +13,7 @@ const COMMAND = 'dataset-balance analyze '
 /** A config for a dataset that could not be detected. What was found and the proposals are comments. */
 export function proposalText({ datasetPath }: DataSettings, { message, problems }: InputError): string {
   const lines = problems.flatMap((problem) => problem.lines ?? [])
-  const proposals = lines.flatMap((line) => proposalOf(line, datasetPath))
+  const proposals = proposalsIn(lines, datasetPath)
   const paths = new Set(proposals.map(({ path }) => path))
   // Of several datasets, none is chosen.
   const [only = datasetPath] = paths.size === 1 ? paths : []
@@ -38,8 +38,12 @@ const WITHOUT_PROPOSAL = [
 ]
 
 function blockOf({ path, labels }: Proposal, place: number, chosen: string): string[] {
+  // An empty line shows that it is not one of the lines above.
   if (labels.length === 0)
-    return [`# To read '${showUnseen(path)}', set \`dataset_path: ${showUnseen(scalar(path))}\` above.`]
+    return [
+      ...(place === 0 ? [] : ['']),
+      `# ${place === 0 ? 'To' : 'Or, to'} read '${showUnseen(path)}', set \`dataset_path: ${showUnseen(scalar(path))}\` above.`,
+    ]
   const where = path === chosen ? '' : ` and set \`dataset_path: ${showUnseen(scalar(path))}\` above`
   return [
     place === 0 && labels.some((line) => /\bCOLUMN$/.test(line))
@@ -49,6 +53,19 @@ function blockOf({ path, labels }: Proposal, place: number, chosen: string): str
         : `# Or use these lines${where}:`,
     ...labels.map((line) => `# ${showUnseen(line)}`),
   ]
+}
+
+const DATASET_PATH = /^data: \{ dataset_path: (.*) \}$/
+
+/** Reads the lines that an error proposes. A line with the path is for the lines below it. */
+function proposalsIn(lines: readonly string[], datasetPath: string): Proposal[] {
+  let path = datasetPath
+  return lines.flatMap((line) => {
+    const given = DATASET_PATH.exec(line)?.[1]
+    if (given === undefined) return proposalOf(line, path)
+    path = given.replace(/^'(.*)'$/s, (_, text: string) => text.replaceAll("''", "'"))
+    return []
+  })
 }
 
 /** Reads a line that an error proposes: a command, or a line of the config. */

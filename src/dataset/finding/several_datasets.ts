@@ -10,7 +10,7 @@ import {
   shortened,
   Undetected,
 } from '../../config/index.ts'
-import { datasetPathLine, lineToRead } from '../formats/index.ts'
+import { columnFlag, datasetPathLine, lineToRead } from '../formats/index.ts'
 import { fileSetting } from '../layouts/index.ts'
 import { belowFolder, joinPath, normalPath } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
@@ -61,7 +61,7 @@ function linesFor(find: Find, context: SourceContext): string[] {
   const what = describe(find)
   const line = lineFor(find, context)
   if (line === undefined) return [`- ${what}, in '${shortened(find.path)}'`]
-  if (!line.startsWith('labels:')) return [`- ${what}:`, line]
+  if (!line.startsWith('labels:')) return [`- ${what}:`, ...(linesOfLabels(find, context) ?? [line])]
   return [`- ${what}, with these lines in \`${CONFIG_FILE}\`:`, datasetPathLine(normalPath(context.path)), line]
 }
 
@@ -76,6 +76,15 @@ function configLinesFor(find: Find, context: SourceContext): string[] {
     datasetPathLine(joinPath(context.path, folder)),
     line,
   ]
+}
+
+/** Returns one command for each column that may contain the labels. */
+function linesOfLabels({ path, flags = [], labelChoices = [] }: Find, context: SourceContext): string[] | undefined {
+  const lines = labelChoices.flatMap(
+    (name) =>
+      analyzeCommand(joinPath(context.path, path) || '.', flagsIn([...flags, '--label', columnFlag(name)])) ?? [],
+  )
+  return lines.length > 1 && context.settings.label === undefined ? lines : undefined
 }
 
 /** Returns a command, or a line of the config if one folder contains several datasets that a path cannot distinguish. */

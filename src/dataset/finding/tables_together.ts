@@ -3,7 +3,7 @@ import { fileSetting } from '../layouts/index.ts'
 import { baseName, folderOf, looksLikeSplit } from '../paths/index.ts'
 import type { Look } from './found/index.ts'
 import type { Inventory } from './offers/index.ts'
-import { type TableLook, withNamedIds } from './tables/index.ts'
+import { isMadeFromDataset, type TableLook, withNamedIds } from './tables/index.ts'
 
 /**
  * Returns the line that reads tables with the same columns as one dataset if they have the same file name in different folders,
@@ -15,8 +15,10 @@ export function tablesTogether(
   { files, context }: Pick<Look, 'files' | 'context'>,
 ): Pick<Inventory, 'together'> {
   const named = largestAlike(looks, keyOfName)
-  const areParts = named.length < 2
-  const largest = areParts ? largestAlike(looks, keyOfNumbered) : named
+  const numbered = named.length < 2 ? largestAlike(looks, keyOfNumbered) : []
+  const areParts = numbered.length > 1
+  const beside = named.length < 2 && !areParts ? largestAlike(looks, keyOfFolder) : []
+  const largest = areParts ? numbered : beside.length >= FEWEST_BESIDE ? beside : named
   const [first, ...others] = largest
   if (first === undefined || others.length === 0) return {}
   const paths = largest.flatMap((table) => table.paths).sort()
@@ -37,8 +39,25 @@ function largestAlike(
     const key = keyOf(table)
     if (key !== undefined) alike.set(key, [...(alike.get(key) ?? []), table])
   }
-  const [largest = []] = [...alike.values()].sort((a, b) => b.length - a.length)
+  const [largest = []] = [...alike.values()].map(withoutCopies).sort((a, b) => b.length - a.length)
   return largest
+}
+
+/** Tables whose columns have the same numbers of values in the same number of rows are copies of one. */
+function withoutCopies(tables: readonly TableLook[]): readonly TableLook[] {
+  return [...new Map(tables.map((table) => [JSON.stringify([table.rows, table.columns]), table])).values()]
+}
+
+/** Fewer tables with the same columns in one folder are more likely separate datasets. */
+const FEWEST_BESIDE = 3
+
+/** Returns the folder and the columns of tables such as one per language. */
+function keyOfFolder(table: TableLook): string | undefined {
+  const { paths, first, columns, isHeadless } = table
+  const guess = guessLabel(columns, isHeadless)
+  if (guess?.flags[0] === undefined || guess.look.several !== undefined || paths.length > 1) return undefined
+  if (looksLikeSplit(stemOf(first)) || isMadeFromDataset(stemOf(first))) return undefined
+  return JSON.stringify([folderOf(first), isHeadless ? [columns.length, guess.flags[0]] : shapeOf(table)])
 }
 
 function keyOfName(table: TableLook): string | undefined {

@@ -1,5 +1,6 @@
 import {
   type AdditionalDataset,
+  CONFIG_FILE,
   type Column,
   InputError,
   type LabelSettings,
@@ -7,6 +8,7 @@ import {
   linesAndMore,
   type Place,
   type Problem,
+  Undetected,
 } from '../../config/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 
@@ -45,13 +47,14 @@ interface Unclear {
 
 /** Returns the error for input that can be read in several ways, with a config line to paste for each. */
 export function errorWithChoices(unclear: Unclear, source: ChosenSource): InputError {
-  return new InputError([problemWithChoices(unclear, source)])
+  const problems = [problemWithChoices(unclear, source)]
+  return source.role === 'main' ? new Undetected(problems) : new InputError(problems)
 }
 
 export function problemWithChoices({ message, choices, place }: Unclear, source: ChosenSource): Problem {
   const lines = choices.map((settings) => lineToRead(settings, source))
   const isMain = source.role === 'main'
-  const one = isMain ? 'Add this to the config' : 'Add this below `additional_datasets:`'
+  const one = isMain ? `Add this to \`${CONFIG_FILE}\`` : 'Add this below `additional_datasets:`'
   const what = lines.length === 1 ? one : `Choose one ${isMain ? 'in the config' : 'below `additional_datasets:`'}`
   const shown = linesAndMore(lines, MOST_CHOICES)
   if (!isMain || source.needsPath !== true) return { ...place, message: `${message}. ${what}:`, lines: shown }

@@ -1,5 +1,6 @@
 import { counted, firstFew, InputError, shortened } from '../../config/index.ts'
 import { settingsLines } from '../formats/index.ts'
+import { kindOfFile } from '../paths/index.ts'
 import {
   classesOf,
   codedTexts,
@@ -36,10 +37,12 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
     )
   }
   const companions = companionsAmong(all, matches.unmatched)
-  const samples = companions.size === 0 ? all : all.filter((path) => !companions.has(path))
+  const others = othersAmong(all, matches.unmatched)
+  const samples =
+    companions.size + others.size === 0 ? all : all.filter((path) => !companions.has(path) && !others.has(path))
   const { paths, leftOut } = withoutTables(
     samples,
-    matches.unmatched.filter((path) => !companions.has(path)),
+    matches.unmatched.filter((path) => !companions.has(path) && !others.has(path)),
   )
   const { labels: raw, unmatched } =
     paths.length === all.length ? matches : await matchPaths(paths, { source, needsLabel: true })
@@ -50,6 +53,7 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
   const groups = await pathGroups(paths, context)
   const notes = [
     ...companionsNote([...companions]),
+    ...othersNote([...others]),
     ...leftOutNote(leftOut),
     ...unmatchedNote(unmatched),
     ...names.notes(),
@@ -88,6 +92,27 @@ function companionsAmong(paths: readonly string[], unmatched: readonly string[])
   const without = new Set(unmatched)
   const stems = new Set(paths.filter((path) => !without.has(path)).map(pathStemOf))
   return new Set(unmatched.filter((path) => stems.has(pathStemOf(path))))
+}
+
+/** If a pattern matches at least this share of the files, the others do not have to be samples. */
+const NEARLY_ALL = 0.95
+
+/** Returns texts, arrays and other files among images or recordings that the pattern does not match: `notes.txt`, `list.mat`. */
+function othersAmong(paths: readonly string[], unmatched: readonly string[]): ReadonlySet<string> {
+  if (unmatched.length === 0 || unmatched.length > paths.length * (1 - NEARLY_ALL)) return new Set()
+  const without = new Set(unmatched)
+  const kinds = new Set<string>()
+  for (const path of paths) if (!without.has(path)) kinds.add(kindOfFile(path))
+  if (![...kinds].every((kind) => SAMPLES.has(kind))) return new Set()
+  return new Set(unmatched.filter((path) => !SAMPLES.has(kindOfFile(path))))
+}
+
+const SAMPLES: ReadonlySet<string> = new Set(['image', 'audio', 'video', 'midi'])
+
+function othersNote(paths: readonly string[]): Note[] {
+  if (paths.length === 0) return []
+  const message = `Ignored ${counted(paths.length, 'file')} of another kind than the samples: ${firstFew(paths)}`
+  return [{ level: 'note', message }]
 }
 
 function companionsNote(paths: readonly string[]): Note[] {

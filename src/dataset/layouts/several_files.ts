@@ -1,16 +1,39 @@
 import { firstFew, type InputError } from '../../config/index.ts'
 import { errorWithChoices } from '../formats/index.ts'
+import { splitOfFile } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Candidate } from './candidate.ts'
 import { fileSetting } from './candidates.ts'
 
+/** With fewer tables with the same columns, each is more likely a dataset of its own. */
+const FEWEST_TABLES = 3
+
+/** Whether files may be parts of one dataset: different splits of COCO, or several tables with the same columns. */
+function mayBeOne(candidates: readonly (Candidate | Pick<Candidate, 'paths'>)[]): boolean {
+  if (candidates.every((one) => 'kind' in one && one.kind === 'coco')) {
+    const splits = candidates.map(({ paths: [path = ''] }) => splitOfFile(path))
+    return splits.includes('train') && !splits.includes(undefined) && new Set(splits).size === splits.length
+  }
+  const columns = candidates.map((one) =>
+    'kind' in one && one.kind === 'manifest' ? one.manifest.columns.join() : undefined,
+  )
+  return columns.length >= FEWEST_TABLES && !columns.includes(undefined) && new Set(columns).size === 1
+}
+
+const MOST_BEFORE = 10
+
 /** The error for several label files of one layout, with the config line that reads each. */
 export function severalFiles(
-  candidates: readonly Pick<Candidate, 'paths'>[],
+  candidates: readonly (Candidate | Pick<Candidate, 'paths'>)[],
   all: readonly string[],
   { settings, ...source }: SourceContext,
 ): InputError {
   const files = candidates.map(({ paths }) => fileSetting(paths, all))
-  const choices = files.map((file) => ({ ...settings, file }))
+  const together = mayBeOne(candidates) ? [fileSetting(candidates.flatMap(({ paths }) => paths).sort(), all)] : []
+  // Only the first lines are shown.
+  const choices = (files.length < MOST_BEFORE ? [...files, ...together] : [...together, ...files]).map((file) => ({
+    ...settings,
+    file,
+  }))
   return errorWithChoices({ message: `Found several label files: ${firstFew(files)}`, choices }, source)
 }

@@ -27,7 +27,8 @@ export {
   normalPath,
   withSlashes,
 } from './paths.ts'
-export { fileFamilies, missingShards, shardOf, splitOfFile } from './split_files.ts'
+export { missingShards, shardOf } from './shards.ts'
+export { fileFamilies, splitOfFile } from './split_files.ts'
 export {
   affixedSplits,
   areAllOfSplits,

@@ -293,3 +293,25 @@ describe('labels of one column', () => {
     ])
   })
 })
+
+describe('tables of other things than samples', () => {
+  test('a number per tag is no dataset', async () => {
+    const counts = 'tag\tartists\ttracks\nrock\t40\t612\npop\t68\t510\njazz\t12\t99\n'
+    const text = await messageFor({ 'stats/raw/genre.tsv': counts, 'stats/raw/mood.tsv': counts, 'run.py': '' })
+    expect(text).toContain('Found no dataset')
+    expect(text).not.toContain('analyze stats')
+  })
+
+  test('tables in the folders of splits with a column for each class are read together', async () => {
+    const table = csv(
+      'id,text,anger,joy,fear',
+      24,
+      (i) => `e${i},text ${i},${i % 2},${Number(i % 3 === 0)},${Number(i % 4 === 0)}`,
+    )
+    const files = Object.fromEntries(
+      ['train', 'dev'].flatMap((split) => ['amh', 'deu'].map((code) => [`t/${split}/${code}.csv`, table])),
+    )
+    const thrown = await readInMemory(files, { path: '.' }).catch((error: unknown) => error)
+    expect((thrown as Error).message).toContain('label: [anger, joy, fear], one_hot: true }')
+  })
+})

@@ -94,3 +94,22 @@ test('a column about a person is only suggested if nothing else repeats', () => 
   expect(guessLabel(looks, false)?.flags).toEqual([['--label', 'rhythm']])
   expect(guessLabel(looks.slice(0, 2), false)?.flags).toEqual([['--label', 'sex']])
 })
+
+describe('columns without a telling name', () => {
+  const rows = Array.from({ length: 60 }, (_, i) => [i % 2 ? 'GP' : 'MS', i % 3 ? 'R' : 'U', String(i % 21)])
+  const guess = (columns: readonly string[]) => guessLabel(columnLooks(columns, rows), false)
+
+  test('codes in the last column are offered next to texts', () => {
+    expect([guess(['school', 'address', 'G3'])?.flags, guess(['school', 'address', 'G3'])?.equals]).toEqual([
+      [['--label', 'school']],
+      [
+        ['--label', 'G3'],
+        ['--label', 'address'],
+      ],
+    ])
+  })
+
+  test('the split of a row is no class', () => {
+    expect(guess(['splitset_label', 'service_test', 'n'])?.look.name).toBe('n')
+  })
+})

@@ -36,3 +36,11 @@ test('a subset of a split is separate', () => {
 test('a table that fits several training splits is separate', () => {
   expect(familiesOf('train_a.csv', 'train_b.csv', 'test.csv')).toEqual([['train_a.csv'], ['train_b.csv'], ['test.csv']])
 })
+
+test('trainval contains train, so it is a separate dataset', () => {
+  const families = fileFamilies(['l_train.csv', 'l_val.csv', 'l_trainval.csv'].map((path) => ({ paths: [path] })))
+  expect(families.map((family) => family.flatMap(({ paths }) => paths))).toEqual([
+    ['l_train.csv', 'l_val.csv'],
+    ['l_trainval.csv'],
+  ])
+})

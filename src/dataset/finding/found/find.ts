@@ -47,6 +47,8 @@ export interface Find {
   readonly isOneClass?: true
   /** Whether its few rows all have different labels, so it may list the classes instead of samples. */
   readonly isUnrepeated?: true
+  /** The columns that may each contain the labels, if there are several. */
+  readonly labelChoices?: readonly string[]
   /** Whether only a line of the config reads it because there are no flags for it. */
   readonly needsConfig?: true
   /** Whether it combines other finds, which may be parts of one dataset. */

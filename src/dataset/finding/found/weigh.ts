@@ -49,11 +49,23 @@ const CLEAR_LEAD = 15
 /** Returns the datasets that were found, the most likely first. */
 export function weighed(finds: readonly Find[]): Weighed[] {
   const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds))
-  const others = finds.filter((find) => find.kind !== 'folders')
+  const others = finds.filter((find) => find.kind !== 'folders' && !isCopy(find, finds))
   const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0)
   return [...folders, ...others]
     .map((find) => weigh(find, mostInFolders))
     .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1))
+}
+
+/** `model/data/en` next to `data/en`, with the same labels and the same number of samples. */
+function isCopy({ kind, path, samples, description }: Find, finds: readonly Find[]): boolean {
+  return finds.some(
+    (other) =>
+      other.path !== '' &&
+      path.endsWith(`/${other.path}`) &&
+      other.kind === kind &&
+      other.samples === samples &&
+      other.description === description,
+  )
 }
 
 /** Guesses come last, unless they name existing files. */

@@ -45,7 +45,7 @@ export function tableLabels(
 /** Whether all other columns contain numbers, as in tables with the number of tracks and artists of each tag. */
 function areStatistics(looks: readonly ColumnLook[], places: readonly number[]): boolean {
   const others = looks.filter(({ place }) => !places.includes(place))
-  return others.length > 0 && others.every(({ kind, isFlag }) => isFlag !== true && NUMBERS.has(kind))
+  return others.length > 1 && others.every(({ kind, isFlag }) => isFlag !== true && NUMBERS.has(kind))
 }
 
 const NUMBERS: ReadonlySet<ColumnLook['kind']> = new Set(['integers', 'decimals'])

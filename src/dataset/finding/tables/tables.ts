@@ -60,12 +60,17 @@ function findOf(table: Labelled, among: Among): Find {
     labelFiles: paths,
     description: describe(table),
     ...(samples === undefined ? {} : { samples }),
+    ...labelChoices(table),
     namesFiles: names !== undefined,
     ...idsOfFiles(table),
     ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
     ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
     reasons: reasonsOf(table),
   }
+}
+
+function labelChoices({ columns, labels: { places, oneHot } }: Labelled): Pick<Find, 'labelChoices'> {
+  return oneHot || places.length < 2 ? {} : { labelChoices: places.map((place) => columns[place]?.name ?? '') }
 }
 
 function idsOfFiles({ columns, names, id, labels }: Labelled): Pick<Find, 'idsOfFiles'> {

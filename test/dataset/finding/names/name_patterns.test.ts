@@ -142,3 +142,15 @@ describe('proposePatterns', () => {
     expect(proposePatterns(repeated(3000, (at) => `${'ab_12-'.repeat(40)}${at}.png`))).toEqual([])
   })
 })
+
+describe('names for re-identification', () => {
+  it('have the person first, not the camera or the number of the box', () => {
+    const paths = Array.from(
+      { length: 60 },
+      (_, i) => `000${2 + (i % 6)}_c${1 + (i % 4)}s${1 + (i % 3)}_0004${10 + i}_0${i % 3}.jpg`,
+    )
+    expect(proposePatterns(paths).map(({ pattern }) => pattern)).toEqual([
+      '^(?<label>\\d+)_c\\d+s\\d+_\\d+_\\d+\\.jpg$',
+    ])
+  })
+})

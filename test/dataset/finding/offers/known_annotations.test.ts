@@ -58,3 +58,18 @@ test('DOTA, with its splits', async () => {
   const [bare] = await found({ 'labelTxt/P1.txt': lines })
   expect(bare?.command).toBe('dataset-balance analyze labels.csv')
 })
+
+test('VisDrone, with the names of its classes and its splits', async () => {
+  const lines = '774,492,88,47,1,6,0,1\n10,20,5,5,0,0,0,0\n'
+  const files = Object.fromEntries(
+    ['train', 'val'].flatMap((split) =>
+      Array.from({ length: 6 }, (_, i) => [`VisDrone-DET-${split}/annotations/0_${split}${i}.txt`, lines]),
+    ),
+  )
+  const [one] = await found(files)
+  expect(one?.what).toContain(
+    '12 files such as VisDrone-DET-train/annotations/0_train0.txt are in the format of VisDrone',
+  )
+  expect(one?.what).toContain(' */annotations/*.txt > labels.csv')
+  expect(one?.command).toBe('dataset-balance analyze labels.csv --split-column split')
+})

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import { conversions } from '../../../../src/dataset/finding/offers/line_formats.ts'
+import { conversions, linesWithFiles } from '../../../../src/dataset/finding/offers/line_formats.ts'
 import { readDataset } from '../../../../src/dataset/index.ts'
 import { folderTree } from '../../../../src/dataset/tree/folder_tree.ts'
 import { datasetAt } from '../../../support/dataset_settings.ts'
@@ -170,4 +170,43 @@ test('files named like labels are opened before those of a folder with many text
   const texts = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`x/lyrics/${i}.txt`, 'some words\n']))
   const files = { ...texts, 'x/clusters.txt': lines(40, (i) => `Cluster ${i % 4}`) }
   expect((await reported(files))[0]).toContain("'x/clusters.txt' has one label per line, such as 'Cluster 0'")
+})
+
+describe('files in several splits', () => {
+  test('are Weka tables with one attribute per class', async () => {
+    const head =
+      '@relation m\n@attribute F0 numeric\n@attribute a {0,1}\n@attribute b {0,1}\n@attribute c {1,0}\n@data\n'
+    const text = `${head}${lines(12, (i) => `0.${i},${i % 2},1,0`)}`
+    const [{ what = '', command = '' } = {}] = await conversions(
+      lookAtMemory({ 'm-train.arff': text, 'm-test.arff': text }),
+    )
+    expect(what).toContain("are tables in Weka's format (ARFF)")
+    expect(command).toBe('dataset-balance analyze labels.csv --one-hot a,b,c --split-column split')
+    for (const path of ['m-train.arff', 'm-test.arff']) writeFileSync(join(folder, path), text)
+    execFileSync('sh', ['-c', what.slice(what.indexOf('awk '))], { cwd: folder })
+    const table = readFileSync(join(folder, 'labels.csv'), 'utf8').trim().split('\n')
+    expect([table.length, table[0], table[1], table.at(-1)]).toEqual([
+      25,
+      'F0,a,b,c,split',
+      '0.0,0,1,0,train',
+      '0.11,1,1,0,test',
+    ])
+  })
+
+  test('are lists with a patient, a file, its class and its source', async () => {
+    const list = lines(20, (i) => `${i + 3} x${i}.png ${i % 2 ? 'normal' : 'ill'} ${i % 3 ? 'rsna' : 'cohen'}`)
+    const [one] = await linesWithFiles(lookAtMemory({ 'train_v1.txt': list, 'test_v1.txt': list }))
+    expect(one?.what).toContain('print $2 "," $3 "," s }')
+    expect(one?.command).toBe('dataset-balance analyze labels.csv --split-column split')
+  })
+})
+
+test('a label after an @ is recognized in Latin-1, too', async () => {
+  const text = Buffer.from(
+    lines(16, (i) => `It\u00e4 sold ${i} shares .@${i % 2 ? 'positive' : 'neutral'}`),
+    'latin1',
+  )
+  expect(await reported({ 'Sentences.txt': text })).toEqual([
+    expect.stringContaining("'Sentences.txt' has a label after an @ at the end of each line, such as 'neutral'"),
+  ])
 })

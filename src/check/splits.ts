@@ -76,7 +76,13 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const ownBase = () => (reading ??= readWithOwnSettings(request.base, base, config))
   const testSplit = await testSplitState({ ...found, policies, contentOnBase, ownBase })
   const { outcome, gate, notes } = await plannedFrom(found)
-  const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await frozenUnknown({ ...found, ownBase })) }
+  const unfrozen = await unfrozenOf(found, ownBase)
+  const moreGate = {
+    ...(unfrozen && { unfrozen }),
+    ...onBase,
+    ...(testSplit && { testSplit }),
+    ...(await frozenUnknown({ ...found, ownBase })),
+  }
   return {
     outcome,
     gate: { ...gate, ...conflictsIn(dataset, content, policies), ...moreGate },
@@ -128,7 +134,6 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
   const earlier = base ?? head
   const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES
   const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan })
-  const unfrozen = isPush(request.base) ? undefined : unfrozenSplits(config, base)
   const movesUnknown = whyMovesUnknown(dataset.table, files.base)
   const findable = findableLeaks({ table, content, ownLeaks: own.leaks })
   return {
@@ -143,7 +148,6 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
       ...(movesUnknown && { movesUnknown }),
       indexFile: file,
       splitSettings: settingsChanged,
-      ...(unfrozen && { unfrozen }),
     },
     notes: [
       ...notes,
@@ -154,6 +158,19 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
       ...noteOnFileSize(file, table.size),
     ],
   }
+}
+
+/** A push to the base branch stops freezing a split on purpose. */
+async function unfrozenOf(
+  { request, dataset, base, headFile, baseFile }: Found,
+  ownBase: () => ReturnType<typeof readWithOwnSettings>,
+): Promise<ReturnType<typeof unfrozenSplits>> {
+  const there = request.base
+  if (there.kind === 'none' || isPush(there)) return undefined
+  const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance)
+  const isOwn = baseFile.kind === 'missing' && base.kind === 'read' && !('missing' in there.config)
+  const own = isOwn ? { config: there.config, table: base.table, ...(await ownBase()) } : undefined
+  return unfrozenSplits(request.config, { file: fileIn(files.base), own })
 }
 
 type OwnState = Pick<SplitState, 'own' | 'ownShareless' | 'ownUnreadable'>

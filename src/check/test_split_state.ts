@@ -1,5 +1,6 @@
+import { posix } from 'node:path'
 import { type Config, shortened } from '../config/index.ts'
-import { type Dataset, firstRows, type LabelTable, type Note } from '../dataset/index.ts'
+import { type Dataset, firstRows, type LabelTable, type Note, type Tree } from '../dataset/index.ts'
 import type { GateRequest, TestSplitState } from '../gate/index.ts'
 import { compareTestSplit, testSplitOf } from '../split/index.ts'
 import type { BaseDataset, OwnBaseTable } from './base_dataset.ts'
@@ -43,11 +44,13 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
   const uncompared = own && otherContent(own.config, request.config)
   const isOther = uncompared !== undefined && table.files !== undefined
   const files = isOther ? undefined : await filesOfBothSides(before, { rows: test.rows, size: table.size })
-  const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base, head: dataset.table })
+  const found = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base, head: dataset.table })
   const compared = uncompared === undefined ? (side: LabelTable) => side : withoutContent
   const areNumbered = before.base.layout?.stableIds === false && !dataset.layout.stableIds
   const sides = { base: compared(table), head: compared(dataset.table), test, files, areNumbered }
   const { change, changedIds, moved } = compareTestSplit(sides)
+  const isUntouched = found?.isEverywhere && areNumbered && (await haveSameLabelFiles(request, table))
+  const unseen = isUntouched ? undefined : found
   return {
     kind: 'compared',
     change,
@@ -56,6 +59,21 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
     ...(uncompared !== undefined && { uncompared }),
     ...(unseen !== undefined && { unseen: unseen.why, isUnseenNoted: unseen.isEverywhere && !areNumbered }),
   }
+}
+
+/** Whether the change does not touch any label file of the base, so it replaces no row either. */
+async function haveSameLabelFiles({ base, head }: CheckRequest, { sources }: LabelTable): Promise<boolean> {
+  const paths = sources.flatMap(({ files = [] }) => files.map(({ path }) => path))
+  if (base.kind === 'none' || paths.length === 0) return false
+  for (const path of paths) {
+    const [before, after] = await Promise.all([base.tree, head].map((tree) => blobAt(tree, path)))
+    if (before === undefined || before !== after) return false
+  }
+  return true
+}
+
+async function blobAt(tree: Tree, path: string): Promise<string | undefined> {
+  return (await tree.blobIds?.(posix.dirname(path)))?.get(posix.basename(path))
 }
 
 /**

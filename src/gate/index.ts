@@ -14,6 +14,7 @@ export {
   ruleNames,
   type SplitState,
   type TestSplitState,
+  type Unfrozen,
   type Verdict,
   type WhyNotReplaced,
 } from './finding/index.ts'
@@ -28,6 +29,7 @@ export {
   FROZEN_UNKNOWN,
   INDEX_FILE_PREDICATES,
   MOVED_ROWS,
+  OF_DATASET,
   OWN_SPLIT,
   RESTORE_ON_BASE,
   SPLITS_AGAIN,

@@ -27,9 +27,11 @@ describe('without content, replaced samples cannot be found', () => {
   const lines = (id: string) =>
     csv(`${id}label,split`, (row) => `${id && `${row.id},`}${row.label},${row.test ? 'test' : 'train'}`)
   const NOTE = /Changes of the test split can be missed: the content of the samples is unknown/
-  const resultOf = async (threshold: string, id: string) => {
+  const resultOf = async (threshold: string, id: string, isChanged = true) => {
     const side = { config: `${DATA}labels: { label: label, split: split }\n${threshold}`, files: lines(id) }
-    const result = await checkSide(side, await baseOf(side))
+    const base = await baseOf(side)
+    const changed = { 'data/l.csv': `${side.files['data/l.csv']}${id && 'new,'}joy,train\n` }
+    const result = await checkSide({ ...side, files: isChanged ? changed : side.files }, base)
     const isNoted = result.notes.some(({ message }) => NOTE.test(message))
     return { findings: findingsOf(result, 'not_judged'), isNoted }
   }
@@ -37,6 +39,7 @@ describe('without content, replaced samples cannot be found', () => {
   test('which is a finding if the threshold is set and ids are row numbers, else a note', async () => {
     expect(await resultOf(FAIL, '')).toEqual({ findings: ['fail test_changed'], isNoted: false })
     expect(await resultOf('', '')).toEqual({ findings: [], isNoted: true })
+    expect(await resultOf(FAIL, '', false)).toEqual({ findings: [], isNoted: false })
   })
 
   test('which is only a note if ids show all other changes, and nothing by default', async () => {

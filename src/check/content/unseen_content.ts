@@ -48,7 +48,7 @@ export function whyContentUnseen({ table, rows, fileOf, head }: TestSamples): Un
 }
 
 const NOTHING_KNOWN =
-  'the content of the samples is unknown, so replaced samples cannot be found. Set labels.content to the column with the content.'
+  'the content of the samples is unknown, so replaced samples cannot be found. Set labels.content to the column with the content, or data.dataset_path to a folder that also contains the files.'
 
 function isAdded({ sources, content }: ContentTable, name: string): boolean {
   const source = sources.find((one) => one.name === name)

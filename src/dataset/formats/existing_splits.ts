@@ -1,3 +1,4 @@
+import { namedSplit } from '../paths/index.ts'
 import { type CodedColumn, codeBook, type ExistingSplits } from '../table/index.ts'
 
 const WORDS: ReadonlyMap<string, string> = new Map([
@@ -11,12 +12,28 @@ function splitWord(text: string): string | undefined {
   return WORDS.get(text.trim().toLowerCase())
 }
 
-/** Returns the splits that a column names. A row with an empty cell is in no split. */
+/**
+ * Returns the splits that a column names. A row with an empty cell is in no split. Names such as `testing` and `test-set` mean
+ * the same as in folders, unless the column also has another name of that split.
+ */
 export function existingSplits({ values, codes }: CodedColumn): ExistingSplits {
   const known = codeBook()
-  const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)))
+  const words = values.map((value) => splitWord(value) ?? folderWord(value))
+  const times = new Map<string | undefined, number>()
+  for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
+  const translated = values.map((value, i) => {
+    const isOnly = times.get(words[i]) === 1
+    return value === '' ? -1 : known.codeOf(splitWord(value) ?? (isOnly ? words[i] : undefined) ?? value)
+  })
   return { codes: codes.map((code) => translated[code] ?? -1), names: known.values }
 }
+
+function folderWord(value: string): string | undefined {
+  const named = namedSplit(value.trim())
+  return named !== undefined && STANDARD.has(named.split) ? named.split : undefined
+}
+
+const STANDARD: ReadonlySet<string> = new Set(WORDS.values())
 
 /**
  * Returns the splits of samples that can be in more than one: the first one counts, and the others are kept in

@@ -20,8 +20,9 @@ export function nameCandidates(names: readonly string[]): NameCandidate[] {
       continue
     const pattern = kind.patterns.find((source) => mayGroup(names, source, kind))
     if (pattern === undefined) continue
-    const found = kind.isOfFolder && areRepeated(names) ? ofFolder(pattern) : pattern
-    candidates.push({ kind, pattern: simplerPattern(found, names) })
+    const isOfFolder = kind.isOfFolder && areRepeated(names)
+    const found = isOfFolder ? ofFolder(pattern) : pattern
+    candidates.push({ kind: isOfFolder ? withFolders(kind) : kind, pattern: simplerPattern(found, names) })
     if (candidates.length === MOST_CANDIDATES) break
   }
   return candidates
@@ -52,6 +53,11 @@ const MOST_REPEATED = 10
 
 function areRepeated(names: readonly string[]): boolean {
   return (names.length - new Set(names.map(baseName)).size) * MOST_REPEATED > names.length
+}
+
+/** Such a folder may be a split or a class, so each class may have a group in two of them. */
+function withFolders(kind: NameKind): NameKind {
+  return { ...kind, limits: { ...kind.limits, perClass: Math.max(2, kind.limits.perClass) } }
 }
 
 /** Makes the folder part of the group: `([^/]+)_\d+$` becomes `([^/]+/[^/]+)_\d+$`. */

@@ -20,7 +20,7 @@ const END = String.raw`(?:\.nii)?(?:\.\w{1,5})?$`
 /** Roboflow appends the extension, `.rf.` and a hash to the name: `a_jpg.rf.<hash>.jpg`. */
 const ROBOFLOW_END = String.raw`(?:_[A-Za-z]{3,4})?\.rf\.[0-9a-f]{32}\.\w+$`
 
-const STRONG: GroupLimits = { fewestGroups: 5, leastShared: 0.2, mean: [1, Number.POSITIVE_INFINITY], perClass: 2 }
+const STRONG: GroupLimits = { fewestGroups: 3, leastShared: 0.2, mean: [1, Number.POSITIVE_INFINITY], perClass: 1 }
 const COPIES: GroupLimits = { fewestGroups: 5, leastShared: 0.02, mean: [1, 20], perClass: 2 }
 
 /** Words in several cases: `[Ff]rame|FRAME`. RE2 and JavaScript write case-insensitive patterns differently. */

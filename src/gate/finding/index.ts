@@ -48,6 +48,7 @@ export {
   type RuleOutcome,
   type SplitState,
   type TestSplitState,
+  type Unfrozen,
   type Waiving,
   type WhyNotReplaced,
 } from './request.ts'

@@ -29,8 +29,8 @@ export interface GateRequest {
   readonly indexFile?: IndexFileState
   /** Ratios, seed or group key that differ from those of the index file without a rebalance. */
   readonly splitSettings?: readonly SettingChange[]
-  /** How `frozen_splits` differs from the base's index file if it freezes fewer splits, even with a rebalance. */
-  readonly unfrozen?: SettingChange
+  /** How `frozen_splits` differs from the base if it freezes fewer splits, even with a rebalance. */
+  readonly unfrozen?: Unfrozen
   /** The splits that the base freezes, if nobody knows their samples. */
   readonly frozenUnknown?: FrozenUnknown
   readonly dataChange?: DataChange
@@ -99,6 +99,12 @@ export type TestSplitState =
       /** Set for a push to the branch that is its own base, which may be the one that restores the file. */
       readonly isPushed?: true
     }
+
+/** A change of `frozen_splits` that freezes fewer splits. */
+export interface Unfrozen extends SettingChange {
+  /** Set for splits of the dataset itself, which no index file contains. */
+  readonly isOwn?: true
+}
 
 /** Splits that the base freezes although its index file does not tell which samples are in them. */
 interface FrozenUnknown {

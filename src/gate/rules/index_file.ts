@@ -67,8 +67,12 @@ export const SPLITS_AGAIN = 'splits again'
 
 const REBALANCE = '--rebalance'
 
+/** Part of the message if the split is the dataset's own, which no index file contains. */
+export const OF_DATASET = 'of the dataset itself'
+
 /** How to stop freezing a split on purpose. */
-const THAW = `No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of \`split ${REBALANCE}\` to the base branch.`
+const THAW =
+  'No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push'
 
 /**
  * Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. A split that the base freezes
@@ -79,8 +83,10 @@ export function judgeSplitSettings({ splitSettings = [], unfrozen }: GateRequest
   const isRebalanced = splitSettings.length === 0
   if (isRebalanced && unfrozen === undefined) return NO_OUTCOME
   const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings)
+  const again = isRebalanced && !unfrozen?.isOwn
+  const pushed = unfrozen?.isOwn ? 'the config' : `the config and the file of \`split ${REBALANCE}\``
   const message = unfrozen
-    ? `The change ${isRebalanced ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split that the base freezes (${changed}). Restore frozen_splits${isRebalanced ? `, and split again with \`${REBALANCE}\`` : ''}. ${THAW}`
+    ? `The change ${again ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split ${unfrozen.isOwn ? `${OF_DATASET} ` : ''}that the base freezes (${changed}). Restore frozen_splits${again ? `, and split again with \`${REBALANCE}\`` : ''}. ${THAW} ${pushed} to the base branch.`
     : `The split settings differ from the index file (${changed}). Restore them, or split again with \`${REBALANCE}\``
   const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })]
   return {

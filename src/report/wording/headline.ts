@@ -4,6 +4,7 @@ import {
   FROZEN_UNKNOWN,
   INDEX_FILE_PREDICATES,
   MOVED_ROWS,
+  OF_DATASET,
   type Rule,
   SPLITS_AGAIN,
   testChangePhrase,
@@ -196,6 +197,6 @@ function otherRules(report: ReportData, leading: FindingData): string {
 export function hasOtherSettings({ findings }: ReportData): boolean {
   return findings.some(
     ({ rule, message }) =>
-      rule === 'split_settings' && ![SPLITS_AGAIN, FROZEN_UNKNOWN].some((part) => message.includes(part)),
+      rule === 'split_settings' && ![SPLITS_AGAIN, OF_DATASET, FROZEN_UNKNOWN].some((part) => message.includes(part)),
   )
 }

@@ -34,7 +34,7 @@ describe('the content of the test split', () => {
 
   test('is unknown everywhere', () => {
     expect(whyContentUnseen({ table: { sources }, rows, head, fileOf: () => undefined })).toEqual({
-      why: 'the content of the samples is unknown, so replaced samples cannot be found. Set labels.content to the column with the content.',
+      why: 'the content of the samples is unknown, so replaced samples cannot be found. Set labels.content to the column with the content, or data.dataset_path to a folder that also contains the files.',
       isEverywhere: true,
     })
   })

@@ -18,6 +18,23 @@ async function notesOf(head: readonly string[], text = config('test'), table = c
 }
 
 describe('frozen_splits and the split of the dataset itself', () => {
+  test('fail if the change no longer freezes it', async () => {
+    const base = await baseOf({ config: config('test'), files: csv(LINES) })
+    const findingsOf = async (text: string) => {
+      const { findings } = await checkSide({ config: text, files: csv(LINES) }, base)
+      return findings.filter(({ rule }) => rule === 'split_settings')
+    }
+    expect(await findingsOf(config('val'))).toMatchObject([
+      {
+        level: 'fail',
+        message:
+          'The change no longer freezes a split of the dataset itself that the base freezes (frozen_splits: test → val). Restore frozen_splits. No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config to the base branch.',
+      },
+    ])
+    expect(await findingsOf(config(''))).toHaveLength(1)
+    expect(await findingsOf(config('test, val'))).toEqual([])
+  })
+
   test('warn of new samples, also of those from another split', async () => {
     const moved = LINES.map((line) => line.replace('s0,joy,train', 's0,joy,test'))
     expect(await notesOf([...moved, 'new,joy,test', 'other,joy,train'])).toEqual([

@@ -51,3 +51,18 @@ test.each([
   expect(count).toBe(distinct)
   expect(count).toBe(30)
 })
+
+test.each([
+  [3, 3, false],
+  [4, 3, true],
+  [5, 5, false],
+  [6, 5, true],
+  [2, 1, false],
+])('%d recordings of one class each, in %d classes', (recordings, classes, isFound) => {
+  const names = frames(
+    recordings,
+    (recording, frame) => `rec${recording}_cam1_frame_${String(frame).padStart(6, '0')}.jpg`,
+  )
+  const table = tableOf(names.map((name, i): Row => [name, `class${Math.floor(i / 20) % classes}`]))
+  expect(groupsInNames(table)?.groups.count).toBe(isFound ? recordings : undefined)
+})

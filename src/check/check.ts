@@ -59,7 +59,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
   const { misspelt, others } = lookAlikesOf({ counts, change: gate.change, configs: [policy.binding, config] })
   const renames = renamesOf(misspelt)
   const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames)
-  const plans = planOnceRenamed(bound, renames)
+  const plans = planOnceRenamed({ ...bound, ...setsOf(dataset.table, renames) }, renames)
   const placed = placedRenames(misspelt, dataset.table)
   const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0
   const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames })
@@ -140,6 +140,13 @@ async function gateRequest({ request, dataset, counts, base, policy, splits }: G
     ...(dataChange && { dataChange }),
     firstPlace: (name: string) => firstPlaceOf(dataset, name),
   }
+}
+
+/** Returns the labels of each sample, renamed, if it can have several. */
+function setsOf({ labelSets, ...table }: LabelTable, renames: Renames): Pick<GateRequest, 'sets'> {
+  if (labelSets === undefined) return {}
+  const sets = { ...table, labelSets }
+  return { sets: renames.size === 0 ? sets : renameLabelSets(sets, renames) }
 }
 
 function firstPlaceOf({ table }: Dataset, name: string) {

@@ -1,6 +1,6 @@
 import type { Change, LabelConflicts } from '../../analysis/index.ts'
 import type { Decimal, SettingChange, ThresholdName, Thresholds, Waiver } from '../../config/index.ts'
-import type { ClassCounts } from '../../dataset/index.ts'
+import type { ClassCounts, LabelSets, LabelTable } from '../../dataset/index.ts'
 import type { Leak, Moves, SplitSummary, TestChange } from '../../split/index.ts'
 import type { Check, Finding } from './finding.ts'
 
@@ -40,6 +40,8 @@ export interface GateRequest {
   readonly today?: string
   /** Applies these waivers, for rules that cannot leave that to `judge`. */
   readonly waiving?: Waiving
+  /** The labels of each sample if it can have several, so that plans know which samples can be removed. */
+  readonly sets?: Pick<LabelTable, 'classes'> & { readonly labelSets: LabelSets }
   /** Returns the place of the first sample of a class, for annotations. */
   readonly firstPlace?: (className: string) => { readonly file: string; readonly line: number } | undefined
 }

@@ -1,5 +1,6 @@
 import type { Finding, GateRequest, Remedy, Rule } from '../finding/index.ts'
 import { planBounds } from './bounds.ts'
+import { hasSamples, labelsToAvoid } from './other_labels.ts'
 import { countFindings, isOfLevel, judgesSizes, samplesOfPlan } from './planned.ts'
 import { type Direction, findSizes } from './sizes.ts'
 import { type PlanLevel, type PlannedRelabelling, type PlanScope, type PlanStart, planStart } from './start.ts'
@@ -19,6 +20,11 @@ export interface SamplePlan {
   readonly remove: Remedy['remove'] | null
   /** Rules that no such change meets together with the others. A waiver or another limit is needed. */
   readonly waive: readonly Rule[]
+  /**
+   * The labels that a sample to add or remove must not have besides the one that it counts for, with several labels per
+   * sample: all labels if it must have no other one.
+   */
+  readonly without?: { readonly add: readonly string[]; readonly remove: readonly string[] }
 }
 
 /** With more classes, a plan considers shares only in the end, and no rule is given up, because each attempt takes time. */
@@ -77,10 +83,28 @@ function planWithout(request: GateRequest, level: PlanLevel, waive: readonly Rul
   const scope: PlanScope = { request, level, without: new Set(waive) }
   const start = planStart(scope)
   const [add, remove] = [sizesFor(scope, start, 'add'), sizesFor(scope, start, 'remove')]
-  if (add === undefined && remove === undefined) return undefined
   const amounts = (sizes: readonly number[] | undefined, sign: number) =>
     sizes === undefined ? null : amountsOf(start, sizes, sign)
-  return { level, relabel: start.relabel, add: amounts(add, 1), remove: amounts(remove, -1), waive }
+  const plan = { level, relabel: start.relabel, add: amounts(add, 1), remove: amounts(remove, -1), waive }
+  const possible = request.counts.multiLabel ? withOtherLabels(plan, { scope, start, add, remove }) : plan
+  return possible.add === null && possible.remove === null ? undefined : possible
+}
+
+interface PlannedWays {
+  readonly scope: PlanScope
+  readonly start: PlanStart
+  readonly add: readonly number[] | undefined
+  readonly remove: readonly number[] | undefined
+}
+
+/** Samples with several labels change the counts of all of them. Without enough of the right samples, none are removed. */
+function withOtherLabels(plan: SamplePlan, { scope, start, ...ways }: PlannedWays): SamplePlan {
+  const isMet = judgesSizes(scope, start)
+  const avoid = (sizes: readonly number[] | undefined) =>
+    sizes === undefined ? [] : labelsToAvoid({ scope, start, sizes, isMet })
+  const without = { add: avoid(ways.add), remove: avoid(ways.remove) }
+  const isPossible = plan.remove === null || hasSamples(scope, plan.remove, without.remove)
+  return { ...plan, ...(!isPossible && { remove: null }), without }
 }
 
 function sizesFor(scope: PlanScope, start: PlanStart, direction: Direction): readonly number[] | undefined {

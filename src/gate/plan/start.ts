@@ -10,6 +10,7 @@ import {
   type Rule,
   waivingOf,
 } from '../finding/index.ts'
+import { samplesToLabel } from '../rules/index.ts'
 
 /** The findings that a plan resolves: those that fail, or the warnings too. */
 export type PlanLevel = Finding['level']
@@ -58,6 +59,21 @@ export function waives(request: GateRequest): (rule: Rule, about?: string) => bo
   }
 }
 
+/** With more samples to label, the other numbers depend on their labels. */
+const FEW_TO_LABEL = 0.05
+
+/**
+ * Returns how many samples get a label by another step. A plan assumes that all of them get the one of the largest class, so it is
+ * met with any labels.
+ */
+function samplesWithLabelToCome({ request, level, without }: PlanScope): number {
+  const { counts, thresholds } = request
+  if (without.has('max_unlabelled') || waives(request)('max_unlabelled')) return 0
+  const samples = bindingLimits(thresholds.maxUnlabelled, level).map((limit) => samplesToLabel({ counts }, limit))
+  const most = samples.reduce((a, b) => Math.max(a, b), 0)
+  return most > FEW_TO_LABEL * counts.total ? 0 : most
+}
+
 /** Returns the classes before a plan. Samples of classes that are not allowed are relabelled first. */
 export function planStart(scope: PlanScope): PlanStart {
   const { counts, change, thresholds } = scope.request
@@ -68,6 +84,8 @@ export function planStart(scope: PlanScope): PlanStart {
     head.delete(name)
     if (to !== null) head.set(to, (head.get(to) ?? 0) + samples)
   }
+  const [largest] = [...head].sort((a, b) => b[1] - a[1])
+  if (largest !== undefined) head.set(largest[0], largest[1] + samplesWithLabelToCome(scope))
   const required = bindingLimits(thresholds.requiredClasses, scope.level).flat()
   const names = [...new Set([...head.keys(), ...base.keys(), ...required])].sort(compareTexts)
   const sizes = (of: ReadonlyMap<string, number>) => names.map((name) => of.get(name) ?? 0)

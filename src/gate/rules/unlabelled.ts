@@ -1,4 +1,4 @@
-import { counted } from '../../config/index.ts'
+import { type Amount, counted, floorTimes } from '../../config/index.ts'
 import type { ClassCounts } from '../../dataset/index.ts'
 import {
   atLevel,
@@ -49,6 +49,13 @@ export function judgeUnlabelled(request: GateRequest): RuleOutcome {
   const existing = before !== undefined && exceedsAmount(before, broken.limit) && isNoWorse(part, before, inPercent)
   const findings = [atLevel(found, existing, thresholds.existing)]
   return { checks: [checkRow(RULE, row, findings)], findings }
+}
+
+/** Returns how many samples need a label to meet a limit. */
+export function samplesToLabel({ counts }: Pick<GateRequest, 'counts'>, limit: Amount): number {
+  const { samples, of } = unlabelledPart(counts)
+  const allowed = 'samples' in limit ? limit.samples : Math.floor(floorTimes(of, limit.percent) / 100)
+  return Math.max(0, samples - allowed)
 }
 
 function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }: ClassCounts): PartOfTotal {

@@ -147,6 +147,7 @@ const plan = z.object({
   add: classSamples.nullable(),
   remove: classSamples.nullable(),
   waive: z.array(rule).max(20),
+  without: z.object({ add: z.array(text).max(MOST_ENTRIES), remove: z.array(text).max(MOST_ENTRIES) }).optional(),
 })
 
 const leak = z.object({

@@ -12,9 +12,10 @@ import {
   UNFROZEN,
 } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, PlanData, ReportData } from '../data/index.ts'
-import { formatRatio, total, type Wording } from '../text/index.ts'
+import { formatRatio, type Wording } from '../text/index.ts'
 import { baseBranch, nounOf } from './class_terms.ts'
 import {
+  excess,
   fixDrift,
   fixShares,
   NAMED,
@@ -193,20 +194,6 @@ function fixRatio(report: ReportData, _: readonly FindingData[], say: Wording): 
 
 function shortage({ class: name, value, limit }: FindingData): ClassSamples {
   return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 }
-}
-
-/** A percentage refers to the samples of the sources that have labels. */
-function excess({ sources }: ReportData, finding: FindingData | undefined): string {
-  const limit = String(finding?.limit ?? '')
-  const labelled = sources.filter((source) => source.labelled > 0)
-  const [all, without] = [
-    total(labelled.map((source) => source.total)),
-    total(labelled.map((source) => source.total - source.labelled)),
-  ]
-  const samples = limit.endsWith('%')
-    ? without - Math.floor((all * Number(limit.slice(0, -1))) / 100 + 1e-9)
-    : Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN)
-  return samples > 0 ? counted(samples, 'sample') : 'more samples'
 }
 
 function classNames(findings: readonly FindingData[], report: ReportData, say: Wording): string {

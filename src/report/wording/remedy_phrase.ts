@@ -19,8 +19,13 @@ export function remedyPhrase(remedy: RemedyData, noun: ClassNoun, say: Wording):
 }
 
 /** `12 samples of sadness and 3 of anger`; `12 samples with sadness and 3 with anger` if these are labels. */
-export function samplesOf(list: readonly ClassSamples[], noun: ClassNoun, say: Wording, withNoun = true): string {
-  const of = noun.one === 'label' ? 'with' : 'of'
+export function samplesOf(
+  list: readonly ClassSamples[],
+  noun: ClassNoun,
+  say: Wording,
+  withNoun = true,
+  of = noun.one === 'label' ? 'with' : 'of',
+): string {
   const sorted = [...list].sort((a, b) => b.samples - a.samples)
   const named = sorted.slice(0, sorted.length === NAMED + 1 ? NAMED + 1 : NAMED)
   const parts = named.map(
@@ -53,11 +58,13 @@ export function planFor({ plans }: ReportData, levels: readonly string[]): PlanD
  */
 export function planSteps(plan: PlanData, report: ReportData, say: Wording): string[] {
   const noun = nounOf(report)
-  const add = plan.add === null ? '' : additions(plan.add, report, say)
-  const remove = plan.remove?.length ? `remove ${samplesOf(plan.remove, noun, say, add === '')}` : ''
+  const add = plan.add?.length ? additions(plan.add, report, plan.without?.add, say) : ''
+  const remove = plan.remove?.length
+    ? `remove ${labelled(plan.remove, plan.without?.remove, noun, say, add === '')}`
+    : ''
   const change = [add, remove].filter((part) => part !== '').join(', or ')
   const steps = [relabelPhrase(plan.relabel, noun, say), change].filter((part) => part !== '').join(', then ')
-  const isOfLabels = noun.one === 'label' && steps !== ''
+  const isOfLabels = noun.one === 'label' && steps !== '' && plan.without === undefined
   return [
     ...(plan.waive.length === 0 ? [] : [waivePhrase(plan, report, say)]),
     ...(steps === '' ? [] : [isOfLabels ? `${steps} (a sample counts for each of its labels)` : steps]),
@@ -65,7 +72,12 @@ export function planSteps(plan: PlanData, report: ReportData, say: Wording): str
 }
 
 /** `bring back calm (310 samples), restore 25 samples of joy and add 12 samples of sadness`. */
-function additions(add: readonly ClassSamples[], report: ReportData, say: Wording): string {
+function additions(
+  add: readonly ClassSamples[],
+  report: ReportData,
+  without: readonly string[] | undefined,
+  say: Wording,
+): string {
   const noun = nounOf(report)
   const before = new Map(report.change?.classes.map((one) => [one.name, one]))
   const lost = new Set(report.findings.map((one) => (one.rule === 'max_class_loss' ? one.class : null)))
@@ -79,9 +91,30 @@ function additions(add: readonly ClassSamples[], report: ReportData, say: Wordin
   const [back = [], restored = [], added = []] = ['bring back', 'restore', 'add'].map((kind) => kinds.get(kind))
   return listed([
     ...(back.length === 0 ? [] : [`bring back ${wholeClasses(back, noun, say)}`]),
-    ...(restored.length === 0 ? [] : [`restore ${samplesOf(restored, noun, say)}`]),
-    ...(added.length === 0 ? [] : [`add ${samplesOf(added, noun, say)}`]),
+    ...(restored.length === 0 ? [] : [`restore ${labelled(restored, without, noun, say)}`]),
+    ...(added.length === 0 ? [] : [`add ${labelled(added, without, noun, say)}`]),
   ])
+}
+
+/** The number of labels to avoid that are named. With more of them, a sample has no other label. */
+const AVOIDED = 3
+
+/** `23 samples with dark but not happy`; `23 samples with only dark` if they must not have any other label. */
+function labelled(
+  list: readonly ClassSamples[],
+  without: readonly string[] = [],
+  noun: ClassNoun,
+  say: Wording,
+  withNoun = true,
+): string {
+  if (without.length === 0) return samplesOf(list, noun, say, withNoun)
+  if (without.length > AVOIDED || without.includes(list[0]?.class ?? ''))
+    return samplesOf(list, noun, say, withNoun, 'with only')
+  const names = listed(
+    without.map((name) => say.name(name)),
+    'or',
+  )
+  return `${samplesOf(list, noun, say, withNoun)}${list.length === 1 ? ' but not' : ', none of them with'} ${names}`
 }
 
 /** `calm (310 samples) and joy (250 samples)`. */
@@ -146,4 +179,21 @@ function allowedShare(before: number, now: number, points: number): number {
   return now > before
     ? Math.floor(1e4 * before + 100 * points + 1e-6) / 1e4
     : Math.ceil(1e4 * before - 100 * points - 1e-6) / 1e4
+}
+
+/** A percentage refers to the samples of the sources that have labels. */
+export function excess(report: ReportData, finding: FindingData | undefined): string {
+  const { sources, plans } = report
+  const limit = String(finding?.limit ?? '')
+  const labelled = sources.filter((source) => source.labelled > 0)
+  const [all, without] = [
+    total(labelled.map((source) => source.total)),
+    total(labelled.map((source) => source.total - source.labelled)),
+  ]
+  const samples = limit.endsWith('%')
+    ? without - Math.floor((all * Number(limit.slice(0, -1))) / 100 + 1e-9)
+    : Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN)
+  if (!(samples > 0)) return 'more samples'
+  const depends = plans.length > 0 && 20 * samples > report.total_samples
+  return `${counted(samples, 'sample')}${depends ? ' (the other numbers depend on their labels)' : ''}`
 }

@@ -109,6 +109,48 @@ describe('planSamples()', () => {
     expect(both?.remove).toBeNull()
   })
 
+  it('names the labels that the samples must not have, and removes only samples that exist', () => {
+    const classes = ['calm', 'dark', 'happy', 'sad']
+    const planOf = (rows: readonly (readonly number[])[]) => {
+      const sizes = Object.fromEntries(
+        classes.flatMap((name, code) => {
+          const size = rows.filter((row) => row.includes(code)).length
+          return size === 0 ? [] : [[name, size]]
+        }),
+      )
+      const offsets = Uint32Array.from([0, ...rows.map((_, row) => rows.slice(0, row + 1).flat().length)])
+      const sets = { classes, labelSets: { offsets, codes: Int32Array.from(rows.flat()) } }
+      const counts = { ...countsOf(sizes), multiLabel: true }
+      return planSamples({ thresholds: { ...NO_THRESHOLDS, maxImbalanceRatio: failing('2.5') }, counts, sets })[0]
+    }
+    const times = (count: number, row: readonly number[]) => Array.from({ length: count }, () => row)
+    // 30 with happy, 10 with dark and 20 with calm: a removed sample must not have dark, but it can have calm.
+    const plan = planOf([...times(10, [1, 2]), ...times(20, [0, 2])])
+    expect(plan?.remove).toEqual([{ class: 'happy', samples: 5 }])
+    expect(plan?.without).toEqual({ add: ['happy'], remove: ['dark'] })
+    // Every sample with dark has one of the rare labels.
+    expect(planOf([...times(34, [0, 1]), ...times(34, [1, 2]), ...times(34, [1, 3])])).toMatchObject({
+      add: [{ samples: 7 }, { samples: 7 }, { samples: 7 }],
+      remove: null,
+      without: { add: ['dark'] },
+    })
+  })
+
+  it('is met whichever class the samples get that it asks to label', () => {
+    const counts = { ...countsOf({ ...joyGrew }), total: 1489, unlabelled: 2, unlabelledAmongLabelled: 2 }
+    const thresholds = {
+      ...NO_THRESHOLDS,
+      maxImbalanceRatio: failing('2.5'),
+      maxUnlabelled: { fail: { samples: 0 } },
+    }
+    const [plan] = planSamples({ thresholds, counts: { ...counts, samplesAmongLabelled: 1489 } })
+    expect(plan?.add).toEqual([
+      { class: 'sadness', samples: 13 },
+      { class: 'anger', samples: 4 },
+    ])
+    expect(plan?.remove).toEqual([{ class: 'joy', samples: 32 }])
+  })
+
   it('relabels samples of classes that are not allowed first, and counts them for the class that looks the same', () => {
     const limits = { minClassSize: { fail: 10 }, allowedClasses: { fail: Object.keys(EMOPIA) } }
     const [plan] = plansFor({ ...EMOPIA, joy: 3, Joy: 4, fear: 9 }, limits)

@@ -5,7 +5,7 @@ import { asReportData, type LabelSetsData } from '../../../src/report/data/index
 import { distributionHeadline } from '../../../src/report/index.ts'
 import { textWording } from '../../../src/report/text/index.ts'
 import { changeSentence, fixes, labelSetPhrase, labelSetRows } from '../../../src/report/wording/index.ts'
-import { remedyPhrase } from '../../../src/report/wording/remedy_phrase.ts'
+import { planSteps, remedyPhrase } from '../../../src/report/wording/remedy_phrase.ts'
 import { type SetRow, setTableOf } from '../../analysis/tables.ts'
 import { checkOfSets, clips, passingSets } from '../label_sets.ts'
 
@@ -28,6 +28,24 @@ describe('the remedy for a ratio of labels', () => {
         '(a sample counts for each of its labels)',
     )
   })
+})
+
+test.each([
+  [
+    { add: ['happy'], remove: ['dark', 'sad'] },
+    'add 3 samples with dark but not happy, or remove 5 with happy but not dark or sad',
+  ],
+  [{ add: [], remove: ['dark', 'happy'] }, 'add 3 samples with dark, or remove 5 with only happy'],
+])('a plan names the labels that its samples must not have: %j', (without, expected) => {
+  const plan = {
+    level: 'fail',
+    relabel: [],
+    add: [{ class: 'dark', samples: 3 }],
+    remove: [{ class: 'happy', samples: 5 }],
+    waive: [],
+    without,
+  } as const
+  expect(planSteps(plan, asReportData(passingSets()), say)).toEqual([expected])
 })
 
 describe('what changed in label sets', () => {

@@ -39,13 +39,8 @@ function largestAlike(
     const key = keyOf(table)
     if (key !== undefined) alike.set(key, [...(alike.get(key) ?? []), table])
   }
-  const [largest = []] = [...alike.values()].map(withoutCopies).sort((a, b) => b.length - a.length)
+  const [largest = []] = [...alike.values()].sort((a, b) => b.length - a.length)
   return largest
-}
-
-/** Tables whose columns have the same numbers of values in the same number of rows are copies of one. */
-function withoutCopies(tables: readonly TableLook[]): readonly TableLook[] {
-  return [...new Map(tables.map((table) => [JSON.stringify([table.rows, table.columns]), table])).values()]
 }
 
 /** Fewer tables with the same columns in one folder are more likely separate datasets. */

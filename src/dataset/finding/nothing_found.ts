@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError, NoDataset, savedAsUtf8, shortened } from '../../config/index.ts'
 import { guessLabel, labelRank } from '../formats/index.ts'
-import { type FileKind, isMedia, joinPath, kindOfFile } from '../paths/index.ts'
+import { baseName, type FileKind, isMedia, joinPath, kindOfFile } from '../paths/index.ts'
 import { isLfsPointer, type SourceContext, startOfFile } from '../tree/index.ts'
 import { classFiles } from './class_files.ts'
 import { type Look, lookAt, searchedFiles } from './found/index.ts'
@@ -59,7 +59,10 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     tables,
     ...(byFile?.line === undefined
       ? tablesTogether(
-          looks.filter(({ paths }) => !paths.some((path) => broken.has(path))),
+          await withoutCopies(
+            looks.filter(({ paths }) => !paths.some((path) => broken.has(path))),
+            look,
+          ),
           look,
         )
       : { together: { line: byFile.line, paths: byFile.tables.map(({ first }) => first) } }),
@@ -78,6 +81,20 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     leftOut: [...(look.leftOut ?? [])].sort(),
   }
   return new NoDataset([whatIsThere(found)])
+}
+
+/** Leaves out tables with the same name and the same first bytes as one in another folder. */
+async function withoutCopies(looks: readonly TableLook[], { start }: Look): Promise<readonly TableLook[]> {
+  const known = new Map<string, Uint8Array[]>()
+  const found: TableLook[] = []
+  for (const table of looks) {
+    const { bytes } = await start(table.first)
+    const alike = known.get(baseName(table.first)) ?? []
+    if (alike.some((other) => Buffer.compare(other, bytes) === 0)) continue
+    known.set(baseName(table.first), [...alike, bytes])
+    found.push(table)
+  }
+  return found
 }
 
 /** Returns a table of which no column is suggested because each file seems to be one class. */

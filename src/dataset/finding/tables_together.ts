@@ -1,4 +1,4 @@
-import { guessLabel, lineToRead, settingsOfFlags } from '../formats/index.ts'
+import { guessLabel, isAboutPerson, lineToRead, settingsOfFlags } from '../formats/index.ts'
 import { fileSetting } from '../layouts/index.ts'
 import { baseName, folderOf, looksLikeSplit } from '../paths/index.ts'
 import type { Look } from './found/index.ts'
@@ -18,7 +18,8 @@ export function tablesTogether(
   const numbered = named.length < 2 ? largestAlike(looks, keyOfNumbered) : []
   const areParts = numbered.length > 1
   const beside = named.length < 2 && !areParts ? largestAlike(looks, keyOfFolder) : []
-  const largest = areParts ? numbered : beside.length >= FEWEST_BESIDE ? beside : named
+  const isBeside = mayBeBeside(beside)
+  const largest = areParts ? numbered : isBeside ? beside : named
   const [first, ...others] = largest
   if (first === undefined || others.length === 0) return {}
   const paths = largest.flatMap((table) => table.paths).sort()
@@ -27,7 +28,7 @@ export function tablesTogether(
   const byName = guess?.settings ?? { label: guess?.look.name ?? '' }
   const read = first.isHeadless ? settingsOfFlags(withNamedIds(flags, first)) : byName
   const line = lineToRead({ ...context.settings, file: fileSetting(paths, files), ...read }, context)
-  return { together: { line, paths, areParts } }
+  return { together: { line, paths, areParts, ...(isBeside && { isLessLikely: true }) } }
 }
 
 function largestAlike(
@@ -39,22 +40,26 @@ function largestAlike(
     const key = keyOf(table)
     if (key !== undefined) alike.set(key, [...(alike.get(key) ?? []), table])
   }
-  const [largest = []] = [...alike.values()].map(withoutCopies).sort((a, b) => b.length - a.length)
+  const [largest = []] = [...alike.values()].sort((a, b) => b.length - a.length)
   return largest
-}
-
-/** Tables whose columns have the same numbers of values in the same number of rows are copies of one. */
-function withoutCopies(tables: readonly TableLook[]): readonly TableLook[] {
-  return [...new Map(tables.map((table) => [JSON.stringify([table.rows, table.columns]), table])).values()]
 }
 
 /** Fewer tables with the same columns in one folder are more likely separate datasets. */
 const FEWEST_BESIDE = 3
+/** More are a table per sample. */
+const MOST_BESIDE = 20
+
+/** Whether tables in one folder may be one dataset, unlike `level_a`, `level_b` and `level_c`, which have other labels. */
+function mayBeBeside(tables: readonly TableLook[]): boolean {
+  const fronts = new Set(tables.map(({ first }) => stemOf(first).slice(0, -1)))
+  return tables.length >= FEWEST_BESIDE && tables.length <= MOST_BESIDE && fronts.size > 1
+}
 
 /** Returns the folder and the columns of tables such as one per language. */
 function keyOfFolder(table: TableLook): string | undefined {
-  const { paths, first, columns, isHeadless } = table
+  const { paths, first, columns, isHeadless, format } = table
   const guess = guessLabel(columns, isHeadless)
+  if (format === 'json' || (guess !== undefined && !isHeadless && isAboutPerson(guess.look.name))) return undefined
   if (guess?.flags[0] === undefined || guess.look.several !== undefined || paths.length > 1) return undefined
   if (looksLikeSplit(stemOf(first)) || isMadeFromDataset(stemOf(first))) return undefined
   return JSON.stringify([folderOf(first), isHeadless ? [columns.length, guess.flags[0]] : shapeOf(table)])

@@ -31,7 +31,7 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
     const flags = looks.filter(mayBeFlag)
     const isNamed = look !== undefined && look.isFlag === undefined && labelRank(look.name) < NO_NAME
     const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks)
-    return oneHot ?? (look && guessOf(look, lastSecond(rest, looks.length)))
+    return oneHot ?? (look && guessOf(look, rest, targetIn(rest, looks.length)))
   }
   const look = labelWithoutHeader(looks)
   if (look === undefined) return undefined
@@ -56,24 +56,27 @@ export function suggestLabel(looks: readonly ColumnLook[], isHeadless: boolean):
   return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only)
 }
 
+const COUNT = /(?:^|[-_ ])(?:num|number|count|n)(?:$|[-_ ])/i
+
 /** Codes in the last column are often the target, so they come first among the other columns without a telling name. */
-function lastSecond(looks: readonly ColumnLook[], width: number): readonly ColumnLook[] {
-  const last = looks.find((look) => look.place === width - 1 && look.kind === 'integers')
-  return last === undefined ? looks : [last, ...looks.filter((look) => look !== last)]
+function targetIn(looks: readonly ColumnLook[], width: number): ColumnLook | undefined {
+  return looks.find((look) => look.place === width - 1 && look.kind === 'integers' && !COUNT.test(look.name))
 }
 
 /** More columns than this are features. */
 const MOST_EQUALS = 3
 
-function guessOf(look: ColumnLook, others: readonly ColumnLook[] = []): LabelGuess {
+function guessOf(look: ColumnLook, others: readonly ColumnLook[] = [], target?: ColumnLook): LabelGuess {
   if (look.isRagged) return { look, flags: [], settings: { label: look.name, ragged: 'labels' } }
   const most = look.inside === undefined ? rankOfName(look) : NO_NAME
-  const last = others[0]?.kind === 'integers' && most === NO_NAME ? others[0] : undefined
   const isEqual = (other: ColumnLook) =>
     rankOfName(other) <= most &&
     !other.isRagged &&
-    (other === last || (other.isFlag === look.isFlag && other.kind === look.kind))
-  const equals = others.filter(isEqual)
+    (other === target || (other.isFlag === look.isFlag && other.kind === look.kind))
+  const equal = others.filter(isEqual)
+  const equals = equal.includes(target ?? look)
+    ? [...equal.filter((one) => one === target), ...equal.filter((one) => one !== target)]
+    : equal
   return {
     look,
     flags: [labelFlags(look)],

@@ -93,7 +93,8 @@ test('the paths and columns of several proposals are quoted', async () => {
     # labels:
     #   label: 'a, b'
     #   separator: '-'
-    # To read 'd/c', set \`dataset_path: d/c\` above.
+
+    # Or, to read 'd/c', set \`dataset_path: d/c\` above.
     "
   `)
 })
@@ -102,4 +103,11 @@ test('a column that the user must choose is named', async () => {
   expect(await textFor('None', ['dataset-balance analyze d/t.csv --label COLUMN'])).toContain(
     '# Replace COLUMN with a column, and remove the # in front of these lines:\n# labels:\n#   label: COLUMN\n',
   )
+})
+
+test('a line with a path is for the lines below it', async () => {
+  const lines = ["data: { dataset_path: 'd/a b' }", 'labels: { file: folders }']
+  const text = await textFor('Found several', lines)
+  expect(text).toContain("  dataset_path: 'd/a b'\n")
+  expect(text).toContain('these lines:\n# labels: { file: folders }\n')
 })

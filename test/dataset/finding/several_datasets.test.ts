@@ -62,3 +62,17 @@ test('class folders with more images than a table in the same folder has rows ar
   expect(withCode).toContain("data: { dataset_path: data/a }\nlabels: { file: '{test.csv,train.csv}' }")
   expect(withCode).toContain('data: { dataset_path: data/a }\nlabels: { file: folders }')
 })
+
+test('a copy in another folder is not offered, and each label column has its own line', async () => {
+  const table = (size: number) =>
+    `text,category,label\n${Array.from({ length: size }, (_, i) => `t${i},${'ab'[i % 2]},${'xyz'[i % 3]}`).join('\n')}\n`
+  const files = {
+    'data/data/en/all.csv': table(20),
+    'data/data/fr/all.csv': table(30),
+    'data/model/data/en/all.csv': table(20),
+  }
+  const lines = linesIn(await messageFor(files))
+  expect(lines).toContain('dataset-balance analyze data/data/en/all.csv --label category')
+  expect(lines).toContain('dataset-balance analyze data/data/en/all.csv --label label')
+  expect(lines.join()).not.toContain('model')
+})

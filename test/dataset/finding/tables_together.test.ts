@@ -40,3 +40,12 @@ test.each<[string, MemoryFiles]>([
 ])('%s are not', async (_, files) => {
   expect(await togetherIn(files)).toBeUndefined()
 })
+
+test('three tables with the same columns in one folder are read together, but copies of one are not', async () => {
+  const locale = (code: string) =>
+    csv('id,locale,intent', 40 + code.charCodeAt(0), (i) => `${i},${code},${i % 2 ? 'play' : 'stop'}`)
+  const three = { 'd/af.csv': locale('a'), 'd/de.csv': locale('d'), 'd/en.csv': locale('e') }
+  expect(await togetherIn(three)).toMatchObject({ line: "labels: { file: 'd/*.csv', label: intent }" })
+  const copies = { 'raw/t.csv': locale('a'), 'inst/t.csv': locale('a') }
+  expect((await linesFor(copies)).filter((line) => line.startsWith('labels:'))).toEqual([])
+})

@@ -16,3 +16,15 @@ test('a file that describes a sample of the same name is no sample', async () =>
     "Counted 1 file as unlabelled because labels.pattern does not match its path: 'other.txt'",
   ])
 })
+
+test('a list among recordings is no sample if the pattern reads nearly all files', async () => {
+  const recordings = Object.fromEntries(
+    Array.from({ length: 60 }, (_, i) => [`data/${i % 3}_speaker_${i}.wav`, `${i}`]),
+  )
+  const files = { ...recordings, 'data/notes.txt': 'words', 'data/list.mat': 'x' }
+  const dataset = await readInMemory(files, { labels: { pattern: '(?<label>\\d)_[a-z]+_\\d+\\.wav$' } })
+  expect([dataset.table.size, dataset.table.classes.length]).toEqual([60, 3])
+  expect(dataset.notes.map(({ message }) => message)).toContain(
+    "Ignored 2 files of another kind than the samples: 'list.mat', 'notes.txt'",
+  )
+})

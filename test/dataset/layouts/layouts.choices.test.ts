@@ -65,7 +65,7 @@ test('no more than ten choices are listed', async () => {
   const names = Array.from({ length: 13 }, (_, i) => [`data/${i}.csv`, 'id,label\na,x\n'])
   const lines = await offered(Object.fromEntries(names), 'data: { dataset_path: data }\n')
   expect(lines).toHaveLength(11)
-  expect(lines.at(-1)).toBe('... and 3 more')
+  expect(lines.at(-1)).toBe('... and 4 more')
 })
 
 describe('a column that is named like labels but cannot contain classes', () => {
@@ -86,4 +86,13 @@ describe('a column that is named like labels but cannot contain classes', () => 
     expect(table.classes).toEqual(['c0', 'c1', 'c2'])
     expect(layout.description).toContain(remark)
   })
+})
+
+test('several tables with the same columns are offered as one dataset, too', async () => {
+  const table = 'text,label\na,x\nb,y\nc,x\n'
+  const message = await readInMemory({ 'data/one.csv': table, 'data/three.csv': table, 'data/two.csv': table }).then(
+    () => '',
+    (error: Error) => error.message,
+  )
+  expect(message).toContain("labels: { file: '*.csv' }")
 })

@@ -69,6 +69,8 @@ export interface Inventory {
     readonly paths: readonly string[]
     /** Whether they are the numbered parts of one table, so none of them is offered alone. */
     readonly areParts?: boolean
+    /** Whether only their columns and their folder are the same, so each is more likely a dataset of its own. */
+    readonly isLessLikely?: true
   }
   /** Tables that no reader can open, each with the reason. */
   readonly unreadable?: readonly { readonly path: string; readonly reason: string }[]

@@ -53,7 +53,8 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   const { together } = inventory
   const isPart = ({ path }: LookedAtTable) => together?.areParts === true && together.paths.includes(path)
   const tables = offersFromTables({ ...inventory, tables: inventory.tables.filter((table) => !isPart(table)) })
-  const areLessLikely = inventory.tables.some((table) => isPart(table) && isLessLikely(table))
+  const areLessLikely =
+    together?.isLessLikely === true || inventory.tables.some((table) => isPart(table) && isLessLikely(table))
   const folders = offersFromFolders(inventory)
   const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)]
   const samples = kinds.filter(({ kind }) => kind !== 'text' || !areTexts(inventory))

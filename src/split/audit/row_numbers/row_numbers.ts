@@ -1,12 +1,14 @@
 import { compareLabels } from '../../../analysis/index.ts'
 import { type LabelTable, type Source, textAt } from '../../../dataset/index.ts'
-import type { FileContents } from '../compare_content.ts'
 import { matchSequences } from './match_sequences.ts'
+
+/** Identifies the content of a row's file. */
+type FileOf = (row: number) => string | undefined
 
 interface Sides {
   readonly base: LabelTable
   readonly head: LabelTable
-  readonly files?: FileContents | undefined
+  readonly files?: { readonly base: FileOf; readonly head: FileOf } | undefined
   /** Whether a row of the base and a row of the head have the same content, if it is known. */
   readonly isSameContent: (row: number, headRow: number) => boolean
 }
@@ -86,11 +88,7 @@ function matchByContent(sides: Sides, { before, after, isSame, inOrder }: Matchi
 
 const UNKNOWN_CONTENT = '\0'
 
-function contentKey(
-  { content, contentValues }: LabelTable,
-  fileOf: FileContents['base'] | undefined,
-  row: number,
-): string {
+function contentKey({ content, contentValues }: LabelTable, fileOf: FileOf | undefined, row: number): string {
   return `${contentValues?.[content?.[row] ?? -1] ?? ''}\0${fileOf?.(row) ?? ''}`
 }
 

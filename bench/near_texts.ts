@@ -1,6 +1,6 @@
 /**
  * Measures `leakage.near` on generated texts: 100,000 texts of 30 words in two splits, with 5,000 planted pairs at a similarity
- * of 0.87 (one word replaced; 0.85 is between two possible values) and 5,000 at 0.6. Counts how many of the first are found
+ * of 0.87 (one word replaced; with 28 word 3-grams, the next possible values are 0.81 and 0.87, so none is 0.85) and 5,000 at 0.6. Counts how many of the first are found
  * and how many of the second, and measures the seconds of the search and the peak memory of the process. Run
  * `node bench/near_texts.ts` (Node.js 24). `--minhash=FOLDER` also runs the npm package `minhash` that is installed there,
  * with the same number of hash functions, and `--hostile` runs texts that are very much alike.

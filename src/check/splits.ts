@@ -77,12 +77,8 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const testSplit = await testSplitState({ ...found, policies, contentOnBase, ownBase })
   const { outcome, gate, notes } = await plannedFrom(found)
   const unfrozen = await unfrozenOf(found, ownBase)
-  const moreGate = {
-    ...(unfrozen && { unfrozen }),
-    ...onBase,
-    ...(testSplit && { testSplit }),
-    ...(await frozenUnknown({ ...found, ownBase })),
-  }
+  const frozen = { ...(unfrozen && { unfrozen }), ...(await frozenUnknown({ ...found, ownBase })) }
+  const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...frozen }
   return {
     outcome,
     gate: { ...gate, ...conflictsIn(dataset, content, policies), ...moreGate },
@@ -161,18 +157,16 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
 }
 
 /** A push to the base branch stops freezing a split on purpose. */
-async function unfrozenOf(
-  { request, dataset, base, headFile, baseFile }: Found,
-  ownBase: () => ReturnType<typeof readWithOwnSettings>,
-): Promise<ReturnType<typeof unfrozenSplits>> {
+async function unfrozenOf({ request, dataset, base, headFile, baseFile }: Found, ownBase: OwnBase) {
   const there = request.base
   if (there.kind === 'none' || isPush(there)) return undefined
-  const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance)
+  const file = fileIn(usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance).base)
   const isOwn = baseFile.kind === 'missing' && base.kind === 'read' && !('missing' in there.config)
   const own = isOwn ? { config: there.config, table: base.table, ...(await ownBase()) } : undefined
-  return unfrozenSplits(request.config, { file: fileIn(files.base), own })
+  return unfrozenSplits(request.config, { file, own })
 }
 
+type OwnBase = () => Promise<object | undefined>
 type OwnState = Pick<SplitState, 'own' | 'ownShareless' | 'ownUnreadable'>
 
 function ownState({ own, shareless, unreadable }: ExistingSplitFindings): OwnState {

@@ -69,14 +69,9 @@ async function refuseSameFiles(
 async function groupedByContent(dataset: Dataset, { tree, folder }: SourceContext): Promise<Dataset> {
   const { table, notes } = dataset
   if (table.groups !== undefined) return dataset
-  const { contentGroupsOfFiles, identicalGroups } = await import(
-    /* webpackMode: "eager" */ './layouts/content_groups.ts'
-  )
+  const { identicalGroups } = await import(/* webpackMode: "eager" */ './layouts/content_groups.ts')
   const { content, contentValues, ids, files } = table
-  const names = { ids, files }
-  const groups =
-    content && contentValues
-      ? await identicalGroups({ content, contentValues }, { tree, folder, names })
-      : await contentGroupsOfFiles(tree, folder, names)
+  const column = content && contentValues && { content, contentValues }
+  const groups = await identicalGroups(column, { tree, folder, names: { ids, files } })
   return { ...dataset, table: { ...table, groups }, notes: [...notes, ...noteUngrouped(groups)] }
 }

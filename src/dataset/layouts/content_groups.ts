@@ -14,15 +14,16 @@ export function valueGroups({ content, contentValues }: ContentColumn): Groups {
 }
 
 /**
- * Groups samples with equal values in the column `labels.content`, or with identical files. Samples that name no file are
- * grouped by their values alone.
+ * Groups samples with equal values in the column `labels.content`, or with identical files. Without a column, only
+ * files are compared, and samples that name no file have no group.
  */
 export async function identicalGroups(
-  column: ContentColumn,
+  column: ContentColumn | undefined,
   { tree, folder, names }: { readonly tree: Tree; readonly folder: string; readonly names: Names },
 ): Promise<Groups> {
-  const values = valueGroups(column)
   const files = await contentGroupsOfFiles(tree, folder, names)
+  if (column === undefined) return files
+  const values = valueGroups(column)
   if (files.codes.every((code) => code < 0)) return values
   return { ...values, codes: unitedCodes(values.codes, files.codes), names: [...values.names, ...files.names] }
 }
@@ -46,7 +47,7 @@ export async function contentGroups(tree: Tree, folder: string, names: Names, pl
 }
 
 /** Like `contentGroups`, for an additional dataset: samples that are not files there have no group. */
-export async function contentGroupsOfFiles(tree: Tree, folder: string, names: Names): Promise<Groups> {
+async function contentGroupsOfFiles(tree: Tree, folder: string, names: Names): Promise<Groups> {
   const files = new Set((await tree.files(folder)).map(({ path }) => path))
   return groupsOf({ tree, folder, ...names, isFile: (path) => files.has(path) })
 }

@@ -1,5 +1,5 @@
 import { labelTextOf } from '../../analysis/index.ts'
-import { firstRows, type LabelTable } from '../../dataset/index.ts'
+import { firstRows, type LabelTable, textAt } from '../../dataset/index.ts'
 import type { FileContents } from './compare_content.ts'
 
 interface Rematching {
@@ -13,24 +13,18 @@ interface Rematching {
 }
 
 /**
- * Matches the rows of an id that occurs several times by their labels and content. By their numbers, the removal of one row
+ * Matches the rows of an id that occurs several times, or the annotations of an image, by their labels and content. By their numbers, the removal of one row
  * would change all rows after it.
  *
  * @returns whether any row has a new match
  */
 export function rematchRepeats({ base, head, changed, headRows, files }: Rematching): boolean {
-  if (changed.length === 0 || (base.repeated === undefined && head.repeated === undefined)) return false
-  const firstOf = firstRows(base)
-  const firsts = new Set(Array.from(changed, (row) => firstOf(row)))
-  const baseRows = rowsByFirst(base, firsts)
-  const ofHead = new Set(Array.from(firsts, (first) => headRows[first] as number))
-  const rowsOfHead = rowsByFirst(head, ofHead)
+  const units =
+    changed.length === 0 ? [] : (rowsOfImages(base, head, changed) ?? rowsOfIds(base, head, changed, headRows))
   const keyInBase = keysOf(base, files?.base)
   const keyInHead = keysOf(head, files?.head)
   let isRematched = false
-  for (const first of firsts) {
-    const rows = baseRows.get(first) ?? []
-    const candidates = rowsOfHead.get(headRows[first] as number) ?? []
+  for (const [rows, candidates] of units) {
     if (candidates.length === 0 || rows.length + candidates.length === 2) continue
     isRematched = true
     const byKey = grouped(candidates.toReversed(), keyInHead)
@@ -43,6 +37,46 @@ export function rematchRepeats({ base, head, changed, headRows, files }: Rematch
     for (const [i, row] of rest.entries()) headRows[row] = free[i] ?? -1
   }
   return isRematched
+}
+
+/** The rows of the base and of the head that belong together. */
+type Unit = readonly [rows: readonly number[], candidates: readonly number[]]
+
+function rowsOfIds(base: LabelTable, head: LabelTable, changed: Int32Array, headRows: Int32Array): Unit[] {
+  if (base.repeated === undefined && head.repeated === undefined) return []
+  const firstOf = firstRows(base)
+  const firsts = new Set(Array.from(changed, (row) => firstOf(row)))
+  const baseRows = rowsByFirst(base, firsts)
+  const rowsOfHead = rowsByFirst(head, new Set(Array.from(firsts, (first) => headRows[first] as number)))
+  return Array.from(firsts, (first) => [baseRows.get(first) ?? [], rowsOfHead.get(headRows[first] as number) ?? []])
+}
+
+/** The annotations of each image, if their ids are only their positions in the image: `a.jpg#0`. */
+function rowsOfImages(base: LabelTable, head: LabelTable, changed: Int32Array): Unit[] | undefined {
+  if (base.groups?.key !== 'image' || head.groups?.key !== 'image') return undefined
+  if (!Array.from(changed.subarray(0, 1)).every((row) => /#\d+$/.test(textAt(base.ids, row)))) return undefined
+  const images = new Set(Array.from(changed, (row) => imageOf(base, row)))
+  const [rows, candidates] = [rowsByImage(base, images), rowsByImage(head, images)]
+  return Array.from(images, (image) => [rows.get(image) ?? [], candidates.get(image) ?? []])
+}
+
+function imageOf({ groups }: LabelTable, row: number): string | undefined {
+  return groups?.names[groups.codes[row] ?? -1]
+}
+
+function rowsByImage(
+  table: LabelTable,
+  images: ReadonlySet<string | undefined>,
+): ReadonlyMap<string | undefined, number[]> {
+  const rows = new Map<string | undefined, number[]>()
+  for (let row = 0; row < table.size; row++) {
+    const image = imageOf(table, row)
+    if (image === undefined || !images.has(image)) continue
+    const known = rows.get(image)
+    if (known === undefined) rows.set(image, [row])
+    else known.push(row)
+  }
+  return rows
 }
 
 /** The rows of each id, by its first row. */

@@ -167,7 +167,7 @@ export function compareTestSplit({ base, head, test, files, areNumbered = false 
   }
   const headRows = headRowsOf(base, head)
   const isNumbered = areNumbered && test.by === 'own split'
-  const numbered = isNumbered ? matchNumberedRows({ base, head, isSameContent }, headRows) : undefined
+  const numbered = isNumbered ? matchNumberedRows({ base, head, isSameContent, files }, headRows) : undefined
   const others = numbered === undefined ? test.rows : test.rows.filter((row) => !numbered.has(row))
   const renamed = rowsWithChangedIds({ base, head, rows: others, headRows, files })
   const isMoved = numbered?.isUnknown ?? (() => false)

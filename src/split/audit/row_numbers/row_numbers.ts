@@ -2,9 +2,13 @@ import { compareLabels } from '../../../analysis/index.ts'
 import { type LabelTable, type Source, textAt } from '../../../dataset/index.ts'
 import { matchSequences } from './match_sequences.ts'
 
+/** Identifies the content of a row's file. */
+type FileOf = (row: number) => string | undefined
+
 interface Sides {
   readonly base: LabelTable
   readonly head: LabelTable
+  readonly files?: { readonly base: FileOf; readonly head: FileOf } | undefined
   /** Whether a row of the base and a row of the head have the same content, if it is known. */
   readonly isSameContent: (row: number, headRow: number) => boolean
 }
@@ -38,13 +42,54 @@ export function matchNumberedRows(sides: Sides, headRows: Int32Array): NumberedR
     if (other === undefined || !isNumbered(base, source) || !isNumbered(head, other)) continue
     numbered.push(source)
     for (const [before, after] of pairsOfRanges(source, other)) {
-      const matches = matchRanges(before, after, isSame)
+      const inOrder = matchRanges(before, after, isSame)
+      const matches = matchByContent(sides, { before, after, isSame, inOrder }) ?? inOrder
       if (matches === undefined) unknown.push(before)
       else for (const [i, match] of matches.entries()) headRows[before.start + i] = match < 0 ? -1 : after.start + match
     }
   }
   const isIn = (ranges: readonly Range[]) => (row: number) => ranges.some(({ start, end }) => start <= row && row < end)
   return { has: isIn(numbered), isUnknown: isIn(unknown) }
+}
+
+interface Matching {
+  readonly before: Range
+  readonly after: Range
+  readonly isSame: (row: number, headRow: number) => boolean
+  /** The matches by the order of the rows, if there are any. */
+  readonly inOrder: Int32Array | undefined
+}
+
+/**
+ * Matches the rows of a shuffled table by their content. Returns nothing if some content is unknown, or if fewer rows differ
+ * when they are matched in their order.
+ */
+function matchByContent(sides: Sides, { before, after, isSame, inOrder }: Matching): Int32Array | undefined {
+  const { base, head, files } = sides
+  const isSameAt = (match: number, i: number) => match >= 0 && isSame(before.start + i, after.start + match)
+  const differences = (matches: Int32Array) => matches.reduce((sum, match, i) => sum + (isSameAt(match, i) ? 0 : 1), 0)
+  const most = inOrder === undefined ? before.end - before.start : differences(inOrder)
+  if (most < 2) return undefined
+  const rowsOf = new Map<string, number[]>()
+  for (let row = after.end - 1; row >= after.start; row--) {
+    const key = contentKey(head, files?.head, row)
+    const known = rowsOf.get(key)
+    if (known === undefined) rowsOf.set(key, [row - after.start])
+    else known.push(row - after.start)
+  }
+  const matches = new Int32Array(before.end - before.start)
+  for (let row = before.start; row < before.end; row++) {
+    const key = contentKey(base, files?.base, row)
+    if (key === UNKNOWN_CONTENT) return undefined
+    matches[row - before.start] = rowsOf.get(key)?.pop() ?? -1
+  }
+  return differences(matches) < most ? matches : undefined
+}
+
+const UNKNOWN_CONTENT = '\0'
+
+function contentKey({ content, contentValues }: LabelTable, fileOf: FileOf | undefined, row: number): string {
+  return `${contentValues?.[content?.[row] ?? -1] ?? ''}\0${fileOf?.(row) ?? ''}`
 }
 
 /** Row numbers count from 0, also in each part: `0`, `train:0`, `maestro:0`. */

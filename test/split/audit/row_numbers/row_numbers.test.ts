@@ -56,3 +56,38 @@ describe('a test split of rows without ids', () => {
     expect(compared(mixed)).toEqual({ ...NOTHING, moved: 20 })
   })
 })
+
+describe('a shuffled table', () => {
+  const withTexts = (lines: readonly (readonly [...Line, text: string])[]): LabelTable => ({
+    ...tableWith(lines.map(([label, split]): Line => [label, split])),
+    content: Int32Array.from(lines, (_, i) => i),
+    contentValues: lines.map(([, , text]) => text),
+  })
+  const before = LINES.map((line, i) => [...line, `text ${i}`] as const)
+  const changeOf = (head: readonly (readonly [...Line, text: string])[]) => {
+    const [base, after] = [withTexts(before), withTexts(head)]
+    const split = testSplitOf(base, after, undefined)
+    if (split === undefined) throw new Error('no test split')
+    const { change, moved } = compareTestSplit({ base, head: after, test: split, areNumbered: true })
+    const { removed, relabelled, replaced } = change
+    return { removed, relabelled, replaced, moved }
+  }
+  const shuffled = before
+    .map((_, i) => before[(i * 37) % before.length] ?? before[0])
+    .filter((line) => line !== undefined)
+
+  test('does not change the test split if texts identify the rows', () => {
+    expect(changeOf(shuffled)).toEqual({ removed: 0, relabelled: 0, replaced: 0, moved: 0 })
+  })
+
+  test('still shows a row that is relabelled, and one that is gone', () => {
+    const head = shuffled.map((line) => (line[2] === 'text 30' ? (['calm', 'test', 'text 30'] as const) : line))
+    expect(changeOf(head)).toEqual({ removed: 0, relabelled: 1, replaced: 0, moved: 0 })
+    expect(changeOf(shuffled.filter(([, , text]) => text !== 'text 30'))).toMatchObject({ removed: 1, relabelled: 0 })
+  })
+
+  test('in order, a changed text is a replaced sample', () => {
+    const head = before.map((line, i) => (i === 30 || i === 33 ? (['joy', 'test', `new ${i}`] as const) : line))
+    expect(changeOf(head)).toEqual({ removed: 0, relabelled: 0, replaced: 2, moved: 0 })
+  })
+})

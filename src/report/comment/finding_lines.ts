@@ -47,6 +47,7 @@ function toldByVerdict(report: ReportData): (finding: FindingData, place: number
     if (rule === 'test_changed') return report.test_change !== null
     if (rule === 'index_file') return place === 0 && (level === 'fail' || !hasMoreToTell(report))
     if (rule === 'split_settings') return place === 0 && hasOtherSettings(report)
+    if (rule === 'max_unlabelled') return place === 0 && file === null
     if (rule === 'leakage') return place === 0 && report.splits !== null
     if (rule === 'max_class_loss') return name !== null && lost.has(name)
     return place === 0 && file === null && isWholeHeadline(finding, report)

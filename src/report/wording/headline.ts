@@ -63,6 +63,8 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
       return `the test split changed${report.test_change === null ? '' : `: ${testChangeKinds(report.test_change)}`}`
     case 'label_conflicts':
       return `${samplesOf(finding)} identical content but different labels`
+    case 'max_unlabelled':
+      return say.prose(message.split(': ')[0] ?? '')
     case 'leakage':
       return leakagePhrase(finding, report, say)
     default:
@@ -81,6 +83,7 @@ const PHRASED: readonly Rule[] = [
   'test_changed',
   'label_conflicts',
   'leakage',
+  'max_unlabelled',
 ]
 
 /** Returns whether the headline of a report is the whole message of its first finding. */

@@ -20,7 +20,7 @@ export function findingLines(
   most: number,
 ): { readonly shown: string[]; readonly hidden: number } {
   const required = missingTogether(report)
-  const merged = new Set(required.slice(1))
+  const merged = new Set([...required.slice(1), ...renamedSizes(report).slice(1)])
   const isTold = toldByVerdict(report)
   const open = report.findings.filter((one, place) => !isTold(one, place) && !merged.has(one))
   const shown = open.slice(0, most).map((one) => {
@@ -36,6 +36,12 @@ export function findingLines(
 function missingTogether({ findings }: ReportData): readonly FindingData[] {
   const missing = findings.filter(({ rule, waiver }) => rule === 'required_classes' && waiver === null)
   return missing.filter(({ level }) => level === missing[0]?.level)
+}
+
+/** Renamed classes that are too small share the line about the smallest one, because its value is the same for all of them. */
+function renamedSizes({ findings, renames }: ReportData): readonly FindingData[] {
+  const renamed = new Set<string | null>(renames.map((one) => one.class))
+  return findings.filter((one) => one.rule === 'min_class_size' && one.waiver === null && renamed.has(one.class))
 }
 
 /** The line is the only place for a waiver. */

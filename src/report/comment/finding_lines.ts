@@ -3,6 +3,7 @@ import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
 import type { CheckData, FindingData, ReportData } from '../data/index.ts'
 import { endSentence, formatRatio, placeClause, type Wording } from '../text/index.ts'
 import {
+  failsByRename,
   findingSentence,
   hasOtherSettings,
   isWholeHeadline,
@@ -39,7 +40,9 @@ function missingTogether({ findings }: ReportData): readonly FindingData[] {
 }
 
 /** Renamed classes that are too small share the line about the smallest one, because its value is the same for all of them. */
-function renamedSizes({ findings, renames }: ReportData): readonly FindingData[] {
+function renamedSizes(report: ReportData): readonly FindingData[] {
+  const { findings, renames } = report
+  if (!failsByRename(report)) return []
   const renamed = new Set<string | null>(renames.map((one) => one.class))
   return findings.filter((one) => one.rule === 'min_class_size' && one.waiver === null && renamed.has(one.class))
 }

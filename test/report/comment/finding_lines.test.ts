@@ -45,10 +45,12 @@ test('renamed classes that are too small share the line about the smallest one',
     samples: 1 + place,
     to: ['joy', 'sadness'][place] ?? '',
     to_samples: 250,
+    by: 'case' as const,
     file: null,
     lines: [],
   }))
-  const { shown } = findingLines({ ...asReportData(check), renames }, markdownWording(), 10)
+  const once_renamed = { result: 'pass' as const, checks: [], findings: [] }
+  const { shown } = findingLines({ ...asReportData(check), renames, once_renamed }, markdownWording(), 10)
   expect(shown).toEqual(['❌ smallest class **1**, limit 10'])
 })
 

@@ -45,7 +45,7 @@ test('renamed classes that are too small share the line about the smallest one',
     samples: 1 + place,
     to: ['joy', 'sadness'][place] ?? '',
     to_samples: 250,
-    by: 'case' as const,
+    by: 'form' as const,
     file: null,
     lines: [],
   }))

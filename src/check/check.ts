@@ -27,7 +27,7 @@ import { datasetDigest } from '../split/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
 import { readDataChange } from './data_change.ts'
 import { presentSplit, suggestGroups } from './group_suggestions/index.ts'
-import { lookAlikesOf, placedRenames, renamesOf } from './misspelled_classes.ts'
+import { firstUnlabelled, lookAlikesOf, placedRenames, renamesOf } from './misspelled_classes.ts'
 import { type ChosenPolicy, choosePolicy, gateChanges, limitsOf } from './policy.ts'
 import { rememberingIds } from './remembered_ids.ts'
 import { type CheckRequest, checkRequest } from './request.ts'
@@ -139,6 +139,7 @@ async function gateRequest({ request, dataset, counts, base, policy, splits }: G
     ...splits.gate,
     ...(dataChange && { dataChange }),
     firstPlace: (name: string) => firstPlaceOf(dataset, name),
+    firstUnlabelled: () => firstUnlabelled(dataset, counts),
   }
 }
 

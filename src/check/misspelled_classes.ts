@@ -1,6 +1,15 @@
 import { type Change, findLookAlikes, type LookAlike, type Renames } from '../analysis/index.ts'
 import type { Config, Limits, Thresholds } from '../config/index.ts'
-import { type ClassCounts, type LabelTable, placeOfRow, setOfRow } from '../dataset/index.ts'
+import {
+  type ClassCounts,
+  type Dataset,
+  type LabelTable,
+  placeOfRow,
+  setOfRow,
+  textAt,
+  UNLABELLED,
+} from '../dataset/index.ts'
+import type { PlacedSample } from '../gate/index.ts'
 import type { Rename } from '../report/index.ts'
 
 /** Classes that look like another class. */
@@ -63,6 +72,20 @@ export function placedRenames(misspelt: readonly LookAlike[], table: LabelTable)
     const lines = places.filter((place) => place.file === file).map(({ line }) => line)
     return { ...one, file, lines }
   })
+}
+
+/** Returns the first samples without a label in the sources that have labels. */
+export function firstUnlabelled({ table }: Dataset, { sources }: ClassCounts): PlacedSample[] {
+  const samples: PlacedSample[] = []
+  for (const [place, { start, end }] of table.sources.entries()) {
+    if ((sources[place]?.labelled ?? 0) === 0) continue
+    for (let row = start; row < end && samples.length < MOST_LINES; row++) {
+      if (table.labels[row] !== UNLABELLED) continue
+      const { file = null, line = null } = placeOfRow(table, row) ?? {}
+      samples.push({ id: textAt(table.ids, row), file, line })
+    }
+  }
+  return samples
 }
 
 /** Returns the first rows of some classes. */

@@ -9,6 +9,7 @@ export {
   isWaived,
   noteUnusedWaivers,
   type OwnSplit,
+  type PlacedSample,
   type Remedy,
   type Rule,
   ruleNames,

@@ -15,6 +15,19 @@ const UNLABELLED = rows(['a,', 'b,'])
 const LABELLED = rows(['a,joy', 'b,calm', 'c,joy', 'd,calm'])
 const MULTI_LABEL = rows(['a,joy calm', 'b,calm', 'c,joy'])
 
+test('samples without a label are named with their lines', async () => {
+  const config = `${DATA}${CSV}thresholds: { max_unlabelled: 0 }\n`
+  const { findings } = await checkSide({ config, files: rows(['a,joy', 'u1,', 'b,calm', 'u2,']) })
+  expect(findings).toMatchObject([
+    {
+      rule: 'max_unlabelled',
+      message: "2 samples have no label, limit 0: 'u1' (line 3) and 'u2' (line 5)",
+      file: 'data/l.csv',
+      line: 3,
+    },
+  ])
+})
+
 interface Case {
   readonly name: string
   readonly threshold: string

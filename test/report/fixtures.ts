@@ -329,6 +329,7 @@ function limitsOf(checks: readonly Check[]): Partial<Thresholds> {
     maxClassLoss: limitOf('max_class_loss', (text) =>
       text.endsWith('%') ? { percent: number(text) } : { samples: Number(number(text).units) },
     ),
+    maxUnlabelled: limitOf('max_unlabelled', (text) => ({ samples: Number(number(text).units) })),
     maxShareChange: limitOf('max_share_change', number),
     maxDrift: limitOf('max_drift', number),
     requiredClasses: limitOf('required_classes', names),

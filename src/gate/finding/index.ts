@@ -45,6 +45,7 @@ export {
   isConfigured,
   NO_OUTCOME,
   type OwnSplit,
+  type PlacedSample,
   type RuleOutcome,
   type SplitState,
   type TestSplitState,

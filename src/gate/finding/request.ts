@@ -40,10 +40,19 @@ export interface GateRequest {
   readonly today?: string
   /** Applies these waivers, for rules that cannot leave that to `judge`. */
   readonly waiving?: Waiving
+  /** Returns the first samples without a label in the sources that have labels. */
+  readonly firstUnlabelled?: () => readonly PlacedSample[]
   /** The labels of each sample if it can have several, so that plans know which samples can be removed. */
   readonly sets?: Pick<LabelTable, 'classes'> & { readonly labelSets: LabelSets }
   /** Returns the place of the first sample of a class, for annotations. */
   readonly firstPlace?: (className: string) => { readonly file: string; readonly line: number } | undefined
+}
+
+/** A sample, and its line in a label file if it has one. */
+export interface PlacedSample {
+  readonly id: string
+  readonly file: string | null
+  readonly line: number | null
 }
 
 /** What is known about samples with identical content and different labels. */

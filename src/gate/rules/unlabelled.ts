@@ -1,4 +1,4 @@
-import { type Amount, counted, floorTimes } from '../../config/index.ts'
+import { type Amount, counted, floorTimes, formatCount, listed, shortened } from '../../config/index.ts'
 import type { ClassCounts } from '../../dataset/index.ts'
 import {
   atLevel,
@@ -12,6 +12,7 @@ import {
   NO_OUTCOME,
   noLabels,
   notJudgedOrSkipped,
+  type PlacedSample,
   type RuleOutcome,
   shownLimit,
 } from '../finding/index.ts'
@@ -37,18 +38,33 @@ export function judgeUnlabelled(request: GateRequest): RuleOutcome {
   }
   if (broken === undefined) return { checks: [checkRow(RULE, row, [])], findings: [] }
   const share = 'percent' in broken.limit ? ` (${row.value})` : ''
+  const first = request.firstUnlabelled?.() ?? []
+  const { file = null, line = null } = first.find((one) => one.line !== null) ?? {}
   const found = {
     rule: RULE,
     level: broken.level,
     value: partValue(part, broken.limit),
     limit: amountValue(broken.limit),
-    message: `${counted(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
+    message: `${counted(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}${namedSamples(first, part.samples)}`,
+    file,
+    line,
   } as const
   const before = change && unlabelledPart(change.base)
   const inPercent = 'percent' in broken.limit
   const existing = before !== undefined && exceedsAmount(before, broken.limit) && isNoWorse(part, before, inPercent)
   const findings = [atLevel(found, existing, thresholds.existing)]
   return { checks: [checkRow(RULE, row, findings)], findings }
+}
+
+/** `: 'u1' (line 12), 'u2' (line 13) and 3 more`. */
+function namedSamples(first: readonly PlacedSample[], samples: number): string {
+  const [{ file = null } = {}] = first
+  const named = first.map(({ id, line, ...at }) => {
+    const place = line === null ? '' : at.file === file ? ` (line ${line})` : ` (${at.file}:${line})`
+    return `'${shortened(id)}'${place}`
+  })
+  const rest = samples - named.length
+  return named.length === 0 ? '' : `: ${listed([...named, ...(rest > 0 ? [`${formatCount(rest)} more`] : [])])}`
 }
 
 /** Returns how many samples need a label to meet a limit. */

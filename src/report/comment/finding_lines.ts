@@ -3,6 +3,7 @@ import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
 import type { CheckData, FindingData, ReportData } from '../data/index.ts'
 import { endSentence, formatRatio, placeClause, type Wording } from '../text/index.ts'
 import {
+  failsByRename,
   findingSentence,
   hasOtherSettings,
   isWholeHeadline,
@@ -20,7 +21,7 @@ export function findingLines(
   most: number,
 ): { readonly shown: string[]; readonly hidden: number } {
   const required = missingTogether(report)
-  const merged = new Set(required.slice(1))
+  const merged = new Set([...required.slice(1), ...renamedSizes(report).slice(1)])
   const isTold = toldByVerdict(report)
   const open = report.findings.filter((one, place) => !isTold(one, place) && !merged.has(one))
   const shown = open.slice(0, most).map((one) => {
@@ -38,6 +39,14 @@ function missingTogether({ findings }: ReportData): readonly FindingData[] {
   return missing.filter(({ level }) => level === missing[0]?.level)
 }
 
+/** Renamed classes that are too small share the line about the smallest one, because its value is the same for all of them. */
+function renamedSizes(report: ReportData): readonly FindingData[] {
+  const { findings, renames } = report
+  if (!failsByRename(report)) return []
+  const renamed = new Set<string | null>(renames.map((one) => one.class))
+  return findings.filter((one) => one.rule === 'min_class_size' && one.waiver === null && renamed.has(one.class))
+}
+
 /** The line is the only place for a waiver. */
 function toldByVerdict(report: ReportData): (finding: FindingData, place: number) => boolean {
   const lost = new Set(losses(report).map(({ name }) => name))
@@ -47,6 +56,7 @@ function toldByVerdict(report: ReportData): (finding: FindingData, place: number
     if (rule === 'test_changed') return report.test_change !== null
     if (rule === 'index_file') return place === 0 && (level === 'fail' || !hasMoreToTell(report))
     if (rule === 'split_settings') return place === 0 && hasOtherSettings(report)
+    if (rule === 'max_unlabelled') return place === 0 && file === null
     if (rule === 'leakage') return place === 0 && report.splits !== null
     if (rule === 'max_class_loss') return name !== null && lost.has(name)
     return place === 0 && file === null && isWholeHeadline(finding, report)

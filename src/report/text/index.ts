@@ -25,6 +25,7 @@ export { safeJson, scriptJson, toJson } from './safe_json.ts'
 export {
   htmlWording,
   layoutSentence,
+  lowerFirst,
   markdownWording,
   placeClause,
   type RenderOptions,

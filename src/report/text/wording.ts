@@ -108,3 +108,8 @@ export function placeClause(file: string | null, line: number | null, say: Wordi
 export function layoutSentence({ found, description }: Pick<Layout, 'found' | 'description'>): string {
   return found === undefined ? description : `${found.description}; ${description}`
 }
+
+/** Returns a sentence that starts with our own word as part of another one. */
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1)
+}

@@ -10,7 +10,7 @@ export function findingText({ message, waiver }: WithWaiver): string {
 }
 
 /** The rules whose messages list samples with their places. */
-const LISTING_RULES: ReadonlySet<Rule> = new Set<Rule>(['leakage', 'label_conflicts', 'test_changed'])
+const LISTING_RULES: ReadonlySet<Rule> = new Set<Rule>(['leakage', 'label_conflicts', 'test_changed', 'max_unlabelled'])
 
 /** The same with the finding's place, for people. A list of samples has room for all that the message names. */
 export function findingSentence({ rule, message, waiver, file, line }: FindingData, say: Wording): string {

@@ -12,7 +12,7 @@ import {
   UNFROZEN,
 } from '../../gate/index.ts'
 import type { ClassSamples, FindingData, PlanData, ReportData } from '../data/index.ts'
-import { formatRatio, type Wording } from '../text/index.ts'
+import { formatRatio, lowerFirst, type Wording } from '../text/index.ts'
 import { baseBranch, nounOf } from './class_terms.ts'
 import {
   excess,
@@ -230,8 +230,4 @@ function fixLoss(report: ReportData, findings: readonly FindingData[], say: Word
 function toBringBack({ base, head }: { readonly base: number; readonly head: number }, limit: string): number {
   const allowed = limit.endsWith('%') ? Math.floor((base * Number(limit.slice(0, -1))) / 100) : Number(limit)
   return Math.max(0, base - allowed - head) || 0
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

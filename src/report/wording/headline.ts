@@ -11,7 +11,7 @@ import {
   UNFROZEN,
 } from '../../gate/index.ts'
 import type { ClassShare, FindingData, ReportData } from '../data/index.ts'
-import { endSentence, formatRatio, shorten, type Wording } from '../text/index.ts'
+import { endSentence, formatRatio, lowerFirst, shorten, type Wording } from '../text/index.ts'
 import { nounOf } from './class_terms.ts'
 import { exceptionMark } from './exceptions.ts'
 import { LOSS_RULES, vanished, vanishedPhrase } from './losses.ts'
@@ -64,6 +64,12 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
       return `the test split changed${report.test_change === null ? '' : `: ${testChangeKinds(report.test_change)}`}`
     case 'label_conflicts':
       return `${samplesOf(finding)} identical content but different labels`
+    case 'max_unlabelled':
+      return say.prose(message.split(': ')[0] ?? '')
+    case 'max_ratio_increase':
+    case 'max_share_change':
+    case 'required_classes':
+      return say.prose(shorten(lowerFirst(message), HEADLINE_LENGTH))
     case 'leakage':
       return leakagePhrase(finding, report, say)
     default:
@@ -82,6 +88,7 @@ const PHRASED: readonly Rule[] = [
   'test_changed',
   'label_conflicts',
   'leakage',
+  'max_unlabelled',
 ]
 
 /** Returns whether the headline of a report is the whole message of its first finding. */
@@ -186,6 +193,8 @@ function otherRules(report: ReportData, leading: FindingData): string {
   const listedChecks = report.checks.filter(({ rule, status }) => status === leading.level && !told.has(rule)).length
   const others = listedChecks - (told.has(leading.rule) ? 0 : 1)
   if (others < 1) return ''
+  if (leading.level === 'fail' && report.override !== null)
+    return `; ${counted(others, 'more check is', 'more checks are')} overridden`
   return leading.level === 'fail'
     ? `; ${counted(others, 'more check fails', 'more checks fail')}`
     : `; ${counted(others, 'more check warns', 'more checks warn')}`

@@ -35,6 +35,25 @@ test('missing classes share a line', () => {
   ])
 })
 
+test('renamed classes that are too small share the line about the smallest one', () => {
+  const names = ['Joy', 'sadnes']
+  const findings = names.map((name) => finding({ rule: 'min_class_size', class: name, message: `${name} is small` }))
+  const row = { rule: 'min_class_size', name: 'smallest class', value: '1', limit: '≥ 10', status: 'fail' } as const
+  const check = checkOf({ ...EMOPIA, Joy: 1, sadnes: 2 }, { result: 'fail', checks: [row], findings })
+  const renames = names.map((name, place) => ({
+    class: name,
+    samples: 1 + place,
+    to: ['joy', 'sadness'][place] ?? '',
+    to_samples: 250,
+    by: 'form' as const,
+    file: null,
+    lines: [],
+  }))
+  const once_renamed = { result: 'pass' as const, checks: [], findings: [] }
+  const { shown } = findingLines({ ...asReportData(check), renames, once_renamed }, markdownWording(), 10)
+  expect(shown).toEqual(['❌ smallest class **1**, limit 10'])
+})
+
 test('lines beyond the limit are counted', () => {
   const many = ['a', 'b', 'c', 'd'].map((name) => ({ ...small, class: name }))
   expect(lines(checkOf(EMOPIA, { result: 'fail', findings: many }), 2)).toMatchObject({ hidden: 1 })

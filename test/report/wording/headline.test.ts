@@ -30,7 +30,7 @@ test.each([
 test('a required class that never had samples has not vanished', () => {
   const findings = [finding({ rule: 'required_classes', class: 'love', message: 'Required class love has no samples' })]
   const report = asReportData(checkOf(EMOPIA, { result: 'fail', findings }))
-  expect(headline(report, say)).toBe('Required class love has no samples')
+  expect(headline(report, say)).toBe('required class love has no samples')
   expect(vanishedSentence(report, say)).toBe('')
 })
 
@@ -85,4 +85,15 @@ test('10,000 classes that vanish take no time', () => {
   const start = process.cpuUsage().user
   expect(renderComment(check, publication)).toContain('9,999 classes have vanished')
   expect(process.cpuUsage().user - start).toBeLessThan(15_000_000)
+})
+
+test('the other checks of an overridden result do not fail', () => {
+  const check = (rule: 'max_class_loss' | 'max_drift') =>
+    ({ rule, name: rule, value: '', limit: '', status: 'fail' }) as const
+  const findings = [finding({ rule: 'max_class_loss', class: 'joy', message: 'joy lost 9 samples' })]
+  const report = checkOf(EMOPIA, { result: 'warn', findings, checks: [check('max_class_loss'), check('max_drift')] })
+  const override = { label: 'balance-override', set: [] }
+  expect(headline({ ...asReportData(report), override }, say)).toBe(
+    'joy lost 9 samples (overridden); 1 more check is overridden',
+  )
 })

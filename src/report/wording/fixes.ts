@@ -86,10 +86,16 @@ const FIXES: Record<Rule, Fix> = {
     finding?.message.includes(FROZEN_UNKNOWN)
       ? fixBaseFile(report, say)
       : finding?.message.includes(UNFROZEN)
-        ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.command('split --rebalance')}` : ''}`
-        : `restore the split settings, or split again with ${say.command('split --rebalance')}`,
+        ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${rebalancing(report, say)}` : ''}`
+        : `restore the split settings, or split again with ${rebalancing(report, say)}`,
   not_judged: fixUnjudged,
   data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
+}
+
+/** The command that splits again from scratch. */
+function rebalancing({ splits }: ReportData, say: Wording): string {
+  const command = splits?.file.command ?? 'split'
+  return say.command(command.endsWith(' --rebalance') ? command : `${command} --rebalance`)
 }
 
 function fixBaseFile({ change }: ReportData, say: Wording): string {
@@ -124,11 +130,12 @@ function configThatBinds({ policy }: ReportData, say: Wording): string {
 }
 
 /** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
-function fixDeviation({ splits, config }: ReportData, findings: readonly FindingData[], say: Wording): string {
+function fixDeviation(report: ReportData, findings: readonly FindingData[], say: Wording): string {
+  const { splits, config } = report
   if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
     return 'move samples between the splits of the dataset until each has its share'
   }
-  const again = `split again from scratch with ${say.command('split --rebalance')}`
+  const again = `split again from scratch with ${rebalancing(report, say)}`
   const isFresh = splits?.origin === 'fresh'
   if (splits !== null && splits.groups !== null) {
     const limit = Math.max(...findings.map((finding) => Number(finding.limit)))

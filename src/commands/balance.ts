@@ -61,8 +61,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const given = { path, options: common }
   const isWritten = isTableFile(options.output) || isImageList(options.output, dataset)
   refuseUnused(options, isWritten)
-  const training =
-    isWritten && options.all !== true ? await trainingSplit(dataset.table, project, given) : undefined
+  const training = isWritten && options.all !== true ? await trainingSplit(dataset.table, project, given) : undefined
   const config = training === undefined ? project.config : withSeed(project.config, training.settings.seed)
   progress.tell('balancing')
   const balanced = balancedRows(dataset.table, config, training)

@@ -6,12 +6,14 @@ interface SplitRows {
   /** The table before ids become groups. */
   readonly table: LabelTable
   readonly plan: Pick<SplitPlan, 'assignment' | 'names' | 'group' | 'origin'>
+  /** The command that writes the index file. */
+  readonly command?: string | undefined
 }
 
 /** Reports that ids are the groups, or which ids an earlier index file has in more than one split. */
-export function noteOnRowsOfOneId({ table, plan }: SplitRows): Note[] {
+export function noteOnRowsOfOneId({ table, plan, command }: SplitRows): Note[] {
   if (plan.group === ID_KEY) return [{ level: 'note', message: idsAreGroups(table, plan) }]
-  return noteOnIdsInSeveralSplits(idsInSeveralSplits(table, { codes: plan.assignment, names: plan.names }))
+  return noteOnIdsInSeveralSplits(idsInSeveralSplits(table, { codes: plan.assignment, names: plan.names }), command)
 }
 
 function idsAreGroups({ repeated, size }: LabelTable, { origin }: SplitRows['plan']): string {
@@ -24,10 +26,10 @@ function idsAreGroups({ repeated, size }: LabelTable, { origin }: SplitRows['pla
 
 const NAMED = 5
 
-export function noteOnIdsInSeveralSplits(ids: readonly IdInSeveralSplits[]): Note[] {
+export function noteOnIdsInSeveralSplits(ids: readonly IdInSeveralSplits[], command = 'split'): Note[] {
   if (ids.length === 0) return []
   const named = ids.slice(0, NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`)
   const list = `${named.join(', ')}${ids.length > NAMED ? ', ...' : '.'}`
-  const message = `The index file has rows of ${counted(ids.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``
+  const message = `The index file has rows of ${counted(ids.length, 'id')} in more than one split: ${list} To bring them together, run \`${command} --rebalance\``
   return [{ level: 'warning', message }]
 }

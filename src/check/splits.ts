@@ -112,7 +112,7 @@ interface Found extends SplitQuestion {
 
 async function plannedFrom(found: Found): Promise<PlannedSplits> {
   const { request, dataset, policy, headFile, baseFile, content, looking, own } = found
-  const { config } = request
+  const { config, splitCommand: command } = request
   const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance)
   request.progress?.('splitting')
   const { head, base } = { head: fileIn(files.head), base: fileIn(files.base) }
@@ -147,10 +147,10 @@ async function plannedFrom(found: Found): Promise<PlannedSplits> {
     },
     notes: [
       ...notes,
-      ...noteOnRowsOfOneId({ table: dataset.table, plan }),
-      ...noteOnFrozen({ table, plan, summary }),
+      ...noteOnRowsOfOneId({ table: dataset.table, plan, command }),
+      ...noteOnFrozen({ table, plan, summary, command }),
       ...noteOnOwnFrozen(found),
-      ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
+      ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier, command })),
       ...noteOnFileSize(file, table.size),
     ],
   }

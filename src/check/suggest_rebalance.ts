@@ -18,12 +18,14 @@ interface GrownSplit {
   readonly summary: SplitSummary
   /** The index file that the split grew from. */
   readonly earlier: IndexFile | undefined
+  /** The command that writes the index file. */
+  readonly command?: string | undefined
 }
 
 /**
  * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target.
  */
-export function noteOnRebalance({ table, plan, summary, earlier }: GrownSplit): Note[] {
+export function noteOnRebalance({ table, plan, summary, earlier, command = 'split' }: GrownSplit): Note[] {
   if (plan.origin !== 'grown' || earlier === undefined) return []
   const { share, samples } = summary.largestDeviation
   if (samples <= 1 || share <= (summary.lowerBound ?? 0)) return []
@@ -35,7 +37,7 @@ export function noteOnRebalance({ table, plan, summary, earlier }: GrownSplit): 
   const { total, testToTrain, fromFrozen = 0 } = movesBetween(earlier, grouped, fresh)
   const frozen = fromFrozen === 0 ? '' : ` and ${formatCount(fromFrozen)} out of a frozen split`
   const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${formatCount(testToTrain)} of them from test to train`
-  const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${counted(total, 'sample')}${toTrain}${frozen}.`
+  const message = `The largest deviation has grown to ${describe(share)}. \`${command} --rebalance\` would reduce it to ${describe(improved.share)} and move ${counted(total, 'sample')}${toTrain}${frozen}.`
   return [{ level: 'note', message }]
 }
 

@@ -15,10 +15,12 @@ import { type BalanceReport, renderBalance } from '../report/index.ts'
 import { trainingBalance } from '../split/index.ts'
 import {
   type BalanceOptions,
+  type Given,
   noteUnusedMethod,
   openProject,
   type Project,
   readProject,
+  splitCommand,
   type TrainingSplit,
   trainingSplit,
 } from './input/index.ts'
@@ -54,16 +56,19 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const dataset = await readProject(project)
   const note = noteUnusedMethod(project.config, dataset.table)
   if (note !== undefined) tell(note, options)
+  // The strategy of this balance is not one of the split.
+  const { strategy: _, by: __, ...common } = options
+  const given = { path, options: common }
   const isWritten = isTableFile(options.output) || isImageList(options.output, dataset)
   refuseUnused(options, isWritten)
-  const training = isWritten && options.all !== true ? await trainingSplit(dataset.table, project, options) : undefined
+  const training = isWritten && options.all !== true ? await trainingSplit(dataset.table, project, given) : undefined
   const config = training === undefined ? project.config : withSeed(project.config, training.settings.seed)
   progress.tell('balancing')
   const balanced = balancedRows(dataset.table, config, training)
   if (isWritten) progress.tell(`writing ${options.output}`)
   const written = await writeRows(options, { dataset, project, drawn: balanced })
   progress.clear()
-  if (written && options.all !== true && training === undefined) tell(NO_SPLIT, options)
+  if (written && options.all !== true && training === undefined) tell(noSplit(project, given), options)
   if (written && training === undefined && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
     tell(noIdsOfCopies(written.file), options)
   }
@@ -94,8 +99,9 @@ function withSeed(config: Config, seed: number): Config {
   return { ...config, data: { ...config.data, seed } }
 }
 
-const NO_SPLIT =
-  'Balanced all rows, because there is no index file and the dataset has no split. Run `dataset-balance split` first to balance only the training split, or use --all.'
+function noSplit(project: Project, given: Given): string {
+  return `Balanced all rows, because there is no index file and the dataset has no split. Run \`${splitCommand(project, given)}\` first to balance only the training split, or use --all.`
+}
 
 function countUnlabelled({ labels }: LabelTable, training: TrainingSplit | undefined): number {
   const isCounted = (row: number) => training === undefined || training.assignment[row] === 0

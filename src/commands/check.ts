@@ -1,11 +1,20 @@
 import { relative, resolve, sep } from 'node:path'
 import { check } from '../check/index.ts'
-import { commandLine, pathWord } from '../config/index.ts'
 import { openRepository, realOrSame } from '../dataset/index.ts'
 import { failsAt } from '../gate/index.ts'
-import { renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
+import { type CheckResult, renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
-import { type CheckFormat, type CheckOptions, dayOf, openBase, openProject, type Project } from './input/index.ts'
+import {
+  type CheckFormat,
+  type CheckOptions,
+  dayOf,
+  type Given,
+  openBase,
+  openProject,
+  type Project,
+  restoringCommand,
+  splitCommand,
+} from './input/index.ts'
 import { deliver, formatFor, PAGE_ENDINGS, progressLine, terminal } from './output/index.ts'
 import { startedWith } from './setup/index.ts'
 
@@ -16,23 +25,28 @@ export async function checkDataset(path: string | undefined, options: CheckOptio
   const base = await openBase(project, options)
   const { config, tree: head } = project
   const progress = progressLine(options)
-  const result = await check({
+  const given = { path, options }
+  const checked = await check({
     config,
     head,
     base,
     rebalance: options.rebalance === true,
-    splitCommand: splitCommand(path, options),
+    splitCommand: splitCommand(project, given),
     today: dayOf(options),
     progress: progress.tell,
   }).finally(progress.clear)
+  const result = await withRestoringCommand(checked, project, given)
   await deliver(await render(result, project, { ...options, format }), options, project)
   return failsAt(result, 'fail') ? 1 : 0
 }
 
-/** What brings the index file up to date, as it would be typed. */
-function splitCommand(path: string | undefined, { config, base }: CheckOptions): string {
-  const flags = [...(config === undefined ? [] : ['--config', config]), ...(base === undefined ? [] : ['--base', base])]
-  return commandLine(['dataset-balance', 'split', pathWord(path ?? '.'), ...flags])
+/** A split cannot grow from an index file that cannot be read. */
+async function withRestoringCommand(result: CheckResult, project: Project, given: Given): Promise<CheckResult> {
+  const { splits } = result
+  const isLost = splits?.file.state === 'broken' && splits.file.command === splitCommand(project, given)
+  if (!isLost) return result
+  const command = await restoringCommand(project, given, splits.file.path)
+  return { ...result, splits: { ...splits, file: { ...splits.file, command } } }
 }
 
 const ENDINGS: ReadonlyMap<string, CheckFormat> = new Map([['.sarif', 'sarif'], ['.xml', 'junit'], ...PAGE_ENDINGS])

@@ -1,5 +1,6 @@
+import { statSync } from 'node:fs'
 import { fileIn } from '../check/index.ts'
-import { InputError } from '../config/index.ts'
+import { InputError, pathWord } from '../config/index.ts'
 import { type ExplanationReport, renderExplain } from '../report/index.ts'
 import {
   expectedSplit,
@@ -10,7 +11,14 @@ import {
   type SplitPlan,
 } from '../split/index.ts'
 import { reasonsFor } from './explanation/index.ts'
-import { openIndexFiles, openProject, readProject, type VerifyOptions } from './input/index.ts'
+import {
+  openIndexFiles,
+  openProject,
+  ownCommand,
+  readProject,
+  splitCommand,
+  type VerifyOptions,
+} from './input/index.ts'
 import { deliver, renderOptions } from './output/index.ts'
 
 /** Explains why a sample is in its split. A single argument is the id, and the path is then the current folder. */
@@ -20,12 +28,18 @@ export async function explain(
   options: VerifyOptions,
 ): Promise<0> {
   if (pathOrId === undefined) throw new InputError('Expected the id of a sample: `dataset-balance explain [path] <id>`')
+  if (id === undefined && statSync(pathOrId, { throwIfNoEntry: false })?.isDirectory())
+    throw new InputError(
+      `Expected the id of a sample after the path: \`dataset-balance explain ${pathWord(pathOrId)} <id>\``,
+    )
   const rendering = renderOptions(options)
   const path = id === undefined ? undefined : pathOrId
   const project = await openProject(path, options)
   const { config } = project
   const dataset = await readProject(project)
   const { shown, path: index, found, base } = await openIndexFiles(project, options)
+  if (found.kind === 'missing' && options.index !== undefined && base === undefined)
+    throw new InputError(`Cannot find the index file '${shown}' (--index)`)
   if (found.kind === 'broken' && base === undefined) throw new InputError(found.reason)
   const head = fileIn(found)
   const earlier = base ?? head
@@ -39,12 +53,19 @@ export async function explain(
     rules: isRulesPath(index),
     name: shown,
   })
+  const given = { path, options }
+  const more = options.index === undefined ? [] : ['--index', options.index]
+  const commands = { split: splitCommand(project, given), verify: ownCommand('verify', given, more) }
   const explanation = explainSample({ table, plan, id: id ?? pathOrId })
-  await deliver(renderExplain(reportOf(explanation, plan, shown), rendering), options, project)
+  await deliver(renderExplain(reportOf(explanation, plan, { file: shown, commands }), rendering), options, project)
   return 0
 }
 
-function reportOf(found: SampleExplanation, plan: SplitPlan, file: string): ExplanationReport {
+function reportOf(
+  found: SampleExplanation,
+  plan: SplitPlan,
+  names: Pick<Parameters<typeof reasonsFor>[0], 'file' | 'commands'>,
+): ExplanationReport {
   return {
     id: found.id,
     class: found.class,
@@ -66,7 +87,7 @@ function reportOf(found: SampleExplanation, plan: SplitPlan, file: string): Expl
       found,
       part: found.split === null ? '' : called(found.split, plan),
       called: (split) => called(split, plan),
-      file,
+      ...names,
       stratified: plan.settings.stratified,
       hash: 'MD5',
     }),

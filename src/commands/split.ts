@@ -31,7 +31,16 @@ import {
   summarizeSplit,
 } from '../split/index.ts'
 import { VERSION } from '../version.ts'
-import { openBase, openProject, type Project, readProject, type SplitOptions } from './input/index.ts'
+import {
+  type Given,
+  openBase,
+  openProject,
+  ownCommand,
+  type Project,
+  readProject,
+  restoringCommand,
+  type SplitOptions,
+} from './input/index.ts'
 import {
   deliver,
   formatTable,
@@ -65,7 +74,7 @@ async function splitProject(path: string | undefined, options: SplitOptions, pro
     const dataset = await readProject(project, async ({ table }) => {
       if (writesLists(target)) order = await orderInThread(table.ids)
     })
-    return await splitDataset({ project, dataset, target, order, options, progress })
+    return await splitDataset({ project, given: { path, options }, dataset, target, order, options, progress })
   } finally {
     order?.stop()
   }
@@ -73,6 +82,7 @@ async function splitProject(path: string | undefined, options: SplitOptions, pro
 
 interface Splitting {
   readonly project: Project
+  readonly given: Given
   readonly dataset: Dataset
   readonly target: Target
   /** The order of all ids, if a thread sorts them. */
@@ -81,10 +91,11 @@ interface Splitting {
   readonly progress: ProgressLine
 }
 
-async function splitDataset({ project, dataset, target, order, options, progress }: Splitting): Promise<0 | 1> {
+async function splitDataset({ project, given, dataset, target, order, options, progress }: Splitting): Promise<0 | 1> {
   const { config } = project
+  const command = ownCommand('split', given, options.output === undefined ? [] : ['-o', options.output])
   progress.tell('splitting')
-  const earlier = await readEarlier(project, target, options)
+  const earlier = await readEarlier(project, target, given)
   const folds = options.folds === undefined ? undefined : foldCount(options.folds)
   const { plan, table, settingsChanged } = expectedSplit({
     table: dataset.table,
@@ -97,10 +108,10 @@ async function splitDataset({ project, dataset, target, order, options, progress
   })
   if (settingsChanged.length > 0) {
     progress.clear()
-    return refuse(settingsChanged, target)
+    return refuse(settingsChanged, target, command)
   }
   const kept = earlier.base ?? earlier.head
-  const outcome = { project, dataset, table, plan, earlier: kept, folds, progress: progress.tell }
+  const outcome = { project, dataset, table, plan, earlier: kept, folds, command, progress: progress.tell }
   // If the report cannot be made, nothing is written.
   const report = await reportOf(outcome)
   const keeping = { ...project, config: keepingStrategy(config, kept) }
@@ -127,7 +138,8 @@ interface Earlier {
  * Reads the index files that the split can grow from. If the one on the base is readable, a broken one in the project
  * does not matter.
  */
-async function readEarlier(project: Project, { index }: Target, options: SplitOptions): Promise<Earlier> {
+async function readEarlier(project: Project, { index }: Target, given: Given): Promise<Earlier> {
+  const { options } = given
   const base = await openBase(project, options)
   if (options.base !== undefined && base.kind === 'none')
     tell(`Cannot compare with ${options.base}: ${base.reason}`, {})
@@ -141,7 +153,10 @@ async function readEarlier(project: Project, { index }: Target, options: SplitOp
       `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
     )
   }
-  if (head.kind === 'broken' && baseFile.kind !== 'read') throw new InputError(head.reason)
+  if (head.kind === 'broken' && baseFile.kind !== 'read' && options.rebalance !== true) {
+    const command = await restoringCommand(project, { ...given, options: { ...options, index: options.output } }, path)
+    throw new InputError(`${head.reason.replace(/\.$/, '')}. To write it again, run \`${command}\``)
+  }
   return { head: fileIn(head), base: fileIn(baseFile) }
 }
 
@@ -151,10 +166,13 @@ function foldCount(text: string): number {
   throw new InputError(`Cannot use '${text}' for --folds: it must be a whole number from 2 to 1,000`)
 }
 
-function refuse(changed: readonly SettingChange[], { index = '' }: Target): 1 {
+function refuse(changed: readonly SettingChange[], { index = '' }: Target, command: string): 1 {
   const differences = changed.map(({ key, before, after }) => `${key} ${before} → ${after}`).join(', ')
   tell(`Wrote nothing because '${shownPath(index)}' was created with different settings: ${differences}`, {})
-  tell('Restore the settings, or split again from scratch with `--rebalance`, which moves samples between splits.', {})
+  tell(
+    `Restore the settings, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits.`,
+    {},
+  )
   return 1
 }
 
@@ -198,11 +216,12 @@ interface Reporting {
   readonly plan: SplitPlan
   readonly earlier: IndexFile | undefined
   readonly folds: number | undefined
+  readonly command: string
   readonly progress: Progress
 }
 
 async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>> {
-  const { project, dataset, table, plan, earlier, folds, progress } = question
+  const { project, dataset, table, plan, earlier, folds, command, progress } = question
   const { config, tree } = project
   const content = await contentOf({ tree, dataset, config, progress })
   const looked = await lookForLeaks({ table, splits: plan, fileOf: content.of, policies: [config], progress })
@@ -219,9 +238,9 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
       ...dataset.notes,
       ...content.notes,
       ...looked.notes,
-      ...noteOnRowsOfOneId({ table: dataset.table, plan }),
-      ...noteOnFrozen({ table, plan, summary }),
-      ...noteOnRebalance({ table: dataset.table, plan, summary, earlier }),
+      ...noteOnRowsOfOneId({ table: dataset.table, plan, command }),
+      ...noteOnFrozen({ table, plan, summary, command }),
+      ...noteOnRebalance({ table: dataset.table, plan, summary, earlier, command }),
     ],
   }
 }

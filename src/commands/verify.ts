@@ -1,10 +1,20 @@
 import { choosePolicy, noteOnIdsInSeveralSplits } from '../check/index.ts'
-import { commandLine, formatCount, InputError, listed, pathWord } from '../config/index.ts'
+import { formatCount, InputError, listed } from '../config/index.ts'
 import type { LabelTable } from '../dataset/index.ts'
 import { renderVerify } from '../report/index.ts'
 import { foldsOf, type IndexFile, type Verification, verifySplit, whyOfAnotherDataset } from '../split/index.ts'
 import { auditOfAnotherTool, auditOfSplits, type DatasetQuestion, type Judgement } from './audit.ts'
-import { dayOf, flagsGiven, openIndexFiles, openProject, readProject, type VerifyOptions } from './input/index.ts'
+import {
+  dayOf,
+  type Given,
+  openIndexFiles,
+  openProject,
+  type Project,
+  readProject,
+  restoringCommand,
+  splitCommand,
+  type VerifyOptions,
+} from './input/index.ts'
 import { deliver, progressLine, renderOptions } from './output/index.ts'
 
 /**
@@ -16,24 +26,24 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   const project = await openProject(path, options)
   const { config } = project
   const { shown, path: index, found, base, commit } = await openIndexFiles(project, options)
+  const given = { path, options }
   if (found.kind === 'missing')
-    throw new InputError(
-      `Cannot find the index file '${shown}'. To write it, run \`${commandOf(undefined, path, options)}\``,
-    )
+    throw new InputError(`Cannot find the index file '${shown}'. To write it, run \`${splitCommand(project, given)}\``)
   const dataset = await readProject(project)
   const { table } = dataset
   const progress = progressLine(options)
   const names = { file: shown, dataset: config.data.datasetPath, samples: table.size }
   const question = {
     project,
+    given,
     dataset,
     policy: choosePolicy(config, commit),
     today: dayOf(options),
     progress: progress.tell,
   }
   const report = await (found.kind === 'broken'
-    ? auditOfAnotherTool({ ...question, index }).then((audit) => audit ?? broken(found.reason, path, options))
-    : auditOfOwn(found.file, { ...question, base, path, options })
+    ? auditOfAnotherTool({ ...question, index }).then((audit) => audit ?? broken(found.reason, question, index))
+    : auditOfOwn(found.file, { ...question, base })
   ).finally(progress.clear)
   // A run that ends with exit code 2 leaves all files unchanged.
   const delivery = report.state === 'broken' ? { ...options, output: undefined } : options
@@ -44,11 +54,11 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
 interface OwnQuestion extends Omit<FixQuestion, 'file' | 'table'>, DatasetQuestion {}
 
 async function auditOfOwn(file: IndexFile, question: OwnQuestion): Promise<Judgement> {
-  const { base, path, options, ...asked } = question
+  const { base, given, ...asked } = question
   const { project, dataset } = asked
   const { table } = dataset
   const verification = verifySplit({ table, config: project.config, file, base })
-  const own = judged(file, verification, fixOf(verification, { file, base, table, path, options }))
+  const own = judged(file, verification, fixOf(verification, { file, base, table, project, given }))
   const { splits } = verification
   if (splits === undefined) return own
   const audit = await auditOfSplits({ ...asked, table: splits.table, splits: splits.plan })
@@ -65,9 +75,12 @@ async function auditOfOwn(file: IndexFile, question: OwnQuestion): Promise<Judge
   }
 }
 
-function broken(reason: string, path: string | undefined, { base, ...options }: VerifyOptions): Judgement {
-  const command = commandOf(undefined, path, { ...options, base: base ?? 'REV' })
-  const fix = `To restore it from the file of a commit, run \`${command}\``
+async function broken(
+  reason: string,
+  { project, given }: Pick<FixQuestion, 'project' | 'given'>,
+  index: string,
+): Promise<Judgement> {
+  const fix = `To write it again, run \`${await restoringCommand(project, given, index)}\``
   return { state: 'broken', proven: false, problems: [reason], fix, generation: null }
 }
 
@@ -75,39 +88,29 @@ interface FixQuestion {
   readonly file: IndexFile
   readonly base: IndexFile | undefined
   readonly table: LabelTable
-  readonly path: string | undefined
-  readonly options: VerifyOptions
+  readonly project: Project
+  readonly given: Given
 }
 
 /** How to bring the file up to date. */
-function fixOf({ kind, settingsChanged }: Verification, { file, base, table, path, options }: FixQuestion): string {
+function fixOf({ kind, settingsChanged }: Verification, { file, base, table, project, given }: FixQuestion): string {
   if (kind === 'fresh' || kind === 'grown') return ''
+  const { options } = given
   if (kind === 'other dataset') {
     if (base === undefined || whyOfAnotherDataset(table, base) !== undefined)
-      return `Use the dataset that it belongs to, or split this one from scratch with \`${commandOf(undefined, path, options)} --rebalance\``
-    return `To restore it from the file on ${options.base}, run \`${commandOf(base, path, options)}\``
+      return `Use the dataset that it belongs to, or split this one from scratch with \`${splitCommand(project, given)} --rebalance\``
+    return `To restore it from the file on ${options.base}, run \`${splitCommand(project, foldsOfFile(given, base))}\``
   }
-  const command = commandOf(file, path, options)
+  const command = splitCommand(project, foldsOfFile(given, file))
   if (settingsChanged.length > 0) return fixOfSettings(settingsChanged, command)
   const update = `To bring it up to date, run \`${command}\``
   return base === undefined ? `${update}. To start from the file of a commit, add \`--base REV\`` : update
 }
 
-/** The command that writes the index file. */
-function commandOf(
-  file: IndexFile | undefined,
-  path: string | undefined,
-  { config, index, base, ...others }: VerifyOptions,
-): string {
-  const folds = file && foldsOf(file)
-  const flags = [
-    ...(config === undefined ? [] : ['--config', config]),
-    ...flagsGiven(others),
-    ...(folds === undefined ? [] : ['--folds', String(folds)]),
-    ...(base === undefined ? [] : ['--base', base]),
-    ...(index === undefined ? [] : ['-o', index]),
-  ]
-  return commandLine(['dataset-balance', 'split', pathWord(path ?? '.'), ...flags])
+/** The file knows the number of its folds. */
+function foldsOfFile({ path, options }: Given, file: IndexFile): Given {
+  const folds = foldsOf(file)
+  return { path, options: { ...options, ...(folds !== undefined && { folds: String(folds) }) } }
 }
 
 /** If the settings differ, `split` writes nothing without `--rebalance`. */

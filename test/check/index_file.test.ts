@@ -71,7 +71,7 @@ describe('an index file that is read', () => {
       'has conflict marks',
       '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> x\n',
       { own: false, ownerless: true },
-      'it contains merge conflict markers. To write it again, run `split --base BRANCH` with the branch that you merge into.',
+      'it contains merge conflict markers',
     ],
     [
       'is JSON of something else',

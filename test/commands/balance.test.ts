@@ -393,7 +393,7 @@ describe('balance writes the training split', () => {
   test('and all rows with --all, or with a warning if there is no split', () =>
     inFolder({ 'l.csv': labelsOf(60), [CONFIG]: CONFIGURED }, async () => {
       expect((await printed({ output: 'b.csv' }, '.')).stderr).toMatchInlineSnapshot(`
-        "Balanced all rows, because there is no index file and the dataset has no split. Run \`dataset-balance split\` first to balance only the training split, or use --all.
+        "Balanced all rows, because there is no index file and the dataset has no split. Run \`dataset-balance split .\` first to balance only the training split, or use --all.
         "
       `)
       await split('.', { quiet: true })
@@ -446,10 +446,10 @@ describe('balance does not write', () => {
         {
           "another dataset": "Cannot balance the training split: 'other.json' belongs to another dataset: none of its 60 ids, such as 'x0', is in the dataset. To balance all rows, use --all.",
           "broken": "i.json: Cannot read the index file: it is not valid JSON (Expected property name or '}' in JSON at position 1 (line 1 column 2)). To balance all rows, use --all.",
-          "changed": "Cannot balance the training split: 'mine.json' is stale: it was written for other samples or another order of rows. Update it with \`dataset-balance split\`. To balance all rows, use --all.",
-          "edited": "Cannot balance the training split: 'edited.json' was edited: position 1 is out of order in train. Restore it, or run \`dataset-balance split\`. To balance all rows, use --all.",
+          "changed": "Cannot balance the training split: 'mine.json' is stale: it was written for other samples or another order of rows. Update it with \`dataset-balance split l.csv -o mine.json\`. To balance all rows, use --all.",
+          "edited": "Cannot balance the training split: 'edited.json' was edited: position 1 is out of order in train. Restore it, or run \`dataset-balance split l.csv -o edited.json\`. To balance all rows, use --all.",
           "folds": "Cannot balance the training split: 'folds.json' has 3 folds and no training split. To balance all rows, use --all.",
-          "grown": "Cannot balance the training split: 'mine.json' is stale: it was written for 60 samples, but the dataset has 61. Update it with \`dataset-balance split\`. To balance all rows, use --all.",
+          "grown": "Cannot balance the training split: 'mine.json' is stale: it was written for 60 samples, but the dataset has 61. Update it with \`dataset-balance split l.csv -o mine.json\`. To balance all rows, use --all.",
           "missing": "Cannot find the index file 'i.json' (--index)",
         }
       `)

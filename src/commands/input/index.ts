@@ -18,7 +18,8 @@ export type {
   SplitOptions,
   VerifyOptions,
 } from './options.ts'
-export { flagName, flagsGiven } from './overrides.ts'
+export { flagName } from './overrides.ts'
+export { type Given, ownCommand, restoringCommand, splitCommand } from './own_command.ts'
 export { openProject, type Project } from './project.ts'
 export { isRead, isSameFile, mayBeMentioned } from './read_files.ts'
 export { dayOf } from './today.ts'

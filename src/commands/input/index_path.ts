@@ -43,7 +43,7 @@ export async function openIndexFiles(project: Project, options: IndexOptions): P
  */
 export function indexPlace(
   { root, config }: Project,
-  { index }: Pick<IndexOptions, 'index'>,
+  { index }: { readonly index?: string | undefined },
 ): Pick<IndexFiles, 'shown' | 'path'> {
   if (index === undefined) return { shown: config.data.splitIndicesPath, path: config.data.splitIndicesPath }
   refuseIndexPath(index, root)

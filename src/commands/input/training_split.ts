@@ -12,7 +12,7 @@ import {
   whyOfAnotherDataset,
 } from '../../split/index.ts'
 import { indexPlace } from './index_path.ts'
-import type { BalanceOptions } from './options.ts'
+import { type Given, splitCommand } from './own_command.ts'
 import type { Project } from './project.ts'
 
 /** The training split of a dataset. */
@@ -32,13 +32,15 @@ const ALL = 'To balance all rows, use --all.'
 export async function trainingSplit(
   table: LabelTable,
   project: Project,
-  options: Pick<BalanceOptions, 'index'>,
+  given: Given,
 ): Promise<TrainingSplit | undefined> {
   const { config, tree } = project
+  const { options } = given
   const { shown, path } = indexPlace(project, options)
   const isUsed = options.index !== undefined || config.data.saveSplitIndices
   const found = isUsed ? await readIndexFile(tree, path) : ({ kind: 'missing' } as const)
-  if (found.kind === 'read') return ofIndexFile(table, found.file, { project, shown })
+  if (found.kind === 'read')
+    return ofIndexFile(table, found.file, { project, shown, command: splitCommand(project, given) })
   if (found.kind === 'broken') throw new InputError(`${found.reason}. ${ALL}`)
   if (options.index !== undefined) throw new InputError(`Cannot find the index file '${shown}' (--index)`)
   return ofDataset(table, project)
@@ -48,17 +50,23 @@ interface Origin {
   readonly project: Project
   /** The path of the index file in messages. */
   readonly shown: string
+  /** The command that writes the index file. */
+  readonly command: string
 }
 
-function ofIndexFile(table: LabelTable, file: IndexFile, { project: { config }, shown }: Origin): TrainingSplit {
+function ofIndexFile(
+  table: LabelTable,
+  file: IndexFile,
+  { project: { config }, shown, command }: Origin,
+): TrainingSplit {
   const refuse = (why: string) => new InputError(`Cannot balance the training split: '${shown}' ${why} ${ALL}`)
   if (!file.names.includes('train')) throw refuse(`has ${counted(file.names.length, 'fold')} and no training split.`)
   const foreign = whyOfAnotherDataset(table, file)
   if (foreign !== undefined) throw refuse(`belongs to another dataset: ${foreign}.`)
   const edited = whyEdited(table, file)
-  if (edited !== undefined) throw refuse(`was edited: ${edited}. Restore it, or run \`dataset-balance split\`.`)
+  if (edited !== undefined) throw refuse(`was edited: ${edited}. Restore it, or run \`${command}\`.`)
   const stale = file.kind === 'rules' ? undefined : whyStale(table, file)
-  if (stale !== undefined) throw refuse(`is stale: ${stale}. Update it with \`dataset-balance split\`.`)
+  if (stale !== undefined) throw refuse(`is stale: ${stale}. Update it with \`${command}\`.`)
   const rules = file.kind === 'rules'
   const { plan } = expectedSplit({ table, config, head: file, rebalance: false, rules })
   return { assignment: plan.assignment, settings: plan.settings, origin: `the index file '${shown}'` }

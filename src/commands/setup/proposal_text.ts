@@ -30,11 +30,12 @@ export function proposalText({ datasetPath }: DataSettings, { message, problems 
   ].join('\n')
 }
 
+/** Without a blank after the `#`, removing only that makes valid YAML. */
 const WITHOUT_PROPOSAL = [
   '# To describe it, remove the # in front of these lines and complete them:',
-  '# labels:',
-  '#   file: labels.csv   # the label file, relative to dataset_path',
-  '#   label: COLUMN      # the column with the class',
+  '#labels:',
+  '#  file: labels.csv   # the label file, relative to dataset_path',
+  '#  label: COLUMN      # the column with the class',
 ]
 
 function blockOf({ path, labels }: Proposal, place: number, chosen: string): string[] {
@@ -51,7 +52,7 @@ function blockOf({ path, labels }: Proposal, place: number, chosen: string): str
       : place === 0
         ? `# If this is right, remove the # in front of these lines${where}:`
         : `# Or use these lines${where}:`,
-    ...labels.map((line) => `# ${showUnseen(line)}`),
+    ...labels.map((line) => `#${showUnseen(line)}`),
   ]
 }
 

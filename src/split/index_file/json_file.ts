@@ -24,8 +24,7 @@ export function parseJsonFile(bytes: Uint8Array, file: string): JsonRecord {
   } catch (error) {
     const line = conflictLine(text)
     if (line === undefined) return refuse(file, `it is not valid JSON (${(error as Error).message})`)
-    const fix = 'To write it again, run `split --base BRANCH` with the branch that you merge into.'
-    throw new InputError(`Cannot read the index file: it contains merge conflict markers. ${fix}`, { file, line })
+    throw new InputError('Cannot read the index file: it contains merge conflict markers', { file, line })
   }
   return refuse(file, 'it is not a JSON object')
 }

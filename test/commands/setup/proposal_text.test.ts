@@ -46,7 +46,7 @@ describe('the lines that init writes as comments read the dataset', () => {
       expect(lines.at(-1)).toContain(`Wrote ${CONFIG} with this list as comments.`)
       const [before = '', after = ''] = readFileSync(CONFIG, 'utf8').split('remove the # in front of these lines:\n')
       const [block = ''] = after.split('# Or use these lines')
-      writeFileSync(CONFIG, `${before.replace(/# [^\n]*$/, '')}\n${block.replaceAll(/^# /gm, '')}`)
+      writeFileSync(CONFIG, `${before.replace(/# [^\n]*$/, '')}\n${block.replaceAll(/^#/gm, '')}`)
       const { stdout } = await printedBy(() => analyze(undefined, { format: 'json' }))
       expect(Object.keys(JSON.parse(stdout).counts)).toHaveLength(classes)
       expect(existsSync('.github/workflows/dataset-balance.yml')).toBe(false)
@@ -70,9 +70,9 @@ test('without a proposal, the comments are to be completed, and show control cha
     #   - a.csv: x\\x1b
     #
     # To describe it, remove the # in front of these lines and complete them:
-    # labels:
-    #   file: labels.csv   # the label file, relative to dataset_path
-    #   label: COLUMN      # the column with the class
+    #labels:
+    #  file: labels.csv   # the label file, relative to dataset_path
+    #  label: COLUMN      # the column with the class
     "
   `)
 })
@@ -90,9 +90,9 @@ test('the paths and columns of several proposals are quoted', async () => {
     #   dataset-balance analyze d/c
     #
     # If this is right, remove the # in front of these lines and set \`dataset_path: 'd/a b.csv'\` above:
-    # labels:
-    #   label: 'a, b'
-    #   separator: '-'
+    #labels:
+    #  label: 'a, b'
+    #  separator: '-'
 
     # Or, to read 'd/c', set \`dataset_path: d/c\` above.
     "
@@ -101,7 +101,7 @@ test('the paths and columns of several proposals are quoted', async () => {
 
 test('a column that the user must choose is named', async () => {
   expect(await textFor('None', ['dataset-balance analyze d/t.csv --label COLUMN'])).toContain(
-    '# Replace COLUMN with a column, and remove the # in front of these lines:\n# labels:\n#   label: COLUMN\n',
+    '# Replace COLUMN with a column, and remove the # in front of these lines:\n#labels:\n#  label: COLUMN\n',
   )
 })
 
@@ -109,5 +109,5 @@ test('a line with a path is for the lines below it', async () => {
   const lines = ["data: { dataset_path: 'd/a b' }", 'labels: { file: folders }']
   const text = await textFor('Found several', lines)
   expect(text).toContain("  dataset_path: 'd/a b'\n")
-  expect(text).toContain('these lines:\n# labels: { file: folders }\n')
+  expect(text).toContain('these lines:\n#labels: { file: folders }\n')
 })

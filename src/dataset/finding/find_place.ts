@@ -1,4 +1,4 @@
-import { counted, firstFew, formatCount, type LabelSettings } from '../../config/index.ts'
+import type { LabelSettings } from '../../config/index.ts'
 import { labelFileGroups } from '../layouts/index.ts'
 import { folderOf, joinPath } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
@@ -21,6 +21,7 @@ import {
 } from './found/index.ts'
 import type { Conversion } from './offers/index.ts'
 import { readingsBesideAnnotations } from './partly_annotated.ts'
+import { leftOutNote, othersNote } from './place_notes.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables, joinTablesNamedAlike } from './tables/index.ts'
 
@@ -232,24 +233,4 @@ function placeOf(winner: Weighed, found: readonly Weighed[], context: SourceCont
 function asRead(find: Find, found: readonly Weighed[]): Find {
   const areAlone = found.every((other) => other.find === find || other.find.folder !== find.folder)
   return find.kind === 'folders' && areAlone ? { ...find, settings: {} } : find
-}
-
-function leftOutNote(paths: readonly string[]): Note[] {
-  if (paths.length === 0) return []
-  return [
-    {
-      level: 'note',
-      message: `Skipped ${counted(paths.length, 'file')} because the folder is too large to search completely: ${firstFew(paths)}`,
-    },
-  ]
-}
-
-const MOST_OTHERS = 3
-
-function othersNote(others: readonly Find[]): Note[] {
-  if (others.length === 0) return []
-  const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path || '.'} (${description})`)
-  const more = others.length > shown.length ? ` and ${formatCount(others.length - shown.length)} more` : ''
-  const what = counted(others.length, 'other possible dataset')
-  return [{ level: 'note', message: `Ignored ${what}: ${shown.join(', ')}${more}` }]
 }

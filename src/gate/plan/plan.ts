@@ -24,7 +24,12 @@ export interface SamplePlan {
    * The labels that a sample to add or remove must not have besides the one that it counts for, with several labels per
    * sample: all labels if it must have no other one.
    */
-  readonly without?: { readonly add: readonly string[]; readonly remove: readonly string[] }
+  readonly without?: {
+    /** For the samples to add. */
+    readonly add: readonly string[]
+    /** For the samples to remove. */
+    readonly remove: readonly string[]
+  }
 }
 
 /** With more classes, a plan considers shares only in the end, and no rule is given up, because each attempt takes time. */

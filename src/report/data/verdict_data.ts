@@ -118,7 +118,14 @@ export interface PlanData {
    * The labels that a sample to add or remove must not have besides the one that it counts for, with several labels per
    * sample: all labels if it must have no other one. Left out if each sample has one label.
    */
-  readonly without?: { readonly add: readonly string[]; readonly remove: readonly string[] } | undefined
+  readonly without?:
+    | {
+        /** For the samples to add. */
+        readonly add: readonly string[]
+        /** For the samples to remove. */
+        readonly remove: readonly string[]
+      }
+    | undefined
 }
 
 /** Samples of a class that is not allowed. */

@@ -3630,8 +3630,11 @@ function unknownKey({ key, place = '', meant, allowed }) {
 /* harmony export */   GJ: () => (/* binding */ onOneLine),
 /* harmony export */   GK: () => (/* binding */ flagWords),
 /* harmony export */   KE: () => (/* binding */ listed),
+/* harmony export */   L_: () => (/* binding */ utf8Command),
+/* harmony export */   Mr: () => (/* binding */ pythonCommand),
 /* harmony export */   Nx: () => (/* binding */ capital),
 /* harmony export */   PH: () => (/* binding */ canBeShown),
+/* harmony export */   PR: () => (/* binding */ UNSEEN),
 /* harmony export */   SP: () => (/* binding */ shown),
 /* harmony export */   Um: () => (/* binding */ pathWord),
 /* harmony export */   ay: () => (/* binding */ commandLine),
@@ -3641,6 +3644,7 @@ function unknownKey({ key, place = '', meant, allowed }) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   k5: () => (/* binding */ analyzeCommand),
 /* harmony export */   mY: () => (/* binding */ linesAndMore),
+/* harmony export */   or: () => (/* binding */ typedPath),
 /* harmony export */   vI: () => (/* binding */ shortened),
 /* harmony export */   yg: () => (/* binding */ formatDigits)
 /* harmony export */ });
@@ -3702,16 +3706,22 @@ function shortened(text) {
 function onOneLine(text) {
     return text.replace(/[\r\n]/g, (found) => (found === '\n' ? '\\n' : '\\r'));
 }
-/** Formats words as they are typed into a POSIX shell. */
-function commandLine(words) {
-    return words.map(quoted).join(' ');
+/** Formats words as they are typed into a POSIX shell, and on Windows also into PowerShell and `cmd`. */
+function commandLine(words, system = process.platform) {
+    return words.map((word) => quoted(word, system)).join(' ');
 }
-function quoted(word) {
+function quoted(word, system) {
+    // PowerShell reads `a,b` as two words and `@a` as a variable.
+    if (system === WINDOWS)
+        return /^[\w./:=+-]+$/.test(word) ? word : `"${word}"`;
     return /^[\w./@:,=+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
+const WINDOWS = 'win32';
+/** What one of the shells of Windows expands in double quotes, and a backslash before the closing quote. */
+const NOT_QUOTABLE = /["$%!^`]|\\$/;
 /** Returns the words of a command that `commandLine` formatted. */
 function wordsIn(command) {
-    return Array.from(command.matchAll(/'((?:[^']|'\\'')*)'|(\S+)/g), ([, quotedWord, plain]) => quotedWord === undefined ? (plain ?? '') : quotedWord.replaceAll("'\\''", "'"));
+    return Array.from(command.matchAll(/'((?:[^']|'\\'')*)'|"([^"]*)"|(\S+)/g), ([, single, double, plain]) => single === undefined ? (double ?? plain ?? '') : single.replaceAll("'\\''", "'"));
 }
 /** Returns the words of a flag, whose value may itself start with `-`. */
 function flagWords([name, value]) {
@@ -3721,32 +3731,48 @@ function flagWords([name, value]) {
 function flagsIn(words) {
     return words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1] ?? '']] : []));
 }
-/** Formats a path so that it cannot be mistaken for a flag. */
+/** Formats a path so that it can be mistaken neither for a flag nor for a variable of `awk`. */
 function pathWord(path) {
-    return path.startsWith('-') ? `./${path}` : path;
+    return /^-|^[^/]*=/.test(path) ? `./${path}` : path;
 }
-/** Control characters, and characters that change the order in which a line is displayed. */
-const NOT_AS_SHOWN = /[\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/;
-/** Whether words can be copied from the output into a shell. */
-function canBeShown(words) {
-    return !words.some((word) => NOT_AS_SHOWN.test(word));
+/** Formats a path as it is typed into a shell. */
+function typedPath(path) {
+    return commandLine([pathWord(path)]);
 }
-/** Returns the command that reads a path, or `undefined` if it cannot be copied from the output. */
+/**
+ * Control characters, line separators, direction marks and invisible characters. They are shown as `\\n`, `\\x1b` or `\\u202e`,
+ * so a terminal or a browser cannot use them to mislead readers. Joiners stay because scripts and emoji need them.
+ */
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
+/** Whether words can be copied from the output, which escapes some characters, into a shell. */
+function canBeShown(words, system = process.platform) {
+    return words.every((word) => word.search(UNSEEN) === -1 && !word.includes('##[') && (system !== WINDOWS || !NOT_QUOTABLE.test(word)));
+}
+/**
+ * Returns the command that starts a one-line program of Python. Without `-I`, Python imports from the current folder
+ * first, so a `json.py` next to the labels would run. The option needs only Python 3.4 (`-P` needs 3.11), and also ignores
+ * the user's packages, but the programs import nothing outside of the standard library.
+ *
+ * @param program without the quotes that enclose it
+ */
+function pythonCommand(program, quote) {
+    return `python3 -I -c ${quote}${program}${quote}`;
+}
+/** Returns the command that reads a path, or `undefined` if there is no path or it cannot be copied from the output. */
 function analyzeCommand(path, flags = []) {
+    if (path === undefined)
+        return undefined;
     const words = ['dataset-balance', 'analyze', pathWord(path), ...flags.flatMap(flagWords)];
     return canBeShown(words) ? commandLine(words) : undefined;
 }
-/**
- * Describes how to save a file as UTF-8, with the command that converts it from Latin-1 if the file name can be
- * copied.
- */
+/** The command that prints a file of Latin-1 as UTF-8; undefined if the file name cannot be copied. */
+function utf8Command(file) {
+    return canBeShown([file]) && !/\.gz$/i.test(file) ? `iconv -f WINDOWS-1252 -t UTF-8 ${typedPath(file)}` : undefined;
+}
+/** Describes how to save a file as UTF-8. The command writes no file, because another one may have the name. */
 function savedAsUtf8(file) {
-    const ending = /\.[^./]*$/.exec(file)?.[0] ?? '';
-    const words = [file, `${file.slice(0, file.length - ending.length)}.utf8${ending}`].map(pathWord);
-    if (!canBeShown(words) || /\.gz$/i.test(file))
-        return 'as UTF-8';
-    const [from, to] = words.map((word) => commandLine([word]));
-    return `as UTF-8, for example with \`iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}\``;
+    const command = utf8Command(file);
+    return `as UTF-8.${command === undefined ? '' : ` \`${command}\` prints the text of a Latin-1 file as UTF-8.`}`;
 }
 /** Shortens a text so that it fits on one line. */
 function shown(text) {
@@ -5743,12 +5769,10 @@ async function groupedByContent(dataset, { tree, folder }) {
     const { table, notes } = dataset;
     if (table.groups !== undefined)
         return dataset;
-    const { contentGroupsOfFiles, valueGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
-    const { content, contentValues } = table;
-    const isColumn = content !== undefined && contentValues !== undefined;
-    const groups = isColumn
-        ? valueGroups({ content, contentValues })
-        : await contentGroupsOfFiles(tree, folder, { ids: table.ids, files: table.files });
+    const { identicalGroups } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8347));
+    const { content, contentValues, ids, files } = table;
+    const column = content && contentValues && { content, contentValues };
+    const groups = await identicalGroups(column, { tree, folder, names: { ids, files } });
     return { ...dataset, table: { ...table, groups }, notes: [...notes, ...(0,layouts_groups.noteUngrouped)(groups)] };
 }
 
@@ -5952,7 +5976,7 @@ function fileSizes(reading) {
     const { sizes, add } = counter();
     for (const place of part) {
         const path = paths[place] ?? '';
-        const name = globs.find(({ isOwn }) => isOwn(path))?.name ?? (0,split_files/* splitOfFile */.Gi)(path);
+        const name = globs.find(({ isOwn }) => isOwn(path))?.name ?? (0,split_files/* splitOfFile */.G)(path);
         if (name === undefined)
             return undefined;
         add(name, (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0));
@@ -5999,7 +6023,7 @@ function differenceOf({ name }, { subset, paths, part }) {
     }
     if (NAMES_OF_FILES.has(name))
         return undefined;
-    const files = part.flatMap((place) => paths[place] ?? []).filter((path) => (0,split_files/* splitOfFile */.Gi)(path) === meaning);
+    const files = part.flatMap((place) => paths[place] ?? []).filter((path) => (0,split_files/* splitOfFile */.G)(path) === meaning);
     const [first] = files;
     if (first === undefined || files.some((path) => path.toLowerCase().includes(name.toLowerCase())))
         return undefined;
@@ -6126,12 +6150,13 @@ function partsOf(subsets, paths) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8757);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4931);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7967);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(247);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7967);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(247);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2548);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
 
 
 
@@ -6146,7 +6171,13 @@ async function parseCard({ text, file, isOpen }) {
         const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .yamlValue */ .t)(root);
         const card = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? value : undefined;
         const lineOf = (at) => lineIn((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .placeOfKey */ .qQ)(root, at));
-        return { ...(card === undefined ? { subsets: [], mistakes: [] } : contentsOf(card)), lineOf };
+        const contents = card === undefined ? { subsets: [], mistakes: [] } : contentsOf(card);
+        for (const { files, at } of contents.subsets) {
+            const message = problemOfGlobs(files);
+            if (message !== undefined)
+                return { problem: { message, line: lineOf(at) } };
+        }
+        return { ...contents, lineOf };
     }
     catch (error) {
         if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz))
@@ -6154,6 +6185,17 @@ async function parseCard({ text, file, isOpen }) {
         const [first = { message: error.message }] = error.problems;
         return { problem: { ...first, line: lineIn(first) } };
     }
+}
+function problemOfGlobs(globs) {
+    try {
+        (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__.anyGlob)(globs);
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz)
+            return error.message;
+        throw error;
+    }
+    return undefined;
 }
 function lineIn(place) {
     return (place?.line ?? 1) + LINES_BEFORE;
@@ -6174,22 +6216,22 @@ function described(card, key) {
     for (const [place, item] of items.entries()) {
         const at = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? [key, place] : [key];
         if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(item)) {
-            mistakes.push({ text: `${key} contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(item))}', which is not a mapping`, at });
+            mistakes.push({ text: `${key} contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)(item))}', which is not a mapping`, at });
             continue;
         }
-        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(item, 'config_name') ?? 'default');
+        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(item, 'config_name') ?? 'default');
         if (entries.has(name))
-            mistakes.push({ text: `${key} describes the subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at });
+            mistakes.push({ text: `${key} describes the subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(name)}' twice`, at });
         else
             entries.set(name, { value: item, at });
     }
     return { entries, mistakes };
 }
 function subsetOf(name, info, config) {
-    const names = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .listedNames */ .cr)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'features') ?? null);
+    const names = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .listedNames */ .cr)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(info?.value ?? {}, 'features') ?? null);
     const at = info?.at ?? config?.at ?? [];
     const { splits, mistakes } = splitsOf(info, config?.value);
-    const total = info && countIn(info, `subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
+    const total = info && countIn(info, `subset '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(name)}'`);
     return {
         name,
         files: filesOf(config?.value),
@@ -6206,10 +6248,10 @@ function countIn({ value, at }, what) {
     const number = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'num_examples');
     if (number === undefined)
         return { mistakes: [] };
-    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(number);
+    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)(number);
     if (/^\d{1,15}$/.test(text))
         return { count: Number(text), mistakes: [] };
-    const found = text === '' ? 'is empty' : `is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(text)}', which is not a whole number`;
+    const found = text === '' ? 'is empty' : `is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(text)}', which is not a whole number`;
     return { mistakes: [{ text: `num_examples of ${what} ${found}`, at: [...at, 'num_examples'] }] };
 }
 /** The splits of an entry of `dataset_info`, with their files from `configs`. */
@@ -6222,16 +6264,16 @@ function splitsOf(info, config) {
     const missing = [];
     const listed = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) ? value.entries() : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value) : [];
     if (value !== null && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value) && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        mistakes.push({ text: `splits is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value))}', which is not a list`, at });
+        mistakes.push({ text: `splits is '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)(value))}', which is not a list`, at });
     for (const [key, split] of listed) {
         const place = [...at, key];
-        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(split, 'name') ?? (typeof key === 'string' ? key : null)) : '';
+        const name = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(split, 'name') ?? (typeof key === 'string' ? key : null)) : '';
         if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(split) || name === '')
             mistakes.push({ text: 'splits contains an entry without a name', at: place });
         else if (splits.has(name))
-            mistakes.push({ text: `splits contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' twice`, at: place });
+            mistakes.push({ text: `splits contains '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(name)}' twice`, at: place });
         else {
-            const { count, mistakes: odd } = countIn({ value: split, at: place }, `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}'`);
+            const { count, mistakes: odd } = countIn({ value: split, at: place }, `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(name)}'`);
             const one = { name, examples: count, files: filesOfSplit(name), at: place };
             splits.set(name, one);
             mistakes.push(...odd);
@@ -6242,7 +6284,7 @@ function splitsOf(info, config) {
     // A card without any number promises none.
     const withoutNumber = missing.length < splits.size ? missing : [];
     const noNumber = withoutNumber.map((one) => ({
-        text: `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(one.name)}' has no num_examples`,
+        text: `split '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(one.name)}' has no num_examples`,
         at: one.at,
     }));
     return { splits: [...splits.values()], mistakes: [...mistakes, ...noNumber] };
@@ -6259,25 +6301,25 @@ function nameMistakes(names, at) {
                 numbers.set(name, code);
             else
                 mistakes.push({
-                    text: `class '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(name)}' of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has two numbers, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(other)} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(code)}`,
+                    text: `class '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(name)}' of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(column)}' has two numbers, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(other)} and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(code)}`,
                     at: place,
                 });
         }
         const gap = Array.from({ length: byCode.size }, (_, code) => code).find((code) => !byCode.has(String(code)));
         if (gap !== undefined)
-            mistakes.push({ text: `no class of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(column)}' has the number ${gap}`, at: place });
+            mistakes.push({ text: `no class of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .shortened */ .vI)(column)}' has the number ${gap}`, at: place });
         return mistakes;
     });
 }
 function filesBySplit(config) {
     const files = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_files') ?? null;
-    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_dir') ?? null);
+    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config ?? {}, 'data_dir') ?? null);
     const bySplit = new Map();
     const add = (name, paths) => {
         const known = bySplit.get(name) ?? [];
         bySplit.set(name, known);
         for (const path of paths)
-            known.push((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
+            known.push((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath */ .uJ)(folder, path));
     };
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(files))
         for (const [name, paths] of (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(files))
@@ -6285,23 +6327,23 @@ function filesBySplit(config) {
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(files))
         for (const one of files)
             if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one))
-                add((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(one, 'split') ?? null), pathsIn(one));
+                add((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(one, 'split') ?? null), pathsIn(one));
     return (name) => bySplit.get(name) ?? [];
 }
 function splitNames(files) {
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(files))
-        return files.flatMap((one) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one) ? [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(one, 'split') ?? null)] : []));
+        return files.flatMap((one) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(one) ? [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(one, 'split') ?? null)] : []));
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(files) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(files, 'path') === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(files).map(([name]) => `${name}`) : [];
 }
 /** `data_files` is a path, a list of paths, a list of `{ split, path }`, or paths by split. They are relative to `data_dir`. */
 function filesOf(config) {
     if (config === undefined)
         return [];
-    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_dir') ?? null);
+    const folder = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_dir') ?? null);
     const found = pathsIn((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(config, 'data_files') ?? null);
     if (found.length === 0 && folder !== '')
-        return [`${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .normalPath */ .FE)(folder)}/**`];
-    return found.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path));
+        return [`${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .normalPath */ .FE)(folder)}/**`];
+    return found.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath */ .uJ)(folder, path));
 }
 function pathsIn(value) {
     if (value === null)
@@ -6309,7 +6351,7 @@ function pathsIn(value) {
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isList */ .Lv)(value))
         return value.flatMap(pathsIn);
     if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isObject */ .Gv)(value))
-        return [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .cellText */ .Ie)(value)];
+        return [(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)(value)];
     const path = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .member */ .Dc)(value, 'path');
     return path === undefined ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .entriesOf */ .Mc)(value).flatMap(([, paths]) => pathsIn(paths)) : pathsIn(path);
 }
@@ -6716,7 +6758,7 @@ function cocoFinds(files, listing) {
     if (files.length === 0)
         return [];
     const names = new Set(listing.images.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX));
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .xB)(files).map((family) => {
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .x)(files).map((family) => {
         const paths = family.flatMap((file) => file.paths);
         const folders = [...new Set(paths.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f))];
         const root = folders.length === 1 ? (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .datasetFolder */ .Tm)(folders[0] ?? '') : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commonFolder */ .Mp)(folders.map(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .datasetFolder */ .Tm));
@@ -6975,7 +7017,7 @@ function aroundMarker(groups, markers) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4898);
-/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6445);
+/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9884);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
@@ -7058,22 +7100,25 @@ async function otherTables(files, context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   croissantLabels: () => (/* binding */ croissantLabels)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(5559);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7167);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2661);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7967);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4663);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2548);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5559);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7167);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7967);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4663);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2548);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+
 
 
 
 
 /** The file can contain records, which are not needed here. */
 const MOST_VALUES = 200_000;
+const MOST_BYTES = 8 * 1024 * 1024;
 /**
  * Reads from a Croissant file which table contains the labels, and which of its columns are the label and the split. Says
  * nothing if it has no label field, or if `labels.label` is set.
@@ -7086,15 +7131,18 @@ async function croissantLabels(file, context) {
     if (settings.label !== undefined)
         return { notes: [] };
     try {
-        const document = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseJson */ .qF)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .utf8Text */ .Hp)(await tree.read(file), file), { file, mostValues: MOST_VALUES });
-        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(document) ? await labelsIn(document, file, context) : { notes: [] };
+        const { bytes, isWhole } = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, file, MOST_BYTES);
+        if (!isWhole)
+            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`it has more than ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(MOST_BYTES)} bytes`, { file });
+        const document = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .utf8Text */ .Hp)(bytes, file), { file, mostValues: MOST_VALUES });
+        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(document) ? await labelsIn(document, file, context) : { notes: [] };
     }
     catch (error) {
-        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz) || error.problems[0]?.lines !== undefined)
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz) || error.problems[0]?.lines !== undefined)
             throw error;
         const [{ message = '', line } = {}] = error.problems;
         return {
-            notes: [{ level: 'warning', message: `Ignored ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(file)}: ${message}`, file, ...(line && { line }) }],
+            notes: [{ level: 'warning', message: `Ignored ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(file)}: ${message}`, file, ...(line && { line }) }],
         };
     }
 }
@@ -7114,14 +7162,14 @@ async function labelsIn(document, file, context) {
     }));
     const [first] = choices.values();
     if (first === undefined) {
-        const wanted = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)([...places.values()].map(({ wanted }) => wanted));
-        const message = `Ignored ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(file)}: the files of its label fields are not here: ${wanted}`;
+        const wanted = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)([...places.values()].map(({ wanted }) => wanted));
+        const message = `Ignored ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(file)}: the files of its label fields are not here: ${wanted}`;
         return { notes: [{ level: 'note', message, file }] };
     }
     if (choices.size > 1) {
-        const columns = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)([...choices.keys()].map((key) => key.slice(key.indexOf('\0') + 1)));
-        const message = `Found several label fields in ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(file)}: ${columns}`;
-        throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .errorWithChoices */ .RR)({ message, choices: [...choices.values()], place: { file } }, context);
+        const columns = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)([...choices.keys()].map((key) => key.slice(key.indexOf('\0') + 1)));
+        const message = `Found several label fields in ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(file)}: ${columns}`;
+        throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .errorWithChoices */ .RR)({ message, choices: [...choices.values()], place: { file } }, context);
     }
     return { settings: first, notes: [] };
 }
@@ -7130,16 +7178,16 @@ const MOST_SOURCES = 100;
 /** Where the files of each `@id` are. */
 async function placesOf(document, sources, context) {
     const paths = pathsOf(document);
-    const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__.readableFiles)(context);
+    const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__.readableFiles)(context);
     return new Map([...sources].slice(0, MOST_SOURCES).map((source) => {
         const [wanted = source, ...more] = paths.get(source) ?? [];
-        const there = [wanted, ...more].find((path) => isSafe(path) && files.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__.anyGlob)([path])));
+        const there = [wanted, ...more].find((path) => isSafe(path) && files.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__.anyGlob)([path])));
         return [source, { wanted, ...(there !== undefined && { there }) }];
     }));
 }
 function fieldsOf(document) {
     const prefixes = objectsIn(document, '@context')[0] ?? {};
-    const isOfType = (node, pattern) => listIn(node, 'dataType').some((type) => pattern.test(expanded((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .cellText */ .Ie)(type), prefixes)));
+    const isOfType = (node, pattern) => listIn(node, 'dataType').some((type) => pattern.test(expanded((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .cellText */ .Ie)(type), prefixes)));
     const records = objectsIn(document, 'recordSet');
     const enumerated = records.filter((record) => isOfType(record, SPLIT)).flatMap((record) => objectsIn(record, 'field'));
     const splits = new Set(enumerated.map((field) => textIn(field, '@id')));
@@ -7180,7 +7228,7 @@ function pathsOf(document) {
         const url = textIn(files, 'contentUrl');
         const steps = url.replace(/^[a-z]+:\/\/[^/]*\//i, '').split('/');
         const ends = url.includes('://') ? steps.slice(0, MOST_STEPS).map((_, i) => steps.slice(i).join('/')) : [url];
-        const globs = listIn(files, 'includes').map(_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .cellText */ .Ie);
+        const globs = listIn(files, 'includes').map(_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .cellText */ .Ie);
         const glob = globs.length > 1 ? [`{${globs.join(',')}}`] : globs;
         return [textIn(files, '@id'), [...glob, ...ends, textIn(files, 'name')].filter((path) => path !== '')];
     }));
@@ -7188,25 +7236,25 @@ function pathsOf(document) {
 const MOST_STEPS = 20;
 /** Whether a path stays in the dataset's folder. */
 function isSafe(path) {
-    return !/^(?:[/\\]|[a-z]:)/i.test(path) && !path.split(/[/\\]/).includes('..') && !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .hasGitStep */ .n2)(path);
+    return !/^(?:[/\\]|[a-z]:)/i.test(path) && !path.split(/[/\\]/).includes('..') && !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .hasGitStep */ .n2)(path);
 }
 /** JSON-LD writes a single value without a list. */
 function listIn(node, key) {
-    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(node, key) ?? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(node, `cr:${key}`);
-    return value === undefined ? [] : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? value : [value];
+    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(node, key) ?? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(node, `cr:${key}`);
+    return value === undefined ? [] : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) ? value : [value];
 }
 function objectsIn(node, key) {
-    return listIn(node, key).filter(_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
+    return listIn(node, key).filter(_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv);
 }
 function textIn(node, key) {
-    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(node, key);
+    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(node, key);
     return typeof value === 'string' ? value : '';
 }
 
 
 /***/ }),
 
-/***/ 6445:
+/***/ 9884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7216,8 +7264,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   i: () => (/* binding */ weighedFinds)
 });
 
-// EXTERNAL MODULE: ./build/js/config/problems/wording.js
-var wording = __nccwpck_require__(406);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
 var candidates = __nccwpck_require__(4898);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
@@ -7330,6 +7376,8 @@ function asFind(path) {
     };
 }
 
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
 var label_file = __nccwpck_require__(4953);
 // EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
@@ -7471,7 +7519,7 @@ async function path_lists_findOf(family, all, { look, known, names }) {
     const isAlone = all.filter(([path = '']) => path_lists_isBelow(path, folder)).length === 1;
     const isPlain = lists.every((path) => !path.includes('/')) &&
         below.every((path) => path.includes('/') || (0,label_file/* formatOf */.be)(path) === undefined);
-    const splits = family.flatMap((path) => (0,split_files/* splitOfFile */.Gi)(path) ?? []);
+    const splits = family.flatMap((path) => (0,split_files/* splitOfFile */.G)(path) ?? []);
     const samples = await samplesIn(family, look);
     // Several lists among others can only be selected by their names, relative to the given folder.
     const isAmongOthers = family.length > 1 && !isAlone;
@@ -7523,6 +7571,54 @@ function path_lists_isBelow(path, folder) {
 var class_folders = __nccwpck_require__(2279);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/look.js
 var found_look = __nccwpck_require__(3549);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/found/lone_splits.js
+
+/**
+ * Finds split folders that are no split of a dataset, because there is nothing to train on next to them: `test/` next to
+ * `data/`.
+ *
+ * @returns The lone split folder that contains all label files of a find, if there is one.
+ */
+function loneSplits(files) {
+    const folders = new Set(files.map(paths_paths/* folderOf */.yS));
+    for (const folder of folders)
+        if (folder !== '')
+            folders.add((0,paths_paths/* folderOf */.yS)(folder));
+    const siblings = new Map();
+    for (const folder of folders) {
+        if (folder === '' || (0,split_names/* namedSplit */.M_)(nameOf(folder)) === undefined)
+            continue;
+        const others = siblings.get((0,paths_paths/* folderOf */.yS)(folder));
+        if (others === undefined)
+            siblings.set((0,paths_paths/* folderOf */.yS)(folder), [folder]);
+        else
+            others.push(folder);
+    }
+    const lone = new Map([...siblings.values()].filter(isLone).flatMap((names) => names.map((name) => [name, split(name)])));
+    return ({ labelFiles, path }) => {
+        const [first = path, ...others] = labelFiles ?? [];
+        const found = stepsTo(first).find((folder) => lone.has(folder));
+        if (found === undefined || !others.every((other) => other.startsWith(`${found}/`)))
+            return undefined;
+        return { folder: found, isHeldOut: lone.get(found)?.kind === 'held-out' };
+    };
+}
+function isLone(folders) {
+    const kinds = folders.map((folder) => split(folder)?.kind);
+    return folders.length < 2 || !(kinds.includes('train') || kinds.every((kind) => kind === 'fold'));
+}
+function split(folder) {
+    return (0,split_names/* namedSplit */.M_)(nameOf(folder));
+}
+function nameOf(folder) {
+    return folder.slice(folder.lastIndexOf('/') + 1);
+}
+/** The folders that contain a file. */
+function stepsTo(path) {
+    const steps = path.split('/').slice(0, -1);
+    return steps.map((_, at) => steps.slice(0, at + 1).join('/'));
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/found/weigh.js
 
 /** Annotations are unambiguous. A table with a column `class` can be about anything, and folders can be any folders. */
@@ -7562,11 +7658,19 @@ const CLEAR_LEAD = 15;
 /** Returns the datasets that were found, the most likely first. */
 function weighed(finds) {
     const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds));
-    const others = finds.filter((find) => find.kind !== 'folders');
+    const others = finds.filter((find) => find.kind !== 'folders' && !isCopy(find, finds));
     const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
     return [...folders, ...others]
         .map((find) => weigh(find, mostInFolders))
         .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
+}
+/** `model/data/en` next to `data/en`, with the same labels and the same number of samples. */
+function isCopy({ kind, path, samples, description }, finds) {
+    return finds.some((other) => other.path !== '' &&
+        path.endsWith(`/${other.path}`) &&
+        other.kind === kind &&
+        other.samples === samples &&
+        other.description === description);
 }
 /** Guesses come last, unless they name existing files. */
 function guessed({ find: { flags, namesFiles } }) {
@@ -7595,12 +7699,19 @@ function isPartial({ kind, namesFiles, samples }, inFolders = 0) {
 /** They may be next to samples, or be samples. */
 const LOOSE = new Set(['folders', 'table']);
 function weigh(find, mostInFolders) {
-    const { samples = UNKNOWN_SAMPLES, path } = find;
-    const aside = (0,searched_folders/* asideFolder */.LU)(path);
+    const { samples = UNKNOWN_SAMPLES, path, loneSplit } = find;
+    const aside = (0,searched_folders/* asideFolder */.LU)(path) ?? (loneSplit?.isHeldOut ? loneSplit.folder : undefined);
     const rank = baseOf(find, mostInFolders) + (aside === undefined ? 0 : ASIDE);
     const score = rank + Math.round(PER_MAGNITUDE * Math.log10(Math.max(samples, 1)));
     const reasons = [...find.reasons, ...(aside === undefined ? [] : [`less likely: it is in '${aside}'`])];
     return { find, rank, score, reasons };
+}
+/** Whether class folders in the place of a table contain more samples than it has rows, so it would lose some of them. */
+function coversMore(folders, table) {
+    if (folders.kind !== 'folders' || table.kind !== 'table' || !table.namesFiles)
+        return false;
+    const isIn = folders.folder === '' || `${table.folder}/`.startsWith(`${folders.folder}/`);
+    return isIn && (folders.samples ?? 0) > (table.samples ?? Number.POSITIVE_INFINITY);
 }
 function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
     if (kind === 'path-list' && !namesFiles)
@@ -7620,6 +7731,8 @@ function leads(one, other) {
     if (one.find.kind === 'folders' && isPartial(other.find, one.find.samples))
         return false;
     if (other.find.kind === 'folders' && isPartial(one.find, other.find.samples))
+        return false;
+    if (coversMore(other.find, one.find))
         return false;
     const areAlike = one.find.kind === other.find.kind && one.find.namesFiles === other.find.namesFiles;
     return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
@@ -7730,28 +7843,60 @@ function namesOf(images) {
     ];
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/finding/place_notes.js
+
+/** Reports files that were not searched. */
+function leftOutNote(paths) {
+    if (paths.length === 0)
+        return [];
+    return [
+        {
+            level: 'note',
+            message: `Skipped ${(0,wording/* counted */.hS)(paths.length, 'file')} because the folder is too large to search completely: ${(0,wording/* firstFew */.Dt)(paths)}`,
+        },
+    ];
+}
+const MOST_OTHERS = 3;
+/** Names the datasets that were found but not chosen. */
+function othersNote(others) {
+    if (others.length === 0)
+        return [];
+    const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path || '.'} (${description})`);
+    const more = others.length > shown.length ? ` and ${(0,wording/* formatCount */.B4)(others.length - shown.length)} more` : '';
+    const what = (0,wording/* counted */.hS)(others.length, 'other possible dataset');
+    return [{ level: 'note', message: `Ignored ${what}: ${shown.join(', ')}${more}` }];
+}
+
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/config/load_config.js
 var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
+var label_flags = __nccwpck_require__(9941);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/several_datasets.js
+
 
 
 
 const MOST_OFFERED = 5;
 /** Returns the error for several datasets of which each may be the intended one, with the line that reads each. */
-function severalDatasets(found, context) {
+function severalDatasets(found, context, others = []) {
     const path = (0,paths_paths/* normalPath */.FE)(context.path);
     const offered = offeredOf(found);
-    const lines = offered.flatMap(({ find }) => linesFor(find, context));
+    const commands = offered.map(({ find }) => lineFor(find, context));
+    const lines = offered.flatMap(({ find }, at) => {
+        const isRepeated = commands.some((command, other) => other !== at && command === commands[at]);
+        return isRepeated ? configLinesFor(find, context) : linesFor(find, context);
+    });
     const more = found.length > offered.length ? [`... and ${(0,wording/* formatCount */.B4)(found.length - offered.length)} more`] : [];
+    const converted = others.flatMap(({ what, command }) => [`- ${what}`, ...(command ? [command] : [])]);
     const where = path === '' ? 'here' : `in '${(0,wording/* shortened */.vI)(path)}'`;
     const what = offered.length === 1
         ? `Found one possible dataset ${where}. If it is the right one, use this:`
         : `Found several datasets ${where}. To choose one, run its command or set \`dataset_path\` in a config:`;
-    return new errors/* Undetected */.m4(what, { lines: [...lines, ...more] });
+    return new errors/* Undetected */.m4(what, { lines: [...lines, ...more, ...converted] });
 }
 /** Returns the most likely finds, but at least one of each kind. */
 function offeredOf(found) {
@@ -7773,8 +7918,25 @@ function linesFor(find, context) {
     if (line === undefined)
         return [`- ${what}, in '${(0,wording/* shortened */.vI)(find.path)}'`];
     if (!line.startsWith('labels:'))
-        return [`- ${what}:`, line];
+        return [`- ${what}:`, ...(linesOfLabels(find, context) ?? [line])];
     return [`- ${what}, with these lines in \`${load_config/* CONFIG_FILE */.g2}\`:`, (0,settings_lines/* datasetPathLine */._n)((0,paths_paths/* normalPath */.FE)(context.path)), line];
+}
+/** Returns the lines of the config for one of several datasets in the same folder. */
+function configLinesFor(find, context) {
+    const { folder, labelFiles = [], settings } = find;
+    const files = labelFiles.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, folder)).sort();
+    const file = files.length === 0 ? {} : { file: (0,candidates/* fileSetting */.Xp)(files, []) };
+    const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...file, ...formatOf(find), ...settings }, context);
+    return [
+        `- ${describe(find)}, with these lines in \`${load_config/* CONFIG_FILE */.g2}\`:`,
+        (0,settings_lines/* datasetPathLine */._n)((0,paths_paths/* joinPath */.uJ)(context.path, folder)),
+        line,
+    ];
+}
+/** Returns one command for each column that may contain the labels. */
+function linesOfLabels({ path, flags = [], labelChoices = [] }, context) {
+    const lines = labelChoices.flatMap((name) => (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(context.path, path) || '.', (0,wording/* flagsIn */.Dc)([...flags, '--label', (0,label_flags/* columnFlag */.Vk)(name)])) ?? []);
+    return lines.length > 1 && context.settings.label === undefined ? lines : undefined;
 }
 /** Returns a command, or a line of the config if one folder contains several datasets that a path cannot distinguish. */
 function lineFor(find, context) {
@@ -7901,9 +8063,16 @@ async function findPlace(files, context) {
     if (isHere)
         return withIds(chosen, context);
     if (winner === undefined)
-        throw severalDatasets(found, context);
+        throw severalDatasets(found, context, await otherLines(found, files, context));
     const place = placeOf(winner, found, context);
     return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] };
+}
+/** Lists of paths may be only those with two cells per line, so files of lines with more cells are offered, too. */
+async function otherLines(found, files, context) {
+    if (!found.every(({ find }) => find.kind === 'path-list'))
+        return [];
+    const { linesWithFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6791));
+    return linesWithFiles((0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context));
 }
 /** Returns all possible datasets. Folders of code are searched only if there is nothing else. */
 async function weighedFinds(files, context) {
@@ -7924,7 +8093,12 @@ function suggestedInTests(find) {
         return find;
     return { ...find, flags: [], reasons: [...find.reasons, `less likely: it is in '${folder}'`] };
 }
-async function weighedIn(finds, look) {
+async function weighedIn(all, look) {
+    const loneSplit = all.length > 1 ? loneSplits(look.files) : undefined;
+    const finds = all.map((find) => {
+        const lone = loneSplit?.(find);
+        return lone === undefined ? find : { ...find, loneSplit: lone };
+    });
     const single = finds.filter(({ isTogether }) => isTogether === undefined);
     const isGuessed = single.some(({ flags }) => flags !== undefined);
     const here = isGuessed ? undefined : await findsHere(single, look);
@@ -7954,9 +8128,17 @@ function levelsOf(folder) {
 }
 /**
  * Returns the finds that are read if the given folder is itself a dataset, none if the reader will ask, and undefined if the
- * folder is not a dataset. The reader determines what its label files are.
+ * folder is not a dataset, so the scores decide. The reader determines what its label files are.
  */
 async function findsHere(finds, look) {
+    const here = await findsInPlace(finds, look);
+    // A folder such as `test` is a usual place for label files only if it is a split of the dataset.
+    return here?.some((find) => isBesideOthers(find, finds)) ? undefined : here;
+}
+function isBesideOthers({ loneSplit }, finds) {
+    return loneSplit !== undefined && finds.some((other) => other.loneSplit?.folder !== loneSplit.folder);
+}
+async function findsInPlace(finds, look) {
     const { hub, groups } = (0,candidates/* labelFileGroups */.TY)(look.files, look.context);
     if (hub.some((paths) => !areBesideEmopia(paths, finds))) {
         const inHub = finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
@@ -8032,25 +8214,6 @@ function placeOf(winner, found, context) {
 function asRead(find, found) {
     const areAlone = found.every((other) => other.find === find || other.find.folder !== find.folder);
     return find.kind === 'folders' && areAlone ? { ...find, settings: {} } : find;
-}
-function leftOutNote(paths) {
-    if (paths.length === 0)
-        return [];
-    return [
-        {
-            level: 'note',
-            message: `Skipped ${(0,wording/* counted */.hS)(paths.length, 'file')} because the folder is too large to search completely: ${(0,wording/* firstFew */.Dt)(paths)}`,
-        },
-    ];
-}
-const MOST_OTHERS = 3;
-function othersNote(others) {
-    if (others.length === 0)
-        return [];
-    const shown = others.slice(0, MOST_OTHERS).map(({ path, description }) => `${path || '.'} (${description})`);
-    const more = others.length > shown.length ? ` and ${(0,wording/* formatCount */.B4)(others.length - shown.length)} more` : '';
-    const what = (0,wording/* counted */.hS)(others.length, 'other possible dataset');
-    return [{ level: 'note', message: `Ignored ${what}: ${shown.join(', ')}${more}` }];
 }
 
 
@@ -8491,8 +8654,10 @@ function groupFor(label, { table, roles, span }) {
         const group = span(from, to);
         const size = group.counts.size;
         const isPerson = roles.slice(from, to + 1).includes('person') || [...group.counts.keys()].every((key) => PERSON.test(key));
+        const isEntity = isEntityNumber(group);
         const isWord = columns[to]?.kind === 'letters' || columns[to]?.kind === 'code' || isPerson;
-        if (size < (isWord ? 4 : Math.max(4, label.counts.size + 1)) || rows / size < 1.3)
+        const fewest = isEntity ? 2 : isWord ? 4 : Math.max(4, label.counts.size + 1);
+        if (size < fewest || rows / size < 1.3)
             continue;
         const pairs = pairsOf(group, label);
         // If a running number alone distinguishes the names, only words that occur with nearly every class are groups.
@@ -8503,7 +8668,7 @@ function groupFor(label, { table, roles, span }) {
             continue;
         if (!isPerson && label.kind === 'letters' && isSecondLabel(group, label, rows))
             continue;
-        const score = size * (isPerson ? 1000 : 1) * (pairs >= size * 1.02 ? 100 : 1);
+        const score = size * (isPerson ? 1000 : 1) * (isSentenceCode(group) ? 0.001 : 1) * (pairs >= size * 1.02 ? 100 : 1);
         if (best === undefined || score > best.score)
             best = { group, score };
     }
@@ -8518,6 +8683,18 @@ function isSecondLabel(group, label, rows) {
     return areWords && isCrossed && group.counts.size <= MOST_SECOND_LABELS && rows / group.counts.size >= 10;
 }
 const PERSON = /^(?:(?:fe)?male|(?:wo)?man|boy|girl|subject|speaker|actor|patient)[-_ ]?\d+$/i;
+/** Whether all names start with the numbers of persons or things: `1001_IEO_ANG_HI`. */
+function isEntityNumber({ from, to, kind, counts }) {
+    const isAtStart = from === 0 && to === 0 && kind === 'digits';
+    return isAtStart && areOfOneLength(counts) && [...counts.keys()].every((key) => key.length >= 3);
+}
+/** Whether all values are capital letters of one length, such as the sentence in `1001_IEO_ANG_HI`. Persons come first. */
+function isSentenceCode({ kind, counts }) {
+    return kind === 'letters' && areOfOneLength(counts) && [...counts.keys()].every((key) => /^[A-Z]{2,4}$/.test(key));
+}
+function areOfOneLength(counts) {
+    return new Set([...counts.keys()].map(({ length }) => length)).size === 1;
+}
 /** Returns single columns, letters with the digits after them, and all columns between two separators. */
 function groupSpans(label, { table, roles, span }) {
     const { columns } = table;
@@ -8550,6 +8727,8 @@ var split_names = __nccwpck_require__(4981);
 function rolesOf({ columns, rows }, span) {
     const times = timeColumns(columns);
     const isCoded = isCodingScheme(columns);
+    if (arePersonsByCamera(columns))
+        return columns.map((_, at) => (at === 0 ? 'class' : 'thing'));
     const roles = columns.map((column, at) => {
         if (span(at).counts.size === 1)
             return 'constant';
@@ -8575,6 +8754,10 @@ function rolesOf({ columns, rows }, span) {
         isLast = false;
     }
     return roles;
+}
+/** `0002_c1s1_000451_03`: a person or vehicle, then the camera, as for re-identification. */
+function arePersonsByCamera([first, second]) {
+    return first?.kind === 'digits' && second?.kind === 'code' && second.values.every((value) => /^c\d+$/.test(value));
 }
 /** Numbers of one width throughout, as in `03-01-06-01-02-01-12` and `S001C001P001R001A001`: each is a code, and none is a counter. */
 function isCodingScheme(columns) {
@@ -9109,7 +9292,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 7244:
+/***/ 4985:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9140,641 +9323,14 @@ var file_start = __nccwpck_require__(1109);
 var settings_lines = __nccwpck_require__(2661);
 // EXTERNAL MODULE: ./build/js/dataset/grouping/entity_names.js
 var entity_names = __nccwpck_require__(7115);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
+var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
 var candidates = __nccwpck_require__(4898);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
-var text_lines = __nccwpck_require__(8707);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
-var column_looks = __nccwpck_require__(1154);
-// EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
-var searched_folders = __nccwpck_require__(4961);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/keyed_lists.js
-
-
-
-/** `{"PlayMusic": [{`: a list of samples below the name of their class. */
-const KEYED = /^\uFEFF?\s*\{\s*"([^"\\]+)"\s*:\s*\[\s*[{["]/;
-const MOST_OPENED = 60;
-const FEWEST_FILES = 2;
-/**
- * Finds JSON files that each contain the samples of one class below its name, which is in their paths as well:
- * `PlayMusic/train_PlayMusic.json`. If there are several such files per class, one is offered.
- */
-async function keyedLists({ files, context, start }) {
-    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
-    const families = new Map();
-    for (const path of near.slice(0, MOST_OPENED)) {
-        const [, key = ''] = KEYED.exec(new TextDecoder().decode((await start(path)).bytes.subarray(0, 1000))) ?? [];
-        if (key === '' || !path.includes(key) || (0,split_names/* namedSplit */.M_)(key) !== undefined)
-            continue;
-        const family = path.replaceAll(key, '*');
-        families.set(family, [...(families.get(family) ?? []), path]);
-    }
-    const found = [...families].filter(([, paths]) => paths.length >= FEWEST_FILES);
-    const [best, ...others] = found.sort(([a], [b]) => rank(a) - rank(b));
-    return best === undefined
-        ? []
-        : [
-            conversion(best, others.map(([family]) => family), context.path),
-        ];
-}
-/** A file of all samples first, then the training split. */
-function rank(family) {
-    return (/full|all/i.test((0,paths_paths/* baseName */.Fl)(family)) ? 0 : 2) + (/train/i.test((0,paths_paths/* baseName */.Fl)(family)) ? 0 : 1);
-}
-const PROGRAM = "import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label']); " +
-    "[w.writerow([f + ':' + str(i), k]) for f in sys.argv[1:] " +
-    "for k, v in json.load(open(f, encoding='utf-8', errors='replace')).items() for i, _ in enumerate(v)]";
-function conversion([family, paths], others, root) {
-    const place = (path) => (0,paths_paths/* joinPath */.uJ)(root, path);
-    const written = place('classes_by_key.csv');
-    const command = (0,wording/* analyzeCommand */.k5)(written);
-    const more = others.length === 0 ? '' : ` (${(0,wording/* counted */.hS)(others.length, 'other set')} of such files: ${(0,wording/* firstFew */.Dt)(others)})`;
-    const what = `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* firstFew */.Dt)(paths.slice(0, 1))} each contain the samples of one class below its name${more}`;
-    const glob = place(family);
-    const isPlain = /^[\w./*-]+$/.test(glob);
-    if (command === undefined || !(0,wording/* canBeShown */.PH)([glob]) || !isPlain)
-        return { what: `${what}. Convert them to CSV first.` };
-    const run = `python3 -c "${PROGRAM}" ${(0,wording/* pathWord */.Um)(glob)} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(written)])}`;
-    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command };
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
-var file_starts = __nccwpck_require__(7719);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/timed_lines.js
-
-
-
-
-/** `[6.2901 - 8.2357]<tab>Ses01F_impro01_F000<tab>neu`: the time, the id and the label of a part of a recording. */
-const TIMED = /^\[?\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?\]?\t([^\t,"]+)\t([^\t,"\d][^\t,"]{0,39})(?:\t|$)/;
-/** The number of differently named folders of which one file is opened. */
-const timed_lines_MOST_OPENED = 20;
-const FEWEST_LINES = 3;
-const timed_lines_PROGRAM = 'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[0-9.]+\\]?$/ && NF > 2 { print $2 "," $3 }';
-/** Finds text files with the time, the id and the label of each part of a recording, which are in several folders of sessions. */
-async function timedLines({ files, context, start }) {
-    const folders = new Map();
-    for (const path of files) {
-        if (!/\.(?:txt|tsv|lab)$/i.test(path) || path.split('/').length - 1 > searched_folders/* MOST_LEVELS */.Ez)
-            continue;
-        const key = (0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path));
-        const paths = folders.get(key);
-        if (paths === undefined)
-            folders.set(key, [path]);
-        else
-            paths.push(path);
-    }
-    for (const paths of [...folders.values()].slice(0, timed_lines_MOST_OPENED)) {
-        const [first = ''] = paths;
-        const lines = (0,text_lines.firstLines)(await start(first)).filter((line) => TIMED.test(line));
-        if (lines.length >= FEWEST_LINES)
-            return [timed_lines_conversion(paths, lines[0] ?? '', context.path)];
-    }
-    return [];
-}
-function timed_lines_conversion(paths, line, root) {
-    const [first = ''] = paths;
-    const [, id = '', label = ''] = TIMED.exec(line) ?? [];
-    const csv = (0,paths_paths/* joinPath */.uJ)(root, 'labels.csv');
-    const glob = (0,paths_paths/* joinPath */.uJ)(root, globOf(paths));
-    const command = (0,wording/* analyzeCommand */.k5)(csv);
-    const what = `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* shortened */.vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,wording/* shortened */.vI)(id)}' and '${(0,wording/* shortened */.vI)(label)}'`;
-    // The shell must expand the stars.
-    if (command === undefined || !/^[\w./*-]+$/.test(glob) || !(0,wording/* canBeShown */.PH)([csv]))
-        return { what: `${what}. Write them to a CSV file with the columns id and label first.` };
-    const run = `awk '${timed_lines_PROGRAM}' ${glob} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(csv)])}`;
-    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true };
-}
-/** The steps that all paths share, with a star for each of the others. */
-function globOf(paths) {
-    const all = paths.map((path) => path.split('/'));
-    const [first = []] = all;
-    return first
-        .map((step, at) => {
-        const isLast = at === first.length - 1;
-        const ending = isLast ? step.slice(step.lastIndexOf('.')) : '';
-        if (isLast)
-            return `*${ending}`;
-        const isShared = all.every((steps) => steps[at] === step);
-        return isShared ? step : '*';
-    })
-        .join('/');
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/known_annotations.js
-
-
-
-
-
-
-/** `2753 2408 2861 2385 2888 2468 2805 2502 plane 0`: the corners of a box, its class and perhaps whether it is difficult. */
-const DOTA_LINE = /^(?:-?\d+(?:\.\d+)? ){8}[A-Za-z][\w-]*(?: \d)?$/;
-const DOTA_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF > 8 { print p[n - 1] "," $9 }';
-const DOTA_SPLITS = 'BEGIN { print "id,label,split" } FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f) } NF > 8 { print f "," $9 "," p[n - 2] }';
-/** `Car 0.00 0 -1.57 614.24 181.78 727.31 284.77 1.57 1.73 4.15 1.00 1.75 13.22 -1.62`, perhaps with a score. */
-const KITTI_LINE = /^[A-Za-z]\w* -?[\d.]+ -?\d+(?: -?[\d.]+(?:e[+-]?\d+)?){12,13}$/;
-const KITTI_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } $1 != "DontCare" && NF > 14 { print p[n - 1] "," $1 }';
-const JSON_PROGRAM = 'import json, os, sys; print("id\\tlabels"); [print(os.path.splitext(os.path.basename(f))[0] + "\\t" + "|".join(json.load(open(f))["labels"])) for f in sys.argv[1:]]';
-const ABSA_PROGRAM = 'import sys, xml.etree.ElementTree as E; print("id,label"); [print(f + ":" + s.get("id") + "," + a.get("polarity")) for f in sys.argv[1:] for s in E.parse(f).iter("sentence") for t in ("aspectTerm", "Opinion") for a in s.iter(t)]';
-const KNOWN = [
-    {
-        files: /\.txt$/i,
-        keyOf: paths_paths/* folderOf */.yS,
-        isIn: (lines) => lines.length > 0 && lines.every((line) => KITTI_LINE.test(line.trim())),
-        name: 'the format of KITTI, with a class and a box per line',
-        program: `awk '${KITTI_PROGRAM}'`,
-        table: 'labels.csv',
-        flags: [],
-    },
-    {
-        files: /(?:^|\/)labelTxt[^/]*\/[^/]+\.txt$/i,
-        keyOf: (path) => String(path.split('/').length),
-        isIn: (lines) => lines.every((line) => DOTA_LINE.test(line.trim()) || /^(?:imagesource|gsd):/.test(line)),
-        name: 'the format of DOTA, with the corners of a box, a class and the difficulty per line',
-        program: `awk '${DOTA_PROGRAM}'`,
-        table: 'labels.csv',
-        flags: [],
-        ofSplits: { program: `awk '${DOTA_SPLITS}'`, flags: ['--split-column', 'split'] },
-    },
-    {
-        files: /labels?[^/]*\.json$/i,
-        keyOf: (path) => String(path.split('/').length),
-        isIn: (lines) => /^\s*\{.*"labels"\s*:\s*\[\s*"[^"|]*"/.test(lines.join(' ')),
-        name: 'the format of BigEarthNet, with the labels of one image per file',
-        program: `python3 -c '${JSON_PROGRAM}'`,
-        table: 'labels.tsv',
-        flags: ['--label', 'labels', '--separator', '|'],
-    },
-    {
-        files: /\.xml$/i,
-        keyOf: paths_paths/* folderOf */.yS,
-        isIn: (lines) => /<sentence\b/.test(lines.join(' ')) && /<(?:aspectTerm|Opinion)\b[^>]*\bpolarity="/.test(lines.join(' ')),
-        name: 'the format of SemEval ABSA, with the polarity of each aspect of a sentence',
-        program: `python3 -c '${ABSA_PROGRAM}'`,
-        table: 'labels.csv',
-        flags: [],
-    },
-];
-/** The number of folders with such files that are opened per format. */
-const MOST_FOLDERS = 20;
-/** Finds annotations in formats that must be converted first, and returns the commands for that. */
-async function knownAnnotations({ files, context, start }) {
-    const found = [];
-    for (const known of KNOWN) {
-        const folders = new Map();
-        for (const path of files) {
-            if (!known.files.test(path) || path.split('/').length - 1 > searched_folders/* MOST_LEVELS */.Ez)
-                continue;
-            const key = known.keyOf(path);
-            const paths = folders.get(key);
-            if (paths === undefined)
-                folders.set(key, [path]);
-            else
-                paths.push(path);
-        }
-        for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
-            const starts = await Promise.all((0,file_starts/* fewOf */.sZ)(paths).map(async (path) => (0,text_lines.firstLines)(await wholeLines(start(path)))));
-            if (starts.every(known.isIn))
-                found.push(known_annotations_conversion(known, paths, context.path));
-        }
-    }
-    return found;
-}
-/** A file in one line has no other end than that of the file. */
-async function wholeLines(start) {
-    const { bytes, isWhole } = await start;
-    return { bytes, isWhole: isWhole || !bytes.includes(LF) };
-}
-const LF = 10;
-function known_annotations_conversion(known, paths, root) {
-    const { name, table } = known;
-    const { program, flags } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known;
-    const [first = ''] = paths;
-    const target = (0,paths_paths/* joinPath */.uJ)(root, table);
-    const command = (0,wording/* analyzeCommand */.k5)(target, (0,wording/* flagsIn */.Dc)(flags));
-    const are = paths.length === 1 ? `${(0,wording/* shortened */.vI)(first)} is` : `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* shortened */.vI)(first)} are`;
-    const what = `${are} in ${name}`;
-    const isFew = paths.length <= MOST_WRITTEN;
-    const glob = (0,paths_paths/* joinPath */.uJ)(root, globOf(paths));
-    // The shell must expand the stars.
-    const canBeRun = isFew ? (0,wording/* canBeShown */.PH)(paths) : /^[\w./*-]+$/.test(glob);
-    if (command === undefined || !canBeRun || !(0,wording/* canBeShown */.PH)([target]))
-        return { what: `${what}. Write the labels to a CSV file first.` };
-    const from = isFew ? paths.map((path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)((0,paths_paths/* joinPath */.uJ)(root, path))])).join(' ') : glob;
-    const run = `${program} ${from} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(target)])}`;
-    return {
-        what: `${what}. Before you run the command below, write the labels to a table: ${run}`,
-        command,
-        hasIds: true,
-    };
-}
-/** Whether the folder above that of the file is named after a split: `train/labelTxt/P0001.txt`. */
-function isInSplit(path) {
-    return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)((0,paths_paths/* folderOf */.yS)(path)))) !== undefined;
-}
-const MOST_WRITTEN = 4;
-
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/likely_files.js
-
-const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
-/** A folder with more files of lines probably contains one sample per file. */
-const MANY_IN_FOLDER = 20;
-/** Returns the training split first, then files named like labels, and files of large folders last. */
-function likelyFirst(paths) {
-    const inFolder = new Map();
-    for (const path of paths)
-        inFolder.set((0,paths_paths/* folderOf */.yS)(path), (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) + 1);
-    const rank = (path) => {
-        const isMany = (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) > MANY_IN_FOLDER;
-        const name = (0,paths_paths/* baseName */.Fl)(path);
-        return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
-    };
-    return paths.toSorted((a, b) => rank(a) - rank(b));
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_families.js
-
-
-/** Joins files whose names differ only by the split if one program converts them: `train.ft.txt` and `test.ft.txt`. */
-function familiesOfLines(found) {
-    const families = (0,split_files/* fileFamilies */.xB)(found.map((one) => ({ paths: [one.path], one })));
-    const withTest = withOtherAsTest(families.map((family) => family.map(({ one }) => one)));
-    return withTest.flatMap(({ files, test }) => {
-        const [first] = files;
-        const splits = files.flatMap(({ path }) => (0,split_files/* splitOfFile */.Gi)(path) ?? (path === test ? 'test' : []));
-        const program = first?.program === undefined ? undefined : withSplit(first.program);
-        const areAlike = files.every((one) => one.program === first?.program && one.flags?.join() === first?.flags?.join());
-        if (first === undefined || files.length < 2 || program === undefined || !areAlike || splits.length < files.length)
-            return files.map(({ path, ...lines }) => ({ ...lines, paths: [path] }));
-        return [
-            {
-                ...first,
-                program,
-                paths: files.map(({ path }) => path),
-                splits,
-                what: first.what.replace(/^has /, 'have ') +
-                    (test === undefined ? '' : `, and '${(0,wording/* shortened */.vI)(test)}' may be the test split`),
-                flags: [...(first.flags ?? []), '--split-column', 'split'],
-            },
-        ];
-    });
-}
-/** The only other file next to a training split may be the test split: `TREC_10.label` next to `train_5500.label`. */
-function withOtherAsTest(families) {
-    const [[train, ...more] = [], [other, ...further] = []] = families;
-    const rest = families.length - 2 + more.length + further.length;
-    if (train === undefined || other === undefined || rest > 0)
-        return families.map((files) => ({ files }));
-    const [a, b] = (0,split_files/* splitOfFile */.Gi)(train.path) === 'train' ? [train, other] : [other, train];
-    const isAlike = kindOf(a.path) === kindOf(b.path) && (0,split_files/* splitOfFile */.Gi)(a.path) === 'train' && (0,split_files/* splitOfFile */.Gi)(b.path) === undefined;
-    return isAlike ? [{ files: [a, b], test: b.path }] : families.map((files) => ({ files }));
-}
-/** The folder and the extension. */
-function kindOf(path) {
-    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(path), /\.[^./]*$/.exec(path)?.[0]]);
-}
-const HEADER = 'print "line,label"';
-const ROW = /print NR "," ([^{}]+?) \}/;
-/** Adds the variable `s` as a column to a program that prints the number of each line and its label. */
-function withSplit(program) {
-    if (!program.includes(HEADER) || !ROW.test(program))
-        return undefined;
-    return program
-        .replace(HEADER, 'print "line,label,split"')
-        .replace(ROW, (_, label) => `print NR "," ${label} "," s }`);
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/more_line_formats.js
-
-
-const more_line_formats_FEWEST_LINES = 10;
-/** A separator of several characters: `_!_`, `::`, ` +++$+++ `. */
-const LONG_SEPARATOR = /_?[!:|+$#@~=<>%&*;-]{1,9}_|[!:|+$#@~=<>%&*;-]{2,9}/g;
-const FEWEST_CELLS = 3;
-/** Recognizes cells separated by several characters, as in `6552_!_102_!_news_!_a title`. */
-function ofLongSeparators(lines) {
-    const rows = lines.filter((line) => line.trim() !== '');
-    const [first = ''] = rows;
-    if (rows.length < more_line_formats_FEWEST_LINES)
-        return undefined;
-    for (const separator of new Set(first.match(LONG_SEPARATOR) ?? [])) {
-        const width = first.split(separator).length;
-        if (width < FEWEST_CELLS || separator.length < 2)
-            continue;
-        const cells = rows.map((line) => line.split(separator)).filter(({ length }) => length === width);
-        if (cells.length * 10 < rows.length * 9)
-            continue;
-        const looks = (0,column_looks.columnLooks)(Array.from({ length: width }, (_, place) => String(place)), cells).filter((look) => (0,column_looks/* mayBeLabel */.$_)(look) && !cells.some((row) => /[",]/.test(row[look.place] ?? '')));
-        const label = looks.find(({ kind }) => kind === 'texts') ?? looks[0];
-        if (label === undefined)
-            continue;
-        const { several, place } = label;
-        const field = separator.replace(/./g, '[$&]');
-        return {
-            what: `has ${width} cells per line, separated by '${separator}'`,
-            program: `BEGIN { FS = "${field}"; print "line,label" } NF >= ${width} { sub(/\\r$/, ""); print NR "," $${place + 1} }`,
-            ...(several === undefined ? {} : { flags: ['--label', 'label', '--separator', several.separator] }),
-        };
-    }
-    return undefined;
-}
-const FEWEST_LABELS = 20;
-const MOST_CLASSES = 50;
-const LONGEST_LABEL = 40;
-/** Recognizes one label per line, in the order of samples in another file or folder. */
-function ofLabelLines(lines) {
-    const rows = lines.map((line) => line.trim()).filter((line) => line !== '');
-    const classes = new Set(rows);
-    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
-    if (rows.length < FEWEST_LABELS || !repeat || [...classes].some((name) => /^\d+\s+\d/.test(name)))
-        return undefined;
-    if (![...classes].every((name) => /^[\p{L}\p{N}][^",\t]*$/u.test(name) && name.length <= LONGEST_LABEL))
-        return undefined;
-    return {
-        what: `has one label per line, such as '${(0,wording/* shortened */.vI)(rows[0] ?? '')}', which may belong to the samples in the same order`,
-        program: 'BEGIN { print "line,label" } NF { sub(/\\r$/, ""); print NR "," $0 }',
-    };
-}
-const MOST_CODES = 20;
-/** Recognizes the codes of all sentences of a text in one line: `0 0 4 1`. */
-function ofCodeSequences(lines) {
-    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
-    if (rows.length < more_line_formats_FEWEST_LINES || !(0,column_looks/* mostly */.Xh)(rows, (row) => row.every((cell) => (0,column_looks/* isNumber */.Et)(cell) && cell.length < 3)))
-        return undefined;
-    const codes = new Set(rows.flat());
-    const lengths = new Set(rows.map(({ length }) => length));
-    if (lengths.size < 3 || codes.size < 2 || codes.size > MOST_CODES)
-        return undefined;
-    return {
-        what: 'has the codes of several labels per line, such as one for each sentence of a text',
-        program: 'BEGIN { print "id,label" } { for (i = 1; i <= NF; i++) print NR ":" i "," $i }',
-    };
-}
-/** Recognizes the examples of chatbots, which are listed below their intent: `- intent: greet`, `examples: |`, `- hello`. */
-function ofIntents(lines) {
-    const starts = lines.flatMap((line) => /^\s*-\s*intent:\s*(\S+)\s*$/.exec(line)?.[1] ?? []);
-    const classes = new Set(starts);
-    if (classes.size < 2 || !lines.some((line) => /^\s*examples:\s*\|/.test(line)))
-        return undefined;
-    return {
-        what: `lists examples below ${classes.size} intents, such as '${(0,wording/* shortened */.vI)(starts[0] ?? '')}'`,
-        program: 'BEGIN { print "line,label" } { sub(/\\r$/, "") } /^ *- *intent:/ { c = $NF; next } /^ *- *[a-z]+:/ { c = ""; next } /^ +- / && c != "" { print NR "," c }',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/region_attributes.js
-
-
-
-const REGION = /"region_attributes"\s*:\s*\{\s*"([^"\\]+)"\s*:\s*"[^"\\]+"/;
-/** A name that can be part of the program without quotes or escapes. */
-const PLAIN = /^[\w .-]+$/;
-const region_attributes_MOST_OPENED = 10;
-/** Finds annotations of the VGG Image Annotator whose regions have an attribute with the class. */
-async function regionAttributes({ files, context, start }) {
-    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
-    const byKey = new Map();
-    for (const path of near.slice(0, region_attributes_MOST_OPENED)) {
-        const key = REGION.exec(new TextDecoder().decode((await start(path)).bytes))?.[1];
-        if (key !== undefined)
-            byKey.set(key, [...(byKey.get(key) ?? []), path]);
-    }
-    return [...byKey].slice(0, 1).map(([key, paths]) => region_attributes_conversion(key, paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path))));
-}
-function programFor(key) {
-    return ("import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['file', 'label']); " +
-        `[w.writerow([i['filename'], r['region_attributes'].get('${key}', '')]) for f in sys.argv[1:] ` +
-        "for m in [json.load(open(f, encoding='utf-8'))] for i in m.get('_via_img_metadata', m).values() " +
-        "for r in (i['regions'].values() if isinstance(i['regions'], dict) else i['regions'])]");
-}
-function region_attributes_conversion(key, paths) {
-    const written = (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(paths[0] ?? ''), 'regions.csv');
-    const command = (0,wording/* analyzeCommand */.k5)(written);
-    const them = paths.length === 1 ? 'it' : 'them';
-    const what = `${(0,wording/* firstFew */.Dt)(paths)} ${paths.length === 1 ? 'has' : 'have'} regions with a class (VGG Image Annotator)`;
-    const isShown = command !== undefined && PLAIN.test(key) && (0,wording/* canBeShown */.PH)([...paths, key]);
-    if (!isShown)
-        return { what: `${what}. Convert ${them} to CSV first.` };
-    const from = paths.map((path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(path)])).join(' ');
-    const run = `python3 -c "${programFor(key)}" ${from} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(written)])}`;
-    return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_formats.js
-
-
-
-
-
-
-
-
-
-
-
-/** If a folder has more such files, each is a sample. */
-const MOST_JUDGED = 1000;
-const line_formats_MOST_OPENED = 12;
-const MOST_REPORTED = 2;
-/** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
-async function conversions(look) {
-    const { files, context, start } = look;
-    const near = files
-        .filter((path) => path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez && mayHoldLines(path))
-        .slice(0, MOST_JUDGED);
-    const found = [
-        ...filesOfClasses(near, context.path),
-        ...(await keyedLists(look)),
-        ...(await regionAttributes(look)),
-        ...(await timedLines(look)),
-        ...(await knownAnnotations(look)),
-    ];
-    const recognized = [];
-    for (const path of likelyFirst(near).slice(0, found.length >= MOST_REPORTED ? 0 : line_formats_MOST_OPENED)) {
-        const lines = (0,text_lines.firstLines)(await start(path));
-        const one = RECOGNIZED.map((recognize) => recognize(lines)).find((found) => found !== undefined);
-        if (one !== undefined)
-            recognized.push({ ...one, path });
-    }
-    const ofLines = familiesOfLines(recognized).map((family) => line_formats_conversion({ ...family, paths: family.paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path)) }));
-    return [...found, ...ofLines].slice(0, MOST_REPORTED);
-}
-function mayHoldLines(path) {
-    if (/\.(?:arff|data|dat)$|nlu[^/]*\.ya?ml$/i.test(path))
-        return true;
-    const kind = (0,paths_media/* kindOfFile */.yK)(path);
-    return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path));
-}
-/** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
-const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
-function line_formats_conversion({ paths, what, program, flags = [], splits }) {
-    const [first = ''] = paths;
-    const csv = splits !== undefined
-        ? (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), 'labels.csv')
-        : paths.length > 1 || PLAIN_ENDING.test(first)
-            ? (0,paths_paths/* convertedPath */.y9)(first)
-            : `${first}.csv`;
-    const words = [...paths, csv].map(wording/* pathWord */.Um);
-    const command = (0,wording/* analyzeCommand */.k5)(csv, (0,wording/* flagsIn */.Dc)(flags));
-    const name = `${(0,wording/* firstFew */.Dt)(paths)} ${what}`;
-    const it = paths.length > 1 ? 'them' : 'it';
-    if (program === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(words))
-        return { what: `${name}. Convert ${it} to CSV first.` };
-    const word = (path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(path)]);
-    const from = paths.map((path, at) => (splits === undefined ? word(path) : `s=${splits[at]} ${word(path)}`)).join(' ');
-    const run = `awk '${program}' ${from} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(csv)])}`;
-    return { what: `${name}. Before you run the command below, convert ${it} to CSV: ${run}`, command };
-}
-const ARFF_PROGRAM = 'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/';
-/** Recognizes a Weka table. Sparse rows and quoted names take more than one line to convert to CSV. */
-function ofArff(lines) {
-    const data = lines.findIndex((line) => /^\s*@data\b/i.test(line));
-    const attributes = lines.slice(0, Math.max(data, 0)).flatMap((line) => {
-        const [, name = '', type = ''] = /^\s*@attribute\s+('[^']*'|"[^"]*"|\S+)\s+(.*)$/i.exec(line) ?? [];
-        return name === '' ? [] : [{ name, type }];
-    });
-    if (attributes.length === 0)
-        return undefined;
-    const what = `is a table in Weka's format (ARFF) with ${(0,wording/* counted */.hS)(attributes.length, 'attribute')}`;
-    const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '');
-    if (!isPlain)
-        return { what };
-    const isNamed = attributes.some(({ name }) => label_words/* LABEL_NAMES */.aX.includes(name.toLowerCase()));
-    const nominal = attributes.findLast(({ type }) => type.startsWith('{'));
-    const flags = isNamed || nominal === undefined ? [] : ['--label', (0,label_flags/* columnFlag */.Vk)(nominal.name)];
-    return { what, program: ARFF_PROGRAM, flags };
-}
-const line_formats_FEWEST_LINES = 10;
-/** Recognizes one token and its tag per line, with blank lines between sentences. */
-function ofConll(lines) {
-    const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'));
-    const cells = rows.map((line) => line.trim().split(/\s+/));
-    const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLU]-\S+)$/.test(row.at(-1) ?? ''));
-    const hasTags = tagged.some((row) => row.at(-1) !== 'O');
-    if (rows.length < line_formats_FEWEST_LINES || rows.length === lines.length || !hasTags)
-        return undefined;
-    if (10 * tagged.length < 9 * rows.length)
-        return undefined;
-    return {
-        what: 'has one token and its tag per line (CoNLL), and the tags can be counted as the classes of the tokens',
-        program: 'BEGIN { print "line,label" } NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }',
-    };
-}
-const line_formats_MOST_CLASSES = 50;
-const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/;
-/** Recognizes `__label__pos a text`, as in fastText, `LOC:city Where is ...` and `1 a text`. */
-function ofLabelsInFront(lines) {
-    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
-    const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0);
-    const classes = new Set(labelled.map(([label]) => label));
-    const repeat = classes.size > 1 && classes.size <= line_formats_MOST_CLASSES && 4 * classes.size <= rows.length;
-    const isMany = rows.length >= line_formats_FEWEST_LINES && 10 * labelled.length >= 9 * rows.length;
-    const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length;
-    if (!repeat || !isMany || !areTexts)
-        return undefined;
-    return {
-        what: `has a label at the start of each line, such as '${(0,wording/* shortened */.vI)(labelled[0]?.[0] ?? '')}'`,
-        program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
-    };
-}
-const LABEL_BEFORE_TAB = /^([A-Za-z]\w{2,30})\t\S/;
-/** Recognizes `OBJECTIVE<tab>a text` between other lines, such as ids of articles and blank lines. */
-function ofLabelsBeforeTab(lines) {
-    const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
-    const labels = rows.flatMap((line) => LABEL_BEFORE_TAB.exec(line)?.[1] ?? []);
-    const classes = new Set(labels);
-    const repeat = classes.size > 1 && classes.size <= line_formats_MOST_CLASSES && 2 * classes.size <= rows.length;
-    if (!repeat || rows.length < line_formats_FEWEST_LINES || 10 * labels.length < 9 * rows.length)
-        return undefined;
-    return {
-        what: `has a label before a tab in each line, such as '${(0,wording/* shortened */.vI)(labels[0] ?? '')}'`,
-        program: 'BEGIN { FS = "\\t"; print "line,label" } NF > 1 { print NR "," $1 }',
-    };
-}
-const line_formats_FEWEST_CELLS = 3;
-/** With so many cells per line, the lines are not sentences. */
-const MANY_CELLS = 10;
-/** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
-function ofBlanks(lines) {
-    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
-    const [first = []] = rows;
-    const areEven = rows.length >= line_formats_FEWEST_LINES && rows.every((row) => row.length === first.length);
-    if (!areEven || first.length < line_formats_FEWEST_CELLS || lines.some((line) => line.includes(',')))
-        return undefined;
-    const looks = (0,column_looks.columnLooks)(first.map((_, place) => String(place)), rows);
-    const areNumbers = first.some(column_looks/* isNumber */.Et) && (first.length >= MANY_CELLS || looks.some(({ kind }) => kind === 'decimals'));
-    const named = areNumbers ? undefined : labelAfterId(looks);
-    const guess = areNumbers ? (0,label_flags.guessLabel)(looks, true) : named && { look: named, flags: [['--label', named.name]] };
-    if (guess === undefined || guess.look.distinct < 2)
-        return undefined;
-    return {
-        what: `has ${(0,wording/* counted */.hS)(first.length, 'cell')} per line, separated by whitespace`,
-        program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
-        flags: guess.flags[0] ?? [],
-    };
-}
-/** In lines that each start with ids or a file, such as `LA_0079 LA_T_1 - - spoof`: the column of classes after them. */
-function labelAfterId(looks) {
-    const file = looks.find(({ kind }) => kind === 'files');
-    const id = file ?? looks.find(({ distinct, filled, kind }) => distinct === filled && kind === 'texts');
-    const after = looks.filter((look) => id !== undefined && look.place > id.place && isClassWord(look));
-    return file === undefined ? after.at(-1) : after[0];
-}
-function isClassWord(look) {
-    return (0,column_looks/* mayBeLabel */.$_)(look) && look.kind === 'texts' && look.distinct <= MOST_WORDS;
-}
-const MOST_WORDS = 20;
-/** Names of classes that files with one class are often named after. */
-const CLASS_WORDS = /(?:^|[-_. ])(pos(?:itives?)?|neg(?:atives?)?|neutral|spam|ham|true|false|fake|real|normal|abnormal|anomal(?:y|ies|ous)|benign|malignant|malicious|attacks?|healthy|good|bad|happy|sad|angry|toxic|sarcastic|objective|subjective)$/i;
-/** Whether a word is the name of such a class. */
-function isClassName(word) {
-    return CLASS_WORDS.exec(word)?.[1] === word;
-}
-/** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
-function filesOfClasses(files, root) {
-    const families = new Map();
-    for (const path of files) {
-        const place = classInName(path);
-        if (place === undefined || path.includes(','))
-            continue;
-        families.set(place.family, [...(families.get(place.family) ?? []), path]);
-    }
-    return [...families].flatMap(([family, paths]) => {
-        if (paths.length < 2 || paths.length > MOST_TOGETHER)
-            return [];
-        const place = family.endsWith('.*') ? 'p[n]' : 'p[n - 1]';
-        const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`;
-        const what = 'may each contain one class, with one sample per line';
-        return [line_formats_conversion({ what, program, paths: paths.map((path) => (0,paths_paths/* joinPath */.uJ)(root, path)) })];
-    });
-}
-const MOST_TOGETHER = 5;
-function classInName(path) {
-    const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]+))?$/.exec((0,paths_paths/* baseName */.Fl)(path)) ?? [];
-    if (CLASS_WORDS.test(`.${ending}`))
-        return { family: `${(0,paths_paths/* folderOf */.yS)(path)}/${stem}.*` };
-    const word = CLASS_WORDS.exec(stem)?.[1];
-    return word === undefined ? undefined : { family: `${(0,paths_paths/* folderOf */.yS)(path)}/${stem.slice(0, -word.length)}*.${ending}` };
-}
-/** In this order: the first that recognizes the lines counts. */
-const RECOGNIZED = [
-    ofArff,
-    ofConll,
-    ofIntents,
-    ofLongSeparators,
-    ofCodeSequences,
-    ofLabelsInFront,
-    ofLabelsBeforeTab,
-    ofBlanks,
-    ofLabelLines,
-];
-
+// EXTERNAL MODULE: ./build/js/dataset/tree/real_paths.js
+var real_paths = __nccwpck_require__(1639);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
 var tables_tables = __nccwpck_require__(1719);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/class_files.js
@@ -9786,7 +9342,7 @@ var tables_tables = __nccwpck_require__(1719);
 
 
 /** Returns the largest group of such tables, unless one column is named like labels. */
-function classFiles(looks, look) {
+async function classFiles(looks, look) {
     const alike = new Map();
     for (const table of looks) {
         const key = keyOf(table);
@@ -9802,17 +9358,23 @@ function classFiles(looks, look) {
         return { tables, isCertain: true, line: lineFor(tables, column, look) };
     const stems = tables.map(({ first: path }) => stemOf(path));
     const words = withoutCommon(stems);
-    if (!stems.every((stem) => class_files_PLAIN.test(stem)) || stems.some(tables_tables/* isMadeFromDataset */.cD))
+    if (!stems.every((stem) => PLAIN.test(stem)) ||
+        first.first.split('/').slice(0, -1).concat(stems).some(tables_tables/* isMadeFromDataset */.cD))
         return undefined;
     if (words.some(isNoClass) || words.every(isLanguage) || areLettered(words))
         return undefined;
-    const isCertain = words.every(isClassName);
+    const isCertain = words.every(part_names/* isClassName */.uG);
+    // With several columns that may contain classes, each table is more likely a dataset of its own.
+    if (!isCertain && ((0,label_flags.guessLabel)(first.columns, first.isHeadless)?.equals ?? []).length >= MANY_COLUMNS)
+        return undefined;
     // Tables without headers may have as many columns by chance.
     if (first.isHeadless && !isCertain)
         return undefined;
-    const conversion = conversionOf(tables, look);
+    const conversion = await conversionOf(tables, look);
     return isCertain || conversion.command !== undefined ? { tables, isCertain, conversion } : undefined;
 }
+/** With this many other columns that may contain classes, a file is not one class. */
+const MANY_COLUMNS = 3;
 /** The rank of a name that does not indicate classes. */
 const NO_NAME = 4;
 function keyOf({ paths, first, columns, isHeadless, labels, format, rows }) {
@@ -9846,13 +9408,13 @@ function stemOf(path) {
     return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
 }
 /** A name with a number may be a person, a day or a run. */
-const class_files_PLAIN = /^[\p{L}][\p{L} _-]*$/u;
+const PLAIN = /^[\p{L}][\p{L} _-]*$/u;
 const NO_CLASS = /^(?:data|meta|metadata|all|full|raw|clean|cleaned|processed|samples?|backup|copy|old|new|final|validated|invalidated|reported|others?|merged|combined|small|large|big|mini|original|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)$|^(?:january|february|march|april|august|september|october|november|december)$/i;
 function isNoClass(word) {
     return word === '' || NO_CLASS.test(word) || (0,split_names/* looksLikeSplit */.Oo)(word);
 }
 function isLanguage(word) {
-    return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(word) && !isClassName(word);
+    return /^[a-z]{2}(?:[-_][a-z]{2,4})?$/i.test(word) && !(0,part_names/* isClassName */.uG)(word);
 }
 /** `levela`, `levelb`. */
 function areLettered(words) {
@@ -9872,9 +9434,9 @@ function withoutCommon(stems) {
     return all.map((words) => words.slice(front, words.length - back).join('_'));
 }
 /** If there are more files, all of the folder are named by their extension. */
-const class_files_MOST_WRITTEN = 12;
+const MOST_WRITTEN = 12;
 /** A record ends where all quotes are closed, so cells may contain line breaks. */
-function class_files_programFor(hasHeader) {
+function programFor(hasHeader) {
     const start = hasHeader ? 'r = -1' : 'r = 0';
     return (`BEGIN { print "id\\tlabel" } FNR == 1 { ${start}; q = 0; n = split(FILENAME, p, "[/.]") } ` +
         '{ w = NF; q += gsub(/"/, "") } q % 2 == 0 && w && ++r > 0 { print FILENAME ":" r "\\t" p[n - 1] }');
@@ -9884,35 +9446,36 @@ const PROGRAM_OF_LINES = 'BEGIN { print "id\\tlabel" } FNR == 1 { n = split(FILE
 function endInClasses(stems) {
     const words = stems.map((stem) => stem.split(/[-_ ]+/).at(-1) ?? '');
     const classes = new Set(words);
-    return classes.size > 1 && classes.size < stems.length && words.every(isClassName);
+    return classes.size > 1 && classes.size < stems.length && words.every(part_names/* isClassName */.uG);
 }
 function byLastWord(program) {
     return program
         .replaceAll('p[n - 1]', 'c')
         .replace('split(FILENAME, p, "[/.]")', 'split(FILENAME, p, "[/.]"); c = p[n - 1]; sub(/.*[-_ ]/, "", c)');
 }
-function conversionOf(tables, { context }) {
+async function conversionOf(tables, { context }) {
     const paths = tables.map(({ first }) => (0,paths_paths/* joinPath */.uJ)(context.path, first)).sort();
     const [{ format = '', isHeadless = false } = {}] = tables;
     const [first = ''] = paths;
     const folder = (0,paths_paths/* folderOf */.yS)(first);
     const what = `${(0,wording/* firstFew */.Dt)(paths)} have the same columns, and each may contain one class`;
-    const written = (0,paths_paths/* joinPath */.uJ)(folder, 'classes_by_file.tsv');
+    const written = await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)(folder, 'classes_by_file.tsv'), context);
     const command = (0,wording/* analyzeCommand */.k5)(written);
-    if (command === undefined || !(0,wording/* canBeShown */.PH)(paths) || format === 'json') {
+    if (written === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(paths) || format === 'json') {
         return { what: `${what}. If so, write their rows into one file first, with the class of each row in a column.` };
     }
-    const whole = format === 'jsonl' ? PROGRAM_OF_LINES : class_files_programFor(!isHeadless);
+    const whole = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless);
     const program = endInClasses(paths.map(stemOf)) ? byLastWord(whole) : whole;
-    const all = (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(folder === '' ? '.' : folder)]);
-    const from = paths.length > class_files_MOST_WRITTEN
-        ? `${all}/*${first.slice(first.lastIndexOf('.'))}`
-        : paths.map((path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(path)])).join(' ');
-    return { what: `${what}. If so, first run: awk '${program}' ${from} > ${(0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(written)])}`, command };
+    const from = paths.length > MOST_WRITTEN
+        ? `${(0,wording/* typedPath */.or)(folder === '' ? '.' : folder)}/*${first.slice(first.lastIndexOf('.'))}`
+        : paths.map(wording/* typedPath */.or).join(' ');
+    return { what: `${what}. If so, first run: awk '${program}' ${from} > ${(0,wording/* typedPath */.or)(written)}`, command };
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/look.js
 var found_look = __nccwpck_require__(3549);
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
+var searched_folders = __nccwpck_require__(4961);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/table_lack.js
 /** Returns a short reason why a table is not suggested: nothing in it looks like classes. */
 function lackOf({ columns, rows, votes }) {
@@ -10035,11 +9598,15 @@ function namesOfColumns(path, files) {
     return files.find((other) => [`${stem}.names`, `${stem}.c45-names`].includes(other));
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
+var text_lines = __nccwpck_require__(8707);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(1154);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/names_of_codes.js
 
 
 /** The maximum number of files that are opened. */
-const names_of_codes_MOST_OPENED = 20;
+const MOST_OPENED = 20;
 const MOST_NAMES = 1000;
 const LONGEST_NAME = 80;
 /**
@@ -10074,7 +9641,7 @@ async function listsOfNames(folders, { files, start }) {
     const near = new Set([...folders].flatMap((folder) => [folder, (0,paths_paths/* folderOf */.yS)(folder)]));
     const paths = files.filter((path) => /\.(?:txt|names)$/i.test(path) && near.has((0,paths_paths/* folderOf */.yS)(path)));
     const lists = [];
-    for (const path of paths.slice(0, names_of_codes_MOST_OPENED)) {
+    for (const path of paths.slice(0, MOST_OPENED)) {
         const { bytes, isWhole } = await start(path);
         const names = isWhole ? (0,text_lines.firstLines)({ bytes, isWhole }).filter((line) => line.trim() !== '') : [];
         if (areNames(names))
@@ -10088,15 +9655,20 @@ function areNames(lines) {
     return lines.every((line) => line.length <= LONGEST_NAME && /^[^\t]*\p{L}[^\t]*$/u.test(line) && !(0,column_looks/* isNumber */.Et)(line));
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js
+var known_annotations = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./build/js/dataset/formats/table_header.js
 var table_header = __nccwpck_require__(4984);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/quoted_cells.js
 
 
 
 
+
 const quoted_cells_MOST_OPENED = 20;
-const quoted_cells_FEWEST_LINES = 10;
+const FEWEST_LINES = 10;
 const SEPARATORS = [';', '\t', ',', '|'];
 const FOLDER = 'converted';
 /** Finds tables whose cells are quoted with `'`, so that they contain the separator: `Sport;'A title; and ''a text'''`. */
@@ -10108,18 +9680,19 @@ async function quotedCells({ files, context, start }) {
         if (table !== undefined)
             found.push({ paths: [path], table });
     }
-    return (0,split_files/* fileFamilies */.xB)(found)
-        .toSorted((a, b) => b.length - a.length)
-        .flatMap((family) => {
-        const [first] = family;
-        const paths = family.flatMap((one) => one.paths);
+    const families = (0,split_files/* fileFamilies */.x)(found).toSorted((a, b) => b.length - a.length);
+    const conversions = families.map(async ([first, ...others]) => {
+        if (first === undefined)
+            return [];
+        const paths = [first, ...others].flatMap((one) => one.paths);
         const all = paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path));
-        return first === undefined ? [] : [{ ...quoted_cells_conversion(all, first.table), paths }];
+        return [{ ...(await conversion(all, first.table, context)), paths }];
     });
+    return (await Promise.all(conversions)).flat();
 }
 function quotedTable(lines) {
     const rows = lines.filter((line) => line.trim() !== '');
-    if (rows.length < quoted_cells_FEWEST_LINES)
+    if (rows.length < FEWEST_LINES)
         return undefined;
     for (const separator of SEPARATORS) {
         const quoted = rows.filter((line) => line.includes(`${separator}'`) && /'\s*$/.test(line));
@@ -10160,25 +9733,28 @@ function cellsOf(line, separator) {
     }
     return [...cells, cell];
 }
-function quoted_cells_conversion(paths, { separator, flags }) {
+async function conversion(paths, { separator, flags }, context) {
     const [first = '', ...others] = paths;
     const stem = (0,paths_paths/* baseName */.Fl)(first).replace(/\.[^.]*$/, '');
-    const folder = (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), others.length > 0 ? FOLDER : `${FOLDER}_${stem}`);
-    const command = (0,wording/* analyzeCommand */.k5)(others.length > 0 ? folder : (0,paths_paths/* joinPath */.uJ)(folder, (0,paths_paths/* baseName */.Fl)(first)), (0,wording/* flagsIn */.Dc)(flags));
+    const isSingle = others.length === 0;
+    const folder = await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), isSingle ? `${FOLDER}_${stem}` : FOLDER), context);
+    const command = (0,wording/* analyzeCommand */.k5)(folder && (isSingle ? (0,paths_paths/* joinPath */.uJ)(folder, (0,paths_paths/* baseName */.Fl)(first)) : folder), (0,wording/* flagsIn */.Dc)(flags));
     const has = others.length > 0 ? 'have' : 'has';
     const what = `${(0,wording/* firstFew */.Dt)(paths)} ${has} cells that are quoted with ' instead of "`;
-    if (command === undefined || !(0,wording/* canBeShown */.PH)([...paths, folder]))
+    if (folder === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(paths))
         return { what: `${what}. Convert the quotes first.` };
-    const program = 'import csv, os, sys; os.makedirs(sys.argv[1], exist_ok=True); ' +
-        '[csv.writer(open(os.path.join(sys.argv[1], os.path.basename(f)), "w", encoding="utf-8", newline="")).writerows(' +
+    const program = 'import csv, os, sys; os.mkdir(sys.argv[1]); ' +
+        '[csv.writer(open(os.path.join(sys.argv[1], os.path.basename(f)), "x", encoding="utf-8", newline="")).writerows(' +
         `csv.reader(open(f, encoding="utf-8", newline=""), delimiter="${separator === '\t' ? '\\t' : separator}", quotechar="\\x27")) for f in sys.argv[2:]]`;
-    const words = [folder, ...paths].map((path) => (0,wording/* commandLine */.ay)([(0,wording/* pathWord */.Um)(path)])).join(' ');
+    const words = [folder, ...paths].map(wording/* typedPath */.or).join(' ');
     return {
-        what: `${what}. Before you run the command below, convert ${others.length > 0 ? 'them' : 'it'} to CSV: python3 -c '${program}' ${words}`,
+        what: `${what}. Before you run the command below, convert ${others.length > 0 ? 'them' : 'it'} to CSV: ${(0,wording/* pythonCommand */.Mr)(program, "'")} ${words}`,
         command,
     };
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_formats.js + 6 modules
+var line_formats = __nccwpck_require__(6791);
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/files_by_kind.js
@@ -10241,7 +9817,7 @@ function countedKind(count, kind) {
     const [first = '', ...others] = NOUNS[kind].split(/ (?=of |without )/);
     return [(0,wording/* counted */.hS)(count, first), ...others].join(' ');
 }
-const files_by_kind_MOST_FOLDERS = 3;
+const MOST_FOLDERS = 3;
 /** If there are more folders than this, their top-level folders are shown instead. */
 const MANY_FOLDERS = 6;
 function placesOf(all) {
@@ -10250,8 +9826,8 @@ function placesOf(all) {
     const [only] = sorted;
     if (only !== undefined && sorted.length === 1)
         return only[0] === '' ? '' : ` in ${shownFolder(only[0])}`;
-    const rest = sorted.length - files_by_kind_MOST_FOLDERS;
-    const shown = sorted.slice(0, rest === 1 ? files_by_kind_MOST_FOLDERS + 1 : files_by_kind_MOST_FOLDERS);
+    const rest = sorted.length - MOST_FOLDERS;
+    const shown = sorted.slice(0, rest === 1 ? MOST_FOLDERS + 1 : MOST_FOLDERS);
     const texts = shown.map(([folder, count]) => `${shownFolder(folder)} (${(0,wording/* formatCount */.B4)(count)})`);
     return ` in ${texts.join(', ')}${rest > 1 ? ` and ${(0,wording/* counted */.hS)(rest, 'more folder')}` : ''}`;
 }
@@ -10285,8 +9861,6 @@ function below(folder, paths) {
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
 var naming = __nccwpck_require__(7693);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
-var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/paths/medium.js
 var paths_medium = __nccwpck_require__(3023);
 // EXTERNAL MODULE: ./build/js/dataset/finding/finders/class_folders.js
@@ -10451,11 +10025,11 @@ function mediaFirst(kinds) {
     return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))];
 }
 const DESCRIBING = new Set(['text', 'data', 'no-ending']);
-const offers_MOST_CLASSES = 6;
+const MOST_CLASSES = 6;
 function patternOffer({ pattern, classes, reason }, place) {
     const path = (0,paths_paths/* joinPath */.uJ)(place.path, place.folder);
     const shown = classes
-        .slice(0, offers_MOST_CLASSES)
+        .slice(0, MOST_CLASSES)
         .map(({ name, samples }) => `${(0,wording/* shortened */.vI)(name)} (${(0,wording/* formatCount */.B4)(samples)})`);
     const more = classes.length > shown.length ? ', ...' : '';
     const where = path === '' ? 'here' : `in ${(0,wording/* shortened */.vI)(path)}`;
@@ -10516,6 +10090,7 @@ function namesIn({ classes: { roles } }) {
 }
 const DOUBTS = {
     'same-files': 'their files have the same names, so they may also be parts of the same samples',
+    inside: 'they contain folders, which may be the classes instead',
     names: 'they are named like parts of a dataset, so they may also be people, recordings or versions',
     few: 'they contain few files and are next to other files, so they may also be something else',
     single: 'it is the only one, so its name may not be a class',
@@ -10527,7 +10102,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const classNames = `${(0,wording/* counted */.hS)(labels.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(labels)} (${(0,wording/* formatCount */.B4)(samples)} ${(0,paths_medium/* mediumNoun */.u$)(medium)})`;
     const where = branch.path === '' ? 'here' : `in ${(0,wording/* shortened */.vI)((0,paths_paths/* joinPath */.uJ)(path, branch.path))}`;
     const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`;
-    const isCertain = doubt === 'same-files';
+    const isCertain = doubt === 'same-files' || doubt === 'inside';
     const pattern = patternFor(places.map(([folder, { label }]) => [(0,paths_paths/* belowFolder */.Ys)(folder, branch.path), label]));
     if (roles.beside.length === 0 && places.length === roles.places.size && pattern !== undefined) {
         const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
@@ -10538,13 +10113,18 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
 }
 /** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */
 function deepestOffer({ branch, classes: { roles }, doubt }, path) {
-    const folders = doubt === 'names' ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : [];
-    const names = [...new Set(folders)].sort();
-    if (names.length < 2 || names.length === folders.length || (0,part_names/* mayBeParts */.DO)(names))
+    const areLikely = doubt === 'inside';
+    const mayBeDeeper = areLikely || doubt === 'names';
+    const folders = mayBeDeeper ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : [];
+    const words = folders.map(part_names/* classWordOf */.wA);
+    const areWords = areLikely && folders.some((name, at) => name !== words[at]) && !words.includes(undefined);
+    const names = [...new Set(areWords ? words.flatMap((word) => word ?? []) : folders)].sort();
+    if (names.length < 2 || (!areLikely && (names.length === folders.length || (0,part_names/* mayBeParts */.DO)(names))))
         return [];
-    const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', '(?<label>[^/]+)/[^/]+$']]);
-    const what = `The deepest folders may be ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}. If so`;
-    return command === undefined ? [] : [{ what, command, isCertain: false }];
+    const pattern = areWords ? `[-_. ](?<label>${names.join('|')})/[^/]+$` : '(?<label>[^/]+)/[^/]+$';
+    const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
+    const what = `The ${areWords ? 'ends of the names of the deepest folders' : 'deepest folders'} may be ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}. If so`;
+    return command === undefined ? [] : [{ what, command, isCertain: areLikely }];
 }
 /** The names of the deepest folders with samples below a folder, but not its own name. */
 function deepestBelow(root, path) {
@@ -10603,7 +10183,11 @@ const ARRAYS = [
     { ending: /\.mat$/i, name: 'MATLAB (.mat)', reader: '`scipy.io.loadmat` in Python' },
     { ending: /\.np[yz]$/i, name: 'NumPy', reader: '`numpy.load` in Python' },
     { ending: /\.(?:h5|hdf5?|he5)$/i, name: 'HDF5', reader: '`h5py.File` in Python' },
-    { ending: /\.(?:pkl|pickle)$/i, name: 'Pickle', reader: '`pandas.read_pickle` in Python' },
+    {
+        ending: /\.(?:pkl|pickle)$/i,
+        name: 'Pickle',
+        reader: '`pandas.read_pickle` in Python, which can run code that is in the file',
+    },
     { ending: IDX, name: 'IDX', reader: '`torchvision.datasets.MNIST` in Python' },
 ];
 /** If there are more, each may be a sample. */
@@ -10688,7 +10272,7 @@ function nextLines(inventory, kinds) {
     const { together } = inventory;
     const isPart = ({ path }) => together?.areParts === true && together.paths.includes(path);
     const tables = offersFromTables({ ...inventory, tables: inventory.tables.filter((table) => !isPart(table)) });
-    const areLessLikely = inventory.tables.some((table) => isPart(table) && isLessLikely(table));
+    const areLessLikely = together?.isLessLikely === true || inventory.tables.some((table) => isPart(table) && isLessLikely(table));
     const folders = offersFromFolders(inventory);
     const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
     const samples = kinds.filter(({ kind }) => kind !== 'text' || !areTexts(inventory));
@@ -10764,7 +10348,7 @@ var other_encoding = __nccwpck_require__(6681);
  */
 function wholeOf(table, looks) {
     const { first, columns, rows, paths } = table;
-    const split = (0,split_files/* splitOfFile */.Gi)(first);
+    const split = (0,split_files/* splitOfFile */.G)(first);
     if (split === undefined || paths.length > 1)
         return undefined;
     const stem = subsets_stemOf(first);
@@ -10773,7 +10357,7 @@ function wholeOf(table, looks) {
             continue;
         const whole = other.paths.find((path) => {
             const start = subsets_stemOf(path);
-            return (0,split_files/* splitOfFile */.Gi)(path) === split && start.length < stem.length && stem.startsWith(start);
+            return (0,split_files/* splitOfFile */.G)(path) === split && start.length < stem.length && stem.startsWith(start);
         });
         if (whole !== undefined && (whole !== other.first || other.rows >= rows))
             return whole;
@@ -10789,8 +10373,8 @@ function subsets_stemOf(path) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js + 1 modules
-var table_start = __nccwpck_require__(9364);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js
+var table_start = __nccwpck_require__(8374);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables_of_one_shape.js
 
 
@@ -10838,8 +10422,11 @@ function tables_of_one_shape_likeness({ columns, isHeadless }) {
  */
 function tablesTogether(looks, { files, context }) {
     const named = largestAlike(looks, keyOfName);
-    const areParts = named.length < 2;
-    const largest = areParts ? largestAlike(looks, keyOfNumbered) : named;
+    const numbered = named.length < 2 ? largestAlike(looks, keyOfNumbered) : [];
+    const areParts = numbered.length > 1;
+    const beside = named.length < 2 && !areParts ? largestAlike(looks, keyOfFolder) : [];
+    const isBeside = mayBeBeside(beside);
+    const largest = areParts ? numbered : isBeside ? beside : named;
     const [first, ...others] = largest;
     if (first === undefined || others.length === 0)
         return {};
@@ -10849,7 +10436,7 @@ function tablesTogether(looks, { files, context }) {
     const byName = guess?.settings ?? { label: guess?.look.name ?? '' };
     const read = first.isHeadless ? (0,label_flags/* settingsOfFlags */.I9)((0,table_looks/* withNamedIds */.s)(flags, first)) : byName;
     const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
-    return { together: { line, paths, areParts } };
+    return { together: { line, paths, areParts, ...(isBeside && { isLessLikely: true }) } };
 }
 function largestAlike(looks, keyOf) {
     const alike = new Map();
@@ -10860,6 +10447,27 @@ function largestAlike(looks, keyOf) {
     }
     const [largest = []] = [...alike.values()].sort((a, b) => b.length - a.length);
     return largest;
+}
+/** Fewer tables with the same columns in one folder are more likely separate datasets. */
+const FEWEST_BESIDE = 3;
+/** More are a table per sample. */
+const MOST_BESIDE = 20;
+/** Whether tables in one folder may be one dataset, unlike `level_a`, `level_b` and `level_c`, which have other labels. */
+function mayBeBeside(tables) {
+    const fronts = new Set(tables.map(({ first }) => tables_together_stemOf(first).slice(0, -1)));
+    return tables.length >= FEWEST_BESIDE && tables.length <= MOST_BESIDE && fronts.size > 1;
+}
+/** Returns the folder and the columns of tables such as one per language. */
+function keyOfFolder(table) {
+    const { paths, first, columns, isHeadless, format } = table;
+    const guess = (0,label_flags.guessLabel)(columns, isHeadless);
+    if (format === 'json' || (guess !== undefined && !isHeadless && (0,label_words/* isAboutPerson */.VF)(guess.look.name)))
+        return undefined;
+    if (guess?.flags[0] === undefined || guess.look.several !== undefined || paths.length > 1)
+        return undefined;
+    if ((0,split_names/* looksLikeSplit */.Oo)(tables_together_stemOf(first)) || (0,tables_tables/* isMadeFromDataset */.cD)(tables_together_stemOf(first)))
+        return undefined;
+    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), isHeadless ? [columns.length, guess.flags[0]] : shapeOf(table)]);
 }
 function keyOfName(table) {
     const { paths, columns, isHeadless, format, names } = table;
@@ -10914,7 +10522,8 @@ async function nothingFound(files, context) {
     const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
     const pointers = await pointersAmong(look);
     const named = await (0,table_looks/* lookAtTables */.O)(look);
-    const unnamed = await unnamedTables(look);
+    const known = await (0,known_annotations/* knownAnnotations */.U)(look);
+    const unnamed = known.length > 0 ? [] : await unnamedTables(look);
     const looks = [...named, ...(named.some(isReadable) ? unnamed.filter(isNamedLikeLabels) : unnamed)];
     const among = (0,tables_tables/* amongTables */.Ui)(looks, look);
     const unreadable = await unreadableTables(look);
@@ -10922,7 +10531,7 @@ async function nothingFound(files, context) {
     const encoded = unreadable.length === 0 ? [] : await (0,other_encoding/* savedTables */.b)(looks, look);
     const saved = new Set(encoded.flatMap(({ paths }) => paths));
     const broken = new Set([...unreadable.map(({ path }) => path), ...quoted.flatMap(({ paths }) => paths)]);
-    const byFile = classFiles(looks, look);
+    const byFile = await classFiles(looks, look);
     const namesOf = await namesOfCodes(looks, look);
     const tables = oneOfEachShape(looks).map(([table, others]) => {
         const subsetOf = wholeOf(table, looks);
@@ -10938,7 +10547,7 @@ async function nothingFound(files, context) {
         files: look.files,
         tables,
         ...(byFile?.line === undefined
-            ? tablesTogether(looks.filter(({ paths }) => !paths.some((path) => broken.has(path))), look)
+            ? tablesTogether(await withoutCopies(looks.filter(({ paths }) => !paths.some((path) => broken.has(path))), look), look)
             : { together: { line: byFile.line, paths: byFile.tables.map(({ first }) => first) } }),
         unreadable: unreadable.filter(({ path }) => !saved.has(path)),
         conversions: [
@@ -10946,13 +10555,29 @@ async function nothingFound(files, context) {
             ...quoted,
             ...encoded,
             ...[byFile?.conversion ?? []].flat(),
-            ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined) ? [] : await conversions(look)),
+            ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
+                ? known
+                : await (0,line_formats/* conversions */.G)(look)),
         ],
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
         leftOut: [...(look.leftOut ?? [])].sort(),
     };
     return new errors/* NoDataset */.Ei([whatIsThere(found)]);
+}
+/** Leaves out tables with the same name and the same first bytes as one in another folder. */
+async function withoutCopies(looks, { start }) {
+    const known = new Map();
+    const found = [];
+    for (const table of looks) {
+        const { bytes } = await start(table.first);
+        const alike = known.get((0,paths_paths/* baseName */.Fl)(table.first)) ?? [];
+        if (alike.some((other) => Buffer.compare(other, bytes) === 0))
+            continue;
+        known.set((0,paths_paths/* baseName */.Fl)(table.first), [...alike, bytes]);
+        found.push(table);
+    }
+    return found;
 }
 /** Returns a table of which no column is suggested because each file seems to be one class. */
 function asClassFile({ path, columns, rows, hasMoreRows = false, headerRows = 1 }) {
@@ -10982,7 +10607,7 @@ async function unreadableTables(look) {
     const found = [];
     for (const path of paths.filter(isPlainText)) {
         const { bytes, isWhole } = await look.start(path);
-        const end = isWhole ? bytes.length : bytes.lastIndexOf(nothing_found_LF) + 1;
+        const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1;
         const reason = problemOfBytes(bytes.subarray(0, end), (0,paths_paths/* joinPath */.uJ)(look.context.folder, path)) ?? (await problemOfText(path, look));
         if (reason !== undefined)
             found.push({ path, reason });
@@ -10994,7 +10619,7 @@ async function problemOfText(path, look) {
     const start = /\.json$/i.test(path) ? undefined : await (0,table_start/* tableStartOr */.O)(path, look);
     return start instanceof errors/* InputError */.dz ? start.problems[0]?.message : undefined;
 }
-const nothing_found_LF = 10;
+const LF = 10;
 function isPlainText(path) {
     return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path);
 }
@@ -11036,6 +10661,825 @@ function submodulePath(line) {
 
 /***/ }),
 
+/***/ 7805:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ knownAnnotations)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8707);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1639);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4961);
+/* harmony import */ var _timed_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4536);
+
+
+
+
+
+
+
+/** `2753 2408 2861 2385 2888 2468 2805 2502 plane 0`: the corners of a box, its class and perhaps whether it is difficult. */
+const DOTA_LINE = /^(?:-?\d+(?:\.\d+)? ){8}[A-Za-z][\w-]*(?: \d)?$/;
+const DOTA_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF > 8 { print p[n - 1] "," $9 }';
+const DOTA_SPLITS = 'BEGIN { print "id,label,split" } FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f) } NF > 8 { print f "," $9 "," p[n - 2] }';
+/** `Car 0.00 0 -1.57 614.24 181.78 727.31 284.77 1.57 1.73 4.15 1.00 1.75 13.22 -1.62`, perhaps with a score. */
+const KITTI_LINE = /^[A-Za-z]\w* -?[\d.]+ -?\d+(?: -?[\d.]+(?:e[+-]?\d+)?){12,13}$/;
+const KITTI_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } $1 != "DontCare" && NF > 14 { print p[n - 1] "," $1 }';
+const JSON_PROGRAM = 'import json, os, sys; print("id\\tlabels"); [print(os.path.splitext(os.path.basename(f))[0] + "\\t" + "|".join(json.load(open(f))["labels"])) for f in sys.argv[1:]]';
+const ABSA_PROGRAM = 'import sys, xml.etree.ElementTree as E; print("id,label"); [print(f + ":" + s.get("id") + "," + a.get("polarity")) for f in sys.argv[1:] for s in E.parse(f).iter("sentence") for t in ("aspectTerm", "Opinion") for a in s.iter(t)]';
+/** `774,492,88,47,1,6,0,1`: a box, a score, the number of a class, the truncation and the occlusion. */
+const VISDRONE_LINE = /^(?:-?\d+,){5}(?:\d|1[01]),-?\d,-?\d,?$/;
+const VISDRONE_NAMES = 'split("pedestrian people bicycle car van truck tricycle awning-tricycle bus motor others", c, " ")';
+const VISDRONE_FILE = 'FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f)';
+const VISDRONE_PROGRAM = `BEGIN { FS = ","; print "id,label"; ${VISDRONE_NAMES} } ${VISDRONE_FILE} } $6 > 0 { print f "," c[$6] }`;
+const VISDRONE_SPLITS = `BEGIN { FS = ","; print "id,label,split"; ${VISDRONE_NAMES} } ${VISDRONE_FILE}; s = p[n - 2]; sub(/^.*-/, "", s) } $6 > 0 { print f "," c[$6] "," s }`;
+const KNOWN = [
+    {
+        files: /(?:^|\/)annotations\/[^/]+\.txt$/i,
+        keyOf: (path) => String(path.split('/').length),
+        isIn: (lines) => lines.length > 0 && lines.every((line) => VISDRONE_LINE.test(line.trim())),
+        name: 'the format of VisDrone, with a box, a score and the number of a class per line',
+        program: `awk '${VISDRONE_PROGRAM}'`,
+        table: 'labels.csv',
+        flags: [],
+        ofSplits: { program: `awk '${VISDRONE_SPLITS}'`, flags: ['--split-column', 'split'] },
+    },
+    {
+        files: /\.txt$/i,
+        keyOf: _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS,
+        isIn: (lines) => lines.length > 0 && lines.every((line) => KITTI_LINE.test(line.trim())),
+        name: 'the format of KITTI, with a class and a box per line',
+        program: `awk '${KITTI_PROGRAM}'`,
+        table: 'labels.csv',
+        flags: [],
+    },
+    {
+        files: /(?:^|\/)labelTxt[^/]*\/[^/]+\.txt$/i,
+        keyOf: (path) => String(path.split('/').length),
+        isIn: (lines) => lines.every((line) => DOTA_LINE.test(line.trim()) || /^(?:imagesource|gsd):/.test(line)),
+        name: 'the format of DOTA, with the corners of a box, a class and the difficulty per line',
+        program: `awk '${DOTA_PROGRAM}'`,
+        table: 'labels.csv',
+        flags: [],
+        ofSplits: { program: `awk '${DOTA_SPLITS}'`, flags: ['--split-column', 'split'] },
+    },
+    {
+        files: /labels?[^/]*\.json$/i,
+        keyOf: (path) => String(path.split('/').length),
+        isIn: (lines) => /^\s*\{.*"labels"\s*:\s*\[\s*"[^"|]*"/.test(lines.join(' ')),
+        name: 'the format of BigEarthNet, with the labels of one image per file',
+        program: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonCommand */ .Mr)(JSON_PROGRAM, "'"),
+        table: 'labels.tsv',
+        flags: ['--label', 'labels', '--separator', '|'],
+    },
+    {
+        files: /\.xml$/i,
+        keyOf: _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS,
+        isIn: (lines) => /<sentence\b/.test(lines.join(' ')) && /<(?:aspectTerm|Opinion)\b[^>]*\bpolarity="/.test(lines.join(' ')),
+        name: 'the format of SemEval ABSA, with the polarity of each aspect of a sentence',
+        program: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonCommand */ .Mr)(ABSA_PROGRAM, "'"),
+        table: 'labels.csv',
+        flags: [],
+    },
+];
+/** The number of folders with such files that are opened per format. */
+const MOST_FOLDERS = 20;
+/** Finds annotations in formats that must be converted first, and returns the commands for that. */
+async function knownAnnotations({ files, context, start }) {
+    const found = [];
+    for (const known of KNOWN) {
+        const folders = new Map();
+        for (const path of files) {
+            if (!known.files.test(path) || path.split('/').length - 1 > _found_index_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_LEVELS */ .Ez)
+                continue;
+            const key = known.keyOf(path);
+            const paths = folders.get(key);
+            if (paths === undefined)
+                folders.set(key, [path]);
+            else
+                paths.push(path);
+        }
+        for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
+            const starts = await Promise.all((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fewOf */ .sZ)(paths).map(async (path) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.firstLines)(await wholeLines(start(path)))));
+            if (starts.every(known.isIn))
+                found.push(await conversion(known, paths, context));
+        }
+    }
+    return found;
+}
+/** A file in one line has no other end than that of the file. */
+async function wholeLines(start) {
+    const { bytes, isWhole } = await start;
+    return { bytes, isWhole: isWhole || !bytes.includes(LF) };
+}
+const LF = 10;
+async function conversion(known, paths, context) {
+    const { name, table } = known;
+    const { program, flags } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known;
+    const [first = ''] = paths;
+    const target = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_5__/* .freePath */ .kp)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, table), context);
+    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .analyzeCommand */ .k5)(target, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .flagsIn */ .Dc)(flags));
+    const are = paths.length === 1 ? `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(first)} is` : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(paths.length, 'file')} such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(first)} are`;
+    const what = `${are} in ${name}`;
+    const isFew = paths.length <= MOST_WRITTEN;
+    const glob = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, (0,_timed_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .globOf */ .k)(paths));
+    // The shell must expand the stars.
+    const canBeRun = isFew ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canBeShown */ .PH)(paths) : /^[\w./*-]+$/.test(glob);
+    if (target === undefined || command === undefined || !canBeRun)
+        return { what: `${what}. Write the labels to a CSV file first.` };
+    const from = isFew ? paths.map((path) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, path))).join(' ') : glob;
+    const run = `${program} ${from} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)(target)}`;
+    return {
+        what: `${what}. Before you run the command below, write the labels to a table: ${run}`,
+        command,
+        hasIds: true,
+    };
+}
+/** Whether the folder above that of the file is named after a split, perhaps after other words: `train/labelTxt/P0001.txt`. */
+function isInSplit(path) {
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path))).replace(/^.*-/, '')) !== undefined;
+}
+const MOST_WRITTEN = 4;
+
+
+/***/ }),
+
+/***/ 6791:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ conversions),
+  linesWithFiles: () => (/* binding */ linesWithFiles)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
+var text_lines = __nccwpck_require__(8707);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
+var label_words = __nccwpck_require__(6146);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
+var label_flags = __nccwpck_require__(9941);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
+var part_names = __nccwpck_require__(643);
+// EXTERNAL MODULE: ./build/js/dataset/paths/media.js
+var media = __nccwpck_require__(3906);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/tree/real_paths.js
+var real_paths = __nccwpck_require__(1639);
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
+var searched_folders = __nccwpck_require__(4961);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/keyed_lists.js
+
+
+
+
+/** `{"PlayMusic": [{`: a list of samples below the name of their class. */
+const KEYED = /^\uFEFF?\s*\{\s*"([^"\\]+)"\s*:\s*\[\s*[{["]/;
+const MOST_OPENED = 60;
+const FEWEST_FILES = 2;
+/**
+ * Finds JSON files that each contain the samples of one class below its name, which is in their paths as well:
+ * `PlayMusic/train_PlayMusic.json`. If there are several such files per class, one is offered.
+ */
+async function keyedLists({ files, context, start }) {
+    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
+    const families = new Map();
+    for (const path of near.slice(0, MOST_OPENED)) {
+        const [, key = ''] = KEYED.exec(new TextDecoder().decode((await start(path)).bytes.subarray(0, 1000))) ?? [];
+        if (key === '' || !path.includes(key) || (0,split_names/* namedSplit */.M_)(key) !== undefined)
+            continue;
+        const family = path.replaceAll(key, '*');
+        families.set(family, [...(families.get(family) ?? []), path]);
+    }
+    const found = [...families].filter(([, paths]) => paths.length >= FEWEST_FILES);
+    const [best, ...others] = found.sort(([a], [b]) => rank(a) - rank(b));
+    const sets = others.map(([family]) => family);
+    return best === undefined ? [] : [await conversion(best, sets, context)];
+}
+/** A file of all samples first, then the training split. */
+function rank(family) {
+    return (/full|all/i.test((0,paths_paths/* baseName */.Fl)(family)) ? 0 : 2) + (/train/i.test((0,paths_paths/* baseName */.Fl)(family)) ? 0 : 1);
+}
+const PROGRAM = "import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label']); " +
+    "[w.writerow([f + ':' + str(i), k]) for f in sys.argv[1:] " +
+    "for k, v in json.load(open(f, encoding='utf-8', errors='replace')).items() for i, _ in enumerate(v)]";
+async function conversion([family, paths], others, context) {
+    const written = await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)(context.path, 'classes_by_key.csv'), context);
+    const command = (0,wording/* analyzeCommand */.k5)(written);
+    const more = others.length === 0 ? '' : ` (${(0,wording/* counted */.hS)(others.length, 'other set')} of such files: ${(0,wording/* firstFew */.Dt)(others)})`;
+    const what = `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* firstFew */.Dt)(paths.slice(0, 1))} each contain the samples of one class below its name${more}`;
+    const glob = (0,paths_paths/* joinPath */.uJ)(context.path, family);
+    const isPlain = /^[\w./*-]+$/.test(glob);
+    if (written === undefined || command === undefined || !(0,wording/* canBeShown */.PH)([glob]) || !isPlain)
+        return { what: `${what}. Convert them to CSV first.` };
+    const run = `${(0,wording/* pythonCommand */.Mr)(PROGRAM, '"')} ${(0,wording/* pathWord */.Um)(glob)} > ${(0,wording/* typedPath */.or)(written)}`;
+    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command };
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js
+var known_annotations = __nccwpck_require__(7805);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/likely_files.js
+
+const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
+/** A folder with more files of lines probably contains one sample per file. */
+const MANY_IN_FOLDER = 20;
+/** Returns the training split first, then files named like labels, and files of large folders last. */
+function likelyFirst(paths) {
+    const inFolder = new Map();
+    for (const path of paths)
+        inFolder.set((0,paths_paths/* folderOf */.yS)(path), (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) + 1);
+    const rank = (path) => {
+        const isMany = (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) > MANY_IN_FOLDER;
+        const name = (0,paths_paths/* baseName */.Fl)(path);
+        return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
+    };
+    return paths.toSorted((a, b) => rank(a) - rank(b));
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_families.js
+
+
+/** Joins files whose names differ only by the split if one program converts them: `train.ft.txt` and `test.ft.txt`. */
+function familiesOfLines(found) {
+    const families = (0,split_files/* fileFamilies */.x)(found.map((one) => ({ paths: [one.path], one })));
+    const withTest = withOtherAsTest(families.map((family) => family.map(({ one }) => one)));
+    return withTest.flatMap(({ files, test }) => {
+        const [first] = files;
+        const splits = files.flatMap(({ path }) => (0,split_files/* splitOfFile */.G)(path) ?? (path === test ? 'test' : []));
+        const program = first?.ofSplits ?? (first?.program === undefined ? undefined : withSplit(first.program));
+        const areAlike = files.every((one) => one.program === first?.program && one.flags?.join() === first?.flags?.join());
+        if (first === undefined || files.length < 2 || program === undefined || !areAlike || splits.length < files.length)
+            return files.map(({ path, ...lines }) => ({ ...lines, paths: [path] }));
+        return [
+            {
+                ...first,
+                program,
+                paths: files.map(({ path }) => path),
+                splits,
+                what: first.what.replace(/^has /, 'have ').replace(/^is a table /, 'are tables ') +
+                    (test === undefined ? '' : `, and '${(0,wording/* shortened */.vI)(test)}' may be the test split`),
+                flags: [...(first.flags ?? []), '--split-column', 'split'],
+            },
+        ];
+    });
+}
+/** The only other file next to a training split may be the test split: `TREC_10.label` next to `train_5500.label`. */
+function withOtherAsTest(families) {
+    const [[train, ...more] = [], [other, ...further] = []] = families;
+    const rest = families.length - 2 + more.length + further.length;
+    if (train === undefined || other === undefined || rest > 0)
+        return families.map((files) => ({ files }));
+    const [a, b] = (0,split_files/* splitOfFile */.G)(train.path) === 'train' ? [train, other] : [other, train];
+    const isAlike = kindOf(a.path) === kindOf(b.path) && (0,split_files/* splitOfFile */.G)(a.path) === 'train' && (0,split_files/* splitOfFile */.G)(b.path) === undefined;
+    return isAlike ? [{ files: [a, b], test: b.path }] : families.map((files) => ({ files }));
+}
+/** The folder and the extension. */
+function kindOf(path) {
+    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(path), /\.[^./]*$/.exec(path)?.[0]]);
+}
+const HEADER = /print "(line|id),label"/;
+const ROW = /print (NR|\$\d+) "," ([^{}]+?) \}/;
+/** Adds the variable `s` as a column to a program that prints the number of each line and its label. */
+function withSplit(program) {
+    if (!HEADER.test(program) || !ROW.test(program))
+        return undefined;
+    return program
+        .replace(HEADER, 'print "$1,label,split"')
+        .replace(ROW, (_, id, label) => `print ${id} "," ${label} "," s }`);
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(1154);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/more_line_formats.js
+
+
+const FEWEST_LINES = 10;
+/** A separator of several characters: `_!_`, `::`, ` +++$+++ `. */
+const LONG_SEPARATOR = /_?[!:|+$#@~=<>%&*;-]{1,9}_|[!:|+$#@~=<>%&*;-]{2,9}/g;
+const FEWEST_CELLS = 3;
+/** Recognizes cells separated by several characters, as in `6552_!_102_!_news_!_a title`. */
+function ofLongSeparators(lines) {
+    const rows = lines.filter((line) => line.trim() !== '');
+    const [first = ''] = rows;
+    if (rows.length < FEWEST_LINES)
+        return undefined;
+    for (const separator of new Set(first.match(LONG_SEPARATOR) ?? [])) {
+        const width = first.split(separator).length;
+        if (width < FEWEST_CELLS || separator.length < 2)
+            continue;
+        const cells = rows.map((line) => line.split(separator)).filter(({ length }) => length === width);
+        if (cells.length * 10 < rows.length * 9)
+            continue;
+        const looks = (0,column_looks.columnLooks)(Array.from({ length: width }, (_, place) => String(place)), cells).filter((look) => (0,column_looks/* mayBeLabel */.$_)(look) && !cells.some((row) => /[",]/.test(row[look.place] ?? '')));
+        const label = looks.find(({ kind }) => kind === 'texts') ?? looks[0];
+        if (label === undefined)
+            continue;
+        const { several, place } = label;
+        const field = separator.replace(/./g, '[$&]');
+        return {
+            what: `has ${width} cells per line, separated by '${separator}'`,
+            program: `BEGIN { FS = "${field}"; print "line,label" } NF >= ${width} { sub(/\\r$/, ""); print NR "," $${place + 1} }`,
+            ...(several === undefined ? {} : { flags: ['--label', 'label', '--separator', several.separator] }),
+        };
+    }
+    return undefined;
+}
+const FEWEST_LABELS = 20;
+const MOST_CLASSES = 50;
+const LONGEST_LABEL = 40;
+/** Recognizes one label per line, in the order of samples in another file or folder. */
+function ofLabelLines(lines) {
+    const rows = lines.map((line) => line.trim()).filter((line) => line !== '');
+    const classes = new Set(rows);
+    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
+    if (rows.length < FEWEST_LABELS || !repeat || [...classes].some((name) => /^\d+\s+\d/.test(name)))
+        return undefined;
+    if (![...classes].every((name) => /^[\p{L}\p{N}][^",\t]*$/u.test(name) && name.length <= LONGEST_LABEL))
+        return undefined;
+    return {
+        what: `has one label per line, such as '${(0,wording/* shortened */.vI)(rows[0] ?? '')}', which may belong to the samples in the same order`,
+        program: 'BEGIN { print "line,label" } NF { sub(/\\r$/, ""); print NR "," $0 }',
+    };
+}
+const LABEL_AT_END = /[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u;
+/** Recognizes `a sentence@positive`. */
+function ofLabelsAtEnd(lines) {
+    const rows = lines.map((line) => line.trim()).filter((line) => line !== '');
+    const labels = rows.flatMap((line) => LABEL_AT_END.exec(line)?.[1] ?? []);
+    const classes = new Set(labels);
+    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
+    if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length)
+        return undefined;
+    return {
+        what: `has a label after an @ at the end of each line, such as '${(0,wording/* shortened */.vI)(labels[0] ?? '')}'`,
+        program: 'BEGIN { FS = "@"; print "line,label" } NF > 1 { sub(/\\r$/, ""); print NR "," $NF }',
+    };
+}
+const MOST_CODES = 20;
+/** Recognizes the codes of all sentences of a text in one line: `0 0 4 1`. */
+function ofCodeSequences(lines) {
+    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    if (rows.length < FEWEST_LINES || !(0,column_looks/* mostly */.Xh)(rows, (row) => row.every((cell) => (0,column_looks/* isNumber */.Et)(cell) && cell.length < 3)))
+        return undefined;
+    const codes = new Set(rows.flat());
+    const lengths = new Set(rows.map(({ length }) => length));
+    if (lengths.size < 3 || codes.size < 2 || codes.size > MOST_CODES)
+        return undefined;
+    return {
+        what: 'has the codes of several labels per line, such as one for each sentence of a text',
+        program: 'BEGIN { print "id,label" } { for (i = 1; i <= NF; i++) print NR ":" i "," $i }',
+    };
+}
+/** Recognizes the examples of chatbots, which are listed below their intent: `- intent: greet`, `examples: |`, `- hello`. */
+function ofIntents(lines) {
+    const starts = lines.flatMap((line) => /^\s*-\s*intent:\s*(\S+)\s*$/.exec(line)?.[1] ?? []);
+    const classes = new Set(starts);
+    if (classes.size < 2 || !lines.some((line) => /^\s*examples:\s*\|/.test(line)))
+        return undefined;
+    return {
+        what: `lists examples below ${classes.size} intents, such as '${(0,wording/* shortened */.vI)(starts[0] ?? '')}'`,
+        program: 'BEGIN { print "line,label" } { sub(/\\r$/, "") } /^ *- *intent:/ { c = $NF; next } /^ *- *[a-z]+:/ { c = ""; next } /^ +- / && c != "" { print NR "," c }',
+    };
+}
+/** With so many cells per line, the lines are not sentences. */
+const MANY_CELLS = 10;
+/** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
+function ofBlanks(lines) {
+    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    const [first = []] = rows;
+    const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length);
+    if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(',')))
+        return undefined;
+    const looks = (0,column_looks.columnLooks)(first.map((_, place) => String(place)), rows);
+    const areNumbers = first.some(column_looks/* isNumber */.Et) && (first.length >= MANY_CELLS || looks.some(({ kind }) => kind === 'decimals'));
+    const named = areNumbers ? undefined : labelAfterId(looks);
+    const guess = areNumbers ? (0,label_flags.guessLabel)(looks, true) : named && { look: named, flags: [['--label', named.name]] };
+    if (guess === undefined || guess.look.distinct < 2)
+        return undefined;
+    const what = `has ${(0,wording/* counted */.hS)(first.length, 'cell')} per line, separated by whitespace`;
+    const file = named && looks.find(({ kind }) => kind === 'files');
+    if (file !== undefined) {
+        const row = `print $${file.place + 1} "," $${guess.look.place + 1} }`;
+        return { what, program: `BEGIN { print "id,label" } NF { sub(/\\r$/, ""); ${row}` };
+    }
+    return {
+        what,
+        program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
+        flags: guess.flags[0] ?? [],
+    };
+}
+/** In lines that each start with ids or a file, such as `LA_0079 LA_T_1 - - spoof`: the column of classes after them. */
+function labelAfterId(looks) {
+    const file = looks.find(({ kind }) => kind === 'files');
+    const id = file ?? looks.find(({ distinct, filled, kind }) => distinct === filled && kind === 'texts');
+    const after = looks.filter((look) => id !== undefined && look.place > id.place && isClassWord(look));
+    return file === undefined ? after.at(-1) : after[0];
+}
+function isClassWord(look) {
+    return (0,column_looks/* mayBeLabel */.$_)(look) && look.kind === 'texts' && look.distinct <= MOST_WORDS;
+}
+const MOST_WORDS = 20;
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/nested_labels.js
+
+
+
+
+
+
+/** `"emotion": "Peaceful"`, in lists inside of lists. */
+const LABELLED = new RegExp(`"(${label_words/* LABEL_NAMES */.aX.filter((name) => name.length > 1).join('|')})"\\s*:\\s*"([^"\\\\]{1,40})"`, 'gi');
+const nested_labels_MOST_OPENED = 10;
+const nested_labels_FEWEST_LABELS = 8;
+/** Labels repeat, unlike texts. */
+const LABELS_A_CLASS = 2;
+/** Finds JSON files with labels deep inside of them, such as those of utterances in scenes of episodes. */
+async function nestedLabels({ files, context, start }) {
+    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
+    const byKey = new Map();
+    for (const path of likelyFirst(near).slice(0, nested_labels_MOST_OPENED)) {
+        const text = new TextDecoder().decode((await start(path)).bytes);
+        const key = keyIn(text);
+        if (key !== undefined)
+            byKey.set(key, [...(byKey.get(key) ?? []), path]);
+    }
+    const [found] = byKey;
+    if (found === undefined)
+        return [];
+    const [key, paths] = found;
+    const [family = []] = (0,split_files/* fileFamilies */.x)(paths.map((path) => ({ paths: [path] })));
+    return [
+        await nested_labels_conversion(key, family.flatMap((one) => one.paths), context),
+    ];
+}
+function keyIn(text) {
+    const found = new Map();
+    for (const [, key = '', value = ''] of text.matchAll(LABELLED))
+        found.set(key, [...(found.get(key) ?? []), value]);
+    return [...found].find(([, values]) => {
+        const classes = new Set(values).size;
+        return values.length >= nested_labels_FEWEST_LABELS && classes > 1 && classes * LABELS_A_CLASS <= values.length;
+    })?.[0];
+}
+/** Prints each object that has the key, with the file, its number and the split. */
+function programFor(key) {
+    return ("import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label', 'split']); " +
+        `F = lambda o: ([o['${key}']] if isinstance(o.get('${key}'), str) else []) + [x for v in o.values() for x in F(v)] ` +
+        'if isinstance(o, dict) else [x for v in o for x in F(v)] if isinstance(o, list) else []; ' +
+        "[w.writerow([f + ':' + str(i), x, s]) for s, f in zip(sys.argv[1::2], sys.argv[2::2]) " +
+        "for i, x in enumerate(F(json.load(open(f, encoding='utf-8'))))]");
+}
+async function nested_labels_conversion(key, paths, context) {
+    const [first = ''] = paths;
+    const root = context.path;
+    const written = await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)(root, (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), 'nested_labels.csv')), context);
+    const splits = paths.map((path) => (0,split_files/* splitOfFile */.G)(path));
+    const areSplits = splits.every((split) => split !== undefined);
+    const command = (0,wording/* analyzeCommand */.k5)(written, areSplits ? [['--split-column', 'split']] : []);
+    const [have, them] = paths.length === 1 ? ['has', 'it'] : ['have', 'them'];
+    const what = `${(0,wording/* firstFew */.Dt)(paths)} ${have} labels named '${(0,wording/* shortened */.vI)(key)}' inside of nested lists`;
+    if (written === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(paths))
+        return { what: `${what}. Convert ${them} to CSV first.` };
+    const from = paths.map((path, at) => `${splits[at] ?? '-'} ${(0,wording/* typedPath */.or)((0,paths_paths/* joinPath */.uJ)(root, path))}`).join(' ');
+    const run = `${(0,wording/* pythonCommand */.Mr)(programFor(key), '"')} ${from} > ${(0,wording/* typedPath */.or)(written)}`;
+    return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/region_attributes.js
+
+
+
+
+const REGION = /"region_attributes"\s*:\s*\{\s*"([^"\\]+)"\s*:\s*"[^"\\]+"/;
+/** A name that can be part of the program without quotes or escapes. */
+const PLAIN = /^[\w .-]+$/;
+const region_attributes_MOST_OPENED = 10;
+/** Finds annotations of the VGG Image Annotator whose regions have an attribute with the class. */
+async function regionAttributes({ files, context, start }) {
+    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
+    const byKey = new Map();
+    for (const path of near.slice(0, region_attributes_MOST_OPENED)) {
+        const key = REGION.exec(new TextDecoder().decode((await start(path)).bytes))?.[1];
+        if (key !== undefined)
+            byKey.set(key, [...(byKey.get(key) ?? []), path]);
+    }
+    const [first] = byKey;
+    if (first === undefined)
+        return [];
+    const [key, paths] = first;
+    const all = paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path));
+    return [region_attributes_conversion(key, all, await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(all[0] ?? ''), 'regions.csv'), context))];
+}
+function region_attributes_programFor(key) {
+    return ("import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['file', 'label']); " +
+        `[w.writerow([i['filename'], r['region_attributes'].get('${key}', '')]) for f in sys.argv[1:] ` +
+        "for m in [json.load(open(f, encoding='utf-8'))] for i in m.get('_via_img_metadata', m).values() " +
+        "for r in (i['regions'].values() if isinstance(i['regions'], dict) else i['regions'])]");
+}
+function region_attributes_conversion(key, paths, written) {
+    const command = (0,wording/* analyzeCommand */.k5)(written);
+    const them = paths.length === 1 ? 'it' : 'them';
+    const what = `${(0,wording/* firstFew */.Dt)(paths)} ${paths.length === 1 ? 'has' : 'have'} regions with a class (VGG Image Annotator)`;
+    const isShown = PLAIN.test(key) && (0,wording/* canBeShown */.PH)([...paths, key]);
+    if (written === undefined || command === undefined || !isShown)
+        return { what: `${what}. Convert ${them} to CSV first.` };
+    const from = paths.map(wording/* typedPath */.or).join(' ');
+    const run = `${(0,wording/* pythonCommand */.Mr)(region_attributes_programFor(key), '"')} ${from} > ${(0,wording/* typedPath */.or)(written)}`;
+    return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command };
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/timed_lines.js
+var timed_lines = __nccwpck_require__(4536);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_formats.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** If a folder has more such files, each is a sample. */
+const MOST_JUDGED = 1000;
+const line_formats_MOST_OPENED = 12;
+const MOST_REPORTED = 2;
+/** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
+async function conversions(look) {
+    const { files, context } = look;
+    const near = files
+        .filter((path) => path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez && mayHoldLines(path))
+        .slice(0, MOST_JUDGED);
+    const found = [
+        ...(await filesOfClasses(near, context)),
+        ...(await keyedLists(look)),
+        ...(await regionAttributes(look)),
+        ...(await (0,timed_lines/* timedLines */.L)(look)),
+        ...(await (0,known_annotations/* knownAnnotations */.U)(look)),
+        ...(await nestedLabels(look)),
+    ];
+    const opened = likelyFirst(near).slice(0, found.length >= MOST_REPORTED ? 0 : line_formats_MOST_OPENED);
+    return [...found, ...(await conversionsBy(RECOGNIZED, opened, look))].slice(0, MOST_REPORTED);
+}
+/** Finds files whose lines contain a file, its class and further cells: `3 a.png normal rsna`. */
+async function linesWithFiles(look) {
+    const near = look.files.filter((path) => path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez && mayHoldLines(path));
+    const ofFiles = (lines) => {
+        const found = ofBlanks(lines);
+        return found?.program?.includes('"id,label"') ? found : undefined;
+    };
+    return (await conversionsBy([ofFiles], likelyFirst(near).slice(0, 2 * line_formats_MOST_OPENED), look)).slice(0, MOST_REPORTED);
+}
+async function conversionsBy(known, paths, { start, context }) {
+    const recognized = [];
+    for (const path of paths) {
+        const lines = (0,text_lines.firstLines)(await start(path));
+        const one = known.map((recognize) => recognize(lines)).find((found) => found !== undefined);
+        if (one !== undefined)
+            recognized.push({ ...one, path });
+    }
+    return Promise.all(familiesOfLines(recognized).map((family) => line_formats_conversion(family, context)));
+}
+function mayHoldLines(path) {
+    if (/\.(?:arff|data|dat)$|nlu[^/]*\.ya?ml$/i.test(path))
+        return true;
+    const kind = (0,media/* kindOfFile */.yK)(path);
+    return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path));
+}
+/** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
+const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
+async function line_formats_conversion(family, context) {
+    const { what, program, flags = [], splits } = family;
+    const paths = family.paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path));
+    const [first = ''] = paths;
+    const near = splits !== undefined
+        ? (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), 'labels.csv')
+        : paths.length > 1 || PLAIN_ENDING.test(first)
+            ? (0,paths_paths/* convertedPath */.y9)(first)
+            : `${first}.csv`;
+    const csv = await (0,real_paths/* freePath */.kp)(near, context);
+    const command = (0,wording/* analyzeCommand */.k5)(csv, (0,wording/* flagsIn */.Dc)(flags));
+    const name = `${(0,wording/* firstFew */.Dt)(paths)} ${what}`;
+    const it = paths.length > 1 ? 'them' : 'it';
+    if (program === undefined || csv === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(paths))
+        return { what: `${name}. Convert ${it} to CSV first.` };
+    const from = paths
+        .map((path, at) => (splits === undefined ? (0,wording/* typedPath */.or)(path) : `s=${splits[at]} ${(0,wording/* typedPath */.or)(path)}`))
+        .join(' ');
+    const run = `awk '${program}' ${from} > ${(0,wording/* typedPath */.or)(csv)}`;
+    return { what: `${name}. Before you run the command below, convert ${it} to CSV: ${run}`, command };
+}
+const ARFF_PROGRAM = 'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/';
+const ARFF_SPLITS = 'FNR == 1 { d = 0 } tolower($1) == "@attribute" && NR == FNR { h = h $2 "," } tolower($1) == "@data" { if (!k++) print h "split"; d = 1; next } d && NF && !/^%/ { sub(/\\r$/, ""); print $0 "," s }';
+/** The number of attributes of 0 and 1 at the end that are one class each. */
+const FEWEST_ON = 3;
+/** Recognizes a Weka table. Sparse rows and quoted names take more than one line to convert to CSV. */
+function ofArff(lines) {
+    const data = lines.findIndex((line) => /^\s*@data\b/i.test(line));
+    const attributes = lines.slice(0, Math.max(data, 0)).flatMap((line) => {
+        const [, name = '', type = ''] = /^\s*@attribute\s+('[^']*'|"[^"]*"|\S+)\s+(.*)$/i.exec(line) ?? [];
+        return name === '' ? [] : [{ name, type }];
+    });
+    if (attributes.length === 0)
+        return undefined;
+    const what = `is a table in Weka's format (ARFF) with ${(0,wording/* counted */.hS)(attributes.length, 'attribute')}`;
+    const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '');
+    if (!isPlain)
+        return { what };
+    const isNamed = attributes.some(({ name }) => label_words/* LABEL_NAMES */.aX.includes(name.toLowerCase()));
+    const nominal = attributes.findLast(({ type }) => type.startsWith('{'));
+    const on = attributes.filter(({ type }) => /^\{\s*'?[01]'?\s*,\s*'?[01]'?\s*\}/.test(type)).map(({ name }) => name);
+    const isOneHot = !isNamed && on.length >= FEWEST_ON && nominal?.name === on.at(-1);
+    const flags = isOneHot
+        ? ['--one-hot', on.map(label_flags/* columnFlag */.Vk).join(',')]
+        : isNamed || nominal === undefined
+            ? []
+            : ['--label', (0,label_flags/* columnFlag */.Vk)(nominal.name)];
+    return { what, program: ARFF_PROGRAM, flags, ofSplits: ARFF_SPLITS };
+}
+const line_formats_FEWEST_LINES = 10;
+/** Recognizes one token and its tag per line, with blank lines between sentences. */
+function ofConll(lines) {
+    const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'));
+    const cells = rows.map((line) => line.trim().split(/\s+/));
+    const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLU]-\S+)$/.test(row.at(-1) ?? ''));
+    const hasTags = tagged.some((row) => row.at(-1) !== 'O');
+    if (rows.length < line_formats_FEWEST_LINES || rows.length === lines.length || !hasTags)
+        return undefined;
+    if (10 * tagged.length < 9 * rows.length)
+        return undefined;
+    return {
+        what: 'has one token and its tag per line (CoNLL), and the tags can be counted as the classes of the tokens',
+        program: 'BEGIN { print "line,label" } NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }',
+    };
+}
+const line_formats_MOST_CLASSES = 50;
+const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/;
+/** Recognizes `__label__pos a text`, as in fastText, `LOC:city Where is ...` and `1 a text`. */
+function ofLabelsInFront(lines) {
+    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0);
+    const classes = new Set(labelled.map(([label]) => label));
+    const repeat = classes.size > 1 && classes.size <= line_formats_MOST_CLASSES && 4 * classes.size <= rows.length;
+    const isMany = rows.length >= line_formats_FEWEST_LINES && 10 * labelled.length >= 9 * rows.length;
+    const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length;
+    if (!repeat || !isMany || !areTexts)
+        return undefined;
+    return {
+        what: `has a label at the start of each line, such as '${(0,wording/* shortened */.vI)(labelled[0]?.[0] ?? '')}'`,
+        program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
+    };
+}
+const LABEL_BEFORE_TAB = /^([A-Za-z]\w{2,30})\t\S/;
+/** Recognizes `OBJECTIVE<tab>a text` between other lines, such as ids of articles and blank lines. */
+function ofLabelsBeforeTab(lines) {
+    const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
+    const labels = rows.flatMap((line) => LABEL_BEFORE_TAB.exec(line)?.[1] ?? []);
+    const classes = new Set(labels);
+    const repeat = classes.size > 1 && classes.size <= line_formats_MOST_CLASSES && 2 * classes.size <= rows.length;
+    if (!repeat || rows.length < line_formats_FEWEST_LINES || 10 * labels.length < 9 * rows.length)
+        return undefined;
+    return {
+        what: `has a label before a tab in each line, such as '${(0,wording/* shortened */.vI)(labels[0] ?? '')}'`,
+        program: 'BEGIN { FS = "\\t"; print "line,label" } NF > 1 { print NR "," $1 }',
+    };
+}
+/** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
+async function filesOfClasses(files, context) {
+    const families = new Map();
+    for (const path of files) {
+        const place = classInName(path);
+        if (place === undefined || path.includes(','))
+            continue;
+        families.set(place.family, [...(families.get(place.family) ?? []), path]);
+    }
+    const found = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER);
+    const all = found.map(([family, paths]) => {
+        const place = family.endsWith('.*') ? 'p[n]' : 'p[n - 1]';
+        const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`;
+        const what = 'may each contain one class, with one sample per line';
+        return line_formats_conversion({ what, program, paths }, context);
+    });
+    return Promise.all(all);
+}
+const MOST_TOGETHER = 5;
+function classInName(path) {
+    const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]+))?$/.exec((0,paths_paths/* baseName */.Fl)(path)) ?? [];
+    if ((0,part_names/* classWordOf */.wA)(`.${ending}`) !== undefined)
+        return { family: `${(0,paths_paths/* folderOf */.yS)(path)}/${stem}.*` };
+    const word = (0,part_names/* classWordOf */.wA)(stem);
+    return word === undefined ? undefined : { family: `${(0,paths_paths/* folderOf */.yS)(path)}/${stem.slice(0, -word.length)}*.${ending}` };
+}
+/** In this order: the first that recognizes the lines counts. */
+const RECOGNIZED = [
+    ofArff,
+    ofConll,
+    ofIntents,
+    ofLongSeparators,
+    ofCodeSequences,
+    ofLabelsInFront,
+    ofLabelsBeforeTab,
+    ofLabelsAtEnd,
+    ofBlanks,
+    ofLabelLines,
+];
+
+
+/***/ }),
+
+/***/ 4536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ timedLines),
+/* harmony export */   k: () => (/* binding */ globOf)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8707);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1639);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4961);
+
+
+
+
+
+/** `[6.2901 - 8.2357]<tab>Ses01F_impro01_F000<tab>neu`: the time, the id and the label of a part of a recording. */
+const TIMED = /^\[?\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?\]?\t([^\t,"]+)\t([^\t,"\d][^\t,"]{0,39})(?:\t|$)/;
+/** The number of differently named folders of which one file is opened. */
+const MOST_OPENED = 20;
+const FEWEST_LINES = 3;
+const PROGRAM = 'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[0-9.]+\\]?$/ && NF > 2 { print $2 "," $3 }';
+/** Finds text files with the time, the id and the label of each part of a recording, which are in several folders of sessions. */
+async function timedLines({ files, context, start }) {
+    const folders = new Map();
+    for (const path of files) {
+        if (!/\.(?:txt|tsv|lab)$/i.test(path) || path.split('/').length - 1 > _found_index_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_LEVELS */ .Ez)
+            continue;
+        const key = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path));
+        const paths = folders.get(key);
+        if (paths === undefined)
+            folders.set(key, [path]);
+        else
+            paths.push(path);
+    }
+    for (const paths of [...folders.values()].slice(0, MOST_OPENED)) {
+        const [first = ''] = paths;
+        const lines = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__.firstLines)(await start(first)).filter((line) => TIMED.test(line));
+        if (lines.length >= FEWEST_LINES)
+            return [await conversion(paths, lines[0] ?? '', context)];
+    }
+    return [];
+}
+async function conversion(paths, line, context) {
+    const [first = ''] = paths;
+    const [, id = '', label = ''] = TIMED.exec(line) ?? [];
+    const csv = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__/* .freePath */ .kp)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.path, 'labels.csv'), context);
+    const glob = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.path, globOf(paths));
+    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .analyzeCommand */ .k5)(csv);
+    const what = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(paths.length, 'file')} such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(id)}' and '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(label)}'`;
+    // The shell must expand the stars.
+    if (csv === undefined || command === undefined || !/^[\w./*-]+$/.test(glob))
+        return { what: `${what}. Write them to a CSV file with the columns id and label first.` };
+    const run = `awk '${PROGRAM}' ${glob} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .typedPath */ .or)(csv)}`;
+    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true };
+}
+/** The steps that all paths share, with a star for each of the others. */
+function globOf(paths) {
+    const all = paths.map((path) => path.split('/'));
+    const [first = []] = all;
+    return first
+        .map((step, at) => {
+        const isLast = at === first.length - 1;
+        const ending = isLast ? step.slice(step.lastIndexOf('.')) : '';
+        if (isLast)
+            return `*${ending}`;
+        const isShared = all.every((steps) => steps[at] === step);
+        return isShared ? step : '*';
+    })
+        .join('/');
+}
+
+
+/***/ }),
+
 /***/ 6681:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11049,10 +11493,12 @@ function submodulePath(line) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9941);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1639);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4961);
 /* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8745);
 /* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2521);
+
 
 
 
@@ -11134,23 +11580,24 @@ async function nextOf({ paths }, flags, look) {
     const { context } = look;
     const all = paths.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.file === undefined ? context.path : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(context.path), path));
     const [first = '', ...others] = all;
-    const single = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .savedAsUtf8 */ .dj)(first);
-    const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first), FOLDER);
-    const target = others.length > 0 ? folder : first.replace(/(\.[^./]*)?$/, '.utf8$1');
+    const isSingle = others.length === 0;
+    const near = isSingle ? first.replace(/(\.[^./]*)?$/, '.utf8$1') : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first), FOLDER);
+    const target = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_10__/* .freePath */ .kp)(near, context);
     const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .analyzeCommand */ .k5)(target, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .flagsIn */ .Dc)(flags));
-    if (command === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .canBeShown */ .PH)(all) || !single.endsWith('`'))
+    const single = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Command */ .L_)(first);
+    const areApart = new Set(all.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)).size === all.length && !all.some((path) => /\.gz$/i.test(path));
+    if (target === undefined || command === undefined || single === undefined || !areApart || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .canBeShown */ .PH)(all))
         return undefined;
-    if (others.length === 0)
-        return { how: `it ${single}`, command };
+    if (isSingle)
+        return { how: `it as UTF-8, for example with \`${single} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)(target)}\``, command };
     const steps = [];
     for (const [at, path] of paths.entries()) {
-        const from = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .ay)([(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .pathWord */ .Um)(all[at] ?? '')]);
-        const to = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .ay)([(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .pathWord */ .Um)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path)))]);
-        steps.push((await otherEncodings([path], look)).length === 0
-            ? `cp ${from} ${to}`
-            : `iconv -f WINDOWS-1252 -t UTF-8 ${from} > ${to}`);
+        const from = all[at] ?? '';
+        const to = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(target, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path)));
+        const isUtf8 = (await otherEncodings([path], look)).length === 0;
+        steps.push(isUtf8 ? `cp ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)(from)} ${to}` : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Command */ .L_)(from)} > ${to}`);
     }
-    const run = [`mkdir -p ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .ay)([(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .pathWord */ .Um)(folder)])}`, ...steps].join(' && ');
+    const run = [`mkdir ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)(target)}`, ...steps].join(' && ');
     return { how: `the ${paths.length} files of the dataset as UTF-8, for example with \`${run}\``, command };
 }
 const LF = 10;
@@ -11230,7 +11677,7 @@ async function searchMain(context) {
         return atOnce;
     const { readableFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4663));
     const listed = await readableFiles(context);
-    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6445));
+    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9884));
     const place = await findPlace(listed.files, context);
     const [unread] = listed.unread ?? [];
     if (place !== undefined)
@@ -11251,7 +11698,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7244));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4985));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -11574,7 +12021,7 @@ const tableFilesOf = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAns
     return upTo([...first, ...later]);
 });
 function familiesOf(paths) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })))
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .x)(paths.map((path) => ({ paths: [path] })))
         .map((family) => family.flatMap((one) => one.paths))
         .map((family) => ({ paths: family, opened: opened(family) }));
 }
@@ -11590,7 +12037,7 @@ function unnamedTableFiles({ files }) {
     const found = files.filter((path) => {
         if (levelsOf(path) > _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez || NO_TABLE_OF_LINES.test(stemOf(path)))
             return false;
-        if (/\.data$/i.test(path))
+        if (/\.(?:data|tra|tes|trn|tst)$/i.test(path))
             return true;
         return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'no-ending' || ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
     });
@@ -11698,6 +12145,8 @@ function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
     if (plausible.length > 0)
         return { places: plausible, oneHot: false };
     const [problem = ''] = problems;
+    if (problem.endsWith(UNREPEATED) && areStatistics(looks, places))
+        return undefined;
     return {
         places,
         oneHot: false,
@@ -11706,6 +12155,12 @@ function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
         ...(problem.endsWith(UNREPEATED) ? { isUnrepeated: true } : {}),
     };
 }
+/** Whether all other columns contain numbers, as in tables with the number of tracks and artists of each tag. */
+function areStatistics(looks, places) {
+    const others = looks.filter(({ place }) => !places.includes(place));
+    return others.length > 1 && others.every(({ kind, isFlag }) => isFlag !== true && NUMBERS.has(kind));
+}
+const NUMBERS = new Set(['integers', 'decimals']);
 /** Returns the columns that the settings name. They do not have to be plausible. */
 function configuredLabels(manifest, label) {
     if (!(0,manifest_labels/* hasLabelColumns */.o_)(manifest, label))
@@ -11745,8 +12200,8 @@ function problemOf(look, { isWhole, isNamed }) {
     return undefined;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js + 1 modules
-var table_start = __nccwpck_require__(9364);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js
+var table_start = __nccwpck_require__(8374);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/table_looks.js
 
 
@@ -11851,7 +12306,7 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
     const partlyNames = names || labels ? undefined : (0,named_files/* partlyNamedFiles */.He)(columns, rows, from);
     const id = await (0,formats_columns/* idColumn */.UW)(manifest, taken);
     const votes = labels === undefined && (0,label_flags/* suggestLabel */.tg)(columns, isHeadless) === undefined
-        ? (0,vote_conversion/* voteConversion */.B)(columns, { file: (0,paths_paths/* joinPath */.uJ)(look.context.path, first.path), format: manifest.format, rows })
+        ? await (0,vote_conversion/* voteConversion */.B)(columns, { file: (0,paths_paths/* joinPath */.uJ)(look.context.path, first.path), format: manifest.format, rows }, look.context)
         : undefined;
     const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent);
     return {
@@ -11918,82 +12373,26 @@ async function sizeOf(manifest) {
 
 /***/ }),
 
-/***/ 9364:
+/***/ 8374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  P: () => (/* binding */ tableStart),
-  O: () => (/* binding */ tableStartOr)
-});
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-// EXTERNAL MODULE: ./build/js/config/problems/errors.js
-var errors = __nccwpck_require__(7771);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
-var label_file = __nccwpck_require__(4953);
-// EXTERNAL MODULE: ./build/js/dataset/formats/gzip.js
-var gzip = __nccwpck_require__(3204);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
-var column_looks = __nccwpck_require__(1154);
-// EXTERNAL MODULE: ./build/js/dataset/formats/csv.js + 2 modules
-var csv = __nccwpck_require__(8071);
-// EXTERNAL MODULE: ./build/js/dataset/formats/is_json_lines.js
-var is_json_lines = __nccwpck_require__(9033);
-// EXTERNAL MODULE: ./build/js/dataset/formats/separated_lines.js
-var separated_lines = __nccwpck_require__(1021);
-// EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
-var text_lines = __nccwpck_require__(8707);
-// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
-var paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/tree/lfs_pointer.js
-var lfs_pointer = __nccwpck_require__(8083);
-// EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
-var file_start = __nccwpck_require__(1109);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/cut_json.js
-/** An unclosed string is one token, so none of its quotes is tried again. */
-const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs;
-const DEEPEST = 500;
-const CLOSING = { '{': '}', '[': ']' };
-/**
- * Completes the known start of a JSON text: removes the last, incomplete record and closes the brackets. Returns an empty
- * text if there is no complete record.
- *
- * @example
- * closedJson('{"train": [["a", "x"], ["b", "y"], ["c') // '{"train": [["a", "x"], ["b", "y"]]}'
- */
-function closedJson(text) {
-    const open = [];
-    let cut;
-    for (const { 0: token, index } of text.matchAll(TOKEN)) {
-        if (open.length > DEEPEST)
-            return '';
-        if (token === '{' || token === '[')
-            open.push(token);
-        else if (token === '}' || token === ']')
-            open.pop();
-        else if (token === ',' && (open.at(-1) === '[' || open.length === 1)) {
-            const isRecord = /^\s*[{[]/.test(text.slice(index + 1, index + 100));
-            // An incomplete pair would look like another kind of record.
-            if (cut === undefined || isRecord || !cut.isRecord)
-                cut = { at: index, open: [...open], isRecord };
-        }
-        if (open.length === 0)
-            return token === ',' ? '' : text.slice(0, index + 1);
-    }
-    if (cut === undefined)
-        return '';
-    return (text.slice(0, cut.at) +
-        cut.open
-            .map((bracket) => CLOSING[bracket])
-            .reverse()
-            .join(''));
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/table_start.js
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ tableStartOr),
+/* harmony export */   P: () => (/* binding */ tableStart)
+/* harmony export */ });
+/* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3204);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1154);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8071);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9033);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1021);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8707);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6343);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8083);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1109);
 
 
 
@@ -12005,7 +12404,7 @@ const TAB = 9;
 /** Opens a table from the start of its file; undefined if it is not a table. */
 async function tableStart(path, look) {
     const found = await tableStartOr(path, look);
-    return found instanceof errors/* InputError */.dz ? undefined : found;
+    return found instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz ? undefined : found;
 }
 /** The same as `tableStart`, but returns the error for a file that cannot be opened. */
 async function tableStartOr(path, look) {
@@ -12013,22 +12412,22 @@ async function tableStartOr(path, look) {
         return await opened(path, look);
     }
     catch (error) {
-        if (error instanceof errors/* InputError */.dz)
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz)
             return error;
         throw error;
     }
 }
 async function opened(path, look) {
-    const file = (0,paths/* joinPath */.uJ)(look.context.folder, path);
-    if ((0,label_file/* formatOf */.be)(path) === 'parquet')
+    const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(look.context.folder, path);
+    if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) === 'parquet')
         return openedParquet(path, file, look);
     const start = await look.start(path);
-    if ((0,lfs_pointer/* isLfsPointer */.NS)(start.bytes))
+    if ((0,_tree_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isLfsPointer */ .NS)(start.bytes))
         return undefined;
     const isPacked = /\.gz$/i.test(path);
-    const unpacked = isPacked ? await (0,gzip/* unpackGzipStart */.f)(start.bytes, file_start/* START_BYTES */.H + 1) : start.bytes;
-    const isWhole = start.isWhole && unpacked.length <= file_start/* START_BYTES */.H;
-    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked.subarray(0, file_start/* START_BYTES */.H)), isWhole });
+    const unpacked = isPacked ? await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .unpackGzipStart */ .f)(start.bytes, _tree_index_js__WEBPACK_IMPORTED_MODULE_6__/* .START_BYTES */ .H + 1) : start.bytes;
+    const isWhole = start.isWhole && unpacked.length <= _tree_index_js__WEBPACK_IMPORTED_MODULE_6__/* .START_BYTES */ .H;
+    const manifest = await openedText(path, file, { bytes: inUtf8(unpacked.subarray(0, _tree_index_js__WEBPACK_IMPORTED_MODULE_6__/* .START_BYTES */ .H)), isWhole });
     if (manifest === undefined)
         return undefined;
     return { path, manifest, ...(await firstRows(manifest)), isWhole, bytes: isPacked ? 0 : unpacked.length };
@@ -12041,23 +12440,23 @@ async function openedParquet(path, file, { context }) {
 }
 async function firstRows(manifest) {
     const rows = (await manifest.firstRows?.(MOST_ROWS)) ?? [];
-    return { rows, columns: (0,column_looks.columnLooks)(manifest.columns, rows) };
+    return { rows, columns: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__.columnLooks)(manifest.columns, rows) };
 }
 async function openedText(path, file, { bytes, isWhole }) {
     const lines = isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
-    switch ((0,label_file/* formatOf */.be)(path)) {
+    switch ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path)) {
         case 'csv':
         case 'tsv':
-            return (0,csv/* openCsv */.fE)(lines, {
+            return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .openCsv */ .fE)(lines, {
                 file,
-                format: (0,label_file/* formatOf */.be)(path) === 'tsv' ? 'tsv' : 'csv',
+                format: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) === 'tsv' ? 'tsv' : 'csv',
                 formatIsGiven: false,
                 headless: false,
             });
         case 'jsonl':
             return openedJsonLines(lines, file);
         case 'json':
-            if ((0,is_json_lines.isJsonLines)(bytes))
+            if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__.isJsonLines)(bytes))
                 return openedJsonLines(lines, file);
             return openedJson(isWhole ? bytes : wholeRecords(bytes), file);
         case 'yaml': {
@@ -12069,11 +12468,11 @@ async function openedText(path, file, { bytes, isWhole }) {
             return (await looksLikeSamples(manifest)) ? manifest : undefined;
         }
         default: {
-            const separator = (0,separated_lines.separatorOfLines)((0,text_lines.firstLines)({ bytes, isWhole }));
+            const separator = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__.separatorOfLines)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_11__.firstLines)({ bytes, isWhole }));
             if (separator === undefined)
                 return undefined;
             const format = separator === TAB ? 'tsv' : 'csv';
-            return (0,csv/* openCsv */.fE)(lines, { file, format, formatIsGiven: false, headless: false, separator });
+            return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .openCsv */ .fE)(lines, { file, format, formatIsGiven: false, headless: false, separator });
         }
     }
 }
@@ -12092,12 +12491,12 @@ async function openedJson(bytes, file) {
 }
 /** Returns a document without its last, incomplete record. */
 function wholeRecords(bytes) {
-    return new TextEncoder().encode(closedJson(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
+    return new TextEncoder().encode((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_12__/* .closedJson */ .n)(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)));
 }
 /** Decodes files in another encoding too, to find their columns. The reader later reports the encoding. */
 function inUtf8(bytes) {
     const end = bytes.lastIndexOf(LF) + 1;
-    if ((0,external_node_buffer_.isUtf8)(bytes) || (end > 0 && (0,external_node_buffer_.isUtf8)(bytes.subarray(0, end))))
+    if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) || (end > 0 && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, end))))
         return bytes;
     return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder('latin1').decode(bytes));
 }
@@ -12159,7 +12558,7 @@ function keyOf({ paths, first, labels, columns, isHeadless, rows, format }) {
         return undefined;
     if (paths.length > 1 || COPIES.test((0,paths_paths/* baseName */.Fl)(first).replace(/\.[^.]*$/, '')))
         return undefined;
-    if ((0,split_files/* splitOfFile */.Gi)(first) !== undefined)
+    if ((0,split_files/* splitOfFile */.G)(first) !== undefined)
         return undefined;
     return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), format, columns.map(({ name }) => name)]);
 }
@@ -12241,12 +12640,16 @@ function findOf(table, among) {
         labelFiles: paths,
         description: describe(table),
         ...(samples === undefined ? {} : { samples }),
+        ...labelChoices(table),
         namesFiles: names !== undefined,
         ...idsOfFiles(table),
         ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
         ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
         reasons: reasonsOf(table),
     };
+}
+function labelChoices({ columns, labels: { places, oneHot } }) {
+    return oneHot || places.length < 2 ? {} : { labelChoices: places.map((place) => columns[place]?.name ?? '') };
 }
 function idsOfFiles({ columns, names, id, labels }) {
     const look = names === undefined ? undefined : columns[names.place];
@@ -12324,7 +12727,7 @@ function describe({ columns, labels, names, paths }) {
     return `${what} with ${where}${(0,rivals/* namingFiles */.Mf)(names)}`;
 }
 /** Names of files and folders that are made from a dataset or accompany it. */
-const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
+const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|stats|statistics|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
 /** Whether a file or folder is named like results, logs or word lists. */
 function isMadeFromDataset(name) {
     return AGAINST.test(name);
@@ -13222,7 +13625,11 @@ function readRows(csv, { coded, texts, ragged }) {
         };
     });
     const further = codedReaders[coded.indexOf(ragged ?? -1)];
-    const lines = scanRows(csv, handlers, { further, hasLabelAtEnd: coded.includes(csv.columns.length - 1) });
+    const lines = scanRows(csv, handlers, {
+        further,
+        isRagged: ragged !== undefined,
+        hasLabelAtEnd: coded.includes(csv.columns.length - 1),
+    });
     return {
         size: lines.length,
         lines,
@@ -13230,7 +13637,7 @@ function readRows(csv, { coded, texts, ragged }) {
         texts: textReaders.map((r) => r.done()),
     };
 }
-function scanRows(csv, handlers, { further, hasLabelAtEnd }) {
+function scanRows(csv, handlers, { further, isRagged, hasLabelAtEnd }) {
     const lines = (0,growing/* uint32List */.AB)();
     const width = csv.columns.length;
     const sink = {
@@ -13240,7 +13647,7 @@ function scanRows(csv, handlers, { further, hasLabelAtEnd }) {
                 handler(bytes, start, end);
         },
         row(cells, line) {
-            if (cells !== width && !(further && cells > width))
+            if (cells !== width && !(isRagged && cells > width))
                 throw raggedRow(csv, { cells, line, hasLabelAtEnd });
             further?.endRow?.();
             lines.push(line);
@@ -13248,7 +13655,7 @@ function scanRows(csv, handlers, { further, hasLabelAtEnd }) {
         },
     };
     const needed = Uint8Array.from(handlers, (handler) => (handler === undefined ? 0 : 1));
-    const mostCells = further ? Math.max(csv_scanner/* MAX_COLUMNS */.ZS, width) : width + MOST_SPARE_CELLS;
+    const mostCells = isRagged ? Math.max(csv_scanner/* MAX_COLUMNS */.ZS, width) : width + MOST_SPARE_CELLS;
     (0,csv_scanner/* scanCsv */.C2)(csv.bytes, { ...csv, needed, mostCells }, sink);
     return lines.done();
 }
@@ -13459,6 +13866,54 @@ function unquote(bytes, start, end, target) {
 
 /***/ }),
 
+/***/ 6343:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ closedJson)
+/* harmony export */ });
+/** An unclosed string is one token, so none of its quotes is tried again. */
+const TOKEN = /"(?:[^"\\]|\\.)*(?:"|\\?$)|[{}[\],]/gs;
+const DEEPEST = 500;
+const CLOSING = { '{': '}', '[': ']' };
+/**
+ * Completes the known start of a JSON text: removes the last, incomplete record and closes the brackets. Returns an empty
+ * text if there is no complete record.
+ *
+ * @example
+ * closedJson('{"train": [["a", "x"], ["b", "y"], ["c') // '{"train": [["a", "x"], ["b", "y"]]}'
+ */
+function closedJson(text) {
+    const open = [];
+    let cut;
+    for (const { 0: token, index } of text.matchAll(TOKEN)) {
+        if (open.length > DEEPEST)
+            return '';
+        if (token === '{' || token === '[')
+            open.push(token);
+        else if (token === '}' || token === ']')
+            open.pop();
+        else if (token === ',' && (open.at(-1) === '[' || open.length === 1)) {
+            const isRecord = /^\s*[{[]/.test(text.slice(index + 1, index + 100));
+            // An incomplete pair would look like another kind of record.
+            if (cut === undefined || isRecord || !cut.isRecord)
+                cut = { at: index, open: [...open], isRecord };
+        }
+        if (open.length === 0)
+            return token === ',' ? '' : text.slice(0, index + 1);
+    }
+    if (cut === undefined)
+        return '';
+    return (text.slice(0, cut.at) +
+        cut.open
+            .map((bracket) => CLOSING[bracket])
+            .reverse()
+            .join(''));
+}
+
+
+/***/ }),
+
 /***/ 9349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13466,7 +13921,9 @@ function unquote(bytes, start, end, target) {
 /* harmony export */   A: () => (/* binding */ listedSplits),
 /* harmony export */   h: () => (/* binding */ existingSplits)
 /* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
+
 
 const WORDS = new Map([
     ['train', 'train'],
@@ -13477,12 +13934,27 @@ const WORDS = new Map([
 function splitWord(text) {
     return WORDS.get(text.trim().toLowerCase());
 }
-/** Returns the splits that a column names. A row with an empty cell is in no split. */
+/**
+ * Returns the splits that a column names. A row with an empty cell is in no split. Names such as `testing` and `test-set` mean
+ * the same as in folders, unless the column also has another name of that split.
+ */
 function existingSplits({ values, codes }) {
     const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
-    const translated = values.map((value) => (value === '' ? -1 : known.codeOf(splitWord(value) ?? value)));
+    const words = values.map((value) => splitWord(value) ?? folderWord(value));
+    const times = new Map();
+    for (const word of words)
+        times.set(word, (times.get(word) ?? 0) + 1);
+    const translated = values.map((value, i) => {
+        const isOnly = times.get(words[i]) === 1;
+        return value === '' ? -1 : known.codeOf(splitWord(value) ?? (isOnly ? words[i] : undefined) ?? value);
+    });
     return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
 }
+function folderWord(value) {
+    const named = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(value.trim());
+    return named !== undefined && STANDARD.has(named.split) ? named.split : undefined;
+}
+const STANDARD = new Set(WORDS.values());
 /**
  * Returns the splits of samples that can be in more than one: the first one counts, and the others are kept in
  * `further`.
@@ -13770,7 +14242,7 @@ function joinRows(rows, { coded, texts }) {
 }
 /** Returns the splits of the rows if the names of all files contain one. */
 function fileSplits(manifests, rows) {
-    const words = manifests.map(({ files: [file = ''] }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .splitOfFile */ .Gi)(file));
+    const words = manifests.map(({ files: [file = ''] }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .splitOfFile */ .G)(file));
     const values = words.flatMap((word) => word ?? []);
     if (values.length < words.length || new Set(values).size < 2)
         return {};
@@ -13819,7 +14291,7 @@ const MOST_RECORDS = 5_000_000;
 /** Each takes about 32 bytes. A large COCO file has 60 million, most of them in polygons. */
 const MOST_VALUES = 100_000_000;
 /** @throws {InputError} if the file is not JSON, or has too many records or values. */
-function parseDocument(bytes, file, { mostRecords = MOST_RECORDS, mostValues = MOST_VALUES } = {}) {
+function parseDocument(bytes, file, { mostRecords = MOST_RECORDS, mostValues = MOST_VALUES, tooMany } = {}) {
     const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text */ .Hp)(bytes, file);
     if (text.trim() === '')
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot read this as JSON: the file is empty', { file });
@@ -13829,7 +14301,7 @@ function parseDocument(bytes, file, { mostRecords = MOST_RECORDS, mostValues = M
             throw tooManyRecords(mostRecords, { file, line });
         lines.set(record, line);
     };
-    const value = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text, { file, onRecord, mostValues });
+    const value = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_2__/* .parseJson */ .qF)(text, { file, onRecord, mostValues, tooMany });
     return { file, text, value, lineOf: (record) => lines.get(record) ?? 0 };
 }
 function tooManyRecords(most, place) {
@@ -14213,6 +14685,8 @@ function parseJson(text, options) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot read this as JSON: expected ${expected}, found ${found}`, place);
     }
     function failAsTooMany() {
+        if (options.tooMany !== undefined)
+            throw options.tooMany;
         const message = `Cannot read more than ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(mostValues, 'value')} from one JSON file. Write them as JSON Lines or CSV.`;
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(message, { file, line: lineAt(at) });
     }
@@ -15461,7 +15935,7 @@ function guessLabel(looks, isHeadless) {
         const flags = looks.filter(mayBeFlag);
         const isNamed = look !== undefined && look.isFlag === undefined && (0,label_words/* labelRank */.H6)(look.name) < NO_NAME;
         const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
-        return oneHot ?? (look && guessOf(look, rest));
+        return oneHot ?? (look && guessOf(look, rest, targetIn(rest, looks.length)));
     }
     const look = labelWithoutHeader(looks);
     if (look === undefined)
@@ -15486,14 +15960,24 @@ function suggestLabel(looks, isHeadless) {
     const isUnique = looks.filter(({ name }) => name === only?.name).length === 1;
     return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only);
 }
+const COUNT = /(?:^|[-_ ])(?:num|number|count|n)(?:$|[-_ ])/i;
+/** Codes in the last column are often the target, so they come first among the other columns without a telling name. */
+function targetIn(looks, width) {
+    return looks.find((look) => look.place === width - 1 && look.kind === 'integers' && !COUNT.test(look.name));
+}
 /** More columns than this are features. */
 const MOST_EQUALS = 3;
-function guessOf(look, others = []) {
+function guessOf(look, others = [], target) {
     if (look.isRagged)
         return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
     const most = look.inside === undefined ? (0,column_looks/* rankOfName */.vv)(look) : NO_NAME;
-    const isEqual = (other) => (0,column_looks/* rankOfName */.vv)(other) <= most && other.isFlag === look.isFlag && other.kind === look.kind && !other.isRagged;
-    const equals = others.filter(isEqual);
+    const isEqual = (other) => (0,column_looks/* rankOfName */.vv)(other) <= most &&
+        !other.isRagged &&
+        (other === target || (other.isFlag === look.isFlag && other.kind === look.kind));
+    const equal = others.filter(isEqual);
+    const equals = equal.includes(target ?? look)
+        ? [...equal.filter((one) => one === target), ...equal.filter((one) => one !== target)]
+        : equal;
     return {
         look,
         flags: [labelFlags(look)],
@@ -15634,7 +16118,7 @@ const LABEL_WORDS = new Set([
     ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
 ]);
 /** Words for what is predicted about a sample in various domains. */
-const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|findings?|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud)$/;
+const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|findings?|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud|defects?|faults?)$/;
 const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/;
 /** Words for codes or measures of classes rather than their names. */
 const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
@@ -15655,11 +16139,13 @@ const ABOUT_PERSON = new Set(('sex gender age race ethnicity ethnic nationality 
 function isAboutPerson(name) {
     return wordsOf(name).some((word) => ABOUT_PERSON.has(word)) && labelRank(name) > 1;
 }
+/** Whether each row belongs to a split: `splitset_label`, `is_test`, `service_test`. */
+const OF_SPLIT = /(?:^|[-_ ])split(?:sets?|s)?(?:$|[-_ ])|^(?:is|in|for|service|public|private|hidden)[-_ ]?(?:train(?:ing)?|val(?:idation)?|test|eval)$/i;
 /** Whether a column is named like ids, splits, sources or people, so its few values are not classes. */
 function isNeverLabel(name) {
     const words = wordsOf(name);
     const last = words.at(-1) ?? '';
-    if (words.some((word) => NO_LABEL_INSIDE.has(word)) || /_by$/i.test(name))
+    if (words.some((word) => NO_LABEL_INSIDE.has(word)) || /_by$/i.test(name) || OF_SPLIT.test(name))
         return true;
     if (words.some((word) => LABEL_WORDS.has(word)))
         return false;
@@ -18080,8 +18566,9 @@ function isEven(lines, separator) {
 /* harmony export */ });
 /* unused harmony export additionalLine */
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2338);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(778);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2338);
 
 /** Formats the `labels:` block as YAML lines, without the key `labels:` and without indentation. */
 function settingsLines(settings) {
@@ -18109,14 +18596,15 @@ function settingsLines(settings) {
 const MOST_CHOICES = 10;
 /** Returns the error for input that can be read in several ways, with a config line to paste for each. */
 function errorWithChoices(unclear, source) {
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz([problemWithChoices(unclear, source)]);
+    const problems = [problemWithChoices(unclear, source)];
+    return source.role === 'main' ? new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .Undetected */ .m4(problems) : new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
 }
 function problemWithChoices({ message, choices, place }, source) {
     const lines = choices.map((settings) => lineToRead(settings, source));
     const isMain = source.role === 'main';
-    const one = isMain ? 'Add this to the config' : 'Add this below `additional_datasets:`';
+    const one = isMain ? `Add this to \`${_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .CONFIG_FILE */ .g2}\`` : 'Add this below `additional_datasets:`';
     const what = lines.length === 1 ? one : `Choose one ${isMain ? 'in the config' : 'below `additional_datasets:`'}`;
-    const shown = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .linesAndMore */ .mY)(lines, MOST_CHOICES);
+    const shown = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .linesAndMore */ .mY)(lines, MOST_CHOICES);
     if (!isMain || source.needsPath !== true)
         return { ...place, message: `${message}. ${what}:`, lines: shown };
     const oneOf = lines.length === 1 ? '' : ', with one of the lines that start with `labels`';
@@ -18142,15 +18630,18 @@ function flow(settings) {
     return `{ ${settingsLines(settings).join(', ')} }`;
 }
 const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z_][\w./-]*$/;
-const PRINTABLE_ASCII = /^[ -~]*$/;
-/** Characters that are invisible in output: control and format characters, line separators, lone surrogates. */
-const UNSEEN = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .latePattern */ .BI)('[\\p{C}\\p{Zl}\\p{Zp}]', 'gu');
+const PRINTABLE_ASCII = /^(?!.*##\[)[ -~]*$/;
+/**
+ * Characters that are invisible in output: control and format characters, line separators, lone surrogates. A runner reads
+ * commands that start with `##[` anywhere in a line.
+ */
+const UNSEEN = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .latePattern */ .BI)('[\\p{C}\\p{Zl}\\p{Zp}]|#(?=#\\[)', 'gu');
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 /** Formats a text as a YAML scalar that is read back unchanged. */
 function scalar(text) {
     return PLAIN.test(text) && !NOT_TEXT.test(text) ? text : quoted(text);
 }
-/** Quotes a text. Invisible characters can only be escaped in double quotes. */
+/** Quotes a text. Characters can only be escaped in double quotes. */
 function quoted(text) {
     if (PRINTABLE_ASCII.test(text) || text.search(UNSEEN()) === -1)
         return `'${text.replaceAll("'", "''")}'`;
@@ -18391,8 +18882,12 @@ const FORMATS = [
     [/\.(?:xls[xmb]?|ods)$/i, 'Spreadsheets are', 'pandas.read_excel(FILE)'],
     [/\.(?:feather|arrow)$/i, 'Arrow files are', 'pandas.read_feather(FILE)'],
     [/\.orc$/i, 'ORC files are', 'pandas.read_orc(FILE)'],
-    [/\.(?:pkl|pickle)$/i, 'Pickle files are', 'pandas.read_pickle(FILE)'],
-    [/\.(?:h5|hdf5?|he5)$/i, 'HDF5 files are', 'pandas.read_hdf(FILE)'],
+    [/\.(?:pkl|pickle)$/i, 'Pickle files can run code when they are opened, and are', 'pandas.read_pickle(FILE)'],
+    [
+        /\.(?:h5|hdf5?|he5)$/i,
+        'HDF5 files can contain pickled objects, which run code when they are opened, and are',
+        'pandas.read_hdf(FILE)',
+    ],
     [/\.dta$/i, 'Stata files are', 'pandas.read_stata(FILE)'],
     [/\.sav$/i, 'SPSS files are', 'pandas.read_spss(FILE)'],
     [/\.rds$/i, 'R files are', 'pyreadr.read_r(FILE)[None]'],
@@ -18403,14 +18898,14 @@ const FORMATS = [
 /** What can be copied into a Python string in single quotes. */
 const PLAIN = /^[^'\\\0-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]*$/;
 const LONGEST = 100;
-/** Returns the Python expression that writes a file of a format that is not read as CSV, such as a spreadsheet. */
+/** Returns the Python expression that writes a file of a format that is not read as a new CSV file, such as a spreadsheet. */
 function csvInPython(path) {
     const found = FORMATS.find(([ending]) => ending.test(path));
     if (found === undefined)
         return undefined;
     const [ending, , table] = found;
     const [from, to] = PLAIN.test(path) && path.length <= LONGEST ? [path, path.replace(ending, '.csv')] : ['FILE', 'FILE.csv'];
-    return `${table.replace('FILE', () => `'${from}'`)}.to_csv('${to}', index=False)`;
+    return `${table.replace('FILE', () => `'${from}'`)}.to_csv('${to}', index=False, mode='x')`;
 }
 /** The error about a file in a format that is not read, with how to convert it; undefined for other formats. */
 function unreadFormat(file) {
@@ -18454,9 +18949,7 @@ function utf8Bytes(bytes, file) {
     if (isUtf16(bytes))
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 });
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
-        const how = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .savedAsUtf8 */ .dj)(file);
-        const message = `Cannot read the file: it is not UTF-8. Save it ${how}${how.endsWith('`') ? '' : '.'}`;
-        throw new NotUtf8(message, place(bytes, file));
+        throw new NotUtf8(`Cannot read the file: it is not UTF-8. Save it ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .savedAsUtf8 */ .dj)(file)}`, place(bytes, file));
     }
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
@@ -20520,6 +21013,21 @@ function othersBeside({ files, others }, medium) {
 
 /***/ }),
 
+/***/ 5640:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ LargeJson)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+
+/** A JSON file that was not parsed, although it may be the dataset. */
+class LargeJson extends _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz {
+}
+
+
+/***/ }),
+
 /***/ 4898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20695,7 +21203,7 @@ function labelFileTest(files) {
     return (path) => {
         if (!path.includes('/') || /^annot(?:ation)?s?\/[^/]+\.json(?:\.gz)?$/i.test(path))
             return true;
-        if (/^data\/[^/]+$/.test(path) && (0,split_files/* splitOfFile */.Gi)(path) !== undefined)
+        if (/^data\/[^/]+$/.test(path) && (0,split_files/* splitOfFile */.G)(path) !== undefined)
             return (0,label_file/* formatOf */.be)(path) !== 'yaml';
         const kind = kindInSplit(path);
         if (kind === undefined)
@@ -20755,7 +21263,7 @@ async function openYamlRows(file, context) {
 /** Joins the candidates that are the splits of one dataset. */
 async function joinFamilies(candidates, context) {
     const joined = [];
-    for (const family of (0,split_files/* fileFamilies */.xB)(candidates)) {
+    for (const family of (0,split_files/* fileFamilies */.x)(candidates)) {
         const one = family.length > 1 ? await joinFamily(family, context) : undefined;
         for (const candidate of one === undefined ? family : [one])
             joined.push(candidate);
@@ -20999,7 +21507,7 @@ function classNamesNote(columns, rows, { codes, taken }) {
 const NAMES = /^(?:(?:label|class|id2label|activity|category|index|emoji)?[-_]?(?:map|mapping|mappings)|(?:[a-z]+[-_])?labels?|(?:[a-z]+[-_])?(?:class|label|category)[-_]?(?:names?|list|ind|index)|(?:[a-z]+[-_])?(?:classes|categories)|synset[-_]?words|labels?[-_]map(?:ping)?)\.(?:txt|names)$/i;
 /** Whether a file may contain class names, by its name. `val_labels.txt` contains labels. */
 function isNamesFile(path) {
-    return NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) === undefined;
+    return NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .G)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) === undefined;
 }
 /**
  * Returns the names of `labels.names`, otherwise those of the only file next to the labels, or in the parent folder, that
@@ -21204,7 +21712,7 @@ function imagesOf(document, isOneOfSeveral, { map }) {
             file,
         });
     }
-    const split = isOneOfSeveral ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .splitOfFile */ .Gi)(file) : undefined;
+    const split = isOneOfSeveral ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .splitOfFile */ .G)(file) : undefined;
     const categories = new Map(records(value, 'categories', document).map((record) => [text(record, 'id'), nameOf(record)]));
     const listed = records(value, 'images', document);
     const images = listed.map((record) => {
@@ -21380,18 +21888,76 @@ async function configuredFiles(files, { tree, folder, file, settings }) {
 
 /***/ }),
 
+/***/ 2265:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ej: () => (/* binding */ textsIn),
+/* harmony export */   fd: () => (/* binding */ contentIn)
+/* harmony export */ });
+/* unused harmony export contentColumn */
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2516);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
+
+
+/** Codes the values of the column. An empty value is the content of no sample, and a list is one value. */
+function contentColumn(column) {
+    const { values, codes } = column.offsets === undefined ? column : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .codedTexts */ .ik)(listTexts(column, column.offsets));
+    const empty = values.indexOf('');
+    return { content: empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code)), contentValues: values };
+}
+/** The content, and the names of files. Those in the column with the content come first. */
+function contentIn(rows, { label, group, split, content, files }) {
+    const columns = rows.coded.slice(label.length + group.length + split.length);
+    const [values, names] = content.length > 0 ? columns : [undefined, columns[0]];
+    if (values === undefined && names === undefined)
+        return undefined;
+    return {
+        ...(files.length > 0 && names && { files: namesIn(contentColumn(names)) }),
+        ...(values && contentOrFiles(values)),
+    };
+}
+/** The column `labels.content`, if it does not contain names of files. */
+function textsIn({ content, contentValues } = {}) {
+    return content && contentValues && { content, contentValues };
+}
+/** If the values of the column are paths, the content of these files is that of the samples. */
+function contentOrFiles(column) {
+    const read = contentColumn(column);
+    const isFiles = column.offsets === undefined && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikePaths */ .u)(firstValues(column.values));
+    return isFiles ? { files: namesIn(read) } : read;
+}
+const FIRST_VALUES = 1000;
+function firstValues(values) {
+    return values.slice(0, FIRST_VALUES).filter((value) => value !== '');
+}
+/** The names of files in a column. An empty cell names none. */
+function namesIn({ content, contentValues }) {
+    return { codes: content, values: contentValues };
+}
+/** Returns the items of each list, such as the words of a text, one per line. */
+function* listTexts({ values, codes }, offsets) {
+    for (let row = 0; row + 1 < offsets.length; row++) {
+        yield Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n');
+    }
+}
+
+
+/***/ }),
+
 /***/ 8347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ valueGroups),
 /* harmony export */   M: () => (/* binding */ contentGroups),
-/* harmony export */   contentGroupsOfFiles: () => (/* binding */ contentGroupsOfFiles),
-/* harmony export */   valueGroups: () => (/* binding */ valueGroups)
+/* harmony export */   identicalGroups: () => (/* binding */ identicalGroups)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5001);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6858);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5001);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
 /* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2966);
 
 
@@ -21402,6 +21968,19 @@ const EMPTY_BLOB = 'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391';
 /** Groups samples with equal values in the column `labels.content`. Samples without a value have no group. */
 function valueGroups({ content, contentValues }) {
     return { codes: content, names: contentValues, ..._group_key_js__WEBPACK_IMPORTED_MODULE_0__/* .CONTENT_KEY */ .U6, byContent: true };
+}
+/**
+ * Groups samples with equal values in the column `labels.content`, or with identical files. Without a column, only
+ * files are compared, and samples that name no file have no group.
+ */
+async function identicalGroups(column, { tree, folder, names }) {
+    const files = await contentGroupsOfFiles(tree, folder, names);
+    if (column === undefined)
+        return files;
+    const values = valueGroups(column);
+    if (files.codes.every((code) => code < 0))
+        return values;
+    return { ...values, codes: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .unitedCodes */ .Y)(values.codes, files.codes), names: [...values.names, ...files.names] };
 }
 /**
  * Groups samples whose files are identical, by their Git blob ids.
@@ -21418,16 +21997,20 @@ async function contentGroupsOfFiles(tree, folder, names) {
 }
 async function groupsOf({ tree, folder, ids, files, isFile, placeOf }) {
     const blobs = (await tree.blobIds?.(folder)) ?? new Map();
-    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .codeBook */ .TT)();
+    const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .codeBook */ .TT)();
     const codes = new Int32Array(ids.length);
     const hashes = new Map();
     for (let row = 0; row < ids.length; row++) {
-        const name = files === undefined ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textAt */ .$6)(ids, row) : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .normalPath */ .FE)(files.values[files.codes[row] ?? -1] ?? '');
+        const name = files === undefined ? (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .textAt */ .$6)(ids, row) : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .normalPath */ .FE)(files.values[files.codes[row] ?? -1] ?? '');
         if (files !== undefined && name === '') {
             codes[row] = -1;
             continue;
         }
-        const blob = blobs.get(name) ?? hashes.get(name) ?? (isFile(name) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(folder, name)) : EMPTY_BLOB);
+        const blob = blobs.get(name) ??
+            hashes.get(name) ??
+            (isFile(name) ? await hashFile(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, name)) : undefined) ??
+            (files === undefined || name.startsWith('..') ? undefined : await hashFile(tree, name.replace(/^\/+/, ''))) ??
+            (isFile(name) ? undefined : EMPTY_BLOB);
         if (blob === undefined)
             throw notAFile(name, folder, { isId: files === undefined, ...placeOf?.(row) });
         if (files !== undefined)
@@ -21442,7 +22025,7 @@ function notAFile(name, folder, { isId, ...place }) {
         ? 'Set labels.content to the column with the content, or labels.id to the column with the paths.'
         : 'Add the file, or set labels.content to the column with the content or with other paths.';
     const what = isId ? 'the id' : 'the path';
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`Cannot group by content: ${what} '${name}' is not the path of a file${where}. ${fix}`, place);
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Cannot group by content: ${what} '${name}' is not the path of a file${where}. ${fix}`, place);
 }
 async function hashFile(tree, path) {
     if ((await tree.kindOf(path)) !== 'file')
@@ -21905,22 +22488,24 @@ async function detectEmopia(context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   detectByFiles: () => (/* binding */ detectByFiles)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9461);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3730);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(380);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1961);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9461);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3730);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
+/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5640);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(441);
-/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7210);
+/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7210);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
-/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7409);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3208);
+/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7409);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3208);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
-/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4973);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4973);
+
 
 
 
@@ -21980,16 +22565,16 @@ async function areTables({ medium, paths }, context) {
     const { areTextTables } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8732));
     return areTextTables(paths, (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesIn */ .t)(context));
 }
-/** JSON and YAML files contain settings more often than labels. */
-function isOfTable({ problems }) {
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isTablePath */ .yi)(problems[0]?.file ?? '');
+/** JSON and YAML files contain settings more often than labels. Those that were not read are always named. */
+function isOfTable(failure) {
+    return failure instanceof _candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .LargeJson */ .E || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isTablePath */ .yi)(failure.problems[0]?.file ?? '');
 }
 /** @throws {InputError} the error of a file that belongs to the splits of the dataset. */
 function refuseBrokenSplit(labelled, failures, { files, folder }) {
     for (const failure of failures) {
         const broken = failure.problems[0]?.file;
-        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .joinPath */ .uJ)(folder, path) === broken);
-        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .fileFamilies */ .xB)([...labelled, { paths }]);
+        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path) === broken);
+        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .fileFamilies */ .x)([...labelled, { paths }]);
         if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
             throw failure;
     }
@@ -21997,28 +22582,28 @@ function refuseBrokenSplit(labelled, failures, { files, folder }) {
 /** Notes on tables that were ignored because they have no labels: `test.csv` next to `train.csv`, and any other. */
 function tablesLeftOut(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .fileFamilies */ .x)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
-    const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isTablePath */ .yi)(path));
+    const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isTablePath */ .yi)(path));
     return [
         ...(files.length === 0
             ? []
             : [
-                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .firstFew */ .Dt)(files)}`,
+                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .firstFew */ .Dt)(files)}`,
             ]),
         ...(others.length === 0
             ? []
-            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .counted */ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_8__/* .firstFew */ .Dt)(others)}`]),
+            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .firstFew */ .Dt)(others)}`]),
     ].map((message) => ({ level: 'note', message }));
 }
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .joinFamilies */ .bp)(candidates, context);
     if (only === undefined || others.length > 0) {
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_9__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
+        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_10__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
     }
-    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_10__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
+    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_11__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
     if (only.kind === 'coco') {
         const { cocoDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
         return cocoDataset(only.documents, selected, { detected: true });
@@ -22029,10 +22614,10 @@ async function readOnly(candidates, files, context) {
     }
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_11__/* .oneHotSettings */ .V)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_12__/* .oneHotSettings */ .V)(only.manifest) : undefined;
     const settings = { ...oneHot, ...selected.settings };
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_12__/* .withCardNames */ .bF)(only.manifest, selected);
-    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_13__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_13__/* .withCardNames */ .bF)(only.manifest, selected);
+    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_14__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
 }
 /** Whether a manifest without labels lists the files in the folders, so the folders are not classes. */
 async function listsFiles(candidates, files) {
@@ -22040,12 +22625,12 @@ async function listsFiles(candidates, files) {
         return false;
     const known = new Set(files);
     for (const { manifest } of candidates) {
-        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .isPathLike */ .RA)(name) ? [place] : []));
-        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
+        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        if (texts.some((column) => column.length > 0 && known.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_15__/* .textAt */ .$6)(column, 0))))
+        if (texts.some((column) => column.length > 0 && known.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_16__/* .textAt */ .$6)(column, 0))))
             return true;
     }
     return false;
@@ -22063,7 +22648,7 @@ async function listsFiles(candidates, files) {
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(623);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 
 
 
@@ -22157,15 +22742,17 @@ function areDocuments({ files, branches }) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3906);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7630);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5001);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(863);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(863);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7719);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6397);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7693);
 /* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7466);
+
 
 
 
@@ -22193,8 +22780,9 @@ async function fileNameDataset(files, context) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot find labels in the paths: labels.pattern '${source}' matches none of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(all.length, 'path')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(first)}'`);
     }
     const companions = companionsAmong(all, matches.unmatched);
-    const samples = companions.size === 0 ? all : all.filter((path) => !companions.has(path));
-    const { paths, leftOut } = withoutTables(samples, matches.unmatched.filter((path) => !companions.has(path)));
+    const others = othersAmong(all, matches.unmatched);
+    const samples = companions.size + others.size === 0 ? all : all.filter((path) => !companions.has(path) && !others.has(path));
+    const { paths, leftOut } = withoutTables(samples, matches.unmatched.filter((path) => !companions.has(path) && !others.has(path)));
     const { labels: raw, unmatched } = paths.length === all.length ? matches : await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(paths, { source, needsLabel: true });
     const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
     const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .classNames */ .xW)(settings, listed);
@@ -22202,6 +22790,7 @@ async function fileNameDataset(files, context) {
     const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups */ .AW)(paths, context);
     const notes = [
         ...companionsNote([...companions]),
+        ...othersNote([...others]),
         ...leftOutNote(leftOut),
         ...unmatchedNote(unmatched),
         ...names.notes(),
@@ -22235,6 +22824,28 @@ function companionsAmong(paths, unmatched) {
     const stems = new Set(paths.filter((path) => !without.has(path)).map(_file_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .pathStemOf */ .wI));
     return new Set(unmatched.filter((path) => stems.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .pathStemOf */ .wI)(path))));
 }
+/** If a pattern matches at least this share of the files, the others do not have to be samples. */
+const NEARLY_ALL = 0.95;
+/** Returns texts, arrays and other files among images or recordings that the pattern does not match: `notes.txt`, `list.mat`. */
+function othersAmong(paths, unmatched) {
+    if (unmatched.length === 0 || unmatched.length > paths.length * (1 - NEARLY_ALL))
+        return new Set();
+    const without = new Set(unmatched);
+    const kinds = new Set();
+    for (const path of paths)
+        if (!without.has(path))
+            kinds.add((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .kindOfFile */ .yK)(path));
+    if (![...kinds].every((kind) => SAMPLES.has(kind)))
+        return new Set();
+    return new Set(unmatched.filter((path) => !SAMPLES.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .kindOfFile */ .yK)(path))));
+}
+const SAMPLES = new Set(['image', 'audio', 'video', 'midi']);
+function othersNote(paths) {
+    if (paths.length === 0)
+        return [];
+    const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(paths.length, 'file')} of another kind than the samples: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(paths)}`;
+    return [{ level: 'note', message }];
+}
 function companionsNote(paths) {
     if (paths.length === 0)
         return [];
@@ -22257,8 +22868,8 @@ function tableTest() {
     return (path) => {
         const ending = path.slice(path.lastIndexOf('.') + 1);
         if (ending === 'gz')
-            return (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isDescription */ .Zu)(path);
-        const found = known.get(ending) ?? (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_9__/* .isDescription */ .Zu)(path);
+            return (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_10__/* .isDescription */ .Zu)(path);
+        const found = known.get(ending) ?? (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_10__/* .isDescription */ .Zu)(path);
         known.set(ending, found);
         return found;
     };
@@ -22294,7 +22905,7 @@ function pathLayout({ folder, settings }, kind, description) {
         description,
         detected: false,
         stableIds: true,
-        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .settingsLines */ .JX)(used),
+        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_11__/* .settingsLines */ .JX)(used),
     };
 }
 function unmatchedNote(unmatched) {
@@ -23047,7 +23658,7 @@ function areSplitsWithClass(names) {
 }
 /**
  * Whether folders are named after parts of a dataset and nothing else: `train-clean-100` next to `dev-other`, or
- * `images_background` next to `images_evaluation`.
+ * `images_background` next to `images_evaluation`, and other pairs with the same first word.
  */
 function areNamedAsSplits(names) {
     const splits = new Set(names.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name)?.split ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitPrefix */ .vy)(name)?.split));
@@ -23056,7 +23667,8 @@ function areNamedAsSplits(names) {
     if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areAllOfSplits */ .o3)(names))
         return true;
     const kinds = new Set(names.map((name) => ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(name) && /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase()) || ''));
-    return kinds.size === 1 && [...kinds].every(isContainer) && names.some(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSplit */ .Oo);
+    const areOfOneKind = kinds.size === 1 && !kinds.has('') && (names.length === 2 || [...kinds].every(isContainer));
+    return areOfOneKind && names.some(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSplit */ .Oo);
 }
 function hasRepeats(texts) {
     return new Set(texts).size < texts.length;
@@ -24116,7 +24728,7 @@ function noteUngrouped({ codes, noun }) {
 /* harmony export */   u: () => (/* binding */ huggingFaceFiles)
 /* harmony export */ });
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
@@ -24137,7 +24749,7 @@ function huggingFaceFiles(files) {
         return [metadata];
     const subsets = new Map();
     for (const path of files) {
-        const shard = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .IS)(path);
+        const shard = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .I)(path);
         if (shard === undefined)
             continue;
         const key = `${shard.folder}/*${path.slice(path.lastIndexOf('.'))}`;
@@ -24394,15 +25006,32 @@ function elsewhereNote(images) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   jsonCandidate: () => (/* binding */ jsonCandidate)
 /* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7771);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9033);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86);
-/* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3849);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(86);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3204);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6343);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(826);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_18__ = __nccwpck_require__(8018);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1109);
+/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_19__ = __nccwpck_require__(5640);
+/* harmony import */ var _coco_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3849);
 /* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1744);
-/* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2088);
-/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6233);
-/* harmony import */ var _other_coco_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5450);
-/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8890);
+/* harmony import */ var _label_studio_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2088);
+/* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6233);
+/* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(568);
+/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7409);
+/* harmony import */ var _other_coco_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5450);
+/* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8890);
+
+
+
+
+
+
 
 
 
@@ -24411,27 +25040,92 @@ function elsewhereNote(images) {
 
 
 /** Detects by its shape what a JSON file is. Returns `undefined` if it does not contain the labels of a whole dataset. */
-async function jsonCandidate(file, paths, context) {
+async function jsonCandidate(file, paths, context, bounds = BOUNDS) {
+    const mostValues = await mostValuesOf(file, context, bounds);
     const bytes = await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readLabelFile */ .VZ)(context.tree, file);
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.isJsonLines)(bytes)) {
         const { openJsonl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5041));
         return { kind: 'manifest', paths, manifest: (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__/* .withFolderIds */ .Z)(openJsonl(bytes, file), context), isHuggingFace: false };
     }
-    const document = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.parseDocument)(bytes, file);
-    (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseOtherCoco */ .T)(document);
-    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_5__/* .refuseUnreadExport */ .aq)(document);
-    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_6__.isCoco)(document))
+    const document = parsed(bytes, file, { context, mostValues });
+    (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOtherCoco */ .T)(document);
+    (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseUnreadExport */ .aq)(document);
+    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_5__.isCoco)(document))
         return { kind: 'coco', paths, documents: [document] };
-    if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_7__.isLabelStudio)(document))
+    if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_6__.isLabelStudio)(document))
         return { kind: 'label-studio', paths, document };
-    if ((0,_labelme_js__WEBPACK_IMPORTED_MODULE_8__.isLabelme)(document) || !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.looksLikeRows)(document))
+    if ((0,_labelme_js__WEBPACK_IMPORTED_MODULE_7__.isLabelme)(document) || !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__.looksLikeRows)(document))
         return undefined;
     return {
         kind: 'manifest',
         paths,
-        manifest: (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__/* .withFolderIds */ .Z)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.openJson)(document, context.settings), context),
+        manifest: (0,_hugging_face_js__WEBPACK_IMPORTED_MODULE_2__/* .withFolderIds */ .Z)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__.openJson)(document, context.settings), context),
         isHuggingFace: false,
     };
+}
+const BOUNDS = {
+    smallBytes: 4 * 1024 * 1024,
+    startBytes: 256 * 1024,
+    mostBytes: 32 * 1024 * 1024,
+    mostValues: 1_000_000,
+};
+/** @returns `undefined` if the file is small or looks like labels, so that it can have any number of values */
+async function mostValuesOf(file, context, bounds) {
+    if ((await context.tree.kindOf(file)) !== 'file')
+        return undefined;
+    const { bytes, isWhole } = await unpackedStart(file, context, bounds.smallBytes);
+    if (isWhole || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__.isJsonLines)(bytes) || looksLikeLabels(bytes.subarray(0, bounds.startBytes), file, context))
+        return undefined;
+    if (!(await unpackedStart(file, context, bounds.mostBytes)).isWhole)
+        throw notRead(file, context, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .formatCount */ .B4)(bounds.mostBytes)} bytes`);
+    return bounds.mostValues;
+}
+async function unpackedStart(file, { tree }, most) {
+    const start = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_10__.startOfFile)(tree, file, most);
+    if (!/\.gz$/i.test(file))
+        return start;
+    const bytes = await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_11__/* .unpackGzipStart */ .f)(start.bytes, most + 1);
+    return { bytes, isWhole: start.isWhole && bytes.length <= most };
+}
+/** Numbers of anything are rows, too, so their columns count. */
+function looksLikeLabels(bytes, file, { settings }) {
+    const text = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_12__/* .closedJson */ .n)(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+    try {
+        const document = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__.parseDocument)(new TextEncoder().encode(text), file);
+        if (beginsAsCoco(document) || (0,_label_studio_js__WEBPACK_IMPORTED_MODULE_6__.isLabelStudio)(document))
+            return true;
+        if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__.looksLikeRows)(document))
+            return false;
+        const manifest = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__.openJson)(document, settings);
+        return (settings.label !== undefined ||
+            (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_13__/* .labelLikePlaces */ .oM)(manifest.columns).length > 0 ||
+            (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_14__/* .oneHotSettings */ .V)(manifest) !== undefined);
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_15__/* .InputError */ .dz)
+            return false;
+        throw error;
+    }
+}
+function beginsAsCoco({ value }) {
+    if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .isObject */ .Gv)(value))
+        return false;
+    const lists = ['images', 'annotations', 'categories'].map((key) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .member */ .Dc)(value, key));
+    return lists.some((list) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .isList */ .Lv)(list) && list[0] !== undefined && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .isObject */ .Gv)(list[0]));
+}
+function parsed(bytes, file, { context, mostValues }) {
+    if (mostValues === undefined)
+        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__.parseDocument)(bytes, file);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__.parseDocument)(bytes, file, {
+        mostValues,
+        tooMany: notRead(file, context, `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .formatCount */ .B4)(mostValues)} values`),
+    });
+}
+/** The error about a file that is too large to be parsed only to find out what it is. */
+function notRead(file, context, most) {
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_17__/* .lineToRead */ .K3)({ ...context.settings, file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_18__/* .belowFolder */ .Ys)(file, context.folder) }, context);
+    const message = `Skipped this file: it has more than ${most}, and its beginning does not look like labels. If it contains the labels, set \`${line}\`.`;
+    return new _candidate_js__WEBPACK_IMPORTED_MODULE_19__/* .LargeJson */ .E(message, { file });
 }
 
 
@@ -24798,7 +25492,8 @@ async function someMayHoldLabels(paths, context) {
         const guess = guessLabel(looks, isHeadless);
         // Without a header, codes in the first or last column next to decimal numbers are classes.
         const areFeatures = looks.filter(({ kind }) => kind === 'decimals').length > looks.length / 2;
-        if (guess !== undefined && (guess.look.kind === 'texts' || (isHeadless && areFeatures)))
+        const mayBe = guess?.look.kind === 'texts' || guess?.settings?.oneHot === true;
+        if (mayBe || (guess !== undefined && isHeadless && areFeatures))
             return true;
     }
     return false;
@@ -24817,7 +25512,7 @@ async function withoutMeasurements(tables, { label }) {
         if (await holdsMeasurements(table.manifest))
             measured.add(table);
     // A small split can have a different label in each row.
-    const families = measured.size === 0 ? [] : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .xB)(tables);
+    const families = measured.size === 0 ? [] : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .x)(tables);
     const isAlone = families.filter((family) => family.every((table) => measured.has(table))).flat();
     return tables.filter((table) => !measured.has(table) || !isAlone.includes(table));
 }
@@ -25169,7 +25864,7 @@ async function withListedLabels(found, context) {
 
 /***/ }),
 
-/***/ 623:
+/***/ 9823:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25222,47 +25917,8 @@ var sources = __nccwpck_require__(4840);
 var text_column = __nccwpck_require__(380);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_names_column.js
 var class_names_column = __nccwpck_require__(8627);
-// EXTERNAL MODULE: ./build/js/dataset/paths/path_texts.js
-var path_texts = __nccwpck_require__(2516);
-// EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
-var coded_columns = __nccwpck_require__(5001);
-;// CONCATENATED MODULE: ./build/js/dataset/layouts/content_column.js
-
-
-/** Codes the values of the column. An empty value is the content of no sample, and a list is one value. */
-function contentColumn(column) {
-    const { values, codes } = column.offsets === undefined ? column : (0,coded_columns/* codedTexts */.ik)(listTexts(column, column.offsets));
-    const empty = values.indexOf('');
-    return { content: empty === -1 ? codes : codes.map((code) => (code === empty ? -1 : code)), contentValues: values };
-}
-/** The content, or the names of files. At most one column has either. */
-function contentIn(rows, { label, group, split, content }) {
-    const values = rows.coded[label.length + group.length + split.length];
-    if (values === undefined)
-        return undefined;
-    return content.length > 0 ? contentOrFiles(values) : { files: namesIn(contentColumn(values)) };
-}
-/** If the values of the column are paths, the content of these files is that of the samples. */
-function contentOrFiles(column) {
-    const read = contentColumn(column);
-    const isFiles = column.offsets === undefined && (0,path_texts/* looksLikePaths */.u)(firstValues(column.values));
-    return isFiles ? { files: namesIn(read) } : read;
-}
-const FIRST_VALUES = 1000;
-function firstValues(values) {
-    return values.slice(0, FIRST_VALUES).filter((value) => value !== '');
-}
-/** The names of files in a column. An empty cell names none. */
-function namesIn({ content, contentValues }) {
-    return { codes: content, values: contentValues };
-}
-/** Returns the items of each list, such as the words of a text, one per line. */
-function* listTexts({ values, codes }, offsets) {
-    for (let row = 0; row + 1 < offsets.length; row++) {
-        yield Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n');
-    }
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/layouts/content_column.js
+var content_column = __nccwpck_require__(2265);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/group_key.js
 var group_key = __nccwpck_require__(2966);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/label_values.js
@@ -25304,10 +25960,11 @@ async function countOnly(manifest, context, finding) {
     }
 }
 async function readManifest(opened, context, finding) {
-    const { manifest, roles: allRoles } = await withUsableIds(opened, await rolesOf(opened, context), context);
+    const found = await rolesOf(opened, context);
+    const { manifest, roles: allRoles } = await withUsableIds((0,manifest_reading/* withRaggedRows */.MW)(opened, found, context), found, context);
     const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
     const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles;
-    const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, context, roles));
+    const rows = (await countedRows(manifest, context, roles)) ?? (await readColumns(manifest, roles));
     const ids = rows.texts[0] ?? (onlyLabels ? (0,text_builder/* noTexts */.uv)(rows.size) : idsOfRows(manifest, rows));
     if (rows.size === 0)
         throw new errors/* InputError */.dz('Found a header but no rows: the dataset is empty', { ...(0,manifest_reading/* firstFileOf */.K3)(manifest), line: 1 });
@@ -25315,7 +25972,7 @@ async function readManifest(opened, context, finding) {
     const matches = await pathMatches(ids, context, roles);
     const named = await (0,manifest_reading/* nameLabels */.BY)({ manifest, rows, roles, matches, context });
     const reading = { manifest, rows, roles: allRoles, matches, context };
-    const content = contentIn(rows, roles);
+    const content = (0,content_column/* contentIn */.fd)(rows, roles);
     const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
     const splits = splitsOf(manifest, rows, roles);
     const files = (0,sources/* sourceFiles */.l)(manifest.files, rows.sizes ?? [rows.size]);
@@ -25362,8 +26019,8 @@ async function rolesOf(manifest, context) {
     const split = place(settings.split, 'labels.split');
     const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
     const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns/* idColumn */.UW)(manifest, [...label, ...group, ...split]));
-    const mayHaveFiles = content.length === 0 && settings.id !== undefined && id !== undefined;
-    const files = mayHaveFiles ? await (0,columns/* filesColumn */.IA)(manifest, id, [...label, ...group, ...split]) : [];
+    const mayHaveFiles = settings.id !== undefined && id !== undefined;
+    const files = mayHaveFiles ? await (0,columns/* filesColumn */.IA)(manifest, id, [...label, ...group, ...split, ...content]) : [];
     return { label, group, split, content, files, id, ...(remark === undefined ? {} : { remark }) };
 }
 /** Numbers the rows if a detected id column does not identify them. */
@@ -25405,12 +26062,10 @@ async function countedRows(manifest, { settings, purpose }, roles) {
     const column = { values, codes: Int32Array.from(values.keys()) };
     return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
 }
-function readColumns(manifest, { settings }, roles) {
-    const ragged = settings.ragged === 'labels' ? roles.label.at(-1) : undefined;
+function readColumns(manifest, roles) {
     return manifest.read({
         coded: [...roles.label, ...roles.group, ...roles.split, ...roles.content, ...roles.files],
         texts: roles.id === undefined ? [] : [roles.id],
-        ...(ragged === undefined ? {} : { ragged }),
     });
 }
 async function pathMatches(ids, { settings }, roles) {
@@ -25483,10 +26138,12 @@ function unmatchedNotes(matches, { pattern }) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   manifestGroups: () => (/* binding */ manifestGroups)
 /* harmony export */ });
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4840);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4891);
-/* harmony import */ var _content_groups_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8347);
-/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6397);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4840);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4891);
+/* harmony import */ var _content_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2265);
+/* harmony import */ var _content_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8347);
+/* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6397);
+
 
 
 
@@ -25497,19 +26154,22 @@ async function manifestGroups(grouping) {
     const columns = rows.coded.slice(roles.label.length, roles.label.length + roles.group.length);
     const [only] = columns;
     if (group === 'content') {
-        if (content && !('files' in content))
-            return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__.valueGroups)(content);
-        const files = content && { files: content.files };
-        return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_0__/* .contentGroups */ .M)(context.tree, context.folder, { ids, ...files }, placesIn(manifest, rows));
+        const { tree, folder } = context;
+        const names = { ids, files: content?.files };
+        const column = (0,_content_column_js__WEBPACK_IMPORTED_MODULE_0__/* .textsIn */ .Ej)(content);
+        if (column === undefined)
+            return (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .contentGroups */ .M)(tree, folder, names, placesIn(manifest, rows));
+        const areNamed = names.files !== undefined || roles.id !== undefined;
+        return areNamed ? (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__.identicalGroups)(column, { tree, folder, names }) : (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .valueGroups */ .G)(column);
     }
     if (groupPattern !== undefined)
-        return (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .patternGroups */ .Z)(columns.length === 1 && only ? only : ids, groupPattern);
+        return (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .patternGroups */ .Z)(columns.length === 1 && only ? only : ids, groupPattern);
     const names = roles.group.map((place) => manifest.columns[place] ?? '');
-    return columns.length > 0 ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .columnGroups */ .p)(columns, names) : matches?.groups;
+    return columns.length > 0 ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .columnGroups */ .p)(columns, names) : matches?.groups;
 }
 function placesIn({ files }, { size, sizes, lines }) {
-    const source = { name: '', start: 0, end: size, files: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .sourceFiles */ .l)(files, sizes ?? [size]) };
-    return (row) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .placeOfRow */ .tj)({ sources: [source], ...(lines && { lines }) }, row);
+    const source = { name: '', start: 0, end: size, files: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceFiles */ .l)(files, sizes ?? [size]) };
+    return (row) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .placeOfRow */ .tj)({ sources: [source], ...(lines && { lines }) }, row);
 }
 
 
@@ -25566,7 +26226,7 @@ async function refuseDataAsHeader(manifest, places, context) {
     if (places.length === 0 || places.some((place) => columns[place] !== 'y') || context.role !== 'main')
         return;
     const { oddTable } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8788));
-    const odd = oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context);
+    const odd = await oddTable(manifest, (await firstRows?.(FIRST_ROWS)) ?? [], context);
     if (odd !== undefined)
         throw odd;
 }
@@ -25614,7 +26274,7 @@ async function labelColumn(columns, separator, place) {
     const [only] = columns;
     const { column, notes: remarks } = columns.length === 1 && only ? await opened(only, place) : { column: compositeOfTexts(columns, place), notes: [] };
     const { noteSeparator, noteSeveral } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4216));
-    const cells = { column, name: place.column, file: place.file };
+    const cells = { column, name: place.column, file: place.file, asked: place.asked };
     if (separator === undefined)
         return { column, notes: columns.length === 1 ? [...remarks, ...noteSeveral(cells)] : [] };
     const notes = [...remarks, ...noteSeparator({ ...cells, separator })];
@@ -25714,6 +26374,7 @@ function describeGroups({ key, noun }, roles, id) {
 /* harmony export */   $0: () => (/* binding */ unlikelyNotes),
 /* harmony export */   BY: () => (/* binding */ nameLabels),
 /* harmony export */   K3: () => (/* binding */ firstFileOf),
+/* harmony export */   MW: () => (/* binding */ withRaggedRows),
 /* harmony export */   aK: () => (/* binding */ declaredLabels),
 /* harmony export */   cg: () => (/* binding */ areSplitFiles),
 /* harmony export */   eZ: () => (/* binding */ namesOf)
@@ -25725,6 +26386,14 @@ function describeGroups({ key, noun }, roles, id) {
 
 
 
+/** Surplus cells are labels in whatever columns are read. */
+function withRaggedRows(manifest, { label }, { settings }) {
+    const ragged = settings.ragged === 'labels' ? label.at(-1) : undefined;
+    if (ragged === undefined)
+        return manifest;
+    const { groupRows: _, ...others } = manifest;
+    return { ...others, read: (wanted) => manifest.read({ ...wanted, ragged }) };
+}
 /** Whether each file, or each part of the file, is a split. */
 function areSplitFiles({ manifest: { files, parts = [] }, rows }) {
     return files.length > 1 || parts.some(({ split }) => split !== undefined) || rows.splits !== undefined;
@@ -25765,8 +26434,11 @@ async function rawLabels({ manifest, rows, roles, matches, context }) {
         return matches && { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .codedTexts */ .ik)(matches.labels), notes: [] };
     const names = namesOf(manifest, roles.label);
     const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
-    if (!settings.oneHot)
-        return (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelColumn */ .NX)(columns, settings.separator, { ...place, isChosen: settings.label !== undefined });
+    if (!settings.oneHot) {
+        const isChosen = settings.label !== undefined;
+        const asked = isChosen || context.role !== 'main' ? {} : { asked: context };
+        return (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelColumn */ .NX)(columns, settings.separator, { ...place, isChosen, ...asked });
+    }
     const { map } = settings;
     const { oneHotLists } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
     return { column: oneHotLists({ names, columns, ...place, ...(map ? { map } : {}) }), notes: [] };
@@ -26089,6 +26761,8 @@ function doubtOf(found, evidence, root) {
     const labels = labelsOf(found.roles);
     if ((0,part_names/* areNamedAsParts */.CQ)(labels, areInSeveralSplits(found.roles)))
         return 'names';
+    if (areInside(found, root))
+        return 'inside';
     if (labels.length < 2)
         return 'single';
     if (evidence === 'people')
@@ -26096,6 +26770,19 @@ function doubtOf(found, evidence, root) {
     if (evidence === 'unclear')
         return 'same-files';
     return (0,few_samples/* areFewSamples */.k)(found, root) ? 'few' : undefined;
+}
+/** Whether the classes may be the folders inside the class folders. */
+function areInside({ roles, medium }, root) {
+    const places = [...roles.places].filter(([, { label }]) => label !== '');
+    const inside = [];
+    for (const [path] of places) {
+        const branch = branchBelow(root, path);
+        if (branch === undefined || branch.branches.size === 0)
+            return false;
+        const deepest = [...allBranches(branch)].filter((below) => below !== branch && (0,branches/* ownSamples */.Cd)(below, medium).length > 0);
+        inside.push(deepest.map(({ name }) => name));
+    }
+    return (0,part_names/* mayBeInside */.zW)(places.map(([, { label }]) => label), inside);
 }
 function labelsOf({ places }) {
     return [...new Set([...places.values()].map(({ label }) => label))].filter((label) => label !== '');
@@ -26584,9 +27271,11 @@ function noteSpaces({ classes, labelSets }) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1154);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4984);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8018);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(1639);
 /* harmony import */ var _vote_conversion_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6000);
+
 
 
 
@@ -26603,12 +27292,13 @@ async function noLabelColumn(manifest, context) {
         const help = 'Set the column that contains the classes: `labels: { label: COLUMN }`';
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`Found no label column (${names}); ${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listColumns */ .Ux)(manifest.columns)}${shape}. ${help}`, place);
     }
-    const odd = oddTable(manifest, rows, context);
+    const odd = await oddTable(manifest, rows, context);
     if (odd !== undefined)
         return odd;
     const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(manifest.columns, rows);
     const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestLabel */ .tg)(looks, false);
-    const votes = guess === undefined ? (0,_vote_conversion_js__WEBPACK_IMPORTED_MODULE_5__/* .voteConversion */ .B)(looks, { ...place, format: manifest.format, rows }) : undefined;
+    const table = { ...place, format: manifest.format, rows };
+    const votes = guess === undefined ? await (0,_vote_conversion_js__WEBPACK_IMPORTED_MODULE_5__/* .voteConversion */ .B)(looks, table, context) : undefined;
     if (votes !== undefined) {
         const message = `Found no label column (${names}): ${votes.lack}. ${votes.help}`;
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(message, { ...place, ...(votes.command === undefined ? {} : { lines: [votes.command] }) });
@@ -26634,16 +27324,16 @@ async function noLabelColumn(manifest, context) {
  * The error for a table whose first row is not a usable header: it looks like data, it is one of several header rows, or
  * the cells are separated by spaces. Returns `undefined` for any other table.
  */
-function oddTable(manifest, rows, context) {
+async function oddTable(manifest, rows, context) {
     const { columns, files, hasHeader, format } = manifest;
     if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
         return undefined;
     const [file = ''] = files;
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isSeparatedByBlanks */ .K)(columns, rows)) {
-        const words = [file, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .convertedPath */ .y9)(file)].map(_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .pathWord */ .Um);
-        const [from, to] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .commandLine */ .ay)([word]));
-        const command = `sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${from} > ${to}`;
-        const help = `Convert the file to CSV first${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .canBeShown */ .PH)(words) ? `: ${command}` : ''}`;
+        const to = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_8__/* .freePath */ .kp)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .convertedPath */ .y9)(file), context);
+        const help = to === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .canBeShown */ .PH)([file])
+            ? 'Convert the file to CSV first'
+            : `Convert the file to CSV first: sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)(file)} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)(to)}`;
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`Expected commas or tabs between the cells, found spaces. ${help}`, { file });
     }
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__.firstRowIsData)(columns, rows))
@@ -26675,8 +27365,8 @@ function firstRowError(manifest, rows, context) {
 function lineOfTable(found, { files }, context) {
     const [only = '', ...others] = files;
     const isNamed = context.file !== undefined || others.length > 0;
-    const file = isNamed ? {} : { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .belowFolder */ .Ys)(only, context.folder) };
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .lineToRead */ .K3)({ ...file, ...context.settings, ...found }, context);
+    const file = isNamed ? {} : { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .belowFolder */ .Ys)(only, context.folder) };
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .lineToRead */ .K3)({ ...file, ...context.settings, ...found }, context);
 }
 function columnLines(looks) {
     const isMany = looks.length > MOST_LISTED;
@@ -27025,7 +27715,7 @@ function spans(value, line, { column, file }) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
 /* harmony import */ var _card_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4568);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
 /* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1744);
 /* harmony import */ var _split_remark_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5844);
@@ -27079,7 +27769,7 @@ async function withCardNames(manifest, context) {
 }
 /** Notes that the files are splits, and which shards are missing. */
 function remarksOn({ files, remarks, warnings = [] }, folder) {
-    const missing = files.length > 1 ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .missingShards */ .Q0)(files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .belowFolder */ .Ys)(file, folder))) : [];
+    const missing = files.length > 1 ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .missingShards */ .Q)(files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .belowFolder */ .Ys)(file, folder))) : [];
     const filesAre = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(missing.length, 'file of the series is', 'files of the series are');
     return {
         remarks: [...remarks, ...(0,_split_remark_js__WEBPACK_IMPORTED_MODULE_6__/* .splitFilesRemark */ .i)(files, folder)],
@@ -27215,7 +27905,7 @@ function pairFamilies(files) {
         const other = certain ?? onlyOne(inputs.get(key)) ?? (key.endsWith('/') ? undefined : onlyOne(plain.get(key)));
         if (other === undefined)
             return [];
-        const split = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(path) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(other.path);
+        const split = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .G)(path) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .G)(other.path);
         return [
             { texts: other.path, labels: path, isCertain: certain !== undefined, ...(split === undefined ? {} : { split }) },
         ];
@@ -27239,13 +27929,13 @@ function onlyOne(found) {
 function familiesOf(pairs, found) {
     const byLabels = new Map(pairs.map((pair) => [pair.labels, pair]));
     const taken = new Set(pairs.flatMap(({ texts, labels }) => [texts, labels]));
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFamilies */ .xB)(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFamilies */ .x)(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
         const members = family.flatMap(({ paths: [labels = ''] }) => byLabels.get(labels) ?? []);
         const folder = commonFolder(members.map(({ labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(labels)));
         const folders = new Set(members.map(({ labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(labels)));
         const alone = found.filter(({ path, role }) => !taken.has(path) &&
             (role === 'texts' || role === 'labels') &&
-            (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(path) !== undefined &&
+            (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .G)(path) !== undefined &&
             (folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) === folder));
         return { folder, pairs: members, alone: alone.map(({ path }) => path) };
     });
@@ -27397,7 +28087,10 @@ function areCounted(names, numberIn) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   CQ: () => (/* binding */ areNamedAsParts),
 /* harmony export */   DO: () => (/* binding */ mayBeParts),
-/* harmony export */   Ri: () => (/* binding */ areNumberedParts)
+/* harmony export */   Ri: () => (/* binding */ areNumberedParts),
+/* harmony export */   uG: () => (/* binding */ isClassName),
+/* harmony export */   wA: () => (/* binding */ classWordOf),
+/* harmony export */   zW: () => (/* binding */ mayBeInside)
 /* harmony export */ });
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3334);
 
@@ -27508,6 +28201,37 @@ function lastWord(text) {
         .match(/[a-z]+/g);
     return words?.at(-1) ?? '';
 }
+/** Names of classes that files and folders with one class are often named after. */
+const NAMES_OF_CLASSES = /(?:^|[-_. ])(pos(?:itives?)?|neg(?:atives?)?|neutral|spam|ham|true|false|fake|real|normal|abnormal|anomal(?:y|ies|ous)|benign|malignant|malicious|attacks?|healthy|good|bad|happy|sad|angry|toxic|sarcastic|objective|subjective)$/i;
+/** Returns the name of such a class at the end of a name: `positive` in `study1_positive`. */
+function classWordOf(name) {
+    return NAMES_OF_CLASSES.exec(name)?.[1];
+}
+/** Whether a word is the name of such a class. */
+function isClassName(word) {
+    return classWordOf(word) === word;
+}
+/** Folders of class folders, by the end of the name: `lung_image_sets`, `flower_photos`. */
+const HOLDER = /[a-z\d][-_ ](?:images?|photos?|pictures?|audios?|data(?:sets?)?|sets?|classes|folders?)$/i;
+/**
+ * Whether the folders inside class folders may be the classes instead: all of them end in the names of several classes
+ * (`study1_positive`), or the class folders are named like folders of others (`lung_image_sets/lung_aca`).
+ *
+ * @param inside The names of the deepest folders inside each class folder.
+ */
+function mayBeInside(names, inside) {
+    const all = inside.flat();
+    if (all.length === 0 || inside.some(({ length }) => length === 0))
+        return false;
+    const words = new Set(all.map((name) => classWordOf(name)?.toLowerCase()));
+    if (words.size > 1 && !words.has(undefined) && !names.every(isClassName))
+        return true;
+    return names.every((name) => HOLDER.test(name)) && inside.every(({ length }) => length > 1) && haveNoNumbers(all);
+}
+/** Names that differ by more than their numbers. */
+function haveNoNumbers(names) {
+    return new Set(names.map((name) => name.replace(/\d+/g, ''))).size > 1 && !names.every(_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isGenericName */ .bB);
+}
 
 
 /***/ }),
@@ -27534,7 +28258,7 @@ function lastWord(text) {
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9167);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(623);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9823);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
 
 
@@ -27605,7 +28329,7 @@ function isNamedForSplits(path) {
     return /partition|splits?(?![a-z])|eval_status|subset/i.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
 }
 function familiesOf(paths) {
-    const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })));
+    const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .x)(paths.map((path) => ({ paths: [path] })));
     return families.map((family) => family.flatMap((file) => file.paths));
 }
 /** A note on files that are named like another split but have no labels: `test.txt` with only paths. */
@@ -28064,8 +28788,14 @@ function noteSeparator(separated) {
         return [noteUnused(separated, known)];
     return [...noteSpaced(separated, lists), ...noteEmptyParts(separated)];
 }
-/** Returns a note about cells that probably contain several labels, if no separator is set. */
-function noteSeveral({ column, name, file }) {
+/** Lists of codes, such as `16 0`. Unlike words with spaces, they are hardly names of classes. */
+const CODES = /^\d{1,3}(?: \d{1,3})*$/;
+/**
+ * Returns a note about cells that probably contain several labels, if no separator is set.
+ *
+ * @throws {InputError} if they contain several codes and the user can be asked.
+ */
+function noteSeveral({ column, name, file, asked }) {
     // Lists that a file contains are separate labels already.
     if (column.offsets !== undefined)
         return [];
@@ -28075,7 +28805,12 @@ function noteSeveral({ column, name, file }) {
     const { separator, distinct, example } = several;
     const what = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(distinct, 'label')} separated by '${separator}', such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(example)}'`;
     const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .settingsLines */ .JX)({ separator, ignore: [] }).join();
-    const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(name)}' may contain several labels per cell: ${what}. To count each label, ` +
+    const may = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(name)}' may contain several labels per cell: ${what}`;
+    if (asked !== undefined && separator === ' ' && column.values.every((value) => value === '' || CODES.test(value))) {
+        const settings = { ...asked.settings, label: name };
+        throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWithChoices */ .RR)({ message: may, choices: [{ ...settings, separator }, settings], place: { file } }, asked);
+    }
+    const message = `${may}. To count each label, ` +
         `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .flagWords */ .GK)(['--separator', separator]))}\`, or add \`labels: { ${line} }\` to the config.`;
     return [{ level: 'note', message, file }];
 }
@@ -28141,17 +28876,36 @@ function kindOf(value, separator) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ severalFiles)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4898);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 
 
 
+
+/** With fewer tables with the same columns, each is more likely a dataset of its own. */
+const FEWEST_TABLES = 3;
+/** Whether files may be parts of one dataset: different splits of COCO, or several tables with the same columns. */
+function mayBeOne(candidates) {
+    if (candidates.every((one) => 'kind' in one && one.kind === 'coco')) {
+        const splits = candidates.map(({ paths: [path = ''] }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .G)(path));
+        return splits.includes('train') && !splits.includes(undefined) && new Set(splits).size === splits.length;
+    }
+    const columns = candidates.map((one) => 'kind' in one && one.kind === 'manifest' ? one.manifest.columns.join() : undefined);
+    return columns.length >= FEWEST_TABLES && !columns.includes(undefined) && new Set(columns).size === 1;
+}
+const MOST_BEFORE = 10;
 /** The error for several label files of one layout, with the config line that reads each. */
 function severalFiles(candidates, all, { settings, ...source }) {
-    const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_0__/* .fileSetting */ .Xp)(paths, all));
-    const choices = files.map((file) => ({ ...settings, file }));
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWithChoices */ .RR)({ message: `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(files)}`, choices }, source);
+    const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(paths, all));
+    const together = mayBeOne(candidates) ? [(0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
+    // Only the first lines are shown.
+    const choices = (files.length < MOST_BEFORE ? [...files, ...together] : [...together, ...files]).map((file) => ({
+        ...settings,
+        file,
+    }));
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWithChoices */ .RR)({ message: `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(files)}`, choices }, source);
 }
 
 
@@ -28246,7 +29000,7 @@ function areNestedShards(folders) {
  * @returns an empty list if they do not
  */
 function splitFilesRemark(files, folder) {
-    const splits = files.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .Gi);
+    const splits = files.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .G);
     const names = [...new Set(splits.flatMap((split) => split ?? []))];
     if (names.length < 2 || splits.includes(undefined))
         return [];
@@ -28275,7 +29029,7 @@ function splitFilesRemark(files, folder) {
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(380);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(623);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 /* harmony import */ var _pair_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8406);
 
 
@@ -28845,30 +29599,31 @@ function isXml(path) {
 /* harmony export */   B: () => (/* binding */ voteConversion)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1639);
+
 
 /** Returns undefined if no columns contain votes. */
-function voteConversion(looks, { file, format, rows }) {
+async function voteConversion(looks, { file, format, rows }, context) {
     const first = looks.find(({ isVote }) => isVote);
     if (first === undefined)
         return undefined;
     const end = looks.find(({ place, isVote }) => place > first.place && isVote === undefined)?.place ?? looks.length;
     const last = looks[end - 1] ?? first;
     const lack = `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(first.name)}' to '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(last.name)}' contain votes per class, not one class per row`;
-    const written = `${file.replace(/\.[^./]*$/, '')}.labels.csv`;
+    const written = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_1__/* .freePath */ .kp)(`${file.replace(/\.[^./]*$/, '')}.labels.csv`, context);
     const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .analyzeCommand */ .k5)(written);
-    const words = [file, written].map(_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .pathWord */ .Um);
     const isPlain = !rows.some((row) => row.some((cell) => /[",;|\t\r\n]/.test(cell)));
-    if (command === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .canBeShown */ .PH)(words) || !isPlain || (format !== 'csv' && format !== 'tsv')) {
+    const isTable = format === 'csv' || format === 'tsv';
+    if (written === undefined || command === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .canBeShown */ .PH)([file]) || !isPlain || !isTable) {
         return {
             lack,
             help: 'Add a column with the class that has the most votes first, such as with `idxmax(axis=1)` in pandas.',
         };
     }
-    const [from = '', to = ''] = words.map((word) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .commandLine */ .ay)([word]));
     const program = programFor(first.place + 1, end);
     return {
         lack,
-        help: `To label each row with the class that has the most votes, and no row with a tie, first run: awk '${program}' ${from} > ${to}`,
+        help: `To label each row with the class that has the most votes, and no row with a tie, first run: awk '${program}' ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .typedPath */ .or)(file)} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .typedPath */ .or)(written)}`,
         command,
     };
 }
@@ -28900,7 +29655,7 @@ function programFor(first, last) {
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
 /* harmony import */ var _folder_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3379);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(623);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
 /* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8788);
 /* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
@@ -31179,19 +31934,15 @@ function lastTwoSteps(path) {
 
 /***/ }),
 
-/***/ 3730:
+/***/ 473:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gi: () => (/* binding */ splitOfFile),
-/* harmony export */   IS: () => (/* binding */ shardOf),
-/* harmony export */   Q0: () => (/* binding */ missingShards),
-/* harmony export */   xB: () => (/* binding */ fileFamilies)
+/* harmony export */   I: () => (/* binding */ shardOf),
+/* harmony export */   Q: () => (/* binding */ missingShards)
 /* harmony export */ });
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
-/* harmony import */ var _word_test_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8663);
-
 
 
 /** `train-00000-of-00002.parquet`, with the hash of older uploads: `train-00000-of-00001-6f8e1f9c2a1b3c4d.parquet`. */
@@ -31217,22 +31968,59 @@ function shardOf(path) {
         return undefined;
     return { split: above, folder: (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder) };
 }
+/** Returns the files that are missing from a series of shards whose names contain the total number. */
+function missingShards(paths) {
+    const series = new Map();
+    for (const path of paths) {
+        const [, split = '', index = '', count = '', ending = ''] = SHARD.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) ?? [];
+        if (count === '')
+            continue;
+        const front = `${path.slice(0, path.length - (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).length)}${split}-`;
+        const name = (i) => `${front}${String(i).padStart(index.length, '0')}-of-${count}.${ending}`;
+        const key = `${front}${count}.${ending}`;
+        const known = series.get(key) ?? { found: new Set(), count: Number(count), name };
+        known.found.add(Number(index));
+        series.set(key, known);
+    }
+    return [...series.values()].flatMap(({ found, count, name }) => Array.from({ length: Math.min(count, MOST_SHARDS) }, (_, i) => i).flatMap((i) => (found.has(i) ? [] : [name(i)])));
+}
+/** The longest series that is checked. A name could contain any number. */
+const MOST_SHARDS = 100_000;
+
+
+/***/ }),
+
+/***/ 3730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ splitOfFile),
+/* harmony export */   x: () => (/* binding */ fileFamilies)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _shards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
+/* harmony import */ var _word_test_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8663);
+
+
+
+
 /**
  * Returns the split that a label file, or else its folder, is named after: `train-00000-of-00003.parquet`,
  * `test/metadata.csv`.
  */
 function splitOfFile(path) {
-    const shard = shardOf(path);
+    const shard = (0,_shards_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .I)(path);
     if (shard !== undefined)
         return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(shard.split)?.split ?? shard.split;
-    const place = splitPlace((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
-    return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(place.word)?.split;
+    const place = splitPlace((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path));
+    return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(place.word)?.split;
 }
 /** Returns the first word in a file's name that means a split. Words may also be separated by their capital letters: `KDDTrain`. */
 function splitPlace(name) {
     const place = placeAmong(name, WORDS) ??
         placeAmong(name, CAPITALIZED) ??
-        ((0,_word_test_js__WEBPACK_IMPORTED_MODULE_2__/* .isAscii */ .ER)(name) ? undefined : placeAmong(name, ANY_WORDS));
+        ((0,_word_test_js__WEBPACK_IMPORTED_MODULE_3__/* .isAscii */ .ER)(name) ? undefined : placeAmong(name, ANY_WORDS));
     if (place !== undefined)
         return place;
     const [, before = '', fold] = FOLD.exec(name) ?? [];
@@ -31261,7 +32049,15 @@ const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)
  * other file is a separate dataset.
  */
 function fileFamilies(files) {
-    return withOtherSplits(familiesByName(files));
+    return withOtherSplits(familiesByName(files)).flatMap(withoutUnion);
+}
+/** `trainval` next to `train` contains the same samples, so it is a separate dataset. */
+function withoutUnion(family) {
+    const splitOf = ({ paths: [path = ''] }) => splitOfFile(path);
+    const unions = family.filter((file) => splitOf(file) === 'trainval');
+    if (unions.length === 0 || !family.some((file) => splitOf(file) === 'train'))
+        return [family];
+    return [family.filter((file) => !unions.includes(file)), ...unions.map((file) => [file])];
 }
 function familiesByName(files) {
     const families = sortedBy(files, ({ paths }) => familyKey(paths, { pieces: true })).flatMap((family) => family.length > 1 && (areRounds(family) || haveSubsets(family))
@@ -31313,15 +32109,15 @@ function withOtherSplits(families) {
 function nameParts(family) {
     const paths = family.flatMap((file) => file.paths);
     const [path = ''] = paths;
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
     const place = splitPlace(name);
     const ending = TABLE.exec(name)?.[0];
-    if (place === undefined || ending === undefined || paths.some((one) => shardOf(one) !== undefined))
+    if (place === undefined || ending === undefined || paths.some((one) => (0,_shards_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .I)(one) !== undefined))
         return undefined;
     const after = name.slice(place.index + place.word.length, -ending.length).toLowerCase();
     return {
         family,
-        key: JSON.stringify([(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path), name.slice(0, place.index), ending]),
+        key: JSON.stringify([(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path), name.slice(0, place.index), ending]),
         words: after.match(/[a-z]+|\d+/g) ?? [],
         splits: new Set(paths.map(splitOfFile)),
     };
@@ -31359,14 +32155,14 @@ function haveSubsets(family) {
     return [...numbered].some((split) => split !== undefined && whole.has(split));
 }
 function pieceNumber(path) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
     const place = splitPlace(name);
     return place && PIECE.exec(name.slice(place.index + place.word.length))?.[1];
 }
 function areSplits(family) {
     const paths = family.flatMap((file) => file.paths);
     const splits = family.flatMap((file) => file.paths.map(splitOfFile));
-    if (paths.length > 1 && paths.every((path) => PART.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path))))
+    if (paths.length > 1 && paths.every((path) => PART.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))))
         return true;
     if (splits.includes(undefined))
         return false;
@@ -31377,41 +32173,23 @@ function areNumbered(paths) {
     return paths.length > 1 && new Set(paths.map((path) => path.replace(/\d+/g, '#'))).size === 1;
 }
 function familyKey([path = '', ...others], { pieces = false } = {}) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path);
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path);
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
     const place = splitPlace(name);
     if (others.length > 0)
         return JSON.stringify([path, ...others]);
     if (place === undefined && PART.test(name))
         return `${folder}/${name.replace(PART, '$1*')}`;
     if (place === undefined)
-        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder)}/*/${anyTable(name)}` : path;
+        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder)}/*/${anyTable(name)}` : path;
     const after = name.slice(place.index + place.word.length);
     const bare = `${name.slice(0, place.index)}*${pieces ? after.replace(PIECE, '') : after}`;
-    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
 }
 /** All tables with the same extension in a split's folder are pieces of it, regardless of their names. */
 function anyTable(name) {
     return name.replace(/^.*(\.(?:csv|tsv|jsonl|ndjson|parquet)(?:\.gz)?)$/, '*$1');
 }
-/** Returns the files that are missing from a series of shards whose names contain the total number. */
-function missingShards(paths) {
-    const series = new Map();
-    for (const path of paths) {
-        const [, split = '', index = '', count = '', ending = ''] = SHARD.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) ?? [];
-        if (count === '')
-            continue;
-        const front = `${path.slice(0, path.length - (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).length)}${split}-`;
-        const name = (i) => `${front}${String(i).padStart(index.length, '0')}-of-${count}.${ending}`;
-        const key = `${front}${count}.${ending}`;
-        const known = series.get(key) ?? { found: new Set(), count: Number(count), name };
-        known.found.add(Number(index));
-        series.set(key, known);
-    }
-    return [...series.values()].flatMap(({ found, count, name }) => Array.from({ length: Math.min(count, MOST_SHARDS) }, (_, i) => i).flatMap((i) => (found.has(i) ? [] : [name(i)])));
-}
-/** The longest series that is checked. A name could contain any number. */
-const MOST_SHARDS = 100_000;
 
 
 /***/ }),
@@ -31435,9 +32213,9 @@ const MOST_SHARDS = 100_000;
 
 /** The split that each word means. */
 const WORDS = new Map([
-    ...['train', 'training'].map((word) => [word, 'train']),
+    ...['train', 'training', 'trn'].map((word) => [word, 'train']),
     ...['val', 'valid', 'validate', 'validation', 'dev'].map((word) => [word, 'val']),
-    ...['test', 'testing'].map((word) => [word, 'test']),
+    ...['test', 'testing', 'tst'].map((word) => [word, 'test']),
     ...['eval', 'evaluate', 'evaluation'].map((word) => [word, 'eval']),
     ['trainval', 'trainval'],
     ['holdout', 'holdout'],
@@ -32976,6 +33754,45 @@ function isSurrogate(unit) {
 
 /***/ }),
 
+/***/ 6858:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ unitedCodes)
+/* harmony export */ });
+/**
+ * Combines two codes per row into one. Rows have equal codes if they have an equal code in either list, or if other rows
+ * connect them: with `a` = `b` by the first list and `b` = `c` by the second, all three are equal. -1 means no code.
+ */
+function unitedCodes(first, second) {
+    const offset = first.reduce(above, 0);
+    const parents = Int32Array.from({ length: offset + second.reduce(above, 0) }, (_, code) => code);
+    const rootOf = (code) => {
+        let root = code;
+        while (parents[root] !== root) {
+            const parent = parents[root];
+            parents[root] = parents[parent];
+            root = parents[root];
+        }
+        return root;
+    };
+    for (const [row, code] of first.entries()) {
+        const other = second[row];
+        if (code >= 0 && other >= 0)
+            parents[rootOf(offset + other)] = rootOf(code);
+    }
+    return first.map((code, row) => {
+        const other = second[row];
+        return code >= 0 ? rootOf(code) : other >= 0 ? rootOf(offset + other) : -1;
+    });
+}
+function above(most, code) {
+    return code >= most ? code + 1 : most;
+}
+
+
+/***/ }),
+
 /***/ 6835:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -33443,11 +34260,14 @@ const MAX_LFS_BYTES = (/* unused pure expression or super */ null && (1 << 30));
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ye: () => (/* binding */ realPath),
 /* harmony export */   bD: () => (/* binding */ messageOf),
-/* harmony export */   gR: () => (/* binding */ contains)
+/* harmony export */   gR: () => (/* binding */ contains),
+/* harmony export */   kp: () => (/* binding */ freePath)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
+
 
 
 
@@ -33473,6 +34293,32 @@ function isMissing(error) {
 function contains(folder, path) {
     return path === folder || path.startsWith(folder.endsWith(node_path__WEBPACK_IMPORTED_MODULE_1__.sep) ? folder : folder + node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
 }
+/**
+ * Returns a path for a file or folder that a printed command creates: the given one, or one with a number if something is
+ * there, even a link to nothing. Returns `undefined` if a link leads to its folder, because the command would write
+ * elsewhere, and on Windows, whose shells do not read such commands.
+ *
+ * @param path the path as it is printed, relative to the root of the tree
+ * @param context the dataset's folder. A link that leads to it is followed only if it is outside the root.
+ */
+async function freePath(path, { tree, folder }, system = process.platform) {
+    const into = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOf */ .yS)(path);
+    const base = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(folder) || /^\.\.(?:\/|$)/.test(folder) ? folder : '';
+    const [from, real] = await Promise.all([base, into].map((one) => tree.realPath?.(one) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .normalPath */ .FE)(one)));
+    const isLinked = from === undefined ||
+        real === undefined ||
+        (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withSlashes */ .sq)(real) !== (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withSlashes */ .sq)(from), into === base ? '' : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .belowFolder */ .Ys)(into, base));
+    if (isLinked || system === 'win32')
+        return undefined;
+    const listed = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(real) ? undefined : await tree.files(into);
+    const isTaken = (name) => listed?.some((file) => file.path === name || file.path.startsWith(`${name}/`)) ??
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(real, name), { throwIfNoEntry: false }) !== undefined;
+    const [, stem = '', ending = ''] = /^(.+?)(\.[^.]*)?$/.exec((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .baseName */ .Fl)(path)) ?? [];
+    const names = Array.from({ length: MOST_NAMES }, (_, at) => `${stem}${at === 0 ? '' : `_${at + 1}`}${ending}`);
+    const free = names.find((name) => !isTaken(name));
+    return free === undefined ? undefined : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .joinPath */ .uJ)(into, free);
+}
+const MOST_NAMES = 9;
 /** Describes common errors in words, and others with the system's own message. */
 function messageOf(error) {
     const code = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .errorCode */ .CA)(error);
@@ -34051,6 +34897,7 @@ const plan = schemas/* object */.Ikc({
     add: classSamples.nullable(),
     remove: classSamples.nullable(),
     waive: schemas/* array */.YOg(rule).max(20),
+    without: schemas/* object */.Ikc({ add: schemas/* array */.YOg(values_text).max(MOST_ENTRIES), remove: schemas/* array */.YOg(values_text).max(MOST_ENTRIES) }).optional(),
 });
 const leak = schemas/* object */.Ikc({
     kind: schemas/* enum */.k5n(['group', 'content', 'near']),
@@ -66022,9 +66869,9 @@ function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
     const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before);
     if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before))
         return [];
-    const instead = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
+    const others = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
     return [
-        `The result has only ${(0,wording/* formatCount */.B4)(total)} of ${(0,wording/* counted */.hS)(before, 'sample')}, at least ${(0,wording/* formatCount */.B4)(left)} per class, which may be too few. Use ${instead} instead.`,
+        `The result has ${(0,wording/* formatCount */.B4)(total)} of ${(0,wording/* counted */.hS)(before, 'sample')}, at least ${(0,wording/* formatCount */.B4)(left)} per class. If that is too few, use ${others}.`,
     ];
 }
 function times(count) {
@@ -66120,7 +66967,7 @@ function adviseOnDrops({ strategy, total }, before) {
     if (strategy !== 'undersample' || 2 * total >= before.total)
         return [];
     return [
-        `The result has only ${(0,wording/* formatCount */.B4)(total)} of ${(0,wording/* counted */.hS)(before.total, 'sample')}, which may be too few. Use hybrid or oversample instead.`,
+        `The result has ${(0,wording/* formatCount */.B4)(total)} of ${(0,wording/* counted */.hS)(before.total, 'sample')}. If that is too few, use hybrid or oversample.`,
     ];
 }
 
@@ -69306,8 +70153,10 @@ const UNFROZEN = 'no longer freezes';
 /** Part of the message if the index file was rebalanced, so it is the one of the new settings. */
 const SPLITS_AGAIN = 'splits again';
 const REBALANCE = '--rebalance';
+/** Part of the message if the split is the dataset's own, which no index file contains. */
+const OF_DATASET = 'of the dataset itself';
 /** How to stop freezing a split on purpose. */
-const THAW = `No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of \`split ${REBALANCE}\` to the base branch.`;
+const THAW = 'No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push';
 /**
  * Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. A split that the base freezes
  * must stay frozen even then.
@@ -69318,8 +70167,10 @@ function judgeSplitSettings({ splitSettings = [], unfrozen }) {
     if (isRebalanced && unfrozen === undefined)
         return NO_OUTCOME;
     const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings);
+    const again = isRebalanced && !unfrozen?.isOwn;
+    const pushed = unfrozen?.isOwn ? 'the config' : `the config and the file of \`split ${REBALANCE}\``;
     const message = unfrozen
-        ? `The change ${isRebalanced ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split that the base freezes (${changed}). Restore frozen_splits${isRebalanced ? `, and split again with \`${REBALANCE}\`` : ''}. ${THAW}`
+        ? `The change ${again ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split ${unfrozen.isOwn ? `${OF_DATASET} ` : ''}that the base freezes (${changed}). Restore frozen_splits${again ? `, and split again with \`${REBALANCE}\`` : ''}. ${THAW} ${pushed} to the base branch.`
         : `The split settings differ from the index file (${changed}). Restore them, or split again with \`${REBALANCE}\``;
     const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
     return {
@@ -69839,8 +70690,8 @@ function judgeTestChange(request) {
         return { checks, findings: [...findings, ...unjudged.findings] };
     }
     if (uncompared === undefined) {
-        const why = testSplit.unseen;
-        const rest = why && notJudged(request, { key: test_changed_RULE, ...row, name: `${row.name}, the other samples`, level, why });
+        const why = testSplit.isUnseenNoted ? undefined : testSplit.unseen;
+        const rest = why && notJudged(request, { key: test_changed_RULE, ...row, name: 'replaced samples of the test split', level, why });
         return rest ? { checks: [...found.checks, ...rest.checks], findings: [...findings, ...rest.findings] } : found;
     }
     const unjudged = notJudged(request, { key: test_changed_RULE, ...row, level, why: uncompared });
@@ -69920,18 +70771,38 @@ function judgeUnlabelled(request) {
     if (broken === undefined)
         return { checks: [checkRow(unlabelled_RULE, row, [])], findings: [] };
     const share = 'percent' in broken.limit ? ` (${row.value})` : '';
+    const first = request.firstUnlabelled?.() ?? [];
+    const { file = null, line = null } = first.find((one) => one.line !== null) ?? {};
     const found = {
         rule: unlabelled_RULE,
         level: broken.level,
         value: partValue(part, broken.limit),
         limit: amountValue(broken.limit),
-        message: `${(0,wording/* counted */.hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}`,
+        message: `${(0,wording/* counted */.hS)(part.samples, 'sample has', 'samples have')} no label${share}, limit ${shown}${namedSamples(first, part.samples)}`,
+        file,
+        line,
     };
     const before = change && unlabelledPart(change.base);
     const inPercent = 'percent' in broken.limit;
     const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
     const findings = [atLevel(found, existing, thresholds.existing)];
     return { checks: [checkRow(unlabelled_RULE, row, findings)], findings };
+}
+/** `: 'u1' (line 12), 'u2' (line 13) and 3 more`. */
+function namedSamples(first, samples) {
+    const [{ file = null } = {}] = first;
+    const named = first.map(({ id, line, ...at }) => {
+        const place = line === null ? '' : at.file === file ? ` (line ${line})` : ` (${at.file}:${line})`;
+        return `'${(0,wording/* shortened */.vI)(id)}'${place}`;
+    });
+    const rest = samples - named.length;
+    return named.length === 0 ? '' : `: ${(0,wording/* listed */.KE)([...named, ...(rest > 0 ? [`${(0,wording/* formatCount */.B4)(rest)} more`] : [])])}`;
+}
+/** Returns how many samples need a label to meet a limit. */
+function samplesToLabel({ counts }, limit) {
+    const { samples, of } = unlabelledPart(counts);
+    const allowed = 'samples' in limit ? limit.samples : Math.floor((0,decimal/* floorTimes */.z9)(of, limit.percent) / 100);
+    return Math.max(0, samples - allowed);
 }
 function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
     return { samples: unlabelledAmongLabelled, of: samplesAmongLabelled };
@@ -70018,6 +70889,7 @@ function remedyOf({ thresholds, counts }, findings) {
 
 
 
+
 /** Returns the limits that a plan of a level must comply with. */
 function bindingLimits({ warn, fail }, level) {
     return [fail, ...(level === 'warn' ? [warn] : [])].filter((limit) => limit !== undefined);
@@ -70032,6 +70904,20 @@ function waives(request) {
         return waiving.apply({ checks: [], findings: [found] }).findings.every(isWaived);
     };
 }
+/** With more samples to label, the other numbers depend on their labels. */
+const FEW_TO_LABEL = 0.05;
+/**
+ * Returns how many samples get a label by another step. A plan assumes that all of them get the one of the largest class, so it is
+ * met with any labels.
+ */
+function samplesWithLabelToCome({ request, level, without }) {
+    const { counts, thresholds } = request;
+    if (without.has('max_unlabelled') || waives(request)('max_unlabelled'))
+        return 0;
+    const samples = bindingLimits(thresholds.maxUnlabelled, level).map((limit) => samplesToLabel({ counts }, limit));
+    const most = samples.reduce((a, b) => Math.max(a, b), 0);
+    return most > FEW_TO_LABEL * counts.total ? 0 : most;
+}
 /** Returns the classes before a plan. Samples of classes that are not allowed are relabelled first. */
 function planStart(scope) {
     const { counts, change, thresholds } = scope.request;
@@ -70043,6 +70929,9 @@ function planStart(scope) {
         if (to !== null)
             head.set(to, (head.get(to) ?? 0) + samples);
     }
+    const [largest] = [...head].sort((a, b) => b[1] - a[1]);
+    if (largest !== undefined)
+        head.set(largest[0], largest[1] + samplesWithLabelToCome(scope));
     const required = bindingLimits(thresholds.requiredClasses, scope.level).flat();
     const names = [...new Set([...head.keys(), ...base.keys(), ...required])].sort(text_column/* compareTexts */.qy);
     const sizes = (of) => names.map((name) => of.get(name) ?? 0);
@@ -70127,6 +71016,56 @@ function plus(a, b) {
 }
 function lowest(limits) {
     return limits.toSorted(decimal/* compareDecimals */.YL)[0];
+}
+
+;// CONCATENATED MODULE: ./build/js/gate/plan/other_labels.js
+/** More labels are not named, and the samples of a plan then have no other label. */
+const other_labels_MOST_NAMED = 3;
+/**
+ * Returns the labels that the samples of a plan must not have besides the one that they are added or removed for, as few as
+ * possible. The plan meets the limits however many of its samples have the other labels. All labels if shares are limited, because
+ * each label then counts.
+ */
+function labelsToAvoid({ scope, start: { names, head }, sizes, isMet }) {
+    const { maxShareChange, maxDrift } = scope.request.thresholds;
+    const changes = sizes.map((size, place) => size - (head[place] ?? 0));
+    const total = changes.reduce((sum, change) => sum + change, 0);
+    const changed = changes.filter((change) => change !== 0).length;
+    if (changed === 0)
+        return [];
+    const limitsShares = [maxShareChange, maxDrift].some(({ warn, fail }) => warn !== undefined || fail !== undefined);
+    if (limitsShares || (total < 0 && changed > 1))
+        return names;
+    const others = names.flatMap((_, place) => (changes[place] === 0 && (head[place] ?? 0) > 0 ? [place] : []));
+    // Additions raise the largest labels, and removals lower the smallest ones.
+    const worstFirst = others.toSorted((a, b) => Math.sign(total) * ((sizes[b] ?? 0) - (sizes[a] ?? 0)));
+    for (let avoided = 0; avoided <= Math.min(other_labels_MOST_NAMED, worstFirst.length); avoided++) {
+        const changing = new Set(worstFirst.slice(avoided));
+        const worst = sizes.map((size, place) => (changing.has(place) ? Math.max(0, size + total) : size));
+        const raised = worst.map((size, place) => (changes[place] === 0 ? size : size + total - (changes[place] ?? 0)));
+        if (isMet(worst) && isMet(raised))
+            return worstFirst.slice(0, avoided).map((place) => names[place] ?? '');
+    }
+    return names;
+}
+/** Returns whether there are as many samples to remove as the plan says, without the labels to avoid. */
+function hasSamples({ request: { sets } }, remove, avoid) {
+    if (sets === undefined)
+        return true;
+    const { classes, labelSets } = sets;
+    const { offsets, codes } = labelSets;
+    const avoided = new Set(avoid);
+    const isAvoided = classes.map((name) => avoided.has(name));
+    const found = classes.map(() => 0);
+    for (let row = 0; row + 1 < offsets.length; row++) {
+        const own = codes.subarray(offsets[row], offsets[row + 1]);
+        const bad = own.reduce((sum, code) => sum + Number(isAvoided[code]), 0);
+        for (const code of own)
+            if (bad === Number(isAvoided[code]))
+                found[code] = (found[code] ?? 0) + 1;
+    }
+    const places = new Map(classes.map((name, code) => [name, code]));
+    return remove.every(({ class: name, samples }) => (found[places.get(name) ?? -1] ?? 0) >= samples);
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/plan/planned.js
@@ -70403,6 +71342,7 @@ function sum(sizes) {
 
 
 
+
 /** With more classes, a plan considers shares only in the end, and no rule is given up, because each attempt takes time. */
 const MOST_CLASSES = 250;
 /** The rules that are given up first if not all can be met. */
@@ -70454,10 +71394,18 @@ function planWithout(request, level, waive) {
     const scope = { request, level, without: new Set(waive) };
     const start = planStart(scope);
     const [add, remove] = [sizesFor(scope, start, 'add'), sizesFor(scope, start, 'remove')];
-    if (add === undefined && remove === undefined)
-        return undefined;
     const amounts = (sizes, sign) => sizes === undefined ? null : amountsOf(start, sizes, sign);
-    return { level, relabel: start.relabel, add: amounts(add, 1), remove: amounts(remove, -1), waive };
+    const plan = { level, relabel: start.relabel, add: amounts(add, 1), remove: amounts(remove, -1), waive };
+    const possible = request.counts.multiLabel ? withOtherLabels(plan, { scope, start, add, remove }) : plan;
+    return possible.add === null && possible.remove === null ? undefined : possible;
+}
+/** Samples with several labels change the counts of all of them. Without enough of the right samples, none are removed. */
+function withOtherLabels(plan, { scope, start, ...ways }) {
+    const isMet = judgesSizes(scope, start);
+    const avoid = (sizes) => sizes === undefined ? [] : labelsToAvoid({ scope, start, sizes, isMet });
+    const without = { add: avoid(ways.add), remove: avoid(ways.remove) };
+    const isPossible = plan.remove === null || hasSamples(scope, plan.remove, without.remove);
+    return { ...plan, ...(!isPossible && { remove: null }), without };
 }
 function sizesFor(scope, start, direction) {
     const { share, drift, ...coarse } = planBounds(scope, start);
@@ -70668,11 +71616,7 @@ function renameData({ name, size, like, likeSize, by, file, lines }) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/text/escape.js
-/**
- * Control characters, line separators, direction marks and invisible characters. They are shown as `\n`, `\x1b` or `\u202e`,
- * so a terminal or a browser cannot use them to mislead readers. Joiners stay because scripts and emoji need them.
- */
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\u{e0000}-\u{e007f}]/gu;
+
 const SHORT = new Map([
     ['\n', '\\n'],
     ['\r', '\\r'],
@@ -70680,7 +71624,7 @@ const SHORT = new Map([
 ]);
 /** Replaces every character that has an effect instead of a visible form. */
 function showUnseen(text) {
-    return text.replace(UNSEEN, (character) => SHORT.get(character) ?? codePoint(character));
+    return text.replace(wording/* UNSEEN */.PR, (character) => SHORT.get(character) ?? codePoint(character));
 }
 function codePoint(character) {
     const hex = (character.codePointAt(0) ?? 0).toString(16);
@@ -70754,7 +71698,7 @@ function breakUp(reference) {
 /** Renders an inline code span with the fence that the text needs. */
 function markdownCode(text) {
     const shown = showUnseen(text);
-    if (shown === '' || shown.includes('|'))
+    if (shown === '' || /\||##\[/.test(shown))
         return `<code>${escapeMarkdown(text)}</code>`;
     let longest = 0;
     for (const [run] of shown.matchAll(/`+/g))
@@ -70794,9 +71738,9 @@ function escape_visibleName(name) {
         return '(empty)';
     return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
 }
-/** Returns the hidden first line of a comment, which identifies the comment. No key can close it. */
+/** Returns the hidden first line of a comment, which identifies the comment. No key can close it or be read as a command. */
 function commentMarker(key) {
-    const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+    const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$|#(?=#\[)/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
     return `<!-- dataset-balance: ${hidden} -->`;
 }
 
@@ -70809,6 +71753,10 @@ function class_terms_nounOf({ multi_label }) {
 /** Returns the number of samples that shares of classes refer to: all of them if they have label sets. */
 function samplesOfShares(report) {
     return report.multi_label ? report.total_samples : report.labelled_samples;
+}
+/** `main` as code; `the base` if the report compares with none. */
+function baseBranch(change, say) {
+    return change === null ? 'the base' : say.code(change.base_name);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/renames.js
@@ -71617,7 +72565,7 @@ const START = '(?:^|/)';
 const END = String.raw `(?:\.nii)?(?:\.\w{1,5})?$`;
 /** Roboflow appends the extension, `.rf.` and a hash to the name: `a_jpg.rf.<hash>.jpg`. */
 const ROBOFLOW_END = String.raw `(?:_[A-Za-z]{3,4})?\.rf\.[0-9a-f]{32}\.\w+$`;
-const STRONG = { fewestGroups: 5, leastShared: 0.2, mean: [1, Number.POSITIVE_INFINITY], perClass: 2 };
+const STRONG = { fewestGroups: 3, leastShared: 0.2, mean: [1, Number.POSITIVE_INFINITY], perClass: 1 };
 const COPIES = { fewestGroups: 5, leastShared: 0.02, mean: [1, 20], perClass: 2 };
 /** Words in several cases: `[Ff]rame|FRAME`. RE2 and JavaScript write case-insensitive patterns differently. */
 function words(list) {
@@ -71773,8 +72721,9 @@ function name_candidates_nameCandidates(names) {
         const pattern = kind.patterns.find((source) => mayGroup(names, source, kind));
         if (pattern === undefined)
             continue;
-        const found = kind.isOfFolder && areRepeated(names) ? ofFolder(pattern) : pattern;
-        candidates.push({ kind, pattern: simplerPattern(found, names) });
+        const isOfFolder = kind.isOfFolder && areRepeated(names);
+        const found = isOfFolder ? ofFolder(pattern) : pattern;
+        candidates.push({ kind: isOfFolder ? withFolders(kind) : kind, pattern: simplerPattern(found, names) });
         if (candidates.length === MOST_CANDIDATES)
             break;
     }
@@ -71800,6 +72749,10 @@ const DAY = /(?:19|20)\d\d[-_. ]?(?:0[1-9]|1[0-2])[-_. ]?(?:[0-2]\d|3[01])(?!\d)
 const MOST_REPEATED = 10;
 function areRepeated(names) {
     return (names.length - new Set(names.map(paths_paths/* baseName */.Fl)).size) * MOST_REPEATED > names.length;
+}
+/** Such a folder may be a split or a class, so each class may have a group in two of them. */
+function withFolders(kind) {
+    return { ...kind, limits: { ...kind.limits, perClass: Math.max(2, kind.limits.perClass) } };
 }
 /** Makes the folder part of the group: `([^/]+)_\d+$` becomes `([^/]+/[^/]+)_\d+$`. */
 function ofFolder(pattern) {
@@ -72224,6 +73177,21 @@ function placedRenames(misspelt, table) {
         const lines = places.filter((place) => place.file === file).map(({ line }) => line);
         return { ...one, file, lines };
     });
+}
+/** Returns the first samples without a label in the sources that have labels. */
+function firstUnlabelled({ table }, { sources }) {
+    const samples = [];
+    for (const [place, { start, end }] of table.sources.entries()) {
+        if ((sources[place]?.labelled ?? 0) === 0)
+            continue;
+        for (let row = start; row < end && samples.length < MOST_LINES; row++) {
+            if (table.labels[row] !== label_sets/* UNLABELLED */.Xf)
+                continue;
+            const { file = null, line = null } = (0,label_table/* placeOfRow */.tj)(table, row) ?? {};
+            samples.push({ id: (0,text_column/* textAt */.$6)(table.ids, row), file, line });
+        }
+    }
+    return samples;
 }
 /** Returns the first rows of some classes. */
 function misspelled_classes_firstRows({ classes, labels, labelSets }, names) {
@@ -74714,9 +75682,8 @@ function hasValue({ content }, row) {
     return (content?.[row] ?? -1) >= 0;
 }
 /**
- * Returns why replaced samples of some datasets cannot be found: no sample of their test split has a value in
- * `labels.content` or a file, but samples of other datasets have. Nothing if no content is known anywhere, or if the change
- * adds the column.
+ * Returns why replaced samples of some datasets, or of all, cannot be found: no sample of their test split has a value in
+ * `labels.content` or a file. Nothing if the change adds the column.
  */
 function whyContentUnseen({ table, rows, fileOf, head }) {
     const { sources, content } = table;
@@ -74727,12 +75694,16 @@ function whyContentUnseen({ table, rows, fileOf, head }) {
     });
     const unseen = ofSources.filter(({ samples, isSeen }) => samples > 0 && !isSeen);
     const isAnyKnown = content?.some((code) => code >= 0) === true || ofSources.some(({ isSeen }) => isSeen);
-    if (unseen.length === 0 || !isAnyKnown)
+    if (unseen.length === 0)
         return undefined;
+    if (!isAnyKnown)
+        return { why: NOTHING_KNOWN, isEverywhere: true };
     const count = unseen.reduce((sum, { samples }) => sum + samples, 0);
     const them = unseen.length === 1 ? 'this dataset' : 'these datasets';
-    return `the content of ${(0,wording/* formatCount */.B4)(count)} of ${(0,wording/* counted */.hS)(rows.length, 'sample')} of the test split is unknown, so replaced samples of ${(0,wording/* firstFew */.Dt)(unseen.map(({ name }) => name))} cannot be found. Set labels.content for ${them}.`;
+    const why = `the content of ${(0,wording/* formatCount */.B4)(count)} of ${(0,wording/* counted */.hS)(rows.length, 'sample')} of the test split is unknown, so replaced samples of ${(0,wording/* firstFew */.Dt)(unseen.map(({ name }) => name))} cannot be found. Set labels.content for ${them}.`;
+    return { why, isEverywhere: false };
 }
+const NOTHING_KNOWN = 'the content of the samples is unknown, so replaced samples cannot be found. Set labels.content to the column with the content, or data.dataset_path to a folder that also contains the files.';
 function isAdded({ sources, content }, name) {
     const source = sources.find((one) => one.name === name);
     return source !== undefined && content?.subarray(source.start, source.end).some((code) => code >= 0) === true;
@@ -74796,6 +75767,21 @@ function pathsInColumn({ dataset, source, folder, paths, wants }) {
     }
     return found;
 }
+/** Returns the path that a row of a source names, in a column or as its id; nothing if no row names a path with folders. */
+function namesInSource({ dataset, source: { start, end, ...source }, prefix, }) {
+    const { files, ids } = dataset.table;
+    if (files?.codes.subarray(start, end).some((code) => code >= 0))
+        return (row) => files.values[files.codes[row] ?? -1];
+    if (idsAreNumbers(dataset, { ...source, start, end }, prefix))
+        return undefined;
+    const bytes = ids.bytes.subarray(ids.offsets[start], ids.offsets[end]);
+    if (boxesOf(dataset) === undefined && !bytes.includes(SLASH) && !bytes.includes(BACKSLASH))
+        return undefined;
+    const nameOf = namesOfRows(dataset);
+    return (row) => nameOf.text(row).slice(prefix.length);
+}
+const SLASH = 0x2f;
+const BACKSLASH = 0x5c;
 /** Returns the prefix of the ids of a source: the main dataset has none. */
 function prefixOf({ name }, place) {
     return place === 0 ? '' : (0,sources/* idPrefix */.m)(name);
@@ -74878,8 +75864,11 @@ function chooser(files, { withStems }) {
     return (name, places) => {
         if (files.has(name))
             return name;
+        const plain = (0,paths_paths/* comparablePath */.cM)(name).replace(/^\/+/, '');
+        if (files.has(plain))
+            return plain;
         byName ??= indexed(files.keys(), paths_paths/* baseName */.Fl);
-        const ends = byName.get((0,paths_paths/* baseName */.Fl)(name))?.filter((path) => path.endsWith(`/${name}`)) ?? [];
+        const ends = byName.get((0,paths_paths/* baseName */.Fl)(plain))?.filter((path) => path.endsWith(`/${plain}`)) ?? [];
         if (ends.length > 0)
             return onlyOne(ends, places);
         if (!withStems)
@@ -75062,39 +76051,29 @@ function setsOf(labelsOf, size) {
     return { labels, labelSets: { offsets, codes: Int32Array.from(codes) } };
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/table/united_codes.js
+var united_codes = __nccwpck_require__(6858);
 ;// CONCATENATED MODULE: ./build/js/check/content/content_codes.js
 
 
 /**
- * Codes the content of each row: the value in the column `labels.content`, otherwise the group if samples are grouped by
- * content, otherwise the content of its file. The code is -1 if the content is unknown. Only equal contents have equal codes.
+ * Codes the content of each row. Rows have equal codes if their values in the column `labels.content`, their groups of
+ * identical content, or their files are equal, or if other rows connect them. The code is -1 if no content is known.
  */
 function contentCodes(table, fileOf) {
     const { content, groups, size } = table;
-    const byContent = groups?.byContent === true ? groups.codes : undefined;
-    const codes = content?.slice() ?? new Int32Array(size).fill(-1);
-    let next = codes.reduce((most, code) => (code >= most ? code + 1 : most), 0);
-    if (byContent !== undefined) {
-        for (let row = 0; row < size; row++) {
-            const group = byContent[row];
-            if (codes[row] === -1 && group >= 0)
-                codes[row] = next + group;
-        }
-        next += groups?.names.length ?? 0;
-    }
-    if (fileOf !== undefined)
-        addFiles(codes, { next, fileOf, firstOf: firstRows(table) });
-    return codes;
+    const known = [content, groups?.byContent && groups.codes, fileOf && fileCodes(table, fileOf)];
+    const [first, ...others] = known.filter((codes) => codes !== undefined);
+    return others.reduce(united_codes/* unitedCodes */.Y, first ?? new Int32Array(size).fill(-1));
 }
-function addFiles(codes, { next, fileOf, firstOf }) {
+/** The rows with the same id have the file of the first one. */
+function fileCodes(table, fileOf) {
     const known = (0,coded_columns/* codeBook */.TT)();
-    for (let row = 0; row < codes.length; row++) {
-        if (codes[row] !== -1)
-            continue;
+    const firstOf = firstRows(table);
+    return Int32Array.from({ length: table.size }, (_, row) => {
         const file = realContent(fileOf(firstOf(row)));
-        if (file !== undefined)
-            codes[row] = next + known.codeOf(file);
-    }
+        return file === undefined ? -1 : known.codeOf(file);
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/content/conflict_state.js
@@ -75329,17 +76308,17 @@ function same_paths_joined(repeated, same) {
     const rows = Int32Array.from(firstOf.keys()).sort();
     return { rows, firsts: rows.map((row) => firstOf.get(row)) };
 }
-const SLASH = 47;
-const BACKSLASH = 92;
+const same_paths_SLASH = 47;
+const same_paths_BACKSLASH = 92;
 const DOT = 46;
 /** Whether any id contains a backslash, an empty step or a step `.`. Otherwise, no two ids are the same path. */
 function anyIsUnusual({ bytes, offsets, length }) {
     const end = offsets[length] ?? 0;
-    if (bytes.subarray(0, end).includes(BACKSLASH))
+    if (bytes.subarray(0, end).includes(same_paths_BACKSLASH))
         return true;
-    for (let slash = bytes.indexOf(SLASH); slash >= 0 && slash < end; slash = bytes.indexOf(SLASH, slash + 1)) {
+    for (let slash = bytes.indexOf(same_paths_SLASH); slash >= 0 && slash < end; slash = bytes.indexOf(same_paths_SLASH, slash + 1)) {
         const before = bytes[slash - 1];
-        if (before === DOT || before === SLASH || slash === 0)
+        if (before === DOT || before === same_paths_SLASH || slash === 0)
             return true;
     }
     return false;
@@ -75576,27 +76555,14 @@ function missing({ count, examples }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/check/frozen/unfrozen.js
-/**
- * Returns the change of `frozen_splits` if a split that the base's index file freezes is not frozen anymore. Without a
- * rebalance, the split settings differ from the file anyway.
- */
-function unfrozenSplits({ data }, base) {
-    const before = base?.config.frozen ?? [];
-    const after = data.frozenSplits;
-    if (before.every((name) => after.includes(name)))
-        return undefined;
-    return { key: 'frozen_splits', before: before.join(', '), after: after.join(', ') || 'none' };
-}
-
 ;// CONCATENATED MODULE: ./build/js/check/frozen/notes.js
 
 
 /** Reports the new samples that joined a frozen split, and warns of classes that a frozen split lacks. */
-function noteOnFrozen({ table, plan, summary }) {
+function noteOnFrozen({ table, plan, summary, command = 'split' }) {
     return (summary.frozen ?? []).flatMap((name) => [
         ...noteOnJoined(table, plan, name, summary.groups?.noun),
-        ...noteOnLacking(summary, name),
+        ...noteOnLacking(summary, name, command),
     ]);
 }
 /** Only a sample of a group or an id that is in the split already joins it. */
@@ -75619,7 +76585,7 @@ function noteOnJoined({ ids }, { assignment, names, placed }, split, noun) {
         },
     ];
 }
-function noteOnLacking({ names, classes, cells }, split) {
+function noteOnLacking({ names, classes, cells }, split, command) {
     const part = names.indexOf(split);
     const lacking = classes.filter((_, code) => {
         const row = cells[code] ?? [];
@@ -75627,7 +76593,7 @@ function noteOnLacking({ names, classes, cells }, split) {
     });
     if (lacking.length === 0)
         return [];
-    const message = `The frozen ${split} split has no sample of ${(0,wording/* firstFew */.Dt)(lacking)}, and growth adds none. To include ${lacking.length === 1 ? 'it' : 'them'}, split again from scratch with \`split --rebalance\``;
+    const message = `The frozen ${split} split has no sample of ${(0,wording/* firstFew */.Dt)(lacking)}, and growth adds none. To include ${lacking.length === 1 ? 'it' : 'them'}, split again from scratch with \`${command} --rebalance\``;
     return [{ level: 'warning', message }];
 }
 
@@ -75694,6 +76660,21 @@ function rowsIn(table, name) {
 function isIn({ splits }, name, row) {
     const code = splits?.names.indexOf(name) ?? -1;
     return code >= 0 && splits?.codes[row] === code;
+}
+
+;// CONCATENATED MODULE: ./build/js/check/frozen/unfrozen.js
+/**
+ * Returns the change of `frozen_splits` if a split that the base freezes is not frozen anymore: one of its index file, or of the
+ * dataset itself. Without a rebalance, the split settings differ from the file anyway.
+ */
+function unfrozenSplits({ data }, { file, own }) {
+    const ofOwn = own?.config.data.frozenSplits.filter((name) => own.table.splits?.names.includes(name));
+    const before = file?.config.frozen ?? ofOwn ?? [];
+    const after = data.frozenSplits;
+    if (before.every((name) => after.includes(name)))
+        return undefined;
+    const change = { key: 'frozen_splits', before: before.join(', '), after: after.join(', ') || 'none' };
+    return file === undefined ? { ...change, isOwn: true } : change;
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/same_lines.js
@@ -76264,8 +77245,7 @@ function json_file_parseJsonFile(bytes, file) {
         const line = conflictLine(text);
         if (line === undefined)
             return json_file_refuse(file, `it is not valid JSON (${error.message})`);
-        const fix = 'To write it again, run `split --base BRANCH` with the branch that you merge into.';
-        throw new errors/* InputError */.dz(`Cannot read the index file: it contains merge conflict markers. ${fix}`, { file, line });
+        throw new errors/* InputError */.dz('Cannot read the index file: it contains merge conflict markers', { file, line });
     }
     return json_file_refuse(file, 'it is not a JSON object');
 }
@@ -76765,8 +77745,12 @@ function staleness({ dataset: { samples }, generation }, table, plan) {
         return { state: 'stale', reason };
     }
     if (generation !== plan.generation) {
-        const reason = `it has generation ${generation}, but the expected generation is ${plan.generation}`;
-        return { state: 'edited', reason };
+        // Its samples are where they belong, so it was not edited by hand.
+        const expected = `instead of ${plan.generation}`;
+        const reason = generation > plan.generation
+            ? `it was split again more than once in this change, so its generation is ${generation} ${expected}`
+            : `it was split before the base branch split again, so its generation is ${generation} ${expected}`;
+        return { state: 'stale', reason };
     }
     return {
         state: 'stale',
@@ -76823,10 +77807,10 @@ function whyUnreadable(reason) {
 
 
 /** Reports that ids are the groups, or which ids an earlier index file has in more than one split. */
-function noteOnRowsOfOneId({ table, plan }) {
+function noteOnRowsOfOneId({ table, plan, command }) {
     if (plan.group === ID_KEY)
         return [{ level: 'note', message: idsAreGroups(table, plan) }];
-    return noteOnIdsInSeveralSplits(idsInSeveralSplits(table, { codes: plan.assignment, names: plan.names }));
+    return noteOnIdsInSeveralSplits(idsInSeveralSplits(table, { codes: plan.assignment, names: plan.names }), command);
 }
 function idsAreGroups({ repeated, size }, { origin }) {
     const repeats = repeated?.rows.length ?? 0;
@@ -76837,12 +77821,12 @@ function idsAreGroups({ repeated, size }, { origin }) {
     return `The id is the group key ('${ID_KEY}'), as in the index file (${many}): ${together}`;
 }
 const rows_of_one_id_note_NAMED = 5;
-function noteOnIdsInSeveralSplits(ids) {
+function noteOnIdsInSeveralSplits(ids, command = 'split') {
     if (ids.length === 0)
         return [];
     const named = ids.slice(0, rows_of_one_id_note_NAMED).map(({ id, splits }) => `${id} (${splits.join(', ')})`);
     const list = `${named.join(', ')}${ids.length > rows_of_one_id_note_NAMED ? ', ...' : '.'}`;
-    const message = `The index file has rows of ${(0,wording/* counted */.hS)(ids.length, 'id')} in more than one split: ${list} To bring them together, run \`split --rebalance\``;
+    const message = `The index file has rows of ${(0,wording/* counted */.hS)(ids.length, 'id')} in more than one split: ${list} To bring them together, run \`${command} --rebalance\``;
     return [{ level: 'warning', message }];
 }
 
@@ -76878,6 +77862,78 @@ function compareValues(base, head) {
     if (before === undefined || after === undefined)
         return () => true;
     return (baseRow, headRow) => base.contentValues?.[before[baseRow] ?? -1] === head.contentValues?.[after[headRow] ?? -1];
+}
+
+;// CONCATENATED MODULE: ./build/js/check/content/project_files.js
+
+
+
+
+/**
+ * Finds files outside a dataset's folder: by a path relative to the project, or with `..` to the dataset's folder or to the
+ * label file. Only the project's top-level folders that such paths start with are listed.
+ */
+async function projectFiles(question) {
+    const { tree, source, folder, found, withUntracked, wants } = question;
+    const rows = new Map();
+    const blobs = new Map();
+    const nameOf = namesInSource(question);
+    if (nameOf === undefined)
+        return { rows, blobs };
+    const folders = new Map();
+    for (let row = source.start; row < source.end; row++) {
+        if (found.has(row) || wants?.(row) === false)
+            continue;
+        for (const path of candidates(nameOf(row), [folder, labelFolder(source, row)])) {
+            const top = path.slice(0, path.indexOf('/'));
+            let files = folders.get(top);
+            if (files === undefined) {
+                if (folders.size === MOST_FOLDERS)
+                    continue;
+                files = await filesBelow({ tree, top, blobs, withUntracked });
+                folders.set(top, files);
+            }
+            if (!files.has(path))
+                continue;
+            rows.set(row, path);
+            break;
+        }
+    }
+    return { rows, blobs };
+}
+/** If paths start with more folders, they are not paths of the project. */
+const MOST_FOLDERS = 1000;
+/** The paths that a name can mean, from the project's folder. Those that lead out of it, or to no folder, are left out. */
+function candidates(name, folders) {
+    if (name === undefined || !/[/\\]/.test(name))
+        return [];
+    const path = (0,paths_paths/* comparablePath */.cM)(name).replace(/^\/+/, '');
+    if (!path.startsWith('..'))
+        return path.includes('/') ? [path] : [];
+    return folders.map((folder) => external_node_path_.posix.join(folder, path)).filter((one) => /^(?!\.\.\/).+\//.test(one));
+}
+function labelFolder({ files }, row) {
+    return external_node_path_.posix.dirname(files?.find(({ start, end }) => start <= row && row < end)?.path ?? '');
+}
+/** Lists the files below a folder, and adds their blob ids. A folder outside the project has none. */
+async function filesBelow({ tree, top, blobs, withUntracked }) {
+    const paths = new Set();
+    try {
+        if ((await tree.kindOf(top)) !== 'folder')
+            return paths;
+        for (const [path, blob] of (await tree.blobIds?.(top)) ?? []) {
+            paths.add(`${top}/${path}`);
+            blobs.set(`${top}/${path}`, blob);
+        }
+        if (withUntracked)
+            for (const { path } of await tree.files(top))
+                paths.add(`${top}/${path}`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+    }
+    return paths;
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/sample_content.js
@@ -76943,27 +77999,40 @@ async function lookedAt(question) {
             : blobs;
         const prefix = prefixOf(source, place);
         const rows = samplePaths({ dataset, source, prefix, folder: external_node_path_.posix.normalize(folder), paths, wants });
-        for (const row of rows.keys())
-            named.add(row);
-        const content = await contentOfPaths(rows.values(), { tree, folder, blobs, progress });
-        for (const [row, path] of rows) {
-            const found = content.get(path);
-            if (found !== undefined)
-                contents.set(row, found);
+        const places = [{ folder, rows, blobs }];
+        if (isBelowProject(folder) && rows.size < source.end - source.start) {
+            const asked = { tree, dataset, source, prefix, folder, found: rows, withUntracked: isConfigured, wants };
+            places.push({ folder: '', ...(await projectFiles(asked)) });
         }
-        if (isContentColumn(config, place))
+        for (const one of places) {
+            const content = await contentOfPaths(one.rows.values(), { tree, ...one, progress });
+            for (const [row, path] of one.rows) {
+                named.add(row);
+                const found = content.get(path);
+                if (found !== undefined)
+                    contents.set(row, found);
+            }
+        }
+        if (namesContent(config, dataset.table, place))
             addNames(dataset.table, source, { contents, wants });
     }
     if (contents.size === 0)
         return NOT_LOOKED_AT;
     const { size, content } = dataset.table;
     const unnamed = content === undefined ? labelledWithout(named, dataset.table) : 0;
-    const byName = dataset.table.files !== undefined && dataset.table.sources.some((_, place) => isContentColumn(config, place));
+    const byName = dataset.table.files !== undefined &&
+        dataset.table.sources.some((_, place) => namesContent(config, dataset.table, place));
     const notes = (isConfigured || byName) && unnamed > 0 ? [noteOnOthers(unnamed, size, byName)] : [];
     return { of: (row) => contents.get(row), notes, unnamed, ...(byName && { byName }) };
 }
-/** Whether `labels.content` of a dataset is set, so equal names in this column are equal content. */
-function isContentColumn({ data, labels }, place) {
+function isBelowProject(folder) {
+    return !/^(?:\.?$|\/|\.\.)/.test(external_node_path_.posix.normalize(folder === '' ? '.' : folder));
+}
+/** Whether `labels.content` of a dataset contains names of files, so equal names in this column are equal content. */
+function namesContent({ data, labels }, { content, sources }, place) {
+    const { start, end } = sources[place] ?? { start: 0, end: 0 };
+    if (content?.subarray(start, end).some((code) => code >= 0))
+        return false;
     return (place === 0 ? labels : data.additionalDatasets[place - 1]?.labels)?.content !== undefined;
 }
 /** The names of files that are not there are compared, so the same name in two splits is found. */
@@ -77045,7 +78114,7 @@ function contentHash(bytes, anyBlob) {
 /**
  * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target.
  */
-function noteOnRebalance({ table, plan, summary, earlier }) {
+function noteOnRebalance({ table, plan, summary, earlier, command = 'split' }) {
     if (plan.origin !== 'grown' || earlier === undefined)
         return [];
     const { share, samples } = summary.largestDeviation;
@@ -77060,7 +78129,7 @@ function noteOnRebalance({ table, plan, summary, earlier }) {
     const { total, testToTrain, fromFrozen = 0 } = movesBetween(earlier, grouped, fresh);
     const frozen = fromFrozen === 0 ? '' : ` and ${(0,wording/* formatCount */.B4)(fromFrozen)} out of a frozen split`;
     const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${(0,wording/* formatCount */.B4)(testToTrain)} of them from test to train`;
-    const message = `The largest deviation has grown to ${describe(share)}. \`split --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,wording/* counted */.hS)(total, 'sample')}${toTrain}${frozen}.`;
+    const message = `The largest deviation has grown to ${describe(share)}. \`${command} --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,wording/* counted */.hS)(total, 'sample')}${toTrain}${frozen}.`;
     return [{ level: 'note', message }];
 }
 function describe(share) {
@@ -77254,25 +78323,17 @@ function contradictingRows({ base, head, rows, headRows, isInTest }) {
 
 
 /**
- * Matches the rows of an id that occurs several times by their labels and content. By their numbers, the removal of one row
+ * Matches the rows of an id that occurs several times, or the annotations of an image, by their labels and content. By their numbers, the removal of one row
  * would change all rows after it.
  *
  * @returns whether any row has a new match
  */
 function rematchRepeats({ base, head, changed, headRows, files }) {
-    if (changed.length === 0 || (base.repeated === undefined && head.repeated === undefined))
-        return false;
-    const firstOf = firstRows(base);
-    const firsts = new Set(Array.from(changed, (row) => firstOf(row)));
-    const baseRows = rowsByFirst(base, firsts);
-    const ofHead = new Set(Array.from(firsts, (first) => headRows[first]));
-    const rowsOfHead = rowsByFirst(head, ofHead);
+    const units = changed.length === 0 ? [] : (rowsOfImages(base, head, changed) ?? rowsOfIds(base, head, changed, headRows));
     const keyInBase = rematch_repeats_keysOf(base, files?.base);
     const keyInHead = rematch_repeats_keysOf(head, files?.head);
     let isRematched = false;
-    for (const first of firsts) {
-        const rows = baseRows.get(first) ?? [];
-        const candidates = rowsOfHead.get(headRows[first]) ?? [];
+    for (const [rows, candidates] of units) {
         if (candidates.length === 0 || rows.length + candidates.length === 2)
             continue;
         isRematched = true;
@@ -77288,6 +78349,42 @@ function rematchRepeats({ base, head, changed, headRows, files }) {
             headRows[row] = free[i] ?? -1;
     }
     return isRematched;
+}
+function rowsOfIds(base, head, changed, headRows) {
+    if (base.repeated === undefined && head.repeated === undefined)
+        return [];
+    const firstOf = firstRows(base);
+    const firsts = new Set(Array.from(changed, (row) => firstOf(row)));
+    const baseRows = rowsByFirst(base, firsts);
+    const rowsOfHead = rowsByFirst(head, new Set(Array.from(firsts, (first) => headRows[first])));
+    return Array.from(firsts, (first) => [baseRows.get(first) ?? [], rowsOfHead.get(headRows[first]) ?? []]);
+}
+/** The annotations of each image, if their ids are only their positions in the image: `a.jpg#0`. */
+function rowsOfImages(base, head, changed) {
+    if (base.groups?.key !== 'image' || head.groups?.key !== 'image')
+        return undefined;
+    if (!Array.from(changed.subarray(0, 1)).every((row) => /#\d+$/.test((0,text_column/* textAt */.$6)(base.ids, row))))
+        return undefined;
+    const images = new Set(Array.from(changed, (row) => imageOf(base, row)));
+    const [rows, candidates] = [rowsByImage(base, images), rowsByImage(head, images)];
+    return Array.from(images, (image) => [rows.get(image) ?? [], candidates.get(image) ?? []]);
+}
+function imageOf({ groups }, row) {
+    return groups?.names[groups.codes[row] ?? -1];
+}
+function rowsByImage(table, images) {
+    const rows = new Map();
+    for (let row = 0; row < table.size; row++) {
+        const image = imageOf(table, row);
+        if (image === undefined || !images.has(image))
+            continue;
+        const known = rows.get(image);
+        if (known === undefined)
+            rows.set(image, [row]);
+        else
+            known.push(row);
+    }
+    return rows;
 }
 /** The rows of each id, by its first row. */
 function rowsByFirst({ repeated }, firsts) {
@@ -77406,7 +78503,8 @@ function matchNumberedRows(sides, headRows) {
             continue;
         numbered.push(source);
         for (const [before, after] of pairsOfRanges(source, other)) {
-            const matches = matchRanges(before, after, isSame);
+            const inOrder = matchRanges(before, after, isSame);
+            const matches = matchByContent(sides, { before, after, isSame, inOrder }) ?? inOrder;
             if (matches === undefined)
                 unknown.push(before);
             else
@@ -77416,6 +78514,39 @@ function matchNumberedRows(sides, headRows) {
     }
     const isIn = (ranges) => (row) => ranges.some(({ start, end }) => start <= row && row < end);
     return { has: isIn(numbered), isUnknown: isIn(unknown) };
+}
+/**
+ * Matches the rows of a shuffled table by their content. Returns nothing if some content is unknown, or if fewer rows differ
+ * when they are matched in their order.
+ */
+function matchByContent(sides, { before, after, isSame, inOrder }) {
+    const { base, head, files } = sides;
+    const isSameAt = (match, i) => match >= 0 && isSame(before.start + i, after.start + match);
+    const differences = (matches) => matches.reduce((sum, match, i) => sum + (isSameAt(match, i) ? 0 : 1), 0);
+    const most = inOrder === undefined ? before.end - before.start : differences(inOrder);
+    if (most < 2)
+        return undefined;
+    const rowsOf = new Map();
+    for (let row = after.end - 1; row >= after.start; row--) {
+        const key = row_numbers_contentKey(head, files?.head, row);
+        const known = rowsOf.get(key);
+        if (known === undefined)
+            rowsOf.set(key, [row - after.start]);
+        else
+            known.push(row - after.start);
+    }
+    const matches = new Int32Array(before.end - before.start);
+    for (let row = before.start; row < before.end; row++) {
+        const key = row_numbers_contentKey(base, files?.base, row);
+        if (key === UNKNOWN_CONTENT)
+            return undefined;
+        matches[row - before.start] = rowsOf.get(key)?.pop() ?? -1;
+    }
+    return differences(matches) < most ? matches : undefined;
+}
+const UNKNOWN_CONTENT = '\0';
+function row_numbers_contentKey({ content, contentValues }, fileOf, row) {
+    return `${contentValues?.[content?.[row] ?? -1] ?? ''}\0${fileOf?.(row) ?? ''}`;
 }
 /** Row numbers count from 0, also in each part: `0`, `train:0`, `maestro:0`. */
 function row_numbers_isNumbered({ ids }, { start, end }) {
@@ -77556,7 +78687,7 @@ function compareTestSplit({ base, head, test, files, areNumbered = false }) {
     };
     const headRows = headRowsOf(base, head);
     const isNumbered = areNumbered && test.by === 'own split';
-    const numbered = isNumbered ? matchNumberedRows({ base, head, isSameContent }, headRows) : undefined;
+    const numbered = isNumbered ? matchNumberedRows({ base, head, isSameContent, files }, headRows) : undefined;
     const others = numbered === undefined ? test.rows : test.rows.filter((row) => !numbered.has(row));
     const renamed = rowsWithChangedIds({ base, head, rows: others, headRows, files });
     const isMoved = numbered?.isUnknown ?? (() => false);
@@ -77637,6 +78768,7 @@ function placeIn(head, row) {
 
 
 
+
 /**
  * What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. If the change edits
  * how samples are read, the base's own settings decide which samples are in its test split, and what they are. So a change
@@ -77660,25 +78792,46 @@ async function testSplitState(question) {
     const uncompared = own && otherContent(own.config, request.config);
     const isOther = uncompared !== undefined && table.files !== undefined;
     const files = isOther ? undefined : await filesOfBothSides(before, { rows: test.rows, size: table.size });
-    const unseen = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base, head: dataset.table });
+    const found = whyContentUnseen({ table, rows: test.rows, fileOf: files?.base, head: dataset.table });
     const compared = uncompared === undefined ? (side) => side : withoutContent;
     const areNumbered = before.base.layout?.stableIds === false && !dataset.layout.stableIds;
     const sides = { base: compared(table), head: compared(dataset.table), test, files, areNumbered };
     const { change, changedIds, moved } = compareTestSplit(sides);
+    const isUntouched = found?.isEverywhere && areNumbered && (await haveSameLabelFiles(request, table));
+    const unseen = isUntouched ? undefined : found;
     return {
         kind: 'compared',
         change,
         ...(changedIds > 0 && { changedIds }),
         ...(moved > 0 && { moved }),
         ...(uncompared !== undefined && { uncompared }),
-        ...(unseen !== undefined && { unseen }),
+        ...(unseen !== undefined && { unseen: unseen.why, isUnseenNoted: unseen.isEverywhere && !areNumbered }),
     };
 }
-/** Says that some content is not compared. If the threshold is set, a finding says so. */
-function noteOnUnseen({ testSplit, thresholds, written }) {
-    const why = testSplit?.kind === 'compared' ? testSplit.unseen : undefined;
-    const isFinding = written?.has('thresholds.test_changed') === true;
-    if (why === undefined || thresholds.testChanged === 'off' || isFinding)
+/** Whether the change does not touch any label file of the base, so it replaces no row either. */
+async function haveSameLabelFiles({ base, head }, { sources }) {
+    const paths = sources.flatMap(({ files = [] }) => files.map(({ path }) => path));
+    if (base.kind === 'none' || paths.length === 0)
+        return false;
+    for (const path of paths) {
+        const [before, after] = await Promise.all([base.tree, head].map((tree) => blobAt(tree, path)));
+        if (before === undefined || before !== after)
+            return false;
+    }
+    return true;
+}
+async function blobAt(tree, path) {
+    return (await tree.blobIds?.(external_node_path_.posix.dirname(path)))?.get(external_node_path_.posix.basename(path));
+}
+/**
+ * Says that some content is not compared. If the threshold is set, a finding says so. With ids that show all other changes,
+ * there is no finding, and the note only appears if the threshold is set.
+ */
+function noteOnUnseen({ testSplit, thresholds, written = new Set() }) {
+    if (testSplit?.kind !== 'compared' || thresholds.testChanged === 'off')
+        return [];
+    const { unseen: why, isUnseenNoted = false } = testSplit;
+    if (why === undefined || written.has('thresholds.test_changed') !== isUnseenNoted)
         return [];
     return [{ level: 'note', message: `Changes of the test split can be missed: ${why}` }];
 }
@@ -77766,7 +78919,9 @@ async function planSplits(question) {
     const ownBase = () => (reading ??= readWithOwnSettings(request.base, base, config));
     const testSplit = await testSplitState({ ...found, policies, contentOnBase, ownBase });
     const { outcome, gate, notes } = await plannedFrom(found);
-    const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...(await frozenUnknown({ ...found, ownBase })) };
+    const unfrozen = await unfrozenOf(found, ownBase);
+    const frozen = { ...(unfrozen && { unfrozen }), ...(await frozenUnknown({ ...found, ownBase })) };
+    const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...frozen };
     return {
         outcome,
         gate: { ...gate, ...conflictsIn(dataset, content, policies), ...moreGate },
@@ -77783,7 +78938,7 @@ async function splits_ownSplit(table, { config, ...looking }) {
 }
 async function plannedFrom(found) {
     const { request, dataset, policy, headFile, baseFile, content, looking, own } = found;
-    const { config } = request;
+    const { config, splitCommand: command } = request;
     const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
     request.progress?.('splitting');
     const { head, base } = { head: fileIn(files.head), base: fileIn(files.base) };
@@ -77801,7 +78956,6 @@ async function plannedFrom(found) {
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
     const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
-    const unfrozen = isPush(request.base) ? undefined : unfrozenSplits(config, base);
     const movesUnknown = whyMovesUnknown(dataset.table, files.base);
     const findable = findableLeaks({ table, content, ownLeaks: own.leaks });
     return {
@@ -77816,17 +78970,26 @@ async function plannedFrom(found) {
             ...(movesUnknown && { movesUnknown }),
             indexFile: file,
             splitSettings: settingsChanged,
-            ...(unfrozen && { unfrozen }),
         },
         notes: [
             ...notes,
-            ...noteOnRowsOfOneId({ table: dataset.table, plan }),
-            ...noteOnFrozen({ table, plan, summary }),
+            ...noteOnRowsOfOneId({ table: dataset.table, plan, command }),
+            ...noteOnFrozen({ table, plan, summary, command }),
             ...noteOnOwnFrozen(found),
-            ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier })),
+            ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier, command })),
             ...noteOnFileSize(file, table.size),
         ],
     };
+}
+/** A push to the base branch stops freezing a split on purpose. */
+async function unfrozenOf({ request, dataset, base, headFile, baseFile }, ownBase) {
+    const there = request.base;
+    if (there.kind === 'none' || isPush(there))
+        return undefined;
+    const file = fileIn(usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance).base);
+    const isOwn = baseFile.kind === 'missing' && base.kind === 'read' && !('missing' in there.config);
+    const own = isOwn ? { config: there.config, table: base.table, ...(await ownBase()) } : undefined;
+    return unfrozenSplits(request.config, { file, own });
 }
 function ownState({ own, shareless, unreadable }) {
     return {
@@ -77926,7 +79089,7 @@ async function check(asked, ...more) {
     const { misspelt, others } = lookAlikesOf({ counts, change: gate.change, configs: [policy.binding, config] });
     const renames = renamesOf(misspelt);
     const onceRenamed = misspelt.length === 0 ? undefined : judgeOnceRenamed(bound, renames);
-    const plans = planOnceRenamed(bound, renames);
+    const plans = planOnceRenamed({ ...bound, ...check_setsOf(dataset.table, renames) }, renames);
     const placed = placedRenames(misspelt, dataset.table);
     const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
     const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames });
@@ -77996,7 +79159,15 @@ async function gateRequest({ request, dataset, counts, base, policy, splits }) {
         ...splits.gate,
         ...(dataChange && { dataChange }),
         firstPlace: (name) => firstPlaceOf(dataset, name),
+        firstUnlabelled: () => firstUnlabelled(dataset, counts),
     };
+}
+/** Returns the labels of each sample, renamed, if it can have several. */
+function check_setsOf({ labelSets, ...table }, renames) {
+    if (labelSets === undefined)
+        return {};
+    const sets = { ...table, labelSets };
+    return { sets: renames.size === 0 ? sets : renameLabelSets(sets, renames) };
 }
 function firstPlaceOf({ table }, name) {
     const { labels, labelSets, classes } = table;
@@ -79429,12 +80600,17 @@ const LONG_WORD = /[^ ]{200,}/g;
 function prose(text, length) {
     return escape_shorten(text.replace(LONG_WORD, (word) => escape_shorten(word, 60)), length);
 }
+/** Our own options in escaped messages. Other text in backticks can come from a repository and stays escaped. */
+const OPTION = /\\`((?:split )?--[a-z-]+)\\`/g;
+function markdownProse(text, length) {
+    return escapeMarkdown(prose(text, length)).replace(OPTION, '`$1`');
+}
 /** @param place Where lines are shown. Without it, they have no links. */
 function markdownWording(nameLength = 60, place) {
     return {
         name: (name) => escapeMarkdown(escape_shorten(escape_visibleName(name), nameLength)),
-        prose: (text) => escapeMarkdown(prose(text, PROSE_LENGTH)),
-        listing: (text) => escapeMarkdown(prose(text, LISTING_LENGTH)),
+        prose: (text) => markdownProse(text, PROSE_LENGTH),
+        listing: (text) => markdownProse(text, LISTING_LENGTH),
         code: (text) => markdownCode(escape_shorten(text, PROSE_LENGTH)),
         command: (text) => markdownCode(escape_shorten(text, PROSE_LENGTH)),
         atLine: (written, file, line) => lineLink(written, place, file, line),
@@ -79481,6 +80657,10 @@ function placeClause(file, line, say) {
 /** Says how a dataset was read, and where it was found if the place was not given. */
 function layoutSentence({ found, description }) {
     return found === undefined ? description : `${found.description}; ${description}`;
+}
+/** Returns a sentence that starts with our own word as part of another one. */
+function lowerFirst(text) {
+    return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 // EXTERNAL MODULE: ./build/js/config/problems/extremes.js
@@ -80223,7 +81403,7 @@ function scriptJson(data) {
     return safeJson(data).replace(/[<>&]/g, escaped);
 }
 /** All of these characters except the line breaks of the indentation. Line breaks in texts are escaped. */
-const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${UNSEEN.source})`, 'gu');
+const UNSEEN_BUT_BREAKS = new RegExp(`(?!\\n)(?:${wording/* UNSEEN */.PR.source})`, 'gu');
 function escaped(unit) {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
@@ -80266,8 +81446,7 @@ function remedyPhrase(remedy, noun, say) {
     return noun.one === 'label' && phrase !== '' ? `${phrase} (a sample counts for each of its labels)` : phrase;
 }
 /** `12 samples of sadness and 3 of anger`; `12 samples with sadness and 3 with anger` if these are labels. */
-function remedy_phrase_samplesOf(list, noun, say, withNoun = true) {
-    const of = noun.one === 'label' ? 'with' : 'of';
+function remedy_phrase_samplesOf(list, noun, say, withNoun = true, of = noun.one === 'label' ? 'with' : 'of') {
     const sorted = [...list].sort((a, b) => b.samples - a.samples);
     const named = sorted.slice(0, sorted.length === remedy_phrase_NAMED + 1 ? remedy_phrase_NAMED + 1 : remedy_phrase_NAMED);
     const parts = named.map(({ class: name, samples }, place) => `${(0,wording/* formatCount */.B4)(samples)}${place === 0 && withNoun ? (samples === 1 ? ' sample' : ' samples') : ''} ${of} ${say.name(name)}`);
@@ -80295,18 +81474,20 @@ function planFor({ plans }, levels) {
  */
 function planSteps(plan, report, say) {
     const noun = class_terms_nounOf(report);
-    const add = plan.add === null ? '' : additions(plan.add, report, say);
-    const remove = plan.remove?.length ? `remove ${remedy_phrase_samplesOf(plan.remove, noun, say, add === '')}` : '';
+    const add = plan.add?.length ? additions(plan.add, report, plan.without?.add, say) : '';
+    const remove = plan.remove?.length
+        ? `remove ${labelled(plan.remove, plan.without?.remove, noun, say, add === '')}`
+        : '';
     const change = [add, remove].filter((part) => part !== '').join(', or ');
     const steps = [relabelPhrase(plan.relabel, noun, say), change].filter((part) => part !== '').join(', then ');
-    const isOfLabels = noun.one === 'label' && steps !== '';
+    const isOfLabels = noun.one === 'label' && steps !== '' && plan.without === undefined;
     return [
         ...(plan.waive.length === 0 ? [] : [waivePhrase(plan, report, say)]),
         ...(steps === '' ? [] : [isOfLabels ? `${steps} (a sample counts for each of its labels)` : steps]),
     ];
 }
 /** `bring back calm (310 samples), restore 25 samples of joy and add 12 samples of sadness`. */
-function additions(add, report, say) {
+function additions(add, report, without, say) {
     const noun = class_terms_nounOf(report);
     const before = new Map(report.change?.classes.map((one) => [one.name, one]));
     const lost = new Set(report.findings.map((one) => (one.rule === 'max_class_loss' ? one.class : null)));
@@ -80322,9 +81503,20 @@ function additions(add, report, say) {
     const [back = [], restored = [], added = []] = ['bring back', 'restore', 'add'].map((kind) => kinds.get(kind));
     return (0,wording/* listed */.KE)([
         ...(back.length === 0 ? [] : [`bring back ${wholeClasses(back, noun, say)}`]),
-        ...(restored.length === 0 ? [] : [`restore ${remedy_phrase_samplesOf(restored, noun, say)}`]),
-        ...(added.length === 0 ? [] : [`add ${remedy_phrase_samplesOf(added, noun, say)}`]),
+        ...(restored.length === 0 ? [] : [`restore ${labelled(restored, without, noun, say)}`]),
+        ...(added.length === 0 ? [] : [`add ${labelled(added, without, noun, say)}`]),
     ]);
+}
+/** The number of labels to avoid that are named. With more of them, a sample has no other label. */
+const AVOIDED = 3;
+/** `23 samples with dark but not happy`; `23 samples with only dark` if they must not have any other label. */
+function labelled(list, without = [], noun, say, withNoun = true) {
+    if (without.length === 0)
+        return remedy_phrase_samplesOf(list, noun, say, withNoun);
+    if (without.length > AVOIDED || without.includes(list[0]?.class ?? ''))
+        return remedy_phrase_samplesOf(list, noun, say, withNoun, 'with only');
+    const names = (0,wording/* listed */.KE)(without.map((name) => say.name(name)), 'or');
+    return `${remedy_phrase_samplesOf(list, noun, say, withNoun)}${list.length === 1 ? ' but not' : ', none of them with'} ${names}`;
 }
 /** `calm (310 samples) and joy (250 samples)`. */
 function wholeClasses(list, { many }, say) {
@@ -80353,12 +81545,6 @@ function waivePhrase({ waive }, { policy }, say) {
     const where = policy.bound_by === 'base' ? ` on ${say.code(policy.name)} in a separate pull request` : ' in the config';
     return `waive ${(0,wording/* listed */.KE)(waive.map((rule) => say.code(rule)))} or change ${its}${where}, because no number of samples meets ${it} together with the other limits`;
 }
-
-;// CONCATENATED MODULE: ./build/js/report/wording/share_fixes.js
-
-
-
-
 /** `bring the share of joy back to 30.00% (main has 25.0%) and that of calm to 20.00% (main has 25.0%)`. */
 function fixShares(report, findings, say) {
     const { change } = report;
@@ -80371,14 +81557,13 @@ function fixShares(report, findings, say) {
         const now = shareOf(head, report.total_samples, report.unlabelled, report.multi_label);
         const bound = allowedShare(before, now, Number(limit));
         const what = place === 0 ? `the share of ${say.name(name ?? '')} back` : `that of ${say.name(name ?? '')}`;
-        return `${what} to ${numbers_formatShare(bound, 2)} (${say.name(change.base_name)} has ${numbers_formatShare(before)})`;
+        return `${what} to ${numbers_formatShare(bound, 2)} (${baseBranch(change, say)} has ${numbers_formatShare(before)})`;
     });
     const rest = findings.length - phrases.length;
     return `bring ${(0,wording/* listed */.KE)(rest === 0 ? phrases : [...phrases, `those of ${(0,wording/* formatCount */.B4)(rest)} more ${class_terms_nounOf(report).many}`])}`;
 }
 function fixDrift({ change }, [finding], say) {
-    const base = say.name(change?.base_name ?? 'the base');
-    return `bring the shares closer to those on ${base}, first that of ${say.name(finding?.class ?? '')}`;
+    return `bring the shares closer to those on ${baseBranch(change, say)}, first that of ${say.name(finding?.class ?? '')}`;
 }
 function shareOf(count, total, unlabelled, hasSets) {
     const all = hasSets ? total : total - unlabelled;
@@ -80390,9 +81575,25 @@ function allowedShare(before, now, points) {
         ? Math.floor(1e4 * before + 100 * points + 1e-6) / 1e4
         : Math.ceil(1e4 * before - 100 * points - 1e-6) / 1e4;
 }
+/** A percentage refers to the samples of the sources that have labels. */
+function excess(report, finding) {
+    const { sources, plans } = report;
+    const limit = String(finding?.limit ?? '');
+    const labelled = sources.filter((source) => source.labelled > 0);
+    const [all, without] = [
+        numbers_total(labelled.map((source) => source.total)),
+        numbers_total(labelled.map((source) => source.total - source.labelled)),
+    ];
+    const samples = limit.endsWith('%')
+        ? without - Math.floor((all * Number(limit.slice(0, -1))) / 100 + 1e-9)
+        : Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
+    if (!(samples > 0))
+        return 'more samples';
+    const depends = plans.length > 0 && 20 * samples > report.total_samples;
+    return `${(0,wording/* counted */.hS)(samples, 'sample')}${depends ? ' (the other numbers depend on their labels)' : ''}`;
+}
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/fixes.js
-
 
 
 
@@ -80445,23 +81646,28 @@ const fixes_FIXES = {
     max_share_change: fixShares,
     max_drift: fixDrift,
     max_split_deviation: fixDeviation,
-    moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${say.name(change?.base_name ?? 'the base')}`,
+    moved_between_splits: ({ splits, change }, _, say) => `restore ${say.code(splits?.file.path ?? 'the index file')} from ${baseBranch(change, say)}`,
     label_conflicts: () => 'give samples with identical content the same label, or remove the copies',
     leakage: ({ splits }, _, say) => splits === null
         ? 'put samples that belong together into one split'
         : (0,wording/* listed */.KE)(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
-    test_changed: ({ change }, [finding], say) => `restore ${(0,wording/* counted */.hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${say.name(change?.base_name ?? 'the base')}`,
+    test_changed: ({ change }, [finding], say) => `restore ${(0,wording/* counted */.hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${baseBranch(change, say)}`,
     index_file: ({ splits }, _, say) => `run ${say.command(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
     split_settings: (report, [finding], say) => finding?.message.includes(FROZEN_UNKNOWN)
         ? fixBaseFile(report, say)
         : finding?.message.includes(UNFROZEN)
-            ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${say.command('split --rebalance')}` : ''}`
-            : `restore the split settings, or split again with ${say.command('split --rebalance')}`,
+            ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${rebalance(report, say)}` : ''}`
+            : `restore the split settings, or split again with ${rebalance(report, say)}`,
     not_judged: fixUnjudged,
     data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
+/** The whole command, if it is known. */
+function rebalance({ splits }, say) {
+    const command = splits?.file.command ?? 'split';
+    return say.command(command.endsWith(' --rebalance') ? command : `${command} --rebalance`);
+}
 function fixBaseFile({ change }, say) {
-    return `restore the index file on ${say.name(change?.base_name ?? 'the base')} first`;
+    return `restore the index file on ${baseBranch(change, say)} first`;
 }
 /**
  * A threshold must not be removed only because a change renames all samples, or because the base's index file cannot be
@@ -80490,11 +81696,12 @@ function configThatBinds({ policy }, say) {
     return `the config on ${say.code(policy.name)} in a separate pull request first`;
 }
 /** Our split is made again, if that changes anything. Only its owner can fix the dataset's own split. */
-function fixDeviation({ splits, config }, findings, say) {
+function fixDeviation(report, findings, say) {
+    const { splits, config } = report;
     if (findings.some(({ message }) => message.includes(OWN_SPLIT))) {
         return 'move samples between the splits of the dataset until each has its share';
     }
-    const again = `split again from scratch with ${say.command('split --rebalance')}`;
+    const again = `split again from scratch with ${rebalance(report, say)}`;
     const isFresh = splits?.origin === 'fresh';
     if (splits !== null && splits.groups !== null) {
         const limit = Math.max(...findings.map((finding) => Number(finding.limit)));
@@ -80537,19 +81744,6 @@ function fixRatio(report, _, say) {
 function shortage({ class: name, value, limit }) {
     return { class: name ?? '', samples: Math.max(0, Number(limit) - Number(value)) || 0 };
 }
-/** A percentage refers to the samples of the sources that have labels. */
-function excess({ sources }, finding) {
-    const limit = String(finding?.limit ?? '');
-    const labelled = sources.filter((source) => source.labelled > 0);
-    const [all, without] = [
-        numbers_total(labelled.map((source) => source.total)),
-        numbers_total(labelled.map((source) => source.total - source.labelled)),
-    ];
-    const samples = limit.endsWith('%')
-        ? without - Math.floor((all * Number(limit.slice(0, -1))) / 100 + 1e-9)
-        : Number(finding?.value ?? Number.NaN) - Number(finding?.limit ?? Number.NaN);
-    return samples > 0 ? (0,wording/* counted */.hS)(samples, 'sample') : 'more samples';
-}
 function classNames(findings, report, say) {
     const classes = findings.flatMap((finding) => (finding.class === null ? [] : [finding.class]));
     const names = classes.slice(0, remedy_phrase_NAMED).map((name) => say.name(name));
@@ -80561,7 +81755,7 @@ function fixIncrease({ change }, [finding], say) {
     if (change === null || change.base_ratio === null || !Number.isFinite(limit))
         return 'reduce the ratio';
     const allowed = Math.floor((change.base_ratio + limit) * 100) / 100;
-    return `reduce the ratio to ${numbers_formatRatio(allowed)} (${say.name(change.base_name)} has ${numbers_formatRatio(change.base_ratio)})`;
+    return `reduce the ratio to ${numbers_formatRatio(allowed)} (${baseBranch(change, say)} has ${numbers_formatRatio(change.base_ratio)})`;
 }
 function fixLoss(report, findings, say) {
     const { change } = report;
@@ -80582,8 +81776,68 @@ function toBringBack({ base, head }, limit) {
     const allowed = limit.endsWith('%') ? Math.floor((base * Number(limit.slice(0, -1))) / 100) : Number(limit);
     return Math.max(0, base - allowed - head) || 0;
 }
-function lowerFirst(text) {
-    return text.charAt(0).toLowerCase() + text.slice(1);
+
+;// CONCATENATED MODULE: ./build/js/report/wording/losses.js
+
+
+
+
+/** The rules that a class breaks by vanishing. */
+const LOSS_RULES = ['required_classes', 'max_class_loss'];
+const losses_NAMED = 2;
+/** `calm has vanished`; an empty text if the headline is not about that. */
+function vanishedPhrase(report, say) {
+    const lost = vanished(report);
+    const { one, many } = class_terms_nounOf(report);
+    if (lost.length === 0)
+        return '';
+    if (lost.length > losses_NAMED)
+        return `${(0,wording/* counted */.hS)(lost.length, one, many)} have vanished`;
+    return `${(0,wording/* listed */.KE)(lost.map(({ name }) => say.name(name)))} ${lost.length === 1 ? 'has' : 'have'} vanished`;
+}
+/**
+ * Returns the classes that had samples on the base and have none, if the headline is about them: those that the most severe
+ * finding is about, otherwise those of which most samples were removed rather than relabelled.
+ */
+function vanished(report) {
+    const { change, findings } = report;
+    const [leading] = findings;
+    if (failsByRename(report))
+        return [];
+    const lost = (change?.classes ?? []).filter(({ base, head }) => base > 0 && head === 0);
+    const names = new Set(lost.map(({ name }) => name));
+    const isLoss = (one) => LOSS_RULES.includes(one.rule) && one.class !== null && names.has(one.class);
+    if (leading === undefined || !isLoss(leading))
+        return report.num_classes < 2 ? [] : lost.filter(({ base, removed = 0 }) => 2 * removed > base);
+    const found = new Set(findings.flatMap((one) => (isLoss(one) && one.level === leading.level ? [one.class] : [])));
+    return lost.filter(({ name }) => found.has(name));
+}
+/** `calm had 310 samples on main and has none here.`; an empty text if the headline is not about such a class. */
+function vanishedSentence(report, say) {
+    const lost = vanished(report);
+    const [first, ...others] = lost.slice(0, losses_NAMED + 1);
+    if (first === undefined || report.change === null)
+        return '';
+    const sized = ({ name, base }, noun) => `${say.strong(say.name(name))} had ${(0,wording/* formatCount */.B4)(base)}${noun}`;
+    const start = sized(first, first.base === 1 ? ' sample' : ' samples');
+    const where = say.code(report.change.base_name);
+    if (lost.length === 1)
+        return `${start} on ${where} and has none here.`;
+    return `On ${where}, ${(0,wording/* listed */.KE)([start, ...others.map((one) => sized(one, ''))])}.`;
+}
+/** Returns the losses, the largest first. Samples of a renamed class are not lost. */
+function losses(report) {
+    const { change } = onceRenamed(report);
+    const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base);
+    return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
+}
+function lossSentence({ name, base, head }, say) {
+    const figures = `${(0,wording/* formatCount */.B4)(base)} → ${(0,wording/* formatCount */.B4)(head)}`;
+    if (head === 0)
+        return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
+    // A class that has samples left has not lost all of them.
+    const share = numbers_formatShare(Math.min(0.999, (base - head) / base)).replace('.0%', '%');
+    return `${say.strong(`${say.name(name)} loses ${share} of its samples:`)} ${figures}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/exceptions.js
@@ -80656,16 +81910,25 @@ function exceptionHint(report, canOverride, say) {
 
 
 
+
 const HEADLINE_LENGTH = 200;
 /** Returns the verdict as a phrase: what to rename, the most severe finding with its value and limit, or the ratio. */
 function headline(report, say) {
     if (failsByRename(report))
         return renamePhrase(report.renames, class_terms_nounOf(report), say);
     const [leading] = report.findings;
+    const lost = vanishedPhrase(report, say);
+    const start = lost === '' ? '' : `${lost}; `;
     if (leading === undefined)
-        return ratioSentence(report, say);
+        return `${start}${ratioSentence(report, say)}`;
     const mark = exceptionMark(leading, report);
-    return `${leadingPhrase(leading, report, say)}${mark}${otherRules(report, leading)}`;
+    const phrase = isAboutVanished(report)(leading) ? lost : `${start}${leadingPhrase(leading, report, say)}`;
+    return `${phrase}${mark}${otherRules(report, leading)}`;
+}
+/** Returns whether a finding only says that a class of the headline has vanished. */
+function isAboutVanished(report) {
+    const lost = new Set(vanished(report).map(({ name }) => name));
+    return ({ rule, class: name }) => name !== null && LOSS_RULES.includes(rule) && lost.has(name);
 }
 /** Shorter than the finding's message if that is long. The report shows the whole message as well. */
 function leadingPhrase(finding, report, say) {
@@ -80680,7 +81943,7 @@ function leadingPhrase(finding, report, say) {
                 return 'the samples of the frozen splits are unknown';
             return message.includes(UNFROZEN)
                 ? 'the change removes frozen splits'
-                : 'the split settings differ from the index file';
+                : `the split settings differ from the index file${settingsClause(finding, say)}`;
         case 'data_changed':
             return 'this change affects which samples are counted';
         case 'not_judged':
@@ -80695,10 +81958,14 @@ function leadingPhrase(finding, report, say) {
             return `the test split changed${report.test_change === null ? '' : `: ${testChangeKinds(report.test_change)}`}`;
         case 'label_conflicts':
             return `${headline_samplesOf(finding)} identical content but different labels`;
+        case 'max_unlabelled':
+            return say.prose(message.split(': ')[0] ?? '');
+        case 'max_ratio_increase':
+        case 'max_share_change':
+        case 'required_classes':
+            return say.prose(escape_shorten(lowerFirst(message), HEADLINE_LENGTH));
         case 'leakage':
             return leakagePhrase(finding, report, say);
-        case 'required_classes':
-            return vanishedPhrase(report, say) || say.prose(escape_shorten(message, HEADLINE_LENGTH));
         default:
             return say.prose(escape_shorten(message, HEADLINE_LENGTH));
     }
@@ -80714,44 +81981,18 @@ const PHRASED = [
     'test_changed',
     'label_conflicts',
     'leakage',
-    'required_classes',
+    'max_unlabelled',
 ];
 /** Returns whether the headline of a report is the whole message of its first finding. */
-function isWholeHeadline({ rule, message }, report) {
-    return !PHRASED.includes(rule) && message.length <= HEADLINE_LENGTH && !failsByRename(report);
+function isWholeHeadline(finding, report) {
+    const { rule, message } = finding;
+    if (PHRASED.includes(rule) || message.length > HEADLINE_LENGTH || failsByRename(report))
+        return false;
+    return !isAboutVanished(report)(finding);
 }
-const headline_NAMED = 2;
-/** `calm has vanished`; an empty text if no required class that is missing had samples on the base. */
-function vanishedPhrase(report, say) {
-    const lost = vanished(report);
-    const { one, many } = class_terms_nounOf(report);
-    if (lost.length === 0)
-        return '';
-    if (lost.length > headline_NAMED)
-        return `${(0,wording/* counted */.hS)(lost.length, one, many)} have vanished`;
-    return `${(0,wording/* listed */.KE)(lost.map(({ name }) => say.name(name)))} ${lost.length === 1 ? 'has' : 'have'} vanished`;
-}
-/** Returns the required classes that had samples on the base and have none, if the headline is about them. */
-function vanished({ change, findings }) {
-    const [leading] = findings;
-    if (leading?.rule !== 'required_classes')
-        return [];
-    const missing = findings.filter(({ rule, level }) => rule === leading.rule && level === leading.level);
-    const names = new Set(missing.map((finding) => finding.class));
-    return (change?.classes ?? []).filter(({ name, base, head }) => names.has(name) && base > 0 && head === 0);
-}
-/** `calm had 310 samples on main and has none here.`; an empty text if the headline is not about such a class. */
-function vanishedSentence(report, say) {
-    const lost = vanished(report);
-    const [first, ...others] = lost.slice(0, headline_NAMED + 1);
-    if (first === undefined || report.change === null)
-        return '';
-    const sized = ({ name, base }, noun) => `${say.strong(say.name(name))} had ${(0,wording/* formatCount */.B4)(base)}${noun}`;
-    const start = sized(first, first.base === 1 ? ' sample' : ' samples');
-    const where = say.code(report.change.base_name);
-    if (lost.length === 1)
-        return `${start} on ${where} and has none here.`;
-    return `On ${where}, ${(0,wording/* listed */.KE)([start, ...others.map((one) => sized(one, ''))])}.`;
+/** ` (seed: 42 → 43)`. */
+function settingsClause({ value }, say) {
+    return value === null ? '' : ` (${say.prose(escape_shorten(String(value), HEADLINE_LENGTH))})`;
 }
 function headline_samplesOf({ value }) {
     return (0,wording/* counted */.hS)(Number(value), 'sample has', 'samples have');
@@ -80818,8 +82059,12 @@ function testChangeSentence(report, say) {
         return '';
     if (findings[0]?.rule === 'test_changed' && !failsByRename(report))
         return '';
-    const [what, kinds] = testChangePhrase(change).split(': ');
-    return `${say.strong(`${what}:`)} ${kinds}.`;
+    const [what = '', kinds = ''] = testChangePhrase(change).split(': ');
+    if (kinds.includes(', '))
+        return `${say.strong(`${what}:`)} ${kinds}.`;
+    // A single kind has the same number as all of them.
+    const verb = change.relabelled + change.removed + change.replaced === 1 ? 'was' : 'were';
+    return say.strong(`${what.replace('changed', `${verb} ${kinds.split(' ')[1] ?? ''}`)}.`);
 }
 function limitClause(report, say) {
     const limit = ratioCheck(report)?.limit ?? '';
@@ -80829,31 +82074,24 @@ function ratioCheck({ checks }) {
     return checks.find(({ rule, status }) => rule === 'max_imbalance_ratio' && status !== 'skipped');
 }
 function otherRules(report, leading) {
-    const others = report.checks.filter(({ status }) => status === leading.level).length - 1;
+    const isTold = isAboutVanished(report);
+    const open = new Set(report.findings.flatMap((one) => (isTold(one) ? [] : [one.rule])));
+    const told = new Set(report.findings.flatMap((one) => (isTold(one) && !open.has(one.rule) ? [one.rule] : [])));
+    const listedChecks = report.checks.filter(({ rule, status }) => status === leading.level && !told.has(rule)).length;
+    const others = listedChecks - (told.has(leading.rule) ? 0 : 1);
     if (others < 1)
         return '';
+    if (leading.level === 'fail' && report.override !== null)
+        return `; ${(0,wording/* counted */.hS)(others, 'more check is', 'more checks are')} overridden`;
     return leading.level === 'fail'
         ? `; ${(0,wording/* counted */.hS)(others, 'more check fails', 'more checks fail')}`
         : `; ${(0,wording/* counted */.hS)(others, 'more check warns', 'more checks warn')}`;
-}
-/** Returns the losses, the largest first. Samples of a renamed class are not lost. */
-function losses(report) {
-    const { change } = onceRenamed(report);
-    const lost = (change?.classes ?? []).filter(({ base, head }) => (base - head) * 10 > base);
-    return lost.sort((a, b) => a.head / a.base - b.head / b.base || b.base - a.base);
-}
-function lossSentence({ name, base, head }, say) {
-    const figures = `${(0,wording/* formatCount */.B4)(base)} → ${(0,wording/* formatCount */.B4)(head)}`;
-    if (head === 0)
-        return `${say.strong(`${say.name(name)} has vanished:`)} ${figures} samples`;
-    const share = Math.floor((100 * (base - head)) / base);
-    return `${say.strong(`${say.name(name)} loses ${share}% of its samples:`)} ${figures}`;
 }
 /**
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
  */
 function hasOtherSettings({ findings }) {
-    return findings.some(({ rule, message }) => rule === 'split_settings' && ![SPLITS_AGAIN, FROZEN_UNKNOWN].some((part) => message.includes(part)));
+    return findings.some(({ rule, message }) => rule === 'split_settings' && ![SPLITS_AGAIN, OF_DATASET, FROZEN_UNKNOWN].some((part) => message.includes(part)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/change.js
@@ -81181,12 +82419,14 @@ function mergeSteps(report, failOn, say) {
     const { once_renamed: once } = report;
     const isRenamedFirst = once !== null && failsByRename(report);
     const then = fixes(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'], say);
-    const todo = isRenamedFirst ? ['rename these samples', ...then] : then;
+    const isOne = report.renames.length === 1 && report.renames[0]?.samples === 1;
+    const rename = isOne ? 'rename this sample' : 'rename these samples';
+    const todo = isRenamedFirst ? [rename, ...then] : then;
     const start = say.strong('To merge:');
     if (todo.length === 0)
         return { text: '', list: [] };
     if (isRenamedFirst && then.length === 0)
-        return { text: `${start} rename these samples. With that, ${onceRenamedPhrase(once, say)}.`, list: [] };
+        return { text: `${start} ${rename}. With that, ${onceRenamedPhrase(once, say)}.`, list: [] };
     if (todo.length === 1 || (isRenamedFirst && todo.length === 2))
         return { text: `${start} ${todo.join(', then ')}.`, list: [] };
     return { text: start, list: todo.map(wording/* capital */.Nx) };
@@ -81199,12 +82439,16 @@ function lossList(report, say) {
 /** Returns the classes that lose more than a tenth of their samples, with the level and the limit of that finding. */
 function lossLines(report, most, say) {
     const { one, many } = class_terms_nounOf(report);
+    const [leading] = report.findings;
     const told = new Set(vanished(report).map(({ name }) => name));
+    if (leading?.rule === 'max_class_loss' && isWholeHeadline(leading, report))
+        told.add(leading.class);
     const lost = losses(report).filter(({ name }) => !told.has(name));
     const found = new Map(report.findings.flatMap((each) => (each.rule === 'max_class_loss' ? [[each.class, each]] : [])));
     const shown = lost.slice(0, most).map((loss) => {
         const { level = 'warn', limit = null } = found.get(loss.name) ?? {};
-        const clause = limit === null ? '' : `, limit ${say.prose(String(limit))}`;
+        const shown = typeof limit === 'number' ? (0,wording/* counted */.hS)(limit, 'sample') : limit;
+        const clause = shown === null ? '' : `, limit ${say.prose(shown)}`;
         return { level, text: `${lossSentence(loss, say)}${clause}` };
     });
     const rest = lost.length - shown.length;
@@ -81223,7 +82467,7 @@ function findingText({ message, waiver }) {
     return `${message}${waiverClause(message, waiver)}`;
 }
 /** The rules whose messages list samples with their places. */
-const LISTING_RULES = new Set(['leakage', 'label_conflicts', 'test_changed']);
+const LISTING_RULES = new Set(['leakage', 'label_conflicts', 'test_changed', 'max_unlabelled']);
 /** The same with the finding's place, for people. A list of samples has room for all that the message names. */
 function finding_text_findingSentence({ rule, message, waiver, file, line }, say) {
     const text = LISTING_RULES.has(rule) ? say.listing(message) : say.prose(message);
@@ -81553,14 +82797,14 @@ function change_line_changePhrase(change, report, say) {
         .filter((part) => part !== '')
         .join(', ');
 }
-/** ` (91% joy)` if a class has at least half of the samples, ` (all joy)` if it has all of them. */
+/** ` (92% joy)` if a class has at least half of the samples, ` (all joy)` only if it has all of them. */
 function mostlyClause(kind, change, report, say) {
     const all = change[kind];
     const [first] = change.classes.toSorted((a, b) => (b[kind] ?? 0) - (a[kind] ?? 0));
     const most = first?.[kind] ?? 0;
     if (first === undefined || 2 * most < all)
         return '';
-    const share = most >= all ? 'all' : `${Math.floor((100 * most) / all)}%`;
+    const share = most >= all ? 'all' : `${Math.min(99, Math.round((100 * most) / all))}%`;
     return ` (${all === 1 ? '' : `${share} `}${class_terms_nounOf(report).one === 'label' && all > 1 ? 'with ' : ''}${say.name(first.name)})`;
 }
 /** Says that the test split is the same. A changed one is reported directly under the verdict. */
@@ -81625,7 +82869,7 @@ function axisEnd(most) {
 /** Returns a line for each finding, except those that the verdict tells completely, and how many there are beyond `most`. */
 function findingLines(report, say, most) {
     const required = missingTogether(report);
-    const merged = new Set(required.slice(1));
+    const merged = new Set([...required.slice(1), ...renamedSizes(report).slice(1)]);
     const isTold = toldByVerdict(report);
     const open = report.findings.filter((one, place) => !isTold(one, place) && !merged.has(one));
     const shown = open.slice(0, most).map((one) => {
@@ -81642,21 +82886,34 @@ function missingTogether({ findings }) {
     const missing = findings.filter(({ rule, waiver }) => rule === 'required_classes' && waiver === null);
     return missing.filter(({ level }) => level === missing[0]?.level);
 }
+/** Renamed classes that are too small share the line about the smallest one, because its value is the same for all of them. */
+function renamedSizes(report) {
+    const { findings, renames } = report;
+    if (!failsByRename(report))
+        return [];
+    const renamed = new Set(renames.map((one) => one.class));
+    return findings.filter((one) => one.rule === 'min_class_size' && one.waiver === null && renamed.has(one.class));
+}
 /** The line is the only place for a waiver. */
 function toldByVerdict(report) {
     const lost = new Set(losses(report).map(({ name }) => name));
-    return ({ rule, level, class: name, waiver, file, message }, place) => {
+    return (finding, place) => {
+        const { rule, level, class: name, waiver, file } = finding;
         if (waiver !== null)
             return false;
         if (rule === 'test_changed')
             return report.test_change !== null;
         if (rule === 'index_file')
             return place === 0 && (level === 'fail' || !hasMoreToTell(report));
+        if (rule === 'split_settings')
+            return place === 0 && hasOtherSettings(report);
+        if (rule === 'max_unlabelled')
+            return place === 0 && file === null;
         if (rule === 'leakage')
             return place === 0 && report.splits !== null;
         if (rule === 'max_class_loss')
             return name !== null && lost.has(name);
-        return place === 0 && file === null && isWholeHeadline({ rule, message }, report);
+        return place === 0 && file === null && isWholeHeadline(finding, report);
     };
 }
 /** Whether a line about the index file says more than the headline. */
@@ -82176,14 +83433,23 @@ function footer_noteLine({ level, message, file, line }, say) {
     return `${level === 'warning' ? '⚠️ ' : ''}${say.prose(message)}${placeClause(file, line, say)}`;
 }
 /** Renders how the dataset was read, and what identifies the result: seed, dataset and version. Folded. */
-function detailsSection({ dataset, config }, publication, say) {
+function detailsSection(report, publication, say) {
+    const { dataset } = report;
     const { layout, digest } = dataset;
     return folded('Dataset, seed and version', bullets([
         ...layoutSentences(layout, say),
-        `Seed: ${config.seed}`,
+        seedLine(report, say),
         `Dataset: ${say.code(digest.replace(/^sha256:/, '').slice(0, 7))}, the start of the SHA-256 of its ids`,
         `Version: dataset-balance ${say.prose(publication.toolVersion)}`,
     ]));
+}
+/** The seed of the split. If the config has another one, the index file keeps its own. */
+function seedLine({ config, findings }, say) {
+    const settings = findings.find(({ rule }) => rule === 'split_settings');
+    const [, kept] = /(?:^|, )seed: (\d+) → /.exec(String(settings?.value)) ?? [];
+    return kept === undefined
+        ? `Seed: ${config.seed}`
+        : `Seed: ${say.prose(kept)} in the index file, ${config.seed} in the config`;
 }
 /** Renders what was compared, whose thresholds apply, and how to reproduce the result. */
 function footer(report, publication, omitted, say) {
@@ -82197,7 +83463,7 @@ function footer(report, publication, omitted, say) {
         runUrl === undefined ? '' : markdown_link('run', runUrl),
         runUrl === undefined || reportArtifact === undefined ? '' : artifactPhrase(reportArtifact, runUrl, say),
         toolUrl === undefined ? '' : markdown_link('what is this?', toolUrl),
-        repeatCommand === undefined ? '' : `repeat: ${say.code(repeatCommand)}`,
+        repeatCommand === undefined ? '' : `repeat in a checkout that you trust: ${say.code(repeatCommand)}`,
     ].filter((part) => part !== '');
     return [omittedLine(omitted, runUrl), `<sub>${parts.join(' · ')}</sub>`].filter((part) => part !== '').join('\n\n');
 }
@@ -82312,12 +83578,13 @@ function settingsSection({ policy, result }, detail, say) {
 function setting(value, say) {
     return value === '' ? '–' : say.name(value);
 }
-/** Says whose thresholds apply, and what the result is with those of the other side. */
+/** Says whose thresholds apply, and what the result is with those of the other side; an empty text if they are the same. */
 function bindingSentence({ bound_by, name, head_result }, result, say) {
     if (bound_by === 'head')
         return `The thresholds of this change apply (${say.code(name)}).`;
-    const own = head_result === null ? '' : ` with them, and ${RESULT_WORDS[head_result]} with its own`;
-    return `The thresholds of ${say.code(name)} apply until this change is merged: it ${RESULT_WORDS[result]}${own}.`;
+    if (head_result === null)
+        return '';
+    return `The thresholds of ${say.code(name)} apply until this change is merged: it ${RESULT_WORDS[result]} with them, and ${RESULT_WORDS[head_result]} with its own.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/shortening.js

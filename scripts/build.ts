@@ -117,14 +117,15 @@ function narrowIndentation(file: string): void {
 const SHORT_NAMES = [
   ['__nccwpck_require__', '__r'],
   ['__webpack_exports__', '__x'],
+  ['__unused_webpack___webpack_module__', '__m'],
 ] as const
 
 /**
- * `__nccwpck_require__` -> `__r`, `_paths_index_js__WEBPACK_IMPORTED_MODULE_1__` -> `_paths_index_js_1_`: the names that
+ * `__nccwpck_require__` -> `__r`, `_paths_index_js__WEBPACK_IMPORTED_MODULE_1__` -> `_paths_1_`: the names that
  * webpack uses most are 7% of a bundle. They are replaced in strings and comments too, which changes no result.
  */
 function shortenNames(file: string): void {
-  const source = readFileSync(file, 'utf8').replaceAll(/__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1_')
+  const source = readFileSync(file, 'utf8').replaceAll(/(?:(?:_index)?_js)?__WEBPACK_IMPORTED_MODULE_(\d+)__/g, '_$1_')
   const short = SHORT_NAMES.reduce((text, [long, name]) => {
     if (new RegExp(`(?<![\\w$])${name}(?![\\w$])`).test(text)) throw new Error(`${file} already uses the name ${name}`)
     return text.replaceAll(new RegExp(`(?<![\\w$])${long}(?![\\w$])`, 'g'), name)

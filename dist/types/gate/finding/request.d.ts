@@ -1,6 +1,6 @@
 import type { Change, LabelConflicts } from '../../analysis/index.ts';
 import type { Decimal, SettingChange, ThresholdName, Thresholds, Waiver } from '../../config/index.ts';
-import type { ClassCounts } from '../../dataset/index.ts';
+import type { ClassCounts, LabelSets, LabelTable } from '../../dataset/index.ts';
 import type { Leak, Moves, SplitSummary, TestChange } from '../../split/index.ts';
 import type { Check, Finding } from './finding.ts';
 /** Everything that the checks need. If a part is missing, the checks that need it are skipped or not listed. */
@@ -31,8 +31,8 @@ export interface GateRequest {
     readonly indexFile?: IndexFileState;
     /** Ratios, seed or group key that differ from those of the index file without a rebalance. */
     readonly splitSettings?: readonly SettingChange[];
-    /** How `frozen_splits` differs from the base's index file if it freezes fewer splits, even with a rebalance. */
-    readonly unfrozen?: SettingChange;
+    /** How `frozen_splits` differs from the base if it freezes fewer splits, even with a rebalance. */
+    readonly unfrozen?: Unfrozen;
     /** The splits that the base freezes, if nobody knows their samples. */
     readonly frozenUnknown?: FrozenUnknown;
     readonly dataChange?: DataChange;
@@ -42,11 +42,23 @@ export interface GateRequest {
     readonly today?: string;
     /** Applies these waivers, for rules that cannot leave that to `judge`. */
     readonly waiving?: Waiving;
+    /** Returns the first samples without a label in the sources that have labels. */
+    readonly firstUnlabelled?: () => readonly PlacedSample[];
+    /** The labels of each sample if it can have several, so that plans know which samples can be removed. */
+    readonly sets?: Pick<LabelTable, 'classes'> & {
+        readonly labelSets: LabelSets;
+    };
     /** Returns the place of the first sample of a class, for annotations. */
     readonly firstPlace?: (className: string) => {
         readonly file: string;
         readonly line: number;
     } | undefined;
+}
+/** A sample, and its line in a label file if it has one. */
+export interface PlacedSample {
+    readonly id: string;
+    readonly file: string | null;
+    readonly line: number | null;
 }
 /** What is known about samples with identical content and different labels. */
 interface ConflictState {
@@ -87,8 +99,10 @@ export type TestSplitState = {
     readonly moved?: number;
     /** Why replaced samples could not be found, and what to do. */
     readonly uncompared?: string;
-    /** Why replaced samples of some datasets could not be found, and what to do. */
+    /** Why replaced samples of some datasets, or of all, could not be found, and what to do. */
     readonly unseen?: string;
+    /** Set if `unseen` is not a finding, because ids show everything else: which samples are removed or relabelled. */
+    readonly isUnseenNoted?: boolean;
 }
 /** Neither the index file nor the dataset of the base has a test split with samples. */
  | {
@@ -99,6 +113,11 @@ export type TestSplitState = {
     /** Set for a push to the branch that is its own base, which may be the one that restores the file. */
     readonly isPushed?: true;
 };
+/** A change of `frozen_splits` that freezes fewer splits. */
+export interface Unfrozen extends SettingChange {
+    /** Set for splits of the dataset itself, which no index file contains. */
+    readonly isOwn?: true;
+}
 /** Splits that the base freezes although its index file does not tell which samples are in them. */
 interface FrozenUnknown {
     readonly splits: readonly string[];

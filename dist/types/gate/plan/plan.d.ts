@@ -15,6 +15,16 @@ export interface SamplePlan {
     readonly remove: Remedy['remove'] | null;
     /** Rules that no such change meets together with the others. A waiver or another limit is needed. */
     readonly waive: readonly Rule[];
+    /**
+     * The labels that a sample to add or remove must not have besides the one that it counts for, with several labels per
+     * sample: all labels if it must have no other one.
+     */
+    readonly without?: {
+        /** For the samples to add. */
+        readonly add: readonly string[];
+        /** For the samples to remove. */
+        readonly remove: readonly string[];
+    };
 }
 /** The rules about numbers of samples, which a plan meets together. Samples without a label are another matter. */
 export declare const COUNT_RULES: readonly Rule[];

@@ -106,6 +106,16 @@ export interface PlanData {
     readonly remove: readonly ClassSamples[] | null;
     /** Rules that no such change meets together with the others. */
     readonly waive: readonly Rule[];
+    /**
+     * The labels that a sample to add or remove must not have besides the one that it counts for, with several labels per
+     * sample: all labels if it must have no other one. Left out if each sample has one label.
+     */
+    readonly without?: {
+        /** For the samples to add. */
+        readonly add: readonly string[];
+        /** For the samples to remove. */
+        readonly remove: readonly string[];
+    } | undefined;
 }
 /** Samples of a class that is not allowed. */
 export interface RelabelData extends ClassSamples {

@@ -37,3 +37,5 @@ export declare function htmlWording(nameLength?: number): Wording;
 export declare function placeClause(file: string | null, line: number | null, say: Wording): string;
 /** Says how a dataset was read, and where it was found if the place was not given. */
 export declare function layoutSentence({ found, description }: Pick<Layout, 'found' | 'description'>): string;
+/** Returns a sentence that starts with our own word as part of another one. */
+export declare function lowerFirst(text: string): string;

@@ -49,7 +49,7 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
   const areNumbered = before.base.layout?.stableIds === false && !dataset.layout.stableIds
   const sides = { base: compared(table), head: compared(dataset.table), test, files, areNumbered }
   const { change, changedIds, moved } = compareTestSplit(sides)
-  const isUntouched = found?.isEverywhere && areNumbered && (await haveSameLabelFiles(request, table))
+  const isUntouched = found?.isEverywhere && areNumbered && (await haveSameTestFiles(request, table, test.rows))
   const unseen = isUntouched ? undefined : found
   return {
     kind: 'compared',
@@ -61,15 +61,32 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
   }
 }
 
-/** Whether the change does not touch any label file of the base, so it replaces no row either. */
-async function haveSameLabelFiles({ base, head }: CheckRequest, { sources }: LabelTable): Promise<boolean> {
-  const paths = sources.flatMap(({ files = [] }) => files.map(({ path }) => path))
+/** Whether the change touches none of the base's label files with rows of the test split, so it replaces none of them. */
+async function haveSameTestFiles(
+  { base, head }: CheckRequest,
+  { sources }: LabelTable,
+  rows: Int32Array,
+): Promise<boolean> {
+  const sorted = rows.toSorted()
+  const files = sources.flatMap(({ files = [] }) => files)
+  const paths = files.filter(({ start, end }) => hasNumberIn(sorted, start, end)).map(({ path }) => path)
   if (base.kind === 'none' || paths.length === 0) return false
   for (const path of paths) {
     const [before, after] = await Promise.all([base.tree, head].map((tree) => blobAt(tree, path)))
     if (before === undefined || before !== after) return false
   }
   return true
+}
+
+/** Whether a number from `start` up to, but not including, `end` is in an ascending list. */
+function hasNumberIn(sorted: Int32Array, start: number, end: number): boolean {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] as number) < start) low = middle + 1
+    else high = middle
+  }
+  return low < sorted.length && (sorted[low] as number) < end
 }
 
 async function blobAt(tree: Tree, path: string): Promise<string | undefined> {

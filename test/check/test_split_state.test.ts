@@ -42,6 +42,21 @@ describe('without content, replaced samples cannot be found', () => {
     expect(await resultOf(FAIL, '', false)).toEqual({ findings: [], isNoted: false })
   })
 
+  test('which cannot be if the files with the test split are not touched', async () => {
+    const part = (test: boolean) =>
+      ['label', ...ROWS.flatMap((row) => (row.test === test ? [row.label] : []))].join('\n')
+    const side = {
+      config: `${DATA}labels: { label: label }\n${FAIL}`,
+      files: { 'data/train.csv': part(false), 'data/test.csv': part(true) },
+    }
+    const judged = async (files: Record<string, string>) => {
+      const result = await checkSide({ ...side, files: { ...side.files, ...files } }, await baseOf(side))
+      return [...findingsOf(result, 'not_judged'), ...findingsOf(result, 'test_changed')]
+    }
+    expect(await judged({ 'data/train.csv': `${part(false)}\njoy` })).toEqual([])
+    expect(await judged({ 'data/test.csv': `${part(true)}\njoy` })).toEqual(['fail test_changed'])
+  })
+
   test('which is only a note if ids show all other changes, and nothing by default', async () => {
     expect(await resultOf(FAIL, 'id,')).toEqual({ findings: [], isNoted: true })
     expect(await resultOf('', 'id,')).toEqual({ findings: [], isNoted: false })

@@ -56,11 +56,7 @@ export function auditOwnSplit(
 
 /** Says how to fix it in the dataset's own split, which this tool does not change. */
 export function inOwnSplit(leak: Leak): Leak {
-  return { ...leak, fix: fixOf(leak) }
-}
-
-function fixOf({ by, kind }: Leak): string {
-  return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by]
+  return { ...leak, fix: OWN_FIXES[leak.by] }
 }
 
 function sizes({ names }: ExistingAudit, { splits }: LabelTable): Note {

@@ -49,7 +49,7 @@ test('with test_changed: fail on the base, it fails, even if the pull request sw
   const pull = scenario.open({ [LABELS]: touched(), [CONFIG_FILE]: off })
   const run = await scenario.run(pull)
   expect(run.exitCode, run.log).toBe(1)
-  expect(scenario.comments(pull)[0]).toContain('**To merge:** restore 7 samples of the test split from main.')
+  expect(scenario.comments(pull)[0]).toContain('**To merge:** restore 7 samples of the test split from `main`.')
 })
 
 test('a comment reports a replaced test sample even if no label changes', async () => {

@@ -76484,10 +76484,7 @@ function auditOwnSplit(table, content, config) {
 }
 /** Says how to fix it in the dataset's own split, which this tool does not change. */
 function inOwnSplit(leak) {
-    return { ...leak, fix: fixOf(leak) };
-}
-function fixOf({ by, kind }) {
-    return kind === 'group' ? `${OWN_FIXES[by]}, or train on the index file, which keeps them together` : OWN_FIXES[by];
+    return { ...leak, fix: OWN_FIXES[leak.by] };
 }
 function existing_split_sizes({ names }, { splits }) {
     const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
@@ -78797,7 +78794,7 @@ async function testSplitState(question) {
     const areNumbered = before.base.layout?.stableIds === false && !dataset.layout.stableIds;
     const sides = { base: compared(table), head: compared(dataset.table), test, files, areNumbered };
     const { change, changedIds, moved } = compareTestSplit(sides);
-    const isUntouched = found?.isEverywhere && areNumbered && (await haveSameLabelFiles(request, table));
+    const isUntouched = found?.isEverywhere && areNumbered && (await haveSameTestFiles(request, table, test.rows));
     const unseen = isUntouched ? undefined : found;
     return {
         kind: 'compared',
@@ -78808,9 +78805,11 @@ async function testSplitState(question) {
         ...(unseen !== undefined && { unseen: unseen.why, isUnseenNoted: unseen.isEverywhere && !areNumbered }),
     };
 }
-/** Whether the change does not touch any label file of the base, so it replaces no row either. */
-async function haveSameLabelFiles({ base, head }, { sources }) {
-    const paths = sources.flatMap(({ files = [] }) => files.map(({ path }) => path));
+/** Whether the change touches none of the base's label files with rows of the test split, so it replaces none of them. */
+async function haveSameTestFiles({ base, head }, { sources }, rows) {
+    const sorted = rows.toSorted();
+    const files = sources.flatMap(({ files = [] }) => files);
+    const paths = files.filter(({ start, end }) => hasNumberIn(sorted, start, end)).map(({ path }) => path);
     if (base.kind === 'none' || paths.length === 0)
         return false;
     for (const path of paths) {
@@ -78819,6 +78818,18 @@ async function haveSameLabelFiles({ base, head }, { sources }) {
             return false;
     }
     return true;
+}
+/** Whether a number from `start` up to, but not including, `end` is in an ascending list. */
+function hasNumberIn(sorted, start, end) {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if (sorted[middle] < start)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < sorted.length && sorted[low] < end;
 }
 async function blobAt(tree, path) {
     return (await tree.blobIds?.(external_node_path_.posix.dirname(path)))?.get(external_node_path_.posix.basename(path));

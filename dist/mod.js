@@ -77242,7 +77242,7 @@ function json_file_parseJsonFile(bytes, file) {
         const line = conflictLine(text);
         if (line === undefined)
             return json_file_refuse(file, `it is not valid JSON (${error.message})`);
-        throw new errors/* InputError */.dz('Cannot read the index file: it contains merge conflict markers', { file, line });
+        throw new errors/* InputError */.dz('Cannot read the index file: it contains merge conflict markers. Restore the file of one side.', { file, line });
     }
     return json_file_refuse(file, 'it is not a JSON object');
 }

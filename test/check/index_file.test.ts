@@ -71,7 +71,7 @@ describe('an index file that is read', () => {
       'has conflict marks',
       '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> x\n',
       { own: false, ownerless: true },
-      'it contains merge conflict markers',
+      'it contains merge conflict markers. Restore the file of one side.',
     ],
     [
       'is JSON of something else',

@@ -28,7 +28,7 @@ test('init without flags writes the settings of a one-hot table as comments', ()
   inFolder({ 'a.csv': TABLE }, async () => {
     expect((await run('init')).answer).toBe(2)
     const config = readFileSync('.github/dataset-balance.yml', 'utf8')
-    expect(config).toContain('# labels:\n#   id: id\n#   label: [red, green, blue]\n#   one_hot: true\n')
+    expect(config).toContain('#labels:\n#  id: id\n#  label: [red, green, blue]\n#  one_hot: true\n')
   }))
 
 test('an error about a column of --one-hot names the flag', () =>

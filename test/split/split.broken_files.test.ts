@@ -58,9 +58,9 @@ describe('a broken index file', () => {
     expect(refusalOf(JSON.stringify(edit(goodFile('i.json'))))).toBe(`i.json: Cannot read the index file: ${reason}`)
   })
 
-  test('with conflict markers is refused with the line and the command', () => {
+  test('with conflict markers is refused with the line and what to do', () => {
     expect(refusalOf('{\n<<<<<<< HEAD\n"a": 1\n')).toBe(
-      'i.json:2: Cannot read the index file: it contains merge conflict markers',
+      'i.json:2: Cannot read the index file: it contains merge conflict markers. Restore the file of one side.',
     )
   })
 })

@@ -24,7 +24,10 @@ export function parseJsonFile(bytes: Uint8Array, file: string): JsonRecord {
   } catch (error) {
     const line = conflictLine(text)
     if (line === undefined) return refuse(file, `it is not valid JSON (${(error as Error).message})`)
-    throw new InputError('Cannot read the index file: it contains merge conflict markers', { file, line })
+    throw new InputError(
+      'Cannot read the index file: it contains merge conflict markers. Restore the file of one side.',
+      { file, line },
+    )
   }
   return refuse(file, 'it is not a JSON object')
 }

@@ -106,9 +106,9 @@ describe('a broken file is refused', () => {
       'x: Cannot read the index file: it is not UTF-8',
     )
   })
-  test('conflict markers, with their line and the command that fixes them', () => {
+  test('conflict markers, with their line and what to do', () => {
     const conflict = good.replace('  "train"', '<<<<<<< HEAD\n  "train"')
-    expect(refusal(conflict)).toMatch(/^data\/split_indices.json:4: .*conflict markers.*split --base/)
+    expect(refusal(conflict)).toMatch(/^data\/split_indices.json:4: .*conflict markers\. Restore the file/)
   })
   test('an unknown version', () => expect(refusal(with_({ version: 2 }))).toContain('version is 2'))
   test('lists of unequal length', () =>

@@ -13,7 +13,7 @@ test.each([3, 6, 10, 30])('the group of names that start with numbers of %i spea
 })
 
 test('the group of names that start with words is the word', () => {
-  const names = ['anna', 'bert', 'cleo', 'dora', 'emil'].flatMap((speaker) =>
+  const names = ['anna', 'bert', 'cleo', 'dora', 'emil', 'fred', 'gina'].flatMap((speaker) =>
     SENTENCES.flatMap((sentence) => EMOTIONS.map((emotion) => `${speaker}_${sentence}_${emotion}.wav`)),
   )
   expect(proposePatterns(names)[0]?.pattern).toBe('^(?<group>[a-z]+)_[A-Z]+_(?<label>[A-Z]+)\\.wav$')

@@ -64,29 +64,19 @@ export async function testSplitState(question: TestSplitQuestion): Promise<TestS
 /** Whether the change touches none of the base's label files with rows of the test split, so it replaces none of them. */
 async function haveSameTestFiles(
   { base, head }: CheckRequest,
-  { sources }: LabelTable,
+  { sources, size }: LabelTable,
   rows: Int32Array,
 ): Promise<boolean> {
-  const sorted = rows.toSorted()
+  const isTest = new Uint8Array(size)
+  for (const row of rows) isTest[row] = 1
   const files = sources.flatMap(({ files = [] }) => files)
-  const paths = files.filter(({ start, end }) => hasNumberIn(sorted, start, end)).map(({ path }) => path)
+  const paths = files.filter(({ start, end }) => isTest.subarray(start, end).includes(1)).map(({ path }) => path)
   if (base.kind === 'none' || paths.length === 0) return false
   for (const path of paths) {
     const [before, after] = await Promise.all([base.tree, head].map((tree) => blobAt(tree, path)))
     if (before === undefined || before !== after) return false
   }
   return true
-}
-
-/** Whether a number from `start` up to, but not including, `end` is in an ascending list. */
-function hasNumberIn(sorted: Int32Array, start: number, end: number): boolean {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] as number) < start) low = middle + 1
-    else high = middle
-  }
-  return low < sorted.length && (sorted[low] as number) < end
 }
 
 async function blobAt(tree: Tree, path: string): Promise<string | undefined> {

@@ -36,9 +36,10 @@ export async function projectFiles(question: ProjectQuestion): Promise<ProjectFi
   const nameOf = namesInSource(question)
   if (nameOf === undefined) return { rows, blobs }
   const folders = new Map<string, ReadonlySet<string>>()
+  const labelFolderOf = labelFolders(source)
   for (let row = source.start; row < source.end; row++) {
     if (found.has(row) || wants?.(row) === false) continue
-    for (const path of candidates(nameOf(row), [folder, labelFolder(source, row)])) {
+    for (const path of candidates(nameOf(row), () => [folder, labelFolderOf(row)])) {
       const top = path.slice(0, path.indexOf('/'))
       let files = folders.get(top)
       if (files === undefined) {
@@ -58,15 +59,22 @@ export async function projectFiles(question: ProjectQuestion): Promise<ProjectFi
 const MOST_FOLDERS = 1000
 
 /** The paths that a name can mean, from the project's folder. Those that lead out of it, or to no folder, are left out. */
-function candidates(name: string | undefined, folders: readonly string[]): string[] {
+function candidates(name: string | undefined, folders: () => readonly string[]): string[] {
   if (name === undefined || !/[/\\]/.test(name)) return []
   const path = comparablePath(name).replace(/^\/+/, '')
   if (!path.startsWith('..')) return path.includes('/') ? [path] : []
-  return folders.map((folder) => posix.join(folder, path)).filter((one) => /^(?!\.\.\/).+\//.test(one))
+  return folders()
+    .map((folder) => posix.join(folder, path))
+    .filter((one) => /^(?!\.\.\/).+\//.test(one))
 }
 
-function labelFolder({ files }: Source, row: number): string {
-  return posix.dirname(files?.find(({ start, end }) => start <= row && row < end)?.path ?? '')
+/** Returns the folder of the label file of each row. The rows must ascend, because there can be a label file per image. */
+function labelFolders({ files = [] }: Source): (row: number) => string {
+  let at = 0
+  return (row) => {
+    while ((files[at]?.end ?? Number.POSITIVE_INFINITY) <= row) at++
+    return posix.dirname(files[at]?.path ?? '')
+  }
 }
 
 interface Listing extends Pick<ProjectQuestion, 'tree' | 'withUntracked'> {

@@ -1,6 +1,6 @@
 import { type Decimal, denominator, floorTimes, type Thresholds } from '../config/index.ts'
 import type { ClassCounts } from '../dataset/index.ts'
-import { classesWithSamples, extremesOf, type Remedy, type SizedClass } from './finding/index.ts'
+import { ceilOver, classesWithSamples, extremesOf, fractionOf, type Remedy, type SizedClass } from './finding/index.ts'
 
 /**
  * Returns what brings the imbalance ratio to the limit: samples to add, so every class that has samples reaches
@@ -10,7 +10,7 @@ import { classesWithSamples, extremesOf, type Remedy, type SizedClass } from './
 function remedyFor(counts: Pick<ClassCounts, 'classes' | 'counts'>, limit: Decimal): Remedy {
   const extremes = extremesOf(counts)
   if (extremes === undefined || limit.units < denominator(limit)) return { add: [], remove: [] }
-  const least = ceilOver(extremes.largest.size, limit)
+  const least = ceilOver(extremes.largest.size, fractionOf(limit))
   const most = floorTimes(extremes.smallest.size, limit)
   const sized = classesWithSamples(counts)
   return {
@@ -36,8 +36,4 @@ function amounts(sized: readonly SizedClass[], amount: (sized: SizedClass) => nu
     .map((one) => ({ class: one.name, samples: amount(one) }))
     .filter(({ samples }) => samples > 0)
     .sort((a, b) => b.samples - a.samples)
-}
-
-function ceilOver(n: number, d: Decimal): number {
-  return Number((BigInt(n) * denominator(d) + d.units - 1n) / d.units)
 }

@@ -15,6 +15,11 @@ export function fractionOf(value: Decimal): Fraction {
   return fraction(value.units, denominator(value))
 }
 
+/** Returns the smallest whole number that is at least `size` divided by a fraction; infinity if the fraction is 0 or less. */
+export function ceilOver(size: number, { numerator, denominator: over }: Fraction): number {
+  return numerator <= 0n ? Number.POSITIVE_INFINITY : Number((BigInt(size) * over + numerator - 1n) / numerator)
+}
+
 export function difference(a: Fraction, b: Fraction): Fraction {
   return {
     numerator: a.numerator * b.denominator - b.numerator * a.denominator,

@@ -2,6 +2,7 @@ export { classesWithSamples, type Extremes, extremesOf, type SizedClass, sizeOf 
 export { type FailOn, failsAt } from './fail_on.ts'
 export {
   approximate,
+  ceilOver,
   compareFractions,
   difference,
   exceeds,

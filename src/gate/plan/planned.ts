@@ -2,6 +2,7 @@ import { samplesForShares } from '../../analysis/index.ts'
 import type { ClassCounts } from '../../dataset/index.ts'
 import { type Finding, type GateRequest, isWaived, type RuleOutcome, waivingOf } from '../finding/index.ts'
 import { JUDGES_OF_COUNTS, judgeUnlabelled } from '../rules/index.ts'
+import { sumOfSizes } from './spread.ts'
 import type { PlanLevel, PlanScope, PlanStart } from './start.ts'
 
 type Judge = (request: GateRequest) => RuleOutcome
@@ -37,7 +38,7 @@ export function judgesSizes(scope: PlanScope, start: PlanStart): (sizes: readonl
 /** Returns the request as if the classes had other sizes. A sample that is added or removed has only one label. */
 function withSizes(request: GateRequest, { names, base }: PlanStart, sizes: readonly number[]): GateRequest {
   const { counts, change } = request
-  const more = total(sizes) - total(counts.counts)
+  const more = sumOfSizes(sizes) - sumOfSizes(counts.counts)
   const head: ClassCounts = {
     ...counts,
     classes: names,
@@ -51,10 +52,6 @@ function withSizes(request: GateRequest, { names, base }: PlanStart, sizes: read
 
 /** Returns how many samples the shares of both sides refer to, before the plan. */
 export function samplesOfPlan({ counts, change }: GateRequest, { head }: PlanStart): { base: number; head: number } {
-  const relabelled = total(counts.counts) - total(head)
+  const relabelled = sumOfSizes(counts.counts) - sumOfSizes(head)
   return { base: change === undefined ? 0 : samplesForShares(change.base), head: samplesForShares(counts) - relabelled }
-}
-
-function total(sizes: readonly number[]): number {
-  return sizes.reduce((sum, size) => sum + size, 0)
 }

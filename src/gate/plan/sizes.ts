@@ -1,8 +1,8 @@
 import { compareDecimals, type Decimal, denominator } from '../../config/index.ts'
-import type { Fraction } from '../finding/index.ts'
+import { ceilOver, type Fraction } from '../finding/index.ts'
 import { jensenShannonDistance } from '../rules/index.ts'
 import type { PlanBounds } from './bounds.ts'
-import { misfit, type SizeRange, spread } from './spread.ts'
+import { misfit, type SizeRange, spread, sumOfSizes } from './spread.ts'
 import type { PlanStart } from './start.ts'
 
 /** Whether a plan only adds samples or only removes some. */
@@ -68,7 +68,7 @@ function withinRatio({ bounds: { ratio }, direction }: SizeSearch, { low, high }
 /** Finds the total that is closest to the samples of the head. */
 function findTotal(search: SizeSearch, range: SizeRange): readonly number[] | undefined {
   const { start, direction } = search
-  const [least, most] = [sum(range.low), sum(start.head)]
+  const [least, most] = [sumOfSizes(range.low), sumOfSizes(start.head)]
   const from = direction === 'add' ? least : most
   const away = direction === 'add' ? (step: number) => from + step : (step: number) => from - step
   const farthest = direction === 'add' ? (MOST_TIMES - 1) * Math.max(1, from) : from - least
@@ -118,7 +118,7 @@ function sizesOfTotal(search: SizeSearch, range: SizeRange, total: number): numb
 /** Returns the range without the sizes whose share would differ too much from that of the base. */
 function withShares({ start, bounds: { share }, samples }: SizeSearch, range: SizeRange, total: number): SizeRange {
   if (share === undefined) return range
-  const all = BigInt(samples.head + total - sum(start.head))
+  const all = BigInt(samples.head + total - sumOfSizes(start.head))
   const [over, points] = [
     BigInt(samples.base) * 100n * denominator(share.points),
     share.points.units * BigInt(samples.base),
@@ -152,11 +152,11 @@ function spreadWithinRatio(search: SizeSearch, range: SizeRange, { total, ratio 
   })
   const isTooSmall = (smallest: number) => {
     const { high } = narrowed(smallest)
-    return sum(high) < total || range.low.some((least, place) => least > (high[place] ?? 0))
+    return sumOfSizes(high) < total || range.low.some((least, place) => least > (high[place] ?? 0))
   }
   const isTooLarge = (smallest: number) => {
     const { low } = narrowed(smallest)
-    return sum(low) > total || low.some((least, place) => least > (range.high[place] ?? 0))
+    return sumOfSizes(low) > total || low.some((least, place) => least > (range.high[place] ?? 0))
   }
   const first = firstWhere(1, total, (smallest) => !isTooSmall(smallest))
   const last = firstWhere(first, total, isTooLarge) - 1
@@ -187,14 +187,6 @@ function distance(base: readonly number[], head: readonly number[]): Decimal {
   return jensenShannonDistance(base.map((size, place) => ({ base: size, head: head[place] ?? 0 })))
 }
 
-function ceilOver(size: number, { numerator, denominator: over }: Fraction): number {
-  return numerator <= 0n ? Number.POSITIVE_INFINITY : Number((BigInt(size) * over + numerator - 1n) / numerator)
-}
-
 function floorOf(size: number, { numerator, denominator: over }: Fraction): number {
   return Number((BigInt(size) * numerator) / over)
-}
-
-function sum(sizes: readonly number[]): number {
-  return sizes.reduce((a, b) => a + b, 0)
 }

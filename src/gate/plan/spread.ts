@@ -12,8 +12,8 @@ const NO_WEIGHT = 1e-9
 /** Whether a total is too small for the lower ends of the ranges, or too large for the upper ends. */
 export function misfit({ low, high }: SizeRange, total: number): 'low' | 'high' | 'crossed' | undefined {
   if (low.some((least, place) => least > (high[place] ?? 0))) return 'crossed'
-  if (low.reduce((sum, size) => sum + size, 0) > total) return 'low'
-  return high.reduce((sum, size) => sum + size, 0) < total ? 'high' : undefined
+  if (sumOfSizes(low) > total) return 'low'
+  return sumOfSizes(high) < total ? 'high' : undefined
 }
 
 /**
@@ -27,7 +27,7 @@ export function spread(weights: readonly number[], range: SizeRange, total: numb
   let [below, above] = [0, Math.max(1, total) / NO_WEIGHT]
   for (let step = 0; step < STEPS; step++) {
     const middle = step < STEPS / 2 ? Math.sqrt(Math.max(below, NO_WEIGHT) * above) : (below + above) / 2
-    if (at(middle).reduce((sum, size) => sum + size, 0) > total) above = middle
+    if (sumOfSizes(at(middle)) > total) above = middle
     else below = middle
   }
   return rounded(at(below), range, total)
@@ -42,7 +42,7 @@ function rounded(exact: readonly number[], { low, high }: SizeRange, total: numb
   const sizes = exact.map((size, place) => Math.max(low[place] ?? 0, Math.floor(size)))
   const fractionAt = (place: number) => (exact[place] ?? 0) - (sizes[place] ?? 0)
   const order = sizes.map((_, place) => place).sort((a, b) => fractionAt(b) - fractionAt(a))
-  let rest = total - sizes.reduce((sum, size) => sum + size, 0)
+  let rest = total - sumOfSizes(sizes)
   for (let round = 0; rest > 0 && round <= sizes.length; round++) {
     for (const place of order) {
       const size = sizes[place] ?? 0
@@ -53,4 +53,8 @@ function rounded(exact: readonly number[], { low, high }: SizeRange, total: numb
     }
   }
   return sizes
+}
+
+export function sumOfSizes(sizes: readonly number[]): number {
+  return sizes.reduce((sum, size) => sum + size, 0)
 }

@@ -69462,6 +69462,10 @@ function fraction(numerator, over = 1n) {
 function fractionOf(value) {
     return fraction(value.units, (0,decimal/* denominator */.$o)(value));
 }
+/** Returns the smallest whole number that is at least `size` divided by a fraction; infinity if the fraction is 0 or less. */
+function ceilOver(size, { numerator, denominator: over }) {
+    return numerator <= 0n ? Number.POSITIVE_INFINITY : Number((BigInt(size) * over + numerator - 1n) / numerator);
+}
 function difference(a, b) {
     return {
         numerator: a.numerator * b.denominator - b.numerator * a.denominator,
@@ -69561,7 +69565,7 @@ function remedyFor(counts, limit) {
     const extremes = extremesOf(counts);
     if (extremes === undefined || limit.units < (0,decimal/* denominator */.$o)(limit))
         return { add: [], remove: [] };
-    const least = ceilOver(extremes.largest.size, limit);
+    const least = ceilOver(extremes.largest.size, fractionOf(limit));
     const most = (0,decimal/* floorTimes */.z9)(extremes.smallest.size, limit);
     const sized = classesWithSamples(counts);
     return {
@@ -69584,9 +69588,6 @@ function amounts(sized, amount) {
         .map((one) => ({ class: one.name, samples: amount(one) }))
         .filter(({ samples }) => samples > 0)
         .sort((a, b) => b.samples - a.samples);
-}
-function ceilOver(n, d) {
-    return Number((BigInt(n) * (0,decimal/* denominator */.$o)(d) + d.units - 1n) / d.units);
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/finding/request.js
@@ -71068,7 +71069,64 @@ function hasSamples({ request: { sets } }, remove, avoid) {
     return remove.every(({ class: name, samples }) => (found[places.get(name) ?? -1] ?? 0) >= samples);
 }
 
+;// CONCATENATED MODULE: ./build/js/gate/plan/spread.js
+/** More steps do not change a floating-point number. */
+const STEPS = 60;
+/** The weight of a class that the base does not have, so that it grows only if no other class can. */
+const NO_WEIGHT = 1e-9;
+/** Whether a total is too small for the lower ends of the ranges, or too large for the upper ends. */
+function misfit({ low, high }, total) {
+    if (low.some((least, place) => least > (high[place] ?? 0)))
+        return 'crossed';
+    if (sumOfSizes(low) > total)
+        return 'low';
+    return sumOfSizes(high) < total ? 'high' : undefined;
+}
+/**
+ * Spreads a total over the classes in proportion to their weights, within their ranges: size = clamp(factor x weight). Of all
+ * sizes within the ranges, this is the closest to the weights for every f-divergence, such as the Jensen-Shannon divergence. The total
+ * must fit.
+ */
+function spread(weights, range, total) {
+    const at = (factor) => weights.map((weight, place) => clamp(factor * (weight || NO_WEIGHT), range.low[place] ?? 0, range.high[place] ?? 0));
+    let [below, above] = [0, Math.max(1, total) / NO_WEIGHT];
+    for (let step = 0; step < STEPS; step++) {
+        const middle = step < STEPS / 2 ? Math.sqrt(Math.max(below, NO_WEIGHT) * above) : (below + above) / 2;
+        if (sumOfSizes(at(middle)) > total)
+            above = middle;
+        else
+            below = middle;
+    }
+    return spread_rounded(at(below), range, total);
+}
+function clamp(value, low, high) {
+    return Math.min(Math.max(value, low), high);
+}
+/** Rounds down, and gives the rest to the largest fractions. */
+function spread_rounded(exact, { low, high }, total) {
+    const sizes = exact.map((size, place) => Math.max(low[place] ?? 0, Math.floor(size)));
+    const fractionAt = (place) => (exact[place] ?? 0) - (sizes[place] ?? 0);
+    const order = sizes.map((_, place) => place).sort((a, b) => fractionAt(b) - fractionAt(a));
+    let rest = total - sumOfSizes(sizes);
+    for (let round = 0; rest > 0 && round <= sizes.length; round++) {
+        for (const place of order) {
+            const size = sizes[place] ?? 0;
+            if (rest === 0)
+                break;
+            if (size >= (high[place] ?? 0))
+                continue;
+            sizes[place] = size + 1;
+            rest--;
+        }
+    }
+    return sizes;
+}
+function sumOfSizes(sizes) {
+    return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 ;// CONCATENATED MODULE: ./build/js/gate/plan/planned.js
+
 
 
 
@@ -71098,7 +71156,7 @@ function judgesSizes(scope, start) {
 /** Returns the request as if the classes had other sizes. A sample that is added or removed has only one label. */
 function planned_withSizes(request, { names, base }, sizes) {
     const { counts, change } = request;
-    const more = planned_total(sizes) - planned_total(counts.counts);
+    const more = sumOfSizes(sizes) - sumOfSizes(counts.counts);
     const head = {
         ...counts,
         classes: names,
@@ -71111,67 +71169,12 @@ function planned_withSizes(request, { names, base }, sizes) {
 }
 /** Returns how many samples the shares of both sides refer to, before the plan. */
 function samplesOfPlan({ counts, change }, { head }) {
-    const relabelled = planned_total(counts.counts) - planned_total(head);
+    const relabelled = sumOfSizes(counts.counts) - sumOfSizes(head);
     return { base: change === undefined ? 0 : samplesForShares(change.base), head: samplesForShares(counts) - relabelled };
-}
-function planned_total(sizes) {
-    return sizes.reduce((sum, size) => sum + size, 0);
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/plan/spread.js
-/** More steps do not change a floating-point number. */
-const STEPS = 60;
-/** The weight of a class that the base does not have, so that it grows only if no other class can. */
-const NO_WEIGHT = 1e-9;
-/** Whether a total is too small for the lower ends of the ranges, or too large for the upper ends. */
-function misfit({ low, high }, total) {
-    if (low.some((least, place) => least > (high[place] ?? 0)))
-        return 'crossed';
-    if (low.reduce((sum, size) => sum + size, 0) > total)
-        return 'low';
-    return high.reduce((sum, size) => sum + size, 0) < total ? 'high' : undefined;
-}
-/**
- * Spreads a total over the classes in proportion to their weights, within their ranges: size = clamp(factor x weight). Of all
- * sizes within the ranges, this is the closest to the weights for every f-divergence, such as the Jensen-Shannon divergence. The total
- * must fit.
- */
-function spread(weights, range, total) {
-    const at = (factor) => weights.map((weight, place) => clamp(factor * (weight || NO_WEIGHT), range.low[place] ?? 0, range.high[place] ?? 0));
-    let [below, above] = [0, Math.max(1, total) / NO_WEIGHT];
-    for (let step = 0; step < STEPS; step++) {
-        const middle = step < STEPS / 2 ? Math.sqrt(Math.max(below, NO_WEIGHT) * above) : (below + above) / 2;
-        if (at(middle).reduce((sum, size) => sum + size, 0) > total)
-            above = middle;
-        else
-            below = middle;
-    }
-    return spread_rounded(at(below), range, total);
-}
-function clamp(value, low, high) {
-    return Math.min(Math.max(value, low), high);
-}
-/** Rounds down, and gives the rest to the largest fractions. */
-function spread_rounded(exact, { low, high }, total) {
-    const sizes = exact.map((size, place) => Math.max(low[place] ?? 0, Math.floor(size)));
-    const fractionAt = (place) => (exact[place] ?? 0) - (sizes[place] ?? 0);
-    const order = sizes.map((_, place) => place).sort((a, b) => fractionAt(b) - fractionAt(a));
-    let rest = total - sizes.reduce((sum, size) => sum + size, 0);
-    for (let round = 0; rest > 0 && round <= sizes.length; round++) {
-        for (const place of order) {
-            const size = sizes[place] ?? 0;
-            if (rest === 0)
-                break;
-            if (size >= (high[place] ?? 0))
-                continue;
-            sizes[place] = size + 1;
-            rest--;
-        }
-    }
-    return sizes;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/plan/sizes.js
+
 
 
 
@@ -71207,7 +71210,7 @@ function withinRatio({ bounds: { ratio }, direction }, { low, high }) {
     const present = low.flatMap((least, place) => (least > 0 ? [{ least, most: high[place] ?? 0 }] : []));
     if (direction === 'add') {
         const most = present.reduce((a, { least }) => Math.max(a, least), 0);
-        const least = ratio === undefined ? 0 : sizes_ceilOver(most, ratio);
+        const least = ratio === undefined ? 0 : ceilOver(most, ratio);
         return least > most ? undefined : low.map((size) => (size === 0 ? 0 : Math.max(size, least)));
     }
     const least = present.reduce((a, { most }) => Math.min(a, most), Number.POSITIVE_INFINITY);
@@ -71218,7 +71221,7 @@ function withinRatio({ bounds: { ratio }, direction }, { low, high }) {
 /** Finds the total that is closest to the samples of the head. */
 function findTotal(search, range) {
     const { start, direction } = search;
-    const [least, most] = [sum(range.low), sum(start.head)];
+    const [least, most] = [sumOfSizes(range.low), sumOfSizes(start.head)];
     const from = direction === 'add' ? least : most;
     const away = direction === 'add' ? (step) => from + step : (step) => from - step;
     const farthest = direction === 'add' ? (MOST_TIMES - 1) * Math.max(1, from) : from - least;
@@ -71268,7 +71271,7 @@ function sizesOfTotal(search, range, total) {
 function withShares({ start, bounds: { share }, samples }, range, total) {
     if (share === undefined)
         return range;
-    const all = BigInt(samples.head + total - sum(start.head));
+    const all = BigInt(samples.head + total - sumOfSizes(start.head));
     const [over, points] = [
         BigInt(samples.base) * 100n * (0,decimal/* denominator */.$o)(share.points),
         share.points.units * BigInt(samples.base),
@@ -71295,11 +71298,11 @@ function spreadWithinRatio(search, range, { total, ratio }) {
     });
     const isTooSmall = (smallest) => {
         const { high } = narrowed(smallest);
-        return sum(high) < total || range.low.some((least, place) => least > (high[place] ?? 0));
+        return sumOfSizes(high) < total || range.low.some((least, place) => least > (high[place] ?? 0));
     };
     const isTooLarge = (smallest) => {
         const { low } = narrowed(smallest);
-        return sum(low) > total || low.some((least, place) => least > (range.high[place] ?? 0));
+        return sumOfSizes(low) > total || low.some((least, place) => least > (range.high[place] ?? 0));
     };
     const first = firstWhere(1, total, (smallest) => !isTooSmall(smallest));
     const last = firstWhere(first, total, isTooLarge) - 1;
@@ -71327,14 +71330,8 @@ function firstWhere(from, to, holds) {
 function distance(base, head) {
     return jensenShannonDistance(base.map((size, place) => ({ base: size, head: head[place] ?? 0 })));
 }
-function sizes_ceilOver(size, { numerator, denominator: over }) {
-    return numerator <= 0n ? Number.POSITIVE_INFINITY : Number((BigInt(size) * over + numerator - 1n) / numerator);
-}
 function floorOf(size, { numerator, denominator: over }) {
     return Number((BigInt(size) * numerator) / over);
-}
-function sum(sizes) {
-    return sizes.reduce((a, b) => a + b, 0);
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/plan/plan.js
@@ -72946,9 +72943,7 @@ async function suggestGroups({ table, groupClues }, split) {
     const clues = await groupClues?.();
     const isLarge = split === undefined && table.size > MANY_ROWS;
     const { columns = [] } = clues ?? {};
-    const inColumn = isLarge
-        ? columnSeen(columns.filter(({ isClear }) => isClear))
-        : await columnSuggestion(columns, table, split);
+    const inColumn = isLarge ? columnSeen(columns, isLarge) : await columnSuggestion(columns, table, split);
     if (inColumn !== undefined)
         return [inColumn];
     if (clues?.names?.length === 0)
@@ -72990,7 +72985,7 @@ function dividedIn(groups, split) {
  */
 function firstSuggestions({ columns, names, classes }, size) {
     const isLarge = size > MANY_ROWS;
-    const seen = columnSeen(isLarge ? columns.filter(({ isClear }) => isClear) : columns);
+    const seen = columnSeen(columns, isLarge);
     if (seen !== undefined)
         return [seen];
     if (!isLarge || (names === undefined && columns.length === 0))
@@ -72998,12 +72993,13 @@ function firstSuggestions({ columns, names, classes }, size) {
     const found = names && classes ? groupsIn(names, classes) : undefined;
     return found ? [{ ...ofNames(found, false), split_groups: null, split: null }] : [];
 }
-/** The suggestion of the best column, if the first rows are enough. */
-function columnSeen([first]) {
-    if (first === undefined || !first.isClear)
+/** The suggestion of the best column, if the first rows are enough; of a large dataset, that of the best for which they are. */
+function columnSeen(columns, isLarge) {
+    const column = isLarge ? columns.find(({ isClear }) => isClear) : columns[0];
+    if (column === undefined || !column.isClear)
         return undefined;
-    const { rows, groups, isAll } = first.seen;
-    return { ...ofColumn(first.name), groups, samples: rows, complete: isAll, split_groups: null, split: null };
+    const { rows, groups, isAll } = column.seen;
+    return { ...ofColumn(column.name), groups, samples: rows, complete: isAll, split_groups: null, split: null };
 }
 
 ;// CONCATENATED MODULE: ./build/js/analysis/one_letter.js
@@ -77878,10 +77874,11 @@ async function projectFiles(question) {
     if (nameOf === undefined)
         return { rows, blobs };
     const folders = new Map();
+    const labelFolderOf = labelFolders(source);
     for (let row = source.start; row < source.end; row++) {
         if (found.has(row) || wants?.(row) === false)
             continue;
-        for (const path of candidates(nameOf(row), [folder, labelFolder(source, row)])) {
+        for (const path of candidates(nameOf(row), () => [folder, labelFolderOf(row)])) {
             const top = path.slice(0, path.indexOf('/'));
             let files = folders.get(top);
             if (files === undefined) {
@@ -77907,10 +77904,18 @@ function candidates(name, folders) {
     const path = (0,paths_paths/* comparablePath */.cM)(name).replace(/^\/+/, '');
     if (!path.startsWith('..'))
         return path.includes('/') ? [path] : [];
-    return folders.map((folder) => external_node_path_.posix.join(folder, path)).filter((one) => /^(?!\.\.\/).+\//.test(one));
+    return folders()
+        .map((folder) => external_node_path_.posix.join(folder, path))
+        .filter((one) => /^(?!\.\.\/).+\//.test(one));
 }
-function labelFolder({ files }, row) {
-    return external_node_path_.posix.dirname(files?.find(({ start, end }) => start <= row && row < end)?.path ?? '');
+/** Returns the folder of the label file of each row. The rows must ascend, because there can be a label file per image. */
+function labelFolders({ files = [] }) {
+    let at = 0;
+    return (row) => {
+        while ((files[at]?.end ?? Number.POSITIVE_INFINITY) <= row)
+            at++;
+        return external_node_path_.posix.dirname(files[at]?.path ?? '');
+    };
 }
 /** Lists the files below a folder, and adds their blob ids. A folder outside the project has none. */
 async function filesBelow({ tree, top, blobs, withUntracked }) {
@@ -78806,10 +78811,12 @@ async function testSplitState(question) {
     };
 }
 /** Whether the change touches none of the base's label files with rows of the test split, so it replaces none of them. */
-async function haveSameTestFiles({ base, head }, { sources }, rows) {
-    const sorted = rows.toSorted();
+async function haveSameTestFiles({ base, head }, { sources, size }, rows) {
+    const isTest = new Uint8Array(size);
+    for (const row of rows)
+        isTest[row] = 1;
     const files = sources.flatMap(({ files = [] }) => files);
-    const paths = files.filter(({ start, end }) => hasNumberIn(sorted, start, end)).map(({ path }) => path);
+    const paths = files.filter(({ start, end }) => isTest.subarray(start, end).includes(1)).map(({ path }) => path);
     if (base.kind === 'none' || paths.length === 0)
         return false;
     for (const path of paths) {
@@ -78818,18 +78825,6 @@ async function haveSameTestFiles({ base, head }, { sources }, rows) {
             return false;
     }
     return true;
-}
-/** Whether a number from `start` up to, but not including, `end` is in an ascending list. */
-function hasNumberIn(sorted, start, end) {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (sorted[middle] < start)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < sorted.length && sorted[low] < end;
 }
 async function blobAt(tree, path) {
     return (await tree.blobIds?.(external_node_path_.posix.dirname(path)))?.get(external_node_path_.posix.basename(path));
@@ -79523,12 +79518,12 @@ function countListed(listing, folder) {
     keep(first, alike);
     return Array.from(folders, ([name, endings]) => ({
         folder: name,
-        files: count_listed_sum(endings),
+        files: sum(endings),
         endings,
         example: examples.get(name) ?? '',
     })).sort((a, b) => (0,text_column/* compareTexts */.qy)(a.folder, b.folder));
 }
-function count_listed_sum(counts) {
+function sum(counts) {
     return Array.from(counts.values()).reduce((a, b) => a + b, 0);
 }
 

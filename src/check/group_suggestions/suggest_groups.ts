@@ -40,9 +40,7 @@ export async function suggestGroups(
   const clues = await groupClues?.()
   const isLarge = split === undefined && table.size > MANY_ROWS
   const { columns = [] } = clues ?? {}
-  const inColumn = isLarge
-    ? columnSeen(columns.filter(({ isClear }) => isClear))
-    : await columnSuggestion(columns, table, split)
+  const inColumn = isLarge ? columnSeen(columns, isLarge) : await columnSuggestion(columns, table, split)
   if (inColumn !== undefined) return [inColumn]
   if (clues?.names?.length === 0) return []
   const some = isLarge ? groupsInSomeNames(table) : undefined
@@ -98,16 +96,17 @@ export function firstSuggestions(
   size: number,
 ): GroupSuggestionData[] | undefined {
   const isLarge = size > MANY_ROWS
-  const seen = columnSeen(isLarge ? columns.filter(({ isClear }) => isClear) : columns)
+  const seen = columnSeen(columns, isLarge)
   if (seen !== undefined) return [seen]
   if (!isLarge || (names === undefined && columns.length === 0)) return undefined
   const found = names && classes ? groupsIn(names, classes) : undefined
   return found ? [{ ...ofNames(found, false), split_groups: null, split: null }] : []
 }
 
-/** The suggestion of the best column, if the first rows are enough. */
-function columnSeen([first]: GroupClues['columns']): GroupSuggestionData | undefined {
-  if (first === undefined || !first.isClear) return undefined
-  const { rows, groups, isAll } = first.seen
-  return { ...ofColumn(first.name), groups, samples: rows, complete: isAll, split_groups: null, split: null }
+/** The suggestion of the best column, if the first rows are enough; of a large dataset, that of the best for which they are. */
+function columnSeen(columns: GroupClues['columns'], isLarge: boolean): GroupSuggestionData | undefined {
+  const column = isLarge ? columns.find(({ isClear }) => isClear) : columns[0]
+  if (column === undefined || !column.isClear) return undefined
+  const { rows, groups, isAll } = column.seen
+  return { ...ofColumn(column.name), groups, samples: rows, complete: isAll, split_groups: null, split: null }
 }

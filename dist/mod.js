@@ -12886,6 +12886,7 @@ function isSameNames(a, b) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  G8: () => (/* binding */ areMeasurements),
   columnLooks: () => (/* binding */ columnLooks),
   fileColumn: () => (/* binding */ fileColumn),
   isFreeTag: () => (/* binding */ isFreeTag),
@@ -13093,6 +13094,11 @@ function columnLooks(columns, rows) {
             ...(votes.has(place) ? { isVote: true } : {}),
         };
     });
+}
+/** Whether the cells of a column are decimals, or contain the number or the share of votes per class. */
+function areMeasurements(columns, rows, place) {
+    const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
+    return kindOf(values) === 'decimals' || votePlaces(columns, rows).has(place);
 }
 function rangeOf(different, several) {
     const codes = codeRange(different, several?.separator);
@@ -13511,7 +13517,7 @@ function openCsv(content, options) {
         ...csvLayout(file, header),
         read: async (wanted) => readRows(csv, wanted),
         records: async () => readRecords(csv),
-        firstRows: async (most) => (0,csv_records/* firstCsvRows */.o)(bytes, csv, most),
+        firstRows: async (most) => (0,csv_records/* firstCsvRows */.o2)(bytes, csv, most),
     };
 }
 /** Returns the properties of a manifest that are known before its rows are read. */
@@ -13671,7 +13677,7 @@ function raggedRow({ file, columns }, { cells, line, hasLabelAtEnd }) {
 }
 function readRecords(csv) {
     const rows = [];
-    (0,csv_records/* collectRows */.U)(csv.bytes, csv, rows);
+    (0,csv_records/* collectRows */.Un)(csv.bytes, csv, rows);
     return { columns: csv.columns, rows };
 }
 
@@ -13682,13 +13688,15 @@ function readRecords(csv) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ collectRows),
-/* harmony export */   o: () => (/* binding */ firstCsvRows)
+/* harmony export */   IG: () => (/* binding */ endOfLines),
+/* harmony export */   Un: () => (/* binding */ collectRows),
+/* harmony export */   o2: () => (/* binding */ firstCsvRows)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 /* harmony import */ var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
 
 
+const LF = 10;
 /** The limit of cells in the first rows. A wide table is represented by fewer rows. */
 const MOST_CELLS = 1_000_000;
 /**
@@ -13705,6 +13713,17 @@ function firstCsvRows(bytes, from, most) {
             throw error;
     }
     return rows.slice(0, most);
+}
+/** Returns where the first lines end, at most this many. */
+function endOfLines(bytes, start, most) {
+    let end = start;
+    for (let line = 0; line < most; line++) {
+        const lineFeed = bytes.indexOf(LF, end);
+        if (lineFeed === -1)
+            return bytes.length;
+        end = lineFeed + 1;
+    }
+    return end;
 }
 /** Collects the cells of all rows, or of at most this many rows. */
 function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY, mostCells = Number.POSITIVE_INFINITY) {
@@ -16197,20 +16216,24 @@ const WINDOW_BYTES = 1 << 16;
  * show whether it is inside quotes, so each border is a guess. The guess was right if the scan of the range before it,
  * from a start that was right, ended exactly there.
  */
-function csvBorders(file, { start, delimiter }, rangeSize) {
+function csvBorders(file, { start, end = file.size, delimiter }, rangeSize) {
     const borders = [start];
-    for (let target = start + rangeSize; target + rangeSize / 2 < file.size; target += rangeSize) {
+    for (let target = start + rangeSize; target + rangeSize / 2 < end; target += rangeSize) {
         const window = (0,byte_reader/* readWindow */.t)(file, target, WINDOW_BYTES);
         const row = nextRow(window, delimiter);
         if (row !== undefined && row < window.length)
             borders.push(target + row);
     }
-    if (start < file.size)
-        borders.push(file.size);
+    if (start < end)
+        borders.push(end);
     return borders;
 }
 /** Returns where the first row in the window starts. The window may start inside quotes. */
 function nextRow(window, delimiter) {
+    if (!window.includes(QUOTE)) {
+        const newline = window.indexOf(NEWLINE);
+        return newline === -1 ? undefined : newline + 1;
+    }
     const outside = followQuotes(window, delimiter, 'bare');
     if (outside !== 'impossible')
         return outside;
@@ -16336,7 +16359,7 @@ function groupCsv(rows, place, options) {
         },
     };
     let next = 0;
-    const tools = { fs: external_node_fs_namespaceObject, wasm: (0,scanner/* scannerBytes */.W)(), takeRange: () => next++, blocks };
+    const tools = { fs: external_node_fs_namespaceObject, wasm: (0,scanner/* scannerModule */.N4)(), takeRange: () => next++, blocks };
     return (0,scan_ranges/* scanRanges */.w)({ ...job, columns: 0 }, tools).clean ? { codes: codes.done(), count, empty } : undefined;
 }
 function emptyCell(scanner, from, to) {
@@ -16371,7 +16394,7 @@ function readColumns(job, texts, firstLine) {
         },
     };
     let next = 0;
-    const found = (0,scan_ranges/* scanRanges */.w)(job, { fs: external_node_fs_namespaceObject, wasm: (0,scanner/* scannerBytes */.W)(), takeRange: () => next++, blocks });
+    const found = (0,scan_ranges/* scanRanges */.w)(job, { fs: external_node_fs_namespaceObject, wasm: (0,scanner/* scannerModule */.N4)(), takeRange: () => next++, blocks });
     if (!found.clean)
         return undefined;
     const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -16488,13 +16511,14 @@ function openLargeCsv(path, options, openPlain) {
         fields: header.columns.length,
         delimiter: header.separator,
     };
+    const endOf = (most) => most === undefined ? {} : { end: head.mark + (0,csv_records/* endOfLines */.IG)(head.bytes, header.start, most) };
     return {
         ...(0,csv/* csvLayout */.VG)(options.file, header),
         count: async (place) => (await countCsv(rows, [place]))?.columns[0],
-        groupRows: async (place) => withoutEmpty(groupCsv(rows, place)),
+        groupRows: async (place, most) => withoutEmpty(groupCsv({ ...rows, ...endOf(most) }, place)),
         read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
         records: async () => (await openPlain()).records(),
-        firstRows: async (most) => (0,csv_records/* firstCsvRows */.o)(head.bytes, { ...header, file: options.file }, most),
+        firstRows: async (most) => (0,csv_records/* firstCsvRows */.o2)(head.bytes, { ...header, file: options.file }, most),
     };
 }
 /** Rows with an empty cell have no code, and the other codes have no gap. */
@@ -21936,10 +21960,8 @@ function namesIn({ content, contentValues }) {
     return { codes: content, values: contentValues };
 }
 /** Returns the items of each list, such as the words of a text, one per line. */
-function* listTexts({ values, codes }, offsets) {
-    for (let row = 0; row + 1 < offsets.length; row++) {
-        yield Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n');
-    }
+function listTexts({ values, codes }, offsets) {
+    return Array.from({ length: offsets.length - 1 }, (_, row) => Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n'));
 }
 
 
@@ -24478,38 +24500,53 @@ var group_facts = __nccwpck_require__(1304);
 
 
 
-/** So many rows show what kind of values a column has. */
-const LOOKED_AT = 1000;
 const ENTITY = { fewestGroups: 5, leastShared: 0.02, mean: [1, Number.POSITIVE_INFINITY], perClass: 1 };
 const ANY_ID = { fewestGroups: 10, leastShared: 0.5, mean: [2, Number.POSITIVE_INFINITY], perClass: 1 };
-/** Returns the columns that are named like an entity, such as a patient, and whose values may repeat; the best one first. */
-function columnCandidates({ columns, rows, size, taken, label }) {
+/**
+ * Returns the columns that are named like an entity and do not contain measurements, the best one first.
+ *
+ * @param taken The positions of columns with another role.
+ * @param readRows Reads some of the first rows, if a name requires it.
+ */
+async function entityColumns(columns, taken, readRows) {
     const ranked = columns.flatMap((name, place) => {
         const rank = taken.includes(place) ? undefined : (0,entity_names/* entityRank */.K)(name);
-        return rank === undefined ? [] : [{ ...rank, place }];
+        return rank === undefined ? [] : [{ ...rank, name, place }];
     });
     if (ranked.length === 0)
         return [];
-    const labels = (0,coded_columns/* codedTexts */.ik)(rows.map((row) => (label === undefined ? '' : (row[label] ?? '')))).codes;
-    const looks = (0,column_looks.columnLooks)(columns, rows.slice(0, LOOKED_AT));
+    const rows = await readRows();
     return ranked
-        .toSorted((a, b) => a.rank - b.rank)
-        .flatMap(({ place, isAnyId, isCoarse }) => {
-        const look = looks[place];
-        if (look === undefined || look.kind === 'decimals' || look.isVote)
-            return [];
-        const { values, codes } = (0,coded_columns/* codedTexts */.ik)(rows.map((row) => (row[place] ?? '').trim()));
-        const empty = values.indexOf('');
-        if (values.length - (empty === -1 ? 0 : 1) < Math.min(2, rows.length))
-            return [];
-        const filled = codes.map((code) => (code === empty ? -1 : code));
-        const seen = (0,group_facts/* groupFacts */.VR)({ codes: filled, count: values.length, labels });
-        const limits = isAnyId ? ANY_ID : ENTITY;
-        const isClear = (0,group_facts/* areGroups */.X9)(seen, limits) || (0,group_facts/* areGroupsOfAll */.j0)(seen, limits, size);
+        .filter(({ place }) => !(0,column_looks/* areMeasurements */.G8)(columns, rows, place))
+        .sort((a, b) => a.rank - b.rank)
+        .map(({ name, place, isAnyId, isCoarse }) => ({ name, place, isCoarse, limits: isAnyId ? ANY_ID : ENTITY }));
+}
+/** Returns the columns whose values may repeat. */
+async function columnCandidates(columns, { size, labels, codesOf }) {
+    const candidates = [];
+    for (const column of columns) {
+        const { codes, count } = await codesOf(column.place);
+        if (count < Math.min(2, codes.length))
+            continue;
+        const seen = (0,group_facts/* groupFacts */.VR)({ codes, count, labels });
+        const isClear = (0,group_facts/* areGroups */.X9)(seen, column.limits) || (0,group_facts/* areGroupsOfAll */.j0)(seen, column.limits, size);
         // Sorted rows show few values, and shuffled rows of a large table show few of them twice.
-        const mayBe = isClear || (rows.length < size && !(isCoarse && seen.shared > 0));
-        return mayBe ? [{ name: look.name, place, limits, seen, isClear }] : [];
-    });
+        const mayBe = isClear || (codes.length < size && !(column.isCoarse && seen.shared > 0));
+        if (mayBe)
+            candidates.push({ ...column, seen, isClear, isAll: codes.length === size });
+    }
+    return candidates;
+}
+/** Gives equal cells equal codes, and -1 to empty ones. */
+function codedCells(rows, place) {
+    const { values, codes } = (0,coded_columns/* codedTexts */.ik)(rows.map((row) => (row[place] ?? '').trim()));
+    const empty = values.indexOf('');
+    if (empty === -1)
+        return { codes, count: values.length };
+    return {
+        codes: codes.map((code) => (code === empty ? -1 : code < empty ? code : code - 1)),
+        count: values.length - 1,
+    };
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/table/text_builder.js
@@ -24535,38 +24572,49 @@ async function groupClues(reading) {
     const { manifest, rows, roles } = reading;
     const { id, label } = roles;
     const size = rows.weights === undefined ? rows.size : rows.weights.reduce((sum, weight) => sum + weight, 0);
-    const read = async (most) => (await manifest.firstRows?.(most)) ?? [];
-    const search = (first) => columnCandidates({
-        columns: manifest.columns,
-        rows: first,
-        size,
-        taken: (0,manifest_layout/* takenPlaces */.S)(roles),
-        label: label[0],
-    });
-    const [few, isLarge] = [await read(FIRST_ROWS), size > FIRST_ROWS];
+    const first = firstRowsOf(manifest);
+    const entities = await entityColumns(manifest.columns, (0,manifest_layout/* takenPlaces */.S)(roles), () => first.rows(FIRST_ROWS));
+    const search = async (most) => {
+        const labels = entities.length === 0 || label[0] === undefined ? [] : (await first.codes(label[0], most)).codes;
+        return columnCandidates(entities, { size, labels, codesOf: (place) => first.codes(place, most) });
+    };
     const hasSplit = roles.split.length > 0 || (0,manifest_reading/* areSplitFiles */.cg)(reading);
     const isRead = rows.texts.length > 0;
-    const seenFirst = search(few);
+    const seenFirst = await search(FIRST_ROWS);
     const isEnough = seenFirst.every(({ isClear }) => isClear) || (hasSplit && isRead);
     // Names may be sorted, so that few rows show too few groups. If all rows were read, their ids are the names.
     const needed = seenFirst.length === 0 && !isRead ? MORE_ROWS : isEnough ? FIRST_ROWS : rowsForPairs(size);
-    const first = isLarge && needed > FIRST_ROWS && few.length > 0 ? await read(needed) : few;
-    const found = first === few ? seenFirst : search(first);
-    const cells = (place) => first.map((row) => row[place] ?? '');
+    const found = size <= FIRST_ROWS || needed <= FIRST_ROWS ? seenFirst : await search(needed);
+    const areNamesNeeded = id !== undefined && !isRead && !found.some(({ isClear }) => isClear);
+    const named = areNamesNeeded ? await first.rows(needed) : [];
+    const cells = (place) => named.map((row) => row[place] ?? '');
     return {
-        columns: found.map(({ name, place, limits, seen, isClear }) => {
+        columns: found.map(({ name, place, limits, seen, isClear, isAll }) => {
             const readAll = async (labels) => {
                 const { codes, count } = await codesIn(manifest, place);
                 const facts = (0,group_facts/* groupFacts */.VR)({ codes, count, labels });
                 return (0,group_facts/* areGroups */.X9)(facts, limits) ? { codes, count, rows: facts.rows } : undefined;
             };
             const { rows, groups } = seen;
-            return { name, seen: { rows, groups, isAll: first.length === size }, isClear, read: readAll };
+            return { name, seen: { rows, groups, isAll }, isClear, read: readAll };
         }),
         // Row numbers are no names.
-        ...(id === undefined ? { names: [] } : isRead ? {} : { names: cells(id), ...classesIn(cells(label[0] ?? -1)) }),
+        ...(id === undefined ? { names: [] } : {}),
+        ...(areNamesNeeded ? { names: cells(id), ...classesIn(cells(label[0] ?? -1)) } : {}),
         hasSplit,
     };
+}
+/** The first rows of a manifest, as far as they are cheap to read: their cells, or the codes of a column. */
+function firstRowsOf(manifest) {
+    let most = 0;
+    let read = [];
+    const rows = async (wanted) => {
+        if (wanted > most)
+            [read, most] = [(await manifest.firstRows?.(wanted)) ?? [], wanted];
+        return read.slice(0, wanted);
+    };
+    const codes = async (place, wanted) => (await manifest.groupRows?.(place, wanted)) ?? codedCells(await rows(wanted), place);
+    return { rows, codes };
 }
 /** Returns enough rows of a shuffled table to find groups in a column. A pair is among n of N rows with a probability of (n / N)². */
 function rowsForPairs(size) {
@@ -29000,6 +29048,8 @@ function areNestedShards(folders) {
  * @returns an empty list if they do not
  */
 function splitFilesRemark(files, folder) {
+    if (files.length < 2)
+        return [];
     const splits = files.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .G);
     const names = [...new Set(splits.flatMap((split) => split ?? []))];
     if (names.length < 2 || splits.includes(undefined))
@@ -32570,7 +32620,7 @@ Promise.all([import('node:worker_threads'), import('node:fs')]).then(([{ parentP
 /** Scans all ranges in this thread. */
 function countAlone(job) {
     let next = 0;
-    return (0,scan_ranges/* scanRanges */.w)(job, { fs: external_node_fs_namespaceObject, wasm: (0,scanner/* scannerBytes */.W)(), takeRange: () => next++ });
+    return (0,scan_ranges/* scanRanges */.w)(job, { fs: external_node_fs_namespaceObject, wasm: (0,scanner/* scannerModule */.N4)(), takeRange: () => next++ });
 }
 /**
  * Scans the ranges in this thread and a second one. Each takes the next range when it has finished one, so a thread that
@@ -32579,7 +32629,7 @@ function countAlone(job) {
 async function countTogether(job) {
     const ranges = job.borders.length - 1;
     const next = new Int32Array(new SharedArrayBuffer(4));
-    const other = await startThread(SCANNING, { job, next, wasm: (0,scanner/* scannerBytes */.W)() });
+    const other = await startThread(SCANNING, { job, next, wasm: (0,scanner/* scannerBytes */.Ws)() });
     let taken = 0;
     const takeRange = () => {
         const range = Atomics.add(next, 0, 1);
@@ -32587,7 +32637,7 @@ async function countTogether(job) {
             taken++;
         return range;
     };
-    const own = (0,scan_ranges/* scanRanges */.w)(job, { fs: external_node_fs_namespaceObject, wasm: (0,scanner/* scannerBytes */.W)(), takeRange });
+    const own = (0,scan_ranges/* scanRanges */.w)(job, { fs: external_node_fs_namespaceObject, wasm: (0,scanner/* scannerModule */.N4)(), takeRange });
     if (taken === ranges || !own.clean) {
         other.stop();
         return [own];
@@ -32667,7 +32717,8 @@ function mergedColumn(parts, place, rows) {
  * arguments.
  */
 function scanRanges(job, { fs, wasm, takeRange, blocks }) {
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { abort: () => undefined } });
+    const compiled = wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm);
+    const instance = new WebAssembly.Instance(compiled, { env: { abort: () => undefined } });
     const scanner = instance.exports;
     const room = job.blockSize + job.longestRow;
     const block = scanner.allocate(room + 64);
@@ -32739,8 +32790,9 @@ function scanRanges(job, { fs, wasm, takeRange, blocks }) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  B: () => (/* binding */ newScanner),
-  W: () => (/* binding */ scannerBytes)
+  Bm: () => (/* binding */ newScanner),
+  Ws: () => (/* binding */ scannerBytes),
+  N4: () => (/* binding */ scannerModule)
 });
 
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
@@ -32925,8 +32977,10 @@ const SCANNER_BASE64 = [
 /** The module as it is passed to a worker, decoded on first use. */
 const scannerBytes = (0,memo/* once */.Oo)(() => Uint8Array.from(atob(SCANNER_BASE64), (character) => character.charCodeAt(0)));
 /** Creates a scanner for this thread. */
+/** The compiled scanner, for scans in this thread. */
+const scannerModule = (0,memo/* once */.Oo)(() => new WebAssembly.Module(scannerBytes()));
 function newScanner() {
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } });
+    const instance = new WebAssembly.Instance(scannerModule(), { env: { abort: () => undefined } });
     return instance.exports;
 }
 
@@ -33061,11 +33115,11 @@ function unlabelledRows(size) {
 
 /** Codes texts that are already decoded. */
 function codedTexts(texts) {
-    const codes = (0,_growing_js__WEBPACK_IMPORTED_MODULE_0__/* .int32List */ .nC)();
     const known = codeBook();
-    for (const text of texts)
-        codes.push(known.codeOf(text));
-    return { values: known.values, codes: codes.done() };
+    const codes = new Int32Array(texts.length);
+    for (const [row, text] of texts.entries())
+        codes[row] = known.codeOf(text);
+    return { values: known.values, codes };
 }
 /** Codes a list of texts per row. */
 function codedLists(rows) {
@@ -67194,7 +67248,7 @@ function hashInBatches({ bytes, offsets, length }, prefix, hashOne) {
 }
 /** Returns what hashes a batch, unless its texts have more bytes than fit into memory. */
 function batchHasher(prefix, room) {
-    const { allocate, memory, md5Start, md5Prefixes } = (0,scanner/* newScanner */.B)();
+    const { allocate, memory, md5Start, md5Prefixes } = (0,scanner/* newScanner */.Bm)();
     const texts = allocate(room + 16);
     const ends = allocate(4 * BATCH_ROWS);
     const hashed = allocate(4 * BATCH_ROWS + 16);
@@ -72760,7 +72814,6 @@ function ofFolder(pattern) {
 
 
 
-
 /** Finds the groups in the ids of the main dataset. Returns `undefined` if they show none. */
 function groupsInNames({ ids, labels, sources, repeated }) {
     const end = sources[0]?.end ?? ids.length;
@@ -72810,10 +72863,6 @@ function candidatesIn(names) {
 function areOnlyClasses({ pattern, kind }, names, classes) {
     const groups = cutNames(textColumn(names), names.length, pattern);
     return matchClasses(groupFacts({ ...groups, labels: classes }), kind.limits);
-}
-/** Returns the line of the config that sets the group key. */
-function groupLine(key) {
-    return (0,settings_lines/* settingsLines */.JX)({ ...key, ignore: [] }).join();
 }
 const name_groups_BLOCKS = 20;
 const BLOCK = 50;
@@ -72919,6 +72968,13 @@ function textReader(column, end) {
             return (0,text_column/* textAt */.$6)(column, row);
         return texts.slice(offsets[row] - from, offsets[row + 1] - from);
     };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/grouping/group_line.js
+
+/** Returns the line of the config that sets the group key. */
+function groupLine(key) {
+    return (0,settings_lines/* settingsLines */.JX)({ ...key, ignore: [] }).join();
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/group_suggestions/suggest_groups.js

@@ -21,7 +21,10 @@ export async function groupSuggestionsOf(dataset: Dataset, project: Project): Pr
   const { table } = dataset
   const clues = await dataset.groupClues?.()
   const hasSplit = clues?.hasSplit ?? table.splits !== undefined
-  const file = fileIn(await readIndexFile(project.tree, project.config.data.splitIndicesPath))
+  const path = project.config.data.splitIndicesPath
+  // Without an index file, the modules that read one are not loaded.
+  const file =
+    (await project.tree.kindOf(path)) === 'file' ? fileIn(await readIndexFile(project.tree, path)) : undefined
   const isOpen = clues !== undefined && !hasSplit && file === undefined
   const first = isOpen ? firstSuggestions(clues, countClasses(table).total) : undefined
   if (first !== undefined) return first

@@ -73,6 +73,12 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
   })
 }
 
+/** Whether the cells of a column are decimals, or contain the number or the share of votes per class. */
+export function areMeasurements(columns: readonly string[], rows: Rows, place: number): boolean {
+  const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '')
+  return kindOf(values) === 'decimals' || votePlaces(columns, rows).has(place)
+}
+
 function rangeOf(different: ReadonlySet<string>, several: SeveralLabels | undefined): Pick<ColumnLook, 'codes'> {
   const codes = codeRange(different, several?.separator)
   return codes === undefined ? {} : { codes }

@@ -1,6 +1,15 @@
 export { attributeList } from './attribute_list.ts'
 export { isSameNames, listedNames } from './class_label.ts'
-export { type ColumnLook, columnLooks, isFreeTag, isNumber, mayBeLabel, mostly, type Rows } from './column_looks.ts'
+export {
+  areMeasurements,
+  type ColumnLook,
+  columnLooks,
+  isFreeTag,
+  isNumber,
+  mayBeLabel,
+  mostly,
+  type Rows,
+} from './column_looks.ts'
 export {
   columnOfFiles,
   columnPlace,

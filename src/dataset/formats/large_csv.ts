@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { type CsvRows, countCsv, groupCsv, readCsv, withOpenFile } from '../scan/index.ts'
 import { type CsvHeader, type CsvOptions, csvHeader, csvLayout } from './csv.ts'
-import { firstCsvRows } from './csv_records.ts'
+import { endOfLines, firstCsvRows } from './csv_records.ts'
 import { readHead } from './large_file.ts'
 import type { Manifest, ManifestRows, Wanted } from './manifest.ts'
 
@@ -22,10 +22,12 @@ export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenP
     fields: header.columns.length,
     delimiter: header.separator,
   }
+  const endOf = (most: number | undefined) =>
+    most === undefined ? {} : { end: head.mark + endOfLines(head.bytes, header.start, most) }
   return {
     ...csvLayout(options.file, header),
     count: async (place) => (await countCsv(rows, [place]))?.columns[0],
-    groupRows: async (place) => withoutEmpty(groupCsv(rows, place)),
+    groupRows: async (place, most) => withoutEmpty(groupCsv({ ...rows, ...endOf(most) }, place)),
     read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
     records: async () => (await openPlain()).records(),
     firstRows: async (most) => firstCsvRows(head.bytes, { ...header, file: options.file }, most),

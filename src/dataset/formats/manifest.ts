@@ -39,8 +39,10 @@ export interface Manifest {
   /**
    * Gives the rows with equal cells in a column the same code, and -1 to rows with an empty cell, for files where that is
    * faster than reading the cells. Returns `undefined` if only `read` can handle the file.
+   *
+   * @param most The number of rows if only the first ones are needed. If they are not cheap to read, there are fewer.
    */
-  groupRows?(place: number): Promise<{ readonly codes: Int32Array; readonly count: number } | undefined>
+  groupRows?(place: number, most?: number): Promise<{ readonly codes: Int32Array; readonly count: number } | undefined>
   /** Whether the statistics in the file show that a column has values, so it need not be read to know this. */
   hasValues?(place: number): boolean
   /** Opens the whole file if this manifest knows only its first rows and can be used only for `count`. */

@@ -1,5 +1,6 @@
-export { columnCandidates } from './column_candidates.ts'
+export { codedCells, columnCandidates, entityColumns } from './column_candidates.ts'
 export { isEntityName } from './entity_names.ts'
 export { areGroups, groupFacts } from './group_facts.ts'
+export { groupLine } from './group_line.ts'
 export { mayHaveGroups } from './may_have_groups.ts'
-export { groupLine, groupsIn, groupsInNames, groupsInSomeNames } from './name_groups.ts'
+export { groupsIn, groupsInNames, groupsInSomeNames } from './name_groups.ts'

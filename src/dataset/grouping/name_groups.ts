@@ -1,5 +1,3 @@
-import type { LabelSettings } from '../../config/index.ts'
-import { settingsLines } from '../formats/index.ts'
 import { codeBook, type FoundGroups, type LabelTable, type TextColumn, textAt, textColumn } from '../table/index.ts'
 import { areGroups, type GroupFacts, groupFacts, matchClasses } from './group_facts.ts'
 import { type NameCandidate, nameCandidates } from './name_candidates.ts'
@@ -72,11 +70,6 @@ export function areOnlyClasses(
 ): boolean {
   const groups = cutNames(textColumn(names), names.length, pattern)
   return matchClasses(groupFacts({ ...groups, labels: classes }), kind.limits)
-}
-
-/** Returns the line of the config that sets the group key. */
-export function groupLine(key: Pick<LabelSettings, 'group' | 'groupPattern'>): string {
-  return settingsLines({ ...key, ignore: [] }).join()
 }
 
 const BLOCKS = 20

@@ -54,8 +54,8 @@ function namesIn({ content, contentValues }: ContentColumn): CodedTexts {
 }
 
 /** Returns the items of each list, such as the words of a text, one per line. */
-function* listTexts({ values, codes }: CodedColumn, offsets: Uint32Array): Generator<string> {
-  for (let row = 0; row + 1 < offsets.length; row++) {
-    yield Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n')
-  }
+function listTexts({ values, codes }: CodedColumn, offsets: Uint32Array): string[] {
+  return Array.from({ length: offsets.length - 1 }, (_, row) =>
+    Array.from(codes.subarray(offsets[row], offsets[row + 1]), (code) => values[code] ?? '').join('\n'),
+  )
 }

@@ -1,5 +1,5 @@
 import type { Manifest, Rows } from '../formats/index.ts'
-import { areGroups, columnCandidates, groupFacts } from '../grouping/index.ts'
+import { areGroups, codedCells, columnCandidates, entityColumns, groupFacts } from '../grouping/index.ts'
 import {
   codedTexts,
   createInterner,
@@ -12,6 +12,8 @@ import {
 import { takenPlaces } from './manifest_layout.ts'
 import { areSplitFiles, type Reading } from './manifest_reading.ts'
 
+/** So many rows show whether a column contains measurements. */
+const LOOKED_AT = 200
 const FIRST_ROWS = 1000
 /** In the first rows of a large table that is not sorted, few groups occur twice. */
 const MORE_ROWS = 10_000
@@ -23,39 +25,50 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
   const { manifest, rows, roles } = reading
   const { id, label } = roles
   const size = rows.weights === undefined ? rows.size : rows.weights.reduce((sum, weight) => sum + weight, 0)
-  const read = async (most: number) => (await manifest.firstRows?.(most)) ?? []
-  const search = (first: Rows) =>
-    columnCandidates({
-      columns: manifest.columns,
-      rows: first,
-      size,
-      taken: takenPlaces(roles),
-      label: label[0],
-    })
-  const [few, isLarge] = [await read(FIRST_ROWS), size > FIRST_ROWS]
+  const first = firstRowsOf(manifest)
+  const entities = await entityColumns(manifest.columns, takenPlaces(roles), () => first.rows(LOOKED_AT))
+  const search = async (most: number) => {
+    const labels = entities.length === 0 || label[0] === undefined ? [] : (await first.codes(label[0], most)).codes
+    return columnCandidates(entities, { size, labels, codesOf: (place) => first.codes(place, most) })
+  }
   const hasSplit = roles.split.length > 0 || areSplitFiles(reading)
   const isRead = rows.texts.length > 0
-  const seenFirst = search(few)
+  const seenFirst = await search(FIRST_ROWS)
   const isEnough = seenFirst.every(({ isClear }) => isClear) || (hasSplit && isRead)
   // Names may be sorted, so that few rows show too few groups. If all rows were read, their ids are the names.
   const needed = seenFirst.length === 0 && !isRead ? MORE_ROWS : isEnough ? FIRST_ROWS : rowsForPairs(size)
-  const first = isLarge && needed > FIRST_ROWS && few.length > 0 ? await read(needed) : few
-  const found = first === few ? seenFirst : search(first)
-  const cells = (place: number) => first.map((row) => row[place] ?? '')
+  const found = size <= FIRST_ROWS || needed <= FIRST_ROWS ? seenFirst : await search(needed)
+  const areNamesNeeded = id !== undefined && !isRead && !found.some(({ isClear }) => isClear)
+  const named = areNamesNeeded ? await first.rows(needed) : []
+  const cells = (place: number) => named.map((row) => row[place] ?? '')
   return {
-    columns: found.map(({ name, place, limits, seen, isClear }): GroupColumn => {
+    columns: found.map(({ name, place, limits, seen, isClear, isAll }): GroupColumn => {
       const readAll = async (labels: Int32Array): Promise<FoundGroups | undefined> => {
         const { codes, count } = await codesIn(manifest, place)
         const facts = groupFacts({ codes, count, labels })
         return areGroups(facts, limits) ? { codes, count, rows: facts.rows } : undefined
       }
       const { rows, groups } = seen
-      return { name, seen: { rows, groups, isAll: first.length === size }, isClear, read: readAll }
+      return { name, seen: { rows, groups, isAll }, isClear, read: readAll }
     }),
     // Row numbers are no names.
-    ...(id === undefined ? { names: [] } : isRead ? {} : { names: cells(id), ...classesIn(cells(label[0] ?? -1)) }),
+    ...(id === undefined ? { names: [] } : {}),
+    ...(areNamesNeeded ? { names: cells(id), ...classesIn(cells(label[0] ?? -1)) } : {}),
     hasSplit,
   }
+}
+
+/** The first rows of a manifest, as far as they are cheap to read: their cells, or the codes of a column. */
+function firstRowsOf(manifest: Manifest) {
+  let most = 0
+  let read: Rows = []
+  const rows = async (wanted: number): Promise<Rows> => {
+    if (wanted > most) [read, most] = [(await manifest.firstRows?.(wanted)) ?? [], wanted]
+    return read.slice(0, wanted)
+  }
+  const codes = async (place: number, wanted: number) =>
+    (await manifest.groupRows?.(place, wanted)) ?? codedCells(await rows(wanted), place)
+  return { rows, codes }
 }
 
 /** Returns enough rows of a shuffled table to find groups in a column. A pair is among n of N rows with a probability of (n / N)². */

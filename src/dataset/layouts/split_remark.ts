@@ -7,6 +7,7 @@ import { belowFolder, splitOfFile } from '../paths/index.ts'
  * @returns an empty list if they do not
  */
 export function splitFilesRemark(files: readonly string[], folder: string): string[] {
+  if (files.length < 2) return []
   const splits = files.map(splitOfFile)
   const names = [...new Set(splits.flatMap((split) => split ?? []))]
   if (names.length < 2 || splits.includes(undefined)) return []

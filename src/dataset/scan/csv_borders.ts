@@ -10,19 +10,27 @@ const WINDOW_BYTES = 1 << 16
  * show whether it is inside quotes, so each border is a guess. The guess was right if the scan of the range before it,
  * from a start that was right, ended exactly there.
  */
-export function csvBorders(file: ByteReader, { start, delimiter }: CsvRows, rangeSize: number): number[] {
+export function csvBorders(
+  file: ByteReader,
+  { start, end = file.size, delimiter }: CsvRows,
+  rangeSize: number,
+): number[] {
   const borders = [start]
-  for (let target = start + rangeSize; target + rangeSize / 2 < file.size; target += rangeSize) {
+  for (let target = start + rangeSize; target + rangeSize / 2 < end; target += rangeSize) {
     const window = readWindow(file, target, WINDOW_BYTES)
     const row = nextRow(window, delimiter)
     if (row !== undefined && row < window.length) borders.push(target + row)
   }
-  if (start < file.size) borders.push(file.size)
+  if (start < end) borders.push(end)
   return borders
 }
 
 /** Returns where the first row in the window starts. The window may start inside quotes. */
 function nextRow(window: Uint8Array, delimiter: number): number | undefined {
+  if (!window.includes(QUOTE)) {
+    const newline = window.indexOf(NEWLINE)
+    return newline === -1 ? undefined : newline + 1
+  }
   const outside = followQuotes(window, delimiter, 'bare')
   if (outside !== 'impossible') return outside
   const inside = followQuotes(window, delimiter, 'quoted')
@@ -59,6 +67,8 @@ export interface CsvRows {
   readonly path: string
   /** The first byte after the byte order mark and the header. */
   readonly start: number
+  /** The byte after the last row, if not all rows are read. */
+  readonly end?: number
   /** The number of cells per row, as in the header. A row with more or fewer cells is left to the plain reader. */
   readonly fields: number
   /** The byte between cells: 44 for a comma. */

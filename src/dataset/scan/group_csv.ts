@@ -5,7 +5,7 @@ import { type ScanOptions, withDefaults } from './count_ranges.ts'
 import type { CsvRows } from './csv_borders.ts'
 import { csvJob, isWithinReach } from './csv_job.ts'
 import { type BlockReader, scanRanges } from './scan_ranges.ts'
-import { type Scanner, scannerBytes } from './scanner.ts'
+import { type Scanner, scannerModule } from './scanner.ts'
 
 /** The rows with equal cells in a column. */
 interface EqualCells {
@@ -44,7 +44,7 @@ export function groupCsv(rows: CsvRows, place: number, options?: Partial<ScanOpt
     },
   }
   let next = 0
-  const tools = { fs, wasm: scannerBytes(), takeRange: () => next++, blocks }
+  const tools = { fs, wasm: scannerModule(), takeRange: () => next++, blocks }
   return scanRanges({ ...job, columns: 0 }, tools).clean ? { codes: codes.done(), count, empty } : undefined
 }
 

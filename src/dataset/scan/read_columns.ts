@@ -1,7 +1,7 @@
 import * as fs from 'node:fs'
 import { type GrowingList, growingList, type TextColumn } from '../table/index.ts'
 import { type BlockReader, type CountJob, scanRanges } from './scan_ranges.ts'
-import { type Scanner, scannerBytes } from './scanner.ts'
+import { type Scanner, scannerModule } from './scanner.ts'
 
 /** The requested columns, in the row order of the file. */
 export interface ColumnsRead {
@@ -36,7 +36,7 @@ export function readColumns(job: CountJob, texts: number, firstLine: number): Co
     },
   }
   let next = 0
-  const found = scanRanges(job, { fs, wasm: scannerBytes(), takeRange: () => next++, blocks })
+  const found = scanRanges(job, { fs, wasm: scannerModule(), takeRange: () => next++, blocks })
   if (!found.clean) return undefined
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   return {

@@ -33,7 +33,8 @@ interface TextCount {
 /** What a thread needs besides the job. */
 interface ScanTools {
   readonly fs: Pick<typeof FileSystem, 'openSync' | 'readSync' | 'closeSync'>
-  readonly wasm: Uint8Array<ArrayBuffer>
+  /** The scanner; its bytes in a worker. */
+  readonly wasm: WebAssembly.Module | Uint8Array<ArrayBuffer>
   /** The next range that no thread has taken, or an index past the end if there is none. */
   readonly takeRange: () => number
   /** Receives the rows of each block if more than counts is needed. In this thread only. */
@@ -51,7 +52,8 @@ export interface BlockReader {
  * arguments.
  */
 export function scanRanges(job: CountJob, { fs, wasm, takeRange, blocks }: ScanTools): RangeCounts {
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), { env: { abort: () => undefined } })
+  const compiled = wasm instanceof WebAssembly.Module ? wasm : new WebAssembly.Module(wasm)
+  const instance = new WebAssembly.Instance(compiled, { env: { abort: () => undefined } })
   const scanner = instance.exports as unknown as Scanner
   const room = job.blockSize + job.longestRow
   const block = scanner.allocate(room + 64)

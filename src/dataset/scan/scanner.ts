@@ -44,7 +44,10 @@ export const scannerBytes: () => Uint8Array<ArrayBuffer> = once(() =>
 )
 
 /** Creates a scanner for this thread. */
+/** The compiled scanner, for scans in this thread. */
+export const scannerModule: () => WebAssembly.Module = once(() => new WebAssembly.Module(scannerBytes()))
+
 export function newScanner(): Scanner {
-  const instance = new WebAssembly.Instance(new WebAssembly.Module(scannerBytes()), { env: { abort: () => undefined } })
+  const instance = new WebAssembly.Instance(scannerModule(), { env: { abort: () => undefined } })
   return instance.exports as Scanner
 }

@@ -1,12 +1,12 @@
 import * as fs from 'node:fs'
 import { type CountJob, type RangeCounts, scanRanges } from './scan_ranges.ts'
-import { scannerBytes } from './scanner.ts'
+import { scannerBytes, scannerModule } from './scanner.ts'
 import { startThread } from './thread.ts'
 
 /** Scans all ranges in this thread. */
 export function countAlone(job: CountJob): RangeCounts {
   let next = 0
-  return scanRanges(job, { fs, wasm: scannerBytes(), takeRange: () => next++ })
+  return scanRanges(job, { fs, wasm: scannerModule(), takeRange: () => next++ })
 }
 
 /**
@@ -23,7 +23,7 @@ export async function countTogether(job: CountJob): Promise<RangeCounts[]> {
     if (range < ranges) taken++
     return range
   }
-  const own = scanRanges(job, { fs, wasm: scannerBytes(), takeRange })
+  const own = scanRanges(job, { fs, wasm: scannerModule(), takeRange })
   if (taken === ranges || !own.clean) {
     other.stop()
     return [own]

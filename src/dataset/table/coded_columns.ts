@@ -1,11 +1,11 @@
 import { int32List, uint32List } from './growing.ts'
 
 /** Codes texts that are already decoded. */
-export function codedTexts(texts: Iterable<string>): CodedColumn {
-  const codes = int32List()
+export function codedTexts(texts: readonly string[]): CodedColumn {
   const known = codeBook()
-  for (const text of texts) codes.push(known.codeOf(text))
-  return { values: known.values, codes: codes.done() }
+  const codes = new Int32Array(texts.length)
+  for (const [row, text] of texts.entries()) codes[row] = known.codeOf(text)
+  return { values: known.values, codes }
 }
 
 /** Codes a list of texts per row. */

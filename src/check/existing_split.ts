@@ -1,4 +1,4 @@
-import { type Config, counted, formatCount } from '../config/index.ts'
+import { type Config, counted, firstAndMore, formatCount } from '../config/index.ts'
 import type { LabelTable, Note } from '../dataset/index.ts'
 import type { OwnSplit } from '../gate/index.ts'
 import { auditExisting, type ExistingAudit, type Leak, type Listed, SPLIT_NAMES } from '../split/index.ts'
@@ -60,9 +60,10 @@ export function inOwnSplit(leak: Leak): Leak {
 }
 
 function sizes({ names }: ExistingAudit, { splits }: LabelTable): Note {
-  const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0)
-  const bySplit = names.map((name, part) => `${name} ${formatCount(counts[part] ?? 0)}`).join(', ')
-  return { level: 'note', message: `The dataset has its own split: ${bySplit}` }
+  const counts = names.map(() => 0)
+  for (const code of splits?.codes ?? []) if (code >= 0) counts[code] = (counts[code] ?? 0) + 1
+  const bySplit = names.map((name, part) => `${name} ${formatCount(counts[part] ?? 0)}`)
+  return { level: 'note', message: `The dataset has its own split: ${firstAndMore(bySplit, 10)}` }
 }
 
 /** With fewer samples, a share is not meaningful. */

@@ -50,7 +50,6 @@ import {
   renderOptions,
   rowsOfSplit,
   tell,
-  withoutSplit,
   withProgress,
   writeFileSafely,
   writeOutput,
@@ -194,8 +193,8 @@ async function write({ project, target, dataset, plan, order, progress }: Writin
   if (target.rows !== undefined) {
     progress(`writing ${target.rows}`)
     const rows = rowsOfSplit(table, plan, config)
-    const text = formatTable(target.rows, { columns: ['id', 'label', 'split'], rows })
-    await writeOutput(target.rows, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }])
+    const written = { columns: ['id', 'label', 'split'], rows }
+    await writeOutput(target.rows, formatTable(target.rows, written), project, [written])
     return { file: { kind: 'written', path: target.rows } }
   }
   if (target.index === undefined)

@@ -234,6 +234,24 @@ export const CORPUS: readonly HostileInput[] = [
     ),
   },
   {
+    what: 'sixty thousand classes that are too small for the ratio',
+    must: 'fail, with the samples that are missing',
+    ending: 'fails',
+    lay: project(
+      `${DATA}labels: { file: l.csv, label: label, id: id }\n`,
+      csv(Array.from({ length: 90_000 }, (_, at) => `c${at < 60_000 ? at : at % 1000}`)),
+    ),
+  },
+  {
+    what: 'twenty thousand splits of twenty thousand classes',
+    must: 'be refused, because no dataset has so many splits',
+    ending: 'error',
+    says: /Found 20,000 different splits/,
+    lay: project(`${DATA}labels: { file: l.csv, label: label, id: id, split: split }\n`, {
+      'ds/l.csv': `id,label,split\n${Array.from({ length: 20_000 }, (_, at) => `a${at},c${at},s${at}\n`).join('')}`,
+    }),
+  },
+  {
     what: "names of an object's own properties as classes, ids and keys",
     must: 'be counted like any others',
     ending: 'result',

@@ -150,12 +150,14 @@ function isOwn(where: string, found: Stats, tables: readonly Table[]): boolean {
   if (found.size === 0) return true
   const head = headOf(where, found)
   if (head.includes(0)) return false
-  const text = found.size > HEAD_BYTES && found.size <= MOST_SIGNED ? readFileSync(where, 'utf8') : head.toString()
-  return isOwnReport(text) || (isTableFile(where) && isOwnTable(head.toString(), where, tables))
+  const isWhole = found.size <= MOST_READ
+  const text = isWhole ? readFileSync(where, 'utf8') : head.toString()
+  if (!isTableFile(where) || tables.length === 0) return isOwnReport(text)
+  return isOwnTable(isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1), where, tables)
 }
 
-/** Larger than any report of text, whose lists are shortened. */
-const MOST_SIGNED = 16 * 1024 * 1024
+/** Larger than any report of text, whose lists are shortened. Of a larger table, the first rows are compared. */
+const MOST_READ = 64 * 1024 * 1024
 
 /** If the dataset is a label file, its samples are in the same folder. */
 function folderOf(path: string): string {

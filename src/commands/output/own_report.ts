@@ -36,32 +36,61 @@ const TEXT = (text: string) =>
 const MARKDOWN = (text: string) => `<!-- ${TEXT(text).trimEnd()} -->\n`
 
 /**
- * Whether a file begins like a table that `split -o` or `balance -o` wrote earlier: with their header, and with at
- * least one row that the dataset still has. The header is not enough, because a table of other samples has the same
- * one.
+ * Whether a table contains only rows that this run could write: the header is that of one of the tables, and each row is one
+ * of its rows. It is not enough that some rows are, because a second annotator's table has the same header and ids.
  *
  * @param path the path, whose extension determines the format
- * @param tables the tables that can be written; a file can have one more column, such as a weight
+ * @param tables the tables that can be written; a file of `balance` can have one more column, the weight
  */
-export function isOwnTable(head: string, path: string, tables: readonly Table[]): boolean {
-  // The last line can be incomplete.
-  const lines = head.split('\n').slice(0, -1).map(withTexts)
-  const shorter = lines.map(withoutLastCell)
+export function isOwnTable(text: string, path: string, tables: readonly Table[]): boolean {
+  const [header, ...lines] = recordsIn(text, path)
   return tables.some(({ columns, rows }) => {
-    const [header = ''] = formatTable(path, { columns, rows: [] }).split('\n')
-    const known = header === '' ? [lines, shorter].flat() : [lines, shorter].find(([first]) => first === header)
-    const wanted = new Set(known)
-    for (const row of wanted.size > 0 ? rows : []) {
-      const line = formatTable(path, { columns, rows: [row] }).slice(header === '' ? 0 : header.length + 1, -1)
-      if (line !== '' && wanted.has(line)) return true
-    }
-    return false
+    const [expected = ''] = formatTable(path, { columns, rows: [] }).split('\n')
+    if (expected === '') return areAmong([header ?? '', ...lines].map(withoutWeight), path, { columns, rows })
+    if (header === expected) return areAmong(lines, path, { columns, rows })
+    return header === withWeight(expected) && areAmong(lines.map(withoutLastCell), path, { columns, rows })
   })
 }
 
-/** A last cell that contains a delimiter is not a weight or the name of a split, so it stays. */
+/** Whether there are lines, and each is a row of the table. */
+function areAmong(lines: readonly string[], path: string, { columns, rows }: Table): boolean {
+  const wanted = new Set(lines)
+  if (wanted.size === 0) return false
+  const front = formatTable(path, { columns, rows: [] }).length
+  for (const row of rows) {
+    wanted.delete(formatTable(path, { columns, rows: [row] }).slice(front, -1))
+    if (wanted.size === 0) return true
+  }
+  return false
+}
+
+/** The lines of a table. Those that a cell in quotes spans are one. */
+function recordsIn(text: string, path: string): string[] {
+  const lines = text.replace(/\n$/, '').split('\n')
+  if (/\.jsonl$/i.test(path)) return lines.map(withTexts)
+  const records: string[] = []
+  let open: string[] = []
+  let isInside = false
+  for (const line of lines) {
+    open.push(line)
+    if ((line.split('"').length - 1) % 2 === 1) isInside = !isInside
+    if (isInside) continue
+    records.push(open.join('\n'))
+    open = []
+  }
+  return isInside ? [] : records
+}
+
+function withWeight(header: string): string {
+  return `${header}${header.includes('\t') ? '\t' : ','}weight`
+}
+
+function withoutWeight(line: string): string {
+  return line.replace(/,"weight":[^,]*\}$/, '}')
+}
+
 function withoutLastCell(line: string): string {
-  return line.startsWith('{') ? line.replace(/,"\w+":[^,]*\}$/, '}') : line.replace(/[,\t][^,\t]*$/, '')
+  return line.replace(/[,\t][^,\t"]*$/, '')
 }
 
 /** `balance` copies the values of JSON Lines as they are, and the rows of a table are texts. */

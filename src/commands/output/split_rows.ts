@@ -20,8 +20,3 @@ function separatorFor({ classes, labelSets }: LabelTable, { labels }: Config): s
   if (separator !== undefined) return separator
   throw new InputError('Cannot write the labels to one column: labels contain every separator. Write a .json file.')
 }
-
-/** The cells of a row that do not depend on the split. */
-export function* withoutSplit(rows: readonly (readonly string[])[]): Generator<string[]> {
-  for (const [id = '', label = ''] of rows) yield [id, label]
-}

@@ -96,16 +96,13 @@ interface Owner {
   readonly machine: string
 }
 
-/**
- * The run that wrote a file, if the name is temporary. The library uses names such as `.file.process-1.tmp`, and version 1.0
- * used `.file.process.tmp`.
- */
+/** The run that wrote a file, if the name is temporary. The library uses names such as `.file.process-1.tmp`. */
 function ownerOf(name: string, file: string): Owner | undefined {
   if (!name.endsWith('.tmp')) return undefined
   const [, process, machine = UNKNOWN] = NAME.exec(name) ?? []
   if (process !== undefined) return { process: Number(process), machine }
   const number = name.startsWith(`.${file}.`) ? name.slice(file.length + 2, -'.tmp'.length) : ''
-  const owner = /^(\d+)(?:-\d+)?$/.exec(number)?.[1]
+  const owner = /^(\d+)-\d+$/.exec(number)?.[1]
   return owner === undefined ? undefined : { process: Number(owner), machine: UNKNOWN }
 }
 

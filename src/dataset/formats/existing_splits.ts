@@ -1,3 +1,4 @@
+import { firstFew, formatCount, InputError } from '../../config/index.ts'
 import { namedSplit } from '../paths/index.ts'
 import { type CodedColumn, codeBook, type ExistingSplits } from '../table/index.ts'
 
@@ -25,7 +26,7 @@ export function existingSplits({ values, codes }: CodedColumn): ExistingSplits {
     const isOnly = times.get(words[i]) === 1
     return value === '' ? -1 : known.codeOf(splitWord(value) ?? (isOnly ? words[i] : undefined) ?? value)
   })
-  return { codes: codes.map((code) => translated[code] ?? -1), names: known.values }
+  return { codes: codes.map((code) => translated[code] ?? -1), names: fewEnough(known.values) }
 }
 
 function folderWord(value: string): string | undefined {
@@ -34,6 +35,16 @@ function folderWord(value: string): string | undefined {
 }
 
 const STANDARD: ReadonlySet<string> = new Set(WORDS.values())
+
+/** Tables of splits and classes would not fit into memory with more, and no dataset has so many. */
+const MOST_SPLITS = 1000
+
+/** @throws {InputError} for more splits than a dataset can have. */
+function fewEnough(names: readonly string[]): readonly string[] {
+  if (names.length <= MOST_SPLITS) return names
+  const found = `Found ${formatCount(names.length)} different splits, for example ${firstFew(names.slice(0, 2))}`
+  throw new InputError(`${found}. A dataset can have at most ${formatCount(MOST_SPLITS)}. Check labels.split.`)
+}
 
 /**
  * Returns the splits of samples that can be in more than one: the first one counts, and the others are kept in
@@ -44,10 +55,11 @@ export function listedSplits(rows: readonly (readonly string[])[]): ExistingSpli
   const codeOf = (name: string) => known.codeOf(splitWord(name) ?? name)
   const codes = Int32Array.from(rows, ([first]) => (first === undefined ? -1 : codeOf(first)))
   const further = rows.flatMap((names, row) => names.slice(1).map((name) => ({ row, code: codeOf(name) })))
-  if (further.length === 0) return { codes, names: known.values }
+  const names = fewEnough(known.values)
+  if (further.length === 0) return { codes, names }
   return {
     codes,
-    names: known.values,
+    names,
     further: {
       rows: Int32Array.from(further, ({ row }) => row),
       codes: Int32Array.from(further, ({ code }) => code),

@@ -86,9 +86,9 @@ function additions(
     if (head === 0 && base > 0 && samples === base) return 'bring back'
     return lost.has(name) && samples <= base - head ? 'restore' : 'add'
   }
-  const kinds = new Map<string, ClassSamples[]>()
-  for (const one of add) kinds.set(kindOf(one), [...(kinds.get(kindOf(one)) ?? []), one])
-  const [back = [], restored = [], added = []] = ['bring back', 'restore', 'add'].map((kind) => kinds.get(kind))
+  const [back, restored, added]: [ClassSamples[], ClassSamples[], ClassSamples[]] = [[], [], []]
+  const lists = { 'bring back': back, restore: restored, add: added }
+  for (const one of add) lists[kindOf(one)].push(one)
   return listed([
     ...(back.length === 0 ? [] : [`bring back ${wholeClasses(back, noun, say)}`]),
     ...(restored.length === 0 ? [] : [`restore ${labelled(restored, without, noun, say)}`]),

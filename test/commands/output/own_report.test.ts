@@ -52,29 +52,36 @@ test.each([
   expect(isOwnReport(text)).toBe(false)
 })
 
-const TABLES = [{ columns: ['id', 'label'], rows: [['a,1', 'joy'] as const, ['b', 'calm'] as const] }]
+const TABLES = [
+  { columns: ['id', 'label'], rows: [['a,1', 'joy'] as const, ['b', 'calm'] as const, ['c\n"d"', 'joy'] as const] },
+]
 
 test.each([
   ['rows.csv', 'id,label\n"a,1",joy\n'],
-  ['rows.csv', 'id,label,weight\nb,calm,0.75\nx,y,1\n'],
-  ['rows.tsv', 'id\tlabel\tsplit\nb\tcalm\ttrain\n'],
-  ['rows.jsonl', '{"id":"b","label":"calm","split":"test"}\n'],
+  ['rows.csv', 'id,label\nb,calm\nb,calm\n"a,1",joy\n"c\n""d""",joy\n'],
+  ['rows.csv', 'id,label,weight\nb,calm,0.75\n"a,1",joy,1\n'],
+  ['rows.tsv', 'id\tlabel\tweight\nb\tcalm\t0.5\n'],
+  ['rows.jsonl', '{"id":"b","label":"calm","weight":0.5}\n'],
   ['rows.jsonl', '{"id":"b","label":"calm"}\n'],
-  ['rows.csv', 'id,label\nb,relabelled\n"a,1",joy\n'],
-])('%s with a row of the dataset was written by this tool: %j', (path, text) => {
+])('%s with rows of the dataset only was written by this tool: %j', (path, text) => {
   expect(isOwnTable(text, path, TABLES)).toBe(true)
 })
 
 test.each([
   ['rows.csv', 'id,label\nc,joy\n'],
+  ['rows.csv', 'id,label\nb,relabelled\n"a,1",joy\n'],
   ['rows.csv', 'id,label\nb,calmer\n'],
   ['rows.csv', 'id,label,weight\nid,label,1\n'],
+  ['rows.csv', 'id,label,confidence\nb,calm,0.75\n'],
+  ['rows.csv', 'id,label,split\nb,calm,test\n'],
   ['rows.csv', 'id,labels\nb,calm\n'],
   ['rows.csv', 'id,label\n'],
   ['rows.csv', 'id,label'],
+  ['rows.csv', 'id,label\n"b,calm\n'],
   ['rows.csv', 'id,label,width,height\nb,calm,3,4\n'],
   ['rows.jsonl', '{"id":"c","label":"calm"}\n'],
+  ['rows.jsonl', '{"id":"b","label":"calm","confidence":0.5}\n'],
   ['rows.jsonl', ''],
-])('%s without one was not: %j', (path, text) => {
+])('%s with another row was not: %j', (path, text) => {
   expect(isOwnTable(text, path, TABLES)).toBe(false)
 })

@@ -31,7 +31,7 @@ export { entriesOf, isList, isObject, type JsonObject, type JsonValue, member, p
 export { dvcPointer, formatOf, isTablePath, readLabelFile, throwMissing } from './label_file.ts'
 export { columnFlag, guessLabel, type LabelGuess, oneHotFlags, settingsOfFlags, suggestLabel } from './label_flags.ts'
 export { isAboutPerson, isNeverLabel, LABEL_NAMES, labelRank } from './label_words.ts'
-export type { Manifest, ManifestRows, NamesByCode } from './manifest.ts'
+export type { EqualRows, Manifest, ManifestRows, NamesByCode } from './manifest.ts'
 export { namesOfDocument } from './names_document.ts'
 export { areCodes, CLASS_KEYS } from './object_cells.ts'
 export { oneOfEachStem } from './one_of_each_stem.ts'

@@ -1,9 +1,9 @@
 import { isUtf8 } from 'node:buffer'
-import { type CsvRows, countCsv, groupCsv, readCsv, withOpenFile } from '../scan/index.ts'
+import { type CsvRows, countCsv, type EqualCells, groupCsv, readCsv, withOpenFile } from '../scan/index.ts'
 import { type CsvHeader, type CsvOptions, csvHeader, csvLayout } from './csv.ts'
 import { endOfLines, firstCsvRows } from './csv_records.ts'
 import { readHead } from './large_file.ts'
-import type { Manifest, ManifestRows, Wanted } from './manifest.ts'
+import type { EqualRows, Manifest, ManifestRows, Wanted } from './manifest.ts'
 
 /** Opens the same file with the plain reader, which handles what the scanner does not. */
 type OpenPlain = () => Promise<Manifest>
@@ -27,7 +27,7 @@ export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenP
   return {
     ...csvLayout(options.file, header),
     count: async (place) => (await countCsv(rows, [place]))?.columns[0],
-    groupRows: async (place, most) => withoutEmpty(groupCsv({ ...rows, ...endOf(most) }, place)),
+    groupRows: async (places, most) => groupCsv({ ...rows, ...endOf(most) }, places)?.map(withoutEmpty),
     read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
     records: async () => (await openPlain()).records(),
     firstRows: async (most) => firstCsvRows(head.bytes, { ...header, file: options.file }, most),
@@ -35,9 +35,8 @@ export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenP
 }
 
 /** Rows with an empty cell have no code, and the other codes have no gap. */
-function withoutEmpty(found: ReturnType<typeof groupCsv>) {
-  if (found === undefined || found.empty === -1) return found
-  const { codes, empty, count } = found
+function withoutEmpty({ codes, empty, count }: EqualCells): EqualRows {
+  if (empty === -1) return { codes, count }
   for (let row = 0; row < codes.length; row++) {
     const code = codes[row] as number
     if (code >= empty) codes[row] = code === empty ? -1 : code - 1

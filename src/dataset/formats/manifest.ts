@@ -38,11 +38,12 @@ export interface Manifest {
   count?(place: number): Promise<ReadonlyMap<string, number> | undefined>
   /**
    * Gives the rows with equal cells in a column the same code, and -1 to rows with an empty cell, for files where that is
-   * faster than reading the cells. Returns `undefined` if only `read` can handle the file.
+   * faster than reading the cells. Codes are from 0 in the order of the rows. Returns `undefined` if only `read` can handle
+   * the file.
    *
    * @param most The number of rows if only the first ones are needed. If they are not cheap to read, there are fewer.
    */
-  groupRows?(place: number, most?: number): Promise<{ readonly codes: Int32Array; readonly count: number } | undefined>
+  groupRows?(places: readonly number[], most?: number): Promise<readonly EqualRows[] | undefined>
   /** Whether the statistics in the file show that a column has values, so it need not be read to know this. */
   hasValues?(place: number): boolean
   /** Opens the whole file if this manifest knows only its first rows and can be used only for `count`. */
@@ -50,6 +51,14 @@ export interface Manifest {
   records(): Promise<Records>
   /** Returns the cells of the first rows, at most this many, as far as they are cheap to read. */
   firstRows?(most: number): Promise<readonly (readonly string[])[]>
+}
+
+/** The rows with equal cells in a column. */
+export interface EqualRows {
+  /** The code of each row's cell; -1 for an empty one. */
+  readonly codes: Int32Array
+  /** The number of different codes. */
+  readonly count: number
 }
 
 /** Positions in `columns`. */

@@ -1,4 +1,4 @@
-import { areMeasurements, type Rows } from '../formats/index.ts'
+import { areMeasurements, type EqualRows, type Rows } from '../formats/index.ts'
 import { codedTexts } from '../table/index.ts'
 import { entityRank } from './entity_names.ts'
 import { areGroups, areGroupsOfAll, type GroupFacts, type GroupLimits, groupFacts } from './group_facts.ts'
@@ -21,22 +21,6 @@ interface ColumnCandidate extends EntityColumn {
   readonly isClear: boolean
   /** Whether the first rows are all rows. */
   readonly isAll: boolean
-}
-
-interface Grouped {
-  /** The code of each row's value; -1 for none. */
-  readonly codes: Int32Array
-  /** The number of different codes. */
-  readonly count: number
-}
-
-interface FirstRows {
-  /** The number of all rows. */
-  readonly size: number
-  /** The codes of the labels in the first rows. */
-  readonly labels: ArrayLike<number>
-  /** Returns the codes of a column in the first rows. */
-  codesOf(place: number): Promise<Grouped>
 }
 
 const ENTITY: GroupLimits = { fewestGroups: 5, leastShared: 0.02, mean: [1, Number.POSITIVE_INFINITY], perClass: 1 }
@@ -65,26 +49,33 @@ export async function entityColumns(
     .map(({ name, place, isAnyId, isCoarse }) => ({ name, place, isCoarse, limits: isAnyId ? ANY_ID : ENTITY }))
 }
 
-/** Returns the columns whose values may repeat. */
-export async function columnCandidates(
+/**
+ * Returns the columns whose values may repeat.
+ *
+ * @param first The first rows of these columns and, after them, of the label.
+ * @param size The number of all rows.
+ */
+export function columnCandidates(
   columns: readonly EntityColumn[],
-  { size, labels, codesOf }: FirstRows,
-): Promise<ColumnCandidate[]> {
-  const candidates: ColumnCandidate[] = []
-  for (const column of columns) {
-    const { codes, count } = await codesOf(column.place)
-    if (count < Math.min(2, codes.length)) continue
+  first: readonly EqualRows[],
+  size: number,
+): ColumnCandidate[] {
+  const labels = first[columns.length]?.codes ?? []
+  return columns.flatMap((column, place) => {
+    const { codes, count } = first[place] ?? NO_ROWS
+    if (count < Math.min(2, codes.length)) return []
     const seen = groupFacts({ codes, count, labels })
     const isClear = areGroups(seen, column.limits) || areGroupsOfAll(seen, column.limits, size)
     // Sorted rows show few values, and shuffled rows of a large table show few of them twice.
     const mayBe = isClear || (codes.length < size && !(column.isCoarse && seen.shared > 0))
-    if (mayBe) candidates.push({ ...column, seen, isClear, isAll: codes.length === size })
-  }
-  return candidates
+    return mayBe ? [{ ...column, seen, isClear, isAll: codes.length === size }] : []
+  })
 }
 
+const NO_ROWS: EqualRows = { codes: new Int32Array(0), count: 0 }
+
 /** Gives equal cells equal codes, and -1 to empty ones. */
-export function codedCells(rows: Rows, place: number): Grouped {
+export function codedCells(rows: Rows, place: number): EqualRows {
   const { values, codes } = codedTexts(rows.map((row) => (row[place] ?? '').trim()))
   const empty = values.indexOf('')
   if (empty === -1) return { codes, count: values.length }

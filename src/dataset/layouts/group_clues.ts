@@ -1,4 +1,5 @@
-import type { Manifest, Rows } from '../formats/index.ts'
+import { once } from '../../config/index.ts'
+import type { EqualRows, Manifest, Rows } from '../formats/index.ts'
 import { areGroups, codedCells, columnCandidates, entityColumns, groupFacts } from '../grouping/index.ts'
 import {
   codedTexts,
@@ -25,11 +26,16 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
   const { manifest, rows, roles } = reading
   const { id, label } = roles
   const size = rows.weights === undefined ? rows.size : rows.weights.reduce((sum, weight) => sum + weight, 0)
-  const first = firstRowsOf(manifest)
-  const entities = await entityColumns(manifest.columns, takenPlaces(roles), () => first.rows(LOOKED_AT))
+  const first = firstRows(manifest)
+  const entities = await entityColumns(manifest.columns, takenPlaces(roles), () => first(LOOKED_AT))
+  const places = [...entities.map(({ place }) => place), ...label.slice(0, 1)]
+  const scan = once(async () => manifest.groupRows?.(places, MORE_ROWS))
   const search = async (most: number) => {
-    const labels = entities.length === 0 || label[0] === undefined ? [] : (await first.codes(label[0], most)).codes
-    return columnCandidates(entities, { size, labels, codesOf: (place) => first.codes(place, most) })
+    if (entities.length === 0) return []
+    // A scan takes so long to start that one of more rows is faster than two.
+    const scanned = (await scan())?.map((column) => firstOf(column, most))
+    const read = scanned === undefined ? await first(most) : []
+    return columnCandidates(entities, scanned ?? places.map((place) => codedCells(read, place)), size)
   }
   const hasSplit = roles.split.length > 0 || areSplitFiles(reading)
   const isRead = rows.texts.length > 0
@@ -39,7 +45,7 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
   const needed = seenFirst.length === 0 && !isRead ? MORE_ROWS : isEnough ? FIRST_ROWS : rowsForPairs(size)
   const found = size <= FIRST_ROWS || needed <= FIRST_ROWS ? seenFirst : await search(needed)
   const areNamesNeeded = id !== undefined && !isRead && !found.some(({ isClear }) => isClear)
-  const named = areNamesNeeded ? await first.rows(needed) : []
+  const named = areNamesNeeded ? await first(needed) : []
   const cells = (place: number) => named.map((row) => row[place] ?? '')
   return {
     columns: found.map(({ name, place, limits, seen, isClear, isAll }): GroupColumn => {
@@ -58,17 +64,20 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
   }
 }
 
-/** The first rows of a manifest, as far as they are cheap to read: their cells, or the codes of a column. */
-function firstRowsOf(manifest: Manifest) {
-  let most = 0
-  let read: Rows = []
-  const rows = async (wanted: number): Promise<Rows> => {
-    if (wanted > most) [read, most] = [(await manifest.firstRows?.(wanted)) ?? [], wanted]
-    return read.slice(0, wanted)
+/** Reads the first rows, as far as they are cheap to read, and keeps them. */
+function firstRows(manifest: Manifest): (most: number) => Promise<Rows> {
+  let [rows, read]: [Rows, number] = [[], 0]
+  return async (most) => {
+    if (most > read) [rows, read] = [(await manifest.firstRows?.(most)) ?? [], most]
+    return rows.slice(0, most)
   }
-  const codes = async (place: number, wanted: number) =>
-    (await manifest.groupRows?.(place, wanted)) ?? codedCells(await rows(wanted), place)
-  return { rows, codes }
+}
+
+/** Codes are in the order of the rows, so the largest one shows how many there are. */
+function firstOf({ codes, count }: EqualRows, rows: number): EqualRows {
+  if (codes.length <= rows) return { codes, count }
+  const first = codes.subarray(0, rows)
+  return { codes: first, count: first.reduce((most, code) => Math.max(most, code), -1) + 1 }
 }
 
 /** Returns enough rows of a shuffled table to find groups in a column. A pair is among n of N rows with a probability of (n / N)². */
@@ -82,7 +91,7 @@ function classesIn(labels: readonly string[]): Pick<GroupClues, 'classes'> {
 
 /** The code of each row's value; -1 for none. */
 async function codesIn(manifest: Manifest, place: number): Promise<Pick<FoundGroups, 'codes' | 'count'>> {
-  const grouped = await manifest.groupRows?.(place)
+  const [grouped] = (await manifest.groupRows?.([place])) ?? []
   if (grouped !== undefined) return grouped
   const { texts } = await manifest.read({ coded: [], texts: [place] })
   return codesOfTexts(texts[0] ?? noTexts(0))

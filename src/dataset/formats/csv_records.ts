@@ -4,8 +4,6 @@ import { type CellSink, type CsvScan, scanCsv } from './csv_scanner.ts'
 /** Where the rows of a CSV file start, and the delimiter between their cells. */
 type CsvStart = Pick<CsvScan, 'separator' | 'file' | 'start' | 'line'>
 
-const LF = 10
-
 /** The limit of cells in the first rows. A wide table is represented by fewer rows. */
 const MOST_CELLS = 1_000_000
 
@@ -21,17 +19,6 @@ export function firstCsvRows(bytes: Uint8Array, from: CsvStart, most: number): s
     if (!(error instanceof InputError)) throw error
   }
   return rows.slice(0, most)
-}
-
-/** Returns where the first lines end, at most this many. */
-export function endOfLines(bytes: Uint8Array, start: number, most: number): number {
-  let end = start
-  for (let line = 0; line < most; line++) {
-    const lineFeed = bytes.indexOf(LF, end)
-    if (lineFeed === -1) return bytes.length
-    end = lineFeed + 1
-  }
-  return end
 }
 
 /** Collects the cells of all rows, or of at most this many rows. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { type CsvRows, countCsv, type EqualCells, groupCsv, readCsv, withOpenFile } from '../scan/index.ts'
 import { type CsvHeader, type CsvOptions, csvHeader, csvLayout } from './csv.ts'
-import { endOfLines, firstCsvRows } from './csv_records.ts'
+import { firstCsvRows } from './csv_records.ts'
 import { readHead } from './large_file.ts'
 import type { EqualRows, Manifest, ManifestRows, Wanted } from './manifest.ts'
 
@@ -22,12 +22,11 @@ export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenP
     fields: header.columns.length,
     delimiter: header.separator,
   }
-  const endOf = (most: number | undefined) =>
-    most === undefined ? {} : { end: head.mark + endOfLines(head.bytes, header.start, most) }
+  const firstRows = { ...rows, end: head.mark + head.bytes.length }
   return {
     ...csvLayout(options.file, header),
     count: async (place) => (await countCsv(rows, [place]))?.columns[0],
-    groupRows: async (places, most) => groupCsv({ ...rows, ...endOf(most) }, places)?.map(withoutEmpty),
+    groupRows: async (places, onlyFirst) => groupCsv(onlyFirst ? firstRows : rows, places)?.map(withoutEmpty),
     read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
     records: async () => (await openPlain()).records(),
     firstRows: async (most) => firstCsvRows(head.bytes, { ...header, file: options.file }, most),

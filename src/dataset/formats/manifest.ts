@@ -41,9 +41,9 @@ export interface Manifest {
    * faster than reading the cells. Codes are from 0 in the order of the rows. Returns `undefined` if only `read` can handle
    * the file.
    *
-   * @param most The number of rows if only the first ones are needed. If they are not cheap to read, there are fewer.
+   * @param onlyFirst Whether only the first rows are needed, as many as are cheap to read.
    */
-  groupRows?(places: readonly number[], most?: number): Promise<readonly EqualRows[] | undefined>
+  groupRows?(places: readonly number[], onlyFirst?: boolean): Promise<readonly EqualRows[] | undefined>
   /** Whether the statistics in the file show that a column has values, so it need not be read to know this. */
   hasValues?(place: number): boolean
   /** Opens the whole file if this manifest knows only its first rows and can be used only for `count`. */

@@ -29,7 +29,7 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
   const first = firstRows(manifest)
   const entities = await entityColumns(manifest.columns, takenPlaces(roles), () => first(LOOKED_AT))
   const places = [...entities.map(({ place }) => place), ...label.slice(0, 1)]
-  const scan = once(async () => manifest.groupRows?.(places, MORE_ROWS))
+  const scan = once(async () => manifest.groupRows?.(places, true))
   const search = async (most: number) => {
     if (entities.length === 0) return []
     // A scan takes so long to start that one of more rows is faster than two.

@@ -96,12 +96,12 @@ describe('the sentence about a change', () => {
     [
       'names added samples',
       changeSentence(report, say),
-      'This change: 6 added (4 to train, 1 to val, 1 to test). No sample changed its split.',
+      'This change: 6 added (4 to train, 2 to val). No sample changed its split.',
     ],
     [
       'counts moved samples',
       changeSentence({ ...report, splits: splitsWith({ moves: moved }) }, say),
-      'This change: 6 added (4 to train, 1 to val, 1 to test). 6 samples changed their split (2 from test to train).',
+      'This change: 6 added (4 to train, 2 to val). 6 samples changed their split (2 from test to train).',
     ],
     [
       'mentions a different order',
@@ -115,7 +115,7 @@ describe('the sentence about a change', () => {
 
 describe('the sentence about the index file', () => {
   const sentence = (of: SplitsData, commit: CommitOutcome) => fileSentence(report, of, { ...publication, commit }, say)
-  const placed = '(6 new samples: 4 to train, 1 to val, 1 to test)'
+  const placed = '(6 new samples: 4 to train, 2 to val)'
   test.each([
     [
       'if it is off',
@@ -150,7 +150,7 @@ describe('the sentence about the index file', () => {
     [
       'where it was committed, which the change line says',
       sentence(fileWith('stale'), { kind: 'committed', sha: '3f2a91c' }),
-      '6 new samples: 4 to train, 1 to val, 1 to test.',
+      '6 new samples: 4 to train, 2 to val.',
     ],
     [
       'if the split settings differ',
@@ -280,7 +280,7 @@ describe('what to do', () => {
     [
       'about split settings',
       todo('split_settings'),
-      'restore the split settings, or split again with `dataset-balance split --rebalance`',
+      'restore the split settings, or split again with `npx github:octo-org/dataset-balance#v1 split --rebalance`',
     ],
     [
       'about a threshold that could not be checked',
@@ -336,7 +336,7 @@ describe('what to do', () => {
     [
       'about an index file',
       todo('index_file', {}, { splits: splitsWith({}) }),
-      'run `dataset-balance split` and commit data/split_indices.json',
+      'run `npx github:octo-org/dataset-balance#v1 split` and commit data/split_indices.json',
     ],
   ])('%s', (_, actual, expected) => {
     expect(actual).toBe(expected)

@@ -15,7 +15,7 @@ export function changeLine(report: ReportData, publication: Publication, say: Wo
       ? `No comparison with a base: ${say.prose(no_comparison ?? '')}.`
       : `This change: ${changePhrase(change, report, say)}${untouchedClause(report)}.`
   const moved = change === null ? '' : movedSentence(report, say)
-  return [what, moved, committedSentence(report, publication, say)].filter((part) => part !== '').join(' ')
+  return [what, moved, committedSentence(publication)].filter((part) => part !== '').join(' ')
 }
 
 function changePhrase(change: ChangeData, report: ReportData, say: Wording): string {

@@ -54,9 +54,8 @@ function placedCounts(splits: SplitsData, say: Wording): string {
 }
 
 /** Says where the file was committed, for readers who need to pull it. */
-export function committedSentence({ splits }: ReportData, { commit }: Publication, say: Wording): string {
-  if (splits === null || commit.kind !== 'committed') return ''
-  return `${say.code(splits.file.path)} was committed in ${commitLink(commit)}.`
+export function committedSentence({ commit }: Publication): string {
+  return commit.kind === 'committed' ? `The index file was committed in ${commitLink(commit)}.` : ''
 }
 
 /** Renders what the reader must do or know about the commit and the token; an empty text if all went well. */

@@ -37,7 +37,7 @@ describe('a comment says', () => {
     [
       'that checks are skipped',
       reportOf(({ checks }) => ({ checks: checks.map((one) => ({ ...one, status: 'skipped' })) })),
-      'checks are skipped</summary>',
+      'checks are skipped; further details</summary>',
     ],
     [
       'that splits depend on the order of the rows',

@@ -98,6 +98,12 @@ const checks = {
     checkClips({ add: { calm: 200 } }, { config: clipsConfig({ max_imbalance_ratio: '{ warn: 2 }' }) }),
   'class vanished': () =>
     checkClips({ remove: { calm: 310, joy: 50 } }, { config: clipsConfig({ max_class_loss: '10%' }) }),
+  'new class': () =>
+    checkChange({
+      base: csvOf({ joy: 250, anger: 265, sadness: 253, calm: 310 }),
+      head: csvOf({ joy: 250, anger: 265, sadness: 253, calm: 310, fear: 4 }),
+      config: configOf('data', ['min_class_size: 50', 'max_imbalance_ratio: 30']),
+    }),
   drift: () =>
     checkClips(
       { add: { joy: 412 }, remove: { anger: 3 } },

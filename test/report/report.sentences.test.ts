@@ -9,7 +9,7 @@ import type { ReportData } from '../../src/report/data/report_data.ts'
 import { asReportData } from '../../src/report/data/report_of_check.ts'
 import type { LeakData, SplitsData } from '../../src/report/data/split_data.ts'
 import { renderComment } from '../../src/report/index.ts'
-import { markdownWording, textWording } from '../../src/report/text/wording.ts'
+import { htmlWording, markdownWording, textWording } from '../../src/report/text/wording.ts'
 import { changeSentence } from '../../src/report/wording/change.ts'
 import { type Detail, FULL } from '../../src/report/wording/class_rows.ts'
 import { fixes } from '../../src/report/wording/fixes.ts'
@@ -71,7 +71,7 @@ describe('the headline', () => {
       headline(reportWith('leakage', { checks: [leakage] }), say),
       'leakage (songs in two splits: 3, limit 0)',
     ],
-    ['of another finding', headline(reportWith('min_class_size'), say), 'The message'],
+    ['of another finding', headline(reportWith('min_class_size'), say), 'the message'],
     [
       'of an edited index file',
       headline({ ...report, findings: [finding({ rule: 'index_file', value: 'edited', message: '' })] }, say),
@@ -386,7 +386,14 @@ test('a changed seed is told with both seeds, and the thresholds that are the sa
   expect(comment).not.toContain('until this change is merged')
 })
 
-test('options in messages are code in a comment, but other text in backticks is not', () => {
-  const say = markdownWording()
-  expect(say.prose('Run `split --rebalance`, see `x`')).toBe('Run `split --rebalance`, see \\`x\\`')
+test('commands in messages are code in a comment and a page, but other text in backticks is not', () => {
+  const message =
+    'Run `split --rebalance` or `npx github:octo-org/dataset-balance#v1 split data --base origin/main`, see `x`'
+  expect(markdownWording().prose(message)).toBe(
+    'Run `split --rebalance` or `npx github:octo-org/dataset-balance#v1 split data --base origin/main`, see \\`x\\`',
+  )
+  expect(htmlWording().prose(message)).toBe(
+    'Run <code>split --rebalance</code> or <code>npx github:octo-org/dataset-balance#v1 split data --base origin/main</code>, see `x`',
+  )
+  expect(markdownWording().prose('`split <b>` `split @ada`')).toBe('\\`split &lt;b&gt;\\` \\`split @<!-- -->ada\\`')
 })

@@ -40,6 +40,7 @@ export {
 export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'
 export { losses, lossSentence, vanished, vanishedSentence } from './losses.ts'
 export { indexFileState, layoutSentences, originPhrase } from './origin.ts'
+export { NAMED, planFor } from './remedy_phrase.ts'
 export {
   alikeSentence,
   failsByRename,

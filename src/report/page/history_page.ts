@@ -4,13 +4,10 @@ import { htmlWording, textWording } from '../text/index.ts'
 import { bulletList, element, filled, icon, plainTable, renderPage } from './html/index.ts'
 import { historyChart, sentenceList } from './parts/index.ts'
 
-/** The number of characters of a name in the table, whose cells have one line each. */
-const CELL_NAME = 24
-
 /** Renders a history as one self-contained HTML page. */
 export function renderHistoryPage(report: HistoryReport, toolVersion: string): string {
   const say = htmlWording()
-  const { header, align, rows } = historyTable(report, htmlWording(CELL_NAME))
+  const { header, align, rows } = historyTable(report, say)
   const numbers = new Set(align.flatMap((side, column) => (side === 'r' ? [column] : [])))
   const lines = rows.map(({ cells, result }) => [
     ...cells.slice(0, -1),

@@ -86,6 +86,20 @@ describe('the page of a check', () => {
   })
 })
 
+test('the page has the samples of each class where the sentence counts some of them', () => {
+  const add = Array.from({ length: 24 }, (_, at) => ({ class: `class ${at}`, samples: 60 - at }))
+  const findings = [finding({ rule: 'max_imbalance_ratio', message: 'The ratio is 9' })]
+  const pageWith = (added: typeof add) => {
+    const remove = [{ class: 'class 30', samples: 234 }]
+    const plans = [{ level: 'fail', relabel: [], add: added, remove, waive: [] }] as const
+    return textOf(renderCheckPage(checkOf(EMOPIA, { result: 'fail', findings, plans }), publication))
+  }
+  expect(pageWith(add)).toContain('and 874 of 19 more classes, or remove 234 of class 30.')
+  expect(pageWith(add)).toContain('Samples to add or remove of all 25 classes')
+  expect(pageWith(add)).toMatch(/^class 23 37$/m)
+  expect(pageWith(add.slice(0, 6))).not.toContain('Samples to add or remove')
+})
+
 test('the page of many classes and findings is bounded, and counts the rest', () => {
   const names = Array.from({ length: 20_000 }, (_, at) => `class ${at}`)
   const findings = names.map((name) =>

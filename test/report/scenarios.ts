@@ -1,6 +1,7 @@
 import { withoutCommit } from '../../src/check/check.ts'
 import type { CheckResult } from '../../src/report/data/check_result.ts'
 import type { CommitOutcome, Publication } from '../../src/report/index.ts'
+import { checkSide, indexFileOf } from '../check/checking.ts'
 import { labelFile } from '../support/emopia.ts'
 import {
   CLIP_FILES,
@@ -156,6 +157,15 @@ const checks = {
   'commit without workflows': async () => passing(),
   'stale index file': () =>
     checkClips({ add: { sadness: 6 } }, { config: clipsConfig({}, ['report: { splits: check }']) }),
+  'edited index file': async () => {
+    const index = indexFileOf(await checkSide({ config: clipsConfig(), files: CLIP_FILES }))
+    const { train, test } = JSON.parse(index).ids
+    const swapped = index
+      .replace(`"${train[0]}"`, '"_"')
+      .replace(`"${test[0]}"`, `"${train[0]}"`)
+      .replace('"_"', `"${test[0]}"`)
+    return checkClips({}, { head: { ...CLIP_FILES, 'data/split_indices.json': swapped } })
+  },
   growth: () => checkClips({ add: { joy: 20, anger: 7, sadness: 28, calm: 8 } }),
   groups: () =>
     checkChange({

@@ -6,7 +6,15 @@ export {
   SOURCE_HEADER,
   sourceRows,
 } from './analysis_sentences.ts'
-export { changeSentence, isChecked, movedSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
+export {
+  changeCounts,
+  changeSentence,
+  isChecked,
+  movedSentence,
+  placedWhere,
+  relabelledCount,
+  relabellingName,
+} from './change.ts'
 export {
   bar,
   type ClassRow,

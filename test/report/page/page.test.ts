@@ -95,9 +95,10 @@ test('the page has the samples of each class where the sentence counts some of t
     return textOf(renderCheckPage(checkOf(EMOPIA, { result: 'fail', findings, plans }), publication))
   }
   expect(pageWith(add)).toContain('and 874 of 19 more classes, or remove 234 of class 30.')
-  expect(pageWith(add)).toContain('Samples to add or remove of all 25 classes')
-  expect(pageWith(add)).toMatch(/^class 23 37$/m)
-  expect(pageWith(add.slice(0, 6))).not.toContain('Samples to add or remove')
+  expect(pageWith(add)).toContain('All samples to add, or to remove instead')
+  expect(pageWith(add)).toMatch(/^class 23 37 add$/m)
+  expect(pageWith(add)).toMatch(/^class 30 234 remove$/m)
+  expect(pageWith(add.slice(0, 6))).not.toContain('All samples to add')
 })
 
 test('the page of many classes and findings is bounded, and counts the rest', () => {

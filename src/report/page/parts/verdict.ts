@@ -69,19 +69,14 @@ export function verdictLead(
 /** Renders the samples to add and to remove of each class, if the sentence names only some of the classes. */
 function wholePlan(report: ReportData, failOn: FailOn, say: Wording): string {
   const plan = planFor(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'])
-  const lists = [plan?.add ?? [], plan?.remove ?? []]
-  if (lists.every(({ length }) => length <= NAMED + 1)) return ''
-  const { one, many } = nounOf(report)
-  const rows = new Map<string, string[]>()
-  for (const [column, list] of lists.entries()) {
-    for (const { class: name, samples } of list.slice(0, MOST_ROWS)) {
-      const cells = rows.get(name) ?? [say.name(name), '', '']
-      rows.set(name, cells.with(column + 1, formatCount(samples)))
-    }
-  }
-  const summary = `Samples to add or remove of all ${formatCount(rows.size)} ${many}`
-  const header = [capital(one), 'Add', 'Or remove']
-  return unfolding(summary, plainTable(header, [...rows.values()], { label: summary, numbers: new Set([1, 2]) }))
+  const ways = ['add', 'remove'] as const
+  if (ways.every((way) => (plan?.[way]?.length ?? 0) <= NAMED + 1)) return ''
+  const rows = ways.flatMap((way) =>
+    (plan?.[way] ?? []).slice(0, MOST_ROWS).map((one) => [say.name(one.class), formatCount(one.samples), way]),
+  )
+  const summary = 'All samples to add, or to remove instead'
+  const header = [capital(nounOf(report).one), 'Samples', 'Add or remove']
+  return unfolding(summary, plainTable(header, rows, { label: summary, numbers: new Set([1]) }))
 }
 
 function renamePart(report: ReportData, say: Wording): string {

@@ -2,7 +2,7 @@ import { relative, resolve, sep } from 'node:path'
 import { check } from '../check/index.ts'
 import { openRepository, realOrSame } from '../dataset/index.ts'
 import { failsAt } from '../gate/index.ts'
-import { type CheckResult, renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
+import { asStarted, type CheckResult, renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import {
   type CheckFormat,
@@ -63,15 +63,13 @@ async function render(
     case 'text':
       return renderCheckText(result, { ...terminal(output !== undefined), start: startedWith() })
     case 'markdown':
-      return renderComment(result, {
-        key,
-        toolVersion: VERSION,
-        commit: { kind: 'not requested' },
-        permissionNotes: [],
-      })
+      return asStarted(
+        renderComment(result, { key, toolVersion: VERSION, commit: { kind: 'not requested' }, permissionNotes: [] }),
+        startedWith(),
+      )
     case 'html': {
       const { renderCheckPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
-      return renderCheckPage(result, { toolVersion: VERSION })
+      return asStarted(renderCheckPage(result, { toolVersion: VERSION }), startedWith())
     }
     default: {
       const { renderExchange } = await import(/* webpackMode: "eager" */ '../report/exchange/exchange.ts')

@@ -224,8 +224,8 @@ describe('max_split_deviation of the dataset’s own split', () => {
     ]
     const result = await checkSide({ config: `${DATA}${SPLIT}${limit(5)}`, files: files(rows) })
     expect(messages(result, 'max_split_deviation')).toEqual([
-      "x deviates by 20.00 percentage points from its share of train in the dataset's own split, limit 5.00",
-      "y deviates by 20.00 percentage points from its share of train in the dataset's own split, limit 5.00",
+      "x deviates by 20.00 percentage points from its share of train in the dataset's own split, limit 5.00 points",
+      "y deviates by 20.00 percentage points from its share of train in the dataset's own split, limit 5.00 points",
     ])
   })
 

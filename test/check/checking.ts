@@ -12,9 +12,9 @@ export interface Side {
   readonly files: Readonly<Record<string, string>>
 }
 
-export async function baseOf({ config, files }: Side): Promise<Base> {
+export async function baseOf({ config, files }: Side, sha = 'a'.repeat(40)): Promise<Base> {
   const parsed = await parseConfig(config, { file: CONFIG_FILE })
-  return { kind: 'tree', tree: memoryTree(files), sha: 'a'.repeat(40), name: 'main', config: parsed }
+  return { kind: 'tree', tree: memoryTree(files), sha, name: 'main', config: parsed }
 }
 
 export async function checkSide(head: Side, base?: Base, more: Partial<CheckRequest> = {}): Promise<CheckResult> {

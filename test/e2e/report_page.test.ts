@@ -184,6 +184,14 @@ describe.each(COMMANDS)('the page of %s', (name) => {
     await page.context().close()
   })
 
+  test('has no text outside its tables, whatever the names', async () => {
+    const { page } = await open(fileOf(hostilePages, name), { viewport: { width: 1280, height: 900 } })
+    const cut =
+      "[...document.querySelectorAll('.history')].filter((one) => one.scrollWidth > one.parentElement.clientWidth + 1)"
+    expect(await page.evaluate(`${cut}.length`)).toBe(0)
+    await page.context().close()
+  })
+
   test('has no element, link or script from a label', async () => {
     const { page, said, requests } = await open(fileOf(hostilePages, name))
     const title = await page.title()
@@ -303,7 +311,8 @@ describe('in the page of check', () => {
   test('the printed page has no controls and nothing folded', async () => {
     const { page } = await open(fileOf(plainPages, 'check'))
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('input:visible, nav:visible, summary:visible').count()).toBe(0)
+    expect(await page.locator('input:visible, nav:visible').count()).toBe(0)
+    expect(await page.locator('summary:visible').count()).toBe(await page.locator('summary').count())
     expect(await page.locator('tr.detail:visible').count()).toBe(4)
     const folded = await page.locator('details:not([open]) table').all()
     expect(folded.length).toBeGreaterThan(0)
@@ -329,19 +338,26 @@ describe('a page of 2,000 classes', () => {
     expect(await page.getByRole('button', { name: 'Show all 2,000 classes' }).count()).toBe(0)
     await page.getByLabel('Find a class').fill('')
     await page.getByRole('button', { name: 'Show all 2,000 classes' }).click()
-    expect(await shown(page).count()).toBe(2000)
+    await expect.poll(() => shown(page).count()).toBe(2000)
     expect(await shown(page).last().innerText()).toBe('species 1999')
+    // The first rows are there at once, and the others follow.
+    await page.getByRole('button', { name: 'Class', exact: true }).click()
+    expect(await shown(page).first().innerText()).toBe('species 1999')
+    await expect.poll(() => shown(page).count()).toBe(2000)
+    expect(await shown(page).last().innerText()).toBe('species 0')
     await page.context().close()
   })
 
-  test('shows all of them without JavaScript and on paper', async () => {
+  test('shows all of them without JavaScript, and 100 on paper', async () => {
     const file = join(folder, 'r.html')
     const { page } = await open(file, { javaScriptEnabled: false })
     expect(await shown(page).count()).toBe(2000)
     await page.context().close()
     const printed = await open(file)
+    expect(await printed.page.getByText('not printed').first().isVisible()).toBe(false)
     await printed.page.emulateMedia({ media: 'print' })
-    expect(await shown(printed.page).count()).toBe(2000)
+    expect(await shown(printed.page).count()).toBe(100)
+    expect(await printed.page.locator('#class-table ~ .cut').innerText()).toBe('And 1,900 more rows, not printed.')
     await printed.page.context().close()
   })
 })

@@ -52,8 +52,8 @@ describe('a deviation', () => {
     expect(checkOf(verdict, 'max_split_deviation')?.[0]).toBe("largest split deviation, the dataset's own")
     expect(findingsOf(verdict)).toMatchInlineSnapshot(`
       [
-        "fail: joy deviates by 40.00 percentage points from its share of train in the dataset's own split, limit 1.00",
-        "fail: The dataset as a whole deviates by 40.00 percentage points from its share of train in the dataset's own split, limit 1.00",
+        "fail: joy deviates by 40.00 percentage points from its share of train in the dataset's own split, limit 1.00 points",
+        "fail: The dataset as a whole deviates by 40.00 percentage points from its share of train in the dataset's own split, limit 1.00 points",
       ]
     `)
   })

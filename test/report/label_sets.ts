@@ -1,13 +1,6 @@
-import { compareTables } from '../../src/analysis/compare_tables.ts'
-import { describeDistribution } from '../../src/analysis/describe.ts'
-import { compareSetSamples, setSamples } from '../../src/balance/index.ts'
-import { decimal } from '../../src/config/settings/decimal.ts'
-import type { Thresholds } from '../../src/config/settings/settings.ts'
-import { judge } from '../../src/gate/judge.ts'
 import type { CheckResult } from '../../src/report/data/check_result.ts'
-import { freshSplit, splitSettings, summarizeSplit } from '../../src/split/index.ts'
-import { type SetRow, setTableOf } from '../analysis/tables.ts'
-import { BASE_SHA, checkOf, config, EMOPIA } from './fixtures.ts'
+import type { SetRow } from '../analysis/tables.ts'
+import { checkChange, configOf } from './datasets.ts'
 
 const SETS: readonly (readonly string[])[] = [
   ['joy'],
@@ -25,69 +18,32 @@ export function clips(count: number, sets: readonly (readonly string[])[] = SETS
   return Array.from({ length: count }, (_, i) => [`clip_${start + i}.wav`, sets[i % sets.length] ?? []])
 }
 
-const MOODS = ['joy', 'sadness', 'anger', 'calm', 'love']
+const MOODS = '[joy, sadness, anger, calm, love]'
+const LIMITS: readonly string[] = [
+  'max_imbalance_ratio: { warn: 2, fail: 2.5 }',
+  'min_class_size: 80',
+  `required_classes: ${MOODS}`,
+  `allowed_classes: { warn: ${MOODS} }`,
+  'max_unlabelled: 1%',
+  'max_class_loss: 5%',
+  'test_changed: off',
+]
 
-const THRESHOLDS: Thresholds = {
-  ...config.thresholds,
-  maxImbalanceRatio: { warn: decimal('2'), fail: decimal('2.5') },
-  minClassSize: { fail: 80 },
-  requiredClasses: { fail: MOODS },
-  allowedClasses: { warn: MOODS },
-  maxUnlabelled: { fail: { percent: decimal('1') } },
-  maxClassLoss: { fail: { percent: decimal('5') } },
-  testChanged: 'off',
-  leakage: { ...config.thresholds.leakage, group: 'off', content: 'off' },
-  labelConflicts: 'off',
-  movedBetweenSplits: 'off',
-}
-
-/** The check of a dataset whose samples have sets of labels, as the tool itself counts and judges it. */
+/** What the action finds for a dataset whose samples have sets of labels. */
 export function checkOfSets(
   base: readonly SetRow[],
   head: readonly SetRow[],
-  more: Partial<Thresholds> = {},
-): CheckResult {
-  const thresholds = { ...THRESHOLDS, ...more }
-  const change = compareTables(setTableOf(base), setTableOf(head))
-  const counts = change.head
-  const check = checkOf(EMOPIA)
-  const { remedy, ...verdict } = judge({ thresholds, counts, change })
-  const table = setTableOf(head)
-  const settings = splitSettings(config)
-  const plan = freshSplit(table, settings, 1)
-  const { splits } = check
-  return {
-    ...check,
-    ...verdict,
-    ...(remedy && { remedy }),
-    config: { ...config, thresholds },
-    counts,
-    distribution: describeDistribution(counts),
-    comparison: { kind: 'change', sha: BASE_SHA, name: 'main', change },
-    balancing: {
-      on: 'train',
-      comparison: compareSetSamples(
-        setSamples(table, 42, (row) => plan.assignment[row] === 0),
-        counts.total - counts.unlabelled,
-      ),
-    },
-    ...(splits && { splits: { ...splits, plan, summary: summarizeSplit(table, settings, plan), leaks: [] } }),
-    dataset: {
-      ...check.dataset,
-      layout: {
-        kind: 'csv',
-        files: ['label.csv'],
-        description: 'classes from column mood of label.csv, ids from file',
-        detected: false,
-        stableIds: true,
-        settings: [],
-      },
-    },
-  }
+  limits: readonly string[] = LIMITS,
+): Promise<CheckResult> {
+  const files = (rows: readonly SetRow[]) => ({
+    'clips/labels.jsonl': rows.map(([file, mood]) => `${JSON.stringify({ file, mood })}\n`).join(''),
+  })
+  const config = configOf('clips', limits, ['labels: { id: file, label: mood }'])
+  return checkChange({ base: files(base), head: files(head), config })
 }
 
 /** 8 clips are added, two gain a label, one loses all of them, and one is labelled for the first time. */
-export function passingSets(): CheckResult {
+export function passingSets(): Promise<CheckResult> {
   const base = clips(320).with(6, ['clip_6.wav', null])
   const head = [...clips(320), ...clips(8, [['calm', 'sadness']], 320)]
     .with(0, ['clip_0.wav', ['joy', 'sadness']])
@@ -97,7 +53,7 @@ export function passingSets(): CheckResult {
 }
 
 /** 120 clips of joy are added, 12 of love are removed, one is relabelled with a label that is not allowed. */
-export function failingSets(): CheckResult {
+export function failingSets(): Promise<CheckResult> {
   const head = [...clips(320), ...clips(120, [['joy'], ['anger', 'joy']], 320)]
     .with(3, ['clip_3.wav', ['anger', 'disgust', 'sadness']])
     .filter(([, labels], row) => row > 24 || labels === null || !labels.includes('love'))
@@ -105,8 +61,8 @@ export function failingSets(): CheckResult {
 }
 
 /** One of 40 labels is on 9 more samples. */
-export function manyLabels(): CheckResult {
+export function manyLabels(): Promise<CheckResult> {
   const sets = Array.from({ length: 40 }, (_, i) => [`tag ${String(i + 1).padStart(2, '0')}`, `tag ${(i % 3) + 50}`])
-  const limits = { maxImbalanceRatio: { fail: decimal('20') }, requiredClasses: {}, allowedClasses: {} }
+  const limits = ['max_imbalance_ratio: 20', 'min_class_size: 80', 'max_class_loss: 5%', 'test_changed: off']
   return checkOfSets(clips(4000, sets), [...clips(4000, sets), ...clips(9, [['tag 07']], 4000)], limits)
 }

@@ -9,7 +9,7 @@ import type { ReportData } from '../../src/report/data/report_data.ts'
 import { asReportData } from '../../src/report/data/report_of_check.ts'
 import type { LeakData, SplitsData } from '../../src/report/data/split_data.ts'
 import { renderComment } from '../../src/report/index.ts'
-import { markdownWording, textWording } from '../../src/report/text/wording.ts'
+import { htmlWording, markdownWording, textWording } from '../../src/report/text/wording.ts'
 import { changeSentence } from '../../src/report/wording/change.ts'
 import { type Detail, FULL } from '../../src/report/wording/class_rows.ts'
 import { fixes } from '../../src/report/wording/fixes.ts'
@@ -71,7 +71,7 @@ describe('the headline', () => {
       headline(reportWith('leakage', { checks: [leakage] }), say),
       'leakage (songs in two splits: 3, limit 0)',
     ],
-    ['of another finding', headline(reportWith('min_class_size'), say), 'The message'],
+    ['of another finding', headline(reportWith('min_class_size'), say), 'the message'],
     [
       'of an edited index file',
       headline({ ...report, findings: [finding({ rule: 'index_file', value: 'edited', message: '' })] }, say),
@@ -96,12 +96,12 @@ describe('the sentence about a change', () => {
     [
       'names added samples',
       changeSentence(report, say),
-      'This change: 6 added (4 to train, 1 to val, 1 to test). No sample changed its split.',
+      'This change: 6 added (4 to train, 2 to val). No sample changed its split.',
     ],
     [
       'counts moved samples',
       changeSentence({ ...report, splits: splitsWith({ moves: moved }) }, say),
-      'This change: 6 added (4 to train, 1 to val, 1 to test). 6 samples changed their split (2 from test to train).',
+      'This change: 6 added (4 to train, 2 to val). 6 samples changed their split (2 from test to train).',
     ],
     [
       'mentions a different order',
@@ -115,7 +115,7 @@ describe('the sentence about a change', () => {
 
 describe('the sentence about the index file', () => {
   const sentence = (of: SplitsData, commit: CommitOutcome) => fileSentence(report, of, { ...publication, commit }, say)
-  const placed = '(6 new samples: 4 to train, 1 to val, 1 to test)'
+  const placed = '(6 new samples: 4 to train, 2 to val)'
   test.each([
     [
       'if it is off',
@@ -150,7 +150,7 @@ describe('the sentence about the index file', () => {
     [
       'where it was committed, which the change line says',
       sentence(fileWith('stale'), { kind: 'committed', sha: '3f2a91c' }),
-      '6 new samples: 4 to train, 1 to val, 1 to test.',
+      '6 new samples: 4 to train, 2 to val.',
     ],
     [
       'if the split settings differ',
@@ -280,7 +280,7 @@ describe('what to do', () => {
     [
       'about split settings',
       todo('split_settings'),
-      'restore the split settings, or split again with `dataset-balance split --rebalance`',
+      'restore the split settings, or split again with `npx github:octo-org/dataset-balance#v1 split --rebalance`',
     ],
     [
       'about a threshold that could not be checked',
@@ -336,7 +336,7 @@ describe('what to do', () => {
     [
       'about an index file',
       todo('index_file', {}, { splits: splitsWith({}) }),
-      'run `dataset-balance split` and commit data/split_indices.json',
+      'run `npx github:octo-org/dataset-balance#v1 split` and commit data/split_indices.json',
     ],
   ])('%s', (_, actual, expected) => {
     expect(actual).toBe(expected)
@@ -386,7 +386,14 @@ test('a changed seed is told with both seeds, and the thresholds that are the sa
   expect(comment).not.toContain('until this change is merged')
 })
 
-test('options in messages are code in a comment, but other text in backticks is not', () => {
-  const say = markdownWording()
-  expect(say.prose('Run `split --rebalance`, see `x`')).toBe('Run `split --rebalance`, see \\`x\\`')
+test('commands in messages are code in a comment and a page, but other text in backticks is not', () => {
+  const message =
+    'Run `split --rebalance` or `npx github:octo-org/dataset-balance#v1 split data --base origin/main`, see `x`'
+  expect(markdownWording().prose(message)).toBe(
+    'Run `split --rebalance` or `npx github:octo-org/dataset-balance#v1 split data --base origin/main`, see \\`x\\`',
+  )
+  expect(htmlWording().prose(message)).toBe(
+    'Run <code>split --rebalance</code> or <code>npx github:octo-org/dataset-balance#v1 split data --base origin/main</code>, see `x`',
+  )
+  expect(markdownWording().prose('`split <b>` `split @ada`')).toBe('\\`split &lt;b&gt;\\` \\`split @<!-- -->ada\\`')
 })

@@ -37,7 +37,7 @@ describe('a comment says', () => {
     [
       'that checks are skipped',
       reportOf(({ checks }) => ({ checks: checks.map((one) => ({ ...one, status: 'skipped' })) })),
-      'checks are skipped</summary>',
+      'checks are skipped; further details</summary>',
     ],
     [
       'that splits depend on the order of the rows',
@@ -87,8 +87,8 @@ test('the summary of a run explains the entropy', () => {
 })
 
 test.each([
-  [1, 'The message; 1 more check warns'],
-  [2, 'The message; 2 more checks warn'],
+  [1, 'the message; 1 more check warns'],
+  [2, 'the message; 2 more checks warn'],
 ])('the headline counts %d other warnings', (others, expected) => {
   const findings = [finding({ rule: 'min_class_size', level: 'warn', message: 'The message' })]
   const report = reportOf(({ checks }) => ({

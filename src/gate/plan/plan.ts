@@ -87,7 +87,10 @@ function waiversToTry(broken: ReadonlySet<Rule>, isLarge: boolean): (readonly Ru
 function planWithout(request: GateRequest, level: PlanLevel, waive: readonly Rule[]): SamplePlan | undefined {
   const scope: PlanScope = { request, level, without: new Set(waive) }
   const start = planStart(scope)
-  const [add, remove] = [sizesFor(scope, start, 'add'), sizesFor(scope, start, 'remove')]
+  const hasBase = request.change !== undefined
+  const add = sizesFor(scope, start, 'add', hasBase)
+  // A change does not need to add a class, but it must not be the only advice to leave it out.
+  const remove = sizesFor(scope, start, 'remove', hasBase && add !== undefined && waive.length === 0)
   const amounts = (sizes: readonly number[] | undefined, sign: number) =>
     sizes === undefined ? null : amountsOf(start, sizes, sign)
   const plan = { level, relabel: start.relabel, add: amounts(add, 1), remove: amounts(remove, -1), waive }
@@ -112,7 +115,12 @@ function withOtherLabels(plan: SamplePlan, { scope, start, ...ways }: PlannedWay
   return { ...plan, ...(!isPossible && { remove: null }), without }
 }
 
-function sizesFor(scope: PlanScope, start: PlanStart, direction: Direction): readonly number[] | undefined {
+function sizesFor(
+  scope: PlanScope,
+  start: PlanStart,
+  direction: Direction,
+  wholeClasses: boolean,
+): readonly number[] | undefined {
   const { share, drift, ...coarse } = planBounds(scope, start)
   const shares = { ...(share && { share }), ...(drift && { drift }) }
   const bounds = start.names.length > MOST_CLASSES ? coarse : { ...coarse, ...shares }
@@ -123,8 +131,9 @@ function sizesFor(scope: PlanScope, start: PlanStart, direction: Direction): rea
     samples: samplesOfPlan(scope.request, start),
     isMet: judgesSizes(scope, start),
   }
-  const found = findSizes({ ...search, bringsBack: false })
-  return found ?? (direction === 'add' && scope.request.change ? findSizes({ ...search, bringsBack: true }) : undefined)
+  return (
+    findSizes({ ...search, wholeClasses: false }) ?? (wholeClasses ? findSizes({ ...search, wholeClasses }) : undefined)
+  )
 }
 
 function amountsOf({ names, head }: PlanStart, sizes: readonly number[], sign: number): Remedy['add'] {

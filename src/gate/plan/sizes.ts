@@ -13,8 +13,8 @@ interface SizeSearch {
   readonly start: PlanStart
   readonly bounds: PlanBounds
   readonly direction: Direction
-  /** Whether classes of the base that the head has lost are brought back. */
-  readonly bringsBack: boolean
+  /** Whether classes of the base that the head has lost are brought back, or new ones that are too small are removed. */
+  readonly wholeClasses: boolean
   /** The numbers of samples that shares refer to, before the plan. */
   readonly samples: { readonly base: number; readonly head: number }
   /** Whether sizes meet the rules. */
@@ -38,16 +38,18 @@ export function findSizes(search: SizeSearch): readonly number[] | undefined {
 }
 
 /** Classes without samples stay so unless they need some. */
-function rangeOf({ start, bounds, direction, bringsBack }: SizeSearch): SizeRange {
-  const low = start.head.map((size, place) => {
-    const least = bounds.least[place] ?? 0
-    const ifAny = bounds.ifAny[place] ?? 0
-    const hasAny = size > 0 || least > 0 || (bringsBack && (start.base[place] ?? 0) > 0)
-    return Math.max(least, hasAny ? ifAny : 0, direction === 'add' ? size : 0)
-  })
-  const high = start.head.map((size, place) =>
-    direction === 'remove' ? size : low[place] === 0 ? 0 : Number.POSITIVE_INFINITY,
-  )
+function rangeOf({ start, bounds, direction, wholeClasses }: SizeSearch): SizeRange {
+  const low: number[] = []
+  const high: number[] = []
+  for (const [place, size] of start.head.entries()) {
+    const [least = 0, ifAny = 0, base = 0] = [bounds.least[place], bounds.ifAny[place], start.base[place]]
+    const isAdding = direction === 'add'
+    const hasAny = size > 0 || least > 0 || (isAdding && wholeClasses && base > 0)
+    const goes = !isAdding && wholeClasses && least === 0 && base === 0 && size < ifAny
+    const own = goes ? 0 : Math.max(least, hasAny ? ifAny : 0, isAdding ? size : 0)
+    low.push(own)
+    high.push(goes ? 0 : !isAdding ? size : own === 0 ? 0 : Number.POSITIVE_INFINITY)
+  }
   return { low, high }
 }
 

@@ -88,7 +88,9 @@ function judgeLoss(loss: Loss, limits: GateRequest['thresholds']['maxClassLoss']
   const broken = brokenLimit(limits, (limit) => exceedsAmount(loss, limit))
   if (broken === undefined) return []
   const part = `${formatCount(loss.samples)} of its ${counted(loss.of, 'sample')}`
-  const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : ''
+  const isShare = 'percent' in broken.limit
+  const share = isShare ? ` (${showPart(loss, broken.limit)})` : ''
+  const limit = isShare ? showAmount(broken.limit) : counted(broken.limit.samples, 'sample')
   return [
     finding({
       rule: 'max_class_loss',
@@ -96,7 +98,7 @@ function judgeLoss(loss: Loss, limits: GateRequest['thresholds']['maxClassLoss']
       value: partValue(loss, broken.limit),
       limit: amountValue(broken.limit),
       class: loss.name,
-      message: `${loss.name} lost ${part}${share}, limit ${showAmount(broken.limit)}`,
+      message: `${loss.name} lost ${part}${share}, limit ${limit}`,
     }),
   ]
 }

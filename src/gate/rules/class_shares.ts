@@ -70,7 +70,7 @@ function shareFinding(move: ShareMove, { level, limit }: { level: 'warn' | 'fail
     value: approximate(move.points),
     limit: toNumber(limit),
     class: move.name,
-    message: `The share of ${move.name} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${showLimit(limit)}`,
+    message: `The share of ${move.name} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${showLimit(limit)} points`,
   })
 }
 

@@ -29,7 +29,12 @@ export function judgeMoves(request: GateRequest): RuleOutcome {
     moves.testToTrain > 0 ? `${formatCount(moves.testToTrain)} of them from test to train` : '',
     moves.fromFrozen ? `${formatCount(moves.fromFrozen)} of them out of a frozen split` : '',
   ].filter((part) => part !== '')
-  const message = `${counted(moves.total, 'sample changed its split', 'samples changed their split')}${from.map((part) => `, ${part}`).join('')}, limit 0`
+  // The action replaces an edited file, and then no sample changes its split.
+  const what =
+    request.indexFile?.state === 'edited'
+      ? `The edited index file moves ${counted(moves.total, 'sample')} to another split`
+      : counted(moves.total, 'sample changed its split', 'samples changed their split')
+  const message = `${what}${from.map((part) => `, ${part}`).join('')}, limit 0`
   const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : []
   return { checks: [checkRow(rule, { ...row, value: formatCount(moves.total) }, findings)], findings }
 }

@@ -1,8 +1,8 @@
 import { formatCount } from '../../config/index.ts'
 import type { ChangeData, Publication, ReportData } from '../data/index.ts'
 import { total, type Wording } from '../text/index.ts'
-import { isChecked, movedSentence, nounOf, relabelledCount } from '../wording/index.ts'
-import { committedSentence } from './commit.ts'
+import { changeCounts, isChecked, nounOf, relabelledCount } from '../wording/index.ts'
+import { splitChangeSentence } from './commit.ts'
 
 /**
  * `This change: 412 added (91% joy), 3 removed, 2 relabelled; no test sample touched. No sample changed its split.`, and
@@ -14,21 +14,15 @@ export function changeLine(report: ReportData, publication: Publication, say: Wo
     change === null
       ? `No comparison with a base: ${say.prose(no_comparison ?? '')}.`
       : `This change: ${changePhrase(change, report, say)}${untouchedClause(report)}.`
-  const moved = change === null ? '' : movedSentence(report, say)
-  return [what, moved, committedSentence(report, publication, say)].filter((part) => part !== '').join(' ')
+  const moved = splitChangeSentence(report, publication, say)
+  return moved === '' ? what : `${what} ${moved}`
 }
 
 function changePhrase(change: ChangeData, report: ReportData, say: Wording): string {
-  if (change.unchanged)
-    return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`
   const relabelled = relabelledCount(change)
-  return [
-    change.added > 0 ? `${formatCount(change.added)} added${mostlyClause('added', change, report, say)}` : '',
-    change.removed > 0 ? `${formatCount(change.removed)} removed${mostlyClause('removed', change, report, say)}` : '',
-    relabelled > 0 ? `${formatCount(relabelled)} relabelled` : '',
-  ]
-    .filter((part) => part !== '')
-    .join(', ')
+  return changeCounts(change, relabelled > 0 ? `${formatCount(relabelled)} relabelled` : '', (kind) =>
+    mostlyClause(kind, change, report, say),
+  )
 }
 
 /** ` (92% joy)` if a class has at least half of the samples, ` (all joy)` only if it has all of them. */

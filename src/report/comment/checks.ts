@@ -41,11 +41,16 @@ function countOf(checks: readonly CheckData[], status: CheckData['status']): num
   return checks.filter((check) => check.status === status).length
 }
 
-/** Renders all checks with their values and limits, folded: lines, because a table of them is too wide for a phone. */
-export function allChecks(report: ReportData, say: Wording): string {
+/**
+ * Renders all checks with their values and limits, folded: lines, because a table of them is too wide for a phone.
+ *
+ * @param minor Parts to fold together with them.
+ */
+export function allChecks(report: ReportData, say: Wording, minor: readonly string[]): string {
   const { checks } = report
-  if (checks.length === 0) return ''
-  return folded(checksHeadline(checks), checkList(report, say))
+  if (checks.length === 0) return paragraphs(...minor)
+  const more = minor.length === 0 ? '' : '; further details'
+  return folded(`${checksHeadline(checks)}${more}`, checkList(report, say), ...minor)
 }
 
 function checksHeadline(checks: readonly CheckData[]): string {

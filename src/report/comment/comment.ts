@@ -52,9 +52,15 @@ export function renderComment(report: Report, publication: Publication, ...more:
   return firstFitting(data, most, write)
 }
 
-/** Renders the report as Markdown, with an extra part before the notes. */
+/** Renders the report as Markdown, with an extra part at its end. If it passes, a phone shows all but its folded parts. */
 export function writeReport(report: ReportData, publication: Publication, detail: Detail, extra = ''): string {
   const say = markdownWording(detail.names, publication.place)
+  const minor = [
+    labelSetsSection(report, detail, say),
+    detail.charts ? chart(report) : '',
+    detailsSection(report, publication, say),
+  ]
+  const isPassing = report.result === 'pass'
   return paragraphs(
     verdict(report, publication, say),
     changeLine(report, publication, say),
@@ -65,13 +71,11 @@ export function writeReport(report: ReportData, publication: Publication, detail
     strategiesSection(report, detail, say),
     relabelledPart(report, detail, say),
     testChangePart(report, detail, say),
-    labelSetsSection(report, detail, say),
     splitsSection(report, publication, detail, say),
-    allChecks(report, say),
-    detail.charts ? chart(report) : '',
-    extra,
     notesSection(report, detail, say),
-    detailsSection(report, publication, say),
+    allChecks(report, say, isPassing ? minor : []),
+    ...(isPassing ? [] : minor),
+    extra,
     exceptionHint(report, publication.canOverride === true, say),
     footer(report, publication, leftOut(detail, report), say),
   )

@@ -2,7 +2,7 @@ import { capital, counted } from '../../config/index.ts'
 import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
 import type { CommitOutcome, PermissionNote, Publication, ReportData, SplitsData } from '../data/index.ts'
 import { codeBlock, endSentence, escapeHtml, folded, link, paragraphs, total, type Wording } from '../text/index.ts'
-import { hasOtherSettings, placedWhere } from '../wording/index.ts'
+import { hasOtherSettings, movedSentence, placedWhere } from '../wording/index.ts'
 
 const NOT_REQUESTED = 'There is no index file. To commit one, set `report.splits` to `commit` in the config.'
 
@@ -53,10 +53,13 @@ function placedCounts(splits: SplitsData, say: Wording): string {
   return all === 0 ? '' : `${counted(all, 'new sample')}: ${placedWhere(splits, say)}`
 }
 
-/** Says where the file was committed, for readers who need to pull it. */
-export function committedSentence({ splits }: ReportData, { commit }: Publication, say: Wording): string {
-  if (splits === null || commit.kind !== 'committed') return ''
-  return `${say.code(splits.file.path)} was committed in ${commitLink(commit)}.`
+/** Says which samples changed their split, and where the file was committed, for readers who need to pull it. */
+export function splitChangeSentence(report: ReportData, { commit }: Publication, say: Wording): string {
+  const moved = report.change === null ? '' : movedSentence(report, say)
+  if (commit.kind !== 'committed') return moved
+  return report.splits?.file.state === 'edited'
+    ? `The edited index file was replaced in ${commitLink(commit)}, so no sample changes its split.`
+    : `${moved}${moved === '' ? '' : ' '}The index file was committed in ${commitLink(commit)}.`
 }
 
 /** Renders what the reader must do or know about the commit and the token; an empty text if all went well. */

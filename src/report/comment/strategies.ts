@@ -27,7 +27,6 @@ import { sizesByStrategy } from './classes/index.ts'
 export function strategiesSection(report: ReportData, detail: Detail, say: Wording): string {
   const { balancing } = report
   if (balancing === null) return ''
-  const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`
   const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' }
   const isMultiLabel = comparesLabelSets(balancing)
   const noun = isMultiLabel ? 'label' : 'class'
@@ -45,8 +44,13 @@ export function strategiesSection(report: ReportData, detail: Detail, say: Wordi
       : '',
     sizesByStrategy(compared, { detail, noun, method: methodOf(balancing, configured) }, say),
   ] as const
-  if (isRatioBroken(report)) return paragraphs(`#### ${title}`, ...content, folded(...byClass))
-  return folded(`${title}: ${headlineOf(balancing, configured)}`, ...content, ...byClass.slice(1))
+  if (isRatioBroken(report))
+    return paragraphs(
+      `#### Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`,
+      ...content,
+      folded(...byClass),
+    )
+  return folded(`Balancing: ${headlineOf(balancing, configured)}`, ...content, ...byClass.slice(1))
 }
 
 /** Whether the ratio warns or fails after misspelled classes are renamed. */

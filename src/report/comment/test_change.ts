@@ -1,6 +1,6 @@
 import { counted } from '../../config/index.ts'
 import type { ReportData, TestChangeData } from '../data/index.ts'
-import { folded, table, type Wording } from '../text/index.ts'
+import { bullets, folded, type Wording } from '../text/index.ts'
 import { type Detail, relabellingName } from '../wording/index.ts'
 import { lineClause } from './relabelled.ts'
 
@@ -12,21 +12,14 @@ export function testChangePart({ test_change: change }: ReportData, { items }: D
   const rest = total - shown.length
   return folded(
     `Test split: ${counted(total, 'changed sample')}`,
-    table(
-      ['sample', 'change'],
-      ['l', 'l'],
-      shown.map((example) => [sampleCell(example, say), changeCell(example, say)]),
-    ),
+    bullets(shown.map((example) => exampleLine(example, say))),
     rest > 0 ? `And ${counted(rest, 'more sample')}.` : '',
   )
 }
 
 type Example = TestChangeData['examples'][number]
 
-function sampleCell({ id, file, line }: Example, say: Wording): string {
-  return `${say.name(id)}${lineClause(file, line, say)}`
-}
-
-function changeCell({ change, from, to }: Example, say: Wording): string {
-  return change === 'relabelled' ? relabellingName({ from, to }, say) : say.prose(change)
+function exampleLine({ id, file, line, change, from, to }: Example, say: Wording): string {
+  const what = change === 'relabelled' ? relabellingName({ from, to }, say) : say.prose(change)
+  return `${say.name(id)}${lineClause(file, line, say)}: ${what}`
 }

@@ -1,9 +1,11 @@
 import { counted, formatCount, largest } from '../../config/index.ts'
 import {
+  asStarted,
   bullets,
   markdownWording,
   paragraphs,
   type RenderOptions,
+  TOOL,
   table,
   textWording,
   toJson,
@@ -42,7 +44,9 @@ export interface ExplanationReport {
 
 export function renderExplain(report: ExplanationReport, options: RenderOptions): string {
   if (options.format === 'json') return explanationJson(report)
-  return options.format === 'markdown' ? explanationMarkdown(report) : explanationText(report, options)
+  return options.format === 'markdown'
+    ? asStarted(explanationMarkdown(report), options.start ?? TOOL)
+    : explanationText(report, options)
 }
 
 function explanationJson({

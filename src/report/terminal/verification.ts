@@ -1,9 +1,11 @@
 import { capital, counted, formatCount, listed } from '../../config/index.ts'
 import {
+  asStarted,
   bullets,
   markdownWording,
   paragraphs,
   type RenderOptions,
+  TOOL,
   textWording,
   toJson,
   type Wording,
@@ -50,7 +52,9 @@ export interface VerificationReport {
 
 export function renderVerify(report: VerificationReport, options: RenderOptions): string {
   if (options.format === 'json') return verificationJson(report)
-  return options.format === 'markdown' ? verificationMarkdown(report) : verificationText(report, options)
+  return options.format === 'markdown'
+    ? asStarted(verificationMarkdown(report), options.start ?? TOOL)
+    : verificationText(report, options)
 }
 
 function verificationJson({

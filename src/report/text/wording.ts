@@ -46,11 +46,20 @@ function prose(text: string, length: number): string {
   )
 }
 
-/** Our own options in escaped messages. Other text in backticks can come from a repository and stays escaped. */
-const OPTION = /\\`((?:split )?--[a-z-]+)\\`/g
+/** Our own commands and options in messages. Other text in backticks can come from a repository and stays escaped. */
+const COMMAND = /^(?:(?:npx github:[\w./#-]+|dataset-balance) split(?: [\w./=:,-]+)*|split(?: --[a-z-]+)+|--[a-z-]+)$/
 
 function markdownProse(text: string, length: number): string {
-  return escapeMarkdown(prose(text, length)).replace(OPTION, '`$1`')
+  return escapeMarkdown(prose(text, length)).replace(/\\`(.*?)\\`/g, (whole, escaped: string) => {
+    const command = escaped.replaceAll(/<!-- -->|\\/g, '')
+    return COMMAND.test(command) ? `\`${command}\`` : whole
+  })
+}
+
+function htmlProse(text: string, length: number): string {
+  return escapeMarkup(prose(text, length)).replace(/`(.*?)`/g, (whole, command: string) =>
+    COMMAND.test(command) ? `<code>${command}</code>` : whole,
+  )
 }
 
 /** @param place Where lines are shown. Without it, they have no links. */
@@ -85,8 +94,8 @@ export function textWording(nameLength = 60, start = TOOL): Wording {
 export function htmlWording(nameLength = 60): Wording {
   return {
     name: (name) => `<bdi>${escapeMarkup(shorten(visibleName(name), nameLength))}</bdi>`,
-    prose: (text) => escapeMarkup(prose(text, TEXT_LENGTH)),
-    listing: (text) => escapeMarkup(prose(text, LISTING_LENGTH)),
+    prose: (text) => htmlProse(text, TEXT_LENGTH),
+    listing: (text) => htmlProse(text, LISTING_LENGTH),
     code: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
     command: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
     atLine: (written) => written,

@@ -24,15 +24,24 @@ export function isChecked(rule: Rule, { checks = [], findings = [] }: Partial<Ve
   return !isSkipped && !findings.some(({ threshold }) => threshold === rule)
 }
 
-function changePhrase(change: NonNullable<ReportData['change']>, splits: SplitsData | null, say: Wording): string {
+function changePhrase(change: ChangeData, splits: SplitsData | null, say: Wording): string {
+  return changeCounts(change, relabelledPhrase(change, say), (kind) =>
+    kind === 'added' ? placedClause(change.added, splits, say) : '',
+  )
+}
+
+/** `412 added (all joy), 3 removed, 2 relabelled`. */
+export function changeCounts(
+  change: ChangeData,
+  relabelled: string,
+  clause: (kind: 'added' | 'removed') => string,
+): string {
   if (change.unchanged)
     return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`
-  const parts = [
-    change.added > 0 ? `${formatCount(change.added)} added${placedClause(change.added, splits, say)}` : '',
-    change.removed > 0 ? `${formatCount(change.removed)} removed` : '',
-    relabelledPhrase(change, say),
-  ]
-  return parts.filter((part) => part !== '').join(', ')
+  const counts = (['added', 'removed'] as const).map((kind) =>
+    change[kind] > 0 ? `${formatCount(change[kind])} ${kind}${clause(kind)}` : '',
+  )
+  return [...counts, relabelled].filter((part) => part !== '').join(', ')
 }
 
 /** ` (4 to train, 1 to val, 1 to test)` if the added samples are those that were placed. */

@@ -2,6 +2,7 @@ import { formatCount, listed, NEVER_WAIVED } from '../../config/index.ts'
 import { type FailOn, isWaived } from '../../gate/index.ts'
 import type { FindingData, OverrideData, ReportData } from '../data/index.ts'
 import type { Wording } from '../text/index.ts'
+import { planFor } from './remedy_phrase.ts'
 
 /** ` (waived)`, after a finding in a heading. The line of the finding has the day and the reason. */
 export function exceptionMark({ waiver }: Pick<FindingData, 'waiver'>, { override }: ReportData): string {
@@ -51,7 +52,11 @@ function setBy(
 export function exceptionHint(report: ReportData, canOverride: boolean, say: Wording): string {
   const { policy, config, findings, override } = report
   const failing = findings.filter((one) => one.level === 'fail' && !isWaived(one))
-  const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !NEVER_WAIVED.includes(rule))
+  // A step of the plan waives these already.
+  const waived = planFor(report, ['fail'])?.waive ?? []
+  const rules = [...new Set(failing.map(({ rule }) => rule))].filter(
+    (rule) => !NEVER_WAIVED.includes(rule) && !waived.includes(rule),
+  )
   if (failing.length === 0 || override !== null) return ''
   const [rule] = rules
   const where =
@@ -60,7 +65,10 @@ export function exceptionHint(report: ReportData, canOverride: boolean, say: Wor
       : config.file === null
         ? ''
         : ` (${say.code(config.file)})`
-  const what = rules.length === 1 && rule !== undefined ? say.code(rule) : 'each of these findings'
+  const what =
+    rules.length === 1 && rule !== undefined
+      ? say.code(rule)
+      : `each of ${waived.length > 0 ? 'the other' : 'these'} findings`
   const waiver = rule === undefined ? '' : `dd a waiver for ${what} to the config${where}`
   const label = canOverride && policy.override_label !== null ? say.code(policy.override_label) : ''
   if (label === '') return waiver === '' ? '' : `Meant to be like this? A${waiver}.`

@@ -66,14 +66,12 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
       return `${samplesOf(finding)} identical content but different labels`
     case 'max_unlabelled':
       return say.prose(message.split(': ')[0] ?? '')
-    case 'max_ratio_increase':
-    case 'max_share_change':
-    case 'required_classes':
-      return say.prose(shorten(lowerFirst(message), HEADLINE_LENGTH))
     case 'leakage':
       return leakagePhrase(finding, report, say)
-    default:
-      return say.prose(shorten(message, HEADLINE_LENGTH))
+    default: {
+      const isNameFirst = finding.class !== null && message.startsWith(finding.class)
+      return say.prose(shorten(isNameFirst ? message : lowerFirst(message), HEADLINE_LENGTH))
+    }
   }
 }
 

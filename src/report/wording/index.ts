@@ -6,7 +6,15 @@ export {
   SOURCE_HEADER,
   sourceRows,
 } from './analysis_sentences.ts'
-export { changeSentence, isChecked, movedSentence, placedWhere, relabelledCount, relabellingName } from './change.ts'
+export {
+  changeCounts,
+  changeSentence,
+  isChecked,
+  movedSentence,
+  placedWhere,
+  relabelledCount,
+  relabellingName,
+} from './change.ts'
 export {
   bar,
   type ClassRow,
@@ -40,6 +48,7 @@ export {
 export { labelSetPhrase, labelSetRows, mostChangedFirst } from './label_sets.ts'
 export { losses, lossSentence, vanished, vanishedSentence } from './losses.ts'
 export { indexFileState, layoutSentences, originPhrase } from './origin.ts'
+export { NAMED, planFor } from './remedy_phrase.ts'
 export {
   alikeSentence,
   failsByRename,

@@ -60,7 +60,7 @@ export function planSteps(plan: PlanData, report: ReportData, say: Wording): str
   const noun = nounOf(report)
   const add = plan.add?.length ? additions(plan.add, report, plan.without?.add, say) : ''
   const remove = plan.remove?.length
-    ? `remove ${labelled(plan.remove, plan.without?.remove, noun, say, add === '')}`
+    ? `remove ${isWhole(plan.remove, report) ? 'the ' : ''}${labelled(plan.remove, plan.without?.remove, noun, say, add === '')}`
     : ''
   const change = [add, remove].filter((part) => part !== '').join(', or ')
   const steps = [relabelPhrase(plan.relabel, noun, say), change].filter((part) => part !== '').join(', then ')
@@ -69,6 +69,12 @@ export function planSteps(plan: PlanData, report: ReportData, say: Wording): str
     ...(plan.waive.length === 0 ? [] : [waivePhrase(plan, report, say)]),
     ...(steps === '' ? [] : [isOfLabels ? `${steps} (a sample counts for each of its labels)` : steps]),
   ]
+}
+
+/** Returns whether classes lose all their samples. */
+function isWhole(list: readonly ClassSamples[], { classes }: ReportData): boolean {
+  const sizes = new Map(classes.map(({ name, count }) => [name, count]))
+  return list.every((one) => sizes.get(one.class) === one.samples)
 }
 
 /** `bring back calm (310 samples), restore 25 samples of joy and add 12 samples of sadness`. */

@@ -189,6 +189,19 @@ describe('planSamples()', () => {
     expect(plan?.add).toContainEqual({ class: 'fear', samples: 60 })
   })
 
+  it('removes a new class that is too small, if samples can also be added', () => {
+    const limits = { minClassSize: { fail: 50 }, maxImbalanceRatio: failing('30') }
+    const [plan] = plansFor({ ...EMOPIA, fear: 4 }, limits, EMOPIA)
+    expect(plan?.add).toEqual([{ class: 'fear', samples: 46 }])
+    expect(plan?.remove).toEqual([{ class: 'fear', samples: 4 }])
+    // It is required, it was there before, or other classes cannot be removed.
+    const required = { ...limits, requiredClasses: { fail: ['fear'] } }
+    expect(plansFor({ ...EMOPIA, fear: 4 }, required, EMOPIA)[0]?.remove).toBeNull()
+    expect(plansFor({ ...EMOPIA, fear: 4 }, limits, { ...EMOPIA, fear: 60 })[0]?.remove).toBeNull()
+    expect(plansFor({ ...EMOPIA, joy: 40, fear: 4 }, limits, EMOPIA)[0]?.remove).toBeNull()
+    expect(plansFor({ ...EMOPIA, fear: 4 }, limits)[0]?.remove).toBeNull()
+  })
+
   it('brings back a required class that has vanished', () => {
     const limits = {
       requiredClasses: { fail: Object.keys(EMOPIA) },

@@ -48,7 +48,7 @@ describe('max_class_loss', () => {
 
   it('can be a number of samples', () => {
     const verdict = judgeSizes({ joy: 97 }, { maxClassLoss: { fail: { samples: 2 } } }, { base: { joy: 100 } })
-    expect(findingsOf(verdict)).toEqual(['fail: joy lost 3 of its 100 samples, limit 2'])
+    expect(findingsOf(verdict)).toEqual(['fail: joy lost 3 of its 100 samples, limit 2 samples'])
   })
 
   it('is skipped without a base', () => {

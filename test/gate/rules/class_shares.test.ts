@@ -13,10 +13,10 @@ describe('max_share_change', () => {
   it('finds every class whose share changed by more than the limit, the class that moved most first', () => {
     const verdict = judgeSizes({ ...EMOPIA, joy: 662, anger: 262 }, limits, { base: EMOPIA })
     expect(findingsOf(verdict)).toEqual([
-      'warn: The share of joy rose by 21.33 percentage points, from 23.2% to 44.5%, limit 5.00',
-      'warn: The share of calm fell by 7.91 percentage points, from 28.8% to 20.8%, limit 5.00',
-      'warn: The share of anger fell by 6.96 percentage points, from 24.6% to 17.6%, limit 5.00',
-      'warn: The share of sadness fell by 6.46 percentage points, from 23.5% to 17.0%, limit 5.00',
+      'warn: The share of joy rose by 21.33 percentage points, from 23.2% to 44.5%, limit 5.00 points',
+      'warn: The share of calm fell by 7.91 percentage points, from 28.8% to 20.8%, limit 5.00 points',
+      'warn: The share of anger fell by 6.96 percentage points, from 24.6% to 17.6%, limit 5.00 points',
+      'warn: The share of sadness fell by 6.46 percentage points, from 23.5% to 17.0%, limit 5.00 points',
     ])
     expect(verdict.findings[0]).toMatchObject({ rule: 'max_share_change', class: 'joy', limit: 5 })
     expect(verdict.findings[0]?.value).toBeCloseTo(21.328071, 5)
@@ -51,8 +51,8 @@ describe('max_share_change', () => {
   it('counts a class that appears or vanishes', () => {
     const verdict = judgeSizes({ joy: 90, rage: 10 }, limits, { base: { joy: 92, calm: 8 } })
     expect(findingsOf(verdict)).toEqual([
-      'warn: The share of rage rose by 10.00 percentage points, from 0.0% to 10.0%, limit 5.00',
-      'warn: The share of calm fell by 8.00 percentage points, from 8.0% to 0.0%, limit 5.00',
+      'warn: The share of rage rose by 10.00 percentage points, from 0.0% to 10.0%, limit 5.00 points',
+      'warn: The share of calm fell by 8.00 percentage points, from 8.0% to 0.0%, limit 5.00 points',
     ])
   })
 
@@ -132,7 +132,7 @@ describe('label sets', () => {
     const base = [['joy', 'calm'], ['joy'], ['calm'], []]
     const head = [['joy', 'calm'], ['joy'], ['joy', 'calm'], []]
     expect(findingsOf(judgeSets(base, head, { maxShareChange: { fail: decimal('5') } }))).toEqual([
-      'fail: The share of joy rose by 25.00 percentage points, from 50.0% to 75.0%, limit 5.00',
+      'fail: The share of joy rose by 25.00 percentage points, from 50.0% to 75.0%, limit 5.00 points',
     ])
   })
 

@@ -16,6 +16,15 @@ describe('moved_between_splits', () => {
     expect(checkOf(verdict, 'moved_between_splits')).toEqual(['samples that changed split', '12', '0', 'warn'])
   })
 
+  it('says that an edited index file moves them, because the action replaces it', () => {
+    const given = {
+      moves: { total: 1, testToTrain: 0, examples: [] },
+      indexFile: { path: 'i.json', mode: 'commit', state: 'edited', reason: '' },
+    } as const
+    const verdict = judgeSizes(HEAD, { movedBetweenSplits: 'warn' }, given)
+    expect(findingsOf(verdict)).toContain('warn: The edited index file moves 1 sample to another split, limit 0')
+  })
+
   it('passes if no sample moved, is skipped without an earlier file, and is not shown if it is off', () => {
     const moves = { total: 0, testToTrain: 0, examples: [] }
     const status = (given: object) =>

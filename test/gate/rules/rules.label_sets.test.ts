@@ -123,7 +123,7 @@ describe('thresholds apply to each label of label sets', () => {
       [30, 10, 10],
     ]
     expect(findingsOf(verdictOf(skewed, [70, 15, 15]))).toEqual([
-      'fail: b deviates by 10.00 percentage points from its share of train, limit 1.00',
+      'fail: b deviates by 10.00 percentage points from its share of train, limit 1.00 points',
     ])
   })
 

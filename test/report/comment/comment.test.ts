@@ -15,6 +15,16 @@ describe('renderComment()', () => {
     expect(renderComment(report, place)).toBe(renderComment(check, place))
   })
 
+  test.each(Object.keys(scenarios))('shows the figures of the dataset of "%s" in its checks', (name) => {
+    const { checks, distribution } = (scenarios[name]?.() ?? { check: failing() }).check
+    const shown = (rule: string) => Number(checks.find((one) => one.rule === rule)?.value)
+    const { imbalanceRatio, minClassSize } = distribution
+    // A dataset without labels has no ratio, and not every scenario limits the sizes.
+    const [ratio, size] = [shown('max_imbalance_ratio'), shown('min_class_size')]
+    expect(Math.abs((Number.isNaN(ratio) ? imbalanceRatio : ratio) - imbalanceRatio)).not.toBeGreaterThan(0.0051)
+    expect(Number.isNaN(size) ? minClassSize : size).toBe(minClassSize)
+  })
+
   test('first says whether to merge, then what to do, before any table', () => {
     const [marker, verdict, , sizes, , todo] = renderComment(failing(), {
       ...publication,
@@ -28,9 +38,10 @@ describe('renderComment()', () => {
 
   test('asks for what a warning needs if warnings fail the run', () => {
     const { check } = scenarios['warns only']?.() ?? { check: failing() }
-    const remedy = { add: [{ class: 'joy', samples: 5 }], remove: [{ class: 'calm', samples: 10 }] }
-    const comment = renderComment({ ...check, remedy }, { ...publication, failOn: 'warn' })
-    expect(comment).toContain('**To merge:** add 5 samples of joy, or remove 10 of calm.')
+    const comment = renderComment(check, { ...publication, failOn: 'warn' })
+    expect(comment).toContain(
+      '**To merge:** add 44 samples of joy, 41 of sadness and 29 of anger, or remove 75 of calm.',
+    )
   })
 
   test('says that nothing prevents the merge if the run never fails', () => {
@@ -98,7 +109,7 @@ describe('a report that is too long', () => {
     const full = renderComment(failing(), publication)
     const shorter = renderComment(failing(), { ...publication, maxLength: full.length - 1 })
     expect(shorter).not.toContain('mermaid')
-    expect(shorter).toContain('| joy | 463\u00a0<sub>70%</sub> |')
+    expect(shorter).toContain('| joy | 465\u00a0<sub>70%</sub> |')
     expect(shorter).toContain('Omitted to fit the size limit: the chart.')
   })
 })

@@ -32,7 +32,7 @@ describe('the strategies for samples with several labels', () => {
     const balanced = Array.from({ length: 40 }, (_, i) => `s${i},${i % 2 === 0 ? 'joy' : 'calm;odd'}\n`)
     const report = asReportData(await checked(balanced))
     expect(strategiesSection(report, FULL, markdownWording())).toMatch(
-      /^<details><summary>Balancing the training split: nothing to do<\/summary>/,
+      /^<details><summary>Balancing: nothing to do<\/summary>/,
     )
   })
 

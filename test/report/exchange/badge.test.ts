@@ -9,7 +9,7 @@ const scenario = (name: string) => scenarios[name]?.().check ?? failing()
 describe('a badge shows the ratio and the verdict', () => {
   test.each([
     ['if all checks pass', passing(), 'ratio 1.24', 'brightgreen'],
-    ['if checks warn', scenario('warns only'), 'ratio 2.07, 1 warning', 'yellow'],
+    ['if checks warn', scenario('warns only'), 'ratio 2.04, 2 warnings', 'yellow'],
     ['if checks fail', scenario('drift'), 'ratio 2.62, 1 check fails', 'red'],
     ['if several checks fail', scenario('typo'), 'ratio 155.00, 3 checks fail', 'red'],
     ['if there are no labels', { ...scenario('all unlabelled'), result: 'pass' } as const, 'no labels', 'lightgrey'],

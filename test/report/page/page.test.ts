@@ -79,11 +79,26 @@ describe('the page of a check', () => {
   test('gives every finding an anchor, and links to it from the verdict, its check and its class', () => {
     const page = pageOf('several rules')
     const anchors = Array.from(page.matchAll(/id="(finding-\d+)"/g), ([, id]) => id)
-    expect(anchors).toEqual(['finding-1', 'finding-2', 'finding-3', 'finding-4', 'finding-5', 'finding-6'])
+    expect(anchors).toEqual(Array.from({ length: 8 }, (_, at) => `finding-${at + 1}`))
     const links = Array.from(page.matchAll(/href="#(finding-\d+)"/g), ([, id]) => id ?? '')
     expect(links.filter((id) => !anchors.includes(id))).toEqual([])
     expect(page).toContain('<a class="see" href="#finding-3" aria-label="Finding 3">3</a>')
   })
+})
+
+test('the page has the samples of each class where the sentence counts some of them', () => {
+  const add = Array.from({ length: 24 }, (_, at) => ({ class: `class ${at}`, samples: 60 - at }))
+  const findings = [finding({ rule: 'max_imbalance_ratio', message: 'The ratio is 9' })]
+  const pageWith = (added: typeof add) => {
+    const remove = [{ class: 'class 30', samples: 234 }]
+    const plans = [{ level: 'fail', relabel: [], add: added, remove, waive: [] }] as const
+    return textOf(renderCheckPage(checkOf(EMOPIA, { result: 'fail', findings, plans }), publication))
+  }
+  expect(pageWith(add)).toContain('and 874 of 19 more classes, or remove 234 of class 30.')
+  expect(pageWith(add)).toContain('All samples to add, or to remove instead')
+  expect(pageWith(add)).toMatch(/^class 23 37 add$/m)
+  expect(pageWith(add)).toMatch(/^class 30 234 remove$/m)
+  expect(pageWith(add.slice(0, 6))).not.toContain('All samples to add')
 })
 
 test('the page of many classes and findings is bounded, and counts the rest', () => {

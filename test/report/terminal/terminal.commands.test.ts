@@ -77,8 +77,8 @@ const verification: VerificationReport = {
 }
 
 /** As `analyze --base main` shows the label sets of the golden comment. */
-function analysisOfSets(): AnalysisReport {
-  const { counts, distribution, dataset, comparison, findings, remedy } = failingSets()
+async function analysisOfSets(): Promise<AnalysisReport> {
+  const { counts, distribution, dataset, comparison, findings, remedy } = await failingSets()
   const shown = { counts, distribution, comparison, findings, layout: dataset.layout }
   return { path: 'label.csv', ...shown, ...(remedy && { remedy }), notes: [] }
 }
@@ -101,7 +101,7 @@ const explanation: ExplanationReport = {
 
 const RENDERED: readonly (readonly [string, (options: RenderOptions) => string | Promise<string>])[] = [
   ['analyze', (options) => renderAnalysis(analysis, options)],
-  ['analyze-label-sets', (options) => renderAnalysis(analysisOfSets(), options)],
+  ['analyze-label-sets', async (options) => renderAnalysis(await analysisOfSets(), options)],
   [
     'compare',
     (options) =>

@@ -5,6 +5,7 @@ import { textWording } from '../../../src/report/text/wording.ts'
 test.each([
   ['Run `dataset-balance split` first', 'Run `deno run x.js split` first'],
   ['dataset-balance analyze d --label a', 'deno run x.js analyze d --label a'],
+  ['<code>dataset-balance split .</code>', '<code>deno run x.js split .</code>'],
   ['a\ndataset-balance analyze d', 'a\ndeno run x.js analyze d'],
   ['Run `split --rebalance` or `split`', 'Run `deno run x.js split --rebalance` or `deno run x.js split`'],
   ['the config of dataset-balance checks', 'the config of dataset-balance checks'],

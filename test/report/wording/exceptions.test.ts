@@ -105,6 +105,17 @@ describe('how to accept a finding', () => {
     expect(exceptionHint(report([file], { policy: { ...policy, override_label: 'ok' } }), false, say)).toBe('')
   })
 
+  test('does not repeat what a step of the plan waives', () => {
+    const plan = { level: 'fail', relabel: [], add: [], remove: null } as const
+    const plans = [{ ...plan, waive: ['max_imbalance_ratio'] as const }]
+    expect(hint([ratio], null, { plans })).toBe('')
+    expect(hint([ratio, size], null, { plans })).toBe(
+      'Meant to be like this? Add a waiver for min_class_size to the config on main.',
+    )
+    const drift = finding({ rule: 'max_drift', message: 'It drifted' })
+    expect(hint([ratio, size, drift], null, { plans })).toContain('a waiver for each of the other findings to')
+  })
+
   test('is not said if nothing fails: warnings, waived or overridden findings', () => {
     expect(
       hint(

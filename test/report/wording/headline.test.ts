@@ -97,3 +97,15 @@ test('the other checks of an overridden result do not fail', () => {
     'joy lost 9 samples (overridden); 1 more check is overridden',
   )
 })
+
+test.each([
+  ['max_share_change', 'joy', 'The share of joy rose by 9.00 percentage points', 'the share of joy rose by 9.00'],
+  ['max_split_deviation', null, 'The dataset as a whole deviates', 'the dataset as a whole deviates'],
+  ['min_class_size', 'Joy', 'Joy has 2 samples', 'Joy has 2 samples'],
+] as const)(
+  'a title continues with a small letter, unless it is that of a name: %s',
+  (rule, name, message, expected) => {
+    const report = checkOf(EMOPIA, { result: 'fail', findings: [finding({ rule, class: name, message })] })
+    expect(headline(asReportData(report), say)).toContain(expected)
+  },
+)

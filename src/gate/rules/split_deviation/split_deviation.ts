@@ -70,7 +70,7 @@ function deviationFinding(deviation: Deviation, level: 'warn' | 'fail', limit: D
     value: approximate(deviation.points),
     limit: toNumber(limit),
     class: deviation.class,
-    message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${showLimit(limit)}`,
+    message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${showLimit(limit)} points`,
   } as const
 }
 

@@ -21,8 +21,8 @@ import {
   samplesOfShares,
 } from '../../wording/index.ts'
 import { extremes, growth, rowsInSight, stressedRows } from './class_rows.ts'
-import { BOLD, columnsOf, NO_BREAK, nameWidth, oneLine, small } from './columns.ts'
-import { shortNames } from './short_names.ts'
+import { BOLD, columnsOf, NO_BREAK, oneLine, small } from './columns.ts'
+import { nameColumn } from './name_column.ts'
 
 /** The cells of a row after the name: samples, change and bar. */
 type Cells = readonly [samples: string, change: string, bar: string]
@@ -52,47 +52,73 @@ function tableInSight(report: ReportData, { rows, shown, hidden }: Rows, say: Wo
   const most = largest?.size ?? 0
   const mark = (row: ClassRow) =>
     hidden.length === 0 ? '' : row === largest ? small('largest') : row === smallest ? small('smallest') : ''
-  const cellsOf = (row: ClassRow): Cells => [
+  const cellsOf = (row: ClassRow, blocks: number): Cells => [
     formatCount(row.size),
     formatChange(growth(row)) || mark(row),
-    bar(row.size, most),
+    bar(row.size, most, blocks),
   ]
   const last = [...restRow(report, hidden), ...emptyRow(report), ...unlabelledRow(report), totalRow(report)]
-  const width = nameWidth(numberColumns(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)]), BOLD)
-  const stressed = stressedRows(report, rows)
-  const names = shortNames(
-    shown.map(({ name }) => visibleName(name)),
-    width,
+  const { layout, names } = nameColumn(
+    {
+      names: shown.map(({ name }) => name),
+      others: hidden.map(({ name }) => name),
+      layouts: LAYOUTS,
+      columns: (one) =>
+        numberColumns(report, one, [
+          ...shown.map((row) => cellsOf(row, one.blocks)),
+          ...last.map(({ cells }) => cells),
+        ]),
+      factor: BOLD,
+    },
+    say,
   )
+  const stressed = stressedRows(report, rows)
   const lines = shown.map((row, place) => {
-    const [samples, change, end] = cellsOf(row)
-    const name = say.name(oneLine(names[place] ?? ''))
+    const [samples, change, end] = cellsOf(row, layout.blocks)
+    const name = names[place] ?? ''
     if (!stressed.has(row)) return [name, samples, change, end]
     return [say.strong(name), samples, growth(row) === 0 ? change : say.strong(change), end]
   })
-  return withHeader(report, [...lines, ...last.map(({ name, cells }) => [name, ...cells])])
+  return withHeader(report, [...lines, ...last.map(({ name, cells }) => [name, ...cells])], layout)
 }
 
-/** The columns beside the names. Small remarks are narrower than the header. */
-function numberColumns({ change }: ReportData, rows: readonly Cells[]): string[][] {
-  const [samples, changes] = columnsOf(
-    ['samples', 'change'],
-    rows.map(([size, text]) => [size, text.startsWith('<') ? '' : text]),
-  )
-  return [samples ?? [], ...(change === null ? [] : [changes ?? []]), rows.map(([, , end]) => end)]
+/** How the columns beside the names are written. */
+interface Layout {
+  /** The cells of a bar; without any, there is no bar. */
+  readonly blocks: number
+  readonly header: (text: string) => string
+  readonly end?: string
 }
 
-function withHeader(report: ReportData, rows: readonly (readonly string[])[], end = ''): string {
-  const isCompared = report.change !== null
-  const header = [nounOf(report).one, 'samples', 'change', end]
-  const kept = (cells: readonly string[]) => cells.filter((_, column) => isCompared || column !== 2)
-  return table(kept(header), isCompared ? ['l', 'r', 'r', 'l'] : ['l', 'r', 'l'], rows.map(kept))
+/** Long names take the space of the bars. */
+const LAYOUTS: readonly [Layout, ...Layout[]] = [
+  { blocks: 5, header: (text) => text },
+  { blocks: 5, header: small },
+  { blocks: 3, header: small },
+  { blocks: 0, header: small },
+]
+
+function numberColumns({ change }: ReportData, { blocks, header }: Layout, rows: readonly Cells[]): string[][] {
+  const [samples, changes] = columnsOf([header('samples'), header('change')], rows)
+  const bars = rows.map(([, , end]) => end)
+  return [samples ?? [], ...(change === null ? [] : [changes ?? []]), ...(blocks === 0 ? [] : [bars])]
 }
 
-/** Renders five cells, filled by the size of a class as a share of the largest one. */
-function bar(size: number, most: number): string {
-  const filled = most === 0 ? 0 : Math.round((5 * size) / most)
-  return `\`${'█'.repeat(filled)}${'░'.repeat(5 - filled)}\``
+function withHeader(
+  report: ReportData,
+  rows: readonly (readonly string[])[],
+  { blocks, header, end = '' }: Layout,
+): string {
+  const isKept = (column: number) => (column !== 2 || report.change !== null) && (column !== 3 || blocks > 0)
+  const kept = <T>(cells: readonly T[]) => cells.filter((_, column) => isKept(column))
+  const titles = [nounOf(report).one, header('samples'), header('change'), end]
+  return table(kept(titles), kept(['l', 'r', 'r', 'l'] as const), rows.map(kept))
+}
+
+/** Renders a number of cells, filled by the size of a class as a share of the largest one. */
+function bar(size: number, most: number, cells: number): string {
+  const filled = most === 0 ? 0 : Math.round((cells * size) / most)
+  return cells === 0 ? '' : `\`${'█'.repeat(filled)}${'░'.repeat(cells - filled)}\``
 }
 
 interface LastRow {
@@ -136,7 +162,7 @@ function wholeTable(report: ReportData, rows: readonly ClassRow[], detail: Detai
   const of = samplesOfShares(report)
   const share = (size: number) => formatShare(of === 0 ? 0 : size / of)
   const lines = shown.map((row) => [
-    say.name(row.name),
+    say.name(oneLine(visibleName(row.name))),
     formatCount(row.size),
     formatChange(growth(row)),
     share(row.size),
@@ -148,5 +174,5 @@ function wholeTable(report: ReportData, rows: readonly ClassRow[], detail: Detai
       : [formatCount(size), formatChange(change), share(size)]
     lines.push([restName(hidden, nounOf(report)), ...sums])
   }
-  return withHeader(report, lines, 'share')
+  return withHeader(report, lines, { ...LAYOUTS[0], end: 'share' })
 }

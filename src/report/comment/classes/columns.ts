@@ -30,22 +30,20 @@ const AROUND_CODE = 10
 function cellWidth(cell: string, factor: number): number {
   if (cell.startsWith('`')) return CODE * (cell.length - 2) + AROUND_CODE
   const [, start = cell, tiny = ''] = /^(.*)<sub>(.*)<\/sub>$/.exec(cell) ?? []
-  return factor * (textWidth(start) + SMALL * textWidth(tiny))
+  return factor * textWidth(start) + SMALL * textWidth(tiny)
 }
 
 /**
- * Returns the pixels that are left for a column of names beside the other columns, each given with its header.
+ * Returns the pixels that are left for a column of names beside the other columns, each given with its header. Names always
+ * have some space, and then the table is wider than the screen.
  *
  * @param factor How much wider than usual the text is.
  */
-export function widthLeft(columns: readonly (readonly string[])[], factor = 1): number {
-  const widths = columns.map((cells) => cells.reduce((most, cell) => Math.max(most, cellWidth(cell, factor)), 0))
-  return (TABLE_WIDTH - total(widths) - (columns.length + 1) * AROUND) / factor
-}
-
-/** The same, but names always have some space, and then the table is wider than the screen. */
 export function nameWidth(columns: readonly (readonly string[])[], factor = 1): number {
-  return Math.max(LEAST_NAME_WIDTH, widthLeft(columns, factor))
+  const widths = columns.map(([head = '', ...cells]) =>
+    cells.reduce((most, cell) => Math.max(most, cellWidth(cell, factor)), BOLD * cellWidth(head, 1)),
+  )
+  return Math.max(LEAST_NAME_WIDTH, (TABLE_WIDTH - total(widths) - (columns.length + 1) * AROUND) / factor)
 }
 
 /** Returns the columns of rows, each with its header. */

@@ -8,6 +8,7 @@ const SHORTEST = 4
 
 /** Of more names, those that look alike are not told apart by where they differ, which takes time for each pair. */
 const MOST_COMPARED = 50
+const MOST_OTHERS = 5000
 
 /** A way to shorten a name to a number of characters. */
 type Cut = (name: string, length: number) => string
@@ -28,22 +29,23 @@ const CUTS: readonly Cut[] = [MIDDLE, START, END]
 
 /**
  * Shortens names that are wider than a column, as little as needed. Each gets the first way by which it looks like no other
- * name. If there is none, as many of its characters are shown around the place where it differs from the name that it looks like.
+ * name. If there is none, as many of its characters are shown around the place where it differs from the name that it looks
+ * like. If that is not enough, it is not shortened.
+ *
+ * @param others Names that are not shortened, but which no shortened name may look like.
  */
-export function shortNames(names: readonly string[], width: number): string[] {
-  const plain = names.map(withoutMiddle)
+export function shortNames(names: readonly string[], width: number, others: readonly string[] = []): string[] {
+  const plain = [...names, ...others.slice(0, MOST_OTHERS)].map(withoutMiddle)
   const candidates = plain.map((name) => candidatesOf(name, width))
   const taken = occurrences(candidates.flatMap((own) => [...new Set(own)]))
   const chosen = candidates.map((own) => own.find((text) => taken.get(text) === 1))
   const used = occurrences(chosen.filter((text) => text !== undefined))
-  return candidates.map((own, place) => {
-    const [first = ''] = own
-    const kept = chosen[place]
-    if (kept !== undefined || names.length > MOST_COMPARED) return kept ?? first
-    const name = plain[place] ?? ''
-    const alike = plain.filter((_, other) => other !== place && candidates[other]?.[0] === first)
+  return names.map((_, place) => {
+    const [name = '', kept] = [plain[place], chosen[place]]
+    if (kept !== undefined || names.length > MOST_COMPARED) return kept ?? name
+    const alike = plain.filter((_, other) => other !== place && candidates[other]?.[0] === candidates[place]?.[0])
     const apart = aroundDifference(name, alike, width)
-    if (apart === undefined || used.has(apart)) return first
+    if (apart === undefined || used.has(apart)) return name
     used.set(apart, 1)
     return apart
   })

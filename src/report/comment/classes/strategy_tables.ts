@@ -1,6 +1,6 @@
 import { formatCount } from '../../../config/index.ts'
 import type { BalancingData, StrategyData } from '../../data/index.ts'
-import { formatShare, paragraphs, table, total, visibleName, type Wording } from '../../text/index.ts'
+import { formatShare, paragraphs, table, total, type Wording } from '../../text/index.ts'
 import {
   columnSums,
   type Detail,
@@ -10,8 +10,8 @@ import {
   type StrategyChoice,
   strategyName,
 } from '../../wording/index.ts'
-import { columnsOf, nameWidth, oneLine, small } from './columns.ts'
-import { shortNames } from './short_names.ts'
+import { columnsOf, oneLine, small } from './columns.ts'
+import { nameColumn } from './name_column.ts'
 
 interface Options {
   readonly detail: Detail
@@ -19,6 +19,10 @@ interface Options {
   /** The method that the headers leave out, if samples have several labels. */
   readonly method: StrategyChoice['by']
 }
+
+/** How cells are written: in small letters if names need the space. */
+type Layout = (cell: string) => string
+const LAYOUTS: readonly [Layout, Layout] = [(cell) => cell, (cell) => (cell === '' ? '' : small(cell))]
 
 /** Headers that leave space for five columns on a phone. */
 const SHORT_HEADS: Readonly<Record<string, string>> = { oversample: 'over', undersample: 'under' }
@@ -39,12 +43,14 @@ export function sizesByStrategy(balancing: BalancingData, options: Options, say:
     })),
   )
   const { shown, hidden } = foldRows(rows, detail.classes, () => false)
-  const names = shown.map(({ name }) => visibleName(name))
+  const names = shown.map(({ name }) => name)
   const write = (header: readonly string[], cells: readonly (readonly string[])[], last: readonly string[]) => {
-    const short = shortNames(names, nameWidth(columnsOf(header, [...cells, last])))
-    const lines = cells.map((own, place) => [say.name(oneLine(short[place] ?? '')), ...own])
-    const rest = hidden.length === 0 ? [] : [[oneLine(restName(hidden, { many: manyOf(options) })), ...last]]
-    return table([options.noun, ...header], ['l', ...header.map(() => 'r' as const)], [...lines, ...rest])
+    const written = (layout: Layout) => [...cells, last].map((row) => row.map(layout))
+    const column = nameColumn({ names, layouts: LAYOUTS, columns: (layout) => columnsOf(header, written(layout)) }, say)
+    const first = [...column.names, oneLine(restName(hidden, { many: manyOf(options) }))]
+    const lines = written(column.layout).map((own, place) => [first[place] ?? '', ...own])
+    const align = ['l', ...header.map(() => 'r' as const)] as const
+    return table([options.noun, ...header], align, hidden.length === 0 ? lines.slice(0, -1) : lines)
   }
   const sums = sumsOf(hidden, plain.length + others.length, options)
   const own = 1 + plain.length

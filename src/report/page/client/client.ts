@@ -22,17 +22,21 @@ function numberIn(text: string): number {
   return Number.isNaN(number) ? 0 : number
 }
 
-/** The samples of a class, which decide between equal rounded shares. */
-function sizeOf(row: HTMLTableRowElement): number {
-  return numberIn(row.cells[1]?.textContent ?? '')
-}
+/** Rows that a browser lays out in a moment. */
+const STEP = 200
 
 /** The rows of the table of classes, in their present order, and which of them are shown. */
 class ClassRows {
   private readonly table: HTMLTableElement
   private readonly all = document.querySelector<HTMLButtonElement>('#class-all')
   private readonly count = document.querySelector<HTMLOutputElement>('#class-count')
-  private rows: { readonly row: HTMLTableRowElement; readonly name: string }[]
+  private rows: {
+    readonly row: HTMLTableRowElement
+    readonly name: string
+    /** The samples of the class, which decide between equal rounded shares. */
+    readonly size: number
+  }[]
+  private timer = 0
   private most = Number(this.all?.dataset['most'] ?? Number.POSITIVE_INFINITY)
   private wanted = ''
 
@@ -40,10 +44,14 @@ class ClassRows {
     this.table = table
     // A row that counts the rest has no header and stays last.
     const rows = Array.from(table.tBodies[0]?.rows ?? []).filter((row) => row.querySelector('th') !== null)
-    this.rows = rows.map((row) => ({ row, name: (row.cells[0]?.textContent ?? '').toLowerCase() }))
+    this.rows = rows.map((row) => ({
+      row,
+      name: (row.cells[0]?.textContent ?? '').toLowerCase(),
+      size: numberIn(row.cells[1]?.textContent ?? ''),
+    }))
     this.all?.addEventListener('click', () => {
       this.most = Number.POSITIVE_INFINITY
-      this.show()
+      this.show(STEP)
     })
     this.show()
   }
@@ -55,10 +63,10 @@ class ClassRows {
     if (head.dataset['sort'] === 'text') keyed.sort((a, b) => sign * collator.compare(a.text, b.text))
     else {
       for (const each of keyed) each.number = numberIn(each.text)
-      keyed.sort((a, b) => sign * (a.number - b.number || sizeOf(a.one.row) - sizeOf(b.one.row)))
+      keyed.sort((a, b) => sign * (a.number - b.number || a.one.size - b.one.size))
     }
     this.rows = keyed.map(({ one }) => one)
-    this.show()
+    this.show(STEP)
     this.table.tBodies[0]?.prepend(...this.rows.map(({ row }) => row))
     for (const other of this.table.querySelectorAll('th[aria-sort]')) other.removeAttribute('aria-sort')
     head.setAttribute('aria-sort', direction)
@@ -69,12 +77,15 @@ class ClassRows {
     this.show()
   }
 
-  private show(): void {
+  /** Shows the first rows. Others follow in steps, so that the page stays usable. */
+  private show(most = this.most): void {
+    clearTimeout(this.timer)
     let found = 0
     for (const { row, name } of this.rows) {
-      const isShown = name.includes(this.wanted) && found++ < this.most
+      const isShown = name.includes(this.wanted) && found++ < Math.min(most, this.most)
       if (row.hidden === isShown) row.hidden = !isShown
     }
+    if (found > most && most < this.most) this.timer = setTimeout(() => this.show(most + STEP))
     this.all?.toggleAttribute('hidden', found <= this.most)
     if (this.count === null) return
     const all = `${this.rows.length.toLocaleString('en-US')} ${this.count.dataset['noun'] ?? ''}`

@@ -1,3 +1,5 @@
+import { counted } from '../../../config/index.ts'
+
 /** Attributes of an element. `true` has no value; `undefined` and `false` omit the attribute. */
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
@@ -58,7 +60,16 @@ export function plainTable(
     return filled('tr', element('th', { scope: 'row' }, first), ...others)
   })
   const table = element('table', { class: kind }, filled('thead', filled('tr', ...heads)), filled('tbody', ...lines))
-  return scrollable(label, table)
+  return scrollable(label, table) + notPrinted(rows.length)
+}
+
+/** The rows of a table that are printed, as the style says. */
+const PRINTED = 100
+
+/** Renders how many rows of a table above are not printed. On a screen, this is hidden. */
+export function notPrinted(rows: number): string {
+  if (rows <= PRINTED) return ''
+  return element('p', { class: 'cut' }, `And ${counted(rows - PRINTED, 'more row')}, not printed.`)
 }
 
 /** Lets a wide table scroll, also with the keyboard. */

@@ -2,7 +2,7 @@ import { capital, counted, formatCount } from '../../../config/index.ts'
 import type { ClassNoun } from '../../../dataset/index.ts'
 import { formatChange, formatRatio, formatShare, type Wording } from '../../text/index.ts'
 import { foldRows, largestFirst, restPhrase } from '../../wording/index.ts'
-import { barPair, element, filled, unseen } from '../html/index.ts'
+import { barPair, element, filled, notPrinted, unseen } from '../html/index.ts'
 
 /** The sizes of the classes, with those of a base if there is one. */
 export interface ClassSizes {
@@ -60,7 +60,7 @@ export function classTable(sizes: ClassSizes, say: Wording): string {
     filled('tbody', ...body),
     filled('tfoot', ...last),
   )
-  return `${search(shown.length, noun)}${table}${showAll(shown.length, noun)}`
+  return `${search(shown.length, noun)}${table}${showAll(shown.length, noun)}${notPrinted(body.length)}`
 }
 
 function search(rows: number, { one, many }: ClassNoun): string {

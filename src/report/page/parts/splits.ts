@@ -3,7 +3,7 @@ import type { ClassNoun } from '../../../dataset/index.ts'
 import type { SplitTableData } from '../../data/index.ts'
 import { formatShare, total, type Wording } from '../../text/index.ts'
 import { foldRows, largestFirst, restPhrase } from '../../wording/index.ts'
-import { element, filled, scrollable, unfolding } from '../html/index.ts'
+import { element, filled, notPrinted, scrollable, unfolding } from '../html/index.ts'
 
 /** The rows that are visible at first. */
 const IN_SIGHT = 24
@@ -75,7 +75,7 @@ function table(
     filled('tbody', ...lines),
     withTotals ? filled('tfoot', filled('tr', element('th', { scope: 'row' }, 'all'), ...last)) : '',
   )
-  return scrollable(`${capital(noun.many)} by split`, map)
+  return scrollable(`${capital(noun.many)} by split`, map) + notPrinted(rows.length)
 }
 
 function cellOf(cell: number, { size, step }: { readonly size: number; readonly step: number }): string {

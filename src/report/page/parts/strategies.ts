@@ -1,6 +1,14 @@
 import { capital, formatCount } from '../../../config/index.ts'
 import type { BalancingData, StrategyData } from '../../data/index.ts'
-import { endSentence, formatRange, formatRatio, formatShare, scriptJson, type Wording } from '../../text/index.ts'
+import {
+  endSentence,
+  formatRange,
+  formatRatio,
+  formatShare,
+  scriptJson,
+  total,
+  type Wording,
+} from '../../text/index.ts'
 import {
   comparesLabelSets,
   foldRows,
@@ -59,12 +67,16 @@ interface Choices {
 }
 
 function overview(balancing: BalancingData, { configured, recommended, chosen }: Choices, say: Wording): string {
-  const { sizes, total, strategies, mean_imbalance_before: before } = balancing
+  const { sizes, strategies, mean_imbalance_before: before } = balancing
   const measure = before === undefined ? 'Per class' : 'MeanIR'
   const heads = ['Strategy', 'Samples', measure, 'Copied, dropped'].map((head, column) =>
     element('th', { scope: 'col', class: column === 1 || column === 2 ? 'n' : undefined }, head),
   )
-  const now = row('As it is', [formatCount(total), before === undefined ? formatRange(sizes) : formatRatio(before), ''])
+  const now = row('As it is', [
+    formatCount(balancing.total),
+    before === undefined ? formatRange(sizes) : formatRatio(before),
+    '',
+  ])
   const rows = strategies.map((one, place) => {
     const { total: samples, targets, mean_imbalance: mean, pro, con, advice } = one
     const marks = [
@@ -88,7 +100,7 @@ function overview(balancing: BalancingData, { configured, recommended, chosen }:
     filled('thead', filled('tr', ...heads)),
     filled('tbody', now, ...rows),
   )
-  return element('fieldset', {}, element('legend', { class: 'unseen' }, 'Strategy whose class sizes are shown'), table)
+  return element('fieldset', {}, element('legend', { class: 'unseen' }, 'Strategy whose sizes are shown'), table)
 }
 
 function row(name: string, [samples = '', measure = '', effects = '']: readonly string[], isChosenOne = false): string {
@@ -123,13 +135,14 @@ interface Chart {
 function chart(balancing: BalancingData, { chosen, rows }: Chart, say: Wording): string {
   const { classes, sizes } = balancing
   const most = largestBar(balancing, rows)
-  const noun = comparesLabelSets(balancing) ? 'labels' : 'classes'
+  const bars = barsOf(chosen, sizes)
+  const [one, many] = comparesLabelSets(balancing) ? (['label', 'labels'] as const) : (['class', 'classes'] as const)
   const lines = rows.map((place) => {
     if (place === null) {
       const rest = classes.slice(rows.length - 1).map((name) => ({ name, size: 0 }))
-      return filled('tr', element('td', { colspan: 3, class: 'quiet' }, capital(restPhrase(rest, { many: noun }))))
+      return filled('tr', element('td', { colspan: 3, class: 'quiet' }, capital(restPhrase(rest, { many }))))
     }
-    const [now, after] = [sizes[place] ?? 0, barOf(chosen, place, most)]
+    const [now, after] = [sizes[place] ?? 0, bars[place] ?? 0]
     return element(
       'tr',
       { 'data-at': place },
@@ -140,26 +153,28 @@ function chart(balancing: BalancingData, { chosen, rows }: Chart, say: Wording):
   })
   const name = element('output', { id: 'chosen-strategy' }, say.name(strategyName(chosen)))
   const key = `${element('span', { class: 'key now' }, 'now')} ${element('span', { class: 'key after', id: 'chosen-key' }, keyOf(chosen))}`
-  const caption = element('caption', {}, `Class sizes with ${name} ${key}`)
+  const caption = element('caption', {}, `Samples per ${one} with ${name} ${key}`)
   return element('table', { class: 'sizes', id: 'sizes', 'data-most': most }, caption, filled('tbody', ...lines))
 }
 
 function largestBar({ sizes, strategies }: BalancingData, rows: readonly (number | null)[]): number {
-  const lists = [sizes, ...strategies.map(({ targets }) => targets)]
+  const lists = [sizes, ...strategies.map((one) => barsOf(one, sizes))]
   return rows.reduce<number>((most, place) => {
     return place === null ? most : lists.reduce((larger, list) => Math.max(larger, list[place] ?? 0), most)
   }, 0)
 }
 
-/** Weights change no sizes, so the bars show them: the largest weight is as long as the largest size. */
-function barOf({ targets, weights }: StrategyData, place: number, most: number): number {
-  if (weights === null) return targets[place] ?? 0
-  const heaviest = weights.reduce((a, weight) => Math.max(a, weight), 0)
-  return heaviest === 0 ? 0 : Number(((most * (weights[place] ?? 0)) / heaviest).toPrecision(4))
+/** The class sizes after balancing. Weights change no sizes, so these are the samples that an epoch draws on average. */
+function barsOf({ targets, weights }: StrategyData, sizes: readonly number[]): readonly number[] {
+  if (weights === null) return targets
+  const drawn = sizes.map((size, place) => size * (weights[place] ?? 0))
+  // The weights of label sets do not add up to the number of samples.
+  const factor = total(sizes) / (total(drawn) || 1)
+  return drawn.map((samples) => Number((samples * factor).toPrecision(4)))
 }
 
 function keyOf({ weights }: StrategyData): string {
-  return weights === null ? 'after balancing' : 'weight'
+  return weights === null ? 'after balancing' : 'drawn in an epoch'
 }
 
 function sizeText({ sizes }: BalancingData, { targets, weights }: StrategyData, place: number): string {
@@ -171,15 +186,17 @@ function sizeText({ sizes }: BalancingData, { targets, weights }: StrategyData, 
 /** What the script needs to show another strategy: the texts and the sizes of the rows of the chart. */
 function switchData(balancing: BalancingData, rows: readonly (number | null)[]) {
   const places = rows.filter((place) => place !== null)
-  const most = largestBar(balancing, rows)
   return {
     places,
-    strategies: balancing.strategies.map((one) => ({
-      name: strategyName(one),
-      key: keyOf(one),
-      sizes: places.map((place) => barOf(one, place, most)),
-      texts: places.map((place) => sizeText(balancing, one, place)),
-    })),
+    strategies: balancing.strategies.map((one) => {
+      const bars = barsOf(one, balancing.sizes)
+      return {
+        name: strategyName(one),
+        key: keyOf(one),
+        sizes: places.map((place) => bars[place] ?? 0),
+        texts: places.map((place) => sizeText(balancing, one, place)),
+      }
+    }),
   }
 }
 

@@ -1,5 +1,5 @@
-import { capital } from '../../../config/index.ts'
-import { failsAt } from '../../../gate/index.ts'
+import { capital, formatCount } from '../../../config/index.ts'
+import { type FailOn, failsAt } from '../../../gate/index.ts'
 import { lossLines, mergeSteps, RESULT_WORDS } from '../../comment/index.ts'
 import type { Publication, ReportData } from '../../data/index.ts'
 import { textWording, type Wording } from '../../text/index.ts'
@@ -10,18 +10,22 @@ import {
   headline,
   indexFileSentence,
   mergeSentence,
+  NAMED,
   nounOf,
+  planFor,
   renameList,
   renamePhrase,
   renameReason,
   testChangeSentence,
   vanishedSentence,
 } from '../../wording/index.ts'
-import { bulletList, element, filled, icon } from '../html/index.ts'
+import { bulletList, element, filled, icon, plainTable, unfolding } from '../html/index.ts'
 import { findingLinks } from './findings.ts'
 
 const LOSSES_SHOWN = 20
 const RENAMES_SHOWN = 100
+/** A browser stays quick with so many rows. */
+const MOST_ROWS = 5000
 /** The number of characters of a name in the heading. */
 const HEADING_NAME = 32
 
@@ -50,7 +54,7 @@ export function verdictLead(
     renamePart(report, say),
     failsAt(report, failOn) ? '' : filled('p', mergeSentence(report, failOn, say)),
     failsAt(report, failOn) && text !== ''
-      ? element('div', { class: 'todo' }, filled('p', text), bulletList(list))
+      ? element('div', { class: 'todo' }, filled('p', text), bulletList(list)) + wholePlan(report, failOn, say)
       : '',
     bulletList(
       lossLines(report, LOSSES_SHOWN, say).map((line) => `${icon(line.level)} ${line.text}`),
@@ -60,6 +64,19 @@ export function verdictLead(
   ]
     .filter((part) => part !== '')
     .join('\n')
+}
+
+/** Renders the samples to add and to remove of each class, if the sentence names only some of the classes. */
+function wholePlan(report: ReportData, failOn: FailOn, say: Wording): string {
+  const plan = planFor(report, failOn === 'warn' ? ['warn', 'fail'] : ['fail'])
+  const ways = ['add', 'remove'] as const
+  if (ways.every((way) => (plan?.[way]?.length ?? 0) <= NAMED + 1)) return ''
+  const rows = ways.flatMap((way) =>
+    (plan?.[way] ?? []).slice(0, MOST_ROWS).map((one) => [say.name(one.class), formatCount(one.samples), way]),
+  )
+  const summary = 'All samples to add, or to remove instead'
+  const header = [capital(nounOf(report).one), 'Samples', 'Add or remove']
+  return unfolding(summary, plainTable(header, rows, { label: summary, numbers: new Set([1]) }))
 }
 
 function renamePart(report: ReportData, say: Wording): string {

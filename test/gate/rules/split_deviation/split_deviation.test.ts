@@ -27,7 +27,7 @@ describe('max_split_deviation', () => {
     )
     const verdict = judgeSizes(HEAD, limits, given)
     expect(findingsOf(verdict)).toEqual([
-      'fail: c0 deviates by 2.00 percentage points from its share of train, limit 1.00',
+      'fail: c0 deviates by 2.00 percentage points from its share of train, limit 1.00 points',
     ])
     expect(checkOf(verdict, 'max_split_deviation')).toEqual([
       'largest split deviation',

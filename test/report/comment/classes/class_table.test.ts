@@ -55,3 +55,21 @@ test('without a comparison, there is no change', () => {
   expect(text).toContain('| class | samples | |')
   expect(text).toContain('| <sub>10 more</sub> |')
 })
+
+test('long names take the space of the bars, and no name that fits is shortened', () => {
+  const names = ['happiness', 'contempt', 'class_07']
+  const bars = (...more: readonly string[]) => {
+    const head = Object.fromEntries([...names, ...more].map((name, i) => [name, 300 - i]))
+    const text = section(head, head)
+    for (const name of [...names, ...more]) expect(text).toContain(`| ${name.replace('_', '\\_')} |`)
+    return /`([█░]+)`/.exec(text)?.[1]?.length ?? 0
+  }
+  expect(bars()).toBe(5)
+  expect(bars('uncomfortable')).toBe(3)
+  expect(bars('overwhelming sadness')).toBe(0)
+})
+
+test('the folded table of all classes keeps each name on one line', () => {
+  const text = classSection(asReportData(checkOf(sizes(40), {}, sizes(40))), FULL, say)
+  expect(text.split('All 40')[1]).toContain('| class\u00a039 |')
+})

@@ -27,12 +27,13 @@ test('the recommended strategy is chosen at first, and the script knows the size
   for (const text of strategies.at(-1)?.texts ?? []) expect(text).toMatch(/^\d+, weight \d\.\d\d$/)
 })
 
-test('the bars of weighted sampling show the weights, because the sizes do not change', () => {
+test('the bars of weighted sampling show what an epoch draws, on the scale of the sizes', () => {
   const { places, strategies } = dataIn(part({ a: 100, b: 50, c: 25 }))
   const weighted = strategies.at(-1)
   expect(places).toEqual([0, 1, 2])
-  expect(strategies.map(({ key }) => key)).toEqual([...Array<string>(3).fill('after balancing'), 'weight'])
-  expect(weighted?.sizes).toEqual([25, 50, 100])
+  expect(strategies.map(({ key }) => key)).toEqual([...Array<string>(3).fill('after balancing'), 'drawn in an epoch'])
+  expect(weighted?.sizes).toEqual([58.33, 58.33, 58.33])
+  expect(part(EMOPIA)).toContain('Samples per class with <output')
 })
 
 test('the chart of many classes has the largest and the smallest', () => {

@@ -32,8 +32,10 @@ function runner(ended: (code: ExitCode) => void): Run {
       try {
         ended(await (await load())(...args))
       } catch (error) {
-        const { inTermsOfFlags } = await import(/* webpackMode: "eager" */ './flag_errors.ts')
-        throw inTermsOfFlags(error, args.find(isOptions) ?? {})
+        const { inTermsOfFlags, withCommandToRun } = await import(/* webpackMode: "eager" */ './flag_errors.ts')
+        const options = args.find(isOptions) ?? {}
+        // `explain` has only an id if there is one argument.
+        throw inTermsOfFlags(withCommandToRun(error, args[1] && args[0], options), options)
       }
     }
 }

@@ -183,7 +183,8 @@ describe('the whole message', () => {
 
   test('says what to set in a table without rows', async () => {
     expect(await of('u,v\n')).toMatchInlineSnapshot(`
-      "t.csv: Found no label column (label, emotion, class, category, target, tag, y); columns: u, v. Set the column that contains the classes: \`labels: { label: COLUMN }\`
+      "t.csv: Found no label column (label, emotion, class, category, target, tag, y); columns: u, v. Set it with \`labels: { label: COLUMN }\` in the config, or run:
+      dataset-balance analyze t.csv --label COLUMN
       "
     `)
   })

@@ -1,9 +1,23 @@
 import { type Config, InputError } from '../../config/index.ts'
 import { type LabelTable, textAt } from '../../dataset/index.ts'
 import { labelsOfRow, type SplitPlan } from '../../split/index.ts'
+import type { Project } from '../input/index.ts'
+import { formatTable } from './table_file.ts'
+import { writeOutput } from './write_file.ts'
 
-/** Returns the id, the labels and the split of each sample. */
-export function rowsOfSplit(table: LabelTable, { names, assignment }: SplitPlan, config: Config): string[][] {
+/** Writes the id, the labels and the split of each sample to a table. */
+export async function writeSplitRows(
+  path: string,
+  table: LabelTable,
+  plan: SplitPlan,
+  project: Project,
+): Promise<void> {
+  const rows = rowsOfSplit(table, plan, project.config)
+  const text = formatTable(path, { columns: ['id', 'label', 'split'], rows })
+  await writeOutput(path, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows) }])
+}
+
+function rowsOfSplit(table: LabelTable, { names, assignment }: SplitPlan, config: Config): string[][] {
   const separator = separatorFor(table, config)
   return Array.from({ length: table.size }, (_, row) => [
     textAt(table.ids, row),
@@ -22,6 +36,6 @@ function separatorFor({ classes, labelSets }: LabelTable, { labels }: Config): s
 }
 
 /** The cells of a row that do not depend on the split. */
-export function* withoutSplit(rows: readonly (readonly string[])[]): Generator<string[]> {
+function* withoutSplit(rows: readonly (readonly string[])[]): Generator<string[]> {
   for (const [id = '', label = ''] of rows) yield [id, label]
 }

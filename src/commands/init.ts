@@ -94,9 +94,9 @@ async function refuseAll(isConfigured: boolean, { file, root }: WorkflowPlace, p
 }
 
 async function proposeOnly(found: Undetected, project: Project): Promise<2> {
-  const content = proposalText(project.config.data, found)
-  await writeTogether([{ path: CONFIG_FILE, content, root: project.root }], project)
   const said = found.message.replaceAll(TO_ANALYZE, TO_INIT)
+  const content = proposalText(project.config.data, { message: said, problems: found.problems })
+  await writeTogether([{ path: CONFIG_FILE, content, root: project.root }], project)
   const describe = said.includes(`\n${TO_INIT} `) ? 'Run a command above, or describe' : 'Describe'
   const help = `Wrote ${CONFIG_FILE} with this list as comments. ${describe} the dataset in this config and run \`${TO_INIT}\` again.`
   printNotice(messageLines(`${said}\n${help}`))

@@ -236,7 +236,7 @@ test('init suggests the column of a table without a label column in comments', (
   const folder = folderWith({ 'data.csv': `id,diagnosis,radius\n${rows.join('')}` })
   expect(runScript(['init', '.'], folder).code).toBe(2)
   const config = readFileSync(join(folder, CONFIG_FILE), 'utf8')
-  expect(config).toMatch(/^# {3}dataset-balance analyze data\.csv --label diagnosis$/m)
+  expect(config).toMatch(/^# {3}dataset-balance init data\.csv --label diagnosis$/m)
 })
 
 describe('the arguments of init are in the config', () => {

@@ -19,7 +19,10 @@ export function isProposal(config: string): boolean {
 }
 
 /** A config for a dataset that could not be detected. What was found and the proposals are comments. */
-export function proposalText({ datasetPath }: DataSettings, { message, problems }: InputError): string {
+export function proposalText(
+  { datasetPath }: DataSettings,
+  { message, problems }: Pick<InputError, 'message' | 'problems'>,
+): string {
   const lines = problems.flatMap((problem) => problem.lines ?? [])
   const proposals = proposalsIn(lines, datasetPath)
   const paths = new Set(proposals.map(({ path }) => path))

@@ -73,8 +73,13 @@ function leaveOutComments(file: string): void {
     const before = source.slice(copied, start).trimEnd()
     const next = source.length - source.slice(end).trimStart().length
     const gap = source.slice(copied + before.length, next)
-    // A comment separates the tokens around it, and a line break in it can end a statement.
-    code.push(before, /[\n\r\u2028\u2029]/.test(gap) ? `\n${/[ \t]*$/.exec(source.slice(end, next))?.[0] ?? ''}` : ' ')
+    // A comment separates the tokens around it, and a line break in it can end a statement. Members of webpack's names need no space.
+    const isMember = before.endsWith('_') && /^\.[A-Za-z_$]/.test(source.slice(next, next + 2))
+    const separator = isMember ? '' : ' '
+    code.push(
+      before,
+      /[\n\r\u2028\u2029]/.test(gap) ? `\n${/[ \t]*$/.exec(source.slice(end, next))?.[0] ?? ''}` : separator,
+    )
     copied = next
   }
   code.push(source.slice(copied))
@@ -248,7 +253,7 @@ function withImports(body: string, changed: string): string {
   let result = changed
   for (const [statement, start = '', name = '', from = ''] of body.matchAll(IMPORT)) {
     if (changed.includes(statement) || !changed.includes(`${start}${name};`)) continue
-    result = result.replaceAll(memberOf(name), () => `(${name} ??= __r(${from})) `)
+    result = result.replaceAll(memberOf(name), () => `(${name} ??= __r(${from}))`)
   }
   return result
 }

@@ -4,7 +4,12 @@ import { type ExitCode, PATH_COMMANDS } from './commands/index.ts'
 /** A command with only a path does not need the argument parser, which takes a sixth of the start-up time to load. */
 async function main(args: readonly string[]): Promise<ExitCode> {
   const [name = '', path, ...more] = args
-  if (isPathCommand(name) && more.length === 0 && !path?.startsWith('-')) return (await PATH_COMMANDS[name]())(path, {})
+  if (isPathCommand(name) && more.length === 0 && !path?.startsWith('-')) {
+    return (await PATH_COMMANDS[name]())(path, {}).catch(async (error: unknown) => {
+      const { withCommandToRun } = await import(/* webpackMode: "eager" */ './commands/flag_errors.ts')
+      throw withCommandToRun(error, path, {})
+    })
+  }
   const { runProgram } = await import(/* webpackMode: "eager" */ './commands/program.ts')
   return runProgram(args)
 }

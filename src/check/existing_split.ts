@@ -17,6 +17,8 @@ export interface ExistingSplitFindings {
 
 const OF_GROUPS = "in the dataset's own split, move each group into one split"
 const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split"
+/** Its ids are images, which the splits list. */
+const OF_YOLO = 'in data.yaml or the lists of the splits, use each image for only one split'
 
 const OWN_FIXES = {
   group: OF_GROUPS,
@@ -42,7 +44,8 @@ export function auditOwnSplit(
     }
   }
   const audit = auditExisting(table, { ...(content && { blobIds: content }) })
-  const leaks = audit.leaks.map(inOwnSplit)
+  const isYolo = table.sources.some(({ format }) => format === 'yolo')
+  const leaks = audit.leaks.map((leak) => (isYolo && leak.by === 'id' ? { ...leak, fix: OF_YOLO } : inOwnSplit(leak)))
   const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)]
   const own = ownSplit(audit, config)
   const shareless = own === undefined ? whyNoShares(audit, config) : undefined

@@ -1,5 +1,5 @@
-import { counted, formatCount } from '../config/index.ts'
-import type { LabelTable, Note } from '../dataset/index.ts'
+import { counted, formatCount, listedFirst, shortened } from '../config/index.ts'
+import { type LabelTable, type Note, textAt } from '../dataset/index.ts'
 import {
   freshRules,
   freshSplit,
@@ -23,10 +23,40 @@ interface GrownSplit {
 }
 
 /**
- * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target.
+ * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target, and warns if
+ * an additional dataset is missing.
  */
-export function noteOnRebalance({ table, plan, summary, earlier, command = 'split' }: GrownSplit): Note[] {
+export function noteOnRebalance(grown: GrownSplit): Note[] {
+  const { table, plan, earlier } = grown
   if (plan.origin !== 'grown' || earlier === undefined) return []
+  return [...(plan.gone > 0 ? noteOnLost(earlier, table) : []), ...noteOnDeviation(grown, earlier)]
+}
+
+const COLON = 58
+
+/** The ids of an additional dataset begin with its name and a colon. */
+function noteOnLost(earlier: IndexFile, { ids }: LabelTable): Note[] {
+  const lost = new Map<string, number>()
+  const columns = earlier.kind === 'list' ? earlier.ids : []
+  for (const column of columns.filter(({ bytes }) => bytes.includes(COLON))) {
+    for (let i = 0; i < column.length; i++) {
+      const name = prefixOf(column, i)
+      if (name !== '') lost.set(name, (lost.get(name) ?? 0) + 1)
+    }
+  }
+  for (let row = 0; lost.size > 0 && row < ids.length; row++) lost.delete(prefixOf(ids, row))
+  const names = Array.from(lost, ([name, samples]) => (samples > 1 ? `'${shortened(name)}'` : [])).flat()
+  if (names.length === 0) return []
+  const message = `No sample of ${listedFirst(names)} is left. If this is an additional dataset, name it with --additional or in the config.`
+  return [{ level: 'warning', message }]
+}
+
+function prefixOf(ids: LabelTable['ids'], row: number): string {
+  const id = textAt(ids, row)
+  return id.slice(0, Math.max(0, id.indexOf(':')))
+}
+
+function noteOnDeviation({ table, plan, summary, command = 'split' }: GrownSplit, earlier: IndexFile): Note[] {
   const { share, samples } = summary.largestDeviation
   if (samples <= 1 || share <= (summary.lowerBound ?? 0)) return []
   const split = plan.cuts === undefined ? freshSplit : freshRules

@@ -33,6 +33,7 @@ import {
   isImageList,
   isTableFile,
   jsonLines,
+  noteFoundAgain,
   noteOnPaths,
   type ProgressLine,
   refuseImageList,
@@ -69,6 +70,8 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const written = await writeRows(options, { dataset, project, drawn: balanced })
   progress.clear()
   if (written && options.all !== true && training === undefined) tell(noSplit(project, given), options)
+  const again = written && isTableFile(written.file) ? noteFoundAgain(written.file, project) : undefined
+  if (again !== undefined) tell(again, options)
   if (written && training === undefined && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
     tell(noIdsOfCopies(written.file), options)
   }

@@ -43,10 +43,15 @@ export async function checkDataset(path: string | undefined, options: CheckOptio
 /** A split cannot grow from an index file that cannot be read. */
 async function withRestoringCommand(result: CheckResult, project: Project, given: Given): Promise<CheckResult> {
   const { splits } = result
-  const isLost = splits?.file.state === 'broken' && splits.file.command === splitCommand(project, given)
+  const before = splitCommand(project, given)
+  const isLost = splits?.file.state === 'broken' && splits.file.command === before
   if (!isLost) return result
   const command = await restoringCommand(project, given, splits.file.path)
-  return { ...result, splits: { ...splits, file: { ...splits.file, command } } }
+  const findings = result.findings.map((one) => ({
+    ...one,
+    message: one.message.replace(`\`${before}\``, () => `\`${command}\``),
+  }))
+  return { ...result, findings, splits: { ...splits, file: { ...splits.file, command } } }
 }
 
 const ENDINGS: ReadonlyMap<string, CheckFormat> = new Map([['.sarif', 'sarif'], ['.xml', 'junit'], ...PAGE_ENDINGS])

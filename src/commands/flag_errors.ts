@@ -1,5 +1,28 @@
-import { InputError, LABEL_KEYS, type LabelOverrides } from '../config/index.ts'
-import { flagName } from './input/index.ts'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  CONFIG_FILE,
+  commandLine,
+  InputError,
+  LABEL_KEYS,
+  type LabelOverrides,
+  pathWord,
+  Undetected,
+} from '../config/index.ts'
+import { type CommonOptions, flagName } from './input/index.ts'
+
+/** Adds the command to run next to an error that ends with a line of a config. */
+export function withCommandToRun(error: unknown, path: unknown, { config }: CommonOptions): unknown {
+  if (!(error instanceof Undetected) || !/\nlabels: .*$/.test(error.message)) return error
+  const place = typeof path === 'string' ? [pathWord(path)] : []
+  const isConfigured = config !== undefined || [...place, ''].some((folder) => existsSync(join(folder, CONFIG_FILE)))
+  const named = config === undefined ? [] : ['--config', config]
+  const lines = [
+    isConfigured ? 'Then run:' : 'To write a config with these lines as comments, run:',
+    commandLine(['dataset-balance', isConfigured ? 'analyze' : 'init', ...place, ...named]),
+  ]
+  return new InputError(error.problems.map((one) => ({ ...one, lines: [...(one.lines ?? []), ...lines] })))
+}
 
 /** Replaces the config keys in an error with the flags that the user gave, such as `labels.label` with `--label`. */
 export function inTermsOfFlags(error: unknown, options: LabelOverrides): unknown {

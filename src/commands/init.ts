@@ -19,11 +19,22 @@ import { messageLines } from './errors.ts'
 import { folderLine, initialConfig, stepLines, suggestionLine, TYPES_LINE, workflowText } from './init_texts.ts'
 import { flagName, type InitOptions, openProject, type Project, readCounts } from './input/index.ts'
 import { deliver, printNotice, refuseFolders, refuseUnwritable, terminal, writeTogether } from './output/index.ts'
-import { ADDRESS, addressLine, proposalText, startedWith, type WorkflowPlace, workflowPlace } from './setup/index.ts'
+import {
+  ADDRESS,
+  addressLine,
+  isProposal,
+  proposalText,
+  startedWith,
+  type WorkflowPlace,
+  workflowPlace,
+} from './setup/index.ts'
 
 const INDEX_FILE = 'data/split_indices.json'
 const GIT_ATTRIBUTES = '.gitattributes'
 const LF = 10
+/** The command in errors of detection, and the one that writes what the errors describe. */
+const TO_ANALYZE = 'dataset-balance analyze'
+const TO_INIT = 'dataset-balance init'
 
 /**
  * Writes a config to the working directory and a workflow to the root of its repository, for the detected dataset. Overwrites nothing: if one
@@ -33,11 +44,15 @@ const LF = 10
 export async function init(path: string | undefined, options: InitOptions): Promise<0 | 2> {
   const asked = overrideLabelOf(options)
   const place = workflowPlace('')
-  const isConfigured = isFile(CONFIG_FILE)
-  if (isConfigured) refuseUnused(options, place)
-  const project = await openProject(isConfigured ? undefined : path, options)
+  const isConfigured = isFile(CONFIG_FILE) && !isProposal(textOf(CONFIG_FILE))
+  if (isConfigured) refuseUnused(options, isCovered(place))
+  const given = await openProject(path, options)
+  const project = isConfigured ? await openProject(undefined, options) : given
+  const index = isConfigured ? project.config.data.splitIndicesPath : INDEX_FILE
+  const attributes = markedAsGenerated(index)
   if (isConfigured) refuseOtherDataset(path, project)
   else refuseConfigured(path, project)
+  if (isConfigured && isCovered(place) && attributes === undefined) throw alreadyThere()
   await refuseAll(isConfigured, place, project)
   const dataset = await readCounts(project).catch((error: unknown) => {
     if (error instanceof Undetected && !isConfigured) return error
@@ -52,9 +67,7 @@ export async function init(path: string | undefined, options: InitOptions): Prom
   const { groupSuggestionsOf } = await import(/* webpackMode: "eager" */ './input/suggestions.ts')
   const suggestions = !isConfigured && (await mayHaveGroups(dataset)) ? await groupSuggestionsOf(dataset, project) : []
   const overrideLabel = asked ?? project.config.report.overrideLabel
-  const index = isConfigured ? project.config.data.splitIndicesPath : INDEX_FILE
   const config = initialConfig({ data, dataset, distribution, misspelt, suggestions, index, overrideLabel })
-  const attributes = markedAsGenerated(index)
   const files = [
     ...(attributes === undefined ? [] : [{ path: GIT_ATTRIBUTES, content: attributes, root: project.root }]),
     ...(isFile(place.file)
@@ -81,16 +94,17 @@ async function refuseAll(isConfigured: boolean, { file, root }: WorkflowPlace, p
 }
 
 async function proposeOnly(found: Undetected, project: Project): Promise<2> {
-  const content = proposalText(project.config.data, found)
+  const said = found.message.replaceAll(TO_ANALYZE, TO_INIT)
+  const content = proposalText(project.config.data, { message: said, problems: found.problems })
   await writeTogether([{ path: CONFIG_FILE, content, root: project.root }], project)
-  const help = `Wrote ${CONFIG_FILE} with this list as comments. Describe the dataset in it, then run \`${startedWith()} init\` again to write the workflow.`
-  printNotice(`${messageLines(found.message)}${help}\n`)
+  const describe = said.includes(`\n${TO_INIT} `) ? 'Run a command above, or describe' : 'Describe'
+  const help = `Wrote ${CONFIG_FILE} with this list as comments. ${describe} the dataset in this config and run \`${TO_INIT}\` again.`
+  printNotice(messageLines(`${said}\n${help}`))
   return 2
 }
 
-/** The config exists: there must be something else to write, and no flag that would have to change the config. */
-function refuseUnused(options: InitOptions, place: WorkflowPlace): void {
-  if (isCovered(place)) throw alreadyThere()
+/** The config exists, so there must be no flag that would have to change it. */
+function refuseUnused(options: InitOptions, isWorkflowThere: boolean): void {
   const labels = (Object.keys(LABEL_KEYS) as (keyof typeof LABEL_KEYS)[]).filter((key) => options[key] !== undefined)
   const flags = [
     ...labels.map(flagName),
@@ -99,9 +113,9 @@ function refuseUnused(options: InitOptions, place: WorkflowPlace): void {
     ...(options.overrideLabel === undefined ? [] : ['--override-label']),
   ]
   if (flags.length === 0) return
-  const them = flags.length === 1 ? 'it' : 'them'
+  const without = `, and run init without ${flags.length === 1 ? 'it' : 'them'} to write the workflow`
   throw new InputError(
-    `Cannot use ${listed(flags)}: '${CONFIG_FILE}' already exists, and init does not change it. Edit it by hand, and run init without ${them} to write the workflow.`,
+    `Cannot use ${listed(flags)}: '${CONFIG_FILE}' already exists, and init does not change it. Edit it by hand${isWorkflowThere ? '' : without}.`,
   )
 }
 

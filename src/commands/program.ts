@@ -32,8 +32,10 @@ function runner(ended: (code: ExitCode) => void): Run {
       try {
         ended(await (await load())(...args))
       } catch (error) {
-        const { inTermsOfFlags } = await import(/* webpackMode: "eager" */ './flag_errors.ts')
-        throw inTermsOfFlags(error, args.find(isOptions) ?? {})
+        const { inTermsOfFlags, withCommandToRun } = await import(/* webpackMode: "eager" */ './flag_errors.ts')
+        const options = args.find(isOptions) ?? {}
+        // `explain` has only an id if there is one argument.
+        throw inTermsOfFlags(withCommandToRun(error, args[1] && args[0], options), options)
       }
     }
 }
@@ -47,14 +49,11 @@ const INDEX = new Option('--index <file>', 'Index file (default: split_indices_p
 
 const REBALANCE = new Option('--rebalance', 'Split again from scratch; samples can move between splits')
 
-const DATASET = 'examples/emopia-mini/EMOPIA_mini'
-
 /** The commands by name. Each is created only when it is needed: to run it or to list it. */
 const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>> = {
   analyze: (name, run) =>
     command(name, {
       description: 'Count the samples per class and measure the imbalance',
-      example: DATASET,
       formats: PAGE_FORMATS,
       without: ['seed'],
     })
@@ -65,7 +64,6 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
   compare: (name, run) =>
     command(name, {
       description: 'Compare the balancing strategies and recommend one',
-      example: DATASET,
       formats: PAGE_FORMATS,
       without: ['base'],
     })
@@ -75,8 +73,8 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
   balance: (name, run) =>
     command(name, {
       description:
-        'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows of the training split, .txt a list of images',
-      example: `examples/emopia-mini -s hybrid -o train.csv`,
+        'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows of the training split, .txt a list of images or, for other data, the report',
+      example: '-s hybrid',
       without: ['base'],
     })
       .argument('[path]', PATH)
@@ -90,7 +88,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       command(name, {
         description:
           'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows, -o FOLDER/ a file per split',
-        example: `${DATASET} -o splits/`,
+        example: '-o split_indices.json',
         formats: PAGE_FORMATS,
         output: '<path>',
       }),
@@ -106,7 +104,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       withSplitOptions(
         command(name, {
           description: 'Run all checks: distribution, change, thresholds, strategies and splits',
-          example: 'examples/emopia-mini --base HEAD',
+          example: '--base HEAD',
           formats: [...PAGE_FORMATS, 'sarif', 'gitlab', 'junit'],
         }),
       )
@@ -121,7 +119,6 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     withSplitOptions(
       command(name, {
         description: 'Check that the index file matches the dataset and the config',
-        example: 'examples/emopia-mini',
       }),
     )
       .argument('[path]', PROJECT)
@@ -132,7 +129,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     withSplitOptions(
       command(name, {
         description: 'Explain why a sample is in its split',
-        example: 'examples/emopia-mini Q1_-3SRvzONqNv_0',
+        example: 'ID',
       }),
     )
       .usage('[options] [path] <id>')
@@ -143,7 +140,6 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
   init: (name, run) =>
     command(name, {
       description: 'Write a config and a workflow for the dataset',
-      example: DATASET,
       without: ['base', 'config', 'format', 'output', 'quiet'],
     })
       .argument('[path]', 'Dataset (default: the current folder)')
@@ -156,7 +152,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     withFlags(
       command(name, {
         description: 'Write a badge with the imbalance ratio and the verdict of check: JSON for shields.io, or SVG',
-        example: 'examples/emopia-mini -o badge.svg',
+        example: '-o badge.svg',
         formats: ['json', 'svg'],
       }).argument('[path]', PROJECT),
       'check',
@@ -164,7 +160,6 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
   card: (name, run) =>
     command(name, {
       description: 'Print dataset_info for a Hugging Face dataset card',
-      example: 'examples/emopia-mini',
       formats: ['yaml'],
       without: ['additional', 'base'],
     })
@@ -175,7 +170,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     command(name, {
       description:
         'Show the classes and findings at each commit that changed the labels or the config, following first parents',
-      example: 'examples/emopia-mini --format csv',
+      example: '--format csv',
       formats: [...PAGE_FORMATS, 'csv'],
       without: ['base', 'seed'],
     })
@@ -203,7 +198,7 @@ export async function runProgram(written: readonly string[]): Promise<ExitCode> 
     .version(VERSION, '-V, --version', 'Show the version')
     .helpOption('-h, --help', 'Show help')
     .helpCommand('help [command]', 'Show help for a command')
-    .addHelpText('after', endOfHelp(start, DATASET))
+    .addHelpText('after', endOfHelp(start))
   const [command = ''] = args
   let exitCode: ExitCode = 0
   const run = runner((code) => {

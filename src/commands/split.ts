@@ -43,16 +43,15 @@ import {
 } from './input/index.ts'
 import {
   deliver,
-  formatTable,
+  noteFoundAgain,
   type ProgressLine,
   refuseFolders,
   refuseUnwritable,
   renderOptions,
-  rowsOfSplit,
   tell,
   withProgress,
   writeFileSafely,
-  writeOutput,
+  writeSplitRows,
 } from './output/index.ts'
 import { isIndexWritten, type Target, targetOf, writeSplitFolder, writesLists } from './split_folder/index.ts'
 
@@ -192,10 +191,8 @@ async function write({ project, target, dataset, plan, order, progress }: Writin
   if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
   if (target.rows !== undefined) {
     progress(`writing ${target.rows}`)
-    const rows = rowsOfSplit(table, plan, config)
-    const written = { columns: ['id', 'label', 'split'], rows }
-    await writeOutput(target.rows, formatTable(target.rows, written), project, [written])
-    return { file: { kind: 'written', path: target.rows } }
+    await writeSplitRows(target.rows, table, plan, project)
+    return { file: { kind: 'written', path: target.rows }, advice: noteFoundAgain(target.rows, project) }
   }
   if (target.index === undefined)
     return { file: { kind: 'none', reason: 'no output file is set. To save the split, use -o or a config' } }

@@ -8,7 +8,7 @@ import {
   type LabelSettings,
 } from '../config/index.ts'
 import { withCardWarnings } from './card/index.ts'
-import { type ConsideredDataset, readMain } from './finding/index.ts'
+import { type ConsideredDataset, isCroissant, readMain } from './finding/index.ts'
 import { dvcPointer, throwMissing } from './formats/index.ts'
 import { baseName, folderOf, normalPath } from './paths/index.ts'
 import type { Dataset } from './table/index.ts'
@@ -118,6 +118,7 @@ async function contextOf(
   const kind = await tree.kindOf(path)
   if (kind === undefined) await throwMissingDataset(tree, path, role)
   if (kind === 'file' && path.endsWith('.dvc')) throw dvcPointer(path)
+  if (kind === 'file' && (await isCroissant(path, tree))) return contextOf(tree, folderOf(path) || '.', settings, role)
   const place = kind === 'file' ? { folder: folderOf(path), file: normalPath(path) } : { folder: normalPath(path) }
   return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: LARGE_FILE }
 }

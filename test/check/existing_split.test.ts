@@ -21,6 +21,15 @@ async function audited(rows: Rows, settings = SPLIT, data = '') {
 
 const messagesOf = async (rows: Rows) => (await audited(rows)).notes.map(({ level, message }) => `${level}: ${message}`)
 
+test('an image in two splits of YOLO is a leak that is fixed in data.yaml', async () => {
+  const files = { 'data/data.yaml': 'train: images\nval: images\nnames: [cat]\n', 'data/images/a.jpg': '' }
+  const config = await parseConfig('data: { dataset_path: data }\n', { file: 'c.yml' })
+  const { table } = await readDataset(memoryTree({ ...files, 'data/labels/a.txt': '0 1 1 1 1\n' }), config)
+  expect(auditOwnSplit(table, undefined, config).leaks).toMatchObject([
+    { by: 'id', fix: 'in data.yaml or the lists of the splits, use each image for only one split' },
+  ])
+})
+
 describe('the notes on the dataset’s own split', () => {
   test('count its samples, with thousands separated', async () => {
     expect(

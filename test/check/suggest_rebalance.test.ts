@@ -58,6 +58,39 @@ describe('a split from scratch', () => {
   })
 })
 
+describe('an additional dataset that is missing', () => {
+  const more = { 'more/l.csv': 'id,label,song\na,joy,x\nb,joy,y\n' }
+  const both = async (after: Readonly<Record<string, string>>, additional: string) => {
+    const both = CONFIG.replace('data }', 'data, additional_datasets: [more] }')
+    const earlier = parseIndexFile(
+      new TextEncoder().encode(indexFileOf(await checkSide({ config: both, files: { ...songs(...ONES), ...more } }))),
+      { file: 'i.json' },
+    )
+    const config = await parseConfig(additional === '' ? CONFIG : both, { file: 'c.yml' })
+    const { table } = await readDataset(memoryTree(after), config)
+    const { plan, table: split } = expectedSplit({ table, config, base: earlier, rebalance: false })
+    const summary = summarizeSplit(split, splitSettings(config), plan)
+    return noteOnRebalance({ table, plan, summary, earlier }).filter(({ level }) => level === 'warning')
+  }
+
+  test('is a warning', async () => {
+    expect(await both(songs(...ONES), '')).toEqual([
+      {
+        level: 'warning',
+        message:
+          "No sample of 'more' is left. If this is an additional dataset, name it with --additional or in the config.",
+      },
+    ])
+  })
+
+  test('is not reported while one of its samples, or none with a prefix, is left', async () => {
+    const less = { ...songs(...ONES), 'more/l.csv': 'id,label,song\na,joy,x\n' }
+    expect(await both(less, 'more')).toEqual([])
+    const { grown } = await notesOf(songs(...ONES), songs(...ONES.slice(1)))
+    expect(grown).toEqual([])
+  })
+})
+
 describe('rows of one id', () => {
   const inTwoSplits = (count: number) =>
     Array.from({ length: count }, (_, i) => ({ id: `${i}.jpg`, splits: ['train', 'test'], rows: 2 }))

@@ -4,7 +4,7 @@ import { balance } from '../../src/commands/balance.ts'
 import { checkDataset } from '../../src/commands/check.ts'
 import { compare } from '../../src/commands/compare.ts'
 import { explain } from '../../src/commands/explain.ts'
-import { inTermsOfFlags } from '../../src/commands/flag_errors.ts'
+import { inTermsOfFlags, withCommandToRun } from '../../src/commands/flag_errors.ts'
 import { refuseIndexPath } from '../../src/commands/input/index_path.ts'
 import { formatFor, renderOptions } from '../../src/commands/output/output.ts'
 import { describeSystemError, isSystemError } from '../../src/commands/output/system_error.ts'
@@ -13,7 +13,8 @@ import { badge } from '../../src/commands/reports/badge.ts'
 import { showHistory } from '../../src/commands/reports/history.ts'
 import { verify } from '../../src/commands/verify.ts'
 import { whyText } from '../../src/commands/why.ts'
-import { InputError } from '../../src/config/index.ts'
+import { InputError, Undetected } from '../../src/config/index.ts'
+import { inFolder } from './in_folder.ts'
 
 describe('the output format', () => {
   test.each([
@@ -121,6 +122,36 @@ describe('an error in terms of flags', () => {
     const [input, bug] = [new InputError('Set labels.label'), new TypeError('labels.label')]
     expect(inTermsOfFlags(input, {})).toBe(input)
     expect(inTermsOfFlags(bug, { label: 'mood' })).toBe(bug)
+  })
+})
+
+describe('an error that ends with a line of a config', () => {
+  const undetected = new Undetected('Which one?', { lines: ['labels: { file: a.csv }', 'labels: { file: b.csv }'] })
+  const lastLines = (...args: Parameters<typeof withCommandToRun>) =>
+    String(withCommandToRun(...args))
+      .split('\n')
+      .slice(-2)
+
+  test('also ends with the command that writes one', () =>
+    inFolder({}, () => {
+      const what = 'To write a config with these lines as comments, run:'
+      expect(lastLines(undetected, undefined, {})).toEqual([what, 'dataset-balance init'])
+      expect(lastLines(undetected, '-d', {})).toEqual([what, 'dataset-balance init ./-d'])
+    }))
+
+  test('also ends with the command that reads the dataset if there is one', () =>
+    inFolder({ '.github/dataset-balance.yml': '', 'p/.github/dataset-balance.yml': '', 'c.yml': '' }, () => {
+      expect(lastLines(undetected, undefined, {})).toEqual(['Then run:', 'dataset-balance analyze'])
+      expect(lastLines(undetected, 'p', {})).toEqual(['Then run:', 'dataset-balance analyze p'])
+      expect(lastLines(undetected, 'p', { config: 'c.yml' })[1]).toBe('dataset-balance analyze p --config c.yml')
+    }))
+
+  test('is unchanged if it ends with a command, or if it is another error', () => {
+    const [next, other] = [
+      new Undetected('x', { lines: ['dataset-balance analyze a'] }),
+      new InputError('x\nlabels: y'),
+    ]
+    expect([withCommandToRun(next, 'a', {}), withCommandToRun(other, 'a', {})]).toEqual([next, other])
   })
 })
 

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { describe, expect, test } from 'vitest'
 import { parse as parseYaml } from 'yaml'
 import { init } from '../../src/commands/init.ts'
+import { startedWith } from '../../src/commands/setup/index.ts'
 import { labelsOf } from './answers.ts'
 import { inFolder } from './in_folder.ts'
 import { printedBy } from './printed.ts'
@@ -61,6 +62,23 @@ describe('a second init', () => {
       expect(readFileSync(WORKFLOW, 'utf8')).toBe('on: push\n')
     }))
 
+  test('writes the line of .gitattributes that is missing', () =>
+    inFolder({ 'l.csv': labelsOf(30) }, async () => {
+      await printedBy(() => init('l.csv', {}))
+      const attributes = readFileSync('.gitattributes', 'utf8')
+      rmSync('.gitattributes')
+      const { stdout } = await printedBy(() => init(undefined, {}))
+      expect(stdout).toContain('Wrote:\n  .gitattributes (')
+      expect(readFileSync('.gitattributes', 'utf8')).toBe(attributes)
+    }))
+
+  test('names a path that does not exist, and a flag without an effect', () =>
+    inFolder({ 'l.csv': labelsOf(30) }, async () => {
+      await printedBy(() => init('l.csv', {}))
+      await expect(init('nope', {})).rejects.toThrow("Cannot find the dataset 'nope'")
+      await expect(init(undefined, { seed: '7' })).rejects.toThrow(/^Cannot use --seed: .*Edit it by hand\.$/)
+    }))
+
   test('refuses flags that would have to change the config, and another dataset', () =>
     inFolder(
       { 'l.csv': labelsOf(30), 'm.csv': labelsOf(30), [CONFIG]: 'data: { dataset_path: l.csv }\n' },
@@ -72,6 +90,43 @@ describe('a second init', () => {
         expect(existsSync(WORKFLOW)).toBe(false)
       },
     ))
+})
+
+describe('init after one that could not detect the dataset', () => {
+  const undetected = { 'data.csv': `name,kind,size\n${'a,x,1\nb,y,2\n'.repeat(20)}` }
+
+  test('names the command to run next, which replaces the proposals', () =>
+    inFolder(undetected, async () => {
+      const { stderr } = await printedBy(() => init(undefined, {}))
+      const start = startedWith()
+      expect(stderr).toContain(`\n${start} init data.csv --label kind\n`)
+      expect(stderr).not.toContain(`${start} analyze`)
+      expect(stderr).toContain(
+        `. Run a command above, or describe the dataset in this config and run \`${start} init\``,
+      )
+      expect((await printedBy(() => init('data.csv', { label: 'kind' }))).answer).toBe(0)
+      expect(parseYaml(readFileSync(CONFIG, 'utf8'))).toMatchObject({ labels: { label: 'kind' } })
+      expect(existsSync(WORKFLOW)).toBe(true)
+    }))
+
+  test('keeps the path of the config, and replaces proposals by others', () =>
+    inFolder(undetected, async () => {
+      await printedBy(() => init(undefined, {}))
+      writeFileSync(CONFIG, readFileSync(CONFIG, 'utf8').replaceAll('\n', '\r\n'))
+      expect((await printedBy(() => init(undefined, {}))).answer).toBe(2)
+      expect((await printedBy(() => init(undefined, { label: 'kind' }))).answer).toBe(0)
+      expect(parseYaml(readFileSync(CONFIG, 'utf8'))).toMatchObject({ data: { dataset_path: 'data.csv' } })
+    }))
+
+  test('never replaces a config that was completed', () =>
+    inFolder(undetected, async () => {
+      await printedBy(() => init(undefined, {}))
+      const config = readFileSync(CONFIG, 'utf8').replace('#labels:\n#', 'labels:\n')
+      writeFileSync(CONFIG, config)
+      await expect(init(undefined, { label: 'kind' })).rejects.toThrow('already exists')
+      await expect(init(undefined, {})).resolves.toBe(0)
+      expect(readFileSync(CONFIG, 'utf8')).toBe(config)
+    }))
 })
 
 describe('init in a folder of a repository', () => {

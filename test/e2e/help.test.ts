@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs'
+import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { folderWith } from '../support/folders.ts'
@@ -35,15 +35,17 @@ test.each(['', ...COMMANDS])('no line of the help of %j is longer than 80 charac
   ).toEqual([])
 })
 
-test.each(['', ...COMMANDS])('the example in the help of %j works in a clone of this repository', (command) => {
+test.each(['', ...COMMANDS])('the example in the help of %j works in the repository of a dataset', (command) => {
   const folder = folderWith({})
-  cpSync(join(ROOT, 'examples'), join(folder, 'examples'), { recursive: true })
+  cpSync(join(ROOT, 'examples/emopia-mini'), folder, { recursive: true })
+  if (command === 'init') rmSync(join(folder, '.github'), { recursive: true })
   git(folder, 'init', '-q')
   git(folder, 'add', '.')
   git(folder, '-c', 'user.name=a', '-c', 'user.email=a@b.c', 'commit', '-qm', 'examples')
-  const [, example = ''] = /Example:\n {2}dataset-balance (.*)/.exec(help(command)) ?? []
-  expect(example).not.toBe('')
-  const { code, stderr } = runScript(example.split(' '), folder)
+  const [, example = ''] =
+    /Example, in the repository of a dataset:\n {2}dataset-balance (.*)/.exec(help(command)) ?? []
+  expect(example).toMatch(/^[a-z]+ \./)
+  const { code, stderr } = runScript(example.replace(/ID$/, 'Q1_-3SRvzONqNv_0').split(' '), folder)
   expect({ code, stderr: stderr.replaceAll(/^Wrote .*\n/gm, '') }).toEqual({ code: 0, stderr: '' })
 })
 

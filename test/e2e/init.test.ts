@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Files } from '../support/bare_repository.ts'
 import { emopia } from '../support/emopia.ts'
 import { folderWith, writeFiles } from '../support/folders.ts'
+import { wordsIn } from '../support/offered_lines.ts'
 import { runScript } from '../support/runtimes.ts'
 
 const CONFIG_FILE = '.github/dataset-balance.yml'
@@ -172,8 +173,8 @@ describe('an ambiguous detection prints config lines that work when pasted', () 
     const lines = [...stderr.matchAll(/^labels: \{.*\}$/gm)].map(
       ([line]) => `data: { dataset_path: ./data }\n${line}\n`,
     )
-    const paths = [...stderr.matchAll(/^dataset-balance analyze (\S+)/gm)].map(
-      ([, path]) => `data: { dataset_path: ./${path} }\n`,
+    const paths = [...stderr.matchAll(/^dataset-balance analyze (.*)$/gm)].map(
+      ([, words = '']) => `data: { dataset_path: ${JSON.stringify(wordsIn(words)[0])} }\n`,
     )
     const measured = [...lines, ...paths].map((config) => countsUnder(config, folder))
     expect(new Set(measured).size, stderr).toBe(2)
@@ -235,7 +236,7 @@ test('init suggests the column of a table without a label column in comments', (
   const folder = folderWith({ 'data.csv': `id,diagnosis,radius\n${rows.join('')}` })
   expect(runScript(['init', '.'], folder).code).toBe(2)
   const config = readFileSync(join(folder, CONFIG_FILE), 'utf8')
-  expect(config).toMatch(/^# {3}dataset-balance analyze data\.csv --label diagnosis$/m)
+  expect(config).toMatch(/^# {3}dataset-balance init data\.csv --label diagnosis$/m)
 })
 
 describe('the arguments of init are in the config', () => {

@@ -12,8 +12,8 @@ export const PROJECT = 'Project or dataset (default: the current folder)'
 
 interface Definition {
   readonly description: string
-  /** A command that works in a clone of this repository. A test runs it. */
-  readonly example: string
+  /** What follows `.` in a command that works in the repository of a dataset. A test runs it. */
+  readonly example?: string
   readonly formats?: readonly string[]
   /** What `-o` names; left out for commands that do not have it. */
   readonly output?: string
@@ -26,7 +26,7 @@ type Common = 'additional' | 'base' | 'config' | 'format' | 'output' | 'quiet' |
 
 /** A command with the options that most commands have. */
 export function command(name: string, definition: Definition): Command {
-  const { description, example, formats = FORMATS, output = '<file>', without = [] } = definition
+  const { description, example = '', formats = FORMATS, output = '<file>', without = [] } = definition
   const page = formats.includes('html') ? '; html is a report in one file' : ''
   const one = new Command(name).description(description).helpOption('-h, --help', 'Show help')
   const add = (key: Common, flags: string, says: string, choices?: readonly string[]) => {
@@ -42,7 +42,10 @@ export function command(name: string, definition: Definition): Command {
   add('format', '--format <format>', `Output format${page}`, formats)
   add('output', `-o, --output ${output}`, 'Write the result to a file')
   add('quiet', '-q, --quiet', 'Do not print notices and progress')
-  return one.addHelpText('after', `\nExample:\n  ${startedWith()} ${name} ${example}`)
+  return one.addHelpText(
+    'after',
+    `\nExample, in the repository of a dataset:\n  ${`${startedWith()} ${name} . ${example}`.trimEnd()}`,
+  )
 }
 
 /** Adds the options that say on the command line what `labels:` says in a config. */

@@ -1,8 +1,8 @@
 /** What the general help says after the list of commands. */
-export function endOfHelp(start: string, dataset: string): string {
+export function endOfHelp(start: string): string {
   return `
-Example:
-  ${start} analyze ${dataset}
+Example, in the repository of a dataset:
+  ${start} analyze .
 
 Exit codes:
   0: passed, 1: a check failed, 2: invalid usage or unreadable input`

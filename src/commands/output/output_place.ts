@@ -133,6 +133,16 @@ async function lossInDatasets(where: string, found: Stats, { project, tables }: 
   return whereNamed(dataset, { real, below, from: [...folders, realOrSame(root)] })
 }
 
+/** Says that a new table is in a folder where the dataset is searched for, unless the config determines the label files. */
+export function noteFoundAgain(file: string, { root, config }: Project): string | undefined {
+  const { data, labels } = config
+  const folder = resolve(root, data.datasetPath)
+  const isSearched = [labels.file, labels.pattern, labels.format].every((setting) => setting === undefined)
+  if (!isSearched || folderOf(folder) !== folder || !isBelow(realOrSame(resolve(file)), realOrSame(folder)))
+    return undefined
+  return `The next search for the dataset in '${data.datasetPath}' will find '${file}', too. Move it, or specify the label file in the command or in the config.`
+}
+
 /**
  * Whether one of the folders contains another name of the file. Slow, so it is only called for files with several
  * names.

@@ -1,9 +1,22 @@
 import { type Config, InputError } from '../../config/index.ts'
 import { type LabelTable, textAt } from '../../dataset/index.ts'
 import { labelsOfRow, type SplitPlan } from '../../split/index.ts'
+import type { Project } from '../input/index.ts'
+import { formatTable } from './table_file.ts'
+import { writeOutput } from './write_file.ts'
 
-/** Returns the id, the labels and the split of each sample. */
-export function rowsOfSplit(table: LabelTable, { names, assignment }: SplitPlan, config: Config): string[][] {
+/** Writes the id, the labels and the split of each sample to a table. */
+export async function writeSplitRows(
+  path: string,
+  table: LabelTable,
+  plan: SplitPlan,
+  project: Project,
+): Promise<void> {
+  const written = { columns: ['id', 'label', 'split'], rows: rowsOfSplit(table, plan, project.config) }
+  await writeOutput(path, formatTable(path, written), project, [written])
+}
+
+function rowsOfSplit(table: LabelTable, { names, assignment }: SplitPlan, config: Config): string[][] {
   const separator = separatorFor(table, config)
   return Array.from({ length: table.size }, (_, row) => [
     textAt(table.ids, row),

@@ -1,4 +1,4 @@
 export { ADDRESS, addressLine } from './address.ts'
-export { proposalText } from './proposal_text.ts'
+export { isProposal, proposalText } from './proposal_text.ts'
 export { startedWith } from './started_with.ts'
 export { type WorkflowPlace, workflowPlace } from './workflow_place.ts'

@@ -9,9 +9,20 @@ interface Proposal {
 }
 
 const COMMAND = 'dataset-balance analyze '
+const UNDETECTED = '# The dataset could not be detected. This was found:'
+
+/** Whether a config only consists of the path and the comments of `proposalText`, so it can be replaced. */
+export function isProposal(config: string): boolean {
+  const lines = config.split(/\r?\n/)
+  const settings = lines.filter((line) => line !== '' && !line.startsWith('#'))
+  return lines.includes(UNDETECTED) && /^data:\n {2}dataset_path: .*$/.test(settings.join('\n'))
+}
 
 /** A config for a dataset that could not be detected. What was found and the proposals are comments. */
-export function proposalText({ datasetPath }: DataSettings, { message, problems }: InputError): string {
+export function proposalText(
+  { datasetPath }: DataSettings,
+  { message, problems }: Pick<InputError, 'message' | 'problems'>,
+): string {
   const lines = problems.flatMap((problem) => problem.lines ?? [])
   const proposals = proposalsIn(lines, datasetPath)
   const paths = new Set(proposals.map(({ path }) => path))
@@ -22,7 +33,7 @@ export function proposalText({ datasetPath }: DataSettings, { message, problems 
     'data:',
     `  dataset_path: ${scalar(only)}`,
     '',
-    '# The dataset could not be detected. This was found:',
+    UNDETECTED,
     ...message.split('\n').map((line) => `#   ${showUnseen(line)}`),
     '#',
     ...(proposals.length === 0 ? WITHOUT_PROPOSAL : proposals.flatMap((one, i) => blockOf(one, i, only))),

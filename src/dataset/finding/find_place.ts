@@ -21,7 +21,7 @@ import {
 } from './found/index.ts'
 import type { Conversion } from './offers/index.ts'
 import { readingsBesideAnnotations } from './partly_annotated.ts'
-import { leftOutNote, othersNote } from './place_notes.ts'
+import { leftOutNote, othersNote, projectsNote } from './place_notes.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables, joinTablesNamedAlike } from './tables/index.ts'
 
@@ -52,7 +52,9 @@ export async function findPlace(files: readonly string[], context: SourceContext
   if (isHere) return withIds(chosen, context)
   if (winner === undefined) throw severalDatasets(found, context, await otherLines(found, files, context))
   const place = placeOf(winner, found, context)
-  return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] }
+  return (
+    place && { ...place, notes: [...place.notes, ...(await projectsNote(files, context)), ...leftOutNote(leftOut)] }
+  )
 }
 
 /** Lists of paths may be only those with two cells per line, so files of lines with more cells are offered, too. */

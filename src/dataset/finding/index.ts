@@ -1,2 +1,2 @@
 export type { ConsideredDataset } from './considered.ts'
-export { readDescribed, readMain } from './read_main.ts'
+export { isCroissant, readDescribed, readMain } from './read_main.ts'

@@ -1,5 +1,7 @@
-import { counted, firstFew, formatCount } from '../../config/index.ts'
+import { CONFIG_FILE, counted, firstFew, formatCount, listedFirst, shortened } from '../../config/index.ts'
+import { joinPath } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
+import type { SourceContext } from '../tree/index.ts'
 import type { Find } from './found/index.ts'
 
 /** Reports files that were not searched. */
@@ -22,4 +24,19 @@ export function othersNote(others: readonly Find[]): Note[] {
   const more = others.length > shown.length ? ` and ${formatCount(others.length - shown.length)} more` : ''
   const what = counted(others.length, 'other possible dataset')
   return [{ level: 'note', message: `Ignored ${what}: ${shown.join(', ')}${more}` }]
+}
+
+const MOST_FOLDERS = 100
+
+/** Names the folders of the given one that have configs, which do not apply to a dataset that was found from above. */
+export async function projectsNote(files: readonly string[], { tree, folder }: SourceContext): Promise<Note[]> {
+  const folders = new Set(files.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))))
+  const projects: string[] = []
+  for (const name of [...folders].slice(0, MOST_FOLDERS)) {
+    if ((await tree.kindOf(joinPath(folder, `${name}/${CONFIG_FILE}`))) === 'file') projects.push(name)
+  }
+  if (projects.length === 0) return []
+  const [own, one] = projects.length === 1 ? ['its own config', 'it'] : ['their own configs', 'one']
+  const message = `${listedFirst(projects.map((name) => `'${shortened(name)}'`))} ${projects.length === 1 ? 'has' : 'have'} ${own}. To use ${one}, add the path of the folder to the command`
+  return [{ level: 'note', message }]
 }

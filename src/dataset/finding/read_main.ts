@@ -1,7 +1,7 @@
 import { counted, firstFew, type InputError } from '../../config/index.ts'
 import { datasetPathLine, NotUtf8 } from '../formats/index.ts'
 import { detectAtOnce } from '../layouts/index.ts'
-import { joinPath, normalPath } from '../paths/index.ts'
+import { baseName, joinPath, normalPath } from '../paths/index.ts'
 import type { Dataset, Note } from '../table/index.ts'
 import { type SourceContext, startOfFile, type UnreadPath } from '../tree/index.ts'
 import type { CroissantLabels } from './croissant.ts'
@@ -42,7 +42,7 @@ export async function describedLabels(context: SourceContext): Promise<Described
   if (!mayBeAnywhere(context)) return undefined
   for (const name of CROISSANT) {
     const file = joinPath(context.folder, name)
-    if ((await context.tree.kindOf(file)) !== 'file' || !(await isCroissant(file, context))) continue
+    if ((await context.tree.kindOf(file)) !== 'file' || !(await isCroissant(file, context.tree))) continue
     const { croissantLabels } = await import(/* webpackMode: "eager" */ './croissant.ts')
     return { ...(await croissantLabels(file, context)), name }
   }
@@ -54,8 +54,9 @@ interface DescribedLabels extends CroissantLabels {
   readonly name: string
 }
 
-/** A file with the usual name is one, even if it cannot be read. */
-async function isCroissant(file: string, { tree }: SourceContext): Promise<boolean> {
+/** Whether a file with a usual name describes the dataset in its folder. If it is `croissant.json`, it need not be readable. */
+export async function isCroissant(file: string, tree: SourceContext['tree']): Promise<boolean> {
+  if (!CROISSANT.includes(baseName(file))) return false
   if (file.endsWith('croissant.json')) return true
   const { bytes } = await startOfFile(tree, file)
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(VOCABULARY)

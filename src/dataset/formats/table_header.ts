@@ -4,7 +4,8 @@ const YEAR = /^(?:19|20)\d\d$/
 
 /**
  * Whether the row that was read as the header looks like data: cells that are numbers above numbers, or that repeat in
- * their own column. Numbers in a series, such as years, are column names.
+ * their own column, if at least half of the cells do so or look like the cells below them. Numbers in a series, such as years,
+ * are column names.
  */
 export function firstRowIsData(columns: readonly string[], rows: Rows): boolean {
   const named = columns.filter((name) => name !== '')
@@ -19,7 +20,17 @@ export function firstRowIsData(columns: readonly string[], rows: Rows): boolean 
     return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name))
   })
   const areCodes = likes.some(({ name }) => isNumber(name) || LISTED_CODES.test(name))
-  return areCodes || (likes.length > 0 && 2 * likes.length >= named.length)
+  const isAlike = (name: string, place: number) =>
+    likes.some((one) => one.place === place) ||
+    (name !== '' && mostly(others, (row) => shapeOf(row[place] ?? '') === shapeOf(name)))
+  return areCodes || (likes.length > 0 && 2 * columns.filter(isAlike).length >= named.length)
+}
+
+const FEWEST_WORDS = 3
+
+/** What the cells of a column without classes have in common: `LJ1` and `LJ2`, or texts of several words. */
+function shapeOf(cell: string): string {
+  return cell.trim().split(/\s+/).length < FEWEST_WORDS ? cell.trim().replace(/\d+/g, '0') : ' '
 }
 
 /** `3,27`: the codes of several labels, which are no name of a column. */

@@ -1,6 +1,6 @@
-import { counted, firstFew, InputError, shortened } from '../../config/index.ts'
+import { analyzeCommand, counted, firstFew, InputError, shortened, Undetected } from '../../config/index.ts'
 import { settingsLines } from '../formats/index.ts'
-import { kindOfFile } from '../paths/index.ts'
+import { baseName, folderOf, joinPath, kindOfFile } from '../paths/index.ts'
 import {
   classesOf,
   codedTexts,
@@ -32,9 +32,8 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
   const source = settings.pattern ?? ''
   const matches = await matchPaths(all, { source, needsLabel: true })
   if (matches.unmatched.length === all.length) {
-    throw new InputError(
-      `Cannot find labels in the paths: labels.pattern '${source}' matches none of ${counted(all.length, 'path')}, such as '${shortened(first)}'`,
-    )
+    const message = `Cannot find labels in the paths: labels.pattern '${source}' matches none of ${counted(all.length, 'path')}, such as '${shortened(first)}'`
+    throw (await matchedBelow(all, message, context)) ?? new InputError(message)
   }
   const companions = companionsAmong(all, matches.unmatched)
   const others = othersAmong(all, matches.unmatched)
@@ -77,6 +76,17 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
         raw.map((value) => (value === '' ? '' : names.nameOf(value))),
       ),
   }
+}
+
+/** The error for a pattern that matches the paths below one of the folders, with the command that reads this folder. */
+async function matchedBelow(all: readonly string[], message: string, { role, path, settings }: SourceContext) {
+  const source = settings.pattern ?? ''
+  const { labels } = await matchPaths(all.map(baseName), { source, needsLabel: true })
+  const [folder = '', ...others] = new Set(all.filter((_, i) => labels[i] !== '').map(folderOf))
+  const command = analyzeCommand(joinPath(path, folder), [['--pattern', source]])
+  if (folder === '' || others.length > 0 || role !== 'main' || command === undefined) return undefined
+  const help = `It matches the paths below '${shortened(folder)}'. To read this folder, run its command or set \`dataset_path\` in a config:`
+  return new Undetected(`${message}. ${help}`, { lines: [command] })
 }
 
 /** Files about the dataset, which are never samples. */

@@ -41,8 +41,8 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   const names = LABEL_NAMES.join(', ')
   const shape = manifest.shape === undefined ? '' : `, of ${manifest.shape()}`
   if (rows.length === 0) {
-    const help = 'Set the column that contains the classes: `labels: { label: COLUMN }`'
-    return new Undetected(`Found no label column (${names}); ${listColumns(manifest.columns)}${shape}. ${help}`, place)
+    const message = `Found no label column (${names}); ${listColumns(manifest.columns)}${shape}. Set it with \`labels: { label: COLUMN }\` in the config, or run:`
+    return new Undetected(message, { ...place, lines: commandFor(manifest, context, ['--label', 'COLUMN']) })
   }
   const odd = await oddTable(manifest, rows, context)
   if (odd !== undefined) return odd
@@ -111,14 +111,15 @@ function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): 
   const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : shortened(cell)))
   const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`
   const start = `The first row looks like data, not a header (${shown})`
-  if (guess === undefined) {
-    const message = `${start}, and no column looks like classes. Name the columns with \`labels: { columns: [...] }\` in the config, or with \`--columns\``
-    return new Undetected(message, { file: files[0] ?? '' })
-  }
-  const what = `Column ${guess.look.place + 1} (${counted(guess.look.distinct, 'distinct value')}) may contain the classes`
-  const message = `${start}. ${what}. Name the columns with \`labels: { columns: [...] }\` in a config, or set the number of the label column, counted from 0:`
-  const lines = guess.flags.flatMap((flags) => commandFor(manifest, context, flags))
-  return new Undetected(message, { file: files[0] ?? '', lines })
+  const what =
+    guess === undefined
+      ? ', and no column looks like classes'
+      : `. Column ${guess.look.place + 1} (${counted(guess.look.distinct, 'distinct value')}) may contain the classes`
+  const help =
+    'Name the columns with `labels: { columns: [...] }` in a config, or set the number of the label column, counted from 0:'
+  const flags = guess?.flags ?? [['--label', 'NUMBER']]
+  const lines = flags.flatMap((words) => commandFor(manifest, context, words))
+  return new Undetected(`${start}${what}. ${help}`, { file: files[0] ?? '', lines })
 }
 
 /** The line names the file, unless the dataset's path or the settings do. */

@@ -1,6 +1,6 @@
-import { firstFew, type InputError } from '../../config/index.ts'
-import { errorWithChoices } from '../formats/index.ts'
-import { splitOfFile } from '../paths/index.ts'
+import { analyzeCommand, CONFIG_FILE, firstFew, type InputError, linesAndMore, Undetected } from '../../config/index.ts'
+import { datasetPathLine, errorWithChoices, lineToRead, settingsLines } from '../formats/index.ts'
+import { joinPath, splitOfFile } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Candidate } from './candidate.ts'
 import { fileSetting } from './candidates.ts'
@@ -22,7 +22,7 @@ function mayBeOne(candidates: readonly (Candidate | Pick<Candidate, 'paths'>)[])
 
 const MOST_BEFORE = 10
 
-/** The error for several label files of one layout, with the config line that reads each. */
+/** The error for several label files of one layout, with the command or the config line that reads each. */
 export function severalFiles(
   candidates: readonly (Candidate | Pick<Candidate, 'paths'>)[],
   all: readonly string[],
@@ -30,10 +30,25 @@ export function severalFiles(
 ): InputError {
   const files = candidates.map(({ paths }) => fileSetting(paths, all))
   const together = mayBeOne(candidates) ? [fileSetting(candidates.flatMap(({ paths }) => paths).sort(), all)] : []
+  const found = `Found several label files: ${firstFew(files)}`
+  const isPlain = source.role === 'main' && settingsLines(settings).length === 0
+  const commands = candidates.flatMap(({ paths: [path = '', ...more] }) =>
+    isPlain && more.length === 0 ? (analyzeCommand(joinPath(source.path, path)) ?? []) : [],
+  )
+  if (commands.length === files.length) {
+    const lines = together.flatMap((file) => [
+      `- all as one dataset, with these lines in \`${CONFIG_FILE}\`:`,
+      datasetPathLine(source.path),
+      lineToRead({ ...settings, file }, source),
+      '- one of them:',
+    ])
+    const what = `${found}. To choose one, run its command or set \`dataset_path\` in a config:`
+    return new Undetected(what, { lines: [...lines, ...linesAndMore(commands, MOST_BEFORE)] })
+  }
   // Only the first lines are shown.
   const choices = (files.length < MOST_BEFORE ? [...files, ...together] : [...together, ...files]).map((file) => ({
     ...settings,
     file,
   }))
-  return errorWithChoices({ message: `Found several label files: ${firstFew(files)}`, choices }, source)
+  return errorWithChoices({ message: found, choices }, source)
 }

@@ -41,7 +41,7 @@ export function judgeIndexFile({ indexFile }: Pick<GateRequest, 'indexFile'>): R
   if (indexFile === undefined || !isJudged(indexFile)) return NO_OUTCOME
   const { path, state, reason, command } = indexFile
   const why = reason === '' ? '' : `: ${reason}`
-  const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``
+  const fix = command === undefined ? '' : `${why.endsWith('.') ? ' Or run' : '. Run'} \`${command}\``
   const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`
   const file = state === 'missing' ? null : path
   const found = finding({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file })

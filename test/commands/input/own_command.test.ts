@@ -1,9 +1,11 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { checkDataset } from '../../../src/commands/check.ts'
 import { openProject, ownCommand, restoringCommand, splitCommand } from '../../../src/commands/input/index.ts'
 import { split } from '../../../src/commands/split.ts'
 import { labelsOf } from '../answers.ts'
 import { commitAll, inFolder } from '../in_folder.ts'
+import { printedBy } from '../printed.ts'
 
 const CONFIG = '.github/dataset-balance.yml'
 
@@ -42,3 +44,20 @@ test('an index file that cannot be read is restored from the last commit, or els
     writeFileSync('i.json', '{\n  "version": 1,\n  "generation": 0,\n  "dat')
     expect(await split('l.csv', { output: 'i.json', quiet: true, rebalance: true })).toBe(0)
   }))
+
+test('check names one command for an index file with conflict markers', () =>
+  inFolder(
+    { 'l.csv': labelsOf(30), [CONFIG]: 'data: { dataset_path: l.csv }\nreport: { splits: check }\n' },
+    async () => {
+      await split('.', { quiet: true })
+      commitAll()
+      const file = 'data/split_indices.json'
+      const text = readFileSync(file, 'utf8')
+      writeFileSync(file, `<<<<<<< a\n${text}=======\n${text}>>>>>>> b\n`)
+      const { stdout } = await printedBy(() => checkDataset('.', { format: 'json' }))
+      const { findings } = JSON.parse(stdout)
+      expect(findings[0].message).toMatch(
+        /Restore the file of one side\. Or run `dataset-balance split \. --base HEAD`$/,
+      )
+    },
+  ))

@@ -39,6 +39,12 @@ const linesIn = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n
 
 const written = (path: string, options: Parameters<typeof balance>[1]) => printedBy(() => balance(path, options))
 
+test('of a table, .txt is the report', () =>
+  inFolder({ 'l.csv': 'id,label\na,x\nb,x\nc,y\n' }, async () => {
+    await written('l.csv', { output: 'b.txt' })
+    expect(readFileSync('b.txt', 'utf8')).toMatch(/^l\.csv: oversample, seed 42\n/)
+  }))
+
 describe('a list of images', () => {
   test('has paths relative to itself, with the copies', () =>
     inFolder(yolo(), async () => {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { linkSync, mkdirSync, symlinkSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { openProject } from '../../../src/commands/input/project.ts'
-import { refuseFolders, refusePlace } from '../../../src/commands/output/output_place.ts'
+import { noteFoundAgain, refuseFolders, refusePlace } from '../../../src/commands/output/output_place.ts'
 import { signed } from '../../../src/commands/output/own_report.ts'
 import { inFolder } from '../in_folder.ts'
 
@@ -118,3 +118,18 @@ test('an index file that grows can be replaced although it was read', () =>
   inFolder({ 'i.json': '{}' }, (root) => {
     expect(refuseFolders('i.json', { root })?.isFile()).toBe(true)
   }))
+
+describe('a new table where the dataset is searched for', () => {
+  const note = (file: string, path: string, labels = {}) =>
+    inFolder(FILES, async () => noteFoundAgain(file, await openProject(path, labels)))
+
+  test('will be found, too', async () => {
+    expect(await note('d/b.csv', 'd')).toMatch(/^The next search for the dataset in 'd' will find 'd\/b\.csv', too\./)
+    expect(await note('b.csv', '.')).toContain("in '.' will find 'b.csv'")
+  })
+
+  test('is not found if it is elsewhere, or if the label file is known', async () => {
+    expect([await note('b.csv', 'd'), await note('d/b.csv', 'd/l.csv')]).toEqual([undefined, undefined])
+    expect(await note('d/b.csv', 'd', { pattern: '(?<label>x)' })).toBeUndefined()
+  })
+})

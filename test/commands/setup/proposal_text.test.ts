@@ -42,7 +42,7 @@ describe('the lines that init writes as comments read the dataset', () => {
       const { answer, stderr } = await printedBy(() => init('d', {}))
       expect(answer).toBe(2)
       const lines = stderr.trimEnd().split('\n')
-      expect(lines.at(-2)).toMatch(/^(?:dataset-balance analyze d|labels: \{)/)
+      expect(lines.at(-2)).toMatch(/^(?:dataset-balance init d|labels: \{)/)
       expect(lines.at(-1)).toContain(`Wrote ${CONFIG} with this list as comments.`)
       const [before = '', after = ''] = readFileSync(CONFIG, 'utf8').split('remove the # in front of these lines:\n')
       const [block = ''] = after.split('# Or use these lines')

@@ -50,6 +50,13 @@ const read = (description: string, files: Readonly<Record<string, string>> = { '
   readInMemory({ ...files, 'data/croissant.json': description }, { labels })
 
 describe('a Croissant file', () => {
+  test.each(['data/croissant.json', 'data/metadata.json'])('can be the path of the dataset: %s', async (path) => {
+    const files = { [path]: croissant({ fields: FIELDS }), 'data/notes.csv': CSV }
+    const dataset = await readInMemory(files, { path })
+    expect(labelsById(dataset)).toEqual(LABELS)
+    expect(dataset.layout.found?.path).toBe('data')
+  })
+
   test('names the table, the label column and the split column', async () => {
     const dataset = await read(croissant({ fields: FIELDS }))
     expect(labelsById(dataset)).toEqual(LABELS)

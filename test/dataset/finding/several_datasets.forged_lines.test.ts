@@ -27,7 +27,7 @@ describe('a name with a line break does not start a new line', () => {
   })
 
   test('as a column of a table without rows', async () => {
-    expect(await messageOf({ 'data/a.csv': `id,${cell}\n` }, 'data/a.csv')).not.toMatch(/\ndataset-balance/)
+    expect(await messageOf({ 'data/a.csv': `id,${cell}\n` }, 'data/a.csv')).not.toMatch(/\ndataset-balance analyze \./)
   })
 
   test('as a cell of a first row that looks like data', async () => {

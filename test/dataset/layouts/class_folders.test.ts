@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { Undetected } from '../../../src/config/index.ts'
 import { classFolders } from '../../../src/dataset/layouts/class_folders.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
 import { texts } from '../../support/texts.ts'
@@ -142,6 +143,17 @@ describe('file names', () => {
   test('that never match are an error with an example', async () => {
     await expect(readInMemory(files, { path: 'd', labels: { pattern: '^Q(?<label>.)' } })).rejects.toThrow(
       "Cannot find labels in the paths: labels.pattern '^Q(?<label>.)' matches none of 3 paths, such as 'label.txt'",
+    )
+  })
+
+  test('that match the paths below a folder name this folder and its command', async () => {
+    const inFolder = { 'd/a/Q1_x.mid': 'x', 'd/a/Q2_y.mid': 'y', 'd/notes.bin': 'z' }
+    const error = await readInMemory(inFolder, { path: 'd', labels: { pattern: '^Q(?<label>.)' } }).catch(
+      (one: unknown) => one,
+    )
+    expect(error).toBeInstanceOf(Undetected)
+    expect(String(error)).toMatch(
+      /It matches the paths below 'a'\. To read this folder, .*:\ndataset-balance analyze d\/a --pattern '\^Q\(\?<label>\.\)'$/,
     )
   })
 

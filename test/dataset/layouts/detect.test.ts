@@ -81,7 +81,21 @@ describe('a manifest', () => {
   test('next to another one is an error with the lines to choose from', async () => {
     const files = { 'data/a.csv': 'id,label\na,x\n', 'data/b.csv': 'id,label\na,x\n' }
     await expect(readInMemory(files)).rejects.toThrow(
-      "Found several label files: 'a.csv', 'b.csv'. Add these lines to the config, with one of the lines that start with `labels`:\ndata: { dataset_path: data }\nlabels: { file: a.csv }\nlabels: { file: b.csv }",
+      "Found several label files: 'a.csv', 'b.csv'. To choose one, run its command or set `dataset_path` in a config:\ndataset-balance analyze data/a.csv\ndataset-balance analyze data/b.csv",
+    )
+  })
+
+  test('next to two others may also be one dataset with them', async () => {
+    const files = ['a', 'b', 'c'].map((name) => [`data/${name}.csv`, `id,label\n${name},x\n`])
+    await expect(readInMemory(Object.fromEntries(files))).rejects.toThrow(
+      ":\n- all as one dataset, with these lines in `.github/dataset-balance.yml`:\ndata: { dataset_path: data }\nlabels: { file: '*.csv' }\n- one of them:\ndataset-balance analyze data/a.csv\n",
+    )
+  })
+
+  test('next to another one is a choice of config lines if there are other settings', async () => {
+    const files = { 'data/a.csv': 'id,label\na,x\n', 'data/b.csv': 'id,label\na,x\n' }
+    await expect(readInMemory(files, { labels: { label: 'label' } })).rejects.toThrow(
+      'with one of the lines that start with `labels`:\ndata: { dataset_path: data }\nlabels: { file: a.csv, label: label }\n',
     )
   })
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { parseConfig } from '../../../src/config/index.ts'
-import { readDataset } from '../../../src/dataset/index.ts'
+import { type Dataset, readDataset } from '../../../src/dataset/index.ts'
 import { memoryTree } from '../../support/memory_tree.ts'
+import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -26,25 +27,31 @@ const AMBIGUOUS: Readonly<Record<string, Files>> = {
 }
 
 /** The lines that an error offers; none where the dataset can be read. */
-async function offered(files: Files, config: string): Promise<string[]> {
-  try {
-    await readDataset(memoryTree(files), await parseConfig(config, { file: 'dataset-balance.yml' }))
-    return []
-  } catch (error) {
-    const [, lines] =
-      /^Choose one [^\n]*:\n([\s\S]*)$/m.exec((error as Error).message.replace('. Choose', '\nChoose')) ?? []
-    if (lines === undefined) throw error
-    return lines.split('\n')
-  }
+async function offered(read: Promise<Dataset>): Promise<string[]> {
+  const message = await read.then(
+    () => '',
+    (error: Error) => error.message,
+  )
+  return linesIn(message)
+}
+
+async function offeredByConfig(files: Files, config: string): Promise<string[]> {
+  const read = readDataset(memoryTree(files), await parseConfig(config, { file: 'dataset-balance.yml' }))
+  const message = await read.then(
+    () => '',
+    (error: Error) => error.message,
+  )
+  return message.split('\n').slice(1)
 }
 
 describe('each line that is offered for an ambiguous layout works', () => {
   test.for(Object.entries(AMBIGUOUS))('%s', async ([, files]) => {
-    const lines = await offered(files, 'data:\n  dataset_path: data\n')
+    const lines = await offered(readInMemory(files))
     expect(lines.length).toBeGreaterThan(1)
     for (const line of lines) {
-      for (const more of await offered(files, `data:\n  dataset_path: data\n${line}\n`)) {
-        expect(await offered(files, `data:\n  dataset_path: data\n${more}\n`)).toEqual([])
+      const path = line.startsWith('labels:') ? 'data' : line.split(' ')[2]
+      for (const more of await offered(readWithLine(files, line))) {
+        expect((await readWithLine(files, more, path)).table.size).toBeGreaterThan(0)
       }
     }
   })
@@ -52,20 +59,22 @@ describe('each line that is offered for an ambiguous layout works', () => {
   test('several manifests of an additional dataset', async () => {
     const files = { ...AMBIGUOUS['several manifests'], 'main/l.csv': 'id,label\na,x\n' }
     const config = 'data:\n  dataset_path: main\n  additional_datasets:\n'
-    const lines = await offered(files, `${config}    - ./data\n`)
+    const lines = await offeredByConfig(files, `${config}    - ./data\n`)
     expect(lines).toEqual([
       '- { path: ./data, labels: { file: a.csv } }',
       "- { path: ./data, labels: { file: 'b: #1.jsonl' } }",
     ])
-    for (const line of lines) expect(await offered(files, `${config}    ${line}\n`)).toEqual([])
+    for (const line of lines) expect(await offeredByConfig(files, `${config}    ${line}\n`)).toEqual([])
   })
 })
 
 test('no more than ten choices are listed', async () => {
   const names = Array.from({ length: 13 }, (_, i) => [`data/${i}.csv`, 'id,label\na,x\n'])
-  const lines = await offered(Object.fromEntries(names), 'data: { dataset_path: data }\n')
-  expect(lines).toHaveLength(11)
-  expect(lines.at(-1)).toBe('... and 4 more')
+  const message = await readInMemory(Object.fromEntries(names)).catch(({ message }: Error) => message)
+  const [first, ...lines] = String(message).split('\n- one of them:\n')
+  expect(first).toContain("labels: { file: '*.csv' }")
+  expect(lines.join().split('\n')).toHaveLength(11)
+  expect(message).toMatch(/\n\.\.\. and 3 more$/)
 })
 
 describe('a column that is named like labels but cannot contain classes', () => {

@@ -80,7 +80,10 @@ describe('files of splits in one folder are one dataset with its own split', () 
   test('with other columns are a choice', async () => {
     const files = { 'data/train.csv': 'id,label\n1,a\n', 'data/test.csv': 'id,label,more\n1,a,x\n' }
     const error = await readInMemory(files).catch((thrown: Error) => thrown)
-    expect(linesIn(String(error))).toEqual(['labels: { file: test.csv }', 'labels: { file: train.csv }'])
+    expect(linesIn(String(error))).toEqual([
+      'dataset-balance analyze data/test.csv',
+      'dataset-balance analyze data/train.csv',
+    ])
   })
 
   test('without labels are ignored and named', async () => {

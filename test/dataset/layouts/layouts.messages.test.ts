@@ -112,7 +112,7 @@ const ERRORS: readonly Case[] = [
     'data in the first row',
     { 'data/a.csv': rows('0.12,1.5', 60, (i) => `0.${i + 13},${i}.7`) },
     {},
-    'data/a.csv: The first row looks like data, not a header (0.12, 1.5), and no column looks like classes. Name the columns with `labels: { columns: [...] }` in the config, or with `--columns`',
+    'data/a.csv: The first row looks like data, not a header (0.12, 1.5), and no column looks like classes. Name the columns with `labels: { columns: [...] }` in a config, or set the number of the label column, counted from 0:',
   ],
   [
     'several lists of paths',

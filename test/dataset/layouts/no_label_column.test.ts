@@ -96,6 +96,12 @@ describe('a table whose first row is not a header', () => {
       '39, Private, <=50K',
       (i: number) => `${i}, Private, ${i % 3 ? '<=50K' : '>50K'}`,
     ],
+    [
+      'of ids and texts, whose class recurs',
+      '2',
+      'LJ1,the text 1,b',
+      (i: number) => `LJ${i + 2},one more text ${i},${i % 3 ? 'b' : 'a'}`,
+    ],
     ['that is sorted by its class', '0', '0,99,a text', (i: number) => `0,${i + 500},text ${i}`],
   ])('%s', async (_, place, header, row) => {
     expect(lastLine(await messageOf('t.csv', csv(header, 90, row)))).toBe(
@@ -109,6 +115,11 @@ describe('a table whose first row is not a header', () => {
   ])('is not detected for %s', async (_, header) => {
     const table = csv(header, 30, (i) => `c${i},${i / 7},${i / 3},${i / 9}`)
     expect(await messageOf('t.csv', table)).toMatch(/no column looks like one/)
+  })
+
+  test('is not detected if only one of several names recurs', async () => {
+    const table = csv('speaker,text,kind', 30, (i) => `s${i},the text ${i},${i % 2 ? 'a' : 'kind'}`)
+    expect(await messageOf('t.csv', table)).toContain('Found no label column')
   })
 
   test('is not detected if the header is repeated further down', async () => {
@@ -172,7 +183,8 @@ describe('the whole message', () => {
 
   test('says what to set in a table without rows', async () => {
     expect(await of('u,v\n')).toMatchInlineSnapshot(`
-      "t.csv: Found no label column (label, emotion, class, category, target, tag, y); columns: u, v. Set the column that contains the classes: \`labels: { label: COLUMN }\`
+      "t.csv: Found no label column (label, emotion, class, category, target, tag, y); columns: u, v. Set it with \`labels: { label: COLUMN }\` in the config, or run:
+      dataset-balance analyze t.csv --label COLUMN
       "
     `)
   })

@@ -1,5 +1,6 @@
 import { lastAnswer } from '../../../config/index.ts'
 import { byFolderOf, isNeverData } from '../../layouts/index.ts'
+import { kindOfFile } from '../../paths/index.ts'
 
 /** The maximum number of folder levels below the given folder at which a dataset is found. */
 export const MOST_LEVELS = 3
@@ -23,13 +24,23 @@ export const searchedFiles: (files: readonly string[]) => readonly string[] = la
   },
 )
 
-/** Returns the files that are not in a folder of code. */
+/** A folder `test` can also be a split. */
+const IN_TEST_FOLDER = /^((?:.*\/)?)test\//
+
+/** Returns the files that are not in a folder of code, or in a folder `test` that contains code and is not a split. */
 export const filesOutsideCode: (files: readonly string[]) => readonly string[] = lastAnswer(
-  (files: readonly string[]): readonly string[] =>
-    sameIfAll(
+  (files: readonly string[]): readonly string[] => {
+    const parents = files.flatMap((path) => (kindOfFile(path) === 'code' ? (IN_TEST_FOLDER.exec(path)?.[1] ?? []) : []))
+    const tests = [...new Set(parents)]
+      .filter((parent) => !files.some((path) => path.startsWith(`${parent}train`)))
+      .map((parent) => `${parent}test/`)
+    const isCode = (folder: string) =>
+      folder.split('/').some((step) => CODE_FOLDER.test(step)) || tests.some((test) => `${folder}/`.startsWith(test))
+    return sameIfAll(
       files,
-      byFolderOf((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step))),
-    ),
+      byFolderOf((folder) => !isCode(folder)),
+    )
+  },
 )
 
 /** Returns the same list if all files are accepted, so what is known about it is not computed again. */

@@ -40,10 +40,10 @@ export async function init(path: string | undefined, options: InitOptions): Prom
   else refuseConfigured(path, project)
   await refuseAll(isConfigured, place, project)
   const dataset = await readCounts(project).catch((error: unknown) => {
-    if (error instanceof Undetected && !isConfigured) return error
+    if (!isConfigured && hasProposals(error)) return error
     throw error
   })
-  if (dataset instanceof Undetected) return proposeOnly(dataset, project)
+  if (dataset instanceof InputError) return proposeOnly(dataset, project)
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)
   const alike = lookAlikesOf({ counts, configs: [] })
@@ -80,7 +80,12 @@ async function refuseAll(isConfigured: boolean, { file, root }: WorkflowPlace, p
   await refuseUnwritable(GIT_ATTRIBUTES, { project, rule: refuseFolders })
 }
 
-async function proposeOnly(found: Undetected, project: Project): Promise<2> {
+/** A dataset that cannot be detected has proposals even if there are no lines. Other errors do if they have lines to run. */
+function hasProposals(error: unknown): error is InputError {
+  return error instanceof Undetected || (error instanceof InputError && error.problems.some(({ lines }) => lines))
+}
+
+async function proposeOnly(found: InputError, project: Project): Promise<2> {
   const content = proposalText(project.config.data, found)
   await writeTogether([{ path: CONFIG_FILE, content, root: project.root }], project)
   const help = `Wrote ${CONFIG_FILE} with this list as comments. Describe the dataset in it, then run \`${startedWith()} init\` again to write the workflow.`

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { namesOfCodes } from '../../../src/dataset/finding/names_of_codes.ts'
 import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
-import { lookAtTables } from '../../../src/dataset/finding/tables/table_looks.ts'
+import { lookAtTables } from '../../../src/dataset/finding/tables/look_at_tables.ts'
 import { csv, lookAtMemory, type MemoryFiles } from '../../support/looking.ts'
 import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 

@@ -1,5 +1,6 @@
 export { type Branch, branchesOf } from './branches.ts'
 export { fileSetting, isSubmission, labelFileGroups } from './candidates.ts'
+export { configuredNames } from './class_names_file.ts'
 export { isData } from './darknet.ts'
 export { describes, isBesideData, isForShow, isNeverData } from './describing_folders.ts'
 export { detectAtOnce } from './detect.ts'

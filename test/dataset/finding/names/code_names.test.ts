@@ -28,7 +28,7 @@ test.each([
 
 test('names in a table are relative to the dataset that was found', async () => {
   const names = 'ClassId,Name\n0,rust\n1,mosaic\n2,healthy\n'
-  const files = { 'data/train.csv': table, 'data/1.jpg': 'x', 'data/labels.csv': names, 'src/a.py': 'x' }
+  const files = { 'plants/train.csv': table, 'plants/1.jpg': 'x', 'plants/labels.csv': names, 'src/a.py': 'x' }
   expect(messagesOf(await read(files))).toContain('add `--names labels.csv`')
   expect((await read(files, 'labels.csv')).table.classes.toSorted()).toEqual(['healthy', 'mosaic', 'rust'])
 })

@@ -123,7 +123,7 @@ export async function readNames(tree: Tree, folder: string, names: string): Prom
 }
 
 /** What tables contain instead of an empty cell. `none` is often a class. */
-const NO_VALUE = /^(?:-{1,3}|\?|#?n\/?a|nan|<na>|null)$/i
+const NO_VALUE = /^(?:-{1,3}|\?|#?n\/a|nan|<na>|null)$/i
 
 /** Warns about classes that may be missing labels, unless a map shows that the labels were considered. */
 export function noteMissing({ classes }: Pick<RowLabels, 'classes'>, { map, oneHot }: LabelSettings): Note[] {

@@ -43,7 +43,8 @@ export function offersFromTables({
     .flatMap((table) => reading(table) ?? [])
     .map((one) => ({ ...one, weight: one.weight - (isLessLikely(one.table) ? LESS_LIKELY : 0) }))
     .sort((a, b) => b.weight - a.weight)
-  const mayBeMore = ({ table, isCertain }: Reading) => isCertain && !isLessLikely(table) && !table.isAboutPerson
+  const mayBeMore = ({ table, isCertain }: Reading) =>
+    isCertain && !isLessLikely(table) && !table.isAboutPerson && table.alike === undefined
   const more = readings.slice(FIRST_TABLES).filter(mayBeMore)
   const offersOfAll = (some: readonly Reading[]) => some.flatMap((one) => offersOf(one, path))
   return [offersOfAll(readings.slice(0, FIRST_TABLES)), offersOfAll(more)]

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError, NoDataset, savedAsUtf8, shortened } from '../../config/index.ts'
-import { guessLabel, labelRank } from '../formats/index.ts'
+import { guessLabel, labelRank, utf16In } from '../formats/index.ts'
 import { baseName, type FileKind, isMedia, joinPath, kindOfFile } from '../paths/index.ts'
 import { isLfsPointer, type SourceContext, startOfFile } from '../tree/index.ts'
 import { classFiles } from './class_files.ts'
@@ -150,8 +150,7 @@ function isPlainText(path: string): boolean {
 }
 
 function problemOfBytes(bytes: Uint8Array, file: string): string | undefined {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (isUtf16) return 'it is UTF-16. Save it as UTF-8.'
+  if (utf16In(bytes) !== undefined) return 'it is UTF-16. Save it as UTF-8.'
   return isUtf8(bytes) ? undefined : `it is not UTF-8. Save it ${savedAsUtf8(file)}`
 }
 

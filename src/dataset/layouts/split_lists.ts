@@ -4,7 +4,6 @@ import { baseName, joinPath, lastTwoSteps, type NamedSplit, namedSplit } from '.
 import type { ExistingSplits, Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
-import { isContainer } from './folder_names.ts'
 
 /** The splits from lists of samples next to class folders. */
 interface SplitsOfLists {
@@ -79,11 +78,11 @@ async function firstRound({ leftOut }: ClassFolders, context: SourceContext): Pr
 }
 
 /** Names of folders with lists next to the folder of the images. */
-const LISTS = ['labels', 'splits', 'split', 'lists', 'meta']
+const LISTS = ['labels', 'splits', 'split', 'lists', 'meta', 'ucfTrainTestlist']
 
-/** If the dataset's folder is named like the type of its files, the lists may be next to it. */
+/** Most lists are in the dataset's folder. If that only contains the images, they are next to it. */
 async function listsBeside({ tree, folder }: SourceContext): Promise<readonly ListFile[]> {
-  if (folder === '' || folder.startsWith('/') || !isContainer(baseName(folder))) return []
+  if (folder === '' || folder.startsWith('/')) return []
   for (const name of LISTS) {
     const beside = joinPath(folder, `../${name}`)
     if ((await tree.kindOf(beside)) !== 'folder') continue
@@ -106,7 +105,9 @@ function isSplitByNumber(path: string): boolean {
 }
 
 function candidateAt(path: string): ListFile[] {
-  const name = /^(.+)\.(?:txt|lst|list)$/i.exec(baseName(path))?.[1]?.replace(/[-_ ]?(?:list|files?|samples)$/i, '')
+  const name = /^(.+)\.(?:txt|lst|list)$/i
+    .exec(baseName(path))?.[1]
+    ?.replace(/[-_ ]?(?:list|files?|samples|images)(?=\d*$)/i, '')
   const named = name === undefined ? undefined : namedSplit(name)
   const isSplit = named?.kind === 'train' || named?.kind === 'held-out'
   return named !== undefined && isSplit && path.split('/').length <= 2 ? [{ path, named }] : []

@@ -80,6 +80,18 @@ test('lists are found next to the folder of the images', async () => {
   const dataset = await readInMemory(files, { path: 'data/images' })
   expect(splitsOf(dataset)).toMatchObject({ 'yes/y0.wav': 'test', 'no/n9.wav': 'train' })
   expect(messagesOf(dataset)).toContain("own split from '../labels/test1.txt', '../labels/train1.txt'")
-  const other = Object.entries(files).map(([path, text]) => [path.replace('data/images', 'data/birds'), text])
-  expect((await readInMemory(Object.fromEntries(other), { path: 'data/birds' })).table.splits).toBeUndefined()
+  const other = {
+    ...withLists({}, 'birds/'),
+    'data/labels/train.txt': 'sparrow/1\nsparrow/2\n',
+    'data/labels/test.txt': 'x/3\n',
+  }
+  expect((await readInMemory(other, { path: 'data/birds' })).table.splits).toBeUndefined()
+})
+
+test.each([
+  ['TrainImages.txt', 'TestImages.txt'],
+  ['trainlist01.txt', 'testlist01.txt'],
+])('%s is a list', async (train, test) => {
+  const dataset = await readInMemory(withLists({ [train]: wav(NAMES.slice(4)), [test]: wav(NAMES.slice(0, 4)) }))
+  expect(splitsOf(dataset)).toMatchObject({ 'yes/y0.wav': 'test', 'no/n9.wav': 'train' })
 })

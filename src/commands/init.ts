@@ -206,7 +206,10 @@ interface Found {
   readonly kept: readonly string[]
 }
 
-function summary({ dataset: { layout }, distribution, misspelt, suggestions, written, kept }: Found): string {
+/** A setting that a note proposes. */
+const PROPOSED = /`labels(?:: |`)/
+
+function summary({ dataset: { layout, notes }, distribution, misspelt, suggestions, written, kept }: Found): string {
   const alike = noteLookAlikes(misspelt, {
     hasMap: false,
     sizes: Object.values(distribution.counts),
@@ -219,6 +222,7 @@ function summary({ dataset: { layout }, distribution, misspelt, suggestions, wri
     ...written.map((file) => `  ${file}${file === GIT_ATTRIBUTES ? ' (the index file is marked as generated)' : ''}`),
     ...kept,
     ...alike,
+    ...notes.flatMap(({ message }) => (PROPOSED.test(message) ? safeText(message) : [])),
     ...suggestions.map(suggestionLine),
     addressLine(ADDRESS),
     `Next, run \`${command} check\`. To write the first index file, run \`${command} split .\``,

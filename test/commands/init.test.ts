@@ -244,6 +244,12 @@ describe('init', () => {
       expect(existsSync('.github')).toBe(false)
     }))
 
+  test('says which settings the notes propose', () =>
+    inFolder({ 'l.csv': csv(20, 15).replaceAll('joy', '-') }, async () => {
+      const { stdout } = await printedBy(() => init(undefined, {}))
+      expect(stdout.replace(/\s+/g, ' ')).toContain("If so, add `map: { '-': '' }` to `labels` in the config.")
+    }))
+
   test('writes the workflow', () =>
     inFolder({ 'l.csv': csv(20, 15) }, async () => {
       await printedBy(() => init(undefined, {}))

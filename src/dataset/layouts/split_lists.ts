@@ -70,7 +70,9 @@ async function firstRound({ leftOut }: ClassFolders, context: SourceContext): Pr
   const byNumber = new Map<number, ListFile[]>()
   for (const list of lists) {
     const number = Number(/\d+(?=\.\w+$)/.exec(list.path)?.[0])
-    byNumber.set(number, [...(byNumber.get(number) ?? []), list])
+    const round = byNumber.get(number)
+    if (round === undefined) byNumber.set(number, [list])
+    else round.push(list)
   }
   const first = byNumber.get(smallest([...byNumber.keys()])) ?? []
   const areRounds = byNumber.size > 1 && !byNumber.has(Number.NaN) && first.length * byNumber.size === lists.length

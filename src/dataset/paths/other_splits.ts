@@ -1,5 +1,5 @@
 import { folderOf } from './paths.ts'
-import { splitOfFile } from './split_files.ts'
+import { sortedBy, splitOfFile } from './split_files.ts'
 
 /**
  * Joins tables of one folder with the same columns if one of them is the training split and the names of others say that
@@ -12,15 +12,13 @@ export function joinedBySplit<T extends { readonly paths: readonly string[] }>(
   tables: readonly T[],
   shapeOf: (table: T) => string | undefined,
 ): readonly (readonly [T, ...T[]])[] {
-  const alike = new Map<string, T[]>()
-  for (const table of tables) {
-    const shape = table.paths.every((path) => splitOfFile(path) !== undefined) ? shapeOf(table) : undefined
-    if (shape === undefined) continue
-    const key = JSON.stringify([[...new Set(table.paths.map(folderOf))], shape])
-    alike.set(key, [...(alike.get(key) ?? []), table])
-  }
   const joined = new Map<T, readonly [T, ...T[]] | undefined>()
-  for (const family of alike.values()) {
+  const named = tables.flatMap((table) => {
+    const shape = table.paths.every((path) => splitOfFile(path) !== undefined) ? shapeOf(table) : undefined
+    return shape === undefined ? [] : [{ table, key: JSON.stringify([[...new Set(table.paths.map(folderOf))], shape]) }]
+  })
+  for (const alike of sortedBy(named, ({ key }) => key)) {
+    const family = alike.map(({ table }) => table)
     const [train, ...others] = family.filter((table) => splitsIn(table).has('train'))
     if (train === undefined || others.length > 0) continue
     const times = new Map<string, number>()

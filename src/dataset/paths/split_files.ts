@@ -110,7 +110,8 @@ function familiesByName<T extends { readonly paths: readonly string[] }>(files: 
   )
 }
 
-function sortedBy<T>(files: readonly T[], keyOf: (file: T) => string): T[][] {
+/** Groups values by a key, in the order of their first values. */
+export function sortedBy<T>(files: readonly T[], keyOf: (file: T) => string): T[][] {
   const families = new Map<string, T[]>()
   for (const file of files) {
     const key = keyOf(file)

@@ -1,4 +1,4 @@
-import { baseName, folderOf } from './paths.ts'
+import { baseName, folderOf, joinPath } from './paths.ts'
 import { shardOf } from './shards.ts'
 import { namedSplit } from './split_names.ts'
 import { isAscii } from './word_test.ts'
@@ -41,7 +41,10 @@ function shortSplit(path: string): string | undefined {
 function withShortNames<T extends { readonly paths: readonly string[] }>(families: T[][]): T[][] {
   const pathsOf = (family: T[]) => family.flatMap(({ paths }) => paths)
   if (!families.some((family) => pathsOf(family).some((path) => shortSplit(path) === 'train'))) return families
-  const groups = sortedBy(families, (family) => pathsOf(family)[0]?.replace(ABBREVIATED, '*') ?? '')
+  const groups = sortedBy(families, (family) => {
+    const [path = ''] = pathsOf(family)
+    return joinPath(folderOf(path), baseName(path).replace(ABBREVIATED, '*'))
+  })
   return groups.flatMap((group) => {
     const splits = splitsOfFiles(group.flatMap(pathsOf))
     const areSplits = group.length > 1 && splits[0] !== undefined && new Set(splits).size === splits.length
@@ -50,7 +53,7 @@ function withShortNames<T extends { readonly paths: readonly string[] }>(familie
 }
 
 /** What differs in the names of such files. */
-const ABBREVIATED = /(?<![A-Za-z])(?:[a-z]{2}|val|dev|test)(?=[-_. ][^/]*$)/
+const ABBREVIATED = /(?<![A-Za-z])(?:[a-z]{2}|val|dev|test)(?=[-_. ])/
 
 /** Returns the first word in a file's name that means a split. Words may also be separated by their capital letters: `KDDTrain`. */
 function splitPlace(name: string): { readonly word: string; readonly index: number } | undefined {

@@ -55,10 +55,10 @@ export async function init(path: string | undefined, options: InitOptions): Prom
   if (isConfigured && isCovered(place) && attributes === undefined) throw alreadyThere()
   await refuseAll(isConfigured, place, project)
   const dataset = await readCounts(project).catch((error: unknown) => {
-    if (error instanceof Undetected && !isConfigured) return error
+    if (!isConfigured && hasProposals(error)) return error
     throw error
   })
-  if (dataset instanceof Undetected) return proposeOnly(dataset, project)
+  if (dataset instanceof InputError) return proposeOnly(dataset, project)
   const counts = countClasses(dataset.table)
   const distribution = describeDistribution(counts)
   const alike = lookAlikesOf({ counts, configs: [] })
@@ -93,7 +93,12 @@ async function refuseAll(isConfigured: boolean, { file, root }: WorkflowPlace, p
   await refuseUnwritable(GIT_ATTRIBUTES, { project, rule: refuseFolders })
 }
 
-async function proposeOnly(found: Undetected, project: Project): Promise<2> {
+/** A dataset that cannot be detected has proposals even if there are no lines. Other errors do if they have lines to run. */
+function hasProposals(error: unknown): error is InputError {
+  return error instanceof Undetected || (error instanceof InputError && error.problems.some(({ lines }) => lines))
+}
+
+async function proposeOnly(found: InputError, project: Project): Promise<2> {
   const said = found.message.replaceAll(TO_ANALYZE, TO_INIT)
   const content = proposalText(project.config.data, { message: said, problems: found.problems })
   await writeTogether([{ path: CONFIG_FILE, content, root: project.root }], project)
@@ -215,7 +220,10 @@ interface Found {
   readonly kept: readonly string[]
 }
 
-function summary({ dataset: { layout }, distribution, misspelt, suggestions, written, kept }: Found): string {
+/** A setting that a note proposes. */
+const PROPOSED = /`labels(?:: |`)/
+
+function summary({ dataset: { layout, notes }, distribution, misspelt, suggestions, written, kept }: Found): string {
   const alike = noteLookAlikes(misspelt, {
     hasMap: false,
     sizes: Object.values(distribution.counts),
@@ -228,6 +236,7 @@ function summary({ dataset: { layout }, distribution, misspelt, suggestions, wri
     ...written.map((file) => `  ${file}${file === GIT_ATTRIBUTES ? ' (the index file is marked as generated)' : ''}`),
     ...kept,
     ...alike,
+    ...notes.flatMap(({ message }) => (PROPOSED.test(message) ? safeText(message) : [])),
     ...suggestions.map(suggestionLine),
     addressLine(ADDRESS),
     `Next, run \`${command} check\`. To write the first index file, run \`${command} split .\``,

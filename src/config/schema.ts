@@ -113,7 +113,7 @@ const labels = z.strictObject({
     ),
   pattern: text('a regular expression')
     .optional()
-    .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
+    .describe('A regular expression (RE2) for paths, with (?<label>...) and perhaps (?<group>...) and (?<split>...).'),
   group: columnsUpTo(1000)
     .optional()
     .describe(

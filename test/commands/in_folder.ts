@@ -4,7 +4,7 @@ import { folderWith } from '../support/folders.ts'
 
 /** Runs a function in a new folder with these files, which becomes the working directory. */
 export async function inFolder<T>(
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   run: (folder: string) => Promise<T> | T,
 ): Promise<T> {
   const before = process.cwd()

@@ -225,6 +225,31 @@ describe('init', () => {
       expect(existsSync('.github/dataset-balance.yml')).toBe(true)
     }))
 
+  test('writes what to run for a file in another encoding', () =>
+    inFolder(
+      { 'spam.csv': Buffer.from(csv(20, 15).replace('s3', 'caf\u00e9').replace('label', 'v1'), 'latin1') },
+      async () => {
+        const { answer, stderr } = await printedBy(() => init(undefined, {}))
+        expect(answer).toBe(2)
+        expect(stderr).toContain('Wrote .github/dataset-balance.yml with this list as comments.')
+        const text = readFileSync('.github/dataset-balance.yml', 'utf8')
+        expect(text).toContain('data:\n  dataset_path: spam.utf8.csv\n')
+        expect(text).toContain('#labels:\n#  label: v1\n')
+      },
+    ))
+
+  test('writes nothing for an error without a proposal', () =>
+    inFolder({ 'l.csv': 'id,label\n"a' }, async () => {
+      await expect(init('l.csv', {})).rejects.toThrow()
+      expect(existsSync('.github')).toBe(false)
+    }))
+
+  test('says which settings the notes propose', () =>
+    inFolder({ 'l.csv': csv(20, 15).replaceAll('joy', '-') }, async () => {
+      const { stdout } = await printedBy(() => init(undefined, {}))
+      expect(stdout.replace(/\s+/g, ' ')).toContain("If so, add `map: { '-': '' }` to `labels` in the config.")
+    }))
+
   test('writes the workflow', () =>
     inFolder({ 'l.csv': csv(20, 15) }, async () => {
       await printedBy(() => init(undefined, {}))

@@ -40,7 +40,7 @@ test('the JSON Schema describes each key', async () => {
     data.additional_datasets.0.labels.columns: The column names of a file without a header.
     data.additional_datasets.0.labels.id: The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.
     data.additional_datasets.0.labels.label: The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.
-    data.additional_datasets.0.labels.pattern: A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.
+    data.additional_datasets.0.labels.pattern: A regular expression (RE2) for paths, with (?<label>...) and perhaps (?<group>...) and (?<split>...).
     data.additional_datasets.0.labels.group: The groups, which stay together in one split: a column, a list of columns, or 'content' (identical content).
     data.additional_datasets.0.labels.group_pattern: A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.
     data.additional_datasets.0.labels.map: The class name of each label in the file.
@@ -69,7 +69,7 @@ test('the JSON Schema describes each key', async () => {
     labels.columns: The column names of a file without a header.
     labels.id: The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.
     labels.label: The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.
-    labels.pattern: A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.
+    labels.pattern: A regular expression (RE2) for paths, with (?<label>...) and perhaps (?<group>...) and (?<split>...).
     labels.group: The groups, which stay together in one split: a column, a list of columns, or 'content' (identical content).
     labels.group_pattern: A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.
     labels.map: The class name of each label in the file.

@@ -64,7 +64,7 @@ function withLabelOptions(one: Command): void {
     .option('--names <file>', 'File with the class names, if labels are codes; relative to the dataset')
     .option(
       '--pattern <regexp>',
-      'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group',
+      'Regular expression for file names: (?<label>...) is the class, (?<group>...) the group, (?<split>...) the split',
     )
 }
 

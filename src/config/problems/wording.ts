@@ -143,9 +143,9 @@ export function analyzeCommand(path: string | undefined, flags: readonly Flag[] 
   return canBeShown(words) ? commandLine(words) : undefined
 }
 
-/** The command that prints a file of Latin-1 as UTF-8; undefined if the file name cannot be copied. */
-export function utf8Command(file: string): string | undefined {
-  return canBeShown([file]) && !/\.gz$/i.test(file) ? `iconv -f WINDOWS-1252 -t UTF-8 ${typedPath(file)}` : undefined
+/** The command that prints a file as UTF-8, by default one of Latin-1; undefined if the file name cannot be copied. */
+export function utf8Command(file: string, encoding = 'WINDOWS-1252'): string | undefined {
+  return canBeShown([file]) && !/\.gz$/i.test(file) ? `iconv -f ${encoding} -t UTF-8 ${typedPath(file)}` : undefined
 }
 
 /** Describes how to save a file as UTF-8. The command writes no file, because another one may have the name. */

@@ -70,7 +70,7 @@ async function judged({ source, lack }: WrittenPattern): Promise<{ readonly size
 }
 
 function lacksLabel({ names }: Pattern): string | undefined {
-  if (names.includes('label') || names.includes('group')) return undefined
+  if (['label', 'group', 'split'].some((name) => names.includes(name))) return undefined
   return 'Found no group (?<label>...) in the pattern. Put it around the part of the name that is the class.'
 }
 

@@ -1,5 +1,5 @@
 import type { LabelSettings } from '../../config/index.ts'
-import { labelFileGroups } from '../layouts/index.ts'
+import { labelFileGroups, withoutResults } from '../layouts/index.ts'
 import { folderOf, joinPath } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
@@ -171,7 +171,10 @@ async function findsInPlace(finds: readonly Find[], look: Look): Promise<readonl
   )
   if (here.length === 0) return undefined
   const read = KINDS_READ.find((kind) => here.some((find) => find.kind === kind))
-  const ofKind = here.filter(({ kind }) => kind === read)
+  const ofKind = withoutResults(
+    here.filter(({ kind }) => kind === read),
+    ({ labelFiles = [] }) => labelFiles,
+  )
   return ofKind.length === 1 ? ofKind : []
 }
 

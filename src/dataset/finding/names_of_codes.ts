@@ -1,4 +1,5 @@
-import { firstLines, guessLabel, isNumber } from '../formats/index.ts'
+import { InputError } from '../../config/index.ts'
+import { firstLines, guessLabel, isNumber, requiredNamesOfDocument } from '../formats/index.ts'
 import { folderOf } from '../paths/index.ts'
 import type { Look } from './found/index.ts'
 import type { TableLook } from './tables/index.ts'
@@ -44,14 +45,24 @@ interface ListOfNames {
 
 async function listsOfNames(folders: ReadonlySet<string>, { files, start }: Look): Promise<readonly ListOfNames[]> {
   const near = new Set([...folders].flatMap((folder) => [folder, folderOf(folder)]))
-  const paths = files.filter((path) => /\.(?:txt|names)$/i.test(path) && near.has(folderOf(path)))
+  const paths = files.filter((path) => /\.(?:txt|names|json)$/i.test(path) && near.has(folderOf(path)))
   const lists: ListOfNames[] = []
   for (const path of paths.slice(0, MOST_OPENED)) {
     const { bytes, isWhole } = await start(path)
-    const names = isWhole ? firstLines({ bytes, isWhole }).filter((line) => line.trim() !== '') : []
+    const names = isWhole ? await namesIn(path, bytes) : []
     if (areNames(names)) lists.push({ path, count: names.length })
   }
   return lists
+}
+
+async function namesIn(path: string, bytes: Uint8Array): Promise<readonly string[]> {
+  if (!/\.json$/i.test(path)) return firstLines({ bytes, isWhole: true }).filter((line) => line.trim() !== '')
+  try {
+    return [...(await requiredNamesOfDocument(bytes, path)).values()]
+  } catch (error) {
+    if (error instanceof InputError) return []
+    throw error
+  }
 }
 
 function areNames(lines: readonly string[]): boolean {

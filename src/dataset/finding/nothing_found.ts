@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError, NoDataset, savedAsUtf8, shortened } from '../../config/index.ts'
-import { guessLabel, labelRank } from '../formats/index.ts'
+import { guessLabel, labelRank, utf16In } from '../formats/index.ts'
 import { baseName, type FileKind, isMedia, joinPath, kindOfFile } from '../paths/index.ts'
 import { isLfsPointer, type SourceContext, startOfFile } from '../tree/index.ts'
 import { classFiles } from './class_files.ts'
@@ -34,8 +34,10 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const pointers = await pointersAmong(look)
   const named = await lookAtTables(look)
   const known = await knownAnnotations(look)
-  const unnamed = known.length > 0 ? [] : await unnamedTables(look)
-  const looks = [...named, ...(named.some(isReadable) ? unnamed.filter(isNamedLikeLabels) : unnamed)]
+  const unnamed = known.length > 0 ? [] : await lookAtTables(look, unnamedTableFiles(look))
+  const readable = unnamed.filter(isReadable)
+  const other = named.length + readable.length === 0 ? unnamed.filter(({ rows }) => rows >= FEWEST_ROWS) : readable
+  const looks = [...named, ...(named.some(isReadable) ? readable.filter(isNamedLikeLabels) : other)]
   const among = amongTables(looks, look)
   const unreadable = await unreadableTables(look)
   const quoted = await quotedCells(look)
@@ -118,10 +120,8 @@ function isReadable({ columns, isHeadless }: TableLook): boolean {
   return guessLabel(columns, isHeadless) !== undefined
 }
 
-/** Returns files that only their lines identify as tables, and that may contain classes. */
-async function unnamedTables(look: Look): Promise<readonly TableLook[]> {
-  return (await lookAtTables(look, unnamedTableFiles(look))).filter(isReadable)
-}
+/** With fewer lines, a file that only its lines identify as a table may be any text. */
+const FEWEST_ROWS = 10
 
 /** Returns tables whose first bytes show that their reader will reject them. */
 async function unreadableTables(look: Look): Promise<{ path: string; reason: string }[]> {
@@ -150,8 +150,7 @@ function isPlainText(path: string): boolean {
 }
 
 function problemOfBytes(bytes: Uint8Array, file: string): string | undefined {
-  const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (isUtf16) return 'it is UTF-16. Save it as UTF-8.'
+  if (utf16In(bytes) !== undefined) return 'it is UTF-16. Save it as UTF-8.'
   return isUtf8(bytes) ? undefined : `it is not UTF-8. Save it ${savedAsUtf8(file)}`
 }
 

@@ -9,7 +9,7 @@ import {
   typedPath,
   utf8Command,
 } from '../../config/index.ts'
-import { suggestLabel } from '../formats/index.ts'
+import { suggestLabel, utf16In } from '../formats/index.ts'
 import { readableFiles } from '../layouts/index.ts'
 import { baseName, belowFolder, folderOf, joinPath } from '../paths/index.ts'
 import { freePath, type SourceContext } from '../tree/index.ts'
@@ -42,8 +42,9 @@ export async function withNextCommand(error: InputError, context: SourceContext)
         : undefined
     if (next === undefined && isOwn) return error
     if (next === undefined || problems.length >= MOST_SHOWN) continue
+    const what = isOwn ? problem.message.replace(/\. .*$/s, '.') : NOT_UTF8
     const place = isOwn ? problem : { file: joinPath(context.folder, table.first) }
-    problems.push({ ...place, message: `${NOT_UTF8} Save ${next.how}. Then run:`, lines: [next.command] })
+    problems.push({ ...place, message: `${what} Save ${next.how}. Then run:`, lines: [next.command] })
   }
   return problems.length === 0 ? error : new InputError(problems)
 }
@@ -78,7 +79,8 @@ async function otherEncodings(paths: readonly string[], { start }: Look): Promis
   const found: string[] = []
   for (const path of paths) {
     const { bytes, isWhole } = await start(path)
-    if (!isUtf8(isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1))) found.push(path)
+    const lines = isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1)
+    if (utf16In(bytes) !== undefined || !isUtf8(lines)) found.push(path)
   }
   return found
 }
@@ -105,7 +107,8 @@ async function nextOf({ paths }: TableLook, flags: readonly string[], look: Look
   const near = isSingle ? first.replace(/(\.[^./]*)?$/, '.utf8$1') : joinPath(folderOf(first), FOLDER)
   const target = await freePath(near, context)
   const command = analyzeCommand(target, flagsIn(flags))
-  const single = utf8Command(first)
+  const asUtf8 = async (path: string, at: number) => utf8Command(all[at] ?? '', utf16In((await look.start(path)).bytes))
+  const single = await asUtf8(paths[0] ?? '', 0)
   const areApart = new Set(all.map(baseName)).size === all.length && !all.some((path) => /\.gz$/i.test(path))
   if (target === undefined || command === undefined || single === undefined || !areApart || !canBeShown(all))
     return undefined
@@ -115,7 +118,7 @@ async function nextOf({ paths }: TableLook, flags: readonly string[], look: Look
     const from = all[at] ?? ''
     const to = typedPath(joinPath(target, baseName(path)))
     const isUtf8 = (await otherEncodings([path], look)).length === 0
-    steps.push(isUtf8 ? `cp ${typedPath(from)} ${to}` : `${utf8Command(from)} > ${to}`)
+    steps.push(isUtf8 ? `cp ${typedPath(from)} ${to}` : `${await asUtf8(path, at)} > ${to}`)
   }
   const run = [`mkdir ${typedPath(target)}`, ...steps].join(' && ')
   return { how: `the ${paths.length} files of the dataset as UTF-8, for example with \`${run}\``, command }

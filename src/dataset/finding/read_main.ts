@@ -63,6 +63,16 @@ export async function isCroissant(file: string, tree: SourceContext['tree']): Pr
 }
 
 async function searchMain(context: SourceContext): Promise<Dataset> {
+  const dataset = await search(context)
+  const { names, map } = context.settings
+  const mayBeNamed = names === undefined && map === undefined && dataset.layout.kind !== 'yolo'
+  const { classes } = dataset.table
+  if (!mayBeNamed || classes.length < 2 || !classes.every((name) => /^\d{1,5}$/.test(name))) return dataset
+  const { withCodeNamesNote } = await import(/* webpackMode: "eager" */ './names/code_names.ts')
+  return withCodeNamesNote(dataset, context)
+}
+
+async function search(context: SourceContext): Promise<Dataset> {
   const atOnce = await detectAtOnce(context)
   if (atOnce !== undefined) return atOnce
   const { readableFiles } = await import(/* webpackMode: "eager" */ '../layouts/sample_files.ts')

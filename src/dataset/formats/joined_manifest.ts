@@ -1,5 +1,5 @@
 import { firstFew, InputError } from '../../config/index.ts'
-import { splitOfFile } from '../paths/index.ts'
+import { splitsOfFiles } from '../paths/index.ts'
 import { type CodedColumn, compareTexts, joinedCodes, joinedLines, joinedTexts } from '../table/index.ts'
 import { isSameNames } from './class_label.ts'
 import type { Manifest, ManifestRows, NamesByCode, Wanted } from './manifest.ts'
@@ -133,7 +133,7 @@ function joinRows(rows: readonly ManifestRows[], { coded, texts }: Wanted): Mani
 
 /** Returns the splits of the rows if the names of all files contain one. */
 function fileSplits(manifests: readonly Manifest[], rows: readonly ManifestRows[]): Pick<ManifestRows, 'splits'> {
-  const words = manifests.map(({ files: [file = ''] }) => splitOfFile(file))
+  const words = splitsOfFiles(manifests.map(({ files: [file = ''] }) => file))
   const values = words.flatMap((word) => word ?? [])
   if (values.length < words.length || new Set(values).size < 2) return {}
   const sizes = rows.map(({ size }) => size)

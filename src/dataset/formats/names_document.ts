@@ -8,15 +8,19 @@ import { yamlValue } from './yaml_manifest.ts'
 
 /** Returns the class names in a YAML or JSON file, or `undefined` if it contains none. */
 export async function namesOfDocument(bytes: Uint8Array, file: string): Promise<NamesByCode | undefined> {
+  return namesOfValue(await documentIn(bytes, file))
+}
+
+async function documentIn(bytes: Uint8Array, file: string): Promise<JsonValue> {
   const text = utf8Text(bytes, file)
-  const value = /\.json$/i.test(file) ? parseJson(text, { file }) : yamlValue(await readYaml(text, { file }))
-  return namesOfValue(value)
+  return /\.json$/i.test(file) ? parseJson(text, { file }) : yamlValue(await readYaml(text, { file }))
 }
 
 /** @throws {InputError} if the file contains no class names. */
 export async function requiredNamesOfDocument(bytes: Uint8Array, file: string): Promise<NamesByCode> {
-  const value = await namesOfDocument(bytes, file)
-  if (value !== undefined) return value
+  const value = await documentIn(bytes, file)
+  const names = namesOfValue(value) ?? namesOfCodes(value)
+  if (names !== undefined) return names
   throw new InputError("Found no class names. Expected the key 'names', 'id2label' or 'categories'.", { file })
 }
 
@@ -31,6 +35,18 @@ function namesOfValue(value: JsonValue): NamesByCode | undefined {
   const entries = entriesOf(value)
   const isByCode = entries.length > 0 && entries.every(([code, name]) => /^\d+$/.test(code) && !isContainer(name))
   return isByCode ? namesByCode(value) : undefined
+}
+
+/** Returns the names of an object with the code of each name, such as a model's `label2id` or a file `class_indices.json`. The codes are from 0 or 1. */
+function namesOfCodes(value: JsonValue): NamesByCode | undefined {
+  const codes = isObject(value) ? (member(value, 'label2id') ?? value) : value
+  if (!isObject(codes)) return undefined
+  const names = new Map(entriesOf(codes).map(([name, code]) => [isContainer(code) ? '' : cellText(code), name]))
+  const { size } = names
+  const areFrom = (first: number) =>
+    Array.from({ length: size }, (_, i) => String(first + i)).every((at) => names.has(at))
+  const areAll = size > 1 && size === entriesOf(codes).length
+  return areAll && (areFrom(0) || areFrom(1)) ? names : undefined
 }
 
 function isContainer(value: JsonValue): boolean {

@@ -12,7 +12,8 @@ export class NotUtf8 extends InputError {}
  * @throws {InputError} with the line of the first byte that is not UTF-8.
  */
 export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
-  if (isUtf16(bytes)) throw new InputError('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 })
+  if (utf16In(bytes) !== undefined)
+    throw new NotUtf8('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 })
   if (!isUtf8(bytes)) {
     throw new NotUtf8(`Cannot read the file: it is not UTF-8. Save it ${savedAsUtf8(file)}`, place(bytes, file))
   }
@@ -36,12 +37,15 @@ export function utf8Text(bytes: Uint8Array, file: string): string {
 }
 
 /** Detects UTF-16 by its byte order mark. If there is none, every second byte is zero at the start of an ASCII text. */
-function isUtf16(bytes: Uint8Array): boolean {
+export function utf16In(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
   const [first, second] = bytes
-  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
-  if (bytes.length < 4 || (first !== 0 && second !== 0)) return false
+  if (first === 0xff && second === 0xfe) return 'UTF-16LE'
+  if (first === 0xfe && second === 0xff) return 'UTF-16BE'
+  if (bytes.length < 4 || (first !== 0 && second !== 0)) return undefined
+  const isBig = first === 0
   const start = bytes.subarray(0, 32)
-  return start.every((byte, i) => ((i % 2 === 0) === (first === 0) ? byte === 0 : byte !== 0))
+  if (!start.every((byte, i) => ((i % 2 === 0) === isBig ? byte === 0 : byte !== 0))) return undefined
+  return isBig ? 'UTF-16BE' : 'UTF-16LE'
 }
 
 function place(bytes: Uint8Array, file: string) {

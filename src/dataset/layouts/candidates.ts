@@ -1,7 +1,16 @@
 import { InputError } from '../../config/index.ts'
 import { readCardText } from '../card/index.ts'
 import { formatOf, type Manifest, oneOfEachStem, openManifest } from '../formats/index.ts'
-import { baseName, compileGlob, fileFamilies, folderOf, joinPath, namedSplit, splitOfFile } from '../paths/index.ts'
+import {
+  baseName,
+  compileGlob,
+  fileFamilies,
+  folderOf,
+  joinedBySplit,
+  joinPath,
+  namedSplit,
+  splitOfFile,
+} from '../paths/index.ts'
 import { textAt } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Candidate } from './candidate.ts'
@@ -192,12 +201,22 @@ export async function joinFamilies<T extends Candidate>(
   candidates: readonly T[],
   context: SourceContext,
 ): Promise<T[]> {
+  const families = fileFamilies(candidates).map((all) => ({ all, paths: all.flatMap(({ paths }) => paths) }))
   const joined: T[] = []
-  for (const family of fileFamilies(candidates)) {
+  for (const group of joinedBySplit(families, ({ all }) => columnsOf(all))) {
+    const family = group.flatMap(({ all }) => all)
     const one = family.length > 1 ? await joinFamily(family, context) : undefined
     for (const candidate of one === undefined ? family : [one]) joined.push(candidate)
   }
   return joined
+}
+
+/** The columns of tables, if they are the same in all of them. */
+function columnsOf(candidates: readonly Candidate[]): string | undefined {
+  const [first, ...others] = candidates.map((one) =>
+    one.kind === 'manifest' ? JSON.stringify(one.manifest.columns) : undefined,
+  )
+  return others.every((columns) => columns === first) ? first : undefined
 }
 
 /** Returns `undefined` if the files do not fit together. */

@@ -90,7 +90,9 @@ export async function configuredNames(
   const listed = await readNames(tree, folder, path)
   const found = { path, settings: { names: path } }
   if (/\.(?:ya?ml|json)$/i.test(path)) return { ...found, names: listed, notes: [] }
-  const lines = [...listed.values()]
+  const all = [...listed.values()]
+  // The first line of a table is its header.
+  const lines = /\.csv$/i.test(path) && !/\d/.test(all[0] ?? '') ? all.slice(1) : all
   const numbered = numberedNames(lines)
   if (numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code))))
     return { ...found, names: numbered, notes: [] }

@@ -9,7 +9,7 @@ import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { bytesIn } from './configured_files.ts'
 import { readOpened } from './emopia.ts'
-import { hasLabels, withoutMeasurements } from './labelled_tables.ts'
+import { hasLabels, withoutMeasurements, withoutResults } from './labelled_tables.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { withCardNames } from './open_manifests.ts'
 import { listedFiles } from './sample_files.ts'
@@ -28,8 +28,11 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const labelled = manifests.length > 1 ? await withoutMeasurements(named, context.settings) : named
   if (labelled.length > 0) {
     refuseBrokenSplit(labelled, failures, { files, folder: context.folder })
-    const dataset = await readOnly(labelled, files, context)
-    return withFailures(withNotes(dataset, tablesLeftOut(labelled, manifests)), failures.filter(isOfTable))
+    const own = withoutResults(labelled, ({ paths }) => paths)
+    const results = labelled.filter((table) => !own.includes(table))
+    const dataset = await readOnly(own, files, context)
+    const leftOut = [...resultsLeftOut(results), ...tablesLeftOut(labelled, manifests)]
+    return withFailures(withNotes(dataset, leftOut), failures.filter(isOfTable))
   }
   for (const kind of ['coco', 'label-studio'] as const) {
     const ofKind = found.filter((candidate) => candidate.kind === kind)
@@ -50,6 +53,13 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   const { withoutLabels } = await import(/* webpackMode: "eager" */ './without_labels.ts')
   return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context)
+}
+
+function resultsLeftOut(results: Manifests): Note[] {
+  if (results.length === 0) return []
+  const paths = results.flatMap((one) => one.paths)
+  const message = `Ignored ${counted(paths.length, 'file')} named like the results of a model: ${firstFew(paths)}`
+  return [{ level: 'note', message }]
 }
 
 async function areTables({ medium, paths }: ClassFolders, context: SourceContext): Promise<boolean> {

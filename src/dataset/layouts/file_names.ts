@@ -43,8 +43,11 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
     samples,
     matches.unmatched.filter((path) => !companions.has(path) && !others.has(path)),
   )
-  const { labels: raw, unmatched } =
-    paths.length === all.length ? matches : await matchPaths(paths, { source, needsLabel: true })
+  const {
+    labels: raw,
+    unmatched,
+    splits,
+  } = paths.length === all.length ? matches : await matchPaths(paths, { source, needsLabel: true })
   const listed =
     settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
   const names = classNames(settings, listed)
@@ -66,6 +69,7 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
       ...labels,
       ids: textColumn(paths),
       ...(groups ? { groups } : {}),
+      ...(splits ? { splits } : {}),
       sources: [{ name: context.name, start: 0, end: paths.length, format: 'names' }],
     },
     layout: pathLayout(context, 'names', `file names: classes by labels.pattern, ids are paths${grouped}`),

@@ -1,6 +1,7 @@
 import { InputError } from '../../config/index.ts'
 import { existingSplits, settingsLines } from '../formats/index.ts'
-import { classesOf, codedTexts, type Dataset, textColumn } from '../table/index.ts'
+import { baseName, folderOf } from '../paths/index.ts'
+import { classesOf, codedTexts, type Dataset, type Note, textColumn } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { folderNotes } from './folder_notes.ts'
@@ -11,6 +12,7 @@ import { classNames, listedFew, noteSpaces, readNames } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 import { lfsNotes } from './pointer_notes.ts'
 import { splitsOfLists } from './split_lists.ts'
+import { splitNamesNote } from './split_names_note.ts'
 
 interface FolderFinding {
   readonly detected: boolean
@@ -59,6 +61,7 @@ export async function folderDataset(
       ...notes,
       ...folderNotes(found, context),
       ...(ofLists?.notes ?? []),
+      ...(found.splits || ofLists ? [] : splitsInNames(found, context)),
       ...lfsNotes(found, context),
       ...imageFolderNotes(found, passedOver),
       ...names.notes(),
@@ -71,6 +74,16 @@ export async function folderDataset(
         found.classes.map((name) => (name === '' ? '' : names.nameOf(name))),
       ),
   }
+}
+
+/** A pattern must capture the class, too, which must be the name of the folder. */
+function splitsInNames({ paths, classes }: ClassFolders, context: SourceContext): Note[] {
+  const idAt = (row: number) => {
+    const path = paths[row] ?? ''
+    return baseName(folderOf(path)) === classes[row] ? path : ''
+  }
+  const { file: _, ...settings } = context.settings
+  return splitNamesNote({ size: paths.length, idAt }, settings, { front: '(?<label>[^/]+)/', context })
 }
 
 async function nothingFound(found: ClassFolders, context: SourceContext): Promise<InputError> {

@@ -1,8 +1,11 @@
 import { compilePattern, counted, formatCount, InputError, type Pattern } from '../../config/index.ts'
+import { existingSplits } from '../formats/index.ts'
 import {
   type CodedColumn,
   codeBook,
+  codedTexts,
   composite,
+  type ExistingSplits,
   type Groups,
   type Note,
   type TextColumn,
@@ -62,6 +65,7 @@ export interface PathMatches {
   /** The label of each path; '' if the path does not match or has no label. */
   readonly labels: readonly string[]
   readonly groups?: Groups
+  readonly splits?: ExistingSplits
   readonly unmatched: readonly string[]
 }
 
@@ -78,18 +82,25 @@ export async function matchPaths(
   }
   const known = codeBook()
   const labels: string[] = []
+  const splits: string[] = []
   const codes: number[] = []
   const unmatched: string[] = []
   for (const path of paths) {
     const found = pattern.search(path)
     if (found === undefined) unmatched.push(path)
     labels.push(found?.get('label') ?? '')
+    splits.push(found?.get('split') ?? '')
     const group = found?.get('group') ?? ''
     codes.push(group === '' ? -1 : known.codeOf(group))
   }
   const hasGroups = pattern.names.includes('group')
   const groups = { codes: Int32Array.from(codes), names: known.values, key: source, noun: 'groups' }
-  return { labels, unmatched, ...(hasGroups ? { groups } : {}) }
+  return {
+    labels,
+    unmatched,
+    ...(hasGroups ? { groups } : {}),
+    ...(pattern.names.includes('split') ? { splits: existingSplits(codedTexts(splits)) } : {}),
+  }
 }
 
 /** Notes how many samples have no group, if a group key is set. */

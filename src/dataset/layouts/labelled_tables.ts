@@ -1,6 +1,6 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
 import type { Manifest } from '../formats/index.ts'
-import { fileFamilies } from '../paths/index.ts'
+import { baseName, fileFamilies } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Manifests } from './candidate.ts'
 import { openCandidate } from './candidates.ts'
@@ -81,4 +81,12 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }: Manifest
     const isUnique = filled >= FEWEST_ROWS && distinct > MOST_DIFFERENT * filled
     return isUnique || isFreeTag(look) || (kind === 'decimals' && distinct > MOST_CLASSES)
   })
+}
+
+const RESULTS = /(?:^|[-_. ])(?:results?|predictions?|preds?)(?:[-_. ]|$)/i
+
+/** The tables without the results of models next to them, by their names: `test_results.csv`. All tables if there are no others. */
+export function withoutResults<T>(tables: readonly T[], pathsOf: (table: T) => readonly string[]): readonly T[] {
+  const own = tables.filter((table) => !pathsOf(table).every((path) => RESULTS.test(baseName(path))))
+  return own.length === 0 ? tables : own
 }

@@ -78,7 +78,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
   const reading = { manifest, rows, roles: allRoles, matches, context }
   const content = contentIn(rows, roles)
   const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content })
-  const splits = splitsOf(manifest, rows, roles)
+  const splits = splitsOf(manifest, rows, roles) ?? matches?.splits
   const files = sourceFiles(manifest.files, rows.sizes ?? [rows.size])
   const table: LabelTable = {
     size: rows.size,

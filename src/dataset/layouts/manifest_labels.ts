@@ -12,9 +12,10 @@ export async function labelColumns(manifest: Manifest, context: SourceContext): 
     const columns = typeof label === 'object' ? label : [label]
     return { places: columns.map((column) => labelPlace(manifest, column)) }
   }
-  if (pattern !== undefined) return { places: [] }
-  if (oneHot) throw oneHotWithoutColumns(manifest)
   const candidates = labelLikePlaces(manifest.columns)
+  // A pattern may only capture the group or the split.
+  if (pattern !== undefined && (candidates.length === 0 || pattern.includes('(?<label>'))) return { places: [] }
+  if (oneHot) throw oneHotWithoutColumns(manifest)
   if (candidates.length === 0 && context.role === 'main') {
     const { noLabelColumn } = await import(/* webpackMode: "eager" */ './no_label_column.ts')
     throw await noLabelColumn(manifest, context)

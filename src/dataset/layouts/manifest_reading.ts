@@ -6,7 +6,7 @@ import type { PathMatches } from './groups.ts'
 import type { LabelColumn } from './label_values.ts'
 import { labelColumn } from './manifest_labels.ts'
 import type { Roles } from './manifest_layout.ts'
-import { classNames, noteSpaces } from './naming.ts'
+import { classNames, noteMissing, noteSpaces } from './naming.ts'
 
 export interface Reading {
   readonly manifest: Manifest
@@ -48,7 +48,16 @@ export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels;
   const names = classNames({ ...others, ...(classMap && { map: classMap }) }, listed)
   const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared
   const labels = classesOf(column, names.nameOf, declared)
-  return { labels, notes: [...raw.notes, ...(chosen?.notes ?? []), ...names.notes(), ...noteSpaces(labels)] }
+  return {
+    labels,
+    notes: [
+      ...raw.notes,
+      ...(chosen?.notes ?? []),
+      ...names.notes(),
+      ...noteMissing(labels, settings),
+      ...noteSpaces(labels),
+    ],
+  }
 }
 
 async function chosenNames(path: string, { values }: CodedColumn, context: SourceContext) {

@@ -7,7 +7,7 @@ import {
   type Place,
   shortened,
 } from '../../config/index.ts'
-import { type NamesByCode, readLabelFile, utf8Text } from '../formats/index.ts'
+import { type NamesByCode, readLabelFile, settingsLines, utf8Text } from '../formats/index.ts'
 import { joinPath } from '../paths/index.ts'
 import { classNoun, type Naming, type Note, type RowLabels } from '../table/index.ts'
 import type { Tree } from '../tree/index.ts'
@@ -120,6 +120,19 @@ export async function readNames(tree: Tree, folder: string, names: string): Prom
   if (lines.length === 0) throw new InputError('Found no class names: the file is empty', { file })
   if (lines.length > MOST_NAMES) throw tooManyNames({ file, line: MOST_NAMES + 1 })
   return new Map(lines.map((name, code) => [String(code), name]))
+}
+
+/** What tables contain instead of an empty cell. `none` is often a class. */
+const NO_VALUE = /^(?:-{1,3}|\?|#?n\/a|nan|<na>|null)$/i
+
+/** Warns about classes that may be missing labels, unless a map shows that the labels were considered. */
+export function noteMissing({ classes }: Pick<RowLabels, 'classes'>, { map, oneHot }: LabelSettings): Note[] {
+  const missing = map === undefined && !oneHot ? classes.filter((name) => NO_VALUE.test(name)) : []
+  if (missing.length === 0 || missing.length === classes.length) return []
+  const line = settingsLines({ map: new Map(missing.map((name) => [name, ''])), ignore: [] }).join()
+  const labels = missing.length === 1 ? 'The label' : 'The labels'
+  const message = `${labels} ${firstFew(missing)} may mean that a sample has no label. If so, add \`${line}\` to \`labels\` in the config.`
+  return [{ level: 'warning', message }]
 }
 
 /** Warns about class names with spaces around them, which are easily overlooked. */

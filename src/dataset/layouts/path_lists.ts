@@ -11,7 +11,7 @@ import {
   settingsLines,
 } from '../formats/index.ts'
 import { baseName, fileFamilies, folderOf, joinPath, namedSplit } from '../paths/index.ts'
-import type { Dataset, Note } from '../table/index.ts'
+import { type Dataset, type Note, type TextColumn, textAt } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { fileSetting } from './candidates.ts'
 import { namesFromFile } from './class_names_file.ts'
@@ -19,6 +19,7 @@ import { type BytesOf, bytesIn, configuredFiles } from './configured_files.ts'
 import { stemOf } from './file_starts.ts'
 import { manifestDataset } from './manifest_dataset.ts'
 import { joinPieces } from './open_manifests.ts'
+import { splitNamesNote } from './split_names_note.ts'
 
 /** The paths below the dataset of lists that are the splits of one dataset. */
 export type ListFamily = readonly string[]
@@ -149,7 +150,7 @@ export async function pathListDataset(
     manifests.push(openPathList(await readLabelFile(context.tree, file), file, isThere))
   }
   const manifest = await joinPieces(manifests, context)
-  const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] })
+  const { coded, texts } = await manifest.read({ coded: [LABEL_PLACE], texts: [ID_PLACE] })
   const { found: names, notes } = await namesFromFile(coded[0]?.values ?? [], { files, taken: family }, context)
   const file = context.file === undefined ? fileSetting(family, files) : undefined
   const reading = { ...settings, format: 'path-list' as const, ...(file !== undefined && { file }) }
@@ -166,12 +167,18 @@ export async function pathListDataset(
       ...notes,
       ...(detected ? withoutLabels(family, files) : []),
       ...(context.role === 'main' ? await assignmentNotes(family, files, context) : []),
+      ...(dataset.table.splits ? [] : splitNamesNote(idsIn(texts[0]), reading, { front: '(^|/)', context })),
       ...dataset.notes,
     ],
     layout: { ...dataset.layout, settings: [...dataset.layout.settings, ...namesLine] },
   }
 }
 
+function idsIn(ids: TextColumn | undefined) {
+  return { size: ids?.length ?? 0, idAt: (row: number) => (ids === undefined ? '' : textAt(ids, row)) }
+}
+
+const ID_PLACE = 0
 const LABEL_PLACE = 1
 
 async function configuredLists(files: readonly string[], context: SourceContext): Promise<ListFamily> {

@@ -1,4 +1,4 @@
-import { counted, firstFew } from '../../config/index.ts'
+import { counted, firstFew, smallest } from '../../config/index.ts'
 import { listedSplits } from '../formats/index.ts'
 import { baseName, joinPath, lastTwoSteps, type NamedSplit, namedSplit } from '../paths/index.ts'
 import type { ExistingSplits, Note } from '../table/index.ts'
@@ -30,7 +30,7 @@ const [NAMING, OF_LINES] = [9, 10]
  * `meta/train.txt` with lines such as `apple_pie/1005649`. If there is no list for train, unlisted samples are in train.
  */
 export async function splitsOfLists(found: ClassFolders, context: SourceContext): Promise<SplitsOfLists | undefined> {
-  const candidates = found.splits === undefined ? found.leftOut.flatMap(candidateAt) : []
+  const { lists: candidates, rounds } = found.splits === undefined ? await firstRound(found, context) : NO_LISTS
   if (candidates.length === 0 || candidates.length > MOST_LISTS) return splitsByNumber(found, context)
   const rowOf = rowsByName(found.paths)
   const lists: SplitList[] = []
@@ -46,7 +46,52 @@ export async function splitsOfLists(found: ClassFolders, context: SourceContext)
   const hasTraining = lists.some(({ named }) => named.kind === 'train')
   const rest = rows.filter(({ length }) => length === 0)
   if (!hasTraining) for (const splits of rest) splits.push('train')
-  return { splits: listedSplits(rows), notes: notesOf(lists, rest.length, hasTraining) }
+  return { splits: listedSplits(rows), notes: notesOf(lists, rest.length, { hasTraining, rounds }) }
+}
+
+interface ListFile {
+  /** Relative to the dataset's folder. */
+  readonly path: string
+  readonly named: NamedSplit
+}
+
+interface Rounds {
+  readonly lists: readonly ListFile[]
+  /** How many splits of the same samples there are, each with its number: `train1.txt`, `test1.txt`, `train2.txt`. */
+  readonly rounds: number
+}
+
+const NO_LISTS: Rounds = { lists: [], rounds: 1 }
+
+/** Returns the lists of the first round if there are several, because each contains all samples. */
+async function firstRound({ leftOut }: ClassFolders, context: SourceContext): Promise<Rounds> {
+  const below = leftOut.flatMap(candidateAt)
+  const lists = below.length > 0 ? below : await listsBeside(context)
+  const byNumber = new Map<number, ListFile[]>()
+  for (const list of lists) {
+    const number = Number(/\d+(?=\.\w+$)/.exec(list.path)?.[0])
+    const round = byNumber.get(number)
+    if (round === undefined) byNumber.set(number, [list])
+    else round.push(list)
+  }
+  const first = byNumber.get(smallest([...byNumber.keys()])) ?? []
+  const areRounds = byNumber.size > 1 && !byNumber.has(Number.NaN) && first.length * byNumber.size === lists.length
+  return areRounds ? { lists: first, rounds: byNumber.size } : { lists, rounds: 1 }
+}
+
+/** Names of folders with lists next to the folder of the images. */
+const LISTS = ['labels', 'splits', 'split', 'lists', 'meta', 'ucfTrainTestlist']
+
+/** Most lists are in the dataset's folder. If that only contains the images, they are next to it. */
+async function listsBeside({ tree, folder }: SourceContext): Promise<readonly ListFile[]> {
+  if (folder === '' || folder.startsWith('/')) return []
+  for (const name of LISTS) {
+    const beside = joinPath(folder, `../${name}`)
+    if ((await tree.kindOf(beside)) !== 'folder') continue
+    const lists = (await tree.files(beside)).flatMap(({ path }) => candidateAt(`${name}/${path}`))
+    if (lists.length > 0) return lists.map((list) => ({ ...list, path: `../${list.path}` }))
+  }
+  return []
 }
 
 /** The code for splits by the numbers of samples is loaded on demand, because few datasets have them. */
@@ -61,8 +106,10 @@ function isSplitByNumber(path: string): boolean {
   return path.endsWith('train_test_split.txt')
 }
 
-function candidateAt(path: string): { readonly path: string; readonly named: NamedSplit }[] {
-  const name = /^(.+)\.(?:txt|lst|list)$/i.exec(baseName(path))?.[1]?.replace(/[-_ ]?(?:list|files?|samples)$/i, '')
+function candidateAt(path: string): ListFile[] {
+  const name = /^(.+)\.(?:txt|lst|list)$/i
+    .exec(baseName(path))?.[1]
+    ?.replace(/[-_ ]?(?:list|files?|samples|images)(?=\d*$)/i, '')
   const named = name === undefined ? undefined : namedSplit(name)
   const isSplit = named?.kind === 'train' || named?.kind === 'held-out'
   return named !== undefined && isSplit && path.split('/').length <= 2 ? [{ path, named }] : []
@@ -98,13 +145,18 @@ function rowsByName(paths: readonly string[]): (line: string) => number | undefi
   }
 }
 
-function notesOf(lists: readonly SplitList[], rest: number, hasTraining: boolean): Note[] {
+function notesOf(
+  lists: readonly SplitList[],
+  rest: number,
+  { hasTraining, rounds }: { readonly hasTraining: boolean; readonly rounds: number },
+): Note[] {
   const files = firstFew(lists.map(({ path }) => path))
+  const first = rounds > 1 ? `, the first of ${counted(rounds, 'numbered split')}` : ''
   const unknown = lists.reduce((sum, list) => sum + list.unknown, 0)
   const others = hasTraining
     ? `${counted(rest, 'sample that is not listed has', 'samples that are not listed have')} no split`
     : `${counted(rest, 'sample that is not listed is', 'samples that are not listed are')} in train`
-  const read = `Read the dataset's own split from ${files}${rest === 0 ? '' : `. ${others}.`}`
+  const read = `Read the dataset's own split from ${files}${first}${rest === 0 ? '' : `. ${others}.`}`
   const missing = `${counted(unknown, 'line', 'lines')} of ${files} ${unknown === 1 ? 'does' : 'do'} not name a sample`
   return [{ level: 'note', message: read }, ...(unknown === 0 ? [] : [{ level: 'warning' as const, message: missing }])]
 }

@@ -1,5 +1,5 @@
 import { counted, firstFew } from '../../config/index.ts'
-import { belowFolder, splitOfFile } from '../paths/index.ts'
+import { belowFolder, splitsOfFiles } from '../paths/index.ts'
 
 /**
  * A sentence if the names of label files show that they are the splits of one dataset.
@@ -8,7 +8,7 @@ import { belowFolder, splitOfFile } from '../paths/index.ts'
  */
 export function splitFilesRemark(files: readonly string[], folder: string): string[] {
   if (files.length < 2) return []
-  const splits = files.map(splitOfFile)
+  const splits = splitsOfFiles(files)
   const names = [...new Set(splits.flatMap((split) => split ?? []))]
   if (names.length < 2 || splits.includes(undefined)) return []
   const read = `Read ${counted(files.length, 'file')} as one dataset with its own split (${names.join(', ')})`

@@ -12,6 +12,7 @@ export {
   mediumNoun,
   OTHER_PICTURES,
 } from './medium.ts'
+export { joinedBySplit } from './other_splits.ts'
 export { looksLikePaths, namesAFile } from './path_texts.ts'
 export {
   baseName,
@@ -28,7 +29,7 @@ export {
   withSlashes,
 } from './paths.ts'
 export { missingShards, shardOf } from './shards.ts'
-export { fileFamilies, splitOfFile } from './split_files.ts'
+export { fileFamilies, splitOfFile, splitsOfFiles } from './split_files.ts'
 export {
   affixedSplits,
   areAllOfSplits,

@@ -1,4 +1,4 @@
-import { baseName, folderOf } from './paths.ts'
+import { baseName, folderOf, joinPath } from './paths.ts'
 import { shardOf } from './shards.ts'
 import { namedSplit } from './split_names.ts'
 import { isAscii } from './word_test.ts'
@@ -13,6 +13,47 @@ export function splitOfFile(path: string): string | undefined {
   const place = splitPlace(baseName(path))
   return place === undefined ? namedSplit(baseName(folderOf(path)))?.split : namedSplit(place.word)?.split
 }
+
+/** Abbreviations that can also be languages. */
+const SHORT: ReadonlyMap<string, string> = new Map([
+  ['tr', 'train'],
+  ...['va', 'vl', 'cv'].map((word) => [word, 'val'] as const),
+  ...['te', 'ts', 'tt'].map((word) => [word, 'test'] as const),
+])
+const SHORT_WORD = /(?<![A-Za-z])(?:tr|va|vl|cv|te|ts|tt)(?=[-_. ])/
+
+/**
+ * Returns the split of each file of one dataset. Abbreviations count if all files have splits with them: `tr.json`,
+ * `val.json`, `te.json`.
+ */
+export function splitsOfFiles(paths: readonly string[]): readonly (string | undefined)[] {
+  const splits = paths.map(splitOfFile)
+  if (!splits.includes(undefined)) return splits
+  const short = splits.map((split, i) => split ?? shortSplit(paths[i] ?? ''))
+  return short.includes('train') && !short.includes(undefined) ? short : splits
+}
+
+function shortSplit(path: string): string | undefined {
+  return SHORT.get(SHORT_WORD.exec(baseName(path))?.[0] ?? '')
+}
+
+/** Joins files whose names differ only in the abbreviation of the split, unless there are more, such as one per language. */
+function withShortNames<T extends { readonly paths: readonly string[] }>(families: T[][]): T[][] {
+  const pathsOf = (family: T[]) => family.flatMap(({ paths }) => paths)
+  if (!families.some((family) => pathsOf(family).some((path) => shortSplit(path) === 'train'))) return families
+  const groups = sortedBy(families, (family) => {
+    const [path = ''] = pathsOf(family)
+    return joinPath(folderOf(path), baseName(path).replace(ABBREVIATED, '*'))
+  })
+  return groups.flatMap((group) => {
+    const splits = splitsOfFiles(group.flatMap(pathsOf))
+    const areSplits = group.length > 1 && splits[0] !== undefined && new Set(splits).size === splits.length
+    return areSplits ? [group.flat()] : group
+  })
+}
+
+/** What differs in the names of such files. */
+const ABBREVIATED = /(?<![A-Za-z])(?:[a-z]{2}|val|dev|test)(?=[-_. ])/
 
 /** Returns the first word in a file's name that means a split. Words may also be separated by their capital letters: `KDDTrain`. */
 function splitPlace(name: string): { readonly word: string; readonly index: number } | undefined {
@@ -50,7 +91,7 @@ const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)
  * other file is a separate dataset.
  */
 export function fileFamilies<T extends { readonly paths: readonly string[] }>(files: readonly T[]): T[][] {
-  return withOtherSplits(familiesByName(files)).flatMap(withoutUnion)
+  return withOtherSplits(withShortNames(familiesByName(files))).flatMap(withoutUnion)
 }
 
 /** `trainval` next to `train` contains the same samples, so it is a separate dataset. */
@@ -72,7 +113,8 @@ function familiesByName<T extends { readonly paths: readonly string[] }>(files: 
   )
 }
 
-function sortedBy<T>(files: readonly T[], keyOf: (file: T) => string): T[][] {
+/** Groups values by a key, in the order of their first values. */
+export function sortedBy<T>(files: readonly T[], keyOf: (file: T) => string): T[][] {
   const families = new Map<string, T[]>()
   for (const file of files) {
     const key = keyOf(file)

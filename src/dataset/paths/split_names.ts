@@ -218,7 +218,7 @@ const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:dat
 /** The words whose numbers are also splits. */
 const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/
 
-/** Whether a column is named like one that contains the split of each row: `Usage`, `data_split`, `fold`. */
+/** Whether a column is named like one that contains the split of each row: `Usage`, `data_split`, `fold`, `split_id`. */
 export function isSplitColumn(name: string): boolean {
   return SPLIT_COLUMN.test(lastWord(name))
 }
@@ -237,5 +237,7 @@ function lastWord(name: string): string {
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .match(/[a-z]+/g)
-  return words?.at(-1) ?? ''
+  const isCode =
+    /^(?:labels?|ids?|names?|types?)$/.test(words?.at(-1) ?? '') && /^split(?:set)?$/.test(words?.at(-2) ?? '')
+  return isCode ? 'split' : (words?.at(-1) ?? '')
 }

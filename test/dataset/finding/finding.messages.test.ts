@@ -65,6 +65,7 @@ test('a folder with tables that cannot be used describes them', async () => {
     "Found no dataset here, but these files:
     - 2 tables in a
     - a/x.csv, distinct values in 40 rows: a (40), b (40), flag (2)
+    - a/y.csv, distinct values in 1 row: a (1), b (1)
     - Could not read a/y.csv: it is UTF-16. Save it as UTF-8.
     - To read a/x.csv with the column that looks most like classes, run:
     dataset-balance analyze a/x.csv --label flag"

@@ -30,3 +30,19 @@ test('texts with tabs but without a header are samples', async () => {
   )
   expect((await readInMemory(texts, { path: '.' })).table.size).toBe(60)
 })
+
+test('text files that are tables without classes are described', async () => {
+  const treebank = {
+    'sentences.txt': csv('sentence_index\tsentence', 40, (i) => `${i}\ta sentence ${i}`),
+    'sentiment_labels.txt': csv('phrase ids|sentiment values', 40, (i) => `${i}|0.${100 + i}`),
+    'split.txt': csv('sentence_index,splitset_label', 40, (i) => `${i},${1 + (i % 3)}`),
+    'notes.txt': 'one, two\nthree, four\nfive, six\n',
+  }
+  const { message } = (await readInMemory(treebank, { path: '.' }).catch((thrown: unknown) => thrown)) as Error
+  expect(message).toContain(
+    "sentiment_labels.txt, distinct values in 40 rows: phrase ids (40), sentiment values (40); no column looks like classes, but ranges of the decimal numbers in 'sentiment values' may be\n",
+  )
+  expect(message).toContain('sentence_index (40), sentence (40); no column looks like classes: most contain texts')
+  expect(message).not.toContain('notes.txt')
+  expect(linesIn(message)).toEqual([])
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { namesOfCodes } from '../../../src/dataset/finding/names_of_codes.ts'
 import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
-import { lookAtTables } from '../../../src/dataset/finding/tables/table_looks.ts'
+import { lookAtTables } from '../../../src/dataset/finding/tables/look_at_tables.ts'
 import { csv, lookAtMemory, type MemoryFiles } from '../../support/looking.ts'
 import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 
@@ -18,10 +18,19 @@ test('a list with as many names as there are codes has their names', async () =>
   expect(await namesFor({ 'data/train.csv': rows(0), 'names.txt': NAMES })).toEqual(['names.txt'])
 })
 
+test('JSON can have a name for each code, or the code of each name', async () => {
+  const byCode = { 0: 'World', 1: 'Sports', 2: 'Business', 3: 'Sci/Tech' }
+  const byName = { World: 0, Sports: 1, Business: 2, 'Sci/Tech': 3 }
+  for (const names of [byCode, byName, { id2label: byCode }, { label2id: byName }, Object.values(byCode)])
+    expect(await namesFor({ 'train.csv': rows(0), 'map.json': JSON.stringify(names) })).toEqual(['map.json'])
+})
+
 test.each<[string, MemoryFiles]>([
   ['another number of names', { 'classes.txt': 'World\nSports\n' }],
   ['two lists', { 'classes.txt': NAMES, 'names.txt': NAMES }],
   ['numbers', { 'classes.txt': '1\n2\n3\n4\n' }],
+  ['a report', { 'report.json': '{"rows": 40, "columns": 3, "seed": 1, "version": 2.5}' }],
+  ['broken JSON', { 'map.json': '{"0": ' }],
   ['another folder', { 'other/classes.txt': NAMES }],
 ])('%s: there are no names', async (_, files) => {
   expect(await namesFor({ 'train.csv': rows(1), ...files })).toEqual([])

@@ -22,6 +22,17 @@ test.each([
   expect(message).toContain(`> spam.utf8.csv\`. Then run:\ndataset-balance analyze spam.utf8.csv${flags}`)
 })
 
+test.each([
+  ['UTF-16LE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le')],
+  ['UTF-16LE', (text: string) => Buffer.from(text, 'utf16le')],
+  ['UTF-16BE', (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16()],
+])('%s is converted from that encoding', async (encoding, bytesOf) => {
+  const message = await messageFor({ 'spam.csv': new Uint8Array(bytesOf(rows('v1,v2'))) })
+  expect(message).toContain(
+    `\`iconv -f ${encoding} -t UTF-8 spam.csv > spam.utf8.csv\`. Then run:\ndataset-balance analyze spam.utf8.csv --label v1`,
+  )
+})
+
 test('a path to the file has the same command', async () => {
   const message = await messageFor({ 'data/spam.csv': latin(rows('')) }, {}, 'data/spam.csv')
   expect(message).toContain('dataset-balance analyze data/spam.utf8.csv --columns label,column_2')

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
 import { wholeOf } from '../../../src/dataset/finding/subsets.ts'
-import { lookAtTables } from '../../../src/dataset/finding/tables/table_looks.ts'
+import { lookAtTables } from '../../../src/dataset/finding/tables/look_at_tables.ts'
 import { csv, lookAtMemory, type MemoryFiles } from '../../support/looking.ts'
 
 const rows = (size: number) => csv('text,sentiment', size, (i) => `a text ${i},${i % 2 ? 'good' : 'bad'}`)

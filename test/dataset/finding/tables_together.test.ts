@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
-import { lookAtTables } from '../../../src/dataset/finding/tables/table_looks.ts'
+import { lookAtTables } from '../../../src/dataset/finding/tables/look_at_tables.ts'
 import { tablesTogether } from '../../../src/dataset/finding/tables_together.ts'
 import { csv, lookAtMemory, type MemoryFiles } from '../../support/looking.ts'
 import { linesIn } from '../../support/offered_lines.ts'

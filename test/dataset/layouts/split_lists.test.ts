@@ -58,3 +58,40 @@ test.each([
 ])('%s are not lists of a split', async (_, lines) => {
   expect((await readInMemory(withLists({ 'test.txt': lines }))).table.splits).toBeUndefined()
 })
+
+test('of several numbered splits, the first is read', async () => {
+  const lists = Object.fromEntries(
+    [1, 2, 10].flatMap((round) => [
+      [`train${round}.txt`, wav(NAMES.slice(round))],
+      [`test${round}.txt`, wav(NAMES.slice(0, round))],
+    ]),
+  )
+  const dataset = await readInMemory(withLists(lists))
+  expect(Object.values(splitsOf(dataset)).filter((split) => split === 'test')).toEqual(['test'])
+  expect(dataset.table.splits?.further).toBeUndefined()
+  expect(messagesOf(dataset)).toContain("own split from 'test1.txt', 'train1.txt', the first of 3 numbered splits")
+})
+
+test('lists are found next to the folder of the images', async () => {
+  const files = {
+    ...withLists({ 'labels/train1.txt': wav(NAMES.slice(4)), 'labels/test1.txt': wav(NAMES.slice(0, 4)) }, 'images/'),
+    'data/labels/joint.txt': 'x\n',
+  }
+  const dataset = await readInMemory(files, { path: 'data/images' })
+  expect(splitsOf(dataset)).toMatchObject({ 'yes/y0.wav': 'test', 'no/n9.wav': 'train' })
+  expect(messagesOf(dataset)).toContain("own split from '../labels/test1.txt', '../labels/train1.txt'")
+  const other = {
+    ...withLists({}, 'birds/'),
+    'data/labels/train.txt': 'sparrow/1\nsparrow/2\n',
+    'data/labels/test.txt': 'x/3\n',
+  }
+  expect((await readInMemory(other, { path: 'data/birds' })).table.splits).toBeUndefined()
+})
+
+test.each([
+  ['TrainImages.txt', 'TestImages.txt'],
+  ['trainlist01.txt', 'testlist01.txt'],
+])('%s is a list', async (train, test) => {
+  const dataset = await readInMemory(withLists({ [train]: wav(NAMES.slice(4)), [test]: wav(NAMES.slice(0, 4)) }))
+  expect(splitsOf(dataset)).toMatchObject({ 'yes/y0.wav': 'test', 'no/n9.wav': 'train' })
+})

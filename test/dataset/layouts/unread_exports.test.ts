@@ -74,7 +74,7 @@ test.each(['utf16le', 'big-endian'])('UTF-16 without a byte order mark is named:
   const little = Buffer.from('id,label\n1,a\n', 'utf16le')
   const bytes = new Uint8Array(kind === 'utf16le' ? little : little.swap16())
   await expect(readInMemory({ 'data/l.csv': bytes })).rejects.toThrow(
-    'Cannot read the file: it is UTF-16. Save it as UTF-8.',
+    'Cannot read the file: it is UTF-16. Save it as UTF-8, for example with `iconv',
   )
 })
 

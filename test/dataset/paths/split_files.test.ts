@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileFamilies, splitOfFile } from '../../../src/dataset/paths/split_files.ts'
+import { fileFamilies, splitOfFile, splitsOfFiles } from '../../../src/dataset/paths/split_files.ts'
 
 const familiesOf = (...paths: readonly string[]) =>
   fileFamilies(paths.map((path) => ({ paths: [path] }))).map((family) => family.flatMap((one) => one.paths))
@@ -42,5 +42,24 @@ test('trainval contains train, so it is a separate dataset', () => {
   expect(families.map((family) => family.flatMap(({ paths }) => paths))).toEqual([
     ['l_train.csv', 'l_val.csv'],
     ['l_trainval.csv'],
+  ])
+})
+
+test('abbreviations are splits next to each other', () => {
+  expect(familiesOf('tr.json', 'te.json', 'val.json')).toEqual([['tr.json', 'te.json', 'val.json']])
+  expect(familiesOf('tr_meta.csv', 'te_meta.csv')).toEqual([['tr_meta.csv', 'te_meta.csv']])
+  expect(splitsOfFiles(['d/tr.json', 'd/te.json', 'd/val.json'])).toEqual(['train', 'test', 'val'])
+  expect(splitsOfFiles(['wav_tr.scp', 'wav_cv.scp', 'wav_tt.scp'])).toEqual(['train', 'val', 'test'])
+})
+
+test('abbreviations next to other languages are languages', () => {
+  const languages = ['en.csv', 'hi.csv', 'te.csv', 'tr.csv']
+  expect(familiesOf(...languages)).toEqual(languages.map((path) => [path]))
+  expect(splitsOfFiles(['hi.csv', 'tr.csv'])).toEqual([undefined, undefined])
+  expect(splitsOfFiles(['te.csv', 'val.csv'])).toEqual([undefined, 'val'])
+  const ofLanguages = ['train_en.csv', 'train_tr.csv', 'test_en.csv', 'test_tr.csv']
+  expect(familiesOf(...ofLanguages)).toEqual([
+    ['train_en.csv', 'test_en.csv'],
+    ['train_tr.csv', 'test_tr.csv'],
   ])
 })

@@ -1,5 +1,5 @@
 import { analyzeCommand, canBeShown, counted, firstFew, flagsIn, shortened, typedPath } from '../../../config/index.ts'
-import { columnFlag, firstLines, LABEL_NAMES } from '../../formats/index.ts'
+import { columnFlag, firstLines, isNumber, LABEL_NAMES } from '../../formats/index.ts'
 import { classWordOf } from '../../layouts/index.ts'
 import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
 import { freePath } from '../../tree/index.ts'
@@ -159,7 +159,9 @@ function ofLabelsInFront(lines: readonly string[]): FoundLines | undefined {
   const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length
   const isMany = rows.length >= FEWEST_LINES && 10 * labelled.length >= 9 * rows.length
   const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length
-  if (!repeat || !isMany || !areTexts) return undefined
+  // The class of a table of numbers is rather in the last column.
+  const isTable = rows.every((row) => row.every(isNumber)) && ofBlanks(lines) !== undefined
+  if (!repeat || !isMany || !areTexts || isTable) return undefined
   return {
     what: `has a label at the start of each line, such as '${shortened(labelled[0]?.[0] ?? '')}'`,
     program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',

@@ -31,30 +31,39 @@ export interface Offer {
 /** Comes before the lines of a config, whether it exists or not. */
 export const IN_CONFIG = `put these lines in \`${CONFIG_FILE}\``
 
-const MOST_TABLES = 2
+/** More tables are only offered if there is nothing else. */
+const FIRST_TABLES = 2
 
-/** Returns the commands for tables that may contain classes. */
-export function offersFromTables({ path, tables }: Pick<Inventory, 'path' | 'tables'>): readonly Offer[] {
-  return tables
+/** Returns the commands for tables that may contain classes: for the most likely ones, then for others. */
+export function offersFromTables({
+  path,
+  tables,
+}: Pick<Inventory, 'path' | 'tables'>): readonly [first: readonly Offer[], more: readonly Offer[]] {
+  const readings = tables
     .flatMap((table) => reading(table) ?? [])
     .map((one) => ({ ...one, weight: one.weight - (isLessLikely(one.table) ? LESS_LIKELY : 0) }))
     .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_TABLES)
-    .flatMap(({ table, flags, what, isCertain }) => {
-      if (flags === undefined) return linesOf(table, what, isCertain)
-      const place = joinPath(path, table.readBy ?? table.path) || '.'
-      const others = table.otherFlags ?? []
-      const equals = (table.equalFlags ?? []).flatMap((each) => analyzeCommand(place, flagsIn(each)) ?? [])
-      const more = {
-        isCertain,
-        ...(equals.length > 0 && { more: equals }),
-        ...(table.hasMoreRows !== true && { samples: table.rows }),
-      }
-      return [
-        ...offer(what, [place, ...flags], more),
-        ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
-      ]
-    })
+  const mayBeMore = ({ table, isCertain }: Reading) =>
+    isCertain && !isLessLikely(table) && !table.isAboutPerson && table.alike === undefined
+  const more = readings.slice(FIRST_TABLES).filter(mayBeMore)
+  const offersOfAll = (some: readonly Reading[]) => some.flatMap((one) => offersOf(one, path))
+  return [offersOfAll(readings.slice(0, FIRST_TABLES)), offersOfAll(more)]
+}
+
+function offersOf({ table, flags, what, isCertain }: Reading, path: string): readonly Offer[] {
+  if (flags === undefined) return linesOf(table, what, isCertain)
+  const place = joinPath(path, table.readBy ?? table.path) || '.'
+  const others = table.otherFlags ?? []
+  const equals = (table.equalFlags ?? []).flatMap((each) => analyzeCommand(place, flagsIn(each)) ?? [])
+  const more = {
+    isCertain,
+    ...(equals.length > 0 && { more: equals }),
+    ...(table.hasMoreRows !== true && { samples: table.rows }),
+  }
+  return [
+    ...offer(what, [place, ...flags], more),
+    ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
+  ]
 }
 
 /** More than the number of rows can make up for, and less than the name of a label column. */

@@ -52,7 +52,10 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   if (inventory.conversions?.some(({ hasIds }) => hasIds)) return []
   const { together } = inventory
   const isPart = ({ path }: LookedAtTable) => together?.areParts === true && together.paths.includes(path)
-  const tables = offersFromTables({ ...inventory, tables: inventory.tables.filter((table) => !isPart(table)) })
+  const [tables, moreTables] = offersFromTables({
+    ...inventory,
+    tables: inventory.tables.filter((table) => !isPart(table)),
+  })
   const areLessLikely =
     together?.isLessLikely === true || inventory.tables.some((table) => isPart(table) && isLessLikely(table))
   const folders = offersFromFolders(inventory)
@@ -67,7 +70,14 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   ]
   const parts = offerTogether(inventory)
   const first = areLessLikely ? [...certain, ...parts] : [...parts, ...certain]
-  const offers = [...first, ...likely, ...names, ...others, ...unlikely].slice(0, MOST_OFFERS)
+  const offers = [
+    ...first,
+    ...likely,
+    ...names,
+    ...others,
+    ...unlikely,
+    ...moreTables.filter((one) => one.isCertain),
+  ].slice(0, MOST_OFFERS)
   return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
     if (!command.startsWith('labels:'))
       return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more]

@@ -1,7 +1,7 @@
 import { lastAnswer } from '../../../config/index.ts'
 import { formatOf } from '../../formats/index.ts'
 import { isSubmission } from '../../layouts/index.ts'
-import { baseName, fileFamilies, folderOf, kindOfFile } from '../../paths/index.ts'
+import { baseName, fileFamilies, folderOf, kindOfFile, splitsOfFiles } from '../../paths/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 
 /** The number of tables per folder, apart from splits, that are opened first. */
@@ -89,8 +89,10 @@ function stemOf(path: string): string {
 }
 
 function opened(family: readonly string[]): string[] {
-  const rank = (path: string) => (/train/i.test(path) ? 0 : 1)
-  return [...family].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_FILES_OF_A_FAMILY)
+  const splits = splitsOfFiles(family)
+  const isTrain = (path: string, at: number) => /train/i.test(path) || splits[at] === 'train'
+  const trained = family.filter(isTrain)
+  return [...new Set([...trained, ...family])].slice(0, MOST_FILES_OF_A_FAMILY)
 }
 
 function levelsOf(path: string): number {

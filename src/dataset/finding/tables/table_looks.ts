@@ -13,7 +13,7 @@ import { type VoteConversion, voteConversion } from '../../layouts/index.ts'
 import { folderOf, joinPath } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
 import { type FileIndex, fileIndex, type NamedFiles, namedFiles, partlyNamedFiles } from './named_files.ts'
-import { type TableFiles, tableFiles } from './table_files.ts'
+import type { TableFiles } from './table_files.ts'
 import { type TableLabels, tableLabels } from './table_labels.ts'
 import { type TableStart, tableStart } from './table_start.ts'
 
@@ -73,11 +73,8 @@ interface Spent {
   countedBytes: number
 }
 
-/** Returns all tables that were opened, labelled or not, the most likely places first. */
-export async function lookAtTables(
-  look: Look,
-  tables: readonly TableFiles[] = tableFiles(look),
-): Promise<readonly TableLook[]> {
+/** Opens tables, and returns what their first rows show. */
+export async function lookAtFiles(tables: readonly TableFiles[], look: Look): Promise<readonly TableLook[]> {
   const index = fileIndex(look.files)
   const looks: TableLook[] = []
   const spent: Spent = { columns: 0, cells: 0, countedBytes: 0 }

@@ -12,6 +12,7 @@ import {
   type Rows,
   separatorOfLines,
   unpackGzipStart,
+  utf16In,
 } from '../../formats/index.ts'
 import { joinPath } from '../../paths/index.ts'
 import { isLfsPointer, START_BYTES } from '../../tree/index.ts'
@@ -135,6 +136,8 @@ function wholeRecords(bytes: Uint8Array): Uint8Array {
 
 /** Decodes files in another encoding too, to find their columns. The reader later reports the encoding. */
 function inUtf8(bytes: Uint8Array): Uint8Array {
+  const utf16 = utf16In(bytes)
+  if (utf16 !== undefined) return new TextEncoder().encode(new TextDecoder(utf16).decode(bytes))
   const end = bytes.lastIndexOf(LF) + 1
   if (isUtf8(bytes) || (end > 0 && isUtf8(bytes.subarray(0, end)))) return bytes
   return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder('latin1').decode(bytes))

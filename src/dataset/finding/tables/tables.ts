@@ -2,12 +2,13 @@ import { counted, type LabelSettings, shortened } from '../../../config/index.ts
 import { fileSetting, labelFileGroups } from '../../layouts/index.ts'
 import { baseName, commonFolder, folderOf } from '../../paths/index.ts'
 import type { Find, Finder, Look } from '../found/index.ts'
+import { lookAtTables } from './look_at_tables.ts'
 import { folderOfAll } from './named_files.ts'
 import { partsAsOne } from './parts.ts'
 import { namingFiles, rivalsOf } from './rivals.ts'
 import { hasTableEnding, mayBeTable } from './table_files.ts'
 import type { TableLabels } from './table_labels.ts'
-import { lookAtTables, type TableLook } from './table_looks.ts'
+import type { TableLook } from './table_looks.ts'
 
 type Labelled = TableLook & { readonly labels: TableLabels }
 

@@ -73,6 +73,13 @@ describe('a file with labels that no reader can read', () => {
     expect(table).toMatchObject({ size: 24, classes })
   })
 
+  test('is a table of numbers, whose last column is the class', async () => {
+    const row = (i: number) =>
+      `   ${1 + (i % 3)}   ${[...Array(11).keys()].map((k) => (i * 7 + k * 5) % 40).join('  ')}  ${1 + (i % 2)} `
+    const [{ command = '' } = {}] = await conversions(lookAtMemory({ 'german.data-numeric': lines(60, row) }))
+    expect(command).toBe('dataset-balance analyze german.data-numeric.csv --label 12')
+  })
+
   test.each([
     ['rt.pos', 'rt.neg'],
     ['pos.txt', 'neg.txt'],

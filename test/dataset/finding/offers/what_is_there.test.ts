@@ -123,6 +123,14 @@ describe('whatIsThere', () => {
     ])
   })
 
+  it('offers a third table with a column named like classes if there is nothing else', () => {
+    const named = ['a', 'b', 'c'].map((name) => table(`${name}.csv`, { sentiment: 4 }))
+    expect(commandsFor({ files: ['a.csv', 'b.csv', 'c.csv'], tables: named }).length).toBe(3)
+    const [first, second, third] = named
+    const tables = [first, second, third && { ...third, subsetOf: 'a.csv' }].flatMap((one) => one ?? [])
+    expect(commandsFor({ files: ['a.csv', 'b.csv', 'c.csv'], tables }).length).toBe(2)
+  })
+
   it('quotes a column for the flag and for the shell', () => {
     expect(commandsFor({ files: ['x.csv'], tables: [table('my data/x.csv', { 'class, "fine"': 4 })] })).toEqual([
       `dataset-balance analyze 'my data/x.csv' --label '"class, ""fine"""'`,

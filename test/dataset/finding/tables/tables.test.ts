@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { Find } from '../../../../src/dataset/finding/found/find.ts'
-import { lookAtTables } from '../../../../src/dataset/finding/tables/table_looks.ts'
+import { lookAtTables } from '../../../../src/dataset/finding/tables/look_at_tables.ts'
 import { findTables } from '../../../../src/dataset/finding/tables/tables.ts'
 import { csv, lookAtMemory, type MemoryFiles } from '../../../support/looking.ts'
 import { parquetOf } from '../../../support/parquet_file.ts'

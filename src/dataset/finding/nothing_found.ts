@@ -34,7 +34,8 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const pointers = await pointersAmong(look)
   const named = await lookAtTables(look)
   const known = await knownAnnotations(look)
-  const unnamed = known.length > 0 ? [] : await unnamedTables(look)
+  const unread = known.length > 0 ? [] : await lookAtTables(look, unnamedTableFiles(look))
+  const unnamed = unread.filter(isReadable)
   const looks = [...named, ...(named.some(isReadable) ? unnamed.filter(isNamedLikeLabels) : unnamed)]
   const among = amongTables(looks, look)
   const unreadable = await unreadableTables(look)
@@ -42,7 +43,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const encoded = unreadable.length === 0 ? [] : await savedTables(looks, look)
   const saved = new Set(encoded.flatMap(({ paths }) => paths))
   const broken = new Set([...unreadable.map(({ path }) => path), ...quoted.flatMap(({ paths }) => paths)])
-  const byFile = await classFiles(looks, look)
+  const byFile = await classFiles([...looks, ...unread.filter((table) => !unnamed.includes(table))], look)
   const namesOf = await namesOfCodes(looks, look)
   const tables = oneOfEachShape(looks).map(([table, others]) => {
     const subsetOf = wholeOf(table, looks)
@@ -65,7 +66,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
           ),
           look,
         )
-      : { together: { line: byFile.line, paths: byFile.tables.map(({ first }) => first) } }),
+      : { together: { line: byFile.line, paths: byFile.tables.flatMap(({ paths }) => paths) } }),
     unreadable: unreadable.filter(({ path }) => !saved.has(path)),
     conversions: [
       ...looks.flatMap(fromVotes),
@@ -116,11 +117,6 @@ function fromVotes({ first, votes }: TableLook): Conversion[] {
 
 function isReadable({ columns, isHeadless }: TableLook): boolean {
   return guessLabel(columns, isHeadless) !== undefined
-}
-
-/** Returns files that only their lines identify as tables, and that may contain classes. */
-async function unnamedTables(look: Look): Promise<readonly TableLook[]> {
-  return (await lookAtTables(look, unnamedTableFiles(look))).filter(isReadable)
 }
 
 /** Returns tables whose first bytes show that their reader will reject them. */

@@ -1,5 +1,6 @@
 export { attributeList } from './attribute_list.ts'
 export { isSameNames, listedNames } from './class_label.ts'
+export { codeRange } from './code_range.ts'
 export { type ColumnLook, columnLooks, isFreeTag, isNumber, mayBeLabel, mostly, type Rows } from './column_looks.ts'
 export {
   columnOfFiles,

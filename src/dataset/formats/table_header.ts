@@ -19,8 +19,16 @@ export function firstRowIsData(columns: readonly string[], rows: Rows): boolean 
     return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name))
   })
   const areCodes = likes.some(({ name }) => isNumber(name) || LISTED_CODES.test(name))
-  return areCodes || (likes.length > 0 && 2 * likes.length >= named.length)
+  // A class that other rows have, too: `A` for the right answer.
+  const isClass = likes.some(({ name, place, filled }) => {
+    const { length } = others.filter((row) => row[place]?.trim() === name)
+    return length > 1 && COMMON * length >= filled
+  })
+  return areCodes || isClass || (likes.length > 0 && 2 * likes.length >= named.length)
 }
+
+/** At least this fraction (1/n) of the rows has the same class. */
+const COMMON = 20
 
 /** `3,27`: the codes of several labels, which are no name of a column. */
 const LISTED_CODES = /^\d{1,3}(?:[,;| ]\d{1,3})+$/

@@ -125,7 +125,9 @@ async function choices(
   const fitting = patterns.filter((pattern) => findsClasses(pattern, samples))
   const lines = [...others, ...tables, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
   if (lines.length === 0) return orDescribed(new InputError(`${what}. ${NO_LABELS}`), context)
-  return errorWithChoices({ message: `${what}. Specify where the classes are`, choices: lines }, context)
+  const error = errorWithChoices({ message: `${what}. Specify where the classes are`, choices: lines }, context)
+  const mayHoldLabels = leftOut.some((path) => mayBeTable(path) || kindOfFile(path) === 'text')
+  return tables.length === 0 && mayHoldLabels ? orDescribed(error, context) : error
 }
 
 /** A README or a license next to the samples is no class. */

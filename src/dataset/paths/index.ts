@@ -28,7 +28,7 @@ export {
   withSlashes,
 } from './paths.ts'
 export { missingShards, shardOf } from './shards.ts'
-export { fileFamilies, splitOfFile } from './split_files.ts'
+export { fileFamilies, folderOfSplits, splitOfFile } from './split_files.ts'
 export {
   affixedSplits,
   areAllOfSplits,

@@ -1,6 +1,6 @@
 import { baseName, folderOf } from './paths.ts'
 import { shardOf } from './shards.ts'
-import { namedSplit } from './split_names.ts'
+import { namedSplit, withoutNumbering } from './split_names.ts'
 import { isAscii } from './word_test.ts'
 
 /**
@@ -12,6 +12,12 @@ export function splitOfFile(path: string): string | undefined {
   if (shard !== undefined) return namedSplit(shard.split)?.split ?? shard.split
   const place = splitPlace(baseName(path))
   return place === undefined ? namedSplit(baseName(folderOf(path)))?.split : namedSplit(place.word)?.split
+}
+
+/** Returns the folder of a file, or the folder above if that is named after a split. */
+export function folderOfSplits(path: string): string {
+  const folder = folderOf(path)
+  return namedSplit(baseName(folder)) === undefined ? folder : folderOf(folder)
 }
 
 /** Returns the first word in a file's name that means a split. Words may also be separated by their capital letters: `KDDTrain`. */
@@ -197,7 +203,7 @@ function familyKey([path = '', ...others]: readonly string[], { pieces = false }
   if (place === undefined && PART.test(name)) return `${folder}/${name.replace(PART, '$1*')}`
   if (place === undefined) return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${anyTable(name)}` : path
   const after = name.slice(place.index + place.word.length)
-  const bare = `${name.slice(0, place.index)}*${pieces ? after.replace(PIECE, '') : after}`
+  const bare = `${withoutNumbering(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`
   return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${bare}` : `${folder}/${bare}`
 }
 

@@ -52,6 +52,7 @@ function namesIn({ classes: { roles } }: FolderOfClasses): string[] {
 
 const DOUBTS: Readonly<Record<NonNullable<FolderOfClasses['doubt']>, string>> = {
   'same-files': 'their files have the same names, so they may also be parts of the same samples',
+  described: 'a text describes each image in another folder',
   inside: 'they contain folders, which may be the classes instead',
   names: 'they are named like parts of a dataset, so they may also be people, recordings or versions',
   few: 'they contain few files and are next to other files, so they may also be something else',
@@ -67,7 +68,12 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
   const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`
   const isCertain = doubt === 'same-files' || doubt === 'inside'
   const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))
-  if (roles.beside.length === 0 && places.length === roles.places.size && pattern !== undefined) {
+  if (
+    doubt !== 'described' &&
+    roles.beside.length === 0 &&
+    places.length === roles.places.size &&
+    pattern !== undefined
+  ) {
     const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
     return command === undefined ? [] : [{ what, command, isCertain }]
   }

@@ -56,7 +56,8 @@ async function otherFoldersProblem(
   const left = found.leftOut.filter((path) => !anyGlob(ignore)(path))
   const below = `(^|/)${escaped(baseName(images))}/(?<label>[^/]+)/`
   const voc: LabelSettings[] = (await isVoc(found.leftOut, startsIn(context))) ? [{ ...plain, format: 'voc' }] : []
-  return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc)
+  const error = await choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc)
+  return found.leftOut.some((path) => path.endsWith('.lst')) ? orDescribed(error, context) : error
 }
 
 /** The error for a single class folder. */

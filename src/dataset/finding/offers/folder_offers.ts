@@ -1,6 +1,6 @@
 import { analyzeCommand, counted, formatCount, shortened } from '../../../config/index.ts'
 import { lineToRead } from '../../formats/index.ts'
-import { areNumberedParts, type Branch, classWordOf, listedFew, mayBeParts } from '../../layouts/index.ts'
+import { areNamedAsParts, areNumberedParts, type Branch, classWordOf, listedFew, mayBeParts } from '../../layouts/index.ts'
 import { baseName, belowFolder, isMedia, joinPath, mediumNoun } from '../../paths/index.ts'
 import { type FolderOfClasses, unclearFolders } from '../finders/index.ts'
 import { filesByKind } from './files_by_kind.ts'
@@ -84,16 +84,17 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
 /** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */
 function deepestOffer({ branch, classes: { roles }, doubt }: FolderOfClasses, path: string): readonly Offer[] {
   const areLikely = doubt === 'inside'
-  const mayBeDeeper = areLikely || doubt === 'names'
+  const mayBeDeeper = areLikely || doubt === 'names' || doubt === 'same-files'
   const folders = mayBeDeeper ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : []
   const words = folders.map(classWordOf)
   const areWords = areLikely && folders.some((name, at) => name !== words[at]) && !words.includes(undefined)
   const names = [...new Set(areWords ? words.flatMap((word) => word ?? []) : folders)].sort()
-  if (names.length < 2 || (!areLikely && (names.length === folders.length || mayBeParts(names)))) return []
+  const areParts = doubt === 'same-files' ? areNamedAsParts(names, true) : mayBeParts(names)
+  if (names.length < 2 || (!areLikely && (names.length === folders.length || areParts))) return []
   const pattern = areWords ? `[-_. ](?<label>${names.join('|')})/[^/]+$` : '(?<label>[^/]+)/[^/]+$'
   const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
   const what = `The ${areWords ? 'ends of the names of the deepest folders' : 'deepest folders'} may be ${counted(names.length, 'class', 'classes')}: ${listedFew(names)}. If so`
-  return command === undefined ? [] : [{ what, command, isCertain: areLikely }]
+  return command === undefined ? [] : [{ what, command, isCertain: areLikely || doubt === 'same-files' }]
 }
 
 /** The names of the deepest folders with samples below a folder, but not its own name. */

@@ -54,6 +54,8 @@ const VISDRONE_FILE = 'FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.
 const VISDRONE_PROGRAM = `BEGIN { FS = ","; print "id,label"; ${VISDRONE_NAMES} } ${VISDRONE_FILE} } $6 > 0 { print f "," c[$6] }`
 const VISDRONE_SPLITS = `BEGIN { FS = ","; print "id,label,split"; ${VISDRONE_NAMES} } ${VISDRONE_FILE}; s = p[n - 2]; sub(/^.*-/, "", s) } $6 > 0 { print f "," c[$6] "," s }`
 
+/** `   3.0000000e+00` */
+const NUMBER_PROGRAM = 'BEGIN { print "id,label" } NF { print FILENAME "," $1 + 0 }'
 /** `(563,478),(630,573),1` */
 const CORNERS_LINE = /^(?:\( *\d+, *\d+ *\), *){2}\d+$/
 const CORNERS_PROGRAM =
@@ -85,6 +87,15 @@ const KNOWN: readonly Known[] = [
     isIn: (lines) => lines.length > 0 && lines.every((line) => CORNERS_LINE.test(line.trim())),
     name: 'the format of NWPU VHR-10, with two corners of a box and the number of a class per line',
     program: `awk '${CORNERS_PROGRAM}'`,
+    table: 'labels.csv',
+    flags: [],
+  },
+  {
+    files: /[-_](?:label|class|emotion|grade|category)\.txt$/i,
+    keyOf: (path) => path.replace(/.*[-_]/, ''),
+    isIn: (lines) => lines.filter((line) => line.trim() !== '').length === 1 && Number.isInteger(Number(lines.join(''))),
+    name: 'the format of CK+, with the number of the class of a sample',
+    program: `awk '${NUMBER_PROGRAM}'`,
     table: 'labels.csv',
     flags: [],
   },

@@ -118,6 +118,7 @@ function ofArff(lines: readonly string[]): FoundLines | undefined {
   })
   if (attributes.length === 0) return undefined
   const what = `is a table in Weka's format (ARFF) with ${counted(attributes.length, 'attribute')}`
+  if (attributes.some(({ type }) => /^relational\b/i.test(type))) return { what: `${what}, some of which contain tables` }
   const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '')
   if (!isPlain) return { what }
   const isNamed = attributes.some(({ name }) => LABEL_NAMES.includes(name.toLowerCase()))

@@ -98,7 +98,7 @@ function reading(table: LookedAtTable): Reading | undefined {
 }
 
 function readingOf(table: LookedAtTable): Reading | undefined {
-  if (table.isBroken || table.isOneClass) return undefined
+  if (table.isBroken || table.isOneClass || (table.headerRows ?? 1) > 1) return undefined
   const name = shortened(table.path)
   if (table.line !== undefined) {
     const { filesOfLine } = table

@@ -69,10 +69,11 @@ const MOST_EQUALS = 3
 function guessOf(look: ColumnLook, others: readonly ColumnLook[] = [], target?: ColumnLook): LabelGuess {
   if (look.isRagged) return { look, flags: [], settings: { label: look.name, ragged: 'labels' } }
   const most = look.inside === undefined ? rankOfName(look) : NO_NAME
+  const areCodes = others.length <= MOST_EQUALS && others.every(areAllCodes)
   const isEqual = (other: ColumnLook) =>
     rankOfName(other) <= (other === target && other.isFlag && most > 1 ? NO_NAME : most) &&
     !other.isRagged &&
-    (other === target || areAllCodes(other) || (other.isFlag === look.isFlag && other.kind === look.kind))
+    (other === target || areCodes || (other.isFlag === look.isFlag && other.kind === look.kind))
   const equal = others.filter(isEqual)
   const equals = equal.includes(target ?? look)
     ? [...equal.filter((one) => one === target), ...equal.filter((one) => one !== target)]

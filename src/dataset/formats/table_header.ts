@@ -19,14 +19,15 @@ export function firstRowIsData(columns: readonly string[], rows: Rows): boolean 
     return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name))
   })
   const areCodes = likes.some(({ name }) => isNumber(name) || LISTED_CODES.test(name))
-  // A class that other rows have, too: `A` for the right answer.
+  // A class that other rows have, too, next to a sentence: `A` for the right answer to a question.
   const isClass = likes.some(({ name, place, filled }) => {
     const { length } = others.filter((row) => row[place]?.trim() === name)
-    return length > 1 && COMMON * length >= filled
+    return length > 1 && COMMON * length >= filled && columns.some((cell) => SENTENCE.test(cell))
   })
   return areCodes || isClass || (likes.length > 0 && 2 * likes.length >= named.length)
 }
 
+const SENTENCE = /(?:\S+\s+){3}\S/
 /** At least this fraction (1/n) of the rows has the same class. */
 const COMMON = 20
 

@@ -1,6 +1,13 @@
 import { analyzeCommand, counted, formatCount, shortened } from '../../../config/index.ts'
 import { lineToRead } from '../../formats/index.ts'
-import { areNamedAsParts, areNumberedParts, type Branch, classWordOf, listedFew, mayBeParts } from '../../layouts/index.ts'
+import {
+  areNamedAsParts,
+  areNumberedParts,
+  type Branch,
+  classWordOf,
+  listedFew,
+  mayBeParts,
+} from '../../layouts/index.ts'
 import { baseName, belowFolder, isMedia, joinPath, mediumNoun } from '../../paths/index.ts'
 import { type FolderOfClasses, unclearFolders } from '../finders/index.ts'
 import { filesByKind } from './files_by_kind.ts'

@@ -93,7 +93,8 @@ const KNOWN: readonly Known[] = [
   {
     files: /[-_](?:label|class|emotion|grade|category)\.txt$/i,
     keyOf: (path) => path.replace(/.*[-_]/, ''),
-    isIn: (lines) => lines.filter((line) => line.trim() !== '').length === 1 && Number.isInteger(Number(lines.join(''))),
+    isIn: (lines) =>
+      lines.filter((line) => line.trim() !== '').length === 1 && Number.isInteger(Number(lines.join(''))),
     name: 'the format of CK+, with the number of the class of a sample',
     program: `awk '${NUMBER_PROGRAM}'`,
     table: 'labels.csv',

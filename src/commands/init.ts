@@ -81,7 +81,7 @@ async function refuseAll(isConfigured: boolean, { file, root }: WorkflowPlace, p
 }
 
 async function proposeOnly(found: Undetected, project: Project): Promise<2> {
-  const content = proposalText(project.config.data, found)
+  const content = proposalText(project.config.data, found, startedWith())
   await writeTogether([{ path: CONFIG_FILE, content, root: project.root }], project)
   const help = `Wrote ${CONFIG_FILE} with this list as comments. Describe the dataset in it, then run \`${startedWith()} init\` again to write the workflow.`
   printNotice(`${messageLines(found.message)}${help}\n`)

@@ -1,6 +1,6 @@
 import { type DataSettings, flagsIn, type InputError, type LabelSettings, wordsIn } from '../../config/index.ts'
 import { scalar, settingsLines, settingsOfFlags } from '../../dataset/index.ts'
-import { showUnseen } from '../../report/index.ts'
+import { asStarted, showUnseen } from '../../report/index.ts'
 
 /** A dataset that could be meant: its path, and the lines of the block `labels`. */
 interface Proposal {
@@ -10,8 +10,12 @@ interface Proposal {
 
 const COMMAND = 'dataset-balance analyze '
 
-/** A config for a dataset that could not be detected. What was found and the proposals are comments. */
-export function proposalText({ datasetPath }: DataSettings, { message, problems }: InputError): string {
+/**
+ * A config for a dataset that could not be detected. What was found and the proposals are comments.
+ *
+ * @param start How the tool was started.
+ */
+export function proposalText({ datasetPath }: DataSettings, { message, problems }: InputError, start: string): string {
   const lines = problems.flatMap((problem) => problem.lines ?? [])
   const proposals = proposalsIn(lines, datasetPath)
   const paths = new Set(proposals.map(({ path }) => path))
@@ -23,7 +27,7 @@ export function proposalText({ datasetPath }: DataSettings, { message, problems 
     `  dataset_path: ${scalar(only)}`,
     '',
     '# The dataset could not be detected. This was found:',
-    ...message.split('\n').map((line) => `#   ${showUnseen(line)}`),
+    ...message.split('\n').map((line) => `#   ${showUnseen(asStarted(line, start))}`),
     '#',
     ...(proposals.length === 0 ? WITHOUT_PROPOSAL : proposals.flatMap((one, i) => blockOf(one, i, only))),
     '',

@@ -38,7 +38,9 @@ const ANY_WORDS = /[\p{L}\p{M}]+/gu
 
 function placeAmong(name: string, words: RegExp): { readonly word: string; readonly index: number } | undefined {
   for (const { 0: word, index } of name.matchAll(words)) {
-    if (namedSplit(word) !== undefined && index + word.length < name.length) return { word, index }
+    // The extension may be the split: `shuttle.trn`.
+    const mayBeSplit = index + word.length < name.length || name[index - 1] === '.'
+    if (mayBeSplit && namedSplit(word) !== undefined) return { word, index }
   }
   return undefined
 }

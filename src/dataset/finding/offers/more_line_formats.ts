@@ -162,10 +162,13 @@ export function ofBlanks(lines: readonly string[]): FoundLines | undefined {
     const row = `print $${file.place + 1} "," $${guess.look.place + 1} }`
     return { what, program: `BEGIN { print "id,label" } NF { sub(/\\r$/, ""); ${row}` }
   }
+  const [flags = []] = guess.flags
   return {
     what,
     program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
-    flags: guess.flags[0] ?? [],
+    flags,
+    // Only with names for the columns, the split has a name, too.
+    ...(flags[0] === '--columns' && { ofSplits: 'BEGIN { OFS = "," } NF { $1 = $1; print $0, s }' }),
   }
 }
 

@@ -12,6 +12,7 @@ const LABELLED = new RegExp(
   'gi',
 )
 const MOST_OPENED = 10
+const MOST_FAMILIES = 2
 const FEWEST_LABELS = 8
 /** Labels repeat, unlike texts. */
 const LABELS_A_CLASS = 2
@@ -29,14 +30,16 @@ export async function nestedLabels(look: Look): Promise<readonly Conversion[]> {
   const [found] = byKey
   if (found === undefined) return []
   const [key, paths] = found
-  const [family = []] = fileFamilies(paths.map((path) => ({ paths: [path] })))
-  return [
-    await conversion(
-      key,
-      family.flatMap((one) => one.paths),
-      look,
+  const families = fileFamilies(paths.map((path) => ({ paths: [path] })))
+  return Promise.all(
+    families.slice(0, MOST_FAMILIES).map((family) =>
+      conversion(
+        key,
+        family.flatMap((one) => one.paths),
+        look,
+      ),
     ),
-  ]
+  )
 }
 
 function keyIn(text: string): string | undefined {

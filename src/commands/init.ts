@@ -100,7 +100,7 @@ function hasProposals(error: unknown): error is InputError {
 
 async function proposeOnly(found: InputError, project: Project): Promise<2> {
   const said = found.message.replaceAll(TO_ANALYZE, TO_INIT)
-  const content = proposalText(project.config.data, { message: said, problems: found.problems })
+  const content = proposalText(project.config.data, { message: said, problems: found.problems }, startedWith())
   await writeTogether([{ path: CONFIG_FILE, content, root: project.root }], project)
   const describe = said.includes(`\n${TO_INIT} `) ? 'Run a command above, or describe' : 'Describe'
   const help = `Wrote ${CONFIG_FILE} with this list as comments. ${describe} the dataset in this config and run \`${TO_INIT}\` again.`

@@ -1,6 +1,6 @@
 import { type DataSettings, flagsIn, type InputError, type LabelSettings, wordsIn } from '../../config/index.ts'
 import { scalar, settingsLines, settingsOfFlags } from '../../dataset/index.ts'
-import { showUnseen } from '../../report/index.ts'
+import { asStarted, showUnseen } from '../../report/index.ts'
 
 /** A dataset that could be meant: its path, and the lines of the block `labels`. */
 interface Proposal {
@@ -18,10 +18,15 @@ export function isProposal(config: string): boolean {
   return lines.includes(UNDETECTED) && /^data:\n {2}dataset_path: .*$/.test(settings.join('\n'))
 }
 
-/** A config for a dataset that could not be detected. What was found and the proposals are comments. */
+/**
+ * A config for a dataset that could not be detected. What was found and the proposals are comments.
+ *
+ * @param start How the tool was started.
+ */
 export function proposalText(
   { datasetPath }: DataSettings,
   { message, problems }: Pick<InputError, 'message' | 'problems'>,
+  start: string,
 ): string {
   const lines = problems.flatMap((problem) => problem.lines ?? [])
   const proposals = proposalsIn(lines, datasetPath)
@@ -34,7 +39,7 @@ export function proposalText(
     `  dataset_path: ${scalar(only)}`,
     '',
     UNDETECTED,
-    ...message.split('\n').map((line) => `#   ${showUnseen(line)}`),
+    ...message.split('\n').map((line) => `#   ${showUnseen(asStarted(line, start))}`),
     '#',
     ...(proposals.length === 0 ? WITHOUT_PROPOSAL : proposals.flatMap((one, i) => blockOf(one, i, only))),
     '',

@@ -1,8 +1,8 @@
-import { analyzeCommand, canBeShown, firstFew, typedPath } from '../../config/index.ts'
+import { analyzeCommand, canBeShown, firstFew, type LabelSettings, typedPath } from '../../config/index.ts'
 import { guessLabel, isNeverLabel, labelRank, lineToRead } from '../formats/index.ts'
 import { isEntityName } from '../grouping/index.ts'
 import { fileSetting, isClassName } from '../layouts/index.ts'
-import { baseName, folderOf, joinPath, looksLikeSplit } from '../paths/index.ts'
+import { baseName, folderOf, folderOfSplits, joinPath, looksLikeSplit } from '../paths/index.ts'
 import { freePath } from '../tree/index.ts'
 import type { Look } from './found/index.ts'
 import type { Conversion } from './offers/index.ts'
@@ -34,6 +34,7 @@ export async function classFiles(
   if (first === undefined || second === undefined) return undefined
   const column = columnOfClasses(tables)
   if (column !== undefined) return { tables, isCertain: true, line: lineFor(tables, column, look) }
+  if (tables.some(({ paths }) => paths.length > 1)) return undefined
   const stems = tables.map(({ first: path }) => stemOf(path))
   const words = withoutCommon(stems)
   if (
@@ -60,28 +61,40 @@ const NO_NAME = 4
 function keyOf({ paths, first, columns, isHeadless, labels, format, rows }: TableLook): string | undefined {
   const name = guessLabel(columns, isHeadless)?.look.name
   const isNamed = !isHeadless && name !== undefined && labelRank(name) < NO_NAME
-  if (paths.length > 1 || labels !== undefined || isNamed || rows === 0 || /\.gz$/i.test(first)) return undefined
-  return JSON.stringify([folderOf(first), format, isHeadless ? columns.length : columns.map((column) => column.name)])
+  if ((paths.length > 1 && !isHeadless) || labels !== undefined || isNamed || rows === 0 || /\.gz$/i.test(first))
+    return undefined
+  return JSON.stringify([
+    folderOfSplits(first),
+    format,
+    isHeadless ? columns.length : columns.map((column) => column.name),
+  ])
 }
 
-/** Returns the column that has one value in each file, and another in each. */
-function columnOfClasses(tables: readonly TableLook[]): string | undefined {
+/** Returns the settings for the column that has one value in each file, and another in each. */
+function columnOfClasses(tables: readonly TableLook[]): Partial<LabelSettings> | undefined {
   const [{ columns = [], isHeadless = true } = {}] = tables
-  if (isHeadless) return undefined
-  return columns.find(({ name, place, kind }) => {
-    if (kind !== 'texts' || isNeverLabel(name) || isEntityName(name)) return false
-    const values = tables.map((table) => table.columns[place]?.only)
-    return !values.includes(undefined) && new Set(values).size === tables.length
-  })?.name
+  const found = columns.find(({ name, place, kind }) => {
+    if (kind !== 'texts' || (!isHeadless && (isNeverLabel(name) || isEntityName(name)))) return false
+    const values = tables.map(({ columns: { [place]: column } }) => column?.only)
+    // Without a header, the first row has the value, too.
+    const areOnly = !isHeadless || tables.every((table, i) => table.columns[place]?.name === values[i])
+    return areOnly && !values.includes(undefined) && new Set(values).size > (isHeadless ? 1 : tables.length - 1)
+  })
+  if (found === undefined || !isHeadless) return found && { label: found.name }
+  return { columns: columns.map((column) => (column === found ? 'label' : `column_${column.place + 1}`)) }
 }
 
-function lineFor(tables: readonly TableLook[], label: string, { files, context }: Pick<Look, 'files' | 'context'>) {
-  const [{ first = '' } = {}] = tables
+function lineFor(
+  tables: readonly TableLook[],
+  read: Partial<LabelSettings>,
+  { files, context }: Pick<Look, 'files' | 'context'>,
+) {
+  const [{ first = '', isHeadless = false } = {}] = tables
   const ending = first.slice(first.lastIndexOf('.'))
   const beside = files.filter((path) => folderOf(path) === folderOf(first) && path.endsWith(ending))
   // There may be more files than were opened.
-  const paths = beside.length > tables.length ? beside : tables.map((table) => table.first).sort()
-  return lineToRead({ ...context.settings, file: fileSetting(paths, files), label }, context)
+  const paths = beside.length > tables.length && !isHeadless ? beside : tables.flatMap((table) => table.paths).sort()
+  return lineToRead({ ...context.settings, file: fileSetting(paths, files), ...read }, context)
 }
 
 function stemOf(path: string): string {

@@ -44,7 +44,10 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   const encoded = unreadable.length === 0 ? [] : await savedTables(looks, look)
   const saved = new Set(encoded.flatMap(({ paths }) => paths))
   const broken = new Set([...unreadable.map(({ path }) => path), ...quoted.flatMap(({ paths }) => paths)])
-  const byFile = await classFiles(looks, look)
+  const byFile = await classFiles(
+    [...looks, ...unnamed.filter((table) => !readable.includes(table) && !looks.includes(table))],
+    look,
+  )
   const namesOf = await namesOfCodes(looks, look)
   const tables = oneOfEachShape(looks).map(([table, others]) => {
     const subsetOf = wholeOf(table, looks)
@@ -67,7 +70,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
           ),
           look,
         )
-      : { together: { line: byFile.line, paths: byFile.tables.map(({ first }) => first) } }),
+      : { together: { line: byFile.line, paths: byFile.tables.flatMap(({ paths }) => paths) } }),
     unreadable: unreadable.filter(({ path }) => !saved.has(path)),
     conversions: [
       ...looks.flatMap(fromVotes),

@@ -1,6 +1,6 @@
 import { guessLabel, isAboutPerson, lineToRead, settingsOfFlags } from '../formats/index.ts'
 import { fileSetting } from '../layouts/index.ts'
-import { baseName, folderOf, looksLikeSplit } from '../paths/index.ts'
+import { baseName, folderOf, folderOfSplits, looksLikeSplit } from '../paths/index.ts'
 import type { Look } from './found/index.ts'
 import type { Inventory } from './offers/index.ts'
 import { isMadeFromDataset, type TableLook, withNamedIds } from './tables/index.ts'
@@ -60,9 +60,11 @@ function keyOfFolder(table: TableLook): string | undefined {
   const { paths, first, columns, isHeadless, format } = table
   const guess = guessLabel(columns, isHeadless)
   if (format === 'json' || (guess !== undefined && !isHeadless && isAboutPerson(guess.look.name))) return undefined
-  if (guess?.flags[0] === undefined || guess.look.several !== undefined || paths.length > 1) return undefined
-  if (looksLikeSplit(stemOf(first)) || isMadeFromDataset(stemOf(first))) return undefined
-  return JSON.stringify([folderOf(first), isHeadless ? [columns.length, guess.flags[0]] : shapeOf(table)])
+  if (guess?.flags[0] === undefined || guess.look.several !== undefined) return undefined
+  const folder = folderOfSplits(first)
+  if (paths.length > 1 && (!isHeadless || folder === folderOf(first))) return undefined
+  if ((paths.length === 1 && looksLikeSplit(stemOf(first))) || isMadeFromDataset(stemOf(first))) return undefined
+  return JSON.stringify([folder, isHeadless ? [columns.length, guess.flags[0]] : shapeOf(table)])
 }
 
 function keyOfName(table: TableLook): string | undefined {

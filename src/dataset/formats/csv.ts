@@ -107,15 +107,19 @@ function separatorLine(bytes: Uint8Array): { readonly separator: number; readonl
     : { separator: separator.charCodeAt(0), end: whole.length }
 }
 
-/** Detects the delimiter. A header without commas, but with tabs, semicolons or vertical bars, shows the actual one. */
+/** Far more semicolons than commas are the delimiter. */
+const MANY_TIMES = 5
+
+/** Detects the delimiter. A header with few commas, but with tabs, semicolons or vertical bars, shows the actual one. */
 function separatorOf(bytes: Uint8Array, { format, formatIsGiven, columns, separator }: CsvOptions): number {
   if (separator !== undefined) return separator
   const byEnding = format === 'tsv' ? TAB : COMMA
   const counts = separatorsInFirstLine(bytes)
-  if (counts[byEnding] || (formatIsGiven && format === 'tsv')) return byEnding
+  if (formatIsGiven && format === 'tsv') return byEnding
   const others = formatIsGiven ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR]
   // If there is no header, the first line is a row, whose texts can contain such characters.
-  const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1)
+  const least = columns === undefined ? 1 : Math.max(columns.length - 1, 1)
+  const fewest = Math.max(least, MANY_TIMES * (counts[byEnding] ?? 0))
   const isOneColumn = columns?.length === 1
   return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding
 }

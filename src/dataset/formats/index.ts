@@ -1,5 +1,6 @@
 export { attributeList } from './attribute_list.ts'
 export { isSameNames, listedNames } from './class_label.ts'
+export { codeRange } from './code_range.ts'
 export {
   areMeasurements,
   type ColumnLook,

@@ -29,7 +29,7 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
     const isUnique = ({ name }: ColumnLook) => name !== '' && !repeated.has(name)
     const [look, ...rest] = likelyLabels(looks).filter(isUnique)
     const flags = looks.filter(mayBeFlag)
-    const isNamed = look !== undefined && look.isFlag === undefined && labelRank(look.name) < NO_NAME
+    const isNamed = look !== undefined && !mayBeFlag(look) && labelRank(look.name) < NO_NAME
     const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks)
     return oneHot ?? (look && guessOf(look, rest, targetIn(rest, looks.length)))
   }
@@ -69,10 +69,11 @@ const MOST_EQUALS = 3
 function guessOf(look: ColumnLook, others: readonly ColumnLook[] = [], target?: ColumnLook): LabelGuess {
   if (look.isRagged) return { look, flags: [], settings: { label: look.name, ragged: 'labels' } }
   const most = look.inside === undefined ? rankOfName(look) : NO_NAME
+  const areCodes = others.length <= MOST_EQUALS && others.every(areAllCodes)
   const isEqual = (other: ColumnLook) =>
-    rankOfName(other) <= most &&
+    rankOfName(other) <= (other === target && other.isFlag && most > 1 ? NO_NAME : most) &&
     !other.isRagged &&
-    (other === target || (other.isFlag === look.isFlag && other.kind === look.kind))
+    (other === target || areCodes || (other.isFlag === look.isFlag && other.kind === look.kind))
   const equal = others.filter(isEqual)
   const equals = equal.includes(target ?? look)
     ? [...equal.filter((one) => one === target), ...equal.filter((one) => one !== target)]
@@ -82,6 +83,11 @@ function guessOf(look: ColumnLook, others: readonly ColumnLook[] = [], target?: 
     flags: [labelFlags(look)],
     ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_EQUALS).map(labelFlags) }),
   }
+}
+
+/** Whether each number from 0 occurs, as those of several classes do. */
+function areAllCodes({ codes, distinct }: ColumnLook): boolean {
+  return codes?.least === 0 && codes.most > 1 && codes.most + 1 === distinct
 }
 
 function flagsWithoutNames(looks: readonly ColumnLook[], label: ColumnLook): readonly (readonly string[])[] {

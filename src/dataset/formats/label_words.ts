@@ -24,7 +24,7 @@ const LABEL_WORDS: ReadonlySet<string> = new Set([
 ])
 /** Words for what is predicted about a sample in various domains. */
 const OUTCOME =
-  /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|findings?|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud|defects?|faults?)$/
+  /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|findings?|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|grade|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud|defects?|faults?)$/
 const OUTCOME_INSIDE =
   /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/
 /** Words for codes or measures of classes rather than their names. */

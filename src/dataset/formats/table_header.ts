@@ -20,10 +20,15 @@ export function firstRowIsData(columns: readonly string[], rows: Rows): boolean 
     return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name))
   })
   const areCodes = likes.some(({ name }) => isNumber(name) || LISTED_CODES.test(name))
+  // A class that other rows have, too, next to a sentence: `A` for the right answer to a question.
+  const isClass = likes.some(({ name, place, filled }) => {
+    const { length } = others.filter((row) => row[place]?.trim() === name)
+    return length > 1 && COMMON * length >= filled && columns.some((cell) => SENTENCE.test(cell))
+  })
   const isAlike = (name: string, place: number) =>
     likes.some((one) => one.place === place) ||
     (name !== '' && mostly(others, (row) => shapeOf(row[place] ?? '') === shapeOf(name)))
-  return areCodes || (likes.length > 0 && 2 * columns.filter(isAlike).length >= named.length)
+  return areCodes || isClass || (likes.length > 0 && 2 * columns.filter(isAlike).length >= named.length)
 }
 
 const FEWEST_WORDS = 3
@@ -32,6 +37,10 @@ const FEWEST_WORDS = 3
 function shapeOf(cell: string): string {
   return cell.trim().split(/\s+/).length < FEWEST_WORDS ? cell.trim().replace(/\d+/g, '0') : ' '
 }
+
+const SENTENCE = /(?:\S+\s+){3}\S/
+/** At least this fraction (1/n) of the rows has the same class. */
+const COMMON = 20
 
 /** `3,27`: the codes of several labels, which are no name of a column. */
 const LISTED_CODES = /^\d{1,3}(?:[,;| ]\d{1,3})+$/

@@ -92,7 +92,7 @@ export function labelFileGroups(
   const ofHub = new Set(hub.flat())
   const isInPlace = labelFileTest(files)
   const named = files.filter(
-    (path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path),
+    (path) => isInPlace(path) && !hasNoSamples(path) && mayHoldLabels(path, context) && !ofHub.has(path),
   )
   return { hub, groups: [...hub, ...oneOfEachStem(named).map((path) => [path])] }
 }
@@ -114,9 +114,11 @@ function mayHoldLabels(path: string, { settings }: Pick<SourceContext, 'settings
   return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format))
 }
 
-/** Whether a file is the template of a competition's submission: `sample_submission.csv`, `sampleSubmission.csv`. */
-export function isSubmission(path: string): boolean {
-  return /^(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?\.[a-z]+(?:\.gz)?$/i.test(baseName(path))
+/** Whether a file is the template of a competition's submission (`sample_submission.csv`), or explains codes (`class_map.csv`). */
+export function hasNoSamples(path: string): boolean {
+  return /^(?:(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?|(?:class|label)[-_]?map(?:ping)?)\.[a-z]+(?:\.gz)?$/i.test(
+    baseName(path),
+  )
 }
 
 /** If the folder of a split contains more tables, they are samples. */

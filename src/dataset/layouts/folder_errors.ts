@@ -56,7 +56,8 @@ async function otherFoldersProblem(
   const left = found.leftOut.filter((path) => !anyGlob(ignore)(path))
   const below = `(^|/)${escaped(baseName(images))}/(?<label>[^/]+)/`
   const voc: LabelSettings[] = (await isVoc(found.leftOut, startsIn(context))) ? [{ ...plain, format: 'voc' }] : []
-  return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc)
+  const error = await choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc)
+  return found.leftOut.some((path) => path.endsWith('.lst')) ? orDescribed(error, context) : error
 }
 
 /** The error for a single class folder. */
@@ -125,7 +126,9 @@ async function choices(
   const fitting = patterns.filter((pattern) => findsClasses(pattern, samples))
   const lines = [...others, ...tables, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
   if (lines.length === 0) return orDescribed(new InputError(`${what}. ${NO_LABELS}`), context)
-  return errorWithChoices({ message: `${what}. Specify where the classes are`, choices: lines }, context)
+  const error = errorWithChoices({ message: `${what}. Specify where the classes are`, choices: lines }, context)
+  const mayHoldLabels = leftOut.some((path) => mayBeTable(path) || kindOfFile(path) === 'text')
+  return tables.length === 0 && mayHoldLabels ? orDescribed(error, context) : error
 }
 
 /** A README or a license next to the samples is no class. */

@@ -5,7 +5,7 @@ import { copyAmong, type FolderNode, sampleFolderNames, sampleFolders, sharedNam
 import type { FolderPlace, FolderRoles } from './folder_place.ts'
 import { masksBelow, picturesBeside, problemOfNames } from './folder_problem.ts'
 import { areNestedShards, shelvedClasses } from './shelves.ts'
-import { innerFolder, type Parent, splitFolders } from './split_folders.ts'
+import { innerFolder, mostlySplits, type Parent, splitFolders } from './split_folders.ts'
 
 /** Determines the roles of a dataset's folders from the top down, without those that describe a repository. */
 export function folderRoles(root: FolderNode): FolderRoles {
@@ -56,6 +56,8 @@ function rolesOfFolders(folders: readonly Parent[]): FolderRoles {
       const below = rolesOfFolders(folders.filter((folder) => !apart.includes(folder)))
       return { ...below, beside: [...apart.map(({ node }) => node.path), ...below.beside] }
     }
+    const splitNames = mostlySplits(names)
+    if (splitNames.length > 0) return { ...NOTHING, problem: { kind: 'no-classes-below', folders: splitNames } }
     return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names)
   }
   if (areNestedShards(folders.map(asNamed))) return NOTHING

@@ -1,5 +1,5 @@
 import { InputError, shortened } from '../../config/index.ts'
-import { errorWithChoices, type Manifest } from '../formats/index.ts'
+import { errorWithChoices, labelRank, type Manifest } from '../formats/index.ts'
 import type { CodedColumn } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { LabelPlace } from './label_values.ts'
@@ -27,6 +27,7 @@ export async function refuseVectorColumns(
   const found = places.find(isVector)
   if (found === undefined) return
   const others = columns.filter((name, place) => !places.includes(place) && LIKE_LABELS.test(name) && !isVector(place))
+  others.sort((a, b) => labelRank(a) - labelRank(b))
   const place = { file: files[0] ?? '' }
   const message = messageFor(columns[found] ?? '')
   if (others.length === 0) throw new InputError(`${message}. ${HELP}`, place)

@@ -1,5 +1,5 @@
 import { lastAnswer } from '../../config/index.ts'
-import { baseName, byPrecedence, folderOf, type Medium } from '../paths/index.ts'
+import { baseName, byPrecedence, folderOf, IMAGE, type Medium } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
 import { type Branch, branchesOf, filesIn, nodeFor, ownSamples, type Weights } from './branches.ts'
 import { type ClassFolders, isShelved, placeOf } from './class_folders.ts'
@@ -49,8 +49,8 @@ export interface MediaClasses extends SettledRoles {
 
 /** Folders that may be classes. */
 export interface UnclearClasses extends MediaClasses {
-  /** Why they may be something else: their files have the same names, or they are named like parts of a dataset, or the classes may be inside, or there is only one, or they contain few files. */
-  readonly doubt: 'same-files' | 'names' | 'inside' | 'single' | 'few'
+  /** Why they may be something else: texts describe their images, or their files have the same names, or they are named like parts of a dataset, or the classes may be inside, or there is only one, or they contain few files. */
+  readonly doubt: 'described' | 'same-files' | 'names' | 'inside' | 'single' | 'few'
 }
 
 /** The maximum number of media to try, because the number of extensions is unlimited. */
@@ -107,6 +107,7 @@ function doubtOf(
   if (labels.length < 2) return 'single'
   if (evidence === 'people') return 'names'
   if (evidence === 'unclear') return 'same-files'
+  if (evidence === 'described') return evidence
   return areFewSamples(found, root) ? 'few' : undefined
 }
 
@@ -131,7 +132,10 @@ function labelsOf({ places }: FolderRoles): string[] {
 }
 
 /** What the file names, if known, indicate against sibling folders being classes. */
-function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'against' | 'unclear' | 'people' | undefined {
+function evidenceOfNames(
+  { roles, medium }: MediaClasses,
+  root: Branch,
+): 'against' | 'unclear' | 'people' | 'described' | undefined {
   if (root.weights !== undefined) return undefined
   const siblings = new Map<string, NamedSamples[]>()
   for (const [path, { label }] of roles.places) {
@@ -151,6 +155,8 @@ function evidenceOfNames({ roles, medium }: MediaClasses, root: Branch): 'agains
   if (alike.includes('parts') || parents.some(([, folders]) => areSpeakers(folders))) return 'against'
   if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
     return 'against'
+  if (parents.some(([path, folders]) => folders.some((one) => isDescribed(one, branchBelow(root, path), medium))))
+    return 'described'
   if (parents.some(([, folders]) => arePairs(folders))) return 'unclear'
   if (parents.length > 0 && parents.every(([, folders]) => mayBeSpeakers(folders)) && !areInSeveralSplits(roles))
     return 'people'
@@ -179,6 +185,16 @@ function accompany(folders: readonly NamedSamples[], parent: Branch | undefined,
     [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])),
   )
   return folders.every((one) => others.some((other) => other.folder !== one.folder && areSameFiles(one, other)))
+}
+
+/** Whether a folder next to images has a text for each of them: `positive/001.jpg`, `ground truth/001.txt`. */
+function isDescribed(folder: NamedSamples, parent: Branch | undefined, medium: Medium): boolean {
+  return (
+    medium === IMAGE &&
+    [...(parent?.branches.values() ?? [])].some(({ path, files }) =>
+      areSameFiles(folder, { folder: path, paths: files.get('text') ?? [] }),
+    )
+  )
 }
 
 function branchBelow(root: Branch, path: string): Branch | undefined {

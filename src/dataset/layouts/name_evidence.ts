@@ -1,5 +1,6 @@
 import { baseName, namedSplit } from '../paths/index.ts'
 import { areMasks, isContainer, isGenericName, isMedium } from './folder_names.ts'
+import { isClassName } from './part_names.ts'
 
 /** A folder with the paths of its samples. */
 export interface NamedSamples {
@@ -83,7 +84,7 @@ const MOST_NAMES = 200
  * else: `Actor_01/03-01-05-01-01-01-01.wav`, `01/7_01_3.wav`.
  */
 export function areSpeakers(folders: readonly NamedSamples[]): boolean {
-  if (folders.length < 2) return false
+  if (folders.length < 2 || folders.every(({ folder }) => isClassName(baseName(folder)))) return false
   const fieldLists: string[][] = []
   for (const folder of folders) {
     const fields = fieldsBeside(folder)

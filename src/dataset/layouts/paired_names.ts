@@ -29,7 +29,8 @@ const PAIR_WORDS: ReadonlySet<string> = new Set(
 export function areNamedAsPairs(names: readonly string[]): boolean {
   if (names.length < 2) return false
   const all = names.map(wordsOf)
-  const own = all.map((words) => words.filter((word) => !all.every((others) => others.includes(word))))
+  const shared = new Set(all[0]?.filter((word) => all.every((others) => others.includes(word))))
+  const own = all.map((words) => words.filter((word) => !shared.has(word)))
   const isSide = (word: string) => isPairWord(word) || isContainer(word) || isMedium(word) || /^x?\d+x?$/.test(word)
   return own.every((words) => words.every(isSide)) && own.some((words) => words.some(isPairWord))
 }

@@ -1,10 +1,12 @@
 import { counted, firstFew } from '../../config/index.ts'
 import {
+  codeRange,
   errorWithChoices,
   firstLines,
   type IsThere,
   labelsInList,
   likenessToPathList,
+  lineToRead,
   type Manifest,
   openPathList,
   readLabelFile,
@@ -150,7 +152,11 @@ export async function pathListDataset(
     manifests.push(openPathList(await readLabelFile(context.tree, file), file, isThere))
   }
   const manifest = await joinPieces(manifests, context)
-  const { coded, texts } = await manifest.read({ coded: [LABEL_PLACE], texts: [ID_PLACE] })
+  const between = settings.label === undefined ? manifest.columns.slice(LABEL_PLACE + 1) : []
+  const { coded, texts, size } = await manifest.read({
+    coded: manifest.columns.map((_, at) => at).slice(LABEL_PLACE),
+    texts: [ID_PLACE],
+  })
   const { found: names, notes } = await namesFromFile(coded[0]?.values ?? [], { files, taken: family }, context)
   const file = context.file === undefined ? fileSetting(family, files) : undefined
   const reading = { ...settings, format: 'path-list' as const, ...(file !== undefined && { file }) }
@@ -161,10 +167,16 @@ export async function pathListDataset(
     { kind: 'path-list', detected, title: 'list of paths' },
   )
   const namesLine = names === undefined ? [] : settingsLines({ ...names.settings, ignore: [] })
+  const codes = between.filter((_, at) => areCodesOfClasses(coded[at + 1]?.values ?? [], size))
+  const otherLabels = codes.map((label): Note => {
+    const line = lineToRead({ ...reading, label }, context)
+    return { level: 'note', message: `${OTHER_CODES} use \`${line}\`` }
+  })
   return {
     ...dataset,
     notes: [
       ...notes,
+      ...otherLabels,
       ...(detected ? withoutLabels(family, files) : []),
       ...(context.role === 'main' ? await assignmentNotes(family, files, context) : []),
       ...(dataset.table.splits ? [] : splitNamesNote(idsIn(texts[0]), reading, { front: '(^|/)', context })),
@@ -180,6 +192,13 @@ function idsIn(ids: TextColumn | undefined) {
 
 const ID_PLACE = 0
 const LABEL_PLACE = 1
+const OTHER_CODES =
+  'Read the last value of each line as its label. Another one may be the code of a class, too. To read that one,'
+
+/** Whether few numbers from 0 or 1 repeat, unlike the numbers of frames. */
+function areCodesOfClasses(values: readonly string[], rows: number): boolean {
+  return 2 * values.length <= rows && codeRange(values, undefined) !== undefined
+}
 
 async function configuredLists(files: readonly string[], context: SourceContext): Promise<ListFamily> {
   const configured = await configuredFiles(files, context)

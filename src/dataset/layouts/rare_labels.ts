@@ -21,7 +21,7 @@ const FIRST_ROWS = 1000
 const FEWEST_ROWS = 10
 /** The rank of a name that does not indicate classes. */
 const NO_NAME = 4
-/** More decimal numbers than this are no codes. */
+/** More decimal numbers than this are no codes, and neither are numbers with four decimals. */
 const MOST_DECIMALS = 20
 /** At least one in this many numbers has decimals. */
 const DECIMALS_OF = 4
@@ -48,7 +48,8 @@ export async function unlikelyLabels(
   const choices = await refuseRareLabels(manifest, roles, context)
   if (areDecimals(values) && samples >= FEWEST_ROWS) {
     const what = `The values of '${name}' are decimal numbers (${areMany}), so they may be the target of a regression, not classes.`
-    if (values.length <= MOST_DECIMALS) return [{ level: 'warning', message: what, file }]
+    if (values.length <= MOST_DECIMALS && !values.some((value) => /\.\d{4}/.test(value)))
+      return [{ level: 'warning', message: what, file }]
     const help = 'To count each number as a class, run this command or set labels.label in the config:'
     throw new Undetected(`${what} ${help}`, { file, lines: choices })
   }

@@ -8,16 +8,15 @@ import { fileSetting } from './candidates.ts'
 /** With fewer tables with the same columns, each is more likely a dataset of its own. */
 const FEWEST_TABLES = 3
 
-/** Whether files may be parts of one dataset: different splits of COCO, or several tables with the same columns. */
+/** Whether files may be parts of one dataset: different splits, or several tables with the same columns. */
 function mayBeOne(candidates: readonly (Candidate | Pick<Candidate, 'paths'>)[]): boolean {
-  if (candidates.every((one) => 'kind' in one && one.kind === 'coco')) {
-    const splits = candidates.map(({ paths: [path = ''] }) => splitOfFile(path))
-    return splits.includes('train') && !splits.includes(undefined) && new Set(splits).size === splits.length
-  }
+  const splits = candidates.map(({ paths: [path = ''] }) => splitOfFile(path))
+  const areSplits = splits.includes('train') && !splits.includes(undefined) && new Set(splits).size === splits.length
+  if (candidates.every((one) => 'kind' in one && one.kind === 'coco')) return areSplits
   const columns = candidates.map((one) =>
     'kind' in one && one.kind === 'manifest' ? one.manifest.columns.join() : undefined,
   )
-  return columns.length >= FEWEST_TABLES && !columns.includes(undefined) && new Set(columns).size === 1
+  return (areSplits || columns.length >= FEWEST_TABLES) && !columns.includes(undefined) && new Set(columns).size === 1
 }
 
 const MOST_BEFORE = 10

@@ -22,6 +22,13 @@ export function splitFolders(
   return areSplitsWithClass(names) ? undefined : affixedSplits(names)
 }
 
+/** Returns the names of splits if they are at least half of all names: `train`, `dev` and `test` next to `lexicons`. */
+export function mostlySplits(names: readonly string[]): readonly string[] {
+  const splits = names.filter((name) => namedSplit(name) !== undefined)
+  const kinds = splits.map((name) => namedSplit(name)?.kind)
+  return kinds.includes('train') && kinds.includes('held-out') && splits.length * 2 >= names.length ? splits : []
+}
+
 /** The part of a split that a folder contains: `train_mini`, `public_test`. */
 const PART_OF_SPLIT = /^(?:mini|tiny|public|private|hidden)[-_ ]|[-_ ](?:mini|tiny|public|private|hidden)$/i
 

@@ -29,7 +29,7 @@ export {
   withSlashes,
 } from './paths.ts'
 export { missingShards, shardOf } from './shards.ts'
-export { fileFamilies, splitOfFile, splitsOfFiles } from './split_files.ts'
+export { fileFamilies, folderOfSplits, splitOfFile, splitsOfFiles } from './split_files.ts'
 export {
   affixedSplits,
   areAllOfSplits,

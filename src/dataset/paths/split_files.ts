@@ -1,6 +1,6 @@
 import { baseName, folderOf, joinPath } from './paths.ts'
 import { shardOf } from './shards.ts'
-import { namedSplit } from './split_names.ts'
+import { namedSplit, withoutNumbering } from './split_names.ts'
 import { isAscii } from './word_test.ts'
 
 /**
@@ -55,6 +55,12 @@ function withShortNames<T extends { readonly paths: readonly string[] }>(familie
 /** What differs in the names of such files. */
 const ABBREVIATED = /(?<![A-Za-z])(?:[a-z]{2}|val|dev|test)(?=[-_. ])/
 
+/** Returns the folder of a file, or the folder above if that is named after a split. */
+export function folderOfSplits(path: string): string {
+  const folder = folderOf(path)
+  return namedSplit(baseName(folder)) === undefined ? folder : folderOf(folder)
+}
+
 /** Returns the first word in a file's name that means a split. Words may also be separated by their capital letters: `KDDTrain`. */
 function splitPlace(name: string): { readonly word: string; readonly index: number } | undefined {
   const place =
@@ -73,7 +79,9 @@ const ANY_WORDS = /[\p{L}\p{M}]+/gu
 
 function placeAmong(name: string, words: RegExp): { readonly word: string; readonly index: number } | undefined {
   for (const { 0: word, index } of name.matchAll(words)) {
-    if (namedSplit(word) !== undefined && index + word.length < name.length) return { word, index }
+    // The extension may be the split: `shuttle.trn`.
+    const mayBeSplit = index + word.length < name.length || name[index - 1] === '.'
+    if (mayBeSplit && namedSplit(word) !== undefined) return { word, index }
   }
   return undefined
 }
@@ -239,7 +247,7 @@ function familyKey([path = '', ...others]: readonly string[], { pieces = false }
   if (place === undefined && PART.test(name)) return `${folder}/${name.replace(PART, '$1*')}`
   if (place === undefined) return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${anyTable(name)}` : path
   const after = name.slice(place.index + place.word.length)
-  const bare = `${name.slice(0, place.index)}*${pieces ? after.replace(PIECE, '') : after}`
+  const bare = `${withoutNumbering(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`
   return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${bare}` : `${folder}/${bare}`
 }
 

@@ -61,13 +61,18 @@ function splitNamed(name: string): NamedSplit | undefined {
   const lower = isAscii(name) ? name.toLowerCase() : withoutAccents(name.toLowerCase())
   // V8 compiles a pattern when it is first used, and most names need none.
   const isOneWord = !hasSeparator(lower)
-  const bare = isOneWord ? lower : lower.replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '')
+  const bare = isOneWord ? lower : withoutNumbering(lower).replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '')
   if (bare.includes('fold') && FOLD.test(bare)) return { split: bare, kind: 'fold' }
   const withoutYears = bare.includes('19') || bare.includes('20') ? bare.replace(YEARS, '') : bare
   const words = isOneWord ? [withoutYears] : withoutYears.split(/[-_ ]+/)
   const word = words.filter((part) => part !== '' && !FILLERS.has(part)).join('')
   const split = WORDS.get(word) ?? WORDS.get(withoutEnd(word))
   return split === undefined ? undefined : { split, kind: kindOf(split) }
+}
+
+/** Removes a number or letter that sorts names: `1. train`, `a) Training Set`. */
+export function withoutNumbering(name: string): string {
+  return name.replace(/^(?:\d{1,2}|[A-Za-z])[.)] +/, '')
 }
 
 function withoutAccents(word: string): string {

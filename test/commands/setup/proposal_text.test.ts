@@ -56,7 +56,7 @@ describe('the lines that init writes as comments read the dataset', () => {
 
 const textFor = async (message: string, lines: readonly string[] = []) => {
   const { data } = await parseConfig('data:\n  dataset_path: d\n', { file: 'c.yml' })
-  return proposalText(data, new InputError(message, { lines }))
+  return proposalText(data, new InputError(message, { lines }), 'npx tool')
 }
 
 test('without a proposal, the comments are to be completed, and show control characters', async () => {
@@ -86,8 +86,8 @@ test('the paths and columns of several proposals are quoted', async () => {
 
     # The dataset could not be detected. This was found:
     #   Found several
-    #   dataset-balance analyze 'd/a b.csv' --label '"a, b"' --separator=-
-    #   dataset-balance analyze d/c
+    #   npx tool analyze 'd/a b.csv' --label '"a, b"' --separator=-
+    #   npx tool analyze d/c
     #
     # If this is right, remove the # in front of these lines and set \`dataset_path: 'd/a b.csv'\` above:
     #labels:

@@ -1,4 +1,4 @@
-import { namedSplit } from '../../paths/index.ts'
+import { looksLikeSplit } from '../../paths/index.ts'
 import type { NameColumn, NameTable } from './name_columns.ts'
 import type { NameSpan } from './name_spans.ts'
 
@@ -102,7 +102,7 @@ const SPLITS: ReadonlySet<string> = new Set(['te', 'tr', 'ts', 'tst', 'trn'])
 
 /** Words for the purpose of a file or for where it comes from. */
 function asideOf(values: readonly string[]): 'split' | 'side' | undefined {
-  const splits = values.filter((value) => SPLITS.has(value.toLowerCase()) || namedSplit(value) !== undefined)
+  const splits = values.filter((value) => SPLITS.has(value.toLowerCase()) || looksLikeSplit(value))
   const sides = values.filter((value) => SIDES.has(value.toLowerCase()))
   const areMost = (known: readonly string[]) => known.length >= 2 && known.length >= values.length / 2
   if (areMost(splits)) return 'split'

@@ -1,6 +1,13 @@
 import { analyzeCommand, counted, formatCount, shortened } from '../../../config/index.ts'
 import { lineToRead } from '../../formats/index.ts'
-import { areNumberedParts, type Branch, classWordOf, listedFew, mayBeParts } from '../../layouts/index.ts'
+import {
+  areNamedAsParts,
+  areNumberedParts,
+  type Branch,
+  classWordOf,
+  listedFew,
+  mayBeParts,
+} from '../../layouts/index.ts'
 import { baseName, belowFolder, isMedia, joinPath, mediumNoun } from '../../paths/index.ts'
 import { type FolderOfClasses, unclearFolders } from '../finders/index.ts'
 import { filesByKind } from './files_by_kind.ts'
@@ -52,6 +59,7 @@ function namesIn({ classes: { roles } }: FolderOfClasses): string[] {
 
 const DOUBTS: Readonly<Record<NonNullable<FolderOfClasses['doubt']>, string>> = {
   'same-files': 'their files have the same names, so they may also be parts of the same samples',
+  described: 'a text describes each image in another folder',
   inside: 'they contain folders, which may be the classes instead',
   names: 'they are named like parts of a dataset, so they may also be people, recordings or versions',
   few: 'they contain few files and are next to other files, so they may also be something else',
@@ -67,7 +75,12 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
   const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`
   const isCertain = doubt === 'same-files' || doubt === 'inside'
   const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))
-  if (roles.beside.length === 0 && places.length === roles.places.size && pattern !== undefined) {
+  if (
+    doubt !== 'described' &&
+    roles.beside.length === 0 &&
+    places.length === roles.places.size &&
+    pattern !== undefined
+  ) {
     const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
     return command === undefined ? [] : [{ what, command, isCertain }]
   }
@@ -78,16 +91,17 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
 /** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */
 function deepestOffer({ branch, classes: { roles }, doubt }: FolderOfClasses, path: string): readonly Offer[] {
   const areLikely = doubt === 'inside'
-  const mayBeDeeper = areLikely || doubt === 'names'
+  const mayBeDeeper = areLikely || doubt === 'names' || doubt === 'same-files'
   const folders = mayBeDeeper ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : []
   const words = folders.map(classWordOf)
   const areWords = areLikely && folders.some((name, at) => name !== words[at]) && !words.includes(undefined)
   const names = [...new Set(areWords ? words.flatMap((word) => word ?? []) : folders)].sort()
-  if (names.length < 2 || (!areLikely && (names.length === folders.length || mayBeParts(names)))) return []
+  const areParts = doubt === 'same-files' ? areNamedAsParts(names, true) : mayBeParts(names)
+  if (names.length < 2 || (!areLikely && (names.length === folders.length || areParts))) return []
   const pattern = areWords ? `[-_. ](?<label>${names.join('|')})/[^/]+$` : '(?<label>[^/]+)/[^/]+$'
   const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
   const what = `The ${areWords ? 'ends of the names of the deepest folders' : 'deepest folders'} may be ${counted(names.length, 'class', 'classes')}: ${listedFew(names)}. If so`
-  return command === undefined ? [] : [{ what, command, isCertain: areLikely }]
+  return command === undefined ? [] : [{ what, command, isCertain: areLikely || doubt === 'same-files' }]
 }
 
 /** The names of the deepest folders with samples below a folder, but not its own name. */

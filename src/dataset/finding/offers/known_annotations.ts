@@ -13,7 +13,7 @@ import { baseName, folderOf, joinPath, namedSplit } from '../../paths/index.ts'
 import { freePath } from '../../tree/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
-import { globOf } from './timed_lines.ts'
+import { typedGlob } from './timed_lines.ts'
 
 /** A format of annotations that is recognized by its files but not read. */
 interface Known {
@@ -54,6 +54,13 @@ const VISDRONE_FILE = 'FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.
 const VISDRONE_PROGRAM = `BEGIN { FS = ","; print "id,label"; ${VISDRONE_NAMES} } ${VISDRONE_FILE} } $6 > 0 { print f "," c[$6] }`
 const VISDRONE_SPLITS = `BEGIN { FS = ","; print "id,label,split"; ${VISDRONE_NAMES} } ${VISDRONE_FILE}; s = p[n - 2]; sub(/^.*-/, "", s) } $6 > 0 { print f "," c[$6] "," s }`
 
+/** `   3.0000000e+00` */
+const NUMBER_PROGRAM = 'BEGIN { print "id,label" } NF { print FILENAME "," $1 + 0 }'
+/** `(563,478),(630,573),1` */
+const CORNERS_LINE = /^(?:\( *\d+, *\d+ *\), *){2}\d+$/
+const CORNERS_PROGRAM =
+  'BEGIN { FS = ","; print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF > 4 { print p[n - 1] "," $5 + 0 }'
+
 const KNOWN: readonly Known[] = [
   {
     files: /(?:^|\/)annotations\/[^/]+\.txt$/i,
@@ -71,6 +78,25 @@ const KNOWN: readonly Known[] = [
     isIn: (lines) => lines.length > 0 && lines.every((line) => KITTI_LINE.test(line.trim())),
     name: 'the format of KITTI, with a class and a box per line',
     program: `awk '${KITTI_PROGRAM}'`,
+    table: 'labels.csv',
+    flags: [],
+  },
+  {
+    files: /\.txt$/i,
+    keyOf: folderOf,
+    isIn: (lines) => lines.length > 0 && lines.every((line) => CORNERS_LINE.test(line.trim())),
+    name: 'the format of NWPU VHR-10, with two corners of a box and the number of a class per line',
+    program: `awk '${CORNERS_PROGRAM}'`,
+    table: 'labels.csv',
+    flags: [],
+  },
+  {
+    files: /[-_](?:label|class|emotion|grade|category)\.txt$/i,
+    keyOf: (path) => path.replace(/.*[-_]/, ''),
+    isIn: (lines) =>
+      lines.filter((line) => line.trim() !== '').length === 1 && Number.isInteger(Number(lines.join(''))),
+    name: 'the format of CK+, with the number of the class of a sample',
+    program: `awk '${NUMBER_PROGRAM}'`,
     table: 'labels.csv',
     flags: [],
   },
@@ -146,12 +172,10 @@ async function conversion(known: Known, paths: readonly string[], context: Look[
     paths.length === 1 ? `${shortened(first)} is` : `${counted(paths.length, 'file')} such as ${shortened(first)} are`
   const what = `${are} in ${name}`
   const isFew = paths.length <= MOST_WRITTEN
-  const glob = joinPath(context.path, globOf(paths))
-  // The shell must expand the stars.
-  const canBeRun = isFew ? canBeShown(paths) : /^[\w./*-]+$/.test(glob)
-  if (target === undefined || command === undefined || !canBeRun)
+  const few = canBeShown(paths) ? paths.map((path) => typedPath(joinPath(context.path, path))).join(' ') : undefined
+  const from = isFew ? few : typedGlob(paths, context)
+  if (target === undefined || command === undefined || from === undefined)
     return { what: `${what}. Write the labels to a CSV file first.` }
-  const from = isFew ? paths.map((path) => typedPath(joinPath(context.path, path))).join(' ') : glob
   const run = `${program} ${from} > ${typedPath(target)}`
   return {
     what: `${what}. Before you run the command below, write the labels to a table: ${run}`,

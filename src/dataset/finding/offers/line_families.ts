@@ -17,6 +17,12 @@ export interface RecognizedFamily extends FoundLines {
 
 /** Joins files whose names differ only by the split if one program converts them: `train.ft.txt` and `test.ft.txt`. */
 export function familiesOfLines(found: readonly RecognizedFile[]): readonly RecognizedFamily[] {
+  const numbers = found.map(({ path, program = '' }) =>
+    HEADER.test(program) ? path.replace(/\d+/g, '#') + program : '',
+  )
+  const [first] = found
+  if (first !== undefined && found.length > 2 && numbers[0] !== '' && new Set(numbers).size === 1)
+    return [{ ...first, what: first.what.replace(/^has /, 'have '), paths: found.map(({ path }) => path).sort() }]
   const families = fileFamilies(found.map((one) => ({ paths: [one.path], one })))
   const withTest = withOtherAsTest(families.map((family) => family.map(({ one }) => one)))
   return withTest.flatMap(({ files, test }): RecognizedFamily[] => {
@@ -24,6 +30,7 @@ export function familiesOfLines(found: readonly RecognizedFile[]): readonly Reco
     const splits = files.flatMap(({ path }) => splitOfFile(path) ?? (path === test ? 'test' : []))
     const program = first?.ofSplits ?? (first?.program === undefined ? undefined : withSplit(first.program))
     const areAlike = files.every((one) => one.program === first?.program && one.flags?.join() === first?.flags?.join())
+    const { flags = [] } = first ?? {}
     if (first === undefined || files.length < 2 || program === undefined || !areAlike || splits.length < files.length)
       return files.map(({ path, ...lines }) => ({ ...lines, paths: [path] }))
     return [
@@ -35,7 +42,11 @@ export function familiesOfLines(found: readonly RecognizedFile[]): readonly Reco
         what:
           first.what.replace(/^has /, 'have ').replace(/^is a table /, 'are tables ') +
           (test === undefined ? '' : `, and '${shortened(test)}' may be the test split`),
-        flags: [...(first.flags ?? []), '--split-column', 'split'],
+        flags: [
+          ...flags.map((flag, at) => (flags[at - 1] === '--columns' ? `${flag},split` : flag)),
+          '--split-column',
+          'split',
+        ],
       },
     ]
   })

@@ -1,7 +1,7 @@
 import { analyzeCommand, canBeShown, counted, firstFew, flagsIn, shortened, typedPath } from '../../../config/index.ts'
 import { columnFlag, firstLines, isNumber, LABEL_NAMES } from '../../formats/index.ts'
 import { classWordOf } from '../../layouts/index.ts'
-import { baseName, convertedPath, folderOf, joinPath, kindOfFile } from '../../paths/index.ts'
+import { baseName, convertedPath, folderOf, joinPath, kindOfFile, looksLikeSplit } from '../../paths/index.ts'
 import { freePath } from '../../tree/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
@@ -17,6 +17,8 @@ import {
   ofLabelLines,
   ofLabelsAtEnd,
   ofLongSeparators,
+  ofRowNames,
+  ofTrees,
 } from './more_line_formats.ts'
 import { nestedLabels } from './nested_labels.ts'
 import { regionAttributes } from './region_attributes.ts'
@@ -29,12 +31,12 @@ const MOST_REPORTED = 2
 
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
 export async function conversions(look: Look): Promise<readonly Conversion[]> {
-  const { files, context } = look
+  const { files } = look
   const near = files
     .filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
     .slice(0, MOST_JUDGED)
   const found: Conversion[] = [
-    ...(await filesOfClasses(near, context)),
+    ...(await filesOfClasses(near, look)),
     ...(await keyedLists(look)),
     ...(await regionAttributes(look)),
     ...(await timedLines(look)),
@@ -118,6 +120,8 @@ function ofArff(lines: readonly string[]): FoundLines | undefined {
   })
   if (attributes.length === 0) return undefined
   const what = `is a table in Weka's format (ARFF) with ${counted(attributes.length, 'attribute')}`
+  if (attributes.some(({ type }) => /^relational\b/i.test(type)))
+    return { what: `${what}, some of which contain tables` }
   const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '')
   if (!isPlain) return { what }
   const isNamed = attributes.some(({ name }) => LABEL_NAMES.includes(name.toLowerCase()))
@@ -184,16 +188,19 @@ function ofLabelsBeforeTab(lines: readonly string[]): FoundLines | undefined {
 }
 
 /** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
-async function filesOfClasses(files: readonly string[], context: Look['context']): Promise<Conversion[]> {
+async function filesOfClasses(files: readonly string[], { context, start }: Look): Promise<Conversion[]> {
   const families = new Map<string, string[]>()
   for (const path of files) {
     const place = classInName(path)
     if (place === undefined || path.includes(',')) continue
     families.set(place.family, [...(families.get(place.family) ?? []), path])
   }
-  const found = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER)
+  const areFew = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER)
+  const areLines = await Promise.all(areFew.map(async ([, [path = '']]) => firstLines(await start(path)).length > 1))
+  const found = areFew.filter((_, at) => areLines[at])
   const all = found.map(([family, paths]) => {
-    const place = family.endsWith('.*') ? 'p[n]' : 'p[n - 1]'
+    const after = baseName(family).replace(/^.*\*/, '').split('.').length - 1
+    const place = after === 0 ? 'p[n]' : `p[n - ${after}]`
     const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`
     const what = 'may each contain one class, with one sample per line'
     return conversion({ what, program, paths }, context)
@@ -207,7 +214,15 @@ function classInName(path: string): { readonly family: string } | undefined {
   const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]+))?$/.exec(baseName(path)) ?? []
   if (classWordOf(`.${ending}`) !== undefined) return { family: `${folderOf(path)}/${stem}.*` }
   const word = classWordOf(stem)
+  const [, first = '', rest] = /^([a-z]+)((?:\.\w+){2,})$/i.exec(baseName(path)) ?? []
+  if (word === undefined && rest !== undefined && kindOfFile(path) !== 'text' && mayBeClass(first))
+    return { family: `${folderOf(path)}/*${rest}` }
   return word === undefined ? undefined : { family: `${folderOf(path)}/${stem.slice(0, -word.length)}*.${ending}` }
+}
+
+/** `plot.tok.gt9.5000` next to `quote.tok.gt9.5000`: all words but the first are the same. */
+function mayBeClass(word: string): boolean {
+  return word.length > 2 && !looksLikeSplit(word)
 }
 
 /** In this order: the first that recognizes the lines counts. */
@@ -215,6 +230,8 @@ const RECOGNIZED: readonly ((lines: readonly string[]) => FoundLines | undefined
   ofArff,
   ofConll,
   ofIntents,
+  ofRowNames,
+  ofTrees,
   ofLongSeparators,
   ofCodeSequences,
   ofLabelsInFront,

@@ -55,12 +55,44 @@ export function ofLabelLines(lines: readonly string[]): FoundLines | undefined {
   const classes = new Set(rows)
   const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length
   if (rows.length < FEWEST_LABELS || !repeat || [...classes].some((name) => /^\d+\s+\d/.test(name))) return undefined
-  if (![...classes].every((name) => /^[\p{L}\p{N}][^",\t]*$/u.test(name) && name.length <= LONGEST_LABEL))
+  if (![...classes].every((name) => /^[-+]?[\p{L}\p{N}][^",\t]*$/u.test(name) && name.length <= LONGEST_LABEL))
     return undefined
   return {
     what: `has one label per line, such as '${shortened(rows[0] ?? '')}', which may belong to the samples in the same order`,
     program: 'BEGIN { print "line,label" } NF { sub(/\\r$/, ""); print NR "," $0 }',
   }
+}
+
+/** Recognizes parsed sentences with a label for each part: `(3 (2 It) (4 works))`. */
+export function ofTrees(lines: readonly string[]): FoundLines | undefined {
+  const rows = lines.filter((line) => line.trim() !== '')
+  const labels = new Set(rows.flatMap((line) => /^\((\w{1,20}) \(/.exec(line)?.[1] ?? []))
+  const areTrees = rows.length >= FEWEST_LINES && mostly(rows, (line) => /^\(\w{1,20} \(.*\)\s*$/.test(line))
+  if (!areTrees || labels.size < 2 || labels.size > MOST_CLASSES) return undefined
+  return {
+    what: `has a parsed sentence per line that starts with its label, such as '${[...labels][0]}'`,
+    program: 'BEGIN { print "line,label" } NF { print NR "," substr($1, 2) }',
+  }
+}
+
+/** Recognizes a table from R, whose rows start with a name that has no column. */
+export function ofRowNames(lines: readonly string[]): FoundLines | undefined {
+  const cells = lines.filter((line) => line.trim() !== '').map((line) => line.split(',').map(withoutQuotes))
+  const [header = [], ...rows] = cells
+  const width = header.length + 1
+  if (header.length < 2 || rows.length < FEWEST_LINES || !rows.every(({ length }) => length === width)) return undefined
+  const guess = guessLabel(columnLooks(['row', ...header], rows), false)
+  return {
+    what: 'has one column name fewer than cells per line',
+    program: 'FNR == 1 { print "row," $0; next } NF',
+    ofSplits:
+      'FNR == 1 { sub(/\\r$/, ""); if (!k++) print "row," $0 ",split"; next } NF { sub(/\\r$/, ""); print $0 "," s }',
+    flags: guess?.flags[0] ?? [],
+  }
+}
+
+function withoutQuotes(cell: string): string {
+  return cell.trim().replace(/^"(.*)"$/, '$1')
 }
 
 const LABEL_AT_END = /[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u
@@ -130,10 +162,13 @@ export function ofBlanks(lines: readonly string[]): FoundLines | undefined {
     const row = `print $${file.place + 1} "," $${guess.look.place + 1} }`
     return { what, program: `BEGIN { print "id,label" } NF { sub(/\\r$/, ""); ${row}` }
   }
+  const [flags = []] = guess.flags
   return {
     what,
     program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
-    flags: guess.flags[0] ?? [],
+    flags,
+    // Only with names for the columns, the split has a name, too.
+    ...(flags[0] === '--columns' && { ofSplits: 'BEGIN { OFS = "," } NF { $1 = $1; print $0, s }' }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { analyzeCommand, canBeShown, firstFew, pythonCommand, shortened, typedPath } from '../../../config/index.ts'
-import { LABEL_NAMES } from '../../formats/index.ts'
+import { isJsonLines, LABEL_NAMES } from '../../formats/index.ts'
 import { fileFamilies, folderOf, joinPath, splitOfFile } from '../../paths/index.ts'
 import { freePath } from '../../tree/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
@@ -12,13 +12,15 @@ const LABELLED = new RegExp(
   'gi',
 )
 const MOST_OPENED = 10
+const MOST_FAMILIES = 2
 const FEWEST_LABELS = 8
 /** Labels repeat, unlike texts. */
 const LABELS_A_CLASS = 2
 
 /** Finds JSON files with labels deep inside of them, such as those of utterances in scenes of episodes. */
-export async function nestedLabels({ files, context, start }: Look): Promise<readonly Conversion[]> {
-  const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= MOST_LEVELS)
+export async function nestedLabels(look: Look): Promise<readonly Conversion[]> {
+  const { files, start } = look
+  const near = files.filter((path) => /\.(?:jsonl?|odgt)$/i.test(path) && path.split('/').length - 1 <= MOST_LEVELS)
   const byKey = new Map<string, string[]>()
   for (const path of likelyFirst(near).slice(0, MOST_OPENED)) {
     const text = new TextDecoder().decode((await start(path)).bytes)
@@ -28,14 +30,16 @@ export async function nestedLabels({ files, context, start }: Look): Promise<rea
   const [found] = byKey
   if (found === undefined) return []
   const [key, paths] = found
-  const [family = []] = fileFamilies(paths.map((path) => ({ paths: [path] })))
-  return [
-    await conversion(
-      key,
-      family.flatMap((one) => one.paths),
-      context,
+  const families = fileFamilies(paths.map((path) => ({ paths: [path] })))
+  return Promise.all(
+    families.slice(0, MOST_FAMILIES).map((family) =>
+      conversion(
+        key,
+        family.flatMap((one) => one.paths),
+        look,
+      ),
     ),
-  ]
+  )
 }
 
 function keyIn(text: string): string | undefined {
@@ -48,18 +52,22 @@ function keyIn(text: string): string | undefined {
 }
 
 /** Prints each object that has the key, with the file, its number and the split. */
-function programFor(key: string): string {
+function programFor(key: string, areLines: boolean): string {
+  const whole = areLines
+    ? "[json.loads(l) for l in open(f, encoding='utf-8') if l.strip()]"
+    : "json.load(open(f, encoding='utf-8'))"
   return (
     "import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label', 'split']); " +
     `F = lambda o: ([o['${key}']] if isinstance(o.get('${key}'), str) else []) + [x for v in o.values() for x in F(v)] ` +
     'if isinstance(o, dict) else [x for v in o for x in F(v)] if isinstance(o, list) else []; ' +
     "[w.writerow([f + ':' + str(i), x, s]) for s, f in zip(sys.argv[1::2], sys.argv[2::2]) " +
-    "for i, x in enumerate(F(json.load(open(f, encoding='utf-8'))))]"
+    `for i, x in enumerate(F(${whole}))]`
   )
 }
 
-async function conversion(key: string, paths: readonly string[], context: Look['context']): Promise<Conversion> {
+async function conversion(key: string, paths: readonly string[], { context, start }: Look): Promise<Conversion> {
   const [first = ''] = paths
+  const areLines = isJsonLines((await start(first)).bytes)
   const root = context.path
   const written = await freePath(joinPath(root, joinPath(folderOf(first), 'nested_labels.csv')), context)
   const splits = paths.map((path) => splitOfFile(path))
@@ -70,6 +78,6 @@ async function conversion(key: string, paths: readonly string[], context: Look['
   if (written === undefined || command === undefined || !canBeShown(paths))
     return { what: `${what}. Convert ${them} to CSV first.` }
   const from = paths.map((path, at) => `${splits[at] ?? '-'} ${typedPath(joinPath(root, path))}`).join(' ')
-  const run = `${pythonCommand(programFor(key), '"')} ${from} > ${typedPath(written)}`
+  const run = `${pythonCommand(programFor(key, areLines), '"')} ${from} > ${typedPath(written)}`
   return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command }
 }

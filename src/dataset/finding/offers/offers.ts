@@ -107,7 +107,7 @@ function reading(table: LookedAtTable): Reading | undefined {
 }
 
 function readingOf(table: LookedAtTable): Reading | undefined {
-  if (table.isBroken || table.isOneClass) return undefined
+  if (table.isBroken || table.isOneClass || (table.headerRows ?? 1) > 1) return undefined
   const name = shortened(table.path)
   if (table.line !== undefined) {
     const { filesOfLine } = table
@@ -201,7 +201,9 @@ const MOST_KINDS = 3
 
 /** Returns the kinds that may be samples. Texts and signals next to at least half as many images or recordings describe those. */
 function mediaFirst(kinds: readonly KindOfFiles[]): readonly KindOfFiles[] {
-  const media = kinds.filter(({ kind }) => isMedia(kind))
+  const areMedia = kinds.filter(({ kind }) => isMedia(kind))
+  const media =
+    areMedia.length > 0 ? areMedia : kinds.filter(({ paths }) => paths.every((path) => path.endsWith('.xml')))
   const most = media[0]?.paths.length ?? 0
   const isFirst = ({ kind, paths }: KindOfFiles) => !DESCRIBING.has(kind) && 2 * paths.length >= most
   return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))]

@@ -1,4 +1,4 @@
-import { analyzeCommand, counted, shortened, typedPath } from '../../../config/index.ts'
+import { analyzeCommand, canBeShown, counted, shortened, typedPath } from '../../../config/index.ts'
 import { firstLines } from '../../formats/index.ts'
 import { baseName, folderOf, joinPath } from '../../paths/index.ts'
 import { freePath } from '../../tree/index.ts'
@@ -35,27 +35,21 @@ async function conversion(paths: readonly string[], line: string, context: Look[
   const [first = ''] = paths
   const [, id = '', label = ''] = TIMED.exec(line) ?? []
   const csv = await freePath(joinPath(context.path, 'labels.csv'), context)
-  const glob = joinPath(context.path, globOf(paths))
+  const glob = typedGlob(paths, context)
   const command = analyzeCommand(csv)
   const what = `${counted(paths.length, 'file')} such as ${shortened(first)} contain the time, the id and the label of parts of recordings, such as '${shortened(id)}' and '${shortened(label)}'`
-  // The shell must expand the stars.
-  if (csv === undefined || command === undefined || !/^[\w./*-]+$/.test(glob))
+  if (csv === undefined || command === undefined || glob === undefined)
     return { what: `${what}. Write them to a CSV file with the columns id and label first.` }
   const run = `awk '${PROGRAM}' ${glob} > ${typedPath(csv)}`
   return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true }
 }
 
-/** The steps that all paths share, with a star for each of the others. */
-export function globOf(paths: readonly string[]): string {
-  const all = paths.map((path) => path.split('/'))
+/** Returns the steps that all paths share, quoted for a shell, with a star for each of the others; undefined if they cannot be copied. */
+export function typedGlob(paths: readonly string[], { path }: Pick<Look['context'], 'path'>): string | undefined {
+  const all = paths.map((one) => joinPath(path, one).split('/'))
   const [first = []] = all
-  return first
-    .map((step, at) => {
-      const isLast = at === first.length - 1
-      const ending = isLast ? step.slice(step.lastIndexOf('.')) : ''
-      if (isLast) return `*${ending}`
-      const isShared = all.every((steps) => steps[at] === step)
-      return isShared ? step : '*'
-    })
-    .join('/')
+  const ending = /\.\w+$/.exec(first.at(-1) ?? '')?.[0] ?? ''
+  const folders = first.slice(0, -1)
+  const steps = folders.map((step, at) => (all.every((one) => one[at] === step) ? step && typedPath(step) : '*'))
+  return canBeShown(folders) ? [...steps, `*${ending}`].join('/') : undefined
 }

@@ -1,6 +1,6 @@
 import { lastAnswer } from '../../../config/index.ts'
 import { formatOf } from '../../formats/index.ts'
-import { isSubmission } from '../../layouts/index.ts'
+import { hasNoSamples } from '../../layouts/index.ts'
 import { baseName, fileFamilies, folderOf, kindOfFile, splitsOfFiles } from '../../paths/index.ts'
 import { type Look, MOST_LEVELS } from '../found/index.ts'
 
@@ -65,7 +65,7 @@ const NO_TABLE_OF_LINES =
 export function unnamedTableFiles({ files }: Look): TableFiles[] {
   const found = files.filter((path) => {
     if (levelsOf(path) > MOST_LEVELS || NO_TABLE_OF_LINES.test(stemOf(path))) return false
-    if (/\.(?:data|tra|tes|trn|tst)$/i.test(path)) return true
+    if (/\.(?:data(?:_\w+)?|tra|tes|trn|tst)$/i.test(path)) return true
     return kindOfFile(path) === 'no-ending' || (kindOfFile(path) === 'text' && /\.(?:txt|text)$/i.test(path))
   })
   return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED)
@@ -78,7 +78,7 @@ function isOfFormat(path: string, format: string | undefined): boolean {
 /** Whether a file may list samples, judging by its path. */
 export function mayBeTable(path: string): boolean {
   const format = formatOf(path)
-  if (format === undefined || isSubmission(path)) return false
+  if (format === undefined || hasNoSamples(path)) return false
   if (format === 'yaml') return !path.includes('/') && !NO_TABLE.test(stemOf(path))
   if (format === 'json') return kindOfFile(path) !== 'config' && !NO_TABLE.test(stemOf(path))
   return true

@@ -66,6 +66,8 @@ const MOST_COLUMNS = 50_000
 const MOST_CELLS = 4_000_000
 const MOST_COUNTED_BYTES = 16 * 1024 * 1024
 
+const FEW_ROWS = 10
+
 /** What was read from the tables so far. */
 interface Spent {
   columns: number
@@ -91,6 +93,8 @@ export async function lookAtFiles(tables: readonly TableFiles[], look: Look): Pr
       spent.columns += start.columns.length
       spent.cells += start.columns.length * start.rows.length
     }
+    // A few rows show less than those of another split.
+    if ((starts[0]?.rows.length ?? 0) < FEW_ROWS) starts.sort((a, b) => b.rows.length - a.rows.length)
     for (const family of sameLabels(starts, { paths, opened }, look)) {
       looks.push(await tableLook(family, look, { index, spent }))
     }

@@ -2813,28 +2813,28 @@ module.exports = (text) => (__nccwpck_require__(4668)/* ["default"] */ .A)(text)
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   knownKeys: () => (/* binding */ knownKeys)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6991);
 
 /** Returns the keys that an object at this path may have; an empty list if the path does not lead to an object. */
 function knownKeys(schema, place) {
     const here = unwrapped(schema);
     const [step, ...rest] = place;
     const found = here.flatMap((option) => {
-        if (option instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodObject */ .bvH) {
+        if (option instanceof zod__WEBPACK_IMPORTED_MODULE_0__.z.ZodObject) {
             const shape = option.shape;
             if (step === undefined)
                 return Object.keys(shape);
             const child = shape[String(step)];
             return child ? knownKeys(child, rest) : [];
         }
-        return step !== undefined && option instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodArray */ .naA ? knownKeys(option.element, rest) : [];
+        return step !== undefined && option instanceof zod__WEBPACK_IMPORTED_MODULE_0__.z.ZodArray ? knownKeys(option.element, rest) : [];
     });
     return [...new Set(found)];
 }
 function unwrapped(schema) {
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodNullable */ .l1C)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__.z.ZodOptional || schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__.z.ZodNullable)
         return unwrapped(schema.unwrap());
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodUnion */ .fZ7)
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__.z.ZodUnion)
         return schema.options.flatMap((option) => unwrapped(option));
     return [schema];
 }
@@ -3031,7 +3031,7 @@ async function judged({ source, lack }) {
     }
 }
 function lacksLabel({ names }) {
-    if (names.includes('label') || names.includes('group'))
+    if (['label', 'group', 'split'].some((name) => names.includes(name)))
         return undefined;
     return 'Found no group (?<label>...) in the pattern. Put it around the part of the name that is the class.';
 }
@@ -3765,9 +3765,9 @@ function analyzeCommand(path, flags = []) {
     const words = ['dataset-balance', 'analyze', pathWord(path), ...flags.flatMap(flagWords)];
     return canBeShown(words) ? commandLine(words) : undefined;
 }
-/** The command that prints a file of Latin-1 as UTF-8; undefined if the file name cannot be copied. */
-function utf8Command(file) {
-    return canBeShown([file]) && !/\.gz$/i.test(file) ? `iconv -f WINDOWS-1252 -t UTF-8 ${typedPath(file)}` : undefined;
+/** The command that prints a file as UTF-8, by default one of Latin-1; undefined if the file name cannot be copied. */
+function utf8Command(file, encoding = 'WINDOWS-1252') {
+    return canBeShown([file]) && !/\.gz$/i.test(file) ? `iconv -f ${encoding} -t UTF-8 ${typedPath(file)}` : undefined;
 }
 /** Describes how to save a file as UTF-8. The command writes no file, because another one may have the name. */
 function savedAsUtf8(file) {
@@ -3794,8 +3794,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: jsonSchemaOf
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
+// EXTERNAL MODULE: ./build/js/node_modules/zod/index.js + 1 modules
+var zod = __nccwpck_require__(6991);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
 // EXTERNAL MODULE: ./build/js/config/problems/nearest.js
@@ -3814,15 +3814,15 @@ const LIST = "a list such as [{ rule: min_class_size, until: 2027-01-31, reason:
 /** Returns the schema of `waivers`. */
 function waiversSchema(className) {
     const rules = (0,table/* waivableRules */.J_)();
-    const rule = schemas/* enum */.k5n(rules, {
+    const rule = zod.z["enum"](rules, {
         error: ({ input }) => table/* NEVER_WAIVED */.oL.includes(String(input)) ? `another rule, because ${input} cannot be waived` : (0,nearest/* oneOf */.yL)(rules),
     });
-    const until = schemas/* string */.YjP({ error: values/* date */.p6.allowed })
+    const until = zod.z.string({ error: values/* date */.p6.allowed })
         .refine((text) => values/* date */.p6.read(text) !== undefined, { error: values/* date */.p6.allowed })
         .meta({ format: 'date' });
-    const reason = schemas/* string */.YjP({ error: REASON })
+    const reason = zod.z.string({ error: REASON })
         .refine((text) => text.trim() !== '' && text.length <= LONGEST_REASON, { error: REASON });
-    const waiver = schemas/* strictObject */.rej({
+    const waiver = zod.z.strictObject({
         rule: rule.describe('The rule of the finding: a key of thresholds, a kind of leakage such as leakage.group, or another rule.'),
         class: className
             .optional()
@@ -3830,12 +3830,12 @@ function waiversSchema(className) {
         until: until.describe('The last day of the waiver, in UTC.'),
         reason: reason.describe('Why the finding is accepted. The report shows it.'),
     });
-    return schemas/* array */.YOg(waiver, { error: LIST });
+    return zod.z.array(waiver, { error: LIST });
 }
 /** Returns the schema of the name of a label on GitHub. */
 function githubLabelSchema() {
     const { allowed, read } = values/* githubLabel */.Ep;
-    return schemas/* string */.YjP({ error: allowed }).refine((name) => read(name) !== undefined, { error: allowed });
+    return zod.z.string({ error: allowed }).refine((name) => read(name) !== undefined, { error: allowed });
 }
 
 // EXTERNAL MODULE: ./build/js/config/settings/paths.js
@@ -3851,44 +3851,44 @@ var settings = __nccwpck_require__(1202);
  * The config as it is written. The schema only checks it: each `error` says what is allowed, and the caller, which knows the
  * place, adds what was found. The values are read from the text of the file, so no decimal passes through a binary float.
  */
-const schema_name = schemas/* union */.KCZ([schemas/* string */.YjP(), schemas/* number */.aig(), schemas/* boolean */.zMY()], { error: 'text' });
-const schema_text = (what) => schemas/* string */.YjP({ error: what }).min(1, { error: `${what} that is not empty` });
+const schema_name = zod.z.union([zod.z.string(), zod.z.number(), zod.z.boolean()], { error: 'text' });
+const schema_text = (what) => zod.z.string({ error: what }).min(1, { error: `${what} that is not empty` });
 const path = schema_text('a path').refine((written) => paths/* sourcePath */.Z3.read(written) !== undefined, { error: paths/* sourcePath */.Z3.allowed });
 const indexPath = schema_text('a path').refine((written) => (0,paths/* configuredIndexObstacle */.c2)(written) === undefined, {
     error: ({ input }) => (0,paths/* configuredIndexObstacle */.c2)(String(input)),
 });
-const flag = schemas/* boolean */.zMY({ error: 'true or false' });
-const names = schemas/* array */.YOg(schema_name, { error: 'a list of names, such as [joy, sadness]' });
+const flag = zod.z.boolean({ error: 'true or false' });
+const names = zod.z.array(schema_name, { error: 'a list of names, such as [joy, sadness]' });
 function oneWord(words) {
-    return schemas/* enum */.k5n(words, { error: (0,nearest/* oneOf */.yL)(words) });
+    return zod.z["enum"](words, { error: (0,nearest/* oneOf */.yL)(words) });
 }
 function number({ allowed }, least, most) {
-    const any = schemas/* number */.aig({ error: allowed });
+    const any = zod.z.number({ error: allowed });
     const above = least === undefined ? any : any.min(least, { error: allowed });
     return most === undefined ? above : above.max(most, { error: allowed });
 }
 function integer({ allowed }, least) {
-    return schemas/* int */.Whr({ error: allowed }).min(least, { error: allowed });
+    return zod.z.int({ error: allowed }).min(least, { error: allowed });
 }
 function limits(value, allowed) {
-    const both = schemas/* strictObject */.rej({
+    const both = zod.z.strictObject({
         warn: value.optional().describe('The limit for a warning.'),
         fail: value.optional().describe('The limit for a failure.'),
     });
-    return schemas/* union */.KCZ([value, both], { error: `${allowed}, or { warn: ..., fail: ... } with such values` });
+    return zod.z.union([value, both], { error: `${allowed}, or { warn: ..., fail: ... } with such values` });
 }
-const amountOf = schemas/* union */.KCZ([
+const amountOf = zod.z.union([
     integer(values/* size */.Ej, 0),
-    schemas/* string */.YjP({ error: values/* amount */.vj.allowed })
+    zod.z.string({ error: values/* amount */.vj.allowed })
         .refine((text) => text.trim().endsWith('%') && values/* amount */.vj.read(text), { error: values/* amount */.vj.allowed }),
 ], { error: values/* amount */.vj.allowed });
 const COLUMN = 'a column name, or a column number starting from 0';
-const column = schemas/* union */.KCZ([schemas/* string */.YjP().min(1), schemas/* int */.Whr().min(0, { error: COLUMN })], {
+const column = zod.z.union([zod.z.string().min(1), zod.z.int().min(0, { error: COLUMN })], {
     error: COLUMN,
 });
 /** Each column may occur only once: a repeated column adds nothing and costs as much as another one. */
 function columnsUpTo(most) {
-    const list = schemas/* array */.YOg(column)
+    const list = zod.z.array(column)
         .min(1)
         .superRefine((written, { addIssue }) => {
         const repeated = written.length > most ? most : written.findIndex((one, place) => isRepeated(one, place, written));
@@ -3899,12 +3899,12 @@ function columnsUpTo(most) {
             : 'a column that the list contains only once';
         addIssue({ code: 'custom', path: [repeated], message });
     });
-    return schemas/* union */.KCZ([column, list], { error: 'a column name, a column number starting from 0, or a list of these' });
+    return zod.z.union([column, list], { error: 'a column name, a column number starting from 0, or a list of these' });
 }
 function isRepeated(one, place, written) {
     return written.indexOf(one) < place;
 }
-const labels = schemas/* strictObject */.rej({
+const labels = zod.z.strictObject({
     file: path
         .optional()
         .describe("The label file: a path or a glob relative to the dataset folder, or 'folders' (one folder per class)."),
@@ -3921,20 +3921,20 @@ const labels = schemas/* strictObject */.rej({
         .describe('The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.'),
     pattern: schema_text('a regular expression')
         .optional()
-        .describe('A regular expression (RE2) for file names: (?<label>...) captures the class, (?<group>...) the group.'),
+        .describe('A regular expression (RE2) for paths, with (?<label>...) and perhaps (?<group>...) and (?<split>...).'),
     group: columnsUpTo(1000)
         .optional()
         .describe("The groups, which stay together in one split: a column, a list of columns, or 'content' (identical content)."),
     group_pattern: schema_text('a regular expression')
         .optional()
         .describe('A regular expression (RE2) whose first capturing group, or (?<group>...), captures the group.'),
-    map: schemas/* record */.g1P(schemas/* string */.YjP(), schema_name, { error: "a mapping of names to names, such as { '1': joy }" })
+    map: zod.z.record(zod.z.string(), schema_name, { error: "a mapping of names to names, such as { '1': joy }" })
         .optional()
         .describe('The class name of each label in the file.'),
     names: path
         .optional()
         .describe('A file with the class names, one per line, if the labels are numbers starting from 0.'),
-    separator: schemas/* string */.YjP({ error: "text, such as ','" })
+    separator: zod.z.string({ error: "text, such as ','" })
         .min(1, { error: 'text that is not empty' })
         .optional()
         .describe('The separator between several labels of one sample. Spaces around it are part of the labels.'),
@@ -3945,24 +3945,24 @@ const labels = schemas/* strictObject */.rej({
     content: column
         .optional()
         .describe('The column with the content, such as the text: equal values are identical content. Default: the files of the samples.'),
-    ragged: schemas/* literal */.euz('labels', { error: "the word 'labels'" })
+    ragged: zod.z.literal('labels', { error: "the word 'labels'" })
         .optional()
         .describe('labels: each additional cell of a row is another label.'),
     bytes: oneWord(['text', 'hex'])
         .optional()
         .describe('How untyped byte columns of Parquet files are read: as text, which must be UTF-8 (the default), or in hexadecimal (hex).'),
-    ignore: schemas/* array */.YOg(schema_text('a glob'), { error: "a list of globs, such as ['**/.DS_Store']" })
+    ignore: zod.z.array(schema_text('a glob'), { error: "a list of globs, such as ['**/.DS_Store']" })
         .optional()
         .describe('Globs of files that are not samples.'),
 });
-const additional = schemas/* strictObject */.rej({
+const additional = zod.z.strictObject({
     path: path.describe('The dataset folder or its label file.'),
     labels: labels.optional().describe('How its labels are read. If it is not set, the layout is detected.'),
 });
 const SCHEMAS = {
     path: () => path,
     'index path': () => indexPath,
-    datasets: () => schemas/* array */.YOg(schemas/* union */.KCZ([path, additional], { error: 'a path, or { path: ..., labels: ... }' }), {
+    datasets: () => zod.z.array(zod.z.union([path, additional], { error: 'a path, or { path: ..., labels: ... }' }), {
         error: 'a list of paths',
     }),
     flag: () => flag,
@@ -3976,15 +3976,15 @@ const SCHEMAS = {
     size: (setting) => limitOf(setting, integer(values/* size */.Ej, 0), values/* size */.Ej.allowed),
     amount: (setting) => limitOf(setting, amountOf, values/* amount */.vj.allowed),
     names: (setting) => limitOf(setting, names, 'a list of names'),
-    splits: ({ words = [] }) => schemas/* array */.YOg(oneWord(words), { error: 'a list of splits, such as [test]' }).superRefine((written, { addIssue }) => {
+    splits: ({ words = [] }) => zod.z.array(oneWord(words), { error: 'a list of splits, such as [test]' }).superRefine((written, { addIssue }) => {
         const repeated = written.findIndex((name, place) => written.indexOf(name) < place);
         if (repeated >= 0)
             addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' });
     }),
     text: () => githubLabelSchema(),
-    leakage: ({ words = [] }) => schemas/* union */.KCZ([
+    leakage: ({ words = [] }) => zod.z.union([
         oneWord(words),
-        schemas/* strictObject */.rej({
+        zod.z.strictObject({
             group: oneWord(words).optional().describe('A group in more than one split.'),
             content: oneWord(words).optional().describe('Identical content in more than one split.'),
             near: oneWord(words)
@@ -4007,11 +4007,11 @@ function block(settings) {
         const schema = SCHEMAS[setting.kind](setting);
         return [(0,table/* keyOf */.TN)(name), schema.optional().describe(setting.description)];
     });
-    return schemas/* strictObject */.rej(Object.fromEntries(keys));
+    return zod.z.strictObject(Object.fromEntries(keys));
 }
 const data = block(table/* SETTINGS */.yy.data);
 /** An empty block is the same as no block. */
-const config = schemas/* strictObject */.rej({
+const config = zod.z.strictObject({
     data: data.nullish().describe('The dataset and its splits.'),
     labels: labels.nullish().describe('How the labels are read. If it is not set, the layout is detected.'),
     thresholds: block(table/* SETTINGS */.yy.thresholds)
@@ -5976,7 +5976,7 @@ function fileSizes(reading) {
     const { sizes, add } = counter();
     for (const place of part) {
         const path = paths[place] ?? '';
-        const name = globs.find(({ isOwn }) => isOwn(path))?.name ?? (0,split_files/* splitOfFile */.G)(path);
+        const name = globs.find(({ isOwn }) => isOwn(path))?.name ?? (0,split_files/* splitOfFile */.Gi)(path);
         if (name === undefined)
             return undefined;
         add(name, (ranges[place]?.end ?? 0) - (ranges[place]?.start ?? 0));
@@ -6023,7 +6023,7 @@ function differenceOf({ name }, { subset, paths, part }) {
     }
     if (NAMES_OF_FILES.has(name))
         return undefined;
-    const files = part.flatMap((place) => paths[place] ?? []).filter((path) => (0,split_files/* splitOfFile */.G)(path) === meaning);
+    const files = part.flatMap((place) => paths[place] ?? []).filter((path) => (0,split_files/* splitOfFile */.Gi)(path) === meaning);
     const [first] = files;
     if (first === undefined || files.some((path) => path.toLowerCase().includes(name.toLowerCase())))
         return undefined;
@@ -6758,7 +6758,7 @@ function cocoFinds(files, listing) {
     if (files.length === 0)
         return [];
     const names = new Set(listing.images.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX));
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .x)(files).map((family) => {
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_6__/* .fileFamilies */ .xB)(files).map((family) => {
         const paths = family.flatMap((file) => file.paths);
         const folders = [...new Set(paths.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOfFile */ ._f))];
         const root = folders.length === 1 ? (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .datasetFolder */ .Tm)(folders[0] ?? '') : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commonFolder */ .Mp)(folders.map(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__/* .datasetFolder */ .Tm));
@@ -7021,7 +7021,7 @@ function aroundMarker(groups, markers) {
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
-/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8745);
+/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5866);
 /* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2521);
 
 
@@ -7266,6 +7266,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
 var candidates = __nccwpck_require__(4898);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/labelled_tables.js
+var labelled_tables = __nccwpck_require__(4520);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
@@ -7519,7 +7521,7 @@ async function path_lists_findOf(family, all, { look, known, names }) {
     const isAlone = all.filter(([path = '']) => path_lists_isBelow(path, folder)).length === 1;
     const isPlain = lists.every((path) => !path.includes('/')) &&
         below.every((path) => path.includes('/') || (0,label_file/* formatOf */.be)(path) === undefined);
-    const splits = family.flatMap((path) => (0,split_files/* splitOfFile */.G)(path) ?? []);
+    const splits = family.flatMap((path) => (0,split_files/* splitOfFile */.Gi)(path) ?? []);
     const samples = await samplesIn(family, look);
     // Several lists among others can only be selected by their names, relative to the given folder.
     const isAmongOthers = family.length > 1 && !isAlone;
@@ -7750,8 +7752,8 @@ var name_patterns = __nccwpck_require__(2420);
 var table_files = __nccwpck_require__(2521);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/rivals.js
 var rivals = __nccwpck_require__(8932);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
-var table_looks = __nccwpck_require__(8745);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
+var look_at_tables = __nccwpck_require__(5866);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/partly_annotated.js
 
 
@@ -7805,7 +7807,7 @@ async function otherTables(find, files, context) {
         return [];
     const own = new Set(find.labelFiles);
     const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
-    return (0,rivals/* tablesNamingMedia */.gD)(await (0,table_looks/* lookAtTables */.O)(look), look).filter(({ path }) => !own.has(path));
+    return (0,rivals/* tablesNamingMedia */.gD)(await (0,look_at_tables/* lookAtTables */.O)(look), look).filter(({ path }) => !own.has(path));
 }
 const MOST_BYTES = 64 * 1024 * 1024;
 /** Counts the images of COCO files whose start does not show it. */
@@ -7843,7 +7845,10 @@ function namesOf(images) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/js/config/load_config.js
+var load_config = __nccwpck_require__(778);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/place_notes.js
+
 
 /** Reports files that were not searched. */
 function leftOutNote(paths) {
@@ -7866,11 +7871,24 @@ function othersNote(others) {
     const what = (0,wording/* counted */.hS)(others.length, 'other possible dataset');
     return [{ level: 'note', message: `Ignored ${what}: ${shown.join(', ')}${more}` }];
 }
+const MOST_FOLDERS = 100;
+/** Names the folders of the given one that have configs, which do not apply to a dataset that was found from above. */
+async function projectsNote(files, { tree, folder }) {
+    const folders = new Set(files.filter((path) => path.includes('/')).map((path) => path.slice(0, path.indexOf('/'))));
+    const projects = [];
+    for (const name of [...folders].slice(0, MOST_FOLDERS)) {
+        if ((await tree.kindOf((0,paths_paths/* joinPath */.uJ)(folder, `${name}/${load_config/* CONFIG_FILE */.g2}`))) === 'file')
+            projects.push(name);
+    }
+    if (projects.length === 0)
+        return [];
+    const [own, one] = projects.length === 1 ? ['its own config', 'it'] : ['their own configs', 'one'];
+    const message = `${(0,wording/* listedFirst */.Am)(projects.map((name) => `'${(0,wording/* shortened */.vI)(name)}'`))} ${projects.length === 1 ? 'has' : 'have'} ${own}. To use ${one}, add the path of the folder to the command`;
+    return [{ level: 'note', message }];
+}
 
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
-// EXTERNAL MODULE: ./build/js/config/load_config.js
-var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
@@ -8065,7 +8083,7 @@ async function findPlace(files, context) {
     if (winner === undefined)
         throw severalDatasets(found, context, await otherLines(found, files, context));
     const place = placeOf(winner, found, context);
-    return place && { ...place, notes: [...place.notes, ...leftOutNote(leftOut)] };
+    return (place && { ...place, notes: [...place.notes, ...(await projectsNote(files, context)), ...leftOutNote(leftOut)] });
 }
 /** Lists of paths may be only those with two cells per line, so files of lines with more cells are offered, too. */
 async function otherLines(found, files, context) {
@@ -8157,7 +8175,7 @@ async function findsInPlace(finds, look) {
     if (here.length === 0)
         return undefined;
     const read = KINDS_READ.find((kind) => here.some((find) => find.kind === kind));
-    const ofKind = here.filter(({ kind }) => kind === read);
+    const ofKind = (0,labelled_tables/* withoutResults */.hp)(here.filter(({ kind }) => kind === read), ({ labelFiles = [] }) => labelFiles);
     return ofKind.length === 1 ? ofKind : [];
 }
 /** `metadata.csv` next to the `label.csv` of EMOPIA is not a dataset of Hugging Face. */
@@ -8424,6 +8442,8 @@ function lookAt(files, context) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7345);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3906);
+
 
 
 /** The maximum number of folder levels below the given folder at which a dataset is found. */
@@ -8438,8 +8458,17 @@ const searchedFiles = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAn
     const isSearched = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isNeverData */ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
     return sameIfAll(files, isSearched);
 });
-/** Returns the files that are not in a folder of code. */
-const filesOutsideCode = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => sameIfAll(files, (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some((step) => CODE_FOLDER.test(step)))));
+/** A folder `test` can also be a split. */
+const IN_TEST_FOLDER = /^((?:.*\/)?)test\//;
+/** Returns the files that are not in a folder of code, or in a folder `test` that contains code and is not a split. */
+const filesOutsideCode = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => {
+    const parents = files.flatMap((path) => ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfFile */ .yK)(path) === 'code' ? (IN_TEST_FOLDER.exec(path)?.[1] ?? []) : []));
+    const tests = [...new Set(parents)]
+        .filter((parent) => !files.some((path) => path.startsWith(`${parent}train`)))
+        .map((parent) => `${parent}test/`);
+    const isCode = (folder) => folder.split('/').some((step) => CODE_FOLDER.test(step)) || tests.some((test) => `${folder}/`.startsWith(test));
+    return sameIfAll(files, (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolderOf */ .t4)((folder) => !isCode(folder)));
+});
 /** Returns the same list if all files are accepted, so what is known about it is not computed again. */
 function sameIfAll(files, accepts) {
     const found = files.filter(accepts);
@@ -8459,6 +8488,70 @@ function testsFolder(path) {
     const steps = path.split('/');
     return steps.find((step, i) => FOR_TESTS.test(step) ||
         (/^test$/i.test(step) && (IN_TEST.test(steps[i + 1] ?? '') || /^src$/i.test(steps[i - 1] ?? ''))));
+}
+
+
+/***/ }),
+
+/***/ 827:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   withCodeNamesNote: () => (/* binding */ withCodeNamesNote)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9167);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1109);
+
+
+
+
+
+/** Names of files that may contain a name for each code. */
+const NAMES = /(?:(?:name|class|label|map|categor|idx|id)[^/]*\.(?:json|txt|csv)|\.names)$/i;
+const MOST_OPENED = 10;
+/** Adds a note if one file near the labels of a dataset whose classes are numbers has a name for each of them. */
+async function withCodeNamesNote(dataset, context) {
+    const { layout, table } = dataset;
+    const folder = layout.found?.path ?? context.folder;
+    const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__.readableFiles)(context);
+    const below = files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path), folder));
+    const labelFiles = layout.files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(path, folder));
+    const near = new Set(['', ...labelFiles.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)]);
+    const mayHaveNames = (path) => near.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)) && NAMES.test(path) && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .canBeShown */ .PH)([path]) && !labelFiles.includes(path);
+    const paths = below.filter(mayHaveNames);
+    const codes = new Set(table.classes);
+    const fitting = [];
+    for (const path of paths.slice(0, MOST_OPENED))
+        if (await hasNames(path, codes, { ...context, folder }))
+            fitting.push(path);
+    const [only, ...others] = fitting;
+    if (only === undefined || others.length > 0)
+        return dataset;
+    const message = `The classes are numbers, and '${only}' contains a name for each of them. To use the names, add ` +
+        `\`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .flagWords */ .GK)(['--names', only]))}\`, or add \`names: ${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .scalar */ .d_)(only)}\` to \`labels\` in the config.`;
+    return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] };
+}
+/** A list without numbers must have exactly as many names. */
+async function hasNames(path, codes, context) {
+    const { isWhole } = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_4__.startOfFile)(context.tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path));
+    if (!isWhole)
+        return false;
+    try {
+        const { names } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_5__.configuredNames)(path, codes, context);
+        const found = [...codes].flatMap((code) => names.get(code) ?? []);
+        const areNames = found.every((name) => /^[^\t]*\p{L}[^\t]*$/u.test(name)) && new Set(found).size === codes.size;
+        return areNames && (/\.json$/i.test(path) || names.size === codes.size);
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .InputError */ .dz)
+            return false;
+        throw error;
+    }
 }
 
 
@@ -8806,7 +8899,7 @@ const SIDES = new Set('left right top bottom bot front back rear up down center 
 const SPLITS = new Set(['te', 'tr', 'ts', 'tst', 'trn']);
 /** Words for the purpose of a file or for where it comes from. */
 function asideOf(values) {
-    const splits = values.filter((value) => SPLITS.has(value.toLowerCase()) || (0,split_names/* namedSplit */.M_)(value) !== undefined);
+    const splits = values.filter((value) => SPLITS.has(value.toLowerCase()) || (0,split_names/* looksLikeSplit */.Oo)(value));
     const sides = values.filter((value) => SIDES.has(value.toLowerCase()));
     const areMost = (known) => known.length >= 2 && known.length >= values.length / 2;
     if (areMost(splits))
@@ -9311,6 +9404,8 @@ var wording = __nccwpck_require__(406);
 var label_flags = __nccwpck_require__(9941);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
+// EXTERNAL MODULE: ./build/js/dataset/formats/utf8.js
+var utf8 = __nccwpck_require__(7167);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
@@ -9327,6 +9422,8 @@ var entity_names = __nccwpck_require__(7115);
 var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
 var candidates = __nccwpck_require__(4898);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/tree/real_paths.js
@@ -9356,6 +9453,8 @@ async function classFiles(looks, look) {
     const column = columnOfClasses(tables);
     if (column !== undefined)
         return { tables, isCertain: true, line: lineFor(tables, column, look) };
+    if (tables.some(({ paths }) => paths.length > 1))
+        return undefined;
     const stems = tables.map(({ first: path }) => stemOf(path));
     const words = withoutCommon(stems);
     if (!stems.every((stem) => PLAIN.test(stem)) ||
@@ -9380,29 +9479,36 @@ const NO_NAME = 4;
 function keyOf({ paths, first, columns, isHeadless, labels, format, rows }) {
     const name = (0,label_flags.guessLabel)(columns, isHeadless)?.look.name;
     const isNamed = !isHeadless && name !== undefined && (0,label_words/* labelRank */.H6)(name) < NO_NAME;
-    if (paths.length > 1 || labels !== undefined || isNamed || rows === 0 || /\.gz$/i.test(first))
+    if ((paths.length > 1 && !isHeadless) || labels !== undefined || isNamed || rows === 0 || /\.gz$/i.test(first))
         return undefined;
-    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), format, isHeadless ? columns.length : columns.map((column) => column.name)]);
+    return JSON.stringify([
+        (0,split_files/* folderOfSplits */.Nw)(first),
+        format,
+        isHeadless ? columns.length : columns.map((column) => column.name),
+    ]);
 }
-/** Returns the column that has one value in each file, and another in each. */
+/** Returns the settings for the column that has one value in each file, and another in each. */
 function columnOfClasses(tables) {
     const [{ columns = [], isHeadless = true } = {}] = tables;
-    if (isHeadless)
-        return undefined;
-    return columns.find(({ name, place, kind }) => {
-        if (kind !== 'texts' || (0,label_words/* isNeverLabel */.Bu)(name) || (0,entity_names/* isEntityName */.$)(name))
+    const found = columns.find(({ name, place, kind }) => {
+        if (kind !== 'texts' || (!isHeadless && ((0,label_words/* isNeverLabel */.Bu)(name) || (0,entity_names/* isEntityName */.$)(name))))
             return false;
-        const values = tables.map((table) => table.columns[place]?.only);
-        return !values.includes(undefined) && new Set(values).size === tables.length;
-    })?.name;
+        const values = tables.map(({ columns: { [place]: column } }) => column?.only);
+        // Without a header, the first row has the value, too.
+        const areOnly = !isHeadless || tables.every((table, i) => table.columns[place]?.name === values[i]);
+        return areOnly && !values.includes(undefined) && new Set(values).size > (isHeadless ? 1 : tables.length - 1);
+    });
+    if (found === undefined || !isHeadless)
+        return found && { label: found.name };
+    return { columns: columns.map((column) => (column === found ? 'label' : `column_${column.place + 1}`)) };
 }
-function lineFor(tables, label, { files, context }) {
-    const [{ first = '' } = {}] = tables;
+function lineFor(tables, read, { files, context }) {
+    const [{ first = '', isHeadless = false } = {}] = tables;
     const ending = first.slice(first.lastIndexOf('.'));
     const beside = files.filter((path) => (0,paths_paths/* folderOf */.yS)(path) === (0,paths_paths/* folderOf */.yS)(first) && path.endsWith(ending));
     // There may be more files than were opened.
-    const paths = beside.length > tables.length ? beside : tables.map((table) => table.first).sort();
-    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), label }, context);
+    const paths = beside.length > tables.length && !isHeadless ? beside : tables.flatMap((table) => table.paths).sort();
+    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
 }
 function stemOf(path) {
     return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
@@ -9477,6 +9583,10 @@ var found_look = __nccwpck_require__(3549);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
 var searched_folders = __nccwpck_require__(4961);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/table_lack.js
+
+
+/** The rank of a name that does not indicate classes. */
+const table_lack_NO_NAME = 4;
 /** Returns a short reason why a table is not suggested: nothing in it looks like classes. */
 function lackOf({ columns, rows, votes }) {
     if (votes !== undefined)
@@ -9484,6 +9594,9 @@ function lackOf({ columns, rows, votes }) {
     if (rows === 0)
         return 'it has no rows';
     const filled = columns.filter((column) => column.filled > 0);
+    const score = filled.find(({ name, kind }) => kind === 'decimals' && (0,label_words/* labelRank */.H6)(name) < table_lack_NO_NAME);
+    if (score !== undefined)
+        return `no column looks like classes, but ranges of the decimal numbers in '${(0,wording/* shortened */.vI)(score.name)}' may be`;
     const decimals = filled.filter(({ kind }) => kind === 'decimals').length;
     const texts = filled.filter(({ kind, distinct }) => kind === 'texts' && distinct > rows / 2).length;
     const kinds = [...(decimals > 0 ? ['decimal numbers'] : []), ...(texts > 0 ? ['texts that rarely repeat'] : [])];
@@ -9600,9 +9713,12 @@ function namesOfColumns(path, files) {
 
 // EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
 var text_lines = __nccwpck_require__(8707);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
-var column_looks = __nccwpck_require__(1154);
+// EXTERNAL MODULE: ./build/js/dataset/formats/names_document.js
+var names_document = __nccwpck_require__(2960);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
+var column_looks = __nccwpck_require__(668);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/names_of_codes.js
+
 
 
 /** The maximum number of files that are opened. */
@@ -9639,15 +9755,27 @@ function fits(table, count) {
 }
 async function listsOfNames(folders, { files, start }) {
     const near = new Set([...folders].flatMap((folder) => [folder, (0,paths_paths/* folderOf */.yS)(folder)]));
-    const paths = files.filter((path) => /\.(?:txt|names)$/i.test(path) && near.has((0,paths_paths/* folderOf */.yS)(path)));
+    const paths = files.filter((path) => /\.(?:txt|names|json)$/i.test(path) && near.has((0,paths_paths/* folderOf */.yS)(path)));
     const lists = [];
     for (const path of paths.slice(0, MOST_OPENED)) {
         const { bytes, isWhole } = await start(path);
-        const names = isWhole ? (0,text_lines.firstLines)({ bytes, isWhole }).filter((line) => line.trim() !== '') : [];
+        const names = isWhole ? await namesIn(path, bytes) : [];
         if (areNames(names))
             lists.push({ path, count: names.length });
     }
     return lists;
+}
+async function namesIn(path, bytes) {
+    if (!/\.json$/i.test(path))
+        return (0,text_lines.firstLines)({ bytes, isWhole: true }).filter((line) => line.trim() !== '');
+    try {
+        return [...(await (0,names_document.requiredNamesOfDocument)(bytes, path)).values()];
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError */.dz)
+            return [];
+        throw error;
+    }
 }
 function areNames(lines) {
     if (lines.length < 2 || lines.length > MOST_NAMES || new Set(lines).size < lines.length)
@@ -9659,8 +9787,6 @@ function areNames(lines) {
 var known_annotations = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./build/js/dataset/formats/table_header.js
 var table_header = __nccwpck_require__(4984);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/quoted_cells.js
 
 
@@ -9680,7 +9806,7 @@ async function quotedCells({ files, context, start }) {
         if (table !== undefined)
             found.push({ paths: [path], table });
     }
-    const families = (0,split_files/* fileFamilies */.x)(found).toSorted((a, b) => b.length - a.length);
+    const families = (0,split_files/* fileFamilies */.xB)(found).toSorted((a, b) => b.length - a.length);
     const conversions = families.map(async ([first, ...others]) => {
         if (first === undefined)
             return [];
@@ -9879,30 +10005,34 @@ var name_patterns = __nccwpck_require__(2420);
 
 /** Comes before the lines of a config, whether it exists or not. */
 const IN_CONFIG = `put these lines in \`${load_config/* CONFIG_FILE */.g2}\``;
-const MOST_TABLES = 2;
-/** Returns the commands for tables that may contain classes. */
-function offersFromTables({ path, tables }) {
-    return tables
+/** More tables are only offered if there is nothing else. */
+const FIRST_TABLES = 2;
+/** Returns the commands for tables that may contain classes: for the most likely ones, then for others. */
+function offersFromTables({ path, tables, }) {
+    const readings = tables
         .flatMap((table) => reading(table) ?? [])
         .map((one) => ({ ...one, weight: one.weight - (isLessLikely(one.table) ? LESS_LIKELY : 0) }))
-        .sort((a, b) => b.weight - a.weight)
-        .slice(0, MOST_TABLES)
-        .flatMap(({ table, flags, what, isCertain }) => {
-        if (flags === undefined)
-            return linesOf(table, what, isCertain);
-        const place = (0,paths_paths/* joinPath */.uJ)(path, table.readBy ?? table.path) || '.';
-        const others = table.otherFlags ?? [];
-        const equals = (table.equalFlags ?? []).flatMap((each) => (0,wording/* analyzeCommand */.k5)(place, (0,wording/* flagsIn */.Dc)(each)) ?? []);
-        const more = {
-            isCertain,
-            ...(equals.length > 0 && { more: equals }),
-            ...(table.hasMoreRows !== true && { samples: table.rows }),
-        };
-        return [
-            ...offer(what, [place, ...flags], more),
-            ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
-        ];
-    });
+        .sort((a, b) => b.weight - a.weight);
+    const mayBeMore = ({ table, isCertain }) => isCertain && !isLessLikely(table) && !table.isAboutPerson && table.alike === undefined;
+    const more = readings.slice(FIRST_TABLES).filter(mayBeMore);
+    const offersOfAll = (some) => some.flatMap((one) => offersOf(one, path));
+    return [offersOfAll(readings.slice(0, FIRST_TABLES)), offersOfAll(more)];
+}
+function offersOf({ table, flags, what, isCertain }, path) {
+    if (flags === undefined)
+        return linesOf(table, what, isCertain);
+    const place = (0,paths_paths/* joinPath */.uJ)(path, table.readBy ?? table.path) || '.';
+    const others = table.otherFlags ?? [];
+    const equals = (table.equalFlags ?? []).flatMap((each) => (0,wording/* analyzeCommand */.k5)(place, (0,wording/* flagsIn */.Dc)(each)) ?? []);
+    const more = {
+        isCertain,
+        ...(equals.length > 0 && { more: equals }),
+        ...(table.hasMoreRows !== true && { samples: table.rows }),
+    };
+    return [
+        ...offer(what, [place, ...flags], more),
+        ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
+    ];
 }
 /** More than the number of rows can make up for, and less than the name of a label column. */
 const LESS_LIKELY = 3;
@@ -9931,7 +10061,7 @@ function reading(table) {
     return { ...read, what: `${read.what} (without ${(0,wording/* firstFew */.Dt)(withoutLabels)}, where this column is missing)` };
 }
 function readingOf(table) {
-    if (table.isBroken || table.isOneClass)
+    if (table.isBroken || table.isOneClass || (table.headerRows ?? 1) > 1)
         return undefined;
     const name = (0,wording/* shortened */.vI)(table.path);
     if (table.line !== undefined) {
@@ -10019,7 +10149,8 @@ function offersFromNames(path, kinds) {
 const offers_MOST_KINDS = 3;
 /** Returns the kinds that may be samples. Texts and signals next to at least half as many images or recordings describe those. */
 function mediaFirst(kinds) {
-    const media = kinds.filter(({ kind }) => (0,paths_media/* isMedia */.FN)(kind));
+    const areMedia = kinds.filter(({ kind }) => (0,paths_media/* isMedia */.FN)(kind));
+    const media = areMedia.length > 0 ? areMedia : kinds.filter(({ paths }) => paths.every((path) => path.endsWith('.xml')));
     const most = media[0]?.paths.length ?? 0;
     const isFirst = ({ kind, paths }) => !DESCRIBING.has(kind) && 2 * paths.length >= most;
     return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))];
@@ -10058,14 +10189,14 @@ function offersFromFolders({ path, files }) {
     const most = mostOfOneKind(files);
     return (0,class_folders/* unclearFolders */.M)(files)
         .filter(({ classes }) => classes.samples * LEAST_SHARE >= most)
-        .filter((place) => !areParts(place) && (place.doubt === 'names' || !namesIn(place).every(isNumbered)))
-        .filter((place) => place.doubt !== 'few' || place.classes.samples > new Set(namesIn(place)).size)
+        .filter((place) => !areParts(place) && (place.doubt === 'names' || !folder_offers_namesIn(place).every(isNumbered)))
+        .filter((place) => place.doubt !== 'few' || place.classes.samples > new Set(folder_offers_namesIn(place)).size)
         .slice(0, MOST_PLACES)
         .flatMap((place) => [...deepestOffer(place, path), ...offerFor(place, path)]);
 }
 /** Describes folders that are not offered as classes because they are numbered parts: `set00`, `Session1`. */
 function linesFromParts({ files }) {
-    const names = [...new Set((0,class_folders/* unclearFolders */.M)(files).filter(areParts).flatMap(namesIn))].sort();
+    const names = [...new Set((0,class_folders/* unclearFolders */.M)(files).filter(areParts).flatMap(folder_offers_namesIn))].sort();
     if (names.length === 0)
         return [];
     return [
@@ -10073,7 +10204,7 @@ function linesFromParts({ files }) {
     ];
 }
 function areParts(place) {
-    return place.doubt === 'names' && (0,part_names/* areNumberedParts */.Ri)(namesIn(place));
+    return place.doubt === 'names' && (0,part_names/* areNumberedParts */.Ri)(folder_offers_namesIn(place));
 }
 /** Folders with less than this fraction (1/n) of the files of the most frequent kind describe those files, such as transcripts of recordings. */
 const LEAST_SHARE = 4;
@@ -10085,11 +10216,12 @@ function mostOfOneKind(files) {
 function isNumbered(name) {
     return /^[a-z]{2,}[-_ ]?\d{1,3}$/i.test(name);
 }
-function namesIn({ classes: { roles } }) {
+function folder_offers_namesIn({ classes: { roles } }) {
     return [...roles.places].flatMap(([folder, { label }]) => (label === '' ? [] : [(0,paths_paths/* baseName */.Fl)(folder)]));
 }
 const DOUBTS = {
     'same-files': 'their files have the same names, so they may also be parts of the same samples',
+    described: 'a text describes each image in another folder',
     inside: 'they contain folders, which may be the classes instead',
     names: 'they are named like parts of a dataset, so they may also be people, recordings or versions',
     few: 'they contain few files and are next to other files, so they may also be something else',
@@ -10104,7 +10236,10 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`;
     const isCertain = doubt === 'same-files' || doubt === 'inside';
     const pattern = patternFor(places.map(([folder, { label }]) => [(0,paths_paths/* belowFolder */.Ys)(folder, branch.path), label]));
-    if (roles.beside.length === 0 && places.length === roles.places.size && pattern !== undefined) {
+    if (doubt !== 'described' &&
+        roles.beside.length === 0 &&
+        places.length === roles.places.size &&
+        pattern !== undefined) {
         const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
         return command === undefined ? [] : [{ what, command, isCertain }];
     }
@@ -10114,17 +10249,18 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
 /** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */
 function deepestOffer({ branch, classes: { roles }, doubt }, path) {
     const areLikely = doubt === 'inside';
-    const mayBeDeeper = areLikely || doubt === 'names';
+    const mayBeDeeper = areLikely || doubt === 'names' || doubt === 'same-files';
     const folders = mayBeDeeper ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : [];
     const words = folders.map(part_names/* classWordOf */.wA);
     const areWords = areLikely && folders.some((name, at) => name !== words[at]) && !words.includes(undefined);
     const names = [...new Set(areWords ? words.flatMap((word) => word ?? []) : folders)].sort();
-    if (names.length < 2 || (!areLikely && (names.length === folders.length || (0,part_names/* mayBeParts */.DO)(names))))
+    const areParts = doubt === 'same-files' ? (0,part_names/* areNamedAsParts */.CQ)(names, true) : (0,part_names/* mayBeParts */.DO)(names);
+    if (names.length < 2 || (!areLikely && (names.length === folders.length || areParts)))
         return [];
     const pattern = areWords ? `[-_. ](?<label>${names.join('|')})/[^/]+$` : '(?<label>[^/]+)/[^/]+$';
     const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
     const what = `The ${areWords ? 'ends of the names of the deepest folders' : 'deepest folders'} may be ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}. If so`;
-    return command === undefined ? [] : [{ what, command, isCertain: areLikely }];
+    return command === undefined ? [] : [{ what, command, isCertain: areLikely || doubt === 'same-files' }];
 }
 /** The names of the deepest folders with samples below a folder, but not its own name. */
 function deepestBelow(root, path) {
@@ -10271,7 +10407,10 @@ function nextLines(inventory, kinds) {
         return [];
     const { together } = inventory;
     const isPart = ({ path }) => together?.areParts === true && together.paths.includes(path);
-    const tables = offersFromTables({ ...inventory, tables: inventory.tables.filter((table) => !isPart(table)) });
+    const [tables, moreTables] = offersFromTables({
+        ...inventory,
+        tables: inventory.tables.filter((table) => !isPart(table)),
+    });
     const areLessLikely = together?.isLessLikely === true || inventory.tables.some((table) => isPart(table) && isLessLikely(table));
     const folders = offersFromFolders(inventory);
     const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
@@ -10284,7 +10423,14 @@ function nextLines(inventory, kinds) {
     ];
     const parts = offerTogether(inventory);
     const first = areLessLikely ? [...certain, ...parts] : [...parts, ...certain];
-    const offers = [...first, ...likely, ...names, ...others, ...unlikely].slice(0, MOST_OFFERS);
+    const offers = [
+        ...first,
+        ...likely,
+        ...names,
+        ...others,
+        ...unlikely,
+        ...moreTables.filter((one) => one.isCertain),
+    ].slice(0, MOST_OFFERS);
     return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
         if (!command.startsWith('labels:'))
             return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more];
@@ -10308,19 +10454,19 @@ function offerTogether({ together }) {
     const what = `To read ${files} with the same columns as one dataset, ${IN_CONFIG}`;
     return [{ what, command: together.line, isCertain: true }];
 }
-const what_is_there_MOST_TABLES = 4;
+const MOST_TABLES = 4;
 const MOST_COLUMNS = 8;
 function tableLines(tables) {
     const sorted = tables.toSorted((a, b) => b.rows - a.rows);
-    const rest = sorted.length - what_is_there_MOST_TABLES;
+    const rest = sorted.length - MOST_TABLES;
     return [
-        ...sorted.slice(0, what_is_there_MOST_TABLES).map(tableLine),
+        ...sorted.slice(0, MOST_TABLES).map(tableLine),
         ...(rest > 0 ? [`${(0,wording/* counted */.hS)(rest, 'more table')} with columns`] : []),
     ];
 }
 function unreadableLines({ unreadable = [] }) {
-    const rest = unreadable.length - what_is_there_MOST_TABLES;
-    const shown = unreadable.slice(0, what_is_there_MOST_TABLES);
+    const rest = unreadable.length - MOST_TABLES;
+    const shown = unreadable.slice(0, MOST_TABLES);
     return [
         ...shown.map(({ path, reason }) => `Could not read ${(0,wording/* shortened */.vI)(path)}: ${reason}`),
         ...(rest > 0 ? [`${(0,wording/* counted */.hS)(rest, 'more table')} that could not be read`] : []),
@@ -10348,7 +10494,7 @@ var other_encoding = __nccwpck_require__(6681);
  */
 function wholeOf(table, looks) {
     const { first, columns, rows, paths } = table;
-    const split = (0,split_files/* splitOfFile */.G)(first);
+    const split = (0,split_files/* splitOfFile */.Gi)(first);
     if (split === undefined || paths.length > 1)
         return undefined;
     const stem = subsets_stemOf(first);
@@ -10357,7 +10503,7 @@ function wholeOf(table, looks) {
             continue;
         const whole = other.paths.find((path) => {
             const start = subsets_stemOf(path);
-            return (0,split_files/* splitOfFile */.G)(path) === split && start.length < stem.length && stem.startsWith(start);
+            return (0,split_files/* splitOfFile */.Gi)(path) === split && start.length < stem.length && stem.startsWith(start);
         });
         if (whole !== undefined && (whole !== other.first || other.rows >= rows))
             return whole;
@@ -10371,6 +10517,8 @@ function subsets_stemOf(path) {
         .replace(/[^\p{L}\p{N}]+$/u, '');
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
+var look_at_tables = __nccwpck_require__(5866);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js
@@ -10463,11 +10611,14 @@ function keyOfFolder(table) {
     const guess = (0,label_flags.guessLabel)(columns, isHeadless);
     if (format === 'json' || (guess !== undefined && !isHeadless && (0,label_words/* isAboutPerson */.VF)(guess.look.name)))
         return undefined;
-    if (guess?.flags[0] === undefined || guess.look.several !== undefined || paths.length > 1)
+    if (guess?.flags[0] === undefined || guess.look.several !== undefined)
         return undefined;
-    if ((0,split_names/* looksLikeSplit */.Oo)(tables_together_stemOf(first)) || (0,tables_tables/* isMadeFromDataset */.cD)(tables_together_stemOf(first)))
+    const folder = (0,split_files/* folderOfSplits */.Nw)(first);
+    if (paths.length > 1 && (!isHeadless || folder === (0,paths_paths/* folderOf */.yS)(first)))
         return undefined;
-    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), isHeadless ? [columns.length, guess.flags[0]] : shapeOf(table)]);
+    if ((paths.length === 1 && (0,split_names/* looksLikeSplit */.Oo)(tables_together_stemOf(first))) || (0,tables_tables/* isMadeFromDataset */.cD)(tables_together_stemOf(first)))
+        return undefined;
+    return JSON.stringify([folder, isHeadless ? [columns.length, guess.flags[0]] : shapeOf(table)]);
 }
 function keyOfName(table) {
     const { paths, columns, isHeadless, format, names } = table;
@@ -10521,17 +10672,19 @@ function tables_together_stemOf(path) {
 async function nothingFound(files, context) {
     const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
     const pointers = await pointersAmong(look);
-    const named = await (0,table_looks/* lookAtTables */.O)(look);
+    const named = await (0,look_at_tables/* lookAtTables */.O)(look);
     const known = await (0,known_annotations/* knownAnnotations */.U)(look);
-    const unnamed = known.length > 0 ? [] : await unnamedTables(look);
-    const looks = [...named, ...(named.some(isReadable) ? unnamed.filter(isNamedLikeLabels) : unnamed)];
+    const unnamed = known.length > 0 ? [] : await (0,look_at_tables/* lookAtTables */.O)(look, (0,table_files/* unnamedTableFiles */.c7)(look));
+    const readable = unnamed.filter(isReadable);
+    const other = named.length + readable.length === 0 ? unnamed.filter(({ rows }) => rows >= FEWEST_ROWS) : readable;
+    const looks = [...named, ...(named.some(isReadable) ? readable.filter(isNamedLikeLabels) : other)];
     const among = (0,tables_tables/* amongTables */.Ui)(looks, look);
     const unreadable = await unreadableTables(look);
     const quoted = await quotedCells(look);
     const encoded = unreadable.length === 0 ? [] : await (0,other_encoding/* savedTables */.b)(looks, look);
     const saved = new Set(encoded.flatMap(({ paths }) => paths));
     const broken = new Set([...unreadable.map(({ path }) => path), ...quoted.flatMap(({ paths }) => paths)]);
-    const byFile = await classFiles(looks, look);
+    const byFile = await classFiles([...looks, ...unnamed.filter((table) => !readable.includes(table) && !looks.includes(table))], look);
     const namesOf = await namesOfCodes(looks, look);
     const tables = oneOfEachShape(looks).map(([table, others]) => {
         const subsetOf = wholeOf(table, looks);
@@ -10548,7 +10701,7 @@ async function nothingFound(files, context) {
         tables,
         ...(byFile?.line === undefined
             ? tablesTogether(await withoutCopies(looks.filter(({ paths }) => !paths.some((path) => broken.has(path))), look), look)
-            : { together: { line: byFile.line, paths: byFile.tables.map(({ first }) => first) } }),
+            : { together: { line: byFile.line, paths: byFile.tables.flatMap(({ paths }) => paths) } }),
         unreadable: unreadable.filter(({ path }) => !saved.has(path)),
         conversions: [
             ...looks.flatMap(fromVotes),
@@ -10597,10 +10750,8 @@ function fromVotes({ first, votes }) {
 function isReadable({ columns, isHeadless }) {
     return (0,label_flags.guessLabel)(columns, isHeadless) !== undefined;
 }
-/** Returns files that only their lines identify as tables, and that may contain classes. */
-async function unnamedTables(look) {
-    return (await (0,table_looks/* lookAtTables */.O)(look, (0,table_files/* unnamedTableFiles */.c7)(look))).filter(isReadable);
-}
+/** With fewer lines, a file that only its lines identify as a table may be any text. */
+const FEWEST_ROWS = 10;
 /** Returns tables whose first bytes show that their reader will reject them. */
 async function unreadableTables(look) {
     const paths = (0,table_files/* tableFiles */.Sr)(look).flatMap(({ opened }) => opened);
@@ -10624,8 +10775,7 @@ function isPlainText(path) {
     return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path);
 }
 function problemOfBytes(bytes, file) {
-    const isUtf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    if (isUtf16)
+    if ((0,utf8/* utf16In */.i9)(bytes) !== undefined)
         return 'it is UTF-16. Save it as UTF-8.';
     return (0,external_node_buffer_.isUtf8)(bytes) ? undefined : `it is not UTF-8. Save it ${(0,wording/* savedAsUtf8 */.dj)(file)}`;
 }
@@ -10697,6 +10847,11 @@ const VISDRONE_NAMES = 'split("pedestrian people bicycle car van truck tricycle 
 const VISDRONE_FILE = 'FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f)';
 const VISDRONE_PROGRAM = `BEGIN { FS = ","; print "id,label"; ${VISDRONE_NAMES} } ${VISDRONE_FILE} } $6 > 0 { print f "," c[$6] }`;
 const VISDRONE_SPLITS = `BEGIN { FS = ","; print "id,label,split"; ${VISDRONE_NAMES} } ${VISDRONE_FILE}; s = p[n - 2]; sub(/^.*-/, "", s) } $6 > 0 { print f "," c[$6] "," s }`;
+/** `   3.0000000e+00` */
+const NUMBER_PROGRAM = 'BEGIN { print "id,label" } NF { print FILENAME "," $1 + 0 }';
+/** `(563,478),(630,573),1` */
+const CORNERS_LINE = /^(?:\( *\d+, *\d+ *\), *){2}\d+$/;
+const CORNERS_PROGRAM = 'BEGIN { FS = ","; print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF > 4 { print p[n - 1] "," $5 + 0 }';
 const KNOWN = [
     {
         files: /(?:^|\/)annotations\/[^/]+\.txt$/i,
@@ -10714,6 +10869,24 @@ const KNOWN = [
         isIn: (lines) => lines.length > 0 && lines.every((line) => KITTI_LINE.test(line.trim())),
         name: 'the format of KITTI, with a class and a box per line',
         program: `awk '${KITTI_PROGRAM}'`,
+        table: 'labels.csv',
+        flags: [],
+    },
+    {
+        files: /\.txt$/i,
+        keyOf: _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS,
+        isIn: (lines) => lines.length > 0 && lines.every((line) => CORNERS_LINE.test(line.trim())),
+        name: 'the format of NWPU VHR-10, with two corners of a box and the number of a class per line',
+        program: `awk '${CORNERS_PROGRAM}'`,
+        table: 'labels.csv',
+        flags: [],
+    },
+    {
+        files: /[-_](?:label|class|emotion|grade|category)\.txt$/i,
+        keyOf: (path) => path.replace(/.*[-_]/, ''),
+        isIn: (lines) => lines.filter((line) => line.trim() !== '').length === 1 && Number.isInteger(Number(lines.join(''))),
+        name: 'the format of CK+, with the number of the class of a sample',
+        program: `awk '${NUMBER_PROGRAM}'`,
         table: 'labels.csv',
         flags: [],
     },
@@ -10786,12 +10959,10 @@ async function conversion(known, paths, context) {
     const are = paths.length === 1 ? `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(first)} is` : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(paths.length, 'file')} such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(first)} are`;
     const what = `${are} in ${name}`;
     const isFew = paths.length <= MOST_WRITTEN;
-    const glob = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, (0,_timed_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .globOf */ .k)(paths));
-    // The shell must expand the stars.
-    const canBeRun = isFew ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canBeShown */ .PH)(paths) : /^[\w./*-]+$/.test(glob);
-    if (target === undefined || command === undefined || !canBeRun)
+    const few = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canBeShown */ .PH)(paths) ? paths.map((path) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, path))).join(' ') : undefined;
+    const from = isFew ? few : (0,_timed_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .typedGlob */ .F)(paths, context);
+    if (target === undefined || command === undefined || from === undefined)
         return { what: `${what}. Write the labels to a CSV file first.` };
-    const from = isFew ? paths.map((path) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, path))).join(' ') : glob;
     const run = `${program} ${from} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)(target)}`;
     return {
         what: `${what}. Before you run the command below, write the labels to a table: ${run}`,
@@ -10826,18 +10997,20 @@ var text_lines = __nccwpck_require__(8707);
 var label_words = __nccwpck_require__(6146);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
 var label_flags = __nccwpck_require__(9941);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
+var column_looks = __nccwpck_require__(668);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
 var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
 var media = __nccwpck_require__(3906);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/tree/real_paths.js
 var real_paths = __nccwpck_require__(1639);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
 var searched_folders = __nccwpck_require__(4961);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
-var split_names = __nccwpck_require__(4981);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/keyed_lists.js
 
 
@@ -10913,13 +11086,18 @@ var split_files = __nccwpck_require__(3730);
 
 /** Joins files whose names differ only by the split if one program converts them: `train.ft.txt` and `test.ft.txt`. */
 function familiesOfLines(found) {
-    const families = (0,split_files/* fileFamilies */.x)(found.map((one) => ({ paths: [one.path], one })));
+    const numbers = found.map(({ path, program = '' }) => HEADER.test(program) ? path.replace(/\d+/g, '#') + program : '');
+    const [first] = found;
+    if (first !== undefined && found.length > 2 && numbers[0] !== '' && new Set(numbers).size === 1)
+        return [{ ...first, what: first.what.replace(/^has /, 'have '), paths: found.map(({ path }) => path).sort() }];
+    const families = (0,split_files/* fileFamilies */.xB)(found.map((one) => ({ paths: [one.path], one })));
     const withTest = withOtherAsTest(families.map((family) => family.map(({ one }) => one)));
     return withTest.flatMap(({ files, test }) => {
         const [first] = files;
-        const splits = files.flatMap(({ path }) => (0,split_files/* splitOfFile */.G)(path) ?? (path === test ? 'test' : []));
+        const splits = files.flatMap(({ path }) => (0,split_files/* splitOfFile */.Gi)(path) ?? (path === test ? 'test' : []));
         const program = first?.ofSplits ?? (first?.program === undefined ? undefined : withSplit(first.program));
         const areAlike = files.every((one) => one.program === first?.program && one.flags?.join() === first?.flags?.join());
+        const { flags = [] } = first ?? {};
         if (first === undefined || files.length < 2 || program === undefined || !areAlike || splits.length < files.length)
             return files.map(({ path, ...lines }) => ({ ...lines, paths: [path] }));
         return [
@@ -10930,7 +11108,11 @@ function familiesOfLines(found) {
                 splits,
                 what: first.what.replace(/^has /, 'have ').replace(/^is a table /, 'are tables ') +
                     (test === undefined ? '' : `, and '${(0,wording/* shortened */.vI)(test)}' may be the test split`),
-                flags: [...(first.flags ?? []), '--split-column', 'split'],
+                flags: [
+                    ...flags.map((flag, at) => (flags[at - 1] === '--columns' ? `${flag},split` : flag)),
+                    '--split-column',
+                    'split',
+                ],
             },
         ];
     });
@@ -10941,8 +11123,8 @@ function withOtherAsTest(families) {
     const rest = families.length - 2 + more.length + further.length;
     if (train === undefined || other === undefined || rest > 0)
         return families.map((files) => ({ files }));
-    const [a, b] = (0,split_files/* splitOfFile */.G)(train.path) === 'train' ? [train, other] : [other, train];
-    const isAlike = kindOf(a.path) === kindOf(b.path) && (0,split_files/* splitOfFile */.G)(a.path) === 'train' && (0,split_files/* splitOfFile */.G)(b.path) === undefined;
+    const [a, b] = (0,split_files/* splitOfFile */.Gi)(train.path) === 'train' ? [train, other] : [other, train];
+    const isAlike = kindOf(a.path) === kindOf(b.path) && (0,split_files/* splitOfFile */.Gi)(a.path) === 'train' && (0,split_files/* splitOfFile */.Gi)(b.path) === undefined;
     return isAlike ? [{ files: [a, b], test: b.path }] : families.map((files) => ({ files }));
 }
 /** The folder and the extension. */
@@ -10960,8 +11142,6 @@ function withSplit(program) {
         .replace(ROW, (_, id, label) => `print ${id} "," ${label} "," s }`);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
-var column_looks = __nccwpck_require__(1154);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/more_line_formats.js
 
 
@@ -11006,12 +11186,42 @@ function ofLabelLines(lines) {
     const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
     if (rows.length < FEWEST_LABELS || !repeat || [...classes].some((name) => /^\d+\s+\d/.test(name)))
         return undefined;
-    if (![...classes].every((name) => /^[\p{L}\p{N}][^",\t]*$/u.test(name) && name.length <= LONGEST_LABEL))
+    if (![...classes].every((name) => /^[-+]?[\p{L}\p{N}][^",\t]*$/u.test(name) && name.length <= LONGEST_LABEL))
         return undefined;
     return {
         what: `has one label per line, such as '${(0,wording/* shortened */.vI)(rows[0] ?? '')}', which may belong to the samples in the same order`,
         program: 'BEGIN { print "line,label" } NF { sub(/\\r$/, ""); print NR "," $0 }',
     };
+}
+/** Recognizes parsed sentences with a label for each part: `(3 (2 It) (4 works))`. */
+function ofTrees(lines) {
+    const rows = lines.filter((line) => line.trim() !== '');
+    const labels = new Set(rows.flatMap((line) => /^\((\w{1,20}) \(/.exec(line)?.[1] ?? []));
+    const areTrees = rows.length >= FEWEST_LINES && (0,column_looks/* mostly */.Xh)(rows, (line) => /^\(\w{1,20} \(.*\)\s*$/.test(line));
+    if (!areTrees || labels.size < 2 || labels.size > MOST_CLASSES)
+        return undefined;
+    return {
+        what: `has a parsed sentence per line that starts with its label, such as '${[...labels][0]}'`,
+        program: 'BEGIN { print "line,label" } NF { print NR "," substr($1, 2) }',
+    };
+}
+/** Recognizes a table from R, whose rows start with a name that has no column. */
+function ofRowNames(lines) {
+    const cells = lines.filter((line) => line.trim() !== '').map((line) => line.split(',').map(withoutQuotes));
+    const [header = [], ...rows] = cells;
+    const width = header.length + 1;
+    if (header.length < 2 || rows.length < FEWEST_LINES || !rows.every(({ length }) => length === width))
+        return undefined;
+    const guess = (0,label_flags.guessLabel)((0,column_looks.columnLooks)(['row', ...header], rows), false);
+    return {
+        what: 'has one column name fewer than cells per line',
+        program: 'FNR == 1 { print "row," $0; next } NF',
+        ofSplits: 'FNR == 1 { sub(/\\r$/, ""); if (!k++) print "row," $0 ",split"; next } NF { sub(/\\r$/, ""); print $0 "," s }',
+        flags: guess?.flags[0] ?? [],
+    };
+}
+function withoutQuotes(cell) {
+    return cell.trim().replace(/^"(.*)"$/, '$1');
 }
 const LABEL_AT_END = /[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u;
 /** Recognizes `a sentence@positive`. */
@@ -11074,10 +11284,13 @@ function ofBlanks(lines) {
         const row = `print $${file.place + 1} "," $${guess.look.place + 1} }`;
         return { what, program: `BEGIN { print "id,label" } NF { sub(/\\r$/, ""); ${row}` };
     }
+    const [flags = []] = guess.flags;
     return {
         what,
         program: 'BEGIN { OFS = "," } NF { $1 = $1; print }',
-        flags: guess.flags[0] ?? [],
+        flags,
+        // Only with names for the columns, the split has a name, too.
+        ...(flags[0] === '--columns' && { ofSplits: 'BEGIN { OFS = "," } NF { $1 = $1; print $0, s }' }),
     };
 }
 /** In lines that each start with ids or a file, such as `LA_0079 LA_T_1 - - spoof`: the column of classes after them. */
@@ -11092,6 +11305,8 @@ function isClassWord(look) {
 }
 const MOST_WORDS = 20;
 
+// EXTERNAL MODULE: ./build/js/dataset/formats/is_json_lines.js
+var is_json_lines = __nccwpck_require__(9033);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/nested_labels.js
 
 
@@ -11102,12 +11317,14 @@ const MOST_WORDS = 20;
 /** `"emotion": "Peaceful"`, in lists inside of lists. */
 const LABELLED = new RegExp(`"(${label_words/* LABEL_NAMES */.aX.filter((name) => name.length > 1).join('|')})"\\s*:\\s*"([^"\\\\]{1,40})"`, 'gi');
 const nested_labels_MOST_OPENED = 10;
+const MOST_FAMILIES = 2;
 const nested_labels_FEWEST_LABELS = 8;
 /** Labels repeat, unlike texts. */
 const LABELS_A_CLASS = 2;
 /** Finds JSON files with labels deep inside of them, such as those of utterances in scenes of episodes. */
-async function nestedLabels({ files, context, start }) {
-    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
+async function nestedLabels(look) {
+    const { files, start } = look;
+    const near = files.filter((path) => /\.(?:jsonl?|odgt)$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
     const byKey = new Map();
     for (const path of likelyFirst(near).slice(0, nested_labels_MOST_OPENED)) {
         const text = new TextDecoder().decode((await start(path)).bytes);
@@ -11119,10 +11336,8 @@ async function nestedLabels({ files, context, start }) {
     if (found === undefined)
         return [];
     const [key, paths] = found;
-    const [family = []] = (0,split_files/* fileFamilies */.x)(paths.map((path) => ({ paths: [path] })));
-    return [
-        await nested_labels_conversion(key, family.flatMap((one) => one.paths), context),
-    ];
+    const families = (0,split_files/* fileFamilies */.xB)(paths.map((path) => ({ paths: [path] })));
+    return Promise.all(families.slice(0, MOST_FAMILIES).map((family) => nested_labels_conversion(key, family.flatMap((one) => one.paths), look)));
 }
 function keyIn(text) {
     const found = new Map();
@@ -11134,18 +11349,22 @@ function keyIn(text) {
     })?.[0];
 }
 /** Prints each object that has the key, with the file, its number and the split. */
-function programFor(key) {
+function programFor(key, areLines) {
+    const whole = areLines
+        ? "[json.loads(l) for l in open(f, encoding='utf-8') if l.strip()]"
+        : "json.load(open(f, encoding='utf-8'))";
     return ("import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label', 'split']); " +
         `F = lambda o: ([o['${key}']] if isinstance(o.get('${key}'), str) else []) + [x for v in o.values() for x in F(v)] ` +
         'if isinstance(o, dict) else [x for v in o for x in F(v)] if isinstance(o, list) else []; ' +
         "[w.writerow([f + ':' + str(i), x, s]) for s, f in zip(sys.argv[1::2], sys.argv[2::2]) " +
-        "for i, x in enumerate(F(json.load(open(f, encoding='utf-8'))))]");
+        `for i, x in enumerate(F(${whole}))]`);
 }
-async function nested_labels_conversion(key, paths, context) {
+async function nested_labels_conversion(key, paths, { context, start }) {
     const [first = ''] = paths;
+    const areLines = (0,is_json_lines.isJsonLines)((await start(first)).bytes);
     const root = context.path;
     const written = await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)(root, (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), 'nested_labels.csv')), context);
-    const splits = paths.map((path) => (0,split_files/* splitOfFile */.G)(path));
+    const splits = paths.map((path) => (0,split_files/* splitOfFile */.Gi)(path));
     const areSplits = splits.every((split) => split !== undefined);
     const command = (0,wording/* analyzeCommand */.k5)(written, areSplits ? [['--split-column', 'split']] : []);
     const [have, them] = paths.length === 1 ? ['has', 'it'] : ['have', 'them'];
@@ -11153,7 +11372,7 @@ async function nested_labels_conversion(key, paths, context) {
     if (written === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(paths))
         return { what: `${what}. Convert ${them} to CSV first.` };
     const from = paths.map((path, at) => `${splits[at] ?? '-'} ${(0,wording/* typedPath */.or)((0,paths_paths/* joinPath */.uJ)(root, path))}`).join(' ');
-    const run = `${(0,wording/* pythonCommand */.Mr)(programFor(key), '"')} ${from} > ${(0,wording/* typedPath */.or)(written)}`;
+    const run = `${(0,wording/* pythonCommand */.Mr)(programFor(key, areLines), '"')} ${from} > ${(0,wording/* typedPath */.or)(written)}`;
     return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command };
 }
 
@@ -11223,12 +11442,12 @@ const line_formats_MOST_OPENED = 12;
 const MOST_REPORTED = 2;
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
 async function conversions(look) {
-    const { files, context } = look;
+    const { files } = look;
     const near = files
         .filter((path) => path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez && mayHoldLines(path))
         .slice(0, MOST_JUDGED);
     const found = [
-        ...(await filesOfClasses(near, context)),
+        ...(await filesOfClasses(near, look)),
         ...(await keyedLists(look)),
         ...(await regionAttributes(look)),
         ...(await (0,timed_lines/* timedLines */.L)(look)),
@@ -11300,6 +11519,8 @@ function ofArff(lines) {
     if (attributes.length === 0)
         return undefined;
     const what = `is a table in Weka's format (ARFF) with ${(0,wording/* counted */.hS)(attributes.length, 'attribute')}`;
+    if (attributes.some(({ type }) => /^relational\b/i.test(type)))
+        return { what: `${what}, some of which contain tables` };
     const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '');
     if (!isPlain)
         return { what };
@@ -11340,7 +11561,9 @@ function ofLabelsInFront(lines) {
     const repeat = classes.size > 1 && classes.size <= line_formats_MOST_CLASSES && 4 * classes.size <= rows.length;
     const isMany = rows.length >= line_formats_FEWEST_LINES && 10 * labelled.length >= 9 * rows.length;
     const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length;
-    if (!repeat || !isMany || !areTexts)
+    // The class of a table of numbers is rather in the last column.
+    const isTable = rows.every((row) => row.every(column_looks/* isNumber */.Et)) && ofBlanks(lines) !== undefined;
+    if (!repeat || !isMany || !areTexts || isTable)
         return undefined;
     return {
         what: `has a label at the start of each line, such as '${(0,wording/* shortened */.vI)(labelled[0]?.[0] ?? '')}'`,
@@ -11362,7 +11585,7 @@ function ofLabelsBeforeTab(lines) {
     };
 }
 /** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
-async function filesOfClasses(files, context) {
+async function filesOfClasses(files, { context, start }) {
     const families = new Map();
     for (const path of files) {
         const place = classInName(path);
@@ -11370,9 +11593,12 @@ async function filesOfClasses(files, context) {
             continue;
         families.set(place.family, [...(families.get(place.family) ?? []), path]);
     }
-    const found = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER);
+    const areFew = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER);
+    const areLines = await Promise.all(areFew.map(async ([, [path = '']]) => (0,text_lines.firstLines)(await start(path)).length > 1));
+    const found = areFew.filter((_, at) => areLines[at]);
     const all = found.map(([family, paths]) => {
-        const place = family.endsWith('.*') ? 'p[n]' : 'p[n - 1]';
+        const after = (0,paths_paths/* baseName */.Fl)(family).replace(/^.*\*/, '').split('.').length - 1;
+        const place = after === 0 ? 'p[n]' : `p[n - ${after}]`;
         const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`;
         const what = 'may each contain one class, with one sample per line';
         return line_formats_conversion({ what, program, paths }, context);
@@ -11385,13 +11611,22 @@ function classInName(path) {
     if ((0,part_names/* classWordOf */.wA)(`.${ending}`) !== undefined)
         return { family: `${(0,paths_paths/* folderOf */.yS)(path)}/${stem}.*` };
     const word = (0,part_names/* classWordOf */.wA)(stem);
+    const [, first = '', rest] = /^([a-z]+)((?:\.\w+){2,})$/i.exec((0,paths_paths/* baseName */.Fl)(path)) ?? [];
+    if (word === undefined && rest !== undefined && (0,media/* kindOfFile */.yK)(path) !== 'text' && mayBeClass(first))
+        return { family: `${(0,paths_paths/* folderOf */.yS)(path)}/*${rest}` };
     return word === undefined ? undefined : { family: `${(0,paths_paths/* folderOf */.yS)(path)}/${stem.slice(0, -word.length)}*.${ending}` };
+}
+/** `plot.tok.gt9.5000` next to `quote.tok.gt9.5000`: all words but the first are the same. */
+function mayBeClass(word) {
+    return word.length > 2 && !(0,split_names/* looksLikeSplit */.Oo)(word);
 }
 /** In this order: the first that recognizes the lines counts. */
 const RECOGNIZED = [
     ofArff,
     ofConll,
     ofIntents,
+    ofRowNames,
+    ofTrees,
     ofLongSeparators,
     ofCodeSequences,
     ofLabelsInFront,
@@ -11408,8 +11643,8 @@ const RECOGNIZED = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ timedLines),
-/* harmony export */   k: () => (/* binding */ globOf)
+/* harmony export */   F: () => (/* binding */ typedGlob),
+/* harmony export */   L: () => (/* binding */ timedLines)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8707);
@@ -11452,29 +11687,22 @@ async function conversion(paths, line, context) {
     const [first = ''] = paths;
     const [, id = '', label = ''] = TIMED.exec(line) ?? [];
     const csv = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__/* .freePath */ .kp)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.path, 'labels.csv'), context);
-    const glob = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.path, globOf(paths));
+    const glob = typedGlob(paths, context);
     const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .analyzeCommand */ .k5)(csv);
     const what = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(paths.length, 'file')} such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(id)}' and '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(label)}'`;
-    // The shell must expand the stars.
-    if (csv === undefined || command === undefined || !/^[\w./*-]+$/.test(glob))
+    if (csv === undefined || command === undefined || glob === undefined)
         return { what: `${what}. Write them to a CSV file with the columns id and label first.` };
     const run = `awk '${PROGRAM}' ${glob} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .typedPath */ .or)(csv)}`;
     return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true };
 }
-/** The steps that all paths share, with a star for each of the others. */
-function globOf(paths) {
-    const all = paths.map((path) => path.split('/'));
+/** Returns the steps that all paths share, quoted for a shell, with a star for each of the others; undefined if they cannot be copied. */
+function typedGlob(paths, { path }) {
+    const all = paths.map((one) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(path, one).split('/'));
     const [first = []] = all;
-    return first
-        .map((step, at) => {
-        const isLast = at === first.length - 1;
-        const ending = isLast ? step.slice(step.lastIndexOf('.')) : '';
-        if (isLast)
-            return `*${ending}`;
-        const isShared = all.every((steps) => steps[at] === step);
-        return isShared ? step : '*';
-    })
-        .join('/');
+    const ending = /\.\w+$/.exec(first.at(-1) ?? '')?.[0] ?? '';
+    const folders = first.slice(0, -1);
+    const steps = folders.map((step, at) => (all.every((one) => one[at] === step) ? step && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .typedPath */ .or)(step) : '*'));
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .canBeShown */ .PH)(folders) ? [...steps, `*${ending}`].join('/') : undefined;
 }
 
 
@@ -11490,14 +11718,16 @@ function globOf(paths) {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9941);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7167);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9941);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1639);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1639);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4961);
-/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8745);
+/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5866);
 /* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2521);
+/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8745);
 
 
 
@@ -11531,8 +11761,9 @@ async function withNextCommand(error, context) {
             return error;
         if (next === undefined || problems.length >= MOST_SHOWN)
             continue;
+        const what = isOwn ? problem.message.replace(/\. .*$/s, '.') : NOT_UTF8;
         const place = isOwn ? problem : { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, table.first) };
-        problems.push({ ...place, message: `${NOT_UTF8} Save ${next.how}. Then run:`, lines: [next.command] });
+        problems.push({ ...place, message: `${what} Save ${next.how}. Then run:`, lines: [next.command] });
     }
     return problems.length === 0 ? error : new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(problems);
 }
@@ -11562,7 +11793,8 @@ async function otherEncodings(paths, { start }) {
     const found = [];
     for (const path of paths) {
         const { bytes, isWhole } = await start(path);
-        if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1)))
+        const lines = isWhole ? bytes : bytes.subarray(0, bytes.lastIndexOf(LF) + 1);
+        if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .utf16In */ .i9)(bytes) !== undefined || !(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(lines))
             found.push(path);
     }
     return found;
@@ -11572,8 +11804,8 @@ function flagsOf(table) {
     const { labels, columns, isHeadless } = table;
     if (labels !== undefined && labels.problem === undefined && !labels.oneHot)
         return [];
-    const flags = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .suggestLabel */ .tg)(columns, isHeadless)?.flags[0];
-    return flags && (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_7__/* .withNamedIds */ .s)(flags, table);
+    const flags = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestLabel */ .tg)(columns, isHeadless)?.flags[0];
+    return flags && (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_11__/* .withNamedIds */ .s)(flags, table);
 }
 /** One file is saved next to the other one, and several in a folder, so that they are read together. */
 async function nextOf({ paths }, flags, look) {
@@ -11582,9 +11814,10 @@ async function nextOf({ paths }, flags, look) {
     const [first = '', ...others] = all;
     const isSingle = others.length === 0;
     const near = isSingle ? first.replace(/(\.[^./]*)?$/, '.utf8$1') : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first), FOLDER);
-    const target = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_10__/* .freePath */ .kp)(near, context);
+    const target = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_12__/* .freePath */ .kp)(near, context);
     const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .analyzeCommand */ .k5)(target, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .flagsIn */ .Dc)(flags));
-    const single = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Command */ .L_)(first);
+    const asUtf8 = async (path, at) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Command */ .L_)(all[at] ?? '', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .utf16In */ .i9)((await look.start(path)).bytes));
+    const single = await asUtf8(paths[0] ?? '', 0);
     const areApart = new Set(all.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)).size === all.length && !all.some((path) => /\.gz$/i.test(path));
     if (target === undefined || command === undefined || single === undefined || !areApart || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .canBeShown */ .PH)(all))
         return undefined;
@@ -11595,7 +11828,7 @@ async function nextOf({ paths }, flags, look) {
         const from = all[at] ?? '';
         const to = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(target, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path)));
         const isUtf8 = (await otherEncodings([path], look)).length === 0;
-        steps.push(isUtf8 ? `cp ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)(from)} ${to}` : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Command */ .L_)(from)} > ${to}`);
+        steps.push(isUtf8 ? `cp ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)(from)} ${to}` : `${await asUtf8(path, at)} > ${to}`);
     }
     const run = [`mkdir ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)(target)}`, ...steps].join(' && ');
     return { how: `the ${paths.length} files of the dataset as UTF-8, for example with \`${run}\``, command };
@@ -11609,6 +11842,7 @@ const LF = 10;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $I: () => (/* binding */ isCroissant),
 /* harmony export */   CF: () => (/* binding */ mayBeAnywhere),
 /* harmony export */   XK: () => (/* binding */ describedLabels),
 /* harmony export */   _8: () => (/* binding */ readDescribed),
@@ -11657,21 +11891,33 @@ async function describedLabels(context) {
         return undefined;
     for (const name of CROISSANT) {
         const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, name);
-        if ((await context.tree.kindOf(file)) !== 'file' || !(await isCroissant(file, context)))
+        if ((await context.tree.kindOf(file)) !== 'file' || !(await isCroissant(file, context.tree)))
             continue;
         const { croissantLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3207));
         return { ...(await croissantLabels(file, context)), name };
     }
     return undefined;
 }
-/** A file with the usual name is one, even if it cannot be read. */
-async function isCroissant(file, { tree }) {
+/** Whether a file with a usual name describes the dataset in its folder. If it is `croissant.json`, it need not be readable. */
+async function isCroissant(file, tree) {
+    if (!CROISSANT.includes((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file)))
+        return false;
     if (file.endsWith('croissant.json'))
         return true;
     const { bytes } = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_2__.startOfFile)(tree, file);
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(VOCABULARY);
 }
 async function searchMain(context) {
+    const dataset = await search(context);
+    const { names, map } = context.settings;
+    const mayBeNamed = names === undefined && map === undefined && dataset.layout.kind !== 'yolo';
+    const { classes } = dataset.table;
+    if (!mayBeNamed || classes.length < 2 || !classes.every((name) => /^\d{1,5}$/.test(name)))
+        return dataset;
+    const { withCodeNamesNote } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 827));
+    return withCodeNamesNote(dataset, context);
+}
+async function search(context) {
     const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .detectAtOnce */ .e)(context);
     if (atOnce !== undefined)
         return atOnce;
@@ -11744,6 +11990,48 @@ function asSentence(message) {
 
 /***/ }),
 
+/***/ 5866:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ lookAtTables)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6782);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
+/* harmony import */ var _table_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2521);
+/* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8745);
+
+
+
+/**
+ * Returns all tables that were opened, labelled or not, the most likely places first. Tables with the same columns that are
+ * the splits of one dataset are one table, although their names differ.
+ */
+async function lookAtTables(look, tables = (0,_table_files_js__WEBPACK_IMPORTED_MODULE_0__/* .tableFiles */ .Sr)(look)) {
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedBySplit */ .V)(await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtFiles */ .U)(tables, look), shapeOf).map(joinedLook);
+}
+/** Tables without a header may have as many columns by chance. */
+function shapeOf({ format, isHeadless, columns, labels }) {
+    return isHeadless ? undefined : JSON.stringify([format, labels !== undefined, columns.map(({ name }) => name)]);
+}
+/** Returns one table for its splits. */
+function joinedLook(family) {
+    if (family.length === 1)
+        return family[0];
+    const { samples: _, ...first } = family.find((one) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .splitOfFile */ .Gi)(one.first) === 'train') ?? family[0];
+    const counts = family.flatMap(({ samples }) => samples ?? []);
+    const samples = counts.reduce((sum, count) => sum + count, 0);
+    return {
+        ...first,
+        paths: family.flatMap(({ paths }) => paths).sort(),
+        others: family.flatMap(({ others }) => others),
+        ...(counts.length === family.length ? { samples } : {}),
+    };
+}
+
+
+/***/ }),
+
 /***/ 9256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -11753,7 +12041,7 @@ function asSentence(message) {
 /* harmony export */   VI: () => (/* binding */ namedFiles),
 /* harmony export */   pA: () => (/* binding */ fileIndex)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1154);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(668);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3906);
@@ -12021,7 +12309,7 @@ const tableFilesOf = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAns
     return upTo([...first, ...later]);
 });
 function familiesOf(paths) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .x)(paths.map((path) => ({ paths: [path] })))
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })))
         .map((family) => family.flatMap((one) => one.paths))
         .map((family) => ({ paths: family, opened: opened(family) }));
 }
@@ -12037,7 +12325,7 @@ function unnamedTableFiles({ files }) {
     const found = files.filter((path) => {
         if (levelsOf(path) > _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez || NO_TABLE_OF_LINES.test(stemOf(path)))
             return false;
-        if (/\.(?:data|tra|tes|trn|tst)$/i.test(path))
+        if (/\.(?:data(?:_\w+)?|tra|tes|trn|tst)$/i.test(path))
             return true;
         return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'no-ending' || ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
     });
@@ -12049,7 +12337,7 @@ function isOfFormat(path, format) {
 /** Whether a file may list samples, judging by its path. */
 function mayBeTable(path) {
     const format = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatOf */ .be)(path);
-    if (format === undefined || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isSubmission */ .ZK)(path))
+    if (format === undefined || (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_6__/* .hasNoSamples */ .FB)(path))
         return false;
     if (format === 'yaml')
         return !path.includes('/') && !NO_TABLE.test(stemOf(path));
@@ -12061,8 +12349,10 @@ function stemOf(path) {
     return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path).replace(/(?:\.[a-z]+)?\.[a-z]+$/i, '');
 }
 function opened(family) {
-    const rank = (path) => (/train/i.test(path) ? 0 : 1);
-    return [...family].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_FILES_OF_A_FAMILY);
+    const splits = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .splitsOfFiles */ .c7)(family);
+    const isTrain = (path, at) => /train/i.test(path) || splits[at] === 'train';
+    const trained = family.filter(isTrain);
+    return [...new Set([...trained, ...family])].slice(0, MOST_FILES_OF_A_FAMILY);
 }
 function levelsOf(path) {
     return path.split('/').length - 1;
@@ -12098,7 +12388,7 @@ function upTo(families) {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  O: () => (/* binding */ lookAtTables),
+  U: () => (/* binding */ lookAtFiles),
   s: () => (/* binding */ withNamedIds)
 });
 
@@ -12118,10 +12408,8 @@ var vote_conversion = __nccwpck_require__(6000);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
-var table_files = __nccwpck_require__(2521);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
-var column_looks = __nccwpck_require__(1154);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
+var column_looks = __nccwpck_require__(668);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
 var one_hot = __nccwpck_require__(7409);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
@@ -12211,7 +12499,6 @@ var table_start = __nccwpck_require__(8374);
 
 
 
-
 /** Names the column that contains the names of files in the flags for a table without a header, so it is read as the ids. */
 function withNamedIds(flags, { names, isHeadless }) {
     if (!isHeadless || names === undefined)
@@ -12230,8 +12517,9 @@ function withNamedIds(flags, { names, isHeadless }) {
 const MOST_COLUMNS = 50_000;
 const MOST_CELLS = 4_000_000;
 const MOST_COUNTED_BYTES = 16 * 1024 * 1024;
-/** Returns all tables that were opened, labelled or not, the most likely places first. */
-async function lookAtTables(look, tables = (0,table_files/* tableFiles */.Sr)(look)) {
+const FEW_ROWS = 10;
+/** Opens tables, and returns what their first rows show. */
+async function lookAtFiles(tables, look) {
     const index = (0,named_files/* fileIndex */.pA)(look.files);
     const looks = [];
     const spent = { columns: 0, cells: 0, countedBytes: 0 };
@@ -12249,6 +12537,9 @@ async function lookAtTables(look, tables = (0,table_files/* tableFiles */.Sr)(lo
             spent.columns += start.columns.length;
             spent.cells += start.columns.length * start.rows.length;
         }
+        // A few rows show less than those of another split.
+        if ((starts[0]?.rows.length ?? 0) < FEW_ROWS)
+            starts.sort((a, b) => b.rows.length - a.rows.length);
         for (const family of sameLabels(starts, { paths, opened }, look)) {
             looks.push(await tableLook(family, look, { index, spent }));
         }
@@ -12384,12 +12675,13 @@ async function sizeOf(manifest) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3204);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(1154);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(668);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8071);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9033);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1021);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8707);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6343);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7167);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8083);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1109);
@@ -12495,6 +12787,9 @@ function wholeRecords(bytes) {
 }
 /** Decodes files in another encoding too, to find their columns. The reader later reports the encoding. */
 function inUtf8(bytes) {
+    const utf16 = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .utf16In */ .i9)(bytes);
+    if (utf16 !== undefined)
+        return new TextEncoder().encode(new TextDecoder(utf16).decode(bytes));
     const end = bytes.lastIndexOf(LF) + 1;
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) || (end > 0 && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, end))))
         return bytes;
@@ -12522,6 +12817,8 @@ var wording = __nccwpck_require__(406);
 var candidates = __nccwpck_require__(4898);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
+var look_at_tables = __nccwpck_require__(5866);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
@@ -12558,7 +12855,7 @@ function keyOf({ paths, first, labels, columns, isHeadless, rows, format }) {
         return undefined;
     if (paths.length > 1 || COPIES.test((0,paths_paths/* baseName */.Fl)(first).replace(/\.[^.]*$/, '')))
         return undefined;
-    if ((0,split_files/* splitOfFile */.G)(first) !== undefined)
+    if ((0,split_files/* splitOfFile */.Gi)(first) !== undefined)
         return undefined;
     return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), format, columns.map(({ name }) => name)]);
 }
@@ -12587,8 +12884,6 @@ function joined(tables, files) {
 var rivals = __nccwpck_require__(8932);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
-var table_looks = __nccwpck_require__(8745);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/tables.js
 
 
@@ -12599,7 +12894,7 @@ var table_looks = __nccwpck_require__(8745);
 
 
 /** Finds tables with a column whose name is typical of labels and whose values may be classes. */
-const findTables = async (look) => tablesFound(await (0,table_looks/* lookAtTables */.O)(look), look);
+const findTables = async (look) => tablesFound(await (0,look_at_tables/* lookAtTables */.O)(look), look);
 /** Returns those of the opened tables that may be datasets. */
 function tablesFound(looks, look) {
     const among = amongTables(looks, look);
@@ -12880,7 +13175,33 @@ function isSameNames(a, b) {
 
 /***/ }),
 
-/***/ 1154:
+/***/ 8359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ codeRange)
+/* harmony export */ });
+const MOST_CODES = 10_000;
+const CODE = /^\s*\d{1,5}(?:\.0)?\s*$/;
+/** Returns the range of codes from 0 or 1, if each value is one of them, or several with this separator between them. */
+function codeRange(values, separator) {
+    let [least, most] = [MOST_CODES, 0];
+    for (const value of values) {
+        for (const part of separator === undefined ? [value] : value.split(separator)) {
+            const code = CODE.test(part) ? Number(part) : MOST_CODES;
+            if (code >= MOST_CODES)
+                return undefined;
+            least = Math.min(least, code);
+            most = Math.max(most, code);
+        }
+    }
+    return least <= 1 && most > least ? { least, most } : undefined;
+}
+
+
+/***/ }),
+
+/***/ 668:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -12900,24 +13221,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
 var media = __nccwpck_require__(3906);
-;// CONCATENATED MODULE: ./build/js/dataset/formats/code_range.js
-const MOST_CODES = 10_000;
-const CODE = /^\s*\d{1,5}(?:\.0)?\s*$/;
-/** Returns the range of codes from 0 or 1, if each value is one of them, or several with this separator between them. */
-function codeRange(values, separator) {
-    let [least, most] = [MOST_CODES, 0];
-    for (const value of values) {
-        for (const part of separator === undefined ? [value] : value.split(separator)) {
-            const code = CODE.test(part) ? Number(part) : MOST_CODES;
-            if (code >= MOST_CODES)
-                return undefined;
-            least = Math.min(least, code);
-            most = Math.max(most, code);
-        }
-    }
-    return least <= 1 && most > least ? { least, most } : undefined;
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/formats/code_range.js
+var code_range = __nccwpck_require__(8359);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
 // EXTERNAL MODULE: ./build/js/dataset/formats/object_cells.js
@@ -13101,7 +13406,7 @@ function areMeasurements(columns, rows, place) {
     return kindOf(values) === 'decimals' || votePlaces(columns, rows).has(place);
 }
 function rangeOf(different, several) {
-    const codes = codeRange(different, several?.separator);
+    const codes = (0,code_range/* codeRange */.h)(different, several?.separator);
     return codes === undefined ? {} : { codes };
 }
 /** Whether a cell is an object, or a list of objects, without the keys of class names. */
@@ -13185,10 +13490,14 @@ function isFreeTag({ name, distinct, filled }) {
 function likelyLabels(looks) {
     const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words/* isNeverLabel */.Bu)(look.name));
     const firsts = firstOfSeries(likely);
-    const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]));
+    const most = looks.reduce((max, { filled }) => Math.max(max, filled), 0);
+    const isSparse = ({ filled }) => filled * MOSTLY_EMPTY < most;
+    const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts) + (isSparse(look) ? 10 * MOST_RANK : 0)]));
     const rank = (look) => ranks.get(look) ?? 0;
     return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
+/** A column with less than this fraction (1/n) of the values of another one contains remarks on some samples. */
+const MOSTLY_EMPTY = 5;
 /** How little the name of a column indicates classes: that of a person's property is only a label if nothing else is. */
 function rankOfName({ name, inside }) {
     if (isNumber(name) || (0,label_words/* isAboutPerson */.VF)(name))
@@ -13381,7 +13690,7 @@ async function filesColumn(manifest, id, taken) {
 async function columnOfFiles({ columns, firstRows }, taken = []) {
     if (firstRows === undefined)
         return undefined;
-    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1154));
+    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 668));
     return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
 }
 function isPathLike(name) {
@@ -13517,7 +13826,7 @@ function openCsv(content, options) {
         ...csvLayout(file, header),
         read: async (wanted) => readRows(csv, wanted),
         records: async () => readRecords(csv),
-        firstRows: async (most) => (0,csv_records/* firstCsvRows */.o2)(bytes, csv, most),
+        firstRows: async (most) => (0,csv_records/* firstCsvRows */.o)(bytes, csv, most),
     };
 }
 /** Returns the properties of a manifest that are known before its rows are read. */
@@ -13559,17 +13868,20 @@ function separatorLine(bytes) {
         ? undefined
         : { separator: separator.charCodeAt(0), end: whole.length };
 }
-/** Detects the delimiter. A header without commas, but with tabs, semicolons or vertical bars, shows the actual one. */
+/** Far more semicolons than commas are the delimiter. */
+const MANY_TIMES = 5;
+/** Detects the delimiter. A header with few commas, but with tabs, semicolons or vertical bars, shows the actual one. */
 function separatorOf(bytes, { format, formatIsGiven, columns, separator }) {
     if (separator !== undefined)
         return separator;
     const byEnding = format === 'tsv' ? TAB : COMMA;
     const counts = separatorsInFirstLine(bytes);
-    if (counts[byEnding] || (formatIsGiven && format === 'tsv'))
+    if (formatIsGiven && format === 'tsv')
         return byEnding;
     const others = formatIsGiven ? [SEMICOLON, BAR] : [TAB, COMMA, SEMICOLON, BAR];
     // If there is no header, the first line is a row, whose texts can contain such characters.
-    const fewest = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
+    const least = columns === undefined ? 1 : Math.max(columns.length - 1, 1);
+    const fewest = Math.max(least, MANY_TIMES * (counts[byEnding] ?? 0));
     const isOneColumn = columns?.length === 1;
     return (isOneColumn ? undefined : others.find((separator) => (counts[separator] ?? 0) >= fewest)) ?? byEnding;
 }
@@ -13677,7 +13989,7 @@ function raggedRow({ file, columns }, { cells, line, hasLabelAtEnd }) {
 }
 function readRecords(csv) {
     const rows = [];
-    (0,csv_records/* collectRows */.Un)(csv.bytes, csv, rows);
+    (0,csv_records/* collectRows */.U)(csv.bytes, csv, rows);
     return { columns: csv.columns, rows };
 }
 
@@ -13688,15 +14000,13 @@ function readRecords(csv) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   IG: () => (/* binding */ endOfLines),
-/* harmony export */   Un: () => (/* binding */ collectRows),
-/* harmony export */   o2: () => (/* binding */ firstCsvRows)
+/* harmony export */   U: () => (/* binding */ collectRows),
+/* harmony export */   o: () => (/* binding */ firstCsvRows)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 /* harmony import */ var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
 
 
-const LF = 10;
 /** The limit of cells in the first rows. A wide table is represented by fewer rows. */
 const MOST_CELLS = 1_000_000;
 /**
@@ -13713,17 +14023,6 @@ function firstCsvRows(bytes, from, most) {
             throw error;
     }
     return rows.slice(0, most);
-}
-/** Returns where the first lines end, at most this many. */
-function endOfLines(bytes, start, most) {
-    let end = start;
-    for (let line = 0; line < most; line++) {
-        const lineFeed = bytes.indexOf(LF, end);
-        if (lineFeed === -1)
-            return bytes.length;
-        end = lineFeed + 1;
-    }
-    return end;
 }
 /** Collects the cells of all rows, or of at most this many rows. */
 function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY, mostCells = Number.POSITIVE_INFINITY) {
@@ -13940,8 +14239,11 @@ function closedJson(text) {
 /* harmony export */   A: () => (/* binding */ listedSplits),
 /* harmony export */   h: () => (/* binding */ existingSplits)
 /* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
+
 
 
 const WORDS = new Map([
@@ -13967,13 +14269,22 @@ function existingSplits({ values, codes }) {
         const isOnly = times.get(words[i]) === 1;
         return value === '' ? -1 : known.codeOf(splitWord(value) ?? (isOnly ? words[i] : undefined) ?? value);
     });
-    return { codes: codes.map((code) => translated[code] ?? -1), names: known.values };
+    return { codes: codes.map((code) => translated[code] ?? -1), names: fewEnough(known.values) };
 }
 function folderWord(value) {
     const named = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(value.trim());
     return named !== undefined && STANDARD.has(named.split) ? named.split : undefined;
 }
 const STANDARD = new Set(WORDS.values());
+/** Tables of splits and classes would not fit into memory with more, and no dataset has so many. */
+const MOST_SPLITS = 1000;
+/** @throws {InputError} for more splits than a dataset can have. */
+function fewEnough(names) {
+    if (names.length <= MOST_SPLITS)
+        return names;
+    const found = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(names.length)} different splits, for example ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(names.slice(0, 2))}`;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${found}. A dataset can have at most ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(MOST_SPLITS)}. Check labels.split.`);
+}
 /**
  * Returns the splits of samples that can be in more than one: the first one counts, and the others are kept in
  * `further`.
@@ -13983,11 +14294,12 @@ function listedSplits(rows) {
     const codeOf = (name) => known.codeOf(splitWord(name) ?? name);
     const codes = Int32Array.from(rows, ([first]) => (first === undefined ? -1 : codeOf(first)));
     const further = rows.flatMap((names, row) => names.slice(1).map((name) => ({ row, code: codeOf(name) })));
+    const names = fewEnough(known.values);
     if (further.length === 0)
-        return { codes, names: known.values };
+        return { codes, names };
     return {
         codes,
-        names: known.values,
+        names,
         further: {
             rows: Int32Array.from(further, ({ row }) => row),
             codes: Int32Array.from(further, ({ code }) => code),
@@ -14261,7 +14573,7 @@ function joinRows(rows, { coded, texts }) {
 }
 /** Returns the splits of the rows if the names of all files contain one. */
 function fileSplits(manifests, rows) {
-    const words = manifests.map(({ files: [file = ''] }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .splitOfFile */ .G)(file));
+    const words = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .splitsOfFiles */ .c7)(manifests.map(({ files: [file = ''] }) => file));
     const values = words.flatMap((word) => word ?? []);
     if (values.length < words.length || new Set(values).size < 2)
         return {};
@@ -15930,8 +16242,8 @@ function oneHotOverrides({ oneHot }, given, nameOf) {
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
-var column_looks = __nccwpck_require__(1154);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
+var column_looks = __nccwpck_require__(668);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/label_flags.js
@@ -15952,7 +16264,7 @@ function guessLabel(looks, isHeadless) {
         const isUnique = ({ name }) => name !== '' && !repeated.has(name);
         const [look, ...rest] = (0,column_looks/* likelyLabels */.cA)(looks).filter(isUnique);
         const flags = looks.filter(mayBeFlag);
-        const isNamed = look !== undefined && look.isFlag === undefined && (0,label_words/* labelRank */.H6)(look.name) < NO_NAME;
+        const isNamed = look !== undefined && !mayBeFlag(look) && (0,label_words/* labelRank */.H6)(look.name) < NO_NAME;
         const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
         return oneHot ?? (look && guessOf(look, rest, targetIn(rest, looks.length)));
     }
@@ -15990,9 +16302,10 @@ function guessOf(look, others = [], target) {
     if (look.isRagged)
         return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
     const most = look.inside === undefined ? (0,column_looks/* rankOfName */.vv)(look) : NO_NAME;
-    const isEqual = (other) => (0,column_looks/* rankOfName */.vv)(other) <= most &&
+    const areCodes = others.length <= MOST_EQUALS && others.every(areAllCodes);
+    const isEqual = (other) => (0,column_looks/* rankOfName */.vv)(other) <= (other === target && other.isFlag && most > 1 ? NO_NAME : most) &&
         !other.isRagged &&
-        (other === target || (other.isFlag === look.isFlag && other.kind === look.kind));
+        (other === target || areCodes || (other.isFlag === look.isFlag && other.kind === look.kind));
     const equal = others.filter(isEqual);
     const equals = equal.includes(target ?? look)
         ? [...equal.filter((one) => one === target), ...equal.filter((one) => one !== target)]
@@ -16002,6 +16315,10 @@ function guessOf(look, others = [], target) {
         flags: [labelFlags(look)],
         ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_EQUALS).map(labelFlags) }),
     };
+}
+/** Whether each number from 0 occurs, as those of several classes do. */
+function areAllCodes({ codes, distinct }) {
+    return codes?.least === 0 && codes.most > 1 && codes.most + 1 === distinct;
 }
 function flagsWithoutNames(looks, label) {
     const names = looks.map(({ place }) => (place === label.place ? 'label' : `column_${place + 1}`));
@@ -16137,7 +16454,7 @@ const LABEL_WORDS = new Set([
     ...['labels', 'emotions', 'classes', 'categories', 'targets', 'tags', 'classname', 'labelname'],
 ]);
 /** Words for what is predicted about a sample in various domains. */
-const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|findings?|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud|defects?|faults?)$/;
+const OUTCOME = /^(?:gold|truth|verdict|survived|outcome|diagnos[ei]s|dx|findings?|style|species|quality|sentiment|polarity|genres?|intent|topic|variety|grade|stance|rating|toxic|toxicity|income|subtask|spam|hate|sarcastic|sarcasm|disease|mood|churn|fraud|defects?|faults?)$/;
 const OUTCOME_INSIDE = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|diagnos|outcome|verdict/;
 /** Words for codes or measures of classes rather than their names. */
 const ABOUT_LABELS = /^(?:id|ids|idx|index|code|confidence|conf|score|scores|count|counts|num|n|prob|probability|reason|types?)$/;
@@ -16331,40 +16648,52 @@ var scanner = __nccwpck_require__(9646);
 
 
 /**
- * Gives equal cells of a column of a CSV file equal codes, from 0 in the order in which they are first seen. The texts of the
+ * Gives equal cells of each column of a CSV file equal codes, from 0 in the order in which they are first seen. The texts of the
  * cells are not read, which is faster than `readCsv` for a column with many different values. Returns `undefined` if the file
  * contains something that only the plain reader can handle.
  */
-function groupCsv(rows, place, options) {
-    if (!isWithinReach(rows, [place]))
+function groupCsv(rows, places, options) {
+    if (!isWithinReach(rows, places))
         return undefined;
     const settings = { ...(0,count_ranges/* withDefaults */.r)(options), rangeSize: Number.POSITIVE_INFINITY };
-    const job = (0,byte_reader/* withOpenFile */.l)(rows.path, (file) => csvJob(file, rows, { coded: [place], texts: [] }, settings));
+    const job = (0,byte_reader/* withOpenFile */.l)(rows.path, (file) => csvJob(file, rows, { coded: places, texts: [] }, settings));
     const bytesInAll = (job.borders.at(-1) ?? 0) - (job.borders[0] ?? 0);
-    const codes = (0,growing/* growingList */.Gj)((length) => new Int32Array(length));
-    let [pointer, scanned, count, empty] = [0, 0, 0, -1];
+    const columns = places.map(() => ({
+        codes: (0,growing/* growingList */.Gj)((length) => new Int32Array(length)),
+        pointer: 0,
+        count: 0,
+        empty: -1,
+    }));
+    let scanned = 0;
     const blocks = {
         before(scanner, room) {
-            pointer ||= scanner.allocate(4 * room);
-            scanner.codesTo(0, pointer);
+            for (const [place, column] of columns.entries()) {
+                column.pointer ||= scanner.allocate(4 * room);
+                scanner.codesTo(place, column.pointer);
+            }
         },
         after(scanner, { buffer }, bytes) {
             scanned += bytes;
-            const values = new Int32Array(buffer, pointer, scanner.rowsRead());
-            codes.append(values, (codes.length + values.length) * Math.max(1, bytesInAll / scanned));
-            const known = count;
-            count = scanner.internerSize(0);
-            if (empty === -1)
-                empty = emptyCell(scanner, known, count);
+            for (const [place, column] of columns.entries()) {
+                const { codes } = column;
+                const values = new Int32Array(buffer, column.pointer, scanner.rowsRead());
+                codes.append(values, (codes.length + values.length) * Math.max(1, bytesInAll / scanned));
+                const known = column.count;
+                column.count = scanner.internerSize(place);
+                if (column.empty === -1)
+                    column.empty = emptyCell(scanner, place, { from: known, to: column.count });
+            }
         },
     };
     let next = 0;
     const tools = { fs: external_node_fs_namespaceObject, wasm: (0,scanner/* scannerModule */.N4)(), takeRange: () => next++, blocks };
-    return (0,scan_ranges/* scanRanges */.w)({ ...job, columns: 0 }, tools).clean ? { codes: codes.done(), count, empty } : undefined;
+    if (!(0,scan_ranges/* scanRanges */.w)({ ...job, columns: 0 }, tools).clean)
+        return undefined;
+    return columns.map(({ codes, count, empty }) => ({ codes: codes.done(), count, empty }));
 }
-function emptyCell(scanner, from, to) {
+function emptyCell(scanner, place, { from, to }) {
     for (let code = from; code < to; code++)
-        if (scanner.internerLength(0, code) === 0)
+        if (scanner.internerLength(place, code) === 0)
             return code;
     return -1;
 }
@@ -16511,21 +16840,20 @@ function openLargeCsv(path, options, openPlain) {
         fields: header.columns.length,
         delimiter: header.separator,
     };
-    const endOf = (most) => most === undefined ? {} : { end: head.mark + (0,csv_records/* endOfLines */.IG)(head.bytes, header.start, most) };
+    const firstRows = { ...rows, end: head.mark + head.bytes.length };
     return {
         ...(0,csv/* csvLayout */.VG)(options.file, header),
         count: async (place) => (await countCsv(rows, [place]))?.columns[0],
-        groupRows: async (place, most) => withoutEmpty(groupCsv({ ...rows, ...endOf(most) }, place)),
+        groupRows: async (places, onlyFirst) => groupCsv(onlyFirst ? firstRows : rows, places)?.map(withoutEmpty),
         read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
         records: async () => (await openPlain()).records(),
-        firstRows: async (most) => (0,csv_records/* firstCsvRows */.o2)(head.bytes, { ...header, file: options.file }, most),
+        firstRows: async (most) => (0,csv_records/* firstCsvRows */.o)(head.bytes, { ...header, file: options.file }, most),
     };
 }
 /** Rows with an empty cell have no code, and the other codes have no gap. */
-function withoutEmpty(found) {
-    if (found === undefined || found.empty === -1)
-        return found;
-    const { codes, empty, count } = found;
+function withoutEmpty({ codes, empty, count }) {
+    if (empty === -1)
+        return { codes, count };
     for (let row = 0; row < codes.length; row++) {
         const code = codes[row];
         if (code >= empty)
@@ -17092,15 +17420,18 @@ function bytesOnDisk(path) {
 
 /** Returns the class names in a YAML or JSON file, or `undefined` if it contains none. */
 async function namesOfDocument(bytes, file) {
+    return namesOfValue(await documentIn(bytes, file));
+}
+async function documentIn(bytes, file) {
     const text = (0,_utf8_js__WEBPACK_IMPORTED_MODULE_0__/* .utf8Text */ .Hp)(bytes, file);
-    const value = /\.json$/i.test(file) ? (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text, { file }) : (0,_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .gM)(text, { file }));
-    return namesOfValue(value);
+    return /\.json$/i.test(file) ? (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .parseJson */ .qF)(text, { file }) : (0,_yaml_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .yamlValue */ .t)(await (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .readYaml */ .gM)(text, { file }));
 }
 /** @throws {InputError} if the file contains no class names. */
 async function requiredNamesOfDocument(bytes, file) {
-    const value = await namesOfDocument(bytes, file);
-    if (value !== undefined)
-        return value;
+    const value = await documentIn(bytes, file);
+    const names = namesOfValue(value) ?? namesOfCodes(value);
+    if (names !== undefined)
+        return names;
     throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz("Found no class names. Expected the key 'names', 'id2label' or 'categories'.", { file });
 }
 /** Returns YOLO's `names`, a model's `id2label`, or the `categories` of COCO and of Label Studio's `notes.json`. */
@@ -17118,6 +17449,17 @@ function namesOfValue(value) {
     const entries = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(value);
     const isByCode = entries.length > 0 && entries.every(([code, name]) => /^\d+$/.test(code) && !isContainer(name));
     return isByCode ? (0,_class_label_js__WEBPACK_IMPORTED_MODULE_5__/* .namesByCode */ .Bx)(value) : undefined;
+}
+/** Returns the names of an object with the code of each name, such as a model's `label2id` or a file `class_indices.json`. The codes are from 0 or 1. */
+function namesOfCodes(value) {
+    const codes = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value) ? ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .member */ .Dc)(value, 'label2id') ?? value) : value;
+    if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(codes))
+        return undefined;
+    const names = new Map((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(codes).map(([name, code]) => [isContainer(code) ? '' : (0,_value_manifest_js__WEBPACK_IMPORTED_MODULE_6__/* .cellText */ .Ie)(code), name]));
+    const { size } = names;
+    const areFrom = (first) => Array.from({ length: size }, (_, i) => String(first + i)).every((at) => names.has(at));
+    const areAll = size > 1 && size === (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .entriesOf */ .Mc)(codes).length;
+    return areAll && (areFrom(0) || areFrom(1)) ? names : undefined;
 }
 function isContainer(value) {
     return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isList */ .Lv)(value) || (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_1__/* .isObject */ .Gv)(value);
@@ -18803,12 +19145,13 @@ function areVaried(lists, parts, values) {
 /* harmony export */   V: () => (/* binding */ headerRowCount),
 /* harmony export */   firstRowIsData: () => (/* binding */ firstRowIsData)
 /* harmony export */ });
-/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1154);
+/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(668);
 
 const YEAR = /^(?:19|20)\d\d$/;
 /**
  * Whether the row that was read as the header looks like data: cells that are numbers above numbers, or that repeat in
- * their own column. Numbers in a series, such as years, are column names.
+ * their own column, if at least half of the cells do so or look like the cells below them. Numbers in a series, such as years,
+ * are column names.
  */
 function firstRowIsData(columns, rows) {
     const named = columns.filter((name) => name !== '');
@@ -18824,8 +19167,23 @@ function firstRowIsData(columns, rows) {
         return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name));
     });
     const areCodes = likes.some(({ name }) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) || LISTED_CODES.test(name));
-    return areCodes || (likes.length > 0 && 2 * likes.length >= named.length);
+    // A class that other rows have, too, next to a sentence: `A` for the right answer to a question.
+    const isClass = likes.some(({ name, place, filled }) => {
+        const { length } = others.filter((row) => row[place]?.trim() === name);
+        return length > 1 && COMMON * length >= filled && columns.some((cell) => SENTENCE.test(cell));
+    });
+    const isAlike = (name, place) => likes.some((one) => one.place === place) ||
+        (name !== '' && (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly */ .Xh)(others, (row) => shapeOf(row[place] ?? '') === shapeOf(name)));
+    return areCodes || isClass || (likes.length > 0 && 2 * columns.filter(isAlike).length >= named.length);
 }
+const FEWEST_WORDS = 3;
+/** What the cells of a column without classes have in common: `LJ1` and `LJ2`, or texts of several words. */
+function shapeOf(cell) {
+    return cell.trim().split(/\s+/).length < FEWEST_WORDS ? cell.trim().replace(/\d+/g, '0') : ' ';
+}
+const SENTENCE = /(?:\S+\s+){3}\S/;
+/** At least this fraction (1/n) of the rows has the same class. */
+const COMMON = 20;
 /** `3,27`: the codes of several labels, which are no name of a column. */
 const LISTED_CODES = /^\d{1,3}(?:[,;| ]\d{1,3})+$/;
 const MOST_HEADER_ROWS = 5;
@@ -18953,6 +19311,7 @@ function unreadFormat(file) {
 /* harmony export */   Hp: () => (/* binding */ utf8Text),
 /* harmony export */   dy: () => (/* binding */ utf8Bytes),
 /* harmony export */   hW: () => (/* binding */ NotUtf8),
+/* harmony export */   i9: () => (/* binding */ utf16In),
 /* harmony export */   k3: () => (/* binding */ checkWellFormed)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
@@ -18970,8 +19329,8 @@ class NotUtf8 extends _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputErro
  * @throws {InputError} with the line of the first byte that is not UTF-8.
  */
 function utf8Bytes(bytes, file) {
-    if (isUtf16(bytes))
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 });
+    if (utf16In(bytes) !== undefined)
+        throw new NotUtf8('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 });
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
         throw new NotUtf8(`Cannot read the file: it is not UTF-8. Save it ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .savedAsUtf8 */ .dj)(file)}`, place(bytes, file));
     }
@@ -18992,14 +19351,19 @@ function utf8Text(bytes, file) {
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
 }
 /** Detects UTF-16 by its byte order mark. If there is none, every second byte is zero at the start of an ASCII text. */
-function isUtf16(bytes) {
+function utf16In(bytes) {
     const [first, second] = bytes;
-    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff))
-        return true;
+    if (first === 0xff && second === 0xfe)
+        return 'UTF-16LE';
+    if (first === 0xfe && second === 0xff)
+        return 'UTF-16BE';
     if (bytes.length < 4 || (first !== 0 && second !== 0))
-        return false;
+        return undefined;
+    const isBig = first === 0;
     const start = bytes.subarray(0, 32);
-    return start.every((byte, i) => ((i % 2 === 0) === (first === 0) ? byte === 0 : byte !== 0));
+    if (!start.every((byte, i) => ((i % 2 === 0) === isBig ? byte === 0 : byte !== 0)))
+        return undefined;
+    return isBig ? 'UTF-16BE' : 'UTF-16LE';
 }
 function place(bytes, file) {
     let line = 1;
@@ -20694,7 +21058,7 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
     }
     (0,path_samples/* refuseColumns */.Yt)(settings, kind === 'label-studio' ? ['label', 'id'] : ['label']);
     const samples = ofBoxes ? boxSamples(found) : imageSamples(found);
-    const listed = settings.names === undefined ? undefined : await (0,naming/* readNames */.r6)(context.tree, context.folder, settings.names);
+    const listed = settings.names === undefined ? undefined : await (0,naming/* readNames */.Kr)(context.tree, context.folder, settings.names);
     const names = (0,naming/* classNames */.xW)(settings, listed);
     const declared = [...found.declared.map(names.nameOf), ...names.declared];
     const labels = (0,classes/* classesOf */.O)(samples.labels, names.nameOf, declared);
@@ -21059,7 +21423,7 @@ class LargeJson extends _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputEr
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Xp: () => (/* binding */ fileSetting),
-  ZK: () => (/* binding */ isSubmission),
+  FB: () => (/* binding */ hasNoSamples),
   bp: () => (/* binding */ joinFamilies),
   TY: () => (/* binding */ labelFileGroups),
   looksLikeSamples: () => (/* binding */ looksLikeSamples),
@@ -21100,6 +21464,8 @@ var paths_glob = __nccwpck_require__(2548);
 var split_files = __nccwpck_require__(3730);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./build/js/dataset/paths/other_splits.js
+var other_splits = __nccwpck_require__(6782);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
 var text_column = __nccwpck_require__(380);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/hugging_face.js
@@ -21187,7 +21553,7 @@ function labelFileGroups(files, context) {
     const hub = (0,hugging_face/* huggingFaceFiles */.u)(files);
     const ofHub = new Set(hub.flat());
     const isInPlace = labelFileTest(files);
-    const named = files.filter((path) => isInPlace(path) && !isSubmission(path) && mayHoldLabels(path, context) && !ofHub.has(path));
+    const named = files.filter((path) => isInPlace(path) && !hasNoSamples(path) && mayHoldLabels(path, context) && !ofHub.has(path));
     return { hub, groups: [...hub, ...oneOfEachStem(named).map((path) => [path])] };
 }
 /** The label files of each subset in the dataset card, in any folder. */
@@ -21203,9 +21569,9 @@ function mayHoldLabels(path, { settings }) {
     const isJson = settings.format === 'coco' || settings.format === 'label-studio';
     return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format));
 }
-/** Whether a file is the template of a competition's submission: `sample_submission.csv`, `sampleSubmission.csv`. */
-function isSubmission(path) {
-    return /^(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?\.[a-z]+(?:\.gz)?$/i.test((0,paths_paths/* baseName */.Fl)(path));
+/** Whether a file is the template of a competition's submission (`sample_submission.csv`), or explains codes (`class_map.csv`). */
+function hasNoSamples(path) {
+    return /^(?:(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?|(?:class|label)[-_]?map(?:ping)?)\.[a-z]+(?:\.gz)?$/i.test((0,paths_paths/* baseName */.Fl)(path));
 }
 /** If the folder of a split contains more tables, they are samples. */
 const MOST_PIECES = 1000;
@@ -21227,7 +21593,7 @@ function labelFileTest(files) {
     return (path) => {
         if (!path.includes('/') || /^annot(?:ation)?s?\/[^/]+\.json(?:\.gz)?$/i.test(path))
             return true;
-        if (/^data\/[^/]+$/.test(path) && (0,split_files/* splitOfFile */.G)(path) !== undefined)
+        if (/^data\/[^/]+$/.test(path) && (0,split_files/* splitOfFile */.Gi)(path) !== undefined)
             return (0,label_file/* formatOf */.be)(path) !== 'yaml';
         const kind = kindInSplit(path);
         if (kind === undefined)
@@ -21286,13 +21652,20 @@ async function openYamlRows(file, context) {
 }
 /** Joins the candidates that are the splits of one dataset. */
 async function joinFamilies(candidates, context) {
+    const families = (0,split_files/* fileFamilies */.xB)(candidates).map((all) => ({ all, paths: all.flatMap(({ paths }) => paths) }));
     const joined = [];
-    for (const family of (0,split_files/* fileFamilies */.x)(candidates)) {
+    for (const group of (0,other_splits/* joinedBySplit */.V)(families, ({ all }) => columnsOf(all))) {
+        const family = group.flatMap(({ all }) => all);
         const one = family.length > 1 ? await joinFamily(family, context) : undefined;
         for (const candidate of one === undefined ? family : [one])
             joined.push(candidate);
     }
     return joined;
+}
+/** The columns of tables, if they are the same in all of them. */
+function columnsOf(candidates) {
+    const [first, ...others] = candidates.map((one) => one.kind === 'manifest' ? JSON.stringify(one.manifest.columns) : undefined);
+    return others.every((columns) => columns === first) ? first : undefined;
 }
 /** Returns `undefined` if the files do not fit together. */
 async function joinFamily(family, context) {
@@ -21467,7 +21840,7 @@ function isShelving(names) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1154);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(668);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 
@@ -21531,7 +21904,7 @@ function classNamesNote(columns, rows, { codes, taken }) {
 const NAMES = /^(?:(?:label|class|id2label|activity|category|index|emoji)?[-_]?(?:map|mapping|mappings)|(?:[a-z]+[-_])?labels?|(?:[a-z]+[-_])?(?:class|label|category)[-_]?(?:names?|list|ind|index)|(?:[a-z]+[-_])?(?:classes|categories)|synset[-_]?words|labels?[-_]map(?:ping)?)\.(?:txt|names)$/i;
 /** Whether a file may contain class names, by its name. `val_labels.txt` contains labels. */
 function isNamesFile(path) {
-    return NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .G)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) === undefined;
+    return NAMES.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) === undefined;
 }
 /**
  * Returns the names of `labels.names`, otherwise those of the only file next to the labels, or in the parent folder, that
@@ -21581,11 +21954,13 @@ function noNamesMessage(path) {
  * @throws {InputError} if the file is missing or cannot be read.
  */
 async function configuredNames(path, codes, { tree, folder }) {
-    const listed = await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readNames */ .r6)(tree, folder, path);
+    const listed = await (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .readNames */ .Kr)(tree, folder, path);
     const found = { path, settings: { names: path } };
     if (/\.(?:ya?ml|json)$/i.test(path))
         return { ...found, names: listed, notes: [] };
-    const lines = [...listed.values()];
+    const all = [...listed.values()];
+    // The first line of a table is its header.
+    const lines = /\.csv$/i.test(path) && !/\d/.test(all[0] ?? '') ? all.slice(1) : all;
     const numbered = numberedNames(lines);
     if (numbered !== undefined && (!areIds(numbered) || [...codes].some((code) => !isNumber(code))))
         return { ...found, names: numbered, notes: [] };
@@ -21736,7 +22111,7 @@ function imagesOf(document, isOneOfSeveral, { map }) {
             file,
         });
     }
-    const split = isOneOfSeveral ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .splitOfFile */ .G)(file) : undefined;
+    const split = isOneOfSeveral ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .splitOfFile */ .Gi)(file) : undefined;
     const categories = new Map(records(value, 'categories', document).map((record) => [text(record, 'id'), nameOf(record)]));
     const listed = records(value, 'images', document);
     const images = listed.map((record) => {
@@ -22510,17 +22885,17 @@ async function detectEmopia(context) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   detectByFiles: () => (/* binding */ detectByFiles)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4953);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9461);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3730);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
-/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5640);
+/* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5640);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
-/* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(441);
+/* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(441);
 /* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7210);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
 /* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7409);
@@ -22555,8 +22930,11 @@ async function detectByFiles(context) {
     const labelled = manifests.length > 1 ? await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMeasurements */ .c4)(named, context.settings) : named;
     if (labelled.length > 0) {
         refuseBrokenSplit(labelled, failures, { files, folder: context.folder });
-        const dataset = await readOnly(labelled, files, context);
-        return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)((0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withNotes */ .c)(dataset, tablesLeftOut(labelled, manifests)), failures.filter(isOfTable));
+        const own = (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutResults */ .hp)(labelled, ({ paths }) => paths);
+        const results = labelled.filter((table) => !own.includes(table));
+        const dataset = await readOnly(own, files, context);
+        const leftOut = [...resultsLeftOut(results), ...tablesLeftOut(labelled, manifests)];
+        return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)((0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withNotes */ .c)(dataset, leftOut), failures.filter(isOfTable));
     }
     for (const kind of ['coco', 'label-studio']) {
         const ofKind = found.filter((candidate) => candidate.kind === kind);
@@ -22581,22 +22959,29 @@ async function detectByFiles(context) {
     const { withoutLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7939));
     return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
 }
+function resultsLeftOut(results) {
+    if (results.length === 0)
+        return [];
+    const paths = results.flatMap((one) => one.paths);
+    const message = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(paths.length, 'file')} named like the results of a model: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(paths)}`;
+    return [{ level: 'note', message }];
+}
 async function areTables({ medium, paths }, context) {
     if (medium !== 'text')
         return false;
     const { areTextTables } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8732));
-    return areTextTables(paths, (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_4__/* .bytesIn */ .t)(context));
+    return areTextTables(paths, (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_5__/* .bytesIn */ .t)(context));
 }
 /** JSON and YAML files contain settings more often than labels. Those that were not read are always named. */
 function isOfTable(failure) {
-    return failure instanceof _candidate_js__WEBPACK_IMPORTED_MODULE_5__/* .LargeJson */ .E || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isTablePath */ .yi)(failure.problems[0]?.file ?? '');
+    return failure instanceof _candidate_js__WEBPACK_IMPORTED_MODULE_6__/* .LargeJson */ .E || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isTablePath */ .yi)(failure.problems[0]?.file ?? '');
 }
 /** @throws {InputError} the error of a file that belongs to the splits of the dataset. */
 function refuseBrokenSplit(labelled, failures, { files, folder }) {
     for (const failure of failures) {
         const broken = failure.problems[0]?.file;
-        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinPath */ .uJ)(folder, path) === broken);
-        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .fileFamilies */ .x)([...labelled, { paths }]);
+        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath */ .uJ)(folder, path) === broken);
+        const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .fileFamilies */ .xB)([...labelled, { paths }]);
         if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
             throw failure;
     }
@@ -22604,20 +22989,20 @@ function refuseBrokenSplit(labelled, failures, { files, folder }) {
 /** Notes on tables that were ignored because they have no labels: `test.csv` next to `train.csv`, and any other. */
 function tablesLeftOut(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .fileFamilies */ .x)([...labelled, ...left.map((path) => ({ paths: [path] }))])
+    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
         .filter((family) => family.length > 1)
         .flatMap((family) => family.flatMap(({ paths }) => paths));
     const files = left.filter((path) => isSplit.includes(path));
-    const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isTablePath */ .yi)(path));
+    const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isTablePath */ .yi)(path));
     return [
         ...(files.length === 0
             ? []
             : [
-                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .firstFew */ .Dt)(files)}`,
+                `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(files.length, 'file')} without a label column like that of the other files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(files)}`,
             ]),
         ...(others.length === 0
             ? []
-            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .counted */ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .firstFew */ .Dt)(others)}`]),
+            : [`Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(others.length, 'file')} without a column that is named like a label: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(others)}`]),
     ].map((message) => ({ level: 'note', message }));
 }
 async function readOnly(candidates, files, context) {
@@ -22764,13 +23149,14 @@ function areDocuments({ files, branches }) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3906);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3906);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7630);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5001);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(863);
-/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7719);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7719);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6397);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7693);
 /* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7466);
@@ -22799,14 +23185,15 @@ async function fileNameDataset(files, context) {
     const source = settings.pattern ?? '';
     const matches = await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(all, { source, needsLabel: true });
     if (matches.unmatched.length === all.length) {
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(`Cannot find labels in the paths: labels.pattern '${source}' matches none of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(all.length, 'path')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(first)}'`);
+        const message = `Cannot find labels in the paths: labels.pattern '${source}' matches none of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(all.length, 'path')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(first)}'`;
+        throw (await matchedBelow(all, message, context)) ?? new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .dz(message);
     }
     const companions = companionsAmong(all, matches.unmatched);
     const others = othersAmong(all, matches.unmatched);
     const samples = companions.size + others.size === 0 ? all : all.filter((path) => !companions.has(path) && !others.has(path));
     const { paths, leftOut } = withoutTables(samples, matches.unmatched.filter((path) => !companions.has(path) && !others.has(path)));
-    const { labels: raw, unmatched } = paths.length === all.length ? matches : await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(paths, { source, needsLabel: true });
-    const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .readNames */ .r6)(context.tree, context.folder, settings.names);
+    const { labels: raw, unmatched, splits, } = paths.length === all.length ? matches : await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(paths, { source, needsLabel: true });
+    const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .readNames */ .Kr)(context.tree, context.folder, settings.names);
     const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .classNames */ .xW)(settings, listed);
     const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_6__/* .classesOf */ .O)((0,_table_index_js__WEBPACK_IMPORTED_MODULE_7__/* .codedTexts */ .ik)(raw), names.nameOf, names.declared);
     const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups */ .AW)(paths, context);
@@ -22826,12 +23213,24 @@ async function fileNameDataset(files, context) {
             ...labels,
             ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textColumn */ ._u)(paths),
             ...(groups ? { groups } : {}),
+            ...(splits ? { splits } : {}),
             sources: [{ name: context.name, start: 0, end: paths.length, format: 'names' }],
         },
         layout: pathLayout(context, 'names', `file names: classes by labels.pattern, ids are paths${grouped}`),
         notes,
         records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathRecords */ ._6)(paths, raw.map((value) => (value === '' ? '' : names.nameOf(value)))),
     };
+}
+/** The error for a pattern that matches the paths below one of the folders, with the command that reads this folder. */
+async function matchedBelow(all, message, { role, path, settings }) {
+    const source = settings.pattern ?? '';
+    const { labels } = await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(all.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .baseName */ .Fl), { source, needsLabel: true });
+    const [folder = '', ...others] = new Set(all.filter((_, i) => labels[i] !== '').map(_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .folderOf */ .yS));
+    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .analyzeCommand */ .k5)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath */ .uJ)(path, folder), [['--pattern', source]]);
+    if (folder === '' || others.length > 0 || role !== 'main' || command === undefined)
+        return undefined;
+    const help = `It matches the paths below '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(folder)}'. To read this folder, run its command or set \`dataset_path\` in a config:`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Undetected */ .m4(`${message}. ${help}`, { lines: [command] });
 }
 /** Files about the dataset, which are never samples. */
 function isReadme(path) {
@@ -22843,8 +23242,8 @@ function companionsAmong(paths, unmatched) {
     if (unmatched.length === 0)
         return new Set();
     const without = new Set(unmatched);
-    const stems = new Set(paths.filter((path) => !without.has(path)).map(_file_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .pathStemOf */ .wI));
-    return new Set(unmatched.filter((path) => stems.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .pathStemOf */ .wI)(path))));
+    const stems = new Set(paths.filter((path) => !without.has(path)).map(_file_starts_js__WEBPACK_IMPORTED_MODULE_9__/* .pathStemOf */ .wI));
+    return new Set(unmatched.filter((path) => stems.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_9__/* .pathStemOf */ .wI)(path))));
 }
 /** If a pattern matches at least this share of the files, the others do not have to be samples. */
 const NEARLY_ALL = 0.95;
@@ -22856,10 +23255,10 @@ function othersAmong(paths, unmatched) {
     const kinds = new Set();
     for (const path of paths)
         if (!without.has(path))
-            kinds.add((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .kindOfFile */ .yK)(path));
+            kinds.add((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__/* .kindOfFile */ .yK)(path));
     if (![...kinds].every((kind) => SAMPLES.has(kind)))
         return new Set();
-    return new Set(unmatched.filter((path) => !SAMPLES.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .kindOfFile */ .yK)(path))));
+    return new Set(unmatched.filter((path) => !SAMPLES.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__/* .kindOfFile */ .yK)(path))));
 }
 const SAMPLES = new Set(['image', 'audio', 'video', 'midi']);
 function othersNote(paths) {
@@ -22890,8 +23289,8 @@ function tableTest() {
     return (path) => {
         const ending = path.slice(path.lastIndexOf('.') + 1);
         if (ending === 'gz')
-            return (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_10__/* .isDescription */ .Zu)(path);
-        const found = known.get(ending) ?? (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_10__/* .isDescription */ .Zu)(path);
+            return (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path);
+        const found = known.get(ending) ?? (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path);
         known.set(ending, found);
         return found;
     };
@@ -22927,7 +23326,7 @@ function pathLayout({ folder, settings }, kind, description) {
         description,
         detected: false,
         stableIds: true,
-        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_11__/* .settingsLines */ .JX)(used),
+        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_12__/* .settingsLines */ .JX)(used),
     };
 }
 function unmatchedNote(unmatched) {
@@ -23017,6 +23416,8 @@ var errors = __nccwpck_require__(7771);
 var existing_splits = __nccwpck_require__(9349);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
 var text_column = __nccwpck_require__(380);
 // EXTERNAL MODULE: ./build/js/dataset/table/classes.js
@@ -23031,8 +23432,6 @@ var layouts_groups = __nccwpck_require__(6397);
 var wording = __nccwpck_require__(406);
 // EXTERNAL MODULE: ./build/js/dataset/paths/image_names.js
 var image_names = __nccwpck_require__(728);
-// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
-var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_order.js
 var folder_order = __nccwpck_require__(6853);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/image_folder_notes.js
@@ -23184,6 +23583,8 @@ function spread(folders) {
     return Array.from({ length: Math.min(folders.length, MOST_FOLDERS) }, (_, i) => folders[Math.floor(i * step)] ?? '');
 }
 
+// EXTERNAL MODULE: ./build/js/config/problems/extremes.js
+var extremes = __nccwpck_require__(465);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/split_lists.js
@@ -23199,7 +23600,7 @@ const [NAMING, OF_LINES] = [9, 10];
  * `meta/train.txt` with lines such as `apple_pie/1005649`. If there is no list for train, unlisted samples are in train.
  */
 async function splitsOfLists(found, context) {
-    const candidates = found.splits === undefined ? found.leftOut.flatMap(candidateAt) : [];
+    const { lists: candidates, rounds } = found.splits === undefined ? await firstRound(found, context) : NO_LISTS;
     if (candidates.length === 0 || candidates.length > MOST_LISTS)
         return splitsByNumber(found, context);
     const rowOf = rowsByName(found.paths);
@@ -23222,7 +23623,41 @@ async function splitsOfLists(found, context) {
     if (!hasTraining)
         for (const splits of rest)
             splits.push('train');
-    return { splits: (0,existing_splits/* listedSplits */.A)(rows), notes: notesOf(lists, rest.length, hasTraining) };
+    return { splits: (0,existing_splits/* listedSplits */.A)(rows), notes: notesOf(lists, rest.length, { hasTraining, rounds }) };
+}
+const NO_LISTS = { lists: [], rounds: 1 };
+/** Returns the lists of the first round if there are several, because each contains all samples. */
+async function firstRound({ leftOut }, context) {
+    const below = leftOut.flatMap(candidateAt);
+    const lists = below.length > 0 ? below : await listsBeside(context);
+    const byNumber = new Map();
+    for (const list of lists) {
+        const number = Number(/\d+(?=\.\w+$)/.exec(list.path)?.[0]);
+        const round = byNumber.get(number);
+        if (round === undefined)
+            byNumber.set(number, [list]);
+        else
+            round.push(list);
+    }
+    const first = byNumber.get((0,extremes/* smallest */.o)([...byNumber.keys()])) ?? [];
+    const areRounds = byNumber.size > 1 && !byNumber.has(Number.NaN) && first.length * byNumber.size === lists.length;
+    return areRounds ? { lists: first, rounds: byNumber.size } : { lists, rounds: 1 };
+}
+/** Names of folders with lists next to the folder of the images. */
+const LISTS = ['labels', 'splits', 'split', 'lists', 'meta', 'ucfTrainTestlist'];
+/** Most lists are in the dataset's folder. If that only contains the images, they are next to it. */
+async function listsBeside({ tree, folder }) {
+    if (folder === '' || folder.startsWith('/'))
+        return [];
+    for (const name of LISTS) {
+        const beside = (0,paths_paths/* joinPath */.uJ)(folder, `../${name}`);
+        if ((await tree.kindOf(beside)) !== 'folder')
+            continue;
+        const lists = (await tree.files(beside)).flatMap(({ path }) => candidateAt(`${name}/${path}`));
+        if (lists.length > 0)
+            return lists.map((list) => ({ ...list, path: `../${list.path}` }));
+    }
+    return [];
 }
 /** The code for splits by the numbers of samples is loaded on demand, because few datasets have them. */
 async function splitsByNumber(found, context) {
@@ -23236,7 +23671,9 @@ function isSplitByNumber(path) {
     return path.endsWith('train_test_split.txt');
 }
 function candidateAt(path) {
-    const name = /^(.+)\.(?:txt|lst|list)$/i.exec((0,paths_paths/* baseName */.Fl)(path))?.[1]?.replace(/[-_ ]?(?:list|files?|samples)$/i, '');
+    const name = /^(.+)\.(?:txt|lst|list)$/i
+        .exec((0,paths_paths/* baseName */.Fl)(path))?.[1]
+        ?.replace(/[-_ ]?(?:list|files?|samples|images)(?=\d*$)/i, '');
     const named = name === undefined ? undefined : (0,split_names/* namedSplit */.M_)(name);
     const isSplit = named?.kind === 'train' || named?.kind === 'held-out';
     return named !== undefined && isSplit && path.split('/').length <= 2 ? [{ path, named }] : [];
@@ -23267,18 +23704,23 @@ function rowsByName(paths) {
         return rows.get((0,paths_paths/* lastTwoSteps */.Yl)(line)) ?? rows.get((0,paths_paths/* lastTwoSteps */.Yl)(line.replace(/(?<![\t ,])[\t ,]+\d+$/, '')));
     };
 }
-function notesOf(lists, rest, hasTraining) {
+function notesOf(lists, rest, { hasTraining, rounds }) {
     const files = (0,wording/* firstFew */.Dt)(lists.map(({ path }) => path));
+    const first = rounds > 1 ? `, the first of ${(0,wording/* counted */.hS)(rounds, 'numbered split')}` : '';
     const unknown = lists.reduce((sum, list) => sum + list.unknown, 0);
     const others = hasTraining
         ? `${(0,wording/* counted */.hS)(rest, 'sample that is not listed has', 'samples that are not listed have')} no split`
         : `${(0,wording/* counted */.hS)(rest, 'sample that is not listed is', 'samples that are not listed are')} in train`;
-    const read = `Read the dataset's own split from ${files}${rest === 0 ? '' : `. ${others}.`}`;
+    const read = `Read the dataset's own split from ${files}${first}${rest === 0 ? '' : `. ${others}.`}`;
     const missing = `${(0,wording/* counted */.hS)(unknown, 'line', 'lines')} of ${files} ${unknown === 1 ? 'does' : 'do'} not name a sample`;
     return [{ level: 'note', message: read }, ...(unknown === 0 ? [] : [{ level: 'warning', message: missing }])];
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/layouts/split_names_note.js
+var split_names_note = __nccwpck_require__(5205);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_dataset.js
+
+
 
 
 
@@ -23298,7 +23740,7 @@ async function folderDataset(given, context, { detected, passedOver }) {
         throw await nothingFound(given, context);
     const { found, notes } = await (0,listed_labels/* withListedLabels */.B)(given, context);
     const ids = (0,text_column/* textColumn */._u)(found.paths);
-    const listedFew = settings.names === undefined ? undefined : await (0,naming/* readNames */.r6)(context.tree, context.folder, settings.names);
+    const listedFew = settings.names === undefined ? undefined : await (0,naming/* readNames */.Kr)(context.tree, context.folder, settings.names);
     const names = (0,naming/* classNames */.xW)(settings, listedFew);
     const labels = (0,classes/* classesOf */.O)((0,coded_columns/* codedTexts */.ik)(found.classes), names.nameOf, names.declared);
     const groups = await (0,path_samples/* pathGroups */.AW)(found.paths, context);
@@ -23327,6 +23769,7 @@ async function folderDataset(given, context, { detected, passedOver }) {
             ...notes,
             ...(0,folder_notes/* folderNotes */.W)(found, context),
             ...(ofLists?.notes ?? []),
+            ...(found.splits || ofLists ? [] : splitsInNames(found, context)),
             ...lfsNotes(found, context),
             ...imageFolderNotes(found, passedOver),
             ...names.notes(),
@@ -23335,6 +23778,15 @@ async function folderDataset(given, context, { detected, passedOver }) {
         ],
         records: async () => (0,path_samples/* pathRecords */._6)(found.paths, found.classes.map((name) => (name === '' ? '' : names.nameOf(name)))),
     };
+}
+/** A pattern must capture the class, too, which must be the name of the folder. */
+function splitsInNames({ paths, classes }, context) {
+    const idAt = (row) => {
+        const path = paths[row] ?? '';
+        return (0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path)) === classes[row] ? path : '';
+    };
+    const { file: _, ...settings } = context.settings;
+    return (0,split_names_note/* splitNamesNote */.r)({ size: paths.length, idAt }, settings, { front: '(?<label>[^/]+)/', context });
 }
 async function nothingFound(found, context) {
     const { folderProblem, onlyPointers } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3379));
@@ -23368,9 +23820,9 @@ function description({ roles: { splits, levels } }) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2548);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3906);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3906);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4981);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(863);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
 /* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8259);
@@ -23416,7 +23868,8 @@ async function otherFoldersProblem(folders, found, context) {
     const left = found.leftOut.filter((path) => !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__.anyGlob)(ignore)(path));
     const below = `(^|/)${escaped((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(images))}/(?<label>[^/]+)/`;
     const voc = (await (0,_voc_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isVoc */ .D6)(found.leftOut, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .startsIn */ .n2)(context))) ? [{ ...plain, format: 'voc' }] : [];
-    return choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc);
+    const error = await choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc);
+    return found.leftOut.some((path) => path.endsWith('.lst')) ? orDescribed(error, context) : error;
 }
 /** The error for a single class folder. */
 async function singleFolder(found, context) {
@@ -23477,11 +23930,13 @@ async function choices(what, patterns, { paths, leftOut }, context, others = [])
     const lines = [...others, ...tables, ...fitting.map((pattern) => ({ ...plain, pattern }))];
     if (lines.length === 0)
         return orDescribed(new _config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .InputError */ .dz(`${what}. ${NO_LABELS}`), context);
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
+    const error = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: `${what}. Specify where the classes are`, choices: lines }, context);
+    const mayHoldLabels = leftOut.some((path) => mayBeTable(path) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__/* .kindOfFile */ .yK)(path) === 'text');
+    return tables.length === 0 && mayHoldLabels ? orDescribed(error, context) : error;
 }
 /** A README or a license next to the samples is no class. */
 function mayBeSample(path) {
-    return !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_12__/* .kindOfFile */ .yK)(path) !== 'documentation';
+    return !(0,_class_folders_js__WEBPACK_IMPORTED_MODULE_12__/* .isDescription */ .Zu)(path) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__/* .kindOfFile */ .yK)(path) !== 'documentation';
 }
 async function orDescribed(error, context) {
     return (await describedInstead(error, context)) ?? error;
@@ -24199,6 +24654,12 @@ function splitFolders(folders, names) {
         return named;
     return (0,folder_names/* areSplitsWithClass */.uo)(names) ? undefined : (0,split_names/* affixedSplits */.vT)(names);
 }
+/** Returns the names of splits if they are at least half of all names: `train`, `dev` and `test` next to `lexicons`. */
+function mostlySplits(names) {
+    const splits = names.filter((name) => (0,split_names/* namedSplit */.M_)(name) !== undefined);
+    const kinds = splits.map((name) => (0,split_names/* namedSplit */.M_)(name)?.kind);
+    return kinds.includes('train') && kinds.includes('held-out') && splits.length * 2 >= names.length ? splits : [];
+}
 /** The part of a split that a folder contains: `train_mini`, `public_test`. */
 const PART_OF_SPLIT = /^(?:mini|tiny|public|private|hidden)[-_ ]|[-_ ](?:mini|tiny|public|private|hidden)$/i;
 function splitEntry(name) {
@@ -24277,6 +24738,9 @@ function rolesOfFolders(folders) {
             const below = rolesOfFolders(folders.filter((folder) => !apart.includes(folder)));
             return { ...below, beside: [...apart.map(({ node }) => node.path), ...below.beside] };
         }
+        const splitNames = mostlySplits(names);
+        if (splitNames.length > 0)
+            return { ...NOTHING, problem: { kind: 'no-classes-below', folders: splitNames } };
         return folders.every(isFlatPictures) ? NOTHING : rolesOfClasses(folders, names);
     }
     if ((0,shelves/* areNestedShards */.f)(folders.map(asNamed)))
@@ -24487,8 +24951,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   groupClues: () => (/* binding */ groupClues)
 });
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
-var column_looks = __nccwpck_require__(1154);
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
+var column_looks = __nccwpck_require__(668);
 // EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
 var coded_columns = __nccwpck_require__(5001);
 // EXTERNAL MODULE: ./build/js/dataset/grouping/entity_names.js
@@ -24521,22 +24987,26 @@ async function entityColumns(columns, taken, readRows) {
         .sort((a, b) => a.rank - b.rank)
         .map(({ name, place, isAnyId, isCoarse }) => ({ name, place, isCoarse, limits: isAnyId ? ANY_ID : ENTITY }));
 }
-/** Returns the columns whose values may repeat. */
-async function columnCandidates(columns, { size, labels, codesOf }) {
-    const candidates = [];
-    for (const column of columns) {
-        const { codes, count } = await codesOf(column.place);
+/**
+ * Returns the columns whose values may repeat.
+ *
+ * @param first The first rows of these columns and, after them, of the label.
+ * @param size The number of all rows.
+ */
+function columnCandidates(columns, first, size) {
+    const labels = first[columns.length]?.codes ?? [];
+    return columns.flatMap((column, place) => {
+        const { codes, count } = first[place] ?? NO_ROWS;
         if (count < Math.min(2, codes.length))
-            continue;
+            return [];
         const seen = (0,group_facts/* groupFacts */.VR)({ codes, count, labels });
         const isClear = (0,group_facts/* areGroups */.X9)(seen, column.limits) || (0,group_facts/* areGroupsOfAll */.j0)(seen, column.limits, size);
         // Sorted rows show few values, and shuffled rows of a large table show few of them twice.
         const mayBe = isClear || (codes.length < size && !(column.isCoarse && seen.shared > 0));
-        if (mayBe)
-            candidates.push({ ...column, seen, isClear, isAll: codes.length === size });
-    }
-    return candidates;
+        return mayBe ? [{ ...column, seen, isClear, isAll: codes.length === size }] : [];
+    });
 }
+const NO_ROWS = { codes: new Int32Array(0), count: 0 };
 /** Gives equal cells equal codes, and -1 to empty ones. */
 function codedCells(rows, place) {
     const { values, codes } = (0,coded_columns/* codedTexts */.ik)(rows.map((row) => (row[place] ?? '').trim()));
@@ -24562,6 +25032,9 @@ var manifest_reading = __nccwpck_require__(9919);
 
 
 
+
+/** So many rows show whether a column contains measurements. */
+const LOOKED_AT = 200;
 const FIRST_ROWS = 1000;
 /** In the first rows of a large table that is not sorted, few groups occur twice. */
 const MORE_ROWS = 10_000;
@@ -24572,11 +25045,17 @@ async function groupClues(reading) {
     const { manifest, rows, roles } = reading;
     const { id, label } = roles;
     const size = rows.weights === undefined ? rows.size : rows.weights.reduce((sum, weight) => sum + weight, 0);
-    const first = firstRowsOf(manifest);
-    const entities = await entityColumns(manifest.columns, (0,manifest_layout/* takenPlaces */.S)(roles), () => first.rows(FIRST_ROWS));
+    const first = firstRows(manifest);
+    const entities = await entityColumns(manifest.columns, (0,manifest_layout/* takenPlaces */.S)(roles), () => first(LOOKED_AT));
+    const places = [...entities.map(({ place }) => place), ...label.slice(0, 1)];
+    const scan = (0,memo/* once */.Oo)(async () => manifest.groupRows?.(places, true));
     const search = async (most) => {
-        const labels = entities.length === 0 || label[0] === undefined ? [] : (await first.codes(label[0], most)).codes;
-        return columnCandidates(entities, { size, labels, codesOf: (place) => first.codes(place, most) });
+        if (entities.length === 0)
+            return [];
+        // A scan takes so long to start that one of more rows is faster than two.
+        const scanned = (await scan())?.map((column) => firstOf(column, most));
+        const read = scanned === undefined ? await first(most) : [];
+        return columnCandidates(entities, scanned ?? places.map((place) => codedCells(read, place)), size);
     };
     const hasSplit = roles.split.length > 0 || (0,manifest_reading/* areSplitFiles */.cg)(reading);
     const isRead = rows.texts.length > 0;
@@ -24586,7 +25065,7 @@ async function groupClues(reading) {
     const needed = seenFirst.length === 0 && !isRead ? MORE_ROWS : isEnough ? FIRST_ROWS : rowsForPairs(size);
     const found = size <= FIRST_ROWS || needed <= FIRST_ROWS ? seenFirst : await search(needed);
     const areNamesNeeded = id !== undefined && !isRead && !found.some(({ isClear }) => isClear);
-    const named = areNamesNeeded ? await first.rows(needed) : [];
+    const named = areNamesNeeded ? await first(needed) : [];
     const cells = (place) => named.map((row) => row[place] ?? '');
     return {
         columns: found.map(({ name, place, limits, seen, isClear, isAll }) => {
@@ -24604,17 +25083,21 @@ async function groupClues(reading) {
         hasSplit,
     };
 }
-/** The first rows of a manifest, as far as they are cheap to read: their cells, or the codes of a column. */
-function firstRowsOf(manifest) {
-    let most = 0;
-    let read = [];
-    const rows = async (wanted) => {
-        if (wanted > most)
-            [read, most] = [(await manifest.firstRows?.(wanted)) ?? [], wanted];
-        return read.slice(0, wanted);
+/** Reads the first rows, as far as they are cheap to read, and keeps them. */
+function firstRows(manifest) {
+    let [rows, read] = [[], 0];
+    return async (most) => {
+        if (most > read)
+            [rows, read] = [(await manifest.firstRows?.(most)) ?? [], most];
+        return rows.slice(0, most);
     };
-    const codes = async (place, wanted) => (await manifest.groupRows?.(place, wanted)) ?? codedCells(await rows(wanted), place);
-    return { rows, codes };
+}
+/** Codes are in the order of the rows, so the largest one shows how many there are. */
+function firstOf({ codes, count }, rows) {
+    if (codes.length <= rows)
+        return { codes, count };
+    const first = codes.subarray(0, rows);
+    return { codes: first, count: first.reduce((most, code) => Math.max(most, code), -1) + 1 };
 }
 /** Returns enough rows of a shuffled table to find groups in a column. A pair is among n of N rows with a probability of (n / N)². */
 function rowsForPairs(size) {
@@ -24625,7 +25108,7 @@ function classesIn(labels) {
 }
 /** The code of each row's value; -1 for none. */
 async function codesIn(manifest, place) {
-    const grouped = await manifest.groupRows?.(place);
+    const [grouped] = (await manifest.groupRows?.([place])) ?? [];
     if (grouped !== undefined)
         return grouped;
     const { texts } = await manifest.read({ coded: [], texts: [place] });
@@ -24684,10 +25167,12 @@ const CONTENT_KEY = { key: 'content', noun: 'groups' };
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1553);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9349);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
 /* harmony import */ var _group_key_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2966);
+
 
 
 
@@ -24741,6 +25226,7 @@ async function matchPaths(paths, { source, needsLabel }) {
     }
     const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
     const labels = [];
+    const splits = [];
     const codes = [];
     const unmatched = [];
     for (const path of paths) {
@@ -24748,12 +25234,18 @@ async function matchPaths(paths, { source, needsLabel }) {
         if (found === undefined)
             unmatched.push(path);
         labels.push(found?.get('label') ?? '');
+        splits.push(found?.get('split') ?? '');
         const group = found?.get('group') ?? '';
         codes.push(group === '' ? -1 : known.codeOf(group));
     }
     const hasGroups = pattern.names.includes('group');
     const groups = { codes: Int32Array.from(codes), names: known.values, key: source, noun: 'groups' };
-    return { labels, unmatched, ...(hasGroups ? { groups } : {}) };
+    return {
+        labels,
+        unmatched,
+        ...(hasGroups ? { groups } : {}),
+        ...(pattern.names.includes('split') ? { splits: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .existingSplits */ .h)((0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .codedTexts */ .ik)(splits)) } : {}),
+    };
 }
 /** Notes how many samples have no group, if a group key is set. */
 function noteUngrouped({ codes, noun }) {
@@ -24761,7 +25253,7 @@ function noteUngrouped({ codes, noun }) {
     if (alone === 0)
         return [];
     const [are, treated] = alone === 1 ? ['is', 'It is'] : ['are', 'Each of them is'];
-    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(alone)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(codes.length, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`;
+    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(alone)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(codes.length, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`;
     return [{ level: alone === codes.length ? 'warning' : 'note', message }];
 }
 
@@ -25247,7 +25739,7 @@ function refuseLabelme(documents) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9461);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1154);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(668);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
 
 
@@ -25432,9 +25924,10 @@ function mayHoldLabels(value) {
 /* harmony export */   refuseVectorColumns: () => (/* binding */ refuseVectorColumns),
 /* harmony export */   refuseVectors: () => (/* binding */ refuseVectors)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2661);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
 
 
 const VECTOR = /^\[\s*[01](?:\.0?)?(?:[\s,]+[01](?:\.0?)?)+\s*\]$/;
@@ -25455,19 +25948,20 @@ async function refuseVectorColumns({ columns, files, firstRows }, places, { sett
     if (found === undefined)
         return;
     const others = columns.filter((name, place) => !places.includes(place) && LIKE_LABELS.test(name) && !isVector(place));
+    others.sort((a, b) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .labelRank */ .H6)(a) - (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .labelRank */ .H6)(b));
     const place = { file: files[0] ?? '' };
     const message = messageFor(columns[found] ?? '');
     if (others.length === 0)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${message}. ${HELP}`, place);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${message}. ${HELP}`, place);
     const choices = others.map((label) => ({ ...settings, label }));
-    throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .errorWithChoices */ .RR)({ message, choices, place }, source);
+    throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWithChoices */ .RR)({ message, choices, place }, source);
 }
 /** Refuses such lists in a column that the settings name. */
 function refuseVectors({ values, codes, offsets }, { column, file }) {
     const areInLists = offsets !== undefined && areOfOneLength(offsets) && codes.length > values.length;
     const vectors = areInLists ? values.every((value) => /^[01](?:\.0?)?$/.test(value)) : areVectors(values);
     if (vectors)
-        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`${messageFor(column)}. ${HELP}`, { file });
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`${messageFor(column)}. ${HELP}`, { file });
 }
 /** Whether each list has the same number of items, and several. */
 function areOfOneLength(offsets) {
@@ -25476,7 +25970,7 @@ function areOfOneLength(offsets) {
     return length > 1 && offsets.every((offset, row) => offset === start + row * length);
 }
 function messageFor(column) {
-    return `Cannot read the classes from '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(column)}': it contains lists of 0 and 1, one per class, without the names of the classes`;
+    return `Cannot read the classes from '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(column)}': it contains lists of 0 and 1, one per class, without the names of the classes`;
 }
 const HELP = 'Set labels.label to a column that contains the names, or write one column per class and use labels.one_hot.';
 
@@ -25490,10 +25984,12 @@ const HELP = 'Set labels.label to a column that contains the names, or write one
 /* harmony export */   IO: () => (/* binding */ withLabels),
 /* harmony export */   YD: () => (/* binding */ someMayHoldLabels),
 /* harmony export */   c4: () => (/* binding */ withoutMeasurements),
-/* harmony export */   cP: () => (/* binding */ hasLabels)
+/* harmony export */   cP: () => (/* binding */ hasLabels),
+/* harmony export */   hp: () => (/* binding */ withoutResults)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4898);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
 /* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7409);
@@ -25526,7 +26022,7 @@ async function openedOr(path, context) {
 }
 /** Whether one of the tables has a column that looks like classes, whatever its name is. */
 async function someMayHoldLabels(paths, context) {
-    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1154));
+    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 668));
     const { firstRowIsData } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4984));
     const { guessLabel } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9941));
     for (const path of paths) {
@@ -25560,7 +26056,7 @@ async function withoutMeasurements(tables, { label }) {
         if (await holdsMeasurements(table.manifest))
             measured.add(table);
     // A small split can have a different label in each row.
-    const families = measured.size === 0 ? [] : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .x)(tables);
+    const families = measured.size === 0 ? [] : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .xB)(tables);
     const isAlone = families.filter((family) => family.every((table) => measured.has(table))).flat();
     return tables.filter((table) => !measured.has(table) || !isAlone.includes(table));
 }
@@ -25572,7 +26068,7 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }) {
     const places = (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelLikePlaces */ .oM)(columns);
     if (places.length === 0 || declaredNames !== undefined)
         return false;
-    const { columnLooks, isFreeTag } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1154));
+    const { columnLooks, isFreeTag } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 668));
     const looks = columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? []);
     return places.every((place) => {
         const look = looks[place];
@@ -25582,6 +26078,12 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }) {
         const isUnique = filled >= FEWEST_ROWS && distinct > MOST_DIFFERENT * filled;
         return isUnique || isFreeTag(look) || (kind === 'decimals' && distinct > MOST_CLASSES);
     });
+}
+const RESULTS = /(?:^|[-_. ])(?:results?|predictions?|preds?)(?:[-_. ]|$)/i;
+/** The tables without the results of models next to them, by their names: `test_results.csv`. All tables if there are no others. */
+function withoutResults(tables, pathsOf) {
+    const own = tables.filter((table) => !pathsOf(table).every((path) => RESULTS.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path))));
+    return own.length === 0 ? tables : own;
 }
 
 
@@ -26022,7 +26524,7 @@ async function readManifest(opened, context, finding) {
     const reading = { manifest, rows, roles: allRoles, matches, context };
     const content = (0,content_column/* contentIn */.fd)(rows, roles);
     const groups = onlyLabels ? undefined : await groupsOf({ ...reading, ids, content });
-    const splits = splitsOf(manifest, rows, roles);
+    const splits = splitsOf(manifest, rows, roles) ?? matches?.splits;
     const files = (0,sources/* sourceFiles */.l)(manifest.files, rows.sizes ?? [rows.size]);
     const table = {
         size: rows.size,
@@ -26247,11 +26749,12 @@ async function labelColumns(manifest, context) {
         const columns = typeof label === 'object' ? label : [label];
         return { places: columns.map((column) => labelPlace(manifest, column)) };
     }
-    if (pattern !== undefined)
+    const candidates = labelLikePlaces(manifest.columns);
+    // A pattern may only capture the group or the split.
+    if (pattern !== undefined && (candidates.length === 0 || pattern.includes('(?<label>')))
         return { places: [] };
     if (oneHot)
         throw oneHotWithoutColumns(manifest);
-    const candidates = labelLikePlaces(manifest.columns);
     if (candidates.length === 0 && context.role === 'main') {
         const { noLabelColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8788));
         throw await noLabelColumn(manifest, context);
@@ -26465,7 +26968,16 @@ async function nameLabels(reading) {
     const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .classNames */ .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
     const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
     const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .classesOf */ .O)(column, names.nameOf, declared);
-    return { labels, notes: [...raw.notes, ...(chosen?.notes ?? []), ...names.notes(), ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSpaces */ .Cd)(labels)] };
+    return {
+        labels,
+        notes: [
+            ...raw.notes,
+            ...(chosen?.notes ?? []),
+            ...names.notes(),
+            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .noteMissing */ .r6)(labels, settings),
+            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSpaces */ .Cd)(labels),
+        ],
+    };
 }
 async function chosenNames(path, { values }, context) {
     const { configuredNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9167));
@@ -26561,7 +27073,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
 // EXTERNAL MODULE: ./build/js/dataset/paths/medium.js
-var medium = __nccwpck_require__(3023);
+var paths_medium = __nccwpck_require__(3023);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
@@ -26781,7 +27293,7 @@ function mediaClasses(branch) {
 /** Finds the class folders of the medium with the most files, otherwise of the next medium. */
 const judgedFolders = (0,memo/* lastAnswer */.$k)(newlyJudged);
 function newlyJudged(branch) {
-    const media = [...branch.media].sort(([a, files], [b, others]) => others - files || (0,medium/* byPrecedence */.mc)(a, b));
+    const media = [...branch.media].sort(([a, files], [b, others]) => others - files || (0,paths_medium/* byPrecedence */.mc)(a, b));
     const [[, most] = ['', 0]] = media;
     const withoutClasses = [];
     for (const [medium, files] of media.slice(0, MOST_MEDIA)) {
@@ -26817,6 +27329,8 @@ function doubtOf(found, evidence, root) {
         return 'names';
     if (evidence === 'unclear')
         return 'same-files';
+    if (evidence === 'described')
+        return evidence;
     return (0,few_samples/* areFewSamples */.k)(found, root) ? 'few' : undefined;
 }
 /** Whether the classes may be the folders inside the class folders. */
@@ -26860,6 +27374,8 @@ function evidenceOfNames({ roles, medium }, root) {
         return 'against';
     if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
         return 'against';
+    if (parents.some(([path, folders]) => folders.some((one) => isDescribed(one, branchBelow(root, path), medium))))
+        return 'described';
     if (parents.some(([, folders]) => arePairs(folders)))
         return 'unclear';
     if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence/* mayBeSpeakers */.Ru)(folders)) && !areInSeveralSplits(roles))
@@ -26886,6 +27402,11 @@ function areInSeveralSplits({ places }) {
 function accompany(folders, parent, medium) {
     const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
     return folders.every((one) => others.some((other) => other.folder !== one.folder && (0,name_evidence/* areSameFiles */.YI)(one, other)));
+}
+/** Whether a folder next to images has a text for each of them: `positive/001.jpg`, `ground truth/001.txt`. */
+function isDescribed(folder, parent, medium) {
+    return (medium === paths_medium/* IMAGE */.W1 &&
+        [...(parent?.branches.values() ?? [])].some(({ path, files }) => (0,name_evidence/* areSameFiles */.YI)(folder, { folder: path, paths: files.get('text') ?? [] })));
 }
 function branchBelow(root, path) {
     if (path === root.path)
@@ -26958,8 +27479,10 @@ function* allBranches(root) {
 /* harmony export */   mayBearFolder: () => (/* binding */ mayBearFolder)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
+/* harmony import */ var _part_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(643);
+
 
 
 /** Fewer files may have the same names by chance. */
@@ -27035,7 +27558,7 @@ const MOST_NAMES = 200;
  * else: `Actor_01/03-01-05-01-01-01-01.wav`, `01/7_01_3.wav`.
  */
 function areSpeakers(folders) {
-    if (folders.length < 2)
+    if (folders.length < 2 || folders.every(({ folder }) => (0,_part_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isClassName */ .uG)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder))))
         return false;
     const fieldLists = [];
     for (const folder of folders) {
@@ -27097,7 +27620,7 @@ function fieldsBeside({ folder, paths }) {
         const areCodes = width === 2 && [...values].every((value) => /^[A-Z]{2,5}$/.test(value));
         if (values.size < 2 || (!areCodes && values.size * 2 > bearing.length))
             continue;
-        if ([...values].some((value) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit */ .M_)(value) !== undefined))
+        if ([...values].some((value) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit */ .M_)(value) !== undefined))
             continue;
         const areWords = [...values].every((value) => /^[a-z]+$/i.test(value));
         if (at < place || (isNumbered && areWords))
@@ -27180,15 +27703,17 @@ function areShards(names) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Cd: () => (/* binding */ noteSpaces),
 /* harmony export */   Cn: () => (/* binding */ listedFew),
-/* harmony export */   r6: () => (/* binding */ readNames),
+/* harmony export */   Kr: () => (/* binding */ readNames),
+/* harmony export */   r6: () => (/* binding */ noteMissing),
 /* harmony export */   xW: () => (/* binding */ classNames)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7167);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2661);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8690);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8690);
 
 
 
@@ -27289,9 +27814,21 @@ async function readNames(tree, folder, names) {
         throw tooManyNames({ file, line: MOST_NAMES + 1 });
     return new Map(lines.map((name, code) => [String(code), name]));
 }
+/** What tables contain instead of an empty cell. `none` is often a class. */
+const NO_VALUE = /^(?:-{1,3}|\?|#?n\/a|nan|<na>|null)$/i;
+/** Warns about classes that may be missing labels, unless a map shows that the labels were considered. */
+function noteMissing({ classes }, { map, oneHot }) {
+    const missing = map === undefined && !oneHot ? classes.filter((name) => NO_VALUE.test(name)) : [];
+    if (missing.length === 0 || missing.length === classes.length)
+        return [];
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .settingsLines */ .JX)({ map: new Map(missing.map((name) => [name, ''])), ignore: [] }).join();
+    const labels = missing.length === 1 ? 'The label' : 'The labels';
+    const message = `${labels} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(missing)} may mean that a sample has no label. If so, add \`${line}\` to \`labels\` in the config.`;
+    return [{ level: 'warning', message }];
+}
 /** Warns about class names with spaces around them, which are easily overlooked. */
 function noteSpaces({ classes, labelSets }) {
-    const { one, many } = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_5__/* .classNoun */ .fq)({ multiLabel: labelSets !== undefined });
+    const { one, many } = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_6__/* .classNoun */ .fq)({ multiLabel: labelSets !== undefined });
     const spaced = classes.filter((name) => name !== name.trim());
     if (spaced.length === 0)
         return [];
@@ -27312,11 +27849,11 @@ function noteSpaces({ classes, labelSets }) {
 /* harmony export */   noLabelColumn: () => (/* binding */ noLabelColumn),
 /* harmony export */   oddTable: () => (/* binding */ oddTable)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9461);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1154);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9461);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(668);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4984);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2661);
@@ -27337,8 +27874,8 @@ async function noLabelColumn(manifest, context) {
     const names = _formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.join(', ');
     const shape = manifest.shape === undefined ? '' : `, of ${manifest.shape()}`;
     if (rows.length === 0) {
-        const help = 'Set the column that contains the classes: `labels: { label: COLUMN }`';
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`Found no label column (${names}); ${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listColumns */ .Ux)(manifest.columns)}${shape}. ${help}`, place);
+        const message = `Found no label column (${names}); ${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listColumns */ .Ux)(manifest.columns)}${shape}. Set it with \`labels: { label: COLUMN }\` in the config, or run:`;
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Undetected */ .m4(message, { ...place, lines: commandFor(manifest, context, ['--label', 'COLUMN']) });
     }
     const odd = await oddTable(manifest, rows, context);
     if (odd !== undefined)
@@ -27349,7 +27886,7 @@ async function noLabelColumn(manifest, context) {
     const votes = guess === undefined ? await (0,_vote_conversion_js__WEBPACK_IMPORTED_MODULE_5__/* .voteConversion */ .B)(looks, table, context) : undefined;
     if (votes !== undefined) {
         const message = `Found no label column (${names}): ${votes.lack}. ${votes.help}`;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(message, { ...place, ...(votes.command === undefined ? {} : { lines: [votes.command] }) });
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Undetected */ .m4(message, { ...place, ...(votes.command === undefined ? {} : { lines: [votes.command] }) });
     }
     const shownRows = rows.length === FIRST_ROWS ? `the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(FIRST_ROWS, 'row')}` : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(rows.length, 'row');
     const oneHot = guess?.settings && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .oneHotFlags */ .pA)(guess.settings);
@@ -27363,7 +27900,7 @@ async function noLabelColumn(manifest, context) {
     const flags = oneHot ? [oneHot] : (guess?.flags ?? (manifest.shape === undefined ? [['--label', 'COLUMN']] : []));
     const next = [...flags, ...(guess?.equals ?? [])].flatMap((words) => commandFor(manifest, context, words));
     const line = guess?.settings === undefined || oneHot !== undefined ? [] : [lineOfTable(guess.settings, manifest, context)];
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`${lack}. The columns of ${shownRows}${shape}:`, {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Undetected */ .m4(`${lack}. The columns of ${shownRows}${shape}:`, {
         ...place,
         lines: [...columnLines(looks), ...next, ...line],
     });
@@ -27382,7 +27919,7 @@ async function oddTable(manifest, rows, context) {
         const help = to === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .canBeShown */ .PH)([file])
             ? 'Convert the file to CSV first'
             : `Convert the file to CSV first: sed 's/^[[:blank:]]*//; s/[[:blank:]]*$//; s/[[:blank:]][[:blank:]]*/,/g' ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)(file)} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .typedPath */ .or)(to)}`;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`Expected commas or tabs between the cells, found spaces. ${help}`, { file });
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Undetected */ .m4(`Expected commas or tabs between the cells, found spaces. ${help}`, { file });
     }
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__.firstRowIsData)(columns, rows))
         return firstRowError(manifest, rows, context);
@@ -27390,8 +27927,8 @@ async function oddTable(manifest, rows, context) {
     if (headers === 1)
         return undefined;
     const message = `The table seems to have ${headers} header rows, with no label column (${_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.join(', ')}) in the first. ` +
-        `Keep only one header row; ${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listColumns */ .Ux)([...new Set(columns)])}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(message, { file });
+        `Keep only one header row; ${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listColumns */ .Ux)([...new Set(columns)])}`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Undetected */ .m4(message, { file });
 }
 const MOST_CELLS = 6;
 function firstRowError(manifest, rows, context) {
@@ -27400,14 +27937,13 @@ function firstRowError(manifest, rows, context) {
     const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(cell)));
     const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
     const start = `The first row looks like data, not a header (${shown})`;
-    if (guess === undefined) {
-        const message = `${start}, and no column looks like classes. Name the columns with \`labels: { columns: [...] }\` in the config, or with \`--columns\``;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(message, { file: files[0] ?? '' });
-    }
-    const what = `Column ${guess.look.place + 1} (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(guess.look.distinct, 'distinct value')}) may contain the classes`;
-    const message = `${start}. ${what}. Name the columns with \`labels: { columns: [...] }\` in a config, or set the number of the label column, counted from 0:`;
-    const lines = guess.flags.flatMap((flags) => commandFor(manifest, context, flags));
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(message, { file: files[0] ?? '', lines });
+    const what = guess === undefined
+        ? ', and no column looks like classes'
+        : `. Column ${guess.look.place + 1} (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(guess.look.distinct, 'distinct value')}) may contain the classes`;
+    const help = 'Name the columns with `labels: { columns: [...] }` in a config, or set the number of the label column, counted from 0:';
+    const flags = guess?.flags ?? [['--label', 'NUMBER']];
+    const lines = flags.flatMap((words) => commandFor(manifest, context, words));
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Undetected */ .m4(`${start}${what}. ${help}`, { file: files[0] ?? '', lines });
 }
 /** The line names the file, unless the dataset's path or the settings do. */
 function lineOfTable(found, { files }, context) {
@@ -27953,7 +28489,7 @@ function pairFamilies(files) {
         const other = certain ?? onlyOne(inputs.get(key)) ?? (key.endsWith('/') ? undefined : onlyOne(plain.get(key)));
         if (other === undefined)
             return [];
-        const split = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .G)(path) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .G)(other.path);
+        const split = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(path) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(other.path);
         return [
             { texts: other.path, labels: path, isCertain: certain !== undefined, ...(split === undefined ? {} : { split }) },
         ];
@@ -27977,13 +28513,13 @@ function onlyOne(found) {
 function familiesOf(pairs, found) {
     const byLabels = new Map(pairs.map((pair) => [pair.labels, pair]));
     const taken = new Set(pairs.flatMap(({ texts, labels }) => [texts, labels]));
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFamilies */ .x)(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFamilies */ .xB)(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
         const members = family.flatMap(({ paths: [labels = ''] }) => byLabels.get(labels) ?? []);
         const folder = commonFolder(members.map(({ labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(labels)));
         const folders = new Set(members.map(({ labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(labels)));
         const alone = found.filter(({ path, role }) => !taken.has(path) &&
             (role === 'texts' || role === 'labels') &&
-            (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .G)(path) !== undefined &&
+            (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(path) !== undefined &&
             (folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) === folder));
         return { folder, pairs: members, alone: alone.map(({ path }) => path) };
     });
@@ -28028,7 +28564,8 @@ function areNamedAsPairs(names) {
     if (names.length < 2)
         return false;
     const all = names.map(wordsOf);
-    const own = all.map((words) => words.filter((word) => !all.every((others) => others.includes(word))));
+    const shared = new Set(all[0]?.filter((word) => all.every((others) => others.includes(word))));
+    const own = all.map((words) => words.filter((word) => !shared.has(word)));
     const isSide = (word) => isPairWord(word) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isContainer */ .u_)(word) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isMedium */ .oo)(word) || /^x?\d+x?$/.test(word);
     return own.every((words) => words.every(isSide)) && own.some((words) => words.some(isPairWord));
 }
@@ -28299,15 +28836,20 @@ function haveNoNumbers(names) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3226);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8359);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(380);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9167);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9823);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
+/* harmony import */ var _split_names_note_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5205);
+
+
 
 
 
@@ -28377,7 +28919,7 @@ function isNamedForSplits(path) {
     return /partition|splits?(?![a-z])|eval_status|subset/i.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path));
 }
 function familiesOf(paths) {
-    const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .x)(paths.map((path) => ({ paths: [path] })));
+    const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })));
     return families.map((family) => family.flatMap((file) => file.paths));
 }
 /** A note on files that are named like another split but have no labels: `test.txt` with only paths. */
@@ -28429,25 +28971,45 @@ async function pathListDataset(files, context, { detected, found }) {
         manifests.push((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openPathList */ .Kr)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .readLabelFile */ .VZ)(context.tree, file), file, isThere));
     }
     const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_9__/* .joinPieces */ .Am)(manifests, context);
-    const { coded } = await manifest.read({ coded: [LABEL_PLACE], texts: [] });
+    const between = settings.label === undefined ? manifest.columns.slice(LABEL_PLACE + 1) : [];
+    const { coded, texts, size } = await manifest.read({
+        coded: manifest.columns.map((_, at) => at).slice(LABEL_PLACE),
+        texts: [ID_PLACE],
+    });
     const { found: names, notes } = await (0,_class_names_file_js__WEBPACK_IMPORTED_MODULE_10__/* .namesFromFile */ .f)(coded[0]?.values ?? [], { files, taken: family }, context);
     const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_11__/* .fileSetting */ .Xp)(family, files) : undefined;
     const reading = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
     const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
     const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__/* .manifestDataset */ .e)(named, { ...context, settings: reading }, { kind: 'path-list', detected, title: 'list of paths' });
     const namesLine = names === undefined ? [] : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .settingsLines */ .JX)({ ...names.settings, ignore: [] });
+    const codes = between.filter((_, at) => areCodesOfClasses(coded[at + 1]?.values ?? [], size));
+    const otherLabels = codes.map((label) => {
+        const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .lineToRead */ .K3)({ ...reading, label }, context);
+        return { level: 'note', message: `${OTHER_CODES} use \`${line}\`` };
+    });
     return {
         ...dataset,
         notes: [
             ...notes,
+            ...otherLabels,
             ...(detected ? withoutLabels(family, files) : []),
             ...(context.role === 'main' ? await assignmentNotes(family, files, context) : []),
+            ...(dataset.table.splits ? [] : (0,_split_names_note_js__WEBPACK_IMPORTED_MODULE_14__/* .splitNamesNote */ .r)(idsIn(texts[0]), reading, { front: '(^|/)', context })),
             ...dataset.notes,
         ],
         layout: { ...dataset.layout, settings: [...dataset.layout.settings, ...namesLine] },
     };
 }
+function idsIn(ids) {
+    return { size: ids?.length ?? 0, idAt: (row) => (ids === undefined ? '' : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_15__/* .textAt */ .$6)(ids, row)) };
+}
+const ID_PLACE = 0;
 const LABEL_PLACE = 1;
+const OTHER_CODES = 'Read the last value of each line as its label. Another one may be the code of a class, too. To read that one,';
+/** Whether few numbers from 0 or 1 repeat, unlike the numbers of frames. */
+function areCodesOfClasses(values, rows) {
+    return 2 * values.length <= rows && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .codeRange */ .h)(values, undefined) !== undefined;
+}
 async function configuredLists(files, context) {
     const configured = await (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__/* .configuredFiles */ .C)(files, context);
     if (configured !== undefined)
@@ -28530,7 +29092,7 @@ function pathRecords(paths, labels) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1154);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(668);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6146);
 /* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7115);
@@ -28543,7 +29105,7 @@ const FIRST_ROWS = 1000;
 const FEWEST_ROWS = 10;
 /** The rank of a name that does not indicate classes. */
 const NO_NAME = 4;
-/** More decimal numbers than this are no codes. */
+/** More decimal numbers than this are no codes, and neither are numbers with four decimals. */
 const MOST_DECIMALS = 20;
 /** At least one in this many numbers has decimals. */
 const DECIMALS_OF = 4;
@@ -28565,7 +29127,7 @@ async function unlikelyLabels(manifest, { coded: [column], samples }, { roles, c
     const choices = await refuseRareLabels(manifest, roles, context);
     if (areDecimals(values) && samples >= FEWEST_ROWS) {
         const what = `The values of '${name}' are decimal numbers (${areMany}), so they may be the target of a regression, not classes.`;
-        if (values.length <= MOST_DECIMALS)
+        if (values.length <= MOST_DECIMALS && !values.some((value) => /\.\d{4}/.test(value)))
             return [{ level: 'warning', message: what, file }];
         const help = 'To count each number as a class, run this command or set labels.label in the config:';
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .Undetected */ .m4(`${what} ${help}`, { file, lines: choices });
@@ -28924,9 +29486,12 @@ function kindOf(value, separator) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q: () => (/* binding */ severalFiles)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(778);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 
 
@@ -28934,26 +29499,39 @@ function kindOf(value, separator) {
 
 /** With fewer tables with the same columns, each is more likely a dataset of its own. */
 const FEWEST_TABLES = 3;
-/** Whether files may be parts of one dataset: different splits of COCO, or several tables with the same columns. */
+/** Whether files may be parts of one dataset: different splits, or several tables with the same columns. */
 function mayBeOne(candidates) {
-    if (candidates.every((one) => 'kind' in one && one.kind === 'coco')) {
-        const splits = candidates.map(({ paths: [path = ''] }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .G)(path));
-        return splits.includes('train') && !splits.includes(undefined) && new Set(splits).size === splits.length;
-    }
+    const splits = candidates.map(({ paths: [path = ''] }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .Gi)(path));
+    const areSplits = splits.includes('train') && !splits.includes(undefined) && new Set(splits).size === splits.length;
+    if (candidates.every((one) => 'kind' in one && one.kind === 'coco'))
+        return areSplits;
     const columns = candidates.map((one) => 'kind' in one && one.kind === 'manifest' ? one.manifest.columns.join() : undefined);
-    return columns.length >= FEWEST_TABLES && !columns.includes(undefined) && new Set(columns).size === 1;
+    return (areSplits || columns.length >= FEWEST_TABLES) && !columns.includes(undefined) && new Set(columns).size === 1;
 }
 const MOST_BEFORE = 10;
-/** The error for several label files of one layout, with the config line that reads each. */
+/** The error for several label files of one layout, with the command or the config line that reads each. */
 function severalFiles(candidates, all, { settings, ...source }) {
     const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(paths, all));
     const together = mayBeOne(candidates) ? [(0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
+    const found = `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(files)}`;
+    const isPlain = source.role === 'main' && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsLines */ .JX)(settings).length === 0;
+    const commands = candidates.flatMap(({ paths: [path = '', ...more] }) => isPlain && more.length === 0 ? ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .analyzeCommand */ .k5)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(source.path, path)) ?? []) : []);
+    if (commands.length === files.length) {
+        const lines = together.flatMap((file) => [
+            `- all as one dataset, with these lines in \`${_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .CONFIG_FILE */ .g2}\`:`,
+            (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .datasetPathLine */ ._n)(source.path),
+            (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .lineToRead */ .K3)({ ...settings, file }, source),
+            '- one of them:',
+        ]);
+        const what = `${found}. To choose one, run its command or set \`dataset_path\` in a config:`;
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .Undetected */ .m4(what, { lines: [...lines, ...(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .linesAndMore */ .mY)(commands, MOST_BEFORE)] });
+    }
     // Only the first lines are shown.
     const choices = (files.length < MOST_BEFORE ? [...files, ...together] : [...together, ...files]).map((file) => ({
         ...settings,
         file,
     }));
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .errorWithChoices */ .RR)({ message: `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(files)}`, choices }, source);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWithChoices */ .RR)({ message: found, choices }, source);
 }
 
 
@@ -29031,6 +29609,50 @@ function areNestedShards(folders) {
 
 /***/ }),
 
+/***/ 5205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ splitNamesNote)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
+
+
+
+const FIRST_WORD = /^([a-z]{2,12})[-_. ]?\d/i;
+/**
+ * A note on the splits with which the names of all samples start: `train_00001.jpg`, `test_00001.jpg`.
+ *
+ * @param front What precedes the name in the pattern, such as `(?<label>[^/]+)/`.
+ */
+function splitNamesNote({ size, idAt }, settings, { front, context }) {
+    const counts = new Map();
+    for (let row = 0; row < size; row++) {
+        const word = FIRST_WORD.exec((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(idAt(row)))?.[1] ?? '';
+        if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(word) === undefined)
+            return [];
+        counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+    const words = [...counts.keys()];
+    if (words.length < 2 || !words.some((word) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(word)?.kind === 'train'))
+        return [];
+    const splits = [...counts].map(([word, count]) => `${word} (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(count)})`).join(', ');
+    const pattern = `${front}(?<split>${words.join('|')})[-_. ]?\\d[^/]*$`;
+    const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .lineToRead */ .K3)({ ...settings, pattern }, context);
+    return [
+        {
+            level: 'note',
+            message: `The names of all samples start with a split: ${splits}. To use these splits, set \`${line}\``,
+        },
+    ];
+}
+
+
+/***/ }),
+
 /***/ 5844:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -29050,7 +29672,7 @@ function areNestedShards(folders) {
 function splitFilesRemark(files, folder) {
     if (files.length < 2)
         return [];
-    const splits = files.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .G);
+    const splits = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitsOfFiles */ .c7)(files);
     const names = [...new Set(splits.flatMap((split) => split ?? []))];
     if (names.length < 2 || splits.includes(undefined))
         return [];
@@ -29232,7 +29854,7 @@ function layoutWith({ layout }, file, found) {
 /* harmony export */ });
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8707);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4984);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1154);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(668);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 
 
@@ -30301,7 +30923,7 @@ function firstHoldsBox(text) {
 async function yoloNames(files, context) {
     const { tree, folder, settings } = context;
     if (settings.names !== undefined)
-        return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .readNames */ .r6)(tree, folder, settings.names);
+        return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .readNames */ .Kr)(tree, folder, settings.names);
     const found = [];
     for (const path of await namesFiles(files, context)) {
         const names = await namesIn(path, context);
@@ -30344,7 +30966,7 @@ function isListOfNames(path) {
 }
 async function namesIn(path, { tree, folder }) {
     if (isListOfNames(path))
-        return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .readNames */ .r6)(tree, folder, path);
+        return (0,_naming_js__WEBPACK_IMPORTED_MODULE_0__/* .readNames */ .Kr)(tree, folder, path);
     const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(folder, path);
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .namesOfDocument */ .h)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .readLabelFile */ .VZ)(tree, file), file);
 }
@@ -31853,6 +32475,56 @@ const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
 
 /***/ }),
 
+/***/ 6782:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ joinedBySplit)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+
+
+/**
+ * Joins tables of one folder with the same columns if one of them is the training split and the names of others say that
+ * they are its other splits, whatever else their names contain: `translated_train.tsv`, `dev_2k.tsv`, `test_2k.tsv`. If
+ * several tables are the same split, they stay separate.
+ *
+ * @param shapeOf What tables must have in common; undefined for a table that is never joined.
+ */
+function joinedBySplit(tables, shapeOf) {
+    const joined = new Map();
+    const named = tables.flatMap((table) => {
+        const shape = table.paths.every((path) => (0,_split_files_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .Gi)(path) !== undefined) ? shapeOf(table) : undefined;
+        return shape === undefined ? [] : [{ table, key: JSON.stringify([[...new Set(table.paths.map(_paths_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS))], shape]) }];
+    });
+    for (const alike of (0,_split_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sortedBy */ .VW)(named, ({ key }) => key)) {
+        const family = alike.map(({ table }) => table);
+        const [train, ...others] = family.filter((table) => splitsIn(table).has('train'));
+        if (train === undefined || others.length > 0)
+            continue;
+        const times = new Map();
+        for (const split of family.flatMap((table) => [...splitsIn(table)]))
+            times.set(split, (times.get(split) ?? 0) + 1);
+        const isOnly = (split) => HELD_OUT.has(split) && times.get(split) === 1;
+        const fitting = family.filter((one) => one === train || [...splitsIn(one)].every(isOnly));
+        const [first = train, ...more] = fitting;
+        for (const one of fitting)
+            joined.set(one, one === first ? [first, ...more] : undefined);
+    }
+    return tables.flatMap((table) => {
+        const family = joined.get(table);
+        return family === undefined ? (joined.has(table) ? [] : [[table]]) : [family];
+    });
+}
+const HELD_OUT = new Set(['val', 'test', 'eval', 'holdout']);
+function splitsIn({ paths }) {
+    return new Set(paths.flatMap((path) => (0,_split_files_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .Gi)(path) ?? []));
+}
+
+
+/***/ }),
+
 /***/ 2516:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -32044,8 +32716,11 @@ const MOST_SHARDS = 100_000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   G: () => (/* binding */ splitOfFile),
-/* harmony export */   x: () => (/* binding */ fileFamilies)
+/* harmony export */   Gi: () => (/* binding */ splitOfFile),
+/* harmony export */   Nw: () => (/* binding */ folderOfSplits),
+/* harmony export */   VW: () => (/* binding */ sortedBy),
+/* harmony export */   c7: () => (/* binding */ splitsOfFiles),
+/* harmony export */   xB: () => (/* binding */ fileFamilies)
 /* harmony export */ });
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
 /* harmony import */ var _shards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
@@ -32066,6 +32741,49 @@ function splitOfFile(path) {
     const place = splitPlace((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path));
     return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(place.word)?.split;
 }
+/** Abbreviations that can also be languages. */
+const SHORT = new Map([
+    ['tr', 'train'],
+    ...['va', 'vl', 'cv'].map((word) => [word, 'val']),
+    ...['te', 'ts', 'tt'].map((word) => [word, 'test']),
+]);
+const SHORT_WORD = /(?<![A-Za-z])(?:tr|va|vl|cv|te|ts|tt)(?=[-_. ])/;
+/**
+ * Returns the split of each file of one dataset. Abbreviations count if all files have splits with them: `tr.json`,
+ * `val.json`, `te.json`.
+ */
+function splitsOfFiles(paths) {
+    const splits = paths.map(splitOfFile);
+    if (!splits.includes(undefined))
+        return splits;
+    const short = splits.map((split, i) => split ?? shortSplit(paths[i] ?? ''));
+    return short.includes('train') && !short.includes(undefined) ? short : splits;
+}
+function shortSplit(path) {
+    return SHORT.get(SHORT_WORD.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.[0] ?? '');
+}
+/** Joins files whose names differ only in the abbreviation of the split, unless there are more, such as one per language. */
+function withShortNames(families) {
+    const pathsOf = (family) => family.flatMap(({ paths }) => paths);
+    if (!families.some((family) => pathsOf(family).some((path) => shortSplit(path) === 'train')))
+        return families;
+    const groups = sortedBy(families, (family) => {
+        const [path = ''] = pathsOf(family);
+        return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path), (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path).replace(ABBREVIATED, '*'));
+    });
+    return groups.flatMap((group) => {
+        const splits = splitsOfFiles(group.flatMap(pathsOf));
+        const areSplits = group.length > 1 && splits[0] !== undefined && new Set(splits).size === splits.length;
+        return areSplits ? [group.flat()] : group;
+    });
+}
+/** What differs in the names of such files. */
+const ABBREVIATED = /(?<![A-Za-z])(?:[a-z]{2}|val|dev|test)(?=[-_. ])/;
+/** Returns the folder of a file, or the folder above if that is named after a split. */
+function folderOfSplits(path) {
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) === undefined ? folder : (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder);
+}
 /** Returns the first word in a file's name that means a split. Words may also be separated by their capital letters: `KDDTrain`. */
 function splitPlace(name) {
     const place = placeAmong(name, WORDS) ??
@@ -32082,7 +32800,9 @@ const CAPITALIZED = /(?<=[A-Za-z])[A-Z][a-z]+/g;
 const ANY_WORDS = /[\p{L}\p{M}]+/gu;
 function placeAmong(name, words) {
     for (const { 0: word, index } of name.matchAll(words)) {
-        if ((0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(word) !== undefined && index + word.length < name.length)
+        // The extension may be the split: `shuttle.trn`.
+        const mayBeSplit = index + word.length < name.length || name[index - 1] === '.';
+        if (mayBeSplit && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(word) !== undefined)
             return { word, index };
     }
     return undefined;
@@ -32099,7 +32819,7 @@ const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)
  * other file is a separate dataset.
  */
 function fileFamilies(files) {
-    return withOtherSplits(familiesByName(files)).flatMap(withoutUnion);
+    return withOtherSplits(withShortNames(familiesByName(files))).flatMap(withoutUnion);
 }
 /** `trainval` next to `train` contains the same samples, so it is a separate dataset. */
 function withoutUnion(family) {
@@ -32115,6 +32835,7 @@ function familiesByName(files) {
         : [family]);
     return families.flatMap((family) => family.length === 1 || areSplits(family) ? [family] : family.map((file) => [file]));
 }
+/** Groups values by a key, in the order of their first values. */
 function sortedBy(files, keyOf) {
     const families = new Map();
     for (const file of files) {
@@ -32233,7 +32954,7 @@ function familyKey([path = '', ...others], { pieces = false } = {}) {
     if (place === undefined)
         return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder)}/*/${anyTable(name)}` : path;
     const after = name.slice(place.index + place.word.length);
-    const bare = `${name.slice(0, place.index)}*${pieces ? after.replace(PIECE, '') : after}`;
+    const bare = `${(0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutNumbering */ .AO)(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`;
     return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
 }
 /** All tables with the same extension in a split's folder are pieces of it, regardless of their names. */
@@ -32248,6 +32969,7 @@ function anyTable(name) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   AO: () => (/* binding */ withoutNumbering),
 /* harmony export */   M_: () => (/* binding */ namedSplit),
 /* harmony export */   Oo: () => (/* binding */ looksLikeSplit),
 /* harmony export */   Ze: () => (/* binding */ isSplitColumn),
@@ -32312,7 +33034,7 @@ function splitNamed(name) {
     const lower = (0,_word_test_js__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .ER)(name) ? name.toLowerCase() : withoutAccents(name.toLowerCase());
     // V8 compiles a pattern when it is first used, and most names need none.
     const isOneWord = !(0,_word_test_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(lower);
-    const bare = isOneWord ? lower : lower.replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
+    const bare = isOneWord ? lower : withoutNumbering(lower).replace(/^[-_ ]+|(?<![-_ ])[-_ ]+$/g, '');
     if (bare.includes('fold') && FOLD.test(bare))
         return { split: bare, kind: 'fold' };
     const withoutYears = bare.includes('19') || bare.includes('20') ? bare.replace(YEARS, '') : bare;
@@ -32320,6 +33042,10 @@ function splitNamed(name) {
     const word = words.filter((part) => part !== '' && !FILLERS.has(part)).join('');
     const split = WORDS.get(word) ?? WORDS.get(withoutEnd(word));
     return split === undefined ? undefined : { split, kind: kindOf(split) };
+}
+/** Removes a number or letter that sorts names: `1. train`, `a) Training Set`. */
+function withoutNumbering(name) {
+    return name.replace(/^(?:\d{1,2}|[A-Za-z])[.)] +/, '');
 }
 function withoutAccents(word) {
     return word.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
@@ -32454,7 +33180,7 @@ function aroundOf(parts, at, count) {
 const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;
 /** The words whose numbers are also splits. */
 const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/;
-/** Whether a column is named like one that contains the split of each row: `Usage`, `data_split`, `fold`. */
+/** Whether a column is named like one that contains the split of each row: `Usage`, `data_split`, `fold`, `split_id`. */
 function isSplitColumn(name) {
     return SPLIT_COLUMN.test(lastWord(name));
 }
@@ -32472,7 +33198,8 @@ function lastWord(name) {
         .replace(/([a-z])([A-Z])/g, '$1 $2')
         .toLowerCase()
         .match(/[a-z]+/g);
-    return words?.at(-1) ?? '';
+    const isCode = /^(?:labels?|ids?|names?|types?)$/.test(words?.at(-1) ?? '') && /^split(?:set)?$/.test(words?.at(-2) ?? '');
+    return isCode ? 'split' : (words?.at(-1) ?? '');
 }
 
 
@@ -34671,7 +35398,5658 @@ function changedMeanwhile(folder) {
 
 /***/ }),
 
-/***/ 6921:
+/***/ 6991:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  z: () => (/* reexport */ used_namespaceObject)
+});
+
+// NAMESPACE OBJECT: ./build/js/node_modules/zod/used.js
+var used_namespaceObject = {};
+__nccwpck_require__.r(used_namespaceObject);
+__nccwpck_require__.d(used_namespaceObject, {
+  ZodArray: () => (ZodArray),
+  ZodNullable: () => (ZodNullable),
+  ZodObject: () => (ZodObject),
+  ZodOptional: () => (ZodOptional),
+  ZodUnion: () => (ZodUnion),
+  array: () => (array),
+  boolean: () => (used_boolean),
+  "enum": () => (_enum),
+  int: () => (used_int),
+  iso: () => (iso_exports),
+  literal: () => (literal),
+  number: () => (number),
+  object: () => (object),
+  record: () => (record),
+  strictObject: () => (strictObject),
+  string: () => (string),
+  toJSONSchema: () => (toJSONSchema),
+  union: () => (union)
+});
+
+;// CONCATENATED MODULE: ./build/js/node_modules/zod/used.js
+// \0rolldown/runtime.js
+var __defProp = Object.defineProperty;
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) __defProp(target, name, {
+		get: all[name],
+		enumerable: true
+	});
+	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
+	return target;
+};
+// node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+}
+function joinValues(array, separator = "|") {
+	return array.map((val) => stringifyPrimitive(val)).join(separator);
+}
+function jsonStringifyReplacer(_, value) {
+	if (typeof value === "bigint") return value.toString();
+	return value;
+}
+var Cached = class {
+	constructor(getter) {
+		this._getter = getter;
+		this._value = void 0;
+	}
+	get value() {
+		const getter = this._getter;
+		if (getter !== void 0) {
+			this._value = getter();
+			this._getter = void 0;
+		}
+		return this._value;
+	}
+};
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input === null || input === void 0;
+}
+function cleanRegex(source) {
+	const start = source.startsWith("^") ? 1 : 0;
+	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function floatSafeRemainder(val, step) {
+	const ratio = val / step;
+	const roundedRatio = Math.round(ratio);
+	const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
+	if (Math.abs(ratio - roundedRatio) < tolerance) return 0;
+	return ratio - roundedRatio;
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+function rawShape(def) {
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+	Object.defineProperty(target, key, {
+		get() {
+			const value = getter();
+			assignProp(this, key, value);
+			return value;
+		},
+		enumerable: true,
+		configurable: true
+	});
+}
+function putProp(target, key, value) {
+	if (key in target) assignProp(target, key, value);
+	else target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+	const raw = sourceShape(source);
+	for (const key of keys) {
+		const desc = Object.getOwnPropertyDescriptor(raw, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => {
+			const value = source._zod.def.shape[key];
+			return wrap ? wrap(value, key) : value;
+		});
+		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+	}
+}
+function mirrorProps(target, source) {
+	for (const key of Reflect.ownKeys(source)) {
+		const desc = Object.getOwnPropertyDescriptor(source, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => source[key]);
+		else putProp(target, key, desc.value);
+	}
+}
+function mergeDefs(...defs) {
+	const mergedDescriptors = {};
+	for (const def of defs) {
+		const descriptors = Object.getOwnPropertyDescriptors(def);
+		Object.assign(mergedDescriptors, descriptors);
+	}
+	return Object.defineProperties({}, mergedDescriptors);
+}
+function esc(str) {
+	return JSON.stringify(str);
+}
+function slugify(input) {
+	return input.toLowerCase().trim().replace(/[^\w\s-]/g, "").replace(/[\s_-]+/g, "-").replace(/^-+|-+$/g, "");
+}
+const captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+function isObject(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+const allowsEval = /* @__PURE__*/ cached(() => {
+	if (globalConfig.jitless) return false;
+	if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) return false;
+	try {
+		new Function("");
+		return true;
+	} catch (_) {
+		return false;
+	}
+});
+function isPlainObject(o) {
+	if (isObject(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
+function shallowClone(o) {
+	if (isPlainObject(o)) return { ...o };
+	if (Array.isArray(o)) return [...o];
+	if (o instanceof Map) return new Map(o);
+	if (o instanceof Set) return new Set(o);
+	return o;
+}
+const propertyKeyTypes = /* @__PURE__*/ new Set([
+	"string",
+	"number",
+	"symbol"
+]);
+function escapeRegex(str) {
+	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+	const cl = new inst._zod.constr(def ?? inst._zod.def);
+	if (!def || params?.parent) cl._zod.parent = inst;
+	return cl;
+}
+function normalizeParams(_params) {
+	const params = _params;
+	if (!params) return {};
+	if (typeof params === "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error === "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function stringifyPrimitive(value) {
+	if (typeof value === "bigint") return value.toString() + "n";
+	if (typeof value === "string") return `"${value}"`;
+	return `${value}`;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
+}
+const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
+	safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+	int32: [-2147483648, 2147483647],
+	uint32: [0, 4294967295],
+	float32: [-34028234663852886e22, 34028234663852886e22],
+	float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+}))();
+const BIGINT_FORMAT_RANGES = {
+	int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
+	uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")]
+};
+function pick(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".pick() cannot be used on object schemas containing refinements");
+	const newShape = {};
+	mirrorShape(newShape, schema, maskedKeys(schema, mask));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function maskedKeys(schema, mask) {
+	const raw = sourceShape(schema);
+	const keys = [];
+	for (const key of Reflect.ownKeys(mask)) {
+		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
+		if (mask[key]) keys.push(key);
+	}
+	return keys;
+}
+function omit(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
+	const omitted = new Set(maskedKeys(schema, mask));
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function extend(schema, shape) {
+	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) {
+		const existingShape = sourceShape(schema);
+		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+	}
+	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+	mirrorProps(newShape, shape);
+	return newShape;
+}
+function safeExtend(schema, shape) {
+	if (!isPlainObject(shape)) throw new Error("Invalid input to safeExtend: expected a plain object");
+	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function merge(a, b) {
+	if (!b?._zod?.def) throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
+	if (a._zod.def.checks?.length) throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
+	const newShape = {};
+	mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
+	mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
+	return clone(a, mergeDefs(a._zod.def, {
+		shape: newShape,
+		get catchall() {
+			return b._zod.def.catchall;
+		},
+		checks: b._zod.def.checks ?? []
+	}));
+}
+function partial(Class, schema, mask, name = "partial") {
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
+	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class && ((value, key) => selected && !selected.has(key) ? value : new Class({
+		type: "optional",
+		innerType: value
+	})));
+	return clone(schema, mergeDefs(schema._zod.def, {
+		shape: newShape,
+		checks: []
+	}));
+}
+function required(Class, schema, mask) {
+	const selected = mask ? new Set(maskedKeys(schema, mask)) : void 0;
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => selected && !selected.has(key) ? value : new Class({
+		type: "nonoptional",
+		innerType: value
+	}));
+	return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
+}
+function aborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
+	return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
+	return false;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+	const caps = [];
+	for (const ch of defChecks ?? []) {
+		const d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		const max = d.maximum ?? d.length ?? d.size;
+		if (max >= 0) caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	const traits = iss.inst?._zod?.traits;
+	if (traits?.has("$ZodType")) {
+		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
+		else iss.schema = iss.inst;
+	}
+	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	const full = {};
+	for (const k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ?? (full.path = []);
+	full.message = message;
+	if (ctx?.reportInput) full.input = iss.input;
+	return full;
+}
+const highSurrogate = /[\uD800-\uDBFF]/;
+function codePointLength(str) {
+	const units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input === "string") return "string";
+	return "unknown";
+}
+function parsedType(data) {
+	const t = typeof data;
+	switch (t) {
+		case "number": return Number.isNaN(data) ? "nan" : "number";
+		case "object": {
+			if (data === null) return "null";
+			if (Array.isArray(data)) return "array";
+			const obj = data;
+			if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) return obj.constructor.name;
+		}
+	}
+	return t;
+}
+function issue(...args) {
+	const [iss, input, inst] = args;
+	if (typeof iss === "string") return {
+		message: iss,
+		code: "custom",
+		input,
+		inst
+	};
+	return { ...iss };
+}
+function members(proto, table) {
+	for (const key in table) {
+		const desc = Object.getOwnPropertyDescriptor(table, key);
+		if (desc.get) Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: false
+		});
+		else defineBound(proto, key, desc.value);
+	}
+}
+function own(inst, key, value, enumerable = true) {
+	Object.defineProperty(inst, key, {
+		configurable: true,
+		writable: true,
+		enumerable,
+		value
+	});
+	return value;
+}
+function hide(inst, key, value) {
+	return own(inst, key, value, false);
+}
+/* @__NO_SIDE_EFFECTS__ */
+function derived(computes, table) {
+	for (const key in computes) {
+		const compute = computes[key];
+		Object.defineProperty(table, key, {
+			configurable: true,
+			enumerable: true,
+			get() {
+				return own(this, key, compute(this));
+			},
+			set(value) {
+				own(this, key, value);
+			}
+		});
+	}
+	return table;
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			return this == null ? fn : own(this, key, fn.bind(this));
+		},
+		set(value) {
+			own(this, key, value);
+		}
+	});
+}
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+let installing;
+let broke = false;
+const breaker = {
+	configurable: true,
+	get() {
+		broke = true;
+	}
+};
+function defineLazyInternal(inst, key, compute) {
+	const proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			const outer = broke;
+			broke = false;
+			try {
+				const value = compute(this);
+				if (broke) delete this[key];
+				else Object.defineProperty(this, key, {
+					configurable: true,
+					writable: true,
+					value
+				});
+				broke = broke || outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke = broke || outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				value
+			});
+		}
+	});
+}
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+const CONSTANT_CATCH = "~constantCatch";
+function constantCatch(value) {
+	const fn = () => value;
+	fn[CONSTANT_CATCH] = true;
+	return fn;
+}
+// node_modules/zod/v4/core/core.js
+var _a$1;
+const _zodDesc = {
+	value: void 0,
+	enumerable: false
+};
+let _E = "captureStackTrace" in Error ? Error : null;
+function newError(Definition) {
+	const E = _E;
+	if (E) {
+		const saved = E.stackTraceLimit;
+		if (typeof saved === "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+/* @__NO_SIDE_EFFECTS__ */
+function $constructor(name, initializer, proto, params) {
+	const zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = /* @__PURE__ */ new Set();
+	}
+	Internals.prototype = zodProto;
+	const protoMembers = proto;
+	const initialized = protoMembers && /* @__PURE__ */ new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			const own = Object.getPrototypeOf(inst);
+			const ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
+			const target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members(target, protoMembers);
+			}
+		}
+		const proto = _.prototype;
+		for (const k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+		}
+	}
+	const Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		const inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		const deferred = inst._zod.deferred;
+		if (deferred) {
+			for (const fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		const pp = globalThis.__zod_globalConfig?.postProcessor;
+		if (pp) pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return true;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+var $ZodAsyncError = class extends Error {
+	constructor() {
+		super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+	}
+};
+var $ZodEncodeError = class extends Error {
+	constructor(name) {
+		super(`Encountered unidirectional transform during encode: ${name}`);
+		this.name = "ZodEncodeError";
+	}
+};
+(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
+const globalConfig = globalThis.__zod_globalConfig;
+function config(newConfig) {
+	if (newConfig) Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+	const internals = this._zod;
+	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+const _messageDesc = {
+	get: _getMessage,
+	set: _setMessage,
+	enumerable: true,
+	configurable: true
+};
+const _issuesDesc = {
+	value: void 0,
+	enumerable: false
+};
+const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+const initializer$1 = (inst, def) => {
+	inst.name = "$ZodError";
+	_issuesDesc.value = def;
+	Object.defineProperty(inst, "issues", _issuesDesc);
+	_issuesDesc.value = void 0;
+	Object.defineProperty(inst, "message", _messageDesc);
+	const proto = Object.getPrototypeOf(inst);
+	if (!_installedToString.has(proto)) {
+		_installedToString.add(proto);
+		Object.defineProperty(proto, "toString", {
+			configurable: true,
+			enumerable: false,
+			get() {
+				const value = () => this.message;
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
+				});
+				return value;
+			},
+			set(value) {
+				Object.defineProperty(this, "toString", {
+					value,
+					configurable: true,
+					writable: true
+				});
+			}
+		});
+	}
+};
+const $ZodError = /* @__PURE__ */ $constructor("$ZodError", initializer$1);
+function node(obj, key, make) {
+	if (!Object.prototype.hasOwnProperty.call(obj, key)) {
+		if (key === "__proto__") Object.defineProperty(obj, key, {
+			value: make(),
+			writable: true,
+			enumerable: true,
+			configurable: true
+		});
+		else obj[key] = make();
+	}
+	return obj[key];
+}
+function flattenError(error, mapper = (issue) => issue.message) {
+	const fieldErrors = {};
+	const formErrors = [];
+	for (const sub of error.issues) if (sub.path.length > 0) node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
+	else formErrors.push(mapper(sub));
+	return {
+		formErrors,
+		fieldErrors
+	};
+}
+function formatError(error, mapper = (issue) => issue.message) {
+	const fieldErrors = { _errors: [] };
+	const processError = (error, path = []) => {
+		for (const issue of error.issues) if (issue.code === "invalid_union" && issue.errors.length) issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
+		else if (issue.code === "invalid_key") processError({ issues: issue.issues }, [...path, ...issue.path]);
+		else if (issue.code === "invalid_element") processError({ issues: issue.issues }, [...path, ...issue.path]);
+		else {
+			const fullpath = [...path, ...issue.path];
+			if (fullpath.length === 0) fieldErrors._errors.push(mapper(issue));
+			else {
+				let curr = fieldErrors;
+				let i = 0;
+				while (i < fullpath.length) {
+					const el = fullpath[i];
+					const terminal = i === fullpath.length - 1;
+					if (el === "_errors") {
+						if (terminal) curr._errors.push(mapper(issue));
+						i++;
+						continue;
+					}
+					if (!Object.prototype.hasOwnProperty.call(curr, el)) Object.defineProperty(curr, el, {
+						value: { _errors: [] },
+						enumerable: true,
+						writable: true,
+						configurable: true
+					});
+					const node = curr[el];
+					if (terminal) node._errors.push(mapper(issue));
+					curr = node;
+					i++;
+				}
+			}
+		}
+	};
+	processError(error);
+	return fieldErrors;
+}
+// node_modules/zod/v4/core/parse.js
+function finalizeParams(callee, params) {
+	return {
+		callee: params?.callee ?? callee,
+		Err: params?.Err
+	};
+}
+const _parse = (_Err) => {
+	const fn = (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: false
+		} : { async: false };
+		const result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		if (result.issues.length) {
+			const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, _params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+const _parseAsync = (_Err) => {
+	const fn = async (schema, value, _ctx, params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: true
+		} : { async: true };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) result = await result;
+		if (result.issues.length) {
+			const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+			captureStackTrace(e, params?.callee ?? fn);
+			throw e;
+		}
+		return result.value;
+	};
+	return fn;
+};
+const _safeParse = (_Err) => (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: false
+	} : { async: false };
+	const result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) throw new $ZodAsyncError();
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+function failure(Err, issues, ctx) {
+	let error;
+	return {
+		success: false,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
+		}
+	};
+}
+const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: true
+	} : { async: true };
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) result = await result;
+	return result.issues.length ? failure(_Err, result.issues, ctx) : {
+		success: true,
+		data: result.value
+	};
+};
+const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
+const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
+const validate = ((schema, value, _ctx) => {
+	const validator = schema._zod.bag.validator;
+	if (validator !== void 0) {
+		if (validator(value) !== COMPILE_INVALID) return true;
+		if (validator.definite === true && _ctx === void 0) return false;
+	}
+	return validateFallback(schema, value, _ctx);
+});
+function validateFallback(schema, value, _ctx) {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: false,
+		abortEarly: true
+	} : {
+		async: false,
+		abortEarly: true
+	};
+	const fallbackRun = schema._zod.bag.fallbackRun;
+	let result;
+	if (fallbackRun) {
+		ctx[COMPILE_FALLBACK] = true;
+		result = fallbackRun({
+			value,
+			issues: []
+		}, ctx);
+	} else result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) throw new $ZodAsyncError();
+	return result.issues.length === 0;
+}
+const validateAsync$1 = async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		async: true,
+		abortEarly: true
+	} : {
+		async: true,
+		abortEarly: true
+	};
+	let result = schema._zod.run({
+		value,
+		issues: []
+	}, ctx);
+	if (result instanceof Promise) result = await result;
+	return result.issues.length === 0;
+};
+const _encode = (_Err) => {
+	const parse = _parse(_Err);
+	const fn = (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			direction: "backward"
+		} : { direction: "backward" };
+		return parse(schema, value, ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _decode = (_Err) => {
+	const parse = _parse(_Err);
+	const fn = (schema, value, _ctx, _params) => {
+		return parse(schema, value, _ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _encodeAsync = (_Err) => {
+	const parseAsync = _parseAsync(_Err);
+	const fn = async (schema, value, _ctx, _params) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			direction: "backward"
+		} : { direction: "backward" };
+		return await parseAsync(schema, value, ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _decodeAsync = (_Err) => {
+	const parseAsync = _parseAsync(_Err);
+	const fn = async (schema, value, _ctx, _params) => {
+		return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
+	};
+	return fn;
+};
+const _safeEncode = (_Err) => (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		direction: "backward"
+	} : { direction: "backward" };
+	return _safeParse(_Err)(schema, value, ctx);
+};
+const _safeDecode = (_Err) => (schema, value, _ctx) => {
+	return _safeParse(_Err)(schema, value, _ctx);
+};
+const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
+	const ctx = _ctx ? {
+		..._ctx,
+		direction: "backward"
+	} : { direction: "backward" };
+	return _safeParseAsync(_Err)(schema, value, ctx);
+};
+const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
+	return _safeParseAsync(_Err)(schema, value, _ctx);
+};
+// node_modules/zod/v4/core/regexes.js
+const cuid = /^[cC][0-9a-z]{6,}$/;
+const cuid2 = /^[0-9a-z]+$/;
+const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
+const xid = /^[0-9a-vA-V]{20}$/;
+const ksuid = /^[A-Za-z0-9]{27}$/;
+const nanoid = /^[a-zA-Z0-9_-]{21}$/;
+function nanoidOfLength(length) {
+	return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
+}
+const duration$1 = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
+const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
+const uuid = (version) => {
+	if (!version) return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
+	return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
+};
+const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
+const _emoji$1 = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
+function emoji() {
+	return new RegExp(_emoji$1, "u");
+}
+const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
+const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
+const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
+const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
+const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+const httpProtocol = /^https?$/;
+const e164 = /^\+[1-9]\d{6,14}$/;
+const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function used_anchor(source) {
+	return new RegExp(`^${source}$`);
+}
+const date$1 = /*@__PURE__*/ used_anchor(dateSource);
+function timeSource(args) {
+	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+}
+function time$1(args) {
+	return new RegExp(`^${timeSource(args)}$`);
+}
+function datetime$1(args) {
+	const opts = ["Z"];
+	if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+	const qualified = `${timeSource({
+		precision: args.precision,
+		seconds: true
+	})}(?:${opts.join("|")})`;
+	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+const anyString = /^[\s\S]{0,}$/;
+const integer = /^-?\d+$/;
+const number$1 = /^-?\d+(?:\.\d+)?$/;
+const boolean$1 = /^(?:true|false)$/i;
+const lowercase = /^[^A-Z]*$/;
+const uppercase = /^[^a-z]*$/;
+// node_modules/zod/v4/core/checks.js
+const $ZodCheck = /*@__PURE__*/ $constructor("$ZodCheck", (inst, def) => {
+	var _a;
+	inst._zod ?? (inst._zod = {});
+	inst._zod.def = def;
+	(_a = inst._zod).onattach ?? (_a.onattach = []);
+});
+const _whenHasLength = (payload) => {
+	const val = payload.value;
+	return !nullish(val) && val.length !== void 0;
+};
+const numericOriginMap = {
+	number: "number",
+	bigint: "bigint",
+	object: "date"
+};
+const $ZodCheckLessThan = /*@__PURE__*/ $constructor("$ZodCheckLessThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_big",
+			maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckGreaterThan = /*@__PURE__*/ $constructor("$ZodCheckGreaterThan", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const origin = numericOriginMap[typeof def.value];
+	inst._zod.check = (payload) => {
+		if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
+		payload.issues.push({
+			origin: numericOriginMap[typeof payload.value] ?? origin,
+			code: "too_small",
+			minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+			input: payload.value,
+			inclusive: def.inclusive,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMultipleOf = /*@__PURE__*/ $constructor("$ZodCheckMultipleOf", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (typeof payload.value !== typeof def.value) throw new Error("Cannot mix number and bigint in multiple_of check.");
+		if (typeof payload.value === "bigint" ? def.value !== BigInt(0) && payload.value % def.value === BigInt(0) : floatSafeRemainder(payload.value, def.value) === 0) return;
+		payload.issues.push({
+			origin: typeof payload.value,
+			code: "not_multiple_of",
+			divisor: def.value,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckNumberFormat = /*@__PURE__*/ $constructor("$ZodCheckNumberFormat", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	def.format = def.format || "float64";
+	const isInt = def.format?.includes("int");
+	const origin = isInt ? "int" : "number";
+	const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		if (isInt) {
+			if (!Number.isInteger(input)) {
+				payload.issues.push({
+					expected: origin,
+					format: def.format,
+					code: "invalid_type",
+					continue: false,
+					input,
+					inst
+				});
+				return;
+			}
+			if (!Number.isSafeInteger(input)) {
+				if (input > 0) payload.issues.push({
+					input,
+					code: "too_big",
+					maximum: Number.MAX_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				else payload.issues.push({
+					input,
+					code: "too_small",
+					minimum: Number.MIN_SAFE_INTEGER,
+					note: "Integers must be within the safe integer range.",
+					inst,
+					origin,
+					inclusive: true,
+					continue: !def.abort
+				});
+				return;
+			}
+		}
+		if (input < minimum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_small",
+			minimum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+		if (input > maximum) payload.issues.push({
+			origin: "number",
+			input,
+			code: "too_big",
+			maximum,
+			inclusive: true,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMaxLength = /*@__PURE__*/ $constructor("$ZodCheckMaxLength", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
+		const origin = getLengthableOrigin(input);
+		payload.issues.push({
+			origin,
+			code: "too_big",
+			maximum: def.maximum,
+			inclusive: true,
+			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckMinLength = /*@__PURE__*/ $constructor("$ZodCheckMinLength", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+		const origin = getLengthableOrigin(input);
+		payload.issues.push({
+			origin,
+			code: "too_small",
+			minimum: def.minimum,
+			inclusive: true,
+			input,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckLengthEquals = /*@__PURE__*/ $constructor("$ZodCheckLengthEquals", (inst, def) => {
+	var _a;
+	$ZodCheck.init(inst, def);
+	(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const units = input.length;
+		const length = typeof input === "string" && units >= def.length && units <= def.length * 2 ? codePointLength(input) : units;
+		if (length === def.length) return;
+		const origin = getLengthableOrigin(input);
+		const tooBig = length > def.length;
+		payload.issues.push({
+			origin,
+			...tooBig ? {
+				code: "too_big",
+				maximum: def.length
+			} : {
+				code: "too_small",
+				minimum: def.length
+			},
+			inclusive: true,
+			exact: true,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStringFormat = /*@__PURE__*/ $constructor("$ZodCheckStringFormat", (inst, def) => {
+	var _a, _b;
+	$ZodCheck.init(inst, def);
+	if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: def.format,
+			input: payload.value,
+			...def.pattern ? { pattern: def.pattern.toString() } : {},
+			inst,
+			continue: !def.abort
+		});
+	});
+	else (_b = inst._zod).check ?? (_b.check = () => {});
+});
+const $ZodCheckRegex = /*@__PURE__*/ $constructor("$ZodCheckRegex", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		def.pattern.lastIndex = 0;
+		if (def.pattern.test(payload.value)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "regex",
+			input: payload.value,
+			pattern: def.pattern.toString(),
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckLowerCase = /*@__PURE__*/ $constructor("$ZodCheckLowerCase", (inst, def) => {
+	def.pattern ?? (def.pattern = lowercase);
+	$ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckUpperCase = /*@__PURE__*/ $constructor("$ZodCheckUpperCase", (inst, def) => {
+	def.pattern ?? (def.pattern = uppercase);
+	$ZodCheckStringFormat.init(inst, def);
+});
+const $ZodCheckIncludes = /*@__PURE__*/ $constructor("$ZodCheckIncludes", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const escapedRegex = escapeRegex(def.includes);
+	def.pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
+	inst._zod.check = (payload) => {
+		if (payload.value.includes(def.includes, def.position)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "includes",
+			includes: def.includes,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckStartsWith = /*@__PURE__*/ $constructor("$ZodCheckStartsWith", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const pattern = new RegExp(`^${escapeRegex(def.prefix)}.*`);
+	def.pattern ?? (def.pattern = pattern);
+	inst._zod.check = (payload) => {
+		if (payload.value.startsWith(def.prefix)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "starts_with",
+			prefix: def.prefix,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckEndsWith = /*@__PURE__*/ $constructor("$ZodCheckEndsWith", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	const pattern = new RegExp(`.*${escapeRegex(def.suffix)}$`);
+	def.pattern ?? (def.pattern = pattern);
+	inst._zod.check = (payload) => {
+		if (payload.value.endsWith(def.suffix)) return;
+		payload.issues.push({
+			origin: "string",
+			code: "invalid_format",
+			format: "ends_with",
+			suffix: def.suffix,
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCheckOverwrite = /*@__PURE__*/ $constructor("$ZodCheckOverwrite", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	inst._zod.check = (payload) => {
+		payload.value = def.tx(payload.value);
+	};
+});
+// node_modules/zod/v4/core/doc.js
+var Doc = class {
+	constructor(args = [], closed = {}) {
+		this.content = [];
+		this.indent = 0;
+		this.args = args;
+		this.closed = closed;
+	}
+	indented(fn) {
+		this.indent += 1;
+		try {
+			fn(this);
+		} finally {
+			this.indent -= 1;
+		}
+	}
+	write(arg) {
+		if (typeof arg === "function") {
+			arg(this, { execution: "sync" });
+			arg(this, { execution: "async" });
+			return;
+		}
+		const lines = arg.split("\n").filter((x) => x);
+		const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
+		const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
+		for (const line of dedented) this.content.push(line);
+	}
+	compile() {
+		const F = Function;
+		const content = this?.content ?? [``];
+		return new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`)(...Object.values(this.closed));
+	}
+};
+// node_modules/zod/v4/core/versions.js
+const version = {
+	major: 4,
+	minor: 6,
+	patch: 7
+};
+// node_modules/zod/v4/core/schemas.js
+const $ZodType = /*@__PURE__*/ $constructor("$ZodType", (inst, def) => {
+	var _a;
+	inst ?? (inst = {});
+	inst._zod.def = def;
+	inst._zod.bag = inst._zod.bag || {};
+	inst._zod.version = version;
+	const defChecks = inst._zod.def.checks;
+	const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+	for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+	if (checks.length === 0) {
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred?.push(() => {
+			inst._zod.run = inst._zod.parse;
+		});
+	} else {
+		const runChecks = (payload, checks, ctx) => {
+			if (payload.memo) return payload;
+			let isAborted = aborted(payload);
+			let asyncResult;
+			for (const ch of checks) {
+				if (ch._zod.def.when) {
+					if (explicitlyAborted(payload)) continue;
+					if (!ch._zod.def.when(payload)) continue;
+				} else if (isAborted) continue;
+				const currLen = payload.issues.length;
+				const _ = ch._zod.check(payload);
+				if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+				if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+					await _;
+					if (payload.issues.length === currLen) return;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted(payload, currLen);
+				});
+				else {
+					if (payload.issues.length === currLen) continue;
+					attachSchema(payload.issues, currLen, inst);
+					if (!isAborted) isAborted = aborted(payload, currLen);
+				}
+			}
+			if (asyncResult) return asyncResult.then(() => {
+				return payload;
+			});
+			return payload;
+		};
+		const handleCanaryResult = (canary, payload, ctx) => {
+			if (aborted(canary)) {
+				canary.aborted = true;
+				return canary;
+			}
+			const checkResult = runChecks(payload, checks, ctx);
+			if (checkResult instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+			}
+			return inst._zod.parse(checkResult, ctx);
+		};
+		inst._zod.run = (payload, ctx) => {
+			if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+			if (ctx.direction === "backward") {
+				const canary = inst._zod.parse({
+					value: payload.value,
+					issues: []
+				}, {
+					...ctx,
+					skipChecks: true
+				});
+				if (canary instanceof Promise) return canary.then((canary) => {
+					return handleCanaryResult(canary, payload, ctx);
+				});
+				return handleCanaryResult(canary, payload, ctx);
+			}
+			const result = inst._zod.parse(payload, ctx);
+			if (result instanceof Promise) {
+				if (ctx.async === false) throw new $ZodAsyncError();
+				return result.then((result) => runChecks(result, checks, ctx));
+			}
+			return runChecks(result, checks, ctx);
+		};
+	}
+}, {
+	get "~standard"() {
+		return hide(this, "~standard", standardProps(this));
+	},
+	set "~standard"(value) {
+		own(this, "~standard", value);
+	}
+});
+const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+async function validateAsync(inst, value) {
+	const ctx = { async: true };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
+}
+function standardProps(inst) {
+	return {
+		validate: (value) => {
+			const ctx = { async: false };
+			try {
+				const r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch (_) {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
+	};
+}
+const $ZodString = /*@__PURE__*/ $constructor("$ZodString", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = def.pattern ?? anyString;
+	inst._zod.parse = (payload, _) => {
+		if (def.coerce) try {
+			payload.value = String(payload.value);
+		} catch (_) {}
+		if (typeof payload.value === "string") return payload;
+		payload.issues.push({
+			expected: "string",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodStringFormat = /*@__PURE__*/ $constructor("$ZodStringFormat", (inst, def) => {
+	$ZodCheckStringFormat.init(inst, def);
+	$ZodString.init(inst, def);
+});
+const $ZodGUID = /*@__PURE__*/ $constructor("$ZodGUID", (inst, def) => {
+	def.pattern ?? (def.pattern = guid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodUUID = /*@__PURE__*/ $constructor("$ZodUUID", (inst, def) => {
+	if (def.version) {
+		const v = {
+			v1: 1,
+			v2: 2,
+			v3: 3,
+			v4: 4,
+			v5: 5,
+			v6: 6,
+			v7: 7,
+			v8: 8
+		}[def.version];
+		if (v === void 0) throw new Error(`Invalid UUID version: "${def.version}"`);
+		def.pattern ?? (def.pattern = uuid(v));
+	} else def.pattern ?? (def.pattern = uuid());
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodEmail = /*@__PURE__*/ $constructor("$ZodEmail", (inst, def) => {
+	def.pattern ?? (def.pattern = email);
+	$ZodStringFormat.init(inst, def);
+});
+function canParseURL(input) {
+	try {
+		if (typeof URL !== "undefined" && typeof URL.canParse === "function") return URL.canParse(input);
+		new URL(input);
+		return true;
+	} catch {
+		return false;
+	}
+}
+function validateURL(trimmed, def) {
+	if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) return canParseURL(trimmed) || 2;
+	return parseURLObject(trimmed, def);
+}
+function parseURLObject(trimmed, def) {
+	if (!def.normalize && def.protocol?.source === httpProtocol.source && !/^https?:\/\//i.test(trimmed)) return 1;
+	try {
+		if (typeof URL !== "undefined") {
+			const URLStatic = URL;
+			if (typeof URLStatic.parse === "function") return URLStatic.parse(trimmed) ?? 2;
+		}
+		return new URL(trimmed);
+	} catch {
+		return 2;
+	}
+}
+const asciiTabOrNewline = /[\t\n\r]/g;
+function stripTabAndNewline(value) {
+	return value.replace(asciiTabOrNewline, "");
+}
+function urlHostnameOk(url, hostname) {
+	hostname.lastIndex = 0;
+	return hostname.test(url.hostname);
+}
+function urlProtocolOk(url, protocol) {
+	protocol.lastIndex = 0;
+	return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
+}
+const $ZodURL = /*@__PURE__*/ $constructor("$ZodURL", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		try {
+			const trimmed = payload.value.trim();
+			const url = validateURL(trimmed, def);
+			if (url === 1) {
+				payload.issues.push({
+					code: "invalid_format",
+					format: "url",
+					note: "Invalid URL format",
+					input: payload.value,
+					inst,
+					continue: !def.abort
+				});
+				return;
+			}
+			if (url === 2) {
+				payload.issues.push({
+					code: "invalid_format",
+					format: "url",
+					input: payload.value,
+					inst,
+					continue: !def.abort
+				});
+				return;
+			}
+			if (url === true) {
+				payload.value = stripTabAndNewline(trimmed);
+				return;
+			}
+			if (def.hostname && !urlHostnameOk(url, def.hostname)) payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				note: "Invalid hostname",
+				pattern: def.hostname.source,
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+			if (def.protocol && !urlProtocolOk(url, def.protocol)) payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				note: "Invalid protocol",
+				pattern: def.protocol.source,
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+			payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
+			return;
+		} catch (_) {
+			payload.issues.push({
+				code: "invalid_format",
+				format: "url",
+				input: payload.value,
+				inst,
+				continue: !def.abort
+			});
+		}
+	};
+});
+const $ZodEmoji = /*@__PURE__*/ $constructor("$ZodEmoji", (inst, def) => {
+	def.pattern ?? (def.pattern = emoji());
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodNanoID = /*@__PURE__*/ $constructor("$ZodNanoID", (inst, def) => {
+	if (def.length !== void 0 && (!Number.isInteger(def.length) || def.length < 1)) throw new Error(`Invalid nanoid length: ${def.length}`);
+	def.pattern ?? (def.pattern = def.length === void 0 ? nanoid : nanoidOfLength(def.length));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodCUID = /*@__PURE__*/ $constructor("$ZodCUID", (inst, def) => {
+	def.pattern ?? (def.pattern = cuid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodCUID2 = /*@__PURE__*/ $constructor("$ZodCUID2", (inst, def) => {
+	def.pattern ?? (def.pattern = cuid2);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodULID = /*@__PURE__*/ $constructor("$ZodULID", (inst, def) => {
+	def.pattern ?? (def.pattern = ulid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodXID = /*@__PURE__*/ $constructor("$ZodXID", (inst, def) => {
+	def.pattern ?? (def.pattern = xid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodKSUID = /*@__PURE__*/ $constructor("$ZodKSUID", (inst, def) => {
+	def.pattern ?? (def.pattern = ksuid);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODateTime = /*@__PURE__*/ $constructor("$ZodISODateTime", (inst, def) => {
+	def.pattern ?? (def.pattern = datetime$1(def));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODate = /*@__PURE__*/ $constructor("$ZodISODate", (inst, def) => {
+	def.pattern ?? (def.pattern = date$1);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISOTime = /*@__PURE__*/ $constructor("$ZodISOTime", (inst, def) => {
+	def.pattern ?? (def.pattern = time$1(def));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODuration = /*@__PURE__*/ $constructor("$ZodISODuration", (inst, def) => {
+	def.pattern ?? (def.pattern = duration$1);
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodIPv4 = /*@__PURE__*/ $constructor("$ZodIPv4", (inst, def) => {
+	def.pattern ?? (def.pattern = ipv4);
+	$ZodStringFormat.init(inst, def);
+});
+const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
+function isValidIPv6(value) {
+	if (!ipv6Alphabet.test(value)) return false;
+	return canParseURL(`http://[${value}]`);
+}
+const $ZodIPv6 = /*@__PURE__*/ $constructor("$ZodIPv6", (inst, def) => {
+	def.pattern ?? (def.pattern = ipv6);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (!isValidIPv6(payload.value)) payload.issues.push({
+			code: "invalid_format",
+			format: "ipv6",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodCIDRv4 = /*@__PURE__*/ $constructor("$ZodCIDRv4", (inst, def) => {
+	def.pattern ?? (def.pattern = cidrv4);
+	$ZodStringFormat.init(inst, def);
+});
+function isValidCIDRv6(value) {
+	const parts = value.split("/");
+	if (parts.length !== 2) return false;
+	const [address, prefix] = parts;
+	if (!prefix) return false;
+	const prefixNum = Number(prefix);
+	if (`${prefixNum}` !== prefix) return false;
+	if (prefixNum < 0 || prefixNum > 128) return false;
+	return isValidIPv6(address);
+}
+const $ZodCIDRv6 = /*@__PURE__*/ $constructor("$ZodCIDRv6", (inst, def) => {
+	def.pattern ?? (def.pattern = cidrv6);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (!isValidCIDRv6(payload.value)) payload.issues.push({
+			code: "invalid_format",
+			format: "cidrv6",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+function isValidBase64(data) {
+	if (data === "") return true;
+	if (/\s/.test(data)) return false;
+	if (data.length % 4 !== 0) return false;
+	try {
+		atob(data);
+		return true;
+	} catch {
+		return false;
+	}
+}
+const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
+const $ZodBase64 = /*@__PURE__*/ $constructor("$ZodBase64", (inst, def) => {
+	def.pattern ?? (def.pattern = base64Charset);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidBase64(payload.value)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "base64",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const base64urlCharset = /^[A-Za-z0-9_-]*$/;
+function isValidBase64URL(data) {
+	if (!base64urlCharset.test(data)) return false;
+	const base64 = data.replace(/[-_]/g, (c) => c === "-" ? "+" : "/");
+	return isValidBase64(base64.padEnd(Math.ceil(base64.length / 4) * 4, "="));
+}
+const $ZodBase64URL = /*@__PURE__*/ $constructor("$ZodBase64URL", (inst, def) => {
+	def.pattern ?? (def.pattern = base64urlCharset);
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidBase64URL(payload.value)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "base64url",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodE164 = /*@__PURE__*/ $constructor("$ZodE164", (inst, def) => {
+	def.pattern ?? (def.pattern = e164);
+	$ZodStringFormat.init(inst, def);
+});
+function isValidJWT(token, algorithm = null) {
+	try {
+		const tokensParts = token.split(".");
+		if (tokensParts.length !== 3) return false;
+		const [header] = tokensParts;
+		if (!header) return false;
+		const parsedHeader = JSON.parse(atob(header));
+		if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT") return false;
+		if (!parsedHeader.alg) return false;
+		if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm)) return false;
+		return true;
+	} catch {
+		return false;
+	}
+}
+const $ZodJWT = /*@__PURE__*/ $constructor("$ZodJWT", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	inst._zod.check = (payload) => {
+		if (isValidJWT(payload.value, def.alg)) return;
+		payload.issues.push({
+			code: "invalid_format",
+			format: "jwt",
+			input: payload.value,
+			inst,
+			continue: !def.abort
+		});
+	};
+});
+const $ZodNumber = /*@__PURE__*/ $constructor("$ZodNumber", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = number$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Number(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+		const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+		payload.issues.push({
+			expected: "number",
+			code: "invalid_type",
+			input,
+			inst,
+			...received ? { received } : {}
+		});
+		return payload;
+	};
+});
+const $ZodNumberFormat = /*@__PURE__*/ $constructor("$ZodNumberFormat", (inst, def) => {
+	$ZodCheckNumberFormat.init(inst, def);
+	$ZodNumber.init(inst, def);
+});
+const $ZodBoolean = /*@__PURE__*/ $constructor("$ZodBoolean", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.pattern = boolean$1;
+	inst._zod.parse = (payload, _ctx) => {
+		if (def.coerce) try {
+			payload.value = Boolean(payload.value);
+		} catch (_) {}
+		const input = payload.value;
+		if (typeof input === "boolean") return payload;
+		payload.issues.push({
+			expected: "boolean",
+			code: "invalid_type",
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodUnknown = /*@__PURE__*/ $constructor("$ZodUnknown", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload) => payload;
+});
+const $ZodNever = /*@__PURE__*/ $constructor("$ZodNever", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, _ctx) => {
+		payload.issues.push({
+			expected: "never",
+			code: "invalid_type",
+			input: payload.value,
+			inst
+		});
+		return payload;
+	};
+});
+function capSize(inst, size) {
+	const caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	const cap = Math.min(...caps.map((c) => c[0]));
+	const parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		const n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				const start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = false;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
+	};
+}
+const arraySize = (input) => Array.isArray(input) ? input.length : -1;
+function handleArrayResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+const $ZodArray = /*@__PURE__*/ $constructor("$ZodArray", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!Array.isArray(input)) {
+			payload.issues.push({
+				expected: "array",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+		const proms = [];
+		const abortEarly = ctx?.abortEarly;
+		for (let i = 0; i < input.length; i++) {
+			const item = input[i];
+			const result = def.element._zod.run({
+				value: item,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+			else {
+				handleArrayResult(result, payload, i);
+				if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+			}
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+	capSize(inst, arraySize);
+});
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
+}
+const NO_SYMBOL_KEYS = [];
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+const $ZodObject = /*@__PURE__*/ $constructor("$ZodObject", (inst, def) => {
+	$ZodType.init(inst, def);
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+	if (sh) {
+		const get = () => {
+			const newSh = { ...sh };
+			Object.defineProperty(def, "shape", { value: newSh });
+			get.raw = newSh;
+			return newSh;
+		};
+		get.raw = sh;
+		Object.defineProperty(def, "shape", { get });
+	}
+	const _normalized = cached(() => normalizeDef(def));
+	defineLazyInternal(inst, "propValues", (zod) => {
+		const shape = zod.def.shape;
+		const propValues = {};
+		for (const key in shape) {
+			const field = shape[key]._zod;
+			if (field.values) {
+				if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, /* @__PURE__ */ new Set());
+				for (const v of field.values) propValues[key].add(v);
+				if (field.optin !== void 0) propValues[key].add(void 0);
+			}
+		}
+		return propValues;
+	});
+	const isObject$1 = isObject;
+	const catchall = def.catchall;
+	let value;
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		value ?? (value = _normalized.value);
+		const input = payload.value;
+		if (!isObject$1(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+		const proms = [];
+		const shape = value.shape;
+		const abortEarly = ctx?.abortEarly;
+		let seen = payload.issues.length;
+		for (const key of value.allKeys) {
+			if (abortEarly && payload.issues.length !== seen) {
+				if (aborted(payload, seen)) break;
+				seen = payload.issues.length;
+			}
+			if (key === "__proto__") continue;
+			const el = shape[key];
+			const optin = el._zod.optin;
+			const optout = el._zod.optout;
+			const r = el._zod.run({
+				value: input[key],
+				issues: []
+			}, ctx);
+			if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+			else handlePropertyResult(r, payload, key, input, optin, optout);
+		}
+		if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+		return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+	};
+});
+const $ZodObjectJIT = /*@__PURE__*/ $constructor("$ZodObjectJIT", (inst, def) => {
+	$ZodObject.init(inst, def);
+	const superParse = inst._zod.parse;
+	const _normalized = cached(() => normalizeDef(def));
+	const memo = globalConfig.memoizer;
+	const generateFastpass = (shape) => {
+		const normalized = _normalized.value;
+		const syms = normalized.symbolKeys;
+		const doc = new Doc(["payload", "ctx"], {
+			shape,
+			inst,
+			memo,
+			syms
+		});
+		const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
+		const prefixStr = (id, k) => `
+          let ${id}_ab = false;
+          for (let i = 0; i < ${id}.issues.length; i++) {
+            const iss = ${id}.issues[i];
+            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
+            payload.issues.push(iss);
+            if (iss.continue !== true) ${id}_ab = true;
+          }
+          if (${id}_ab && ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }`;
+		doc.write(`const input = payload.value;`);
+		const ids = Object.create(null);
+		let counter = 0;
+		for (const key of normalized.allKeys) ids[key] = `key_${counter++}`;
+		doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
+		for (const key of normalized.allKeys) {
+			if (key === "__proto__") continue;
+			const id = ids[key];
+			const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : esc(key);
+			const isPresent = `${k} in input`;
+			const schema = shape[key];
+			const optin = schema?._zod?.optin;
+			const isOptionalIn = optin !== void 0;
+			const isOptionalOut = schema?._zod?.optout === "optional";
+			doc.write(`const ${id} = ${parseStr(k)};`);
+			if (isOptionalIn && isOptionalOut) {
+				const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
+				doc.write(`
+        const ${id}_present = ${isPresent};
+        if (!${id}.issues.length || ${id}_present) {
+          if (${id}.issues.length) {${prefixStr(id, k)}
+          }
+
+          if (${assign}) {
+            newResult[${k}] = ${id}.value;
+          }
+        }
+
+      `);
+			} else if (!isOptionalIn) doc.write(`
+        const ${id}_present = ${isPresent};
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+        if (!${id}_present && !${id}.issues.length) {
+          payload.issues.push({
+            code: "invalid_type",
+            expected: "nonoptional",
+            input: undefined,
+            path: [${k}]
+          });
+          if (ctx && ctx.abortEarly) {
+            payload.value = newResult;
+            return payload;
+          }
+        }
+
+        if (${id}_present) {
+          newResult[${k}] = ${id}.value;
+        }
+
+      `);
+			else {
+				doc.write(`
+        if (${id}.issues.length) {${prefixStr(id, k)}
+        }
+      `);
+				if (optin === "defaulted") doc.write(`newResult[${k}] = ${id}.value;`);
+				else doc.write(`
+        if (${id}.value !== undefined || ${isPresent}) {
+          newResult[${k}] = ${id}.value;
+        }
+      `);
+			}
+		}
+		doc.write(`payload.value = newResult;`);
+		doc.write(`return payload;`);
+		return doc.compile();
+	};
+	let fastpass;
+	const isObject$2 = isObject;
+	const jit = !globalConfig.jitless;
+	const fastEnabled = jit && allowsEval.value;
+	const catchall = def.catchall;
+	let value;
+	inst._zod.parse = (payload, ctx) => {
+		value ?? (value = _normalized.value);
+		const input = payload.value;
+		if (!isObject$2(input)) {
+			payload.issues.push({
+				expected: "object",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
+			if (!fastpass) fastpass = generateFastpass(def.shape);
+			payload = fastpass(payload, ctx);
+			if (!catchall) return payload;
+			return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
+		}
+		return superParse(payload, ctx);
+	};
+});
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+const $ZodUnion = /*@__PURE__*/ $constructor("$ZodUnion", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+	defineLazyInternal(inst, "values", (zod) => {
+		if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		if (zod.def.options.every((o) => o._zod.pattern)) {
+			const patterns = zod.def.options.map((o) => o._zod.pattern);
+			return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+		}
+	});
+	const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+	inst._zod.parse = (payload, ctx) => {
+		if (first) return first(payload, ctx);
+		let async = false;
+		const results = [];
+		for (const option of def.options) {
+			const result = option._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) {
+				results.push(result);
+				async = true;
+			} else {
+				if (result.issues.length === 0) return result;
+				results.push(result);
+			}
+		}
+		if (!async) return handleUnionResults(results, payload, inst, ctx);
+		return Promise.all(results).then((results) => {
+			return handleUnionResults(results, payload, inst, ctx);
+		});
+	};
+});
+const $ZodIntersection = /*@__PURE__*/ $constructor("$ZodIntersection", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		const left = def.left._zod.run({
+			value: input,
+			issues: []
+		}, ctx);
+		const right = def.right._zod.run({
+			value: input,
+			issues: []
+		}, ctx);
+		if (left instanceof Promise || right instanceof Promise) return Promise.all([left, right]).then(([left, right]) => {
+			return handleIntersectionResults(payload, left, right);
+		});
+		return handleIntersectionResults(payload, left, right);
+	};
+});
+function mergeValues(a, b) {
+	if (a === b) return {
+		valid: true,
+		data: a
+	};
+	if (a instanceof Date && b instanceof Date && +a === +b) return {
+		valid: true,
+		data: a
+	};
+	if (isPlainObject(a) && isPlainObject(b)) {
+		const bKeys = Object.keys(b);
+		const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
+		const newObj = {
+			...a,
+			...b
+		};
+		if (Object.prototype.hasOwnProperty.call(newObj, "__proto__")) delete newObj.__proto__;
+		for (const key of sharedKeys) {
+			if (key === "__proto__") continue;
+			const sharedValue = mergeValues(a[key], b[key]);
+			if (!sharedValue.valid) return {
+				valid: false,
+				mergeErrorPath: [key, ...sharedValue.mergeErrorPath]
+			};
+			newObj[key] = sharedValue.data;
+		}
+		return {
+			valid: true,
+			data: newObj
+		};
+	}
+	if (Array.isArray(a) && Array.isArray(b)) {
+		if (a.length !== b.length) return {
+			valid: false,
+			mergeErrorPath: []
+		};
+		const newArray = [];
+		for (let index = 0; index < a.length; index++) {
+			const itemA = a[index];
+			const itemB = b[index];
+			const sharedValue = mergeValues(itemA, itemB);
+			if (!sharedValue.valid) return {
+				valid: false,
+				mergeErrorPath: [index, ...sharedValue.mergeErrorPath]
+			};
+			newArray.push(sharedValue.data);
+		}
+		return {
+			valid: true,
+			data: newArray
+		};
+	}
+	return {
+		valid: false,
+		mergeErrorPath: []
+	};
+}
+function handleIntersectionResults(result, left, right) {
+	const unrecKeys = /* @__PURE__ */ new Map();
+	let unrecIssue;
+	const keyIssues = /* @__PURE__ */ new Map();
+	const collect = (iss, side) => {
+		let keys;
+		if (iss.code === "unrecognized_keys" && !iss.path?.length) {
+			unrecIssue ?? (unrecIssue = iss);
+			keys = iss.keys;
+		} else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
+			const k = String(iss.path[0]);
+			if (!keyIssues.has(k)) keyIssues.set(k, iss);
+			keys = [k];
+		} else return false;
+		for (const k of keys) {
+			if (!unrecKeys.has(k)) unrecKeys.set(k, {});
+			unrecKeys.get(k)[side] = true;
+		}
+		return true;
+	};
+	for (const iss of left.issues) if (!collect(iss, "l")) result.issues.push(iss);
+	for (const iss of right.issues) if (!collect(iss, "r")) result.issues.push(iss);
+	const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
+	if (bothKeys.length) {
+		const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
+		if (aggregated.length) result.issues.push({
+			...unrecIssue,
+			keys: aggregated
+		});
+		for (const k of bothKeys) if (!aggregated.includes(k) && keyIssues.has(k)) result.issues.push(keyIssues.get(k));
+	}
+	const merged = mergeValues(left.value, right.value);
+	if (!merged.valid) {
+		if (aborted(result)) return result;
+		throw new Error(`Unmergable intersection. Error path: ${JSON.stringify(merged.mergeErrorPath)}`);
+	}
+	result.value = merged.data;
+	return result;
+}
+const $ZodRecord = /*@__PURE__*/ $constructor("$ZodRecord", (inst, def) => {
+	$ZodType.init(inst, def);
+	const memo = globalConfig.memoizer;
+	memo?.attach(inst);
+	inst._zod.parse = (payload, ctx) => {
+		const input = payload.value;
+		if (!isPlainObject(input)) {
+			payload.issues.push({
+				expected: "record",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		}
+		const proms = [];
+		const values = def.keyType._zod.values;
+		if (values && !def.partial) {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const recordKeys = /* @__PURE__ */ new Set();
+			for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+				recordKeys.add(typeof key === "number" ? key.toString() : key);
+				if (key === "__proto__") continue;
+				const keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (keyResult.issues.length) {
+					payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			let unrecognized;
+			for (const key in input) if (!recordKeys.has(key)) {
+				if (def.mode === "loose") {
+					if (key === "__proto__") continue;
+					payload.value[key] = input[key];
+				} else {
+					unrecognized = unrecognized ?? [];
+					unrecognized.push(key);
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		} else {
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			let unrecognized;
+			for (const key of Reflect.ownKeys(input)) {
+				if (key === "__proto__") continue;
+				if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+				let keyResult = def.keyType._zod.run({
+					value: key,
+					issues: []
+				}, ctx);
+				if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+				if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+					const retryResult = def.keyType._zod.run({
+						value: Number(key),
+						issues: []
+					}, ctx);
+					if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (retryResult.issues.length === 0) keyResult = retryResult;
+				}
+				if (keyResult.issues.length) {
+					if (def.mode === "loose") payload.value[key] = input[key];
+					else if (values) {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					} else payload.issues.push({
+						code: "invalid_key",
+						origin: "record",
+						issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+						input: key,
+						path: [key],
+						inst
+					});
+					continue;
+				}
+				const outKey = keyResult.value;
+				if (outKey === "__proto__") continue;
+				const result = def.valueType._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}));
+				else {
+					if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+					payload.value[outKey] = result.value;
+				}
+			}
+			if (unrecognized && unrecognized.length > 0) payload.issues.push({
+				code: "unrecognized_keys",
+				input,
+				inst,
+				keys: unrecognized,
+				continue: true
+			});
+		}
+		if (proms.length) return Promise.all(proms).then(() => payload);
+		return payload;
+	};
+});
+const $ZodEnum = /*@__PURE__*/ $constructor("$ZodEnum", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = getEnumValues(def.entries);
+	const valuesSet = new Set(values);
+	inst._zod.values = valuesSet;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+		return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (valuesSet.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodLiteral = /*@__PURE__*/ $constructor("$ZodLiteral", (inst, def) => {
+	$ZodType.init(inst, def);
+	const values = new Set(def.values);
+	inst._zod.values = values;
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const vals = zod.def.values;
+		return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+	});
+	inst._zod.parse = (payload, _ctx) => {
+		const input = payload.value;
+		if (values.has(input)) return payload;
+		payload.issues.push({
+			code: "invalid_value",
+			values: def.values,
+			input,
+			inst
+		});
+		return payload;
+	};
+});
+const $ZodTransform = /*@__PURE__*/ $constructor("$ZodTransform", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "optional";
+	globalConfig.memoizer?.guard(inst);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
+		const _out = def.transform(payload.value, payload);
+		if (ctx.async) return (_out instanceof Promise ? _out : Promise.resolve(_out)).then((output) => {
+			payload.value = output;
+			return payload;
+		});
+		if (_out instanceof Promise) throw new $ZodAsyncError();
+		payload.value = _out;
+		return payload;
+	};
+});
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+const $ZodOptional = /*@__PURE__*/ $constructor("$ZodOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	inst._zod.optout = "optional";
+	defineLazyInternal(inst, "values", (zod) => {
+		const values = zod.def.innerType._zod.values;
+		return values ? /* @__PURE__ */ new Set([...values, void 0]) : void 0;
+	});
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === void 0) {
+			if (def.innerType._zod.optin !== "defaulted") return payload;
+			const result = def.innerType._zod.run({
+				value: payload.value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+			return handleOptionalResult(payload, result);
+		}
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodExactOptional = /*@__PURE__*/ $constructor("$ZodExactOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	defineLazyInternal(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
+	inst._zod.parse = (payload, ctx) => {
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNullable = /*@__PURE__*/ $constructor("$ZodNullable", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "pattern", (zod) => {
+		const pattern = zod.def.innerType._zod.pattern;
+		return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+	});
+	defineLazyInternal(inst, "values", (zod) => {
+		return zod.def.innerType._zod.values ? /* @__PURE__ */ new Set([...zod.def.innerType._zod.values, null]) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		if (payload.value === null) return payload;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodDefault = /*@__PURE__*/ $constructor("$ZodDefault", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "defaulted";
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		if (payload.value === void 0) {
+			payload.value = def.defaultValue;
+			return payload;
+		}
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
+		return handleDefaultResult(result, def);
+	};
+});
+function handleDefaultResult(payload, def) {
+	if (payload.value === void 0) payload.value = def.defaultValue;
+	return payload;
+}
+const $ZodPrefault = /*@__PURE__*/ $constructor("$ZodPrefault", (inst, def) => {
+	$ZodType.init(inst, def);
+	inst._zod.optin = "defaulted";
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		if (payload.value === void 0) payload.value = def.defaultValue;
+		return def.innerType._zod.run(payload, ctx);
+	};
+});
+const $ZodNonOptional = /*@__PURE__*/ $constructor("$ZodNonOptional", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => {
+		const v = zod.def.innerType._zod.values;
+		return v ? new Set([...v].filter((x) => x !== void 0)) : void 0;
+	});
+	inst._zod.parse = (payload, ctx) => {
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then((result) => handleNonOptionalResult(result, inst));
+		return handleNonOptionalResult(result, inst);
+	};
+});
+function handleNonOptionalResult(payload, inst) {
+	if (!payload.issues.length && payload.value === void 0) payload.issues.push({
+		code: "invalid_type",
+		expected: "nonoptional",
+		input: payload.value,
+		inst
+	});
+	return payload;
+}
+function handleCatchResult(payload, result, def, ctx) {
+	if (!result.issues.length) {
+		payload.value = result.value;
+		if (result.memo) payload.memo = true;
+		return payload;
+	}
+	payload.value = def.catchValue({
+		...result,
+		value: payload.value,
+		error: { issues: result.issues.map((iss) => finalizeIssue(iss, ctx, config())) },
+		input: payload.value
+	});
+	return payload;
+}
+const $ZodCatch = /*@__PURE__*/ $constructor("$ZodCatch", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		const result = def.innerType._zod.run({
+			value: payload.value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) return result.then((result) => handleCatchResult(payload, result, def, ctx));
+		return handleCatchResult(payload, result, def, ctx);
+	};
+});
+const $ZodPipe = /*@__PURE__*/ $constructor("$ZodPipe", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
+	defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") {
+			const right = def.out._zod.run(payload, ctx);
+			if (right instanceof Promise) return right.then((right) => handlePipeResult(right, def.in, ctx));
+			return handlePipeResult(right, def.in, ctx);
+		}
+		const left = def.in._zod.run(payload, ctx);
+		if (left instanceof Promise) return left.then((left) => handlePipeResult(left, def.out, ctx));
+		return handlePipeResult(left, def.out, ctx);
+	};
+});
+function handlePipeResult(left, next, ctx) {
+	if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
+		left.aborted = true;
+		return left;
+	}
+	return next._zod.run({
+		value: left.value,
+		issues: left.issues
+	}, ctx);
+}
+const $ZodReadonly = /*@__PURE__*/ $constructor("$ZodReadonly", (inst, def) => {
+	$ZodType.init(inst, def);
+	defineLazyInternal(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
+	defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+	defineLazyInternal(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
+	defineLazyInternal(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
+	inst._zod.parse = (payload, ctx) => {
+		if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+		const result = def.innerType._zod.run(payload, ctx);
+		if (result instanceof Promise) return result.then(handleReadonlyResult);
+		return handleReadonlyResult(result);
+	};
+});
+function handleReadonlyResult(payload) {
+	if (!payload.memo) payload.value = Object.freeze(payload.value);
+	return payload;
+}
+const $ZodCustom = /*@__PURE__*/ $constructor("$ZodCustom", (inst, def) => {
+	$ZodCheck.init(inst, def);
+	$ZodType.init(inst, def);
+	inst._zod.parse = (payload, _) => {
+		return payload;
+	};
+	inst._zod.check = (payload) => {
+		const input = payload.value;
+		const r = def.fn(input);
+		if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
+		handleRefineResult(r, payload, input, inst);
+	};
+});
+function handleRefineResult(result, payload, input, inst) {
+	if (!result) {
+		const _iss = {
+			code: "custom",
+			input,
+			inst,
+			path: [...inst._zod.def.path ?? []],
+			continue: !inst._zod.def.abort
+		};
+		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
+		payload.issues.push(issue(_iss));
+	}
+}
+// node_modules/zod/v4/core/memoizer.js
+var $ZodCyclicError = class extends Error {
+	constructor() {
+		super(`Cannot parse a reference cycle that closes through a transform`);
+		this.name = "ZodCyclicError";
+	}
+};
+const STATE = "~memo";
+const NO_ISSUES = [];
+function isRef(value) {
+	return value !== null && typeof value === "object";
+}
+function cloneIssues(issues) {
+	return issues.map((iss) => iss.path ? {
+		...iss,
+		path: iss.path.slice()
+	} : { ...iss });
+}
+const recursive = /*@__PURE__*/ new WeakMap();
+const NONE = 0;
+const ASSUMED = 1;
+const PROVEN = 2;
+function isRecursive(inst, stack, resolve) {
+	const cached = recursive.get(inst);
+	if (cached !== void 0) return cached ? PROVEN : NONE;
+	if (stack.has(inst)) return PROVEN;
+	stack.add(inst);
+	let result = NONE;
+	const check = (child) => {
+		if (result !== PROVEN && child?._zod) {
+			const answer = isRecursive(child, stack, resolve);
+			if (answer > result) result = answer;
+		}
+	};
+	const shape = (sh, spread) => {
+		let answer = NONE;
+		for (const key of Reflect.ownKeys(sh)) {
+			const desc = Object.getOwnPropertyDescriptor(sh, key);
+			if (spread && !desc.enumerable) continue;
+			const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
+			if (child > answer) answer = child;
+		}
+		return answer;
+	};
+	const merge = (answer) => {
+		if (answer > result) result = answer;
+	};
+	const def = inst._zod.def;
+	switch (def.type) {
+		case "object": {
+			const raw = rawShape(def);
+			merge(raw ? shape(raw, true) : ASSUMED);
+			check(def.catchall);
+			break;
+		}
+		case "array":
+			check(def.element);
+			break;
+		case "tuple":
+			for (const el of def.items) check(el);
+			check(def.rest);
+			break;
+		case "record":
+		case "map":
+			check(def.keyType);
+			check(def.valueType);
+			break;
+		case "set":
+			check(def.valueType);
+			break;
+		case "union":
+			for (const el of def.options) check(el);
+			break;
+		case "intersection":
+			check(def.left);
+			check(def.right);
+			break;
+		case "optional":
+		case "nullable":
+		case "default":
+		case "prefault":
+		case "catch":
+		case "readonly":
+		case "nonoptional":
+		case "promise":
+		case "success":
+			check(def.innerType);
+			break;
+		case "pipe":
+			check(def.in);
+			check(def.out);
+			break;
+		case "function":
+			check(def.input);
+			check(def.output);
+			break;
+		case "lazy": {
+			const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : void 0);
+			merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
+			break;
+		}
+		case "template_literal":
+		case "string":
+		case "number":
+		case "int":
+		case "boolean":
+		case "bigint":
+		case "symbol":
+		case "undefined":
+		case "null":
+		case "void":
+		case "never":
+		case "any":
+		case "unknown":
+		case "date":
+		case "nan":
+		case "enum":
+		case "literal":
+		case "file":
+		case "transform":
+		case "custom": break;
+		default: for (const key in def) {
+			const desc = Object.getOwnPropertyDescriptor(def, key);
+			if (!desc || desc.get) continue;
+			const value = desc.value;
+			if (!value || typeof value !== "object") continue;
+			if (value._zod) check(value);
+			else if (Array.isArray(value)) for (const el of value) check(el);
+		}
+	}
+	stack.delete(inst);
+	return settle(inst, result);
+}
+function settle(inst, answer) {
+	if (answer !== ASSUMED) recursive.set(inst, answer === PROVEN);
+	return answer;
+}
+function bucketFor(state, inst) {
+	let bucket = state.buckets.get(inst);
+	if (!bucket) {
+		bucket = /* @__PURE__ */ new WeakMap();
+		state.buckets.set(inst, bucket);
+	}
+	return bucket;
+}
+let handoff;
+const used_open = [];
+const memo = {
+	alloc(_inst, payload, empty) {
+		const bucket = handoff;
+		if (!bucket) return empty;
+		handoff = void 0;
+		const entry = {
+			value: empty,
+			issues: null
+		};
+		bucket.set(payload.value, entry);
+		used_open.push(entry);
+		return empty;
+	},
+	guard(inst) {
+		var _a;
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred.push(() => {
+			const base = inst._zod.parse;
+			const wrapped = (payload, ctx) => {
+				if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value)) throw new $ZodCyclicError();
+				return base(payload, ctx);
+			};
+			inst._zod.parse = wrapped;
+			if (inst._zod.run === base) inst._zod.run = wrapped;
+		});
+	},
+	attach(inst) {
+		var _a;
+		let isRecursiveInst;
+		let rechecked = false;
+		let lastCtx;
+		let lastBucket;
+		(_a = inst._zod).deferred ?? (_a.deferred = []);
+		inst._zod.deferred.push(() => {
+			const base = inst._zod.parse;
+			const wrapped = (payload, ctx) => {
+				if (isRecursiveInst === void 0) {
+					const walked = isRecursive(inst, /* @__PURE__ */ new Set(), false);
+					if (walked === NONE) {
+						inst._zod.parse = base;
+						if (inst._zod.run === wrapped) inst._zod.run = base;
+						return base(payload, ctx);
+					}
+					if (walked === PROVEN || rechecked) isRecursiveInst = true;
+					else rechecked = true;
+				}
+				const input = payload.value;
+				if (!isRef(input)) return base(payload, ctx);
+				let state = ctx[STATE];
+				if (!state) {
+					state = {
+						buckets: /* @__PURE__ */ new WeakMap(),
+						backEdges: void 0
+					};
+					ctx[STATE] = state;
+				}
+				let bucket;
+				if (lastCtx === ctx) bucket = lastBucket;
+				else {
+					bucket = bucketFor(state, inst);
+					lastCtx = ctx;
+					lastBucket = bucket;
+				}
+				const hit = bucket.get(input);
+				if (hit) {
+					payload.value = hit.value;
+					if (hit.issues) {
+						if (hit.issues.length) payload.issues.push(...cloneIssues(hit.issues));
+					} else {
+						payload.memo = true;
+						state.backEdges ?? (state.backEdges = /* @__PURE__ */ new WeakSet());
+						state.backEdges.add(hit.value);
+					}
+					return payload;
+				}
+				handoff = bucket;
+				const depth = used_open.length;
+				const result = base(payload, ctx);
+				handoff = void 0;
+				const entry = used_open.length > depth ? used_open.pop() : void 0;
+				if (result instanceof Promise) return result.then((r) => {
+					if (entry) entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
+					return r;
+				});
+				if (entry) entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
+				return result;
+			};
+			inst._zod.parse = wrapped;
+			if (inst._zod.run === base) inst._zod.run = wrapped;
+		});
+	}
+};
+function memoizer() {
+	return memo;
+}
+function isBackEdge(ctx, value) {
+	const backEdges = ctx[STATE]?.backEdges;
+	return backEdges !== void 0 && isRef(value) && backEdges.has(value);
+}
+// node_modules/zod/v4/locales/en.js
+const error = () => {
+	const Sizable = {
+		string: {
+			unit: "characters",
+			verb: "to have"
+		},
+		file: {
+			unit: "bytes",
+			verb: "to have"
+		},
+		array: {
+			unit: "items",
+			verb: "to have"
+		},
+		set: {
+			unit: "items",
+			verb: "to have"
+		},
+		map: {
+			unit: "entries",
+			verb: "to have"
+		}
+	};
+	function getSizing(origin) {
+		return Sizable[origin] ?? null;
+	}
+	const FormatDictionary = {
+		regex: "input",
+		email: "email address",
+		url: "URL",
+		emoji: "emoji",
+		uuid: "UUID",
+		uuidv4: "UUIDv4",
+		uuidv6: "UUIDv6",
+		nanoid: "nanoid",
+		guid: "GUID",
+		cuid: "cuid",
+		cuid2: "cuid2",
+		ulid: "ULID",
+		xid: "XID",
+		ksuid: "KSUID",
+		datetime: "ISO datetime",
+		date: "ISO date",
+		time: "ISO time",
+		duration: "ISO duration",
+		ipv4: "IPv4 address",
+		ipv6: "IPv6 address",
+		mac: "MAC address",
+		cidrv4: "IPv4 range",
+		cidrv6: "IPv6 range",
+		base64: "base64-encoded string",
+		base64url: "base64url-encoded string",
+		json_string: "JSON string",
+		e164: "E.164 number",
+		currency_code: "currency code",
+		credit_card: "credit card number",
+		iban: "IBAN",
+		jwt: "JWT",
+		template_literal: "input"
+	};
+	const TypeDictionary = { nan: "NaN" };
+	function getTypeName(type, input) {
+		if (type === "number" && typeof input === "number" && !Number.isFinite(input)) return String(input);
+		return TypeDictionary[type] ?? type;
+	}
+	return (issue) => {
+		switch (issue.code) {
+			case "invalid_type": return `Invalid input: expected ${getTypeName(issue.expected)}, received ${getTypeName(parsedType(issue.input), issue.input)}`;
+			case "invalid_value":
+				if (issue.values.length === 1) return `Invalid input: expected ${stringifyPrimitive(issue.values[0])}`;
+				return `Invalid option: expected one of ${joinValues(issue.values, "|")}`;
+			case "too_big": {
+				const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
+				const sizing = getSizing(issue.origin);
+				if (sizing) return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
+				return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
+			}
+			case "too_small": {
+				const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
+				const sizing = getSizing(issue.origin);
+				if (sizing) return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
+				return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
+			}
+			case "invalid_format": {
+				const _issue = issue;
+				if (_issue.format === "starts_with") return `Invalid string: must start with "${_issue.prefix}"`;
+				if (_issue.format === "ends_with") return `Invalid string: must end with "${_issue.suffix}"`;
+				if (_issue.format === "includes") return `Invalid string: must include "${_issue.includes}"`;
+				if (_issue.format === "regex") return `Invalid string: must match pattern ${_issue.pattern}`;
+				return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
+			}
+			case "not_multiple_of": return `Invalid number: must be a multiple of ${issue.divisor}`;
+			case "unrecognized_keys": return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${joinValues(issue.keys, ", ")}`;
+			case "invalid_key": return `Invalid key in ${issue.origin}`;
+			case "invalid_union":
+				if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) return `Invalid discriminator value. Expected ${issue.options.map((o) => `'${o}'`).join(" | ")}`;
+				if (issue.inclusive === false) return "Invalid input: more than one option matched";
+				return "Invalid input";
+			case "invalid_element": return `Invalid value in ${issue.origin}`;
+			default: return `Invalid input`;
+		}
+	};
+};
+function en_default() {
+	return { localeError: error() };
+}
+// node_modules/zod/v4/core/registries.js
+var _a;
+var $ZodRegistry = class {
+	constructor() {
+		this._map = /* @__PURE__ */ new WeakMap();
+		this._idmap = /* @__PURE__ */ new Map();
+	}
+	add(schema, ..._meta) {
+		const meta = _meta[0];
+		this._map.set(schema, meta);
+		if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
+		return this;
+	}
+	clear() {
+		this._map = /* @__PURE__ */ new WeakMap();
+		this._idmap = /* @__PURE__ */ new Map();
+		return this;
+	}
+	remove(schema) {
+		const meta = this._map.get(schema);
+		if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
+		this._map.delete(schema);
+		return this;
+	}
+	get(schema) {
+		const p = schema._zod.parent;
+		if (p) {
+			const pm = { ...this.get(p) ?? {} };
+			delete pm.id;
+			const f = {
+				...pm,
+				...this._map.get(schema)
+			};
+			return Object.keys(f).length ? f : void 0;
+		}
+		return this._map.get(schema);
+	}
+	has(schema) {
+		return this._map.has(schema);
+	}
+};
+function registry() {
+	return new $ZodRegistry();
+}
+(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+const globalRegistry = globalThis.__zod_globalRegistry;
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+	if (def.checks) def.checks = [...def.checks];
+	return def;
+}
+// @__NO_SIDE_EFFECTS__
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _email(Class, params) {
+	return new Class({
+		type: "string",
+		format: "email",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _guid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "guid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v4",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v6",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uuidv7(Class, params) {
+	return new Class({
+		type: "string",
+		format: "uuid",
+		check: "string_format",
+		abort: false,
+		version: "v7",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _url(Class, params) {
+	return new Class({
+		type: "string",
+		format: "url",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _emoji(Class, params) {
+	return new Class({
+		type: "string",
+		format: "emoji",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _nanoid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "nanoid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cuid2(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cuid2",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ulid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ulid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _xid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "xid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ksuid(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ksuid",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ipv4",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _ipv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "ipv6",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv4(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cidrv4",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _cidrv6(Class, params) {
+	return new Class({
+		type: "string",
+		format: "cidrv6",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _base64(Class, params) {
+	return new Class({
+		type: "string",
+		format: "base64",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _base64url(Class, params) {
+	return new Class({
+		type: "string",
+		format: "base64url",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _e164(Class, params) {
+	return new Class({
+		type: "string",
+		format: "e164",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _jwt(Class, params) {
+	return new Class({
+		type: "string",
+		format: "jwt",
+		check: "string_format",
+		abort: false,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDateTime(Class, params) {
+	return new Class({
+		type: "string",
+		format: "datetime",
+		check: "string_format",
+		offset: false,
+		local: false,
+		precision: null,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDate(Class, params) {
+	return new Class({
+		type: "string",
+		format: "date",
+		check: "string_format",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoTime(Class, params) {
+	return new Class({
+		type: "string",
+		format: "time",
+		check: "string_format",
+		precision: null,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _isoDuration(Class, params) {
+	return new Class({
+		type: "string",
+		format: "duration",
+		check: "string_format",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _number(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+// @__NO_SIDE_EFFECTS__
+function _int(Class, params) {
+	return new Class({
+		type: "number",
+		check: "number_format",
+		abort: false,
+		format: "safeint",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+// @__NO_SIDE_EFFECTS__
+function _never(Class, params) {
+	return new Class({
+		type: "never",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lt(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lte(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gte(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _multipleOf(value, params) {
+	return new $ZodCheckMultipleOf({
+		check: "multiple_of",
+		...normalizeParams(params),
+		value
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _maxLength(maximum, params) {
+	return new $ZodCheckMaxLength({
+		check: "max_length",
+		...normalizeParams(params),
+		maximum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _length(length, params) {
+	return new $ZodCheckLengthEquals({
+		check: "length_equals",
+		...normalizeParams(params),
+		length
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _lowercase(params) {
+	return new $ZodCheckLowerCase({
+		check: "string_format",
+		format: "lowercase",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _uppercase(params) {
+	return new $ZodCheckUpperCase({
+		check: "string_format",
+		format: "uppercase",
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _includes(includes, params) {
+	return new $ZodCheckIncludes({
+		check: "string_format",
+		format: "includes",
+		...normalizeParams(params),
+		includes
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _startsWith(prefix, params) {
+	return new $ZodCheckStartsWith({
+		check: "string_format",
+		format: "starts_with",
+		...normalizeParams(params),
+		prefix
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _endsWith(suffix, params) {
+	return new $ZodCheckEndsWith({
+		check: "string_format",
+		format: "ends_with",
+		...normalizeParams(params),
+		suffix
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _overwrite(tx) {
+	return new $ZodCheckOverwrite({
+		check: "overwrite",
+		tx
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _normalize(form) {
+	return /* @__PURE__ */ _overwrite((input) => input.normalize(form));
+}
+// @__NO_SIDE_EFFECTS__
+function _trim() {
+	return /* @__PURE__ */ _overwrite((input) => input.trim());
+}
+// @__NO_SIDE_EFFECTS__
+function _toLowerCase() {
+	return /* @__PURE__ */ _overwrite((input) => input.toLowerCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _toUpperCase() {
+	return /* @__PURE__ */ _overwrite((input) => input.toUpperCase());
+}
+// @__NO_SIDE_EFFECTS__
+function _slugify() {
+	return /* @__PURE__ */ _overwrite((input) => slugify(input));
+}
+// @__NO_SIDE_EFFECTS__
+function _array(Class, element, params) {
+	return new Class({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _refine(Class, fn, _params) {
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...normalizeParams(_params)
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _superRefine(fn, params) {
+	const ch = /* @__PURE__ */ _check((payload) => {
+		payload.addIssue = (issue$2) => {
+			if (typeof issue$2 === "string") payload.issues.push(issue(issue$2, payload.value, ch._zod.def));
+			else {
+				const _issue = issue$2;
+				if (_issue.fatal) _issue.continue = false;
+				_issue.code ?? (_issue.code = "custom");
+				if (!("input" in _issue)) _issue.input = payload.value;
+				_issue.inst ?? (_issue.inst = ch);
+				_issue.continue ?? (_issue.continue = !ch._zod.def.abort);
+				payload.issues.push(issue(_issue));
+			}
+		};
+		return fn(payload.value, payload);
+	}, params);
+	return ch;
+}
+// @__NO_SIDE_EFFECTS__
+function _check(fn, params) {
+	const ch = new $ZodCheck({
+		check: "custom",
+		...normalizeParams(params)
+	});
+	ch._zod.check = fn;
+	return ch;
+}
+// node_modules/zod/v4/core/to-json-schema.js
+function assignProps(target, ...sources) {
+	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
+	return target;
+}
+function initializeContext(params) {
+	let target = params?.target ?? "draft-2020-12";
+	if (target === "draft-4") target = "draft-04";
+	if (target === "draft-7") target = "draft-07";
+	return {
+		processors: params.processors ?? {},
+		metadataRegistry: params?.metadata ?? globalRegistry,
+		target,
+		unrepresentable: params?.unrepresentable ?? "throw",
+		override: params?.override ?? (() => {}),
+		io: params?.io ?? "output",
+		counter: 0,
+		seen: /* @__PURE__ */ new Map(),
+		sharedDefsExtractedFor: void 0,
+		sharedEmitDoneFor: void 0,
+		cycles: params?.cycles ?? "ref",
+		reused: params?.reused ?? "inline",
+		intersections: [],
+		deferred: [],
+		external: params?.external ?? void 0
+	};
+}
+function handleUnrepresentable(schema, ctx, json, params, message) {
+	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
+		zodSchema: schema,
+		path: params.path,
+		message
+	}) : ctx.unrepresentable;
+	if (result === "any") return false;
+	if (result === void 0 || result === "throw") throw new Error(message);
+	Object.assign(json, result);
+	return true;
+}
+function processSchema(schema, ctx, _params = {
+	path: [],
+	schemaPath: []
+}) {
+	var _a;
+	const def = schema._zod.def;
+	const seen = ctx.seen.get(schema);
+	if (seen) {
+		seen.count++;
+		if (_params.schemaPath.includes(schema)) seen.cycle = _params.path;
+		return seen.schema;
+	}
+	const result = {
+		schema: {},
+		count: 1,
+		cycle: void 0,
+		path: _params.path
+	};
+	ctx.seen.set(schema, result);
+	ctx.sharedDefsExtractedFor = void 0;
+	ctx.sharedEmitDoneFor = void 0;
+	const overrideSchema = schema._zod.toJSONSchema?.();
+	if (overrideSchema) result.schema = overrideSchema;
+	else {
+		const params = {
+			..._params,
+			schemaPath: [..._params.schemaPath, schema],
+			path: _params.path
+		};
+		if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params);
+		else {
+			const _json = result.schema;
+			const processor = ctx.processors[def.type];
+			if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
+			processor(schema, ctx, _json, params);
+		}
+		const parent = schema._zod.parent;
+		if (parent) {
+			if (!result.ref) result.ref = parent;
+			processSchema(parent, ctx, params);
+			ctx.seen.get(parent).isParent = true;
+		}
+	}
+	const meta = ctx.metadataRegistry.get(schema);
+	if (meta) assignProps(result.schema, meta);
+	if (ctx.io === "input" && isTransforming(schema)) {
+		delete result.schema.examples;
+		delete result.schema.default;
+	}
+	if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
+	delete result.schema._prefault;
+	return ctx.seen.get(schema).schema;
+}
+function encodeJSONPointerSegment(segment) {
+	return segment.replace(/~/g, "~0").replace(/\//g, "~1");
+}
+function extractDefs(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
+	const idToSchema = /* @__PURE__ */ new Map();
+	for (const entry of ctx.seen.entries()) {
+		const id = ctx.metadataRegistry.get(entry[0])?.id;
+		if (id) {
+			const existing = idToSchema.get(id);
+			if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+			idToSchema.set(id, entry[0]);
+		}
+	}
+	const makeURI = (entry) => {
+		const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+		if (ctx.external) {
+			const externalId = ctx.external.registry.get(entry[0])?.id;
+			const uriGenerator = ctx.external.uri ?? ((id) => id);
+			if (externalId) return { ref: uriGenerator(externalId) };
+			const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+			entry[1].defId = id;
+			return {
+				defId: id,
+				ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
+			};
+		}
+		const uriPrefix = `#`;
+		const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
+		if (entry[1] === root && !entry[1].schema.id) return { ref: uriPrefix };
+		const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
+		return {
+			defId,
+			ref: defUriPrefix + encodeJSONPointerSegment(defId)
+		};
+	};
+	const extractToDef = (entry) => {
+		if (entry[1].schema.$ref) return;
+		const seen = entry[1];
+		const { ref, defId } = makeURI(entry);
+		seen.def = { ...seen.schema };
+		if (defId) seen.defId = defId;
+		const schema = seen.schema;
+		for (const key in schema) delete schema[key];
+		schema.$ref = ref;
+	};
+	if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.cycle) throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
+
+Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
+	}
+	for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (schema === entry[0]) {
+			extractToDef(entry);
+			continue;
+		}
+		if (ctx.external) {
+			const ext = ctx.external.registry.get(entry[0])?.id;
+			if (schema !== entry[0] && ext) {
+				extractToDef(entry);
+				continue;
+			}
+		}
+		if (ctx.metadataRegistry.get(entry[0])?.id) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.cycle) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.count > 1) {
+			if (ctx.reused === "ref") extractToDef(entry);
+		}
+	}
+	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
+}
+function compactTypeUnion(schema) {
+	const options = schema.anyOf;
+	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
+	const types = [];
+	for (const option of options) {
+		if (!option || typeof option !== "object") return;
+		compactTypeUnion(option);
+		const keys = Object.keys(option);
+		if (keys.length !== 1 || keys[0] !== "type") return;
+		const type = option.type;
+		for (const member of Array.isArray(type) ? type : [type]) {
+			if (typeof member !== "string") return;
+			if (!types.includes(member)) types.push(member);
+		}
+	}
+	delete schema.anyOf;
+	schema.type = types.length === 1 ? types[0] : types;
+}
+const FOLDABLE_KEYS = /* @__PURE__ */ new Set([
+	"type",
+	"properties",
+	"required",
+	"additionalProperties"
+]);
+const UNION_KEYS = ["oneOf", "anyOf"];
+function undeclaredConstraint(member) {
+	const extra = member.additionalProperties;
+	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
+	return Object.keys(extra).length ? extra : null;
+}
+function foldObjects(members) {
+	const objects = [];
+	for (const member of members) {
+		if (typeof member !== "object" || member.type !== "object") return null;
+		for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
+		objects.push(member);
+	}
+	const properties = {};
+	const required = /* @__PURE__ */ new Set();
+	for (const object of objects) {
+		for (const key in object.properties) {
+			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
+			const parts = [];
+			for (const other of objects) {
+				const part = other.properties?.[key] ?? undeclaredConstraint(other);
+				if (part === null || part === void 0) continue;
+				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
+			}
+			assignProp(properties, key, parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts });
+		}
+		for (const key of object.required ?? []) required.add(key);
+	}
+	const folded = {
+		type: "object",
+		properties
+	};
+	if (required.size) folded.required = [...required];
+	if (objects.every((object) => object.additionalProperties === false)) folded.additionalProperties = false;
+	else {
+		const constraints = [];
+		for (const object of objects) {
+			const constraint = undeclaredConstraint(object);
+			if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
+		}
+		if (constraints.length === 1) folded.additionalProperties = constraints[0];
+		else if (constraints.length > 1) folded.additionalProperties = { allOf: constraints };
+	}
+	return folded;
+}
+function foldIntersection(json) {
+	const allOf = json.allOf;
+	if (!Array.isArray(allOf) || allOf.length < 2) return;
+	for (const key of FOLDABLE_KEYS) if (key in json) return;
+	const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+	let folded = null;
+	if (!unions.length) folded = foldObjects(allOf);
+	else {
+		const union = unions[0];
+		const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
+		if (Object.keys(union).length !== 1) return;
+		const rest = allOf.filter((m) => m !== union);
+		const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
+		if (branches.some((b) => !b)) return;
+		folded = { [keyword]: branches };
+	}
+	if (!folded) return;
+	delete json.allOf;
+	assignProps(json, folded);
+}
+function finalize(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	const flattenRef = (zodSchema) => {
+		const seen = ctx.seen.get(zodSchema);
+		if (seen.ref === null) return;
+		const schema = seen.def ?? seen.schema;
+		const _cached = { ...schema };
+		const ref = seen.ref;
+		seen.ref = null;
+		if (ref) {
+			flattenRef(ref);
+			const refSeen = ctx.seen.get(ref);
+			const refSchema = refSeen.schema;
+			if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
+				schema.allOf = schema.allOf ?? [];
+				schema.allOf.push(refSchema);
+			} else assignProps(schema, refSchema);
+			assignProps(schema, _cached);
+			if (zodSchema._zod.parent === ref) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (!(key in _cached)) delete schema[key];
+			}
+			if (refSchema.$ref && refSeen.def) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
+			}
+		}
+		const parent = zodSchema._zod.parent;
+		if (parent && parent !== ref) {
+			flattenRef(parent);
+			const parentSeen = ctx.seen.get(parent);
+			if (parentSeen?.schema.$ref) {
+				schema.$ref = parentSeen.schema.$ref;
+				if (parentSeen.def) for (const key in schema) {
+					if (key === "$ref" || key === "allOf") continue;
+					if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
+				}
+			}
+		}
+		ctx.override({
+			zodSchema,
+			jsonSchema: schema,
+			path: seen.path ?? []
+		});
+	};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+		for (const entry of [...ctx.seen.entries()].reverse()) flattenRef(entry[0]);
+		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
+		for (const rewrite of ctx.deferred) rewrite();
+		if (ctx.intersections.length) {
+			const carriers = /* @__PURE__ */ new Map();
+			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
+				const allOf = json?.allOf;
+				if (!Array.isArray(allOf)) continue;
+				const existing = carriers.get(allOf);
+				if (existing) existing.push(json);
+				else carriers.set(allOf, [json]);
+			}
+			for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
+		}
+	}
+	const result = {};
+	if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema";
+	else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#";
+	else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#";
+	else if (ctx.target === "openapi-3.0") {}
+	if (ctx.external?.uri) {
+		const id = ctx.external.registry.get(schema)?.id;
+		if (!id) throw new Error("Schema is missing an `id` property");
+		result.$id = ctx.external.uri(id);
+	}
+	assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
+	const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
+	if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
+	const defs = ctx.external?.defs ?? {};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.def && seen.defId) {
+			if (seen.def.id === seen.defId) delete seen.def.id;
+			assignProp(defs, seen.defId, seen.def);
+		}
+	}
+	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
+	if (ctx.external) {} else if (Object.keys(defs).length > 0) {
+		if (ctx.target === "draft-2020-12") result.$defs = defs;
+		else result.definitions = defs;
+	}
+	try {
+		const finalized = JSON.parse(JSON.stringify(result));
+		Object.defineProperty(finalized, "~standard", {
+			value: {
+				...schema["~standard"],
+				jsonSchema: {
+					input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
+					output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
+				}
+			},
+			enumerable: false,
+			writable: false
+		});
+		return finalized;
+	} catch (_err) {
+		throw new Error("Error converting schema to JSON.");
+	}
+}
+function isTransforming(_schema, _ctx) {
+	const ctx = _ctx ?? { seen: /* @__PURE__ */ new Set() };
+	if (ctx.seen.has(_schema)) return false;
+	ctx.seen.add(_schema);
+	const def = _schema._zod.def;
+	if (def.type === "transform") return true;
+	if (def.type === "array") return isTransforming(def.element, ctx);
+	if (def.type === "set") return isTransforming(def.valueType, ctx);
+	if (def.type === "lazy") return isTransforming(def.getter(), ctx);
+	if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
+	if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
+	if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
+	if (def.type === "pipe") {
+		if (_schema._zod.traits.has("$ZodCodec")) return true;
+		return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
+	}
+	if (def.type === "object") {
+		for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
+		return false;
+	}
+	if (def.type === "union") {
+		for (const option of def.options) if (isTransforming(option, ctx)) return true;
+		return false;
+	}
+	if (def.type === "tuple") {
+		for (const item of def.items) if (isTransforming(item, ctx)) return true;
+		if (def.rest && isTransforming(def.rest, ctx)) return true;
+		return false;
+	}
+	return false;
+}
+const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
+	const ctx = initializeContext({
+		...params,
+		processors
+	});
+	processSchema(schema, ctx);
+	extractDefs(ctx, schema);
+	return finalize(ctx, schema);
+};
+const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
+	const { libraryOptions, target } = params ?? {};
+	const ctx = initializeContext({
+		...libraryOptions ?? {},
+		target,
+		io,
+		processors
+	});
+	processSchema(schema, ctx);
+	extractDefs(ctx, schema);
+	return finalize(ctx, schema);
+};
+// node_modules/zod/v4/core/json-schema-processors.js
+const narrowMin = (agg, key, value) => {
+	if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
+};
+const narrowMax = (agg, key, value) => {
+	if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
+};
+const narrowBoth = (agg, value) => {
+	narrowMin(agg, "minimum", value);
+	narrowMax(agg, "maximum", value);
+};
+const addDivisor = (agg, value) => {
+	agg.multipleOf ?? (agg.multipleOf = []);
+	if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
+};
+const addPattern = (agg, pattern) => {
+	agg.patterns ?? (agg.patterns = /* @__PURE__ */ new Set());
+	agg.patterns.add(pattern);
+};
+const intersectMime = (agg, mime) => {
+	agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+};
+const setFormat = (agg, format) => {
+	agg.format = format;
+	if (format.includes("int")) agg.isInt = true;
+};
+const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
+const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
+const formatContributor = (ranges) => (agg, def) => {
+	setFormat(agg, def.format);
+	const [minimum, maximum] = ranges[def.format];
+	narrowMin(agg, "minimum", minimum);
+	narrowMax(agg, "maximum", maximum);
+};
+const contributors = {
+	greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
+	less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
+	multiple_of: (agg, def) => addDivisor(agg, def.value),
+	number_format: formatContributor(NUMBER_FORMAT_RANGES),
+	bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
+	min_length: minContributor,
+	max_length: maxContributor,
+	length_equals: (agg, def) => narrowBoth(agg, def.length),
+	min_size: minContributor,
+	max_size: maxContributor,
+	size_equals: (agg, def) => narrowBoth(agg, def.size),
+	string_format: (agg, def) => {
+		setFormat(agg, def.format);
+		if (def.pattern) addPattern(agg, def.pattern);
+		if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
+		if (def.local || def.precision === -1) agg.laxFormat = true;
+	},
+	mime_type: (agg, def) => intersectMime(agg, def.mime)
+};
+function aggregateChecks(schema) {
+	const agg = {};
+	const def = schema._zod.def;
+	const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+	for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
+	const bag = schema._zod.bag;
+	if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
+	if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
+	if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
+	if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
+	if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
+	if (bag.format !== void 0) {
+		agg.format ?? (agg.format = bag.format);
+		if (bag.format.includes("int")) agg.isInt = true;
+	}
+	if (bag.mime) intersectMime(agg, bag.mime);
+	for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
+	return agg;
+}
+const formatMap = {
+	guid: "uuid",
+	url: "uri",
+	datetime: "date-time",
+	json_string: "json-string",
+	regex: ""
+};
+const exactPatterns = /* @__PURE__ */ new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
+const exactPattern = (p) => exactPatterns.get(p) ?? p;
+const stringProcessor = (schema, ctx, _json, _params) => {
+	const json = _json;
+	json.type = "string";
+	const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+	if (typeof minimum === "number") json.minLength = minimum;
+	if (typeof maximum === "number") json.maxLength = maximum;
+	if (format) {
+		json.format = formatMap[format] ?? format;
+		if (json.format === "") delete json.format;
+		if (format === "time" || laxFormat) delete json.format;
+	}
+	if (contentEncoding) json.contentEncoding = contentEncoding;
+	if (patterns && patterns.size > 0) {
+		const patternList = [...patterns].map(exactPattern);
+		if (patternList.length === 1) json.pattern = patternList[0].source;
+		else if (patternList.length > 1) json.allOf = [...patternList.map((regex) => ({
+			...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
+			pattern: regex.source
+		}))];
+	}
+};
+const numberProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+	json.type = isInt ? "integer" : "number";
+	const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
+	const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
+	const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
+	if (exMin) {
+		if (legacy) {
+			json.minimum = exclusiveMinimum;
+			json.exclusiveMinimum = true;
+		} else json.exclusiveMinimum = exclusiveMinimum;
+	} else if (typeof minimum === "number") json.minimum = minimum;
+	if (exMax) {
+		if (legacy) {
+			json.maximum = exclusiveMaximum;
+			json.exclusiveMaximum = true;
+		} else json.exclusiveMaximum = exclusiveMaximum;
+	} else if (typeof maximum === "number") json.maximum = maximum;
+	if (multipleOf) {
+		const divisors = /* @__PURE__ */ new Set();
+		for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
+		else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+		const [first, ...rest] = divisors;
+		if (first !== void 0) json.multipleOf = first;
+		if (rest.length) json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
+	}
+};
+const booleanProcessor = (_schema, _ctx, json, _params) => {
+	json.type = "boolean";
+};
+const bigintProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
+};
+const symbolProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Symbols cannot be represented in JSON Schema");
+};
+const nullProcessor = (_schema, ctx, json, _params) => {
+	if (ctx.target === "openapi-3.0") {
+		json.type = "string";
+		json.nullable = true;
+		json.enum = [null];
+	} else json.type = "null";
+};
+const undefinedProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Undefined cannot be represented in JSON Schema");
+};
+const voidProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Void cannot be represented in JSON Schema");
+};
+const neverProcessor = (_schema, _ctx, json, _params) => {
+	json.not = {};
+};
+const anyProcessor = (_schema, _ctx, _json, _params) => {};
+const unknownProcessor = (_schema, _ctx, _json, _params) => {};
+const dateProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Date cannot be represented in JSON Schema");
+};
+const enumProcessor = (schema, _ctx, json, _params) => {
+	const def = schema._zod.def;
+	const values = getEnumValues(def.entries);
+	if (values.length === 0) {
+		json.not = {};
+		return;
+	}
+	if (values.every((v) => typeof v === "number")) json.type = "number";
+	if (values.every((v) => typeof v === "string")) json.type = "string";
+	json.enum = values;
+};
+const literalProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	if (def.values.length === 0) {
+		json.not = {};
+		return;
+	}
+	const vals = [];
+	for (const val of def.values) if (val === void 0) {
+		if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema")) return;
+	} else if (typeof val === "bigint") {
+		if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema")) return;
+		vals.push(Number(val));
+	} else vals.push(val);
+	if (vals.length === 0) {} else if (vals.length === 1) {
+		const val = vals[0];
+		json.type = val === null ? "null" : typeof val;
+		if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") json.enum = [val];
+		else json.const = val;
+	} else {
+		if (vals.every((v) => typeof v === "number")) json.type = "number";
+		if (vals.every((v) => typeof v === "string")) json.type = "string";
+		if (vals.every((v) => typeof v === "boolean")) json.type = "boolean";
+		if (vals.every((v) => v === null)) json.type = "null";
+		json.enum = vals;
+	}
+};
+const nanProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "NaN cannot be represented in JSON Schema");
+};
+const templateLiteralProcessor = (schema, _ctx, json, _params) => {
+	const _json = json;
+	const pattern = schema._zod.pattern;
+	if (!pattern) throw new Error("Pattern not found in template literal");
+	_json.type = "string";
+	_json.pattern = pattern.source;
+};
+const fileProcessor = (schema, _ctx, json, _params) => {
+	const _json = json;
+	_json.type = "string";
+	_json.format = "binary";
+	_json.contentEncoding = "binary";
+	const { minimum, maximum, mime } = aggregateChecks(schema);
+	if (minimum !== void 0) _json.minLength = minimum;
+	if (maximum !== void 0) _json.maxLength = maximum;
+	if (!mime) return;
+	if (mime.length === 0) _json.not = {};
+	else if (mime.length === 1) _json.contentMediaType = mime[0];
+	else _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
+};
+const successProcessor = (_schema, _ctx, json, _params) => {
+	json.type = "boolean";
+};
+const customProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
+};
+const functionProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Function types cannot be represented in JSON Schema");
+};
+const transformProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
+};
+const mapProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Map cannot be represented in JSON Schema");
+};
+const setProcessor = (schema, ctx, json, params) => {
+	handleUnrepresentable(schema, ctx, json, params, "Set cannot be represented in JSON Schema");
+};
+const arrayProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	const { minimum, maximum } = aggregateChecks(schema);
+	if (typeof minimum === "number") json.minItems = minimum;
+	if (typeof maximum === "number") json.maxItems = maximum;
+	json.type = "array";
+	json.items = processSchema(def.element, ctx, {
+		...params,
+		path: [...params.path, "items"]
+	});
+};
+function inputOptin(schema) {
+	const def = schema._zod.def;
+	if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
+	if (def.type === "catch") return inputOptin(def.innerType);
+	return schema._zod.optin;
+}
+const objectProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	const shape = def.shape;
+	if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
+	json.type = "object";
+	json.properties = {};
+	for (const key in shape) assignProp(json.properties, key, processSchema(shape[key], ctx, {
+		...params,
+		path: [
+			...params.path,
+			"properties",
+			key
+		]
+	}));
+	const requiredKeys = [];
+	for (const key of Object.keys(shape)) {
+		const field = def.shape[key];
+		if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
+	}
+	if (requiredKeys.length > 0) json.required = requiredKeys;
+	if (def.catchall?._zod.def.type === "never") json.additionalProperties = false;
+	else if (!def.catchall) {
+		if (ctx.io === "output") json.additionalProperties = false;
+	} else if (def.catchall) json.additionalProperties = processSchema(def.catchall, ctx, {
+		...params,
+		path: [...params.path, "additionalProperties"]
+	});
+};
+const unionProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const isExclusive = def.inclusive === false;
+	const options = def.options.map((x, i) => processSchema(x, ctx, {
+		...params,
+		path: [
+			...params.path,
+			isExclusive ? "oneOf" : "anyOf",
+			i
+		]
+	}));
+	if (isExclusive) json.oneOf = options;
+	else json.anyOf = options;
+};
+const intersectionProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const a = processSchema(def.left, ctx, {
+		...params,
+		path: [
+			...params.path,
+			"allOf",
+			0
+		]
+	});
+	const b = processSchema(def.right, ctx, {
+		...params,
+		path: [
+			...params.path,
+			"allOf",
+			1
+		]
+	});
+	const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
+	const allOf = [...isSimpleIntersection(a) ? a.allOf : [a], ...isSimpleIntersection(b) ? b.allOf : [b]];
+	json.allOf = allOf;
+	ctx.intersections.push(allOf);
+};
+const tupleProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	json.type = "array";
+	const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
+	const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
+	const prefixItems = def.items.map((x, i) => processSchema(x, ctx, {
+		...params,
+		path: [
+			...params.path,
+			prefixPath,
+			i
+		]
+	}));
+	const rest = def.rest ? processSchema(def.rest, ctx, {
+		...params,
+		path: [
+			...params.path,
+			restPath,
+			...ctx.target === "openapi-3.0" ? [def.items.length] : []
+		]
+	}) : null;
+	let minItems = def.items.length;
+	while (minItems > 0) {
+		const item = def.items[minItems - 1];
+		if (!(ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional")) break;
+		minItems--;
+	}
+	const maxItems = def.items.length;
+	const isClosed = !def.rest;
+	if (ctx.target === "draft-2020-12") {
+		json.prefixItems = prefixItems;
+		if (isClosed) json.items = false;
+		else if (rest) json.items = rest;
+		if (minItems > 0) json.minItems = minItems;
+		if (isClosed) json.maxItems = maxItems;
+	} else if (ctx.target === "openapi-3.0") {
+		json.items = { anyOf: prefixItems };
+		if (rest) json.items.anyOf.push(rest);
+		if (minItems > 0) json.minItems = minItems;
+		if (isClosed) json.maxItems = maxItems;
+	} else {
+		json.items = prefixItems;
+		if (isClosed) json.additionalItems = false;
+		else if (rest) json.additionalItems = rest;
+		if (minItems > 0) json.minItems = minItems;
+		if (isClosed) json.maxItems = maxItems;
+	}
+	const { minimum, maximum } = aggregateChecks(schema);
+	if (typeof minimum === "number") json.minItems = minimum;
+	if (typeof maximum === "number") json.maxItems = maximum;
+};
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer).source;
+	return rest;
+}
+const pendingRecords = /* @__PURE__ */ new WeakMap();
+function rewriteKeyNames(ctx) {
+	const bySchema = /* @__PURE__ */ new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = /* @__PURE__ */ new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, /* @__PURE__ */ new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
+const recordProcessor = (schema, ctx, _json, params) => {
+	const json = _json;
+	const def = schema._zod.def;
+	json.type = "object";
+	const keyType = def.keyType;
+	const patterns = aggregateChecks(keyType).patterns;
+	if (def.mode === "loose" && patterns && patterns.size > 0) {
+		const valueSchema = processSchema(def.valueType, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"patternProperties",
+				"*"
+			]
+		});
+		json.patternProperties = {};
+		for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+	} else {
+		if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+			json.propertyNames = processSchema(def.keyType, ctx, {
+				...params,
+				path: [...params.path, "propertyNames"]
+			});
+			let pending = pendingRecords.get(ctx);
+			if (!pending) {
+				pending = [];
+				pendingRecords.set(ctx, pending);
+				ctx.deferred.push(() => rewriteKeyNames(ctx));
+			}
+			pending.push(schema);
+		}
+		json.additionalProperties = processSchema(def.valueType, ctx, {
+			...params,
+			path: [...params.path, "additionalProperties"]
+		});
+	}
+	const keyValues = keyType._zod.values;
+	const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+	if (keyValues && !def.partial && !omittableOnInput) {
+		const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+		if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+	}
+};
+const nullableProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	const inner = processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	if (ctx.target === "openapi-3.0") {
+		seen.ref = def.innerType;
+		json.nullable = true;
+	} else json.anyOf = [inner, { type: "null" }];
+};
+const nonoptionalProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+};
+const UNREPRESENTABLE_DEFAULT = Symbol();
+function serializeDefaultValue(value, schema, ctx, json, params) {
+	let unrepresentable = false;
+	const serialized = JSON.stringify(value, (_, val) => {
+		if (typeof val !== "bigint") return val;
+		unrepresentable = true;
+		return null;
+	});
+	if (!unrepresentable) return JSON.parse(serialized);
+	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
+	return UNREPRESENTABLE_DEFAULT;
+}
+const defaultProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+	if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
+};
+const prefaultProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	if (ctx.io !== "input") return;
+	const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+	if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
+};
+const catchProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	let catchValue;
+	try {
+		catchValue = def.catchValue(void 0);
+	} catch {
+		handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
+		return;
+	}
+	json.default = catchValue;
+};
+const pipeProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	const inIsTransform = def.in._zod.traits.has("$ZodTransform");
+	const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
+};
+const readonlyProcessor = (schema, ctx, json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+	json.readOnly = true;
+};
+const promiseProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+};
+const optionalProcessor = (schema, ctx, _json, params) => {
+	const def = schema._zod.def;
+	processSchema(def.innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = def.innerType;
+};
+const lazyProcessor = (schema, ctx, _json, params) => {
+	const innerType = schema._zod.innerType;
+	processSchema(innerType, ctx, params);
+	const seen = ctx.seen.get(schema);
+	seen.ref = innerType;
+};
+const allProcessors = {
+	string: stringProcessor,
+	number: numberProcessor,
+	boolean: booleanProcessor,
+	bigint: bigintProcessor,
+	symbol: symbolProcessor,
+	null: nullProcessor,
+	undefined: undefinedProcessor,
+	void: voidProcessor,
+	never: neverProcessor,
+	any: anyProcessor,
+	unknown: unknownProcessor,
+	date: dateProcessor,
+	enum: enumProcessor,
+	literal: literalProcessor,
+	nan: nanProcessor,
+	template_literal: templateLiteralProcessor,
+	file: fileProcessor,
+	success: successProcessor,
+	custom: customProcessor,
+	function: functionProcessor,
+	transform: transformProcessor,
+	map: mapProcessor,
+	set: setProcessor,
+	array: arrayProcessor,
+	object: objectProcessor,
+	union: unionProcessor,
+	intersection: intersectionProcessor,
+	tuple: tupleProcessor,
+	record: recordProcessor,
+	nullable: nullableProcessor,
+	nonoptional: nonoptionalProcessor,
+	default: defaultProcessor,
+	prefault: prefaultProcessor,
+	catch: catchProcessor,
+	pipe: pipeProcessor,
+	readonly: readonlyProcessor,
+	promise: promiseProcessor,
+	optional: optionalProcessor,
+	lazy: lazyProcessor
+};
+function toJSONSchema(input, params) {
+	if ("_idmap" in input) {
+		const registry = input;
+		const ctx = initializeContext({
+			...params,
+			processors: allProcessors
+		});
+		const defs = {};
+		for (const entry of registry._idmap.entries()) {
+			const [_, schema] = entry;
+			processSchema(schema, ctx);
+		}
+		const schemas = {};
+		ctx.external = {
+			registry,
+			uri: params?.uri,
+			defs
+		};
+		for (const entry of registry._idmap.entries()) {
+			const [key, schema] = entry;
+			extractDefs(ctx, schema);
+			assignProp(schemas, key, finalize(ctx, schema));
+		}
+		if (Object.keys(defs).length > 0) schemas.__shared = { [ctx.target === "draft-2020-12" ? "$defs" : "definitions"]: defs };
+		return { schemas };
+	}
+	const ctx = initializeContext({
+		...params,
+		processors: allProcessors
+	});
+	processSchema(input, ctx);
+	extractDefs(ctx, input);
+	return finalize(ctx, input);
+}
+// node_modules/zod/v4/classic/errors.js
+const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
+function _lazyMethod(proto, key, make) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		enumerable: false,
+		get() {
+			const value = make(this);
+			Object.defineProperty(this, key, {
+				value,
+				configurable: true,
+				writable: true
+			});
+			return value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				value,
+				configurable: true,
+				writable: true
+			});
+		}
+	});
+}
+const initializer = (inst, issues) => {
+	$ZodError.init(inst, issues);
+	inst.name = "ZodError";
+	const proto = Object.getPrototypeOf(inst);
+	if (_installedErrorProtos.has(proto)) return;
+	_installedErrorProtos.add(proto);
+	_lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
+	_lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
+	_lazyMethod(proto, "addIssue", (self) => (issue) => {
+		self.issues.push(issue);
+		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+	});
+	_lazyMethod(proto, "addIssues", (self) => (issues) => {
+		self.issues.push(...issues);
+		self.message = JSON.stringify(self.issues, jsonStringifyReplacer, 2);
+	});
+	Object.defineProperty(proto, "isEmpty", {
+		configurable: true,
+		enumerable: false,
+		get() {
+			return this.issues.length === 0;
+		}
+	});
+};
+const ZodRealError = /*@__PURE__*/ $constructor("ZodError", initializer, void 0, { Parent: Error });
+// node_modules/zod/v4/classic/parse.js
+const parse = /* @__PURE__ */ _parse(ZodRealError);
+const parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
+const safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
+const safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
+const encode = /* @__PURE__ */ _encode(ZodRealError);
+const decode = /* @__PURE__ */ _decode(ZodRealError);
+const encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
+const decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
+const safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
+const safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
+const safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
+const safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
+// node_modules/zod/v4/classic/schemas.js
+function _ensureDefaultLocale() {
+	if (!globalConfig.localeError) config(en_default());
+}
+function _ensureDefaultMemoizer() {
+	if (!globalConfig.memoizer) config({ memoizer: memoizer() });
+}
+const ZodType = /*@__PURE__*/ $constructor("ZodType", (inst, def) => {
+	_ensureDefaultLocale();
+	$ZodType.init(inst, def);
+	inst.def = def;
+	inst.type = def.type;
+	return inst;
+}, {
+	check(...chks) {
+		const def = this.def;
+		return this.clone(mergeDefs(def, { checks: [...def.checks ?? [], ...chks.map((ch) => typeof ch === "function" ? { _zod: {
+			check: ch,
+			def: { check: "custom" },
+			onattach: []
+		} } : ch)] }), { parent: true });
+	},
+	with(...chks) {
+		return this.check(...chks);
+	},
+	clone(def, params) {
+		return clone(this, def, params);
+	},
+	brand() {
+		return this;
+	},
+	register(reg, meta) {
+		reg.add(this, meta);
+		return this;
+	},
+	refine(check, params) {
+		return this.check(refine(check, params));
+	},
+	superRefine(refinement, params) {
+		return this.check(superRefine(refinement, params));
+	},
+	overwrite(fn) {
+		return this.check(/* @__PURE__ */ _overwrite(fn));
+	},
+	optional() {
+		return optional(this);
+	},
+	exactOptional() {
+		return exactOptional(this);
+	},
+	nullable() {
+		return nullable(this);
+	},
+	nullish() {
+		return optional(nullable(this));
+	},
+	nonoptional(params) {
+		return nonoptional(this, params);
+	},
+	array() {
+		return array(this);
+	},
+	or(arg) {
+		return union([this, arg]);
+	},
+	and(arg) {
+		return intersection(this, arg);
+	},
+	transform(tx) {
+		return pipe(this, transform(tx));
+	},
+	default(d) {
+		return _default(this, d);
+	},
+	prefault(d) {
+		return prefault(this, d);
+	},
+	catch(params) {
+		return _catch(this, params);
+	},
+	pipe(target) {
+		return pipe(this, target);
+	},
+	readonly() {
+		return readonly(this);
+	},
+	describe(description) {
+		const cl = this.clone();
+		globalRegistry.add(cl, { description });
+		return cl;
+	},
+	meta(...args) {
+		if (args.length === 0) return globalRegistry.get(this);
+		const cl = this.clone();
+		globalRegistry.add(cl, args[0]);
+		return cl;
+	},
+	isOptional() {
+		return this.safeParse(void 0).success;
+	},
+	isNullable() {
+		return this.safeParse(null).success;
+	},
+	apply(fn, ...args) {
+		return args.length === 0 ? fn(this) : fn(this, ...args);
+	},
+	get "~standard"() {
+		return hide(this, "~standard", {
+			...standardProps(this),
+			jsonSchema: {
+				input: createStandardJSONSchemaMethod(this, "input"),
+				output: createStandardJSONSchemaMethod(this, "output")
+			}
+		});
+	},
+	set "~standard"(value) {
+		own(this, "~standard", value);
+	},
+	parse: function _parse(data, params) {
+		return parse(this, data, params, { callee: _parse });
+	},
+	parseAsync: async function _parseAsync(data, params) {
+		return await parseAsync(this, data, params, { callee: _parseAsync });
+	},
+	safeParse(data, params) {
+		return safeParse(this, data, params);
+	},
+	async safeParseAsync(data, params) {
+		return safeParseAsync(this, data, params);
+	},
+	get spa() {
+		return this?.safeParseAsync;
+	},
+	set spa(value) {
+		own(this, "spa", value);
+	},
+	validate(data, params) {
+		return validate(this, data, params);
+	},
+	validateAsync(data, params) {
+		return validateAsync$1(this, data, params);
+	},
+	encode: function _encode(data, params) {
+		return encode(this, data, params, { callee: _encode });
+	},
+	decode: function _decode(data, params) {
+		return decode(this, data, params, { callee: _decode });
+	},
+	encodeAsync: async function _encodeAsync(data, params) {
+		return await encodeAsync(this, data, params, { callee: _encodeAsync });
+	},
+	decodeAsync: async function _decodeAsync(data, params) {
+		return await decodeAsync(this, data, params, { callee: _decodeAsync });
+	},
+	safeEncode(data, params) {
+		return safeEncode(this, data, params);
+	},
+	safeDecode(data, params) {
+		return safeDecode(this, data, params);
+	},
+	async safeEncodeAsync(data, params) {
+		return safeEncodeAsync(this, data, params);
+	},
+	async safeDecodeAsync(data, params) {
+		return safeDecodeAsync(this, data, params);
+	},
+	toJSONSchema(params) {
+		return createToJSONSchemaMethod(this, {})(params);
+	},
+	get description() {
+		return globalRegistry.get(this)?.description;
+	},
+	get _def() {
+		return this._zod.def;
+	}
+});
+const _ZodString = /*@__PURE__*/ $constructor("_ZodString", (inst, def) => {
+	$ZodString.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
+}, /*@__PURE__*/ derived({
+	format: (inst) => aggregateChecks(inst).format ?? null,
+	minLength: (inst) => aggregateChecks(inst).minimum ?? null,
+	maxLength: (inst) => aggregateChecks(inst).maximum ?? null
+}, {
+	regex(...args) {
+		return this.check(/* @__PURE__ */ _regex(...args));
+	},
+	includes(...args) {
+		return this.check(/* @__PURE__ */ _includes(...args));
+	},
+	startsWith(...args) {
+		return this.check(/* @__PURE__ */ _startsWith(...args));
+	},
+	endsWith(...args) {
+		return this.check(/* @__PURE__ */ _endsWith(...args));
+	},
+	min(...args) {
+		return this.check(/* @__PURE__ */ _minLength(...args));
+	},
+	max(...args) {
+		return this.check(/* @__PURE__ */ _maxLength(...args));
+	},
+	length(...args) {
+		return this.check(/* @__PURE__ */ _length(...args));
+	},
+	nonempty(...args) {
+		return this.check(/* @__PURE__ */ _minLength(1, ...args));
+	},
+	lowercase(params) {
+		return this.check(/* @__PURE__ */ _lowercase(params));
+	},
+	uppercase(params) {
+		return this.check(/* @__PURE__ */ _uppercase(params));
+	},
+	trim() {
+		return this.check(/* @__PURE__ */ _trim());
+	},
+	normalize(...args) {
+		return this.check(/* @__PURE__ */ _normalize(...args));
+	},
+	toLowerCase() {
+		return this.check(/* @__PURE__ */ _toLowerCase());
+	},
+	toUpperCase() {
+		return this.check(/* @__PURE__ */ _toUpperCase());
+	},
+	slugify() {
+		return this.check(/* @__PURE__ */ _slugify());
+	}
+}));
+const ZodString = /*@__PURE__*/ $constructor("ZodString", (inst, def) => {
+	$ZodString.init(inst, def);
+	_ZodString.init(inst, def);
+}, {
+	email(params) {
+		return this.check(/* @__PURE__ */ _email(ZodEmail, params));
+	},
+	url(params) {
+		return this.check(/* @__PURE__ */ _url(ZodURL, params));
+	},
+	jwt(params) {
+		return this.check(/* @__PURE__ */ _jwt(ZodJWT, params));
+	},
+	emoji(params) {
+		return this.check(/* @__PURE__ */ _emoji(ZodEmoji, params));
+	},
+	guid(params) {
+		return this.check(/* @__PURE__ */ _guid(ZodGUID, params));
+	},
+	uuid(params) {
+		return this.check(/* @__PURE__ */ _uuid(ZodUUID, params));
+	},
+	uuidv4(params) {
+		return this.check(/* @__PURE__ */ _uuidv4(ZodUUID, params));
+	},
+	uuidv6(params) {
+		return this.check(/* @__PURE__ */ _uuidv6(ZodUUID, params));
+	},
+	uuidv7(params) {
+		return this.check(/* @__PURE__ */ _uuidv7(ZodUUID, params));
+	},
+	nanoid(params) {
+		return this.check(/* @__PURE__ */ _nanoid(ZodNanoID, params));
+	},
+	cuid(params) {
+		return this.check(/* @__PURE__ */ _cuid(ZodCUID, params));
+	},
+	cuid2(params) {
+		return this.check(/* @__PURE__ */ _cuid2(ZodCUID2, params));
+	},
+	ulid(params) {
+		return this.check(/* @__PURE__ */ _ulid(ZodULID, params));
+	},
+	base64(params) {
+		return this.check(/* @__PURE__ */ _base64(ZodBase64, params));
+	},
+	base64url(params) {
+		return this.check(/* @__PURE__ */ _base64url(ZodBase64URL, params));
+	},
+	xid(params) {
+		return this.check(/* @__PURE__ */ _xid(ZodXID, params));
+	},
+	ksuid(params) {
+		return this.check(/* @__PURE__ */ _ksuid(ZodKSUID, params));
+	},
+	ipv4(params) {
+		return this.check(/* @__PURE__ */ _ipv4(ZodIPv4, params));
+	},
+	ipv6(params) {
+		return this.check(/* @__PURE__ */ _ipv6(ZodIPv6, params));
+	},
+	cidrv4(params) {
+		return this.check(/* @__PURE__ */ _cidrv4(ZodCIDRv4, params));
+	},
+	cidrv6(params) {
+		return this.check(/* @__PURE__ */ _cidrv6(ZodCIDRv6, params));
+	},
+	e164(params) {
+		return this.check(/* @__PURE__ */ _e164(ZodE164, params));
+	},
+	datetime(params) {
+		return this.check(/* @__PURE__ */ _isoDateTime(ZodISODateTime, params));
+	},
+	date(params) {
+		return this.check(/* @__PURE__ */ _isoDate(ZodISODate, params));
+	},
+	time(params) {
+		return this.check(/* @__PURE__ */ _isoTime(ZodISOTime, params));
+	},
+	duration(params) {
+		return this.check(/* @__PURE__ */ _isoDuration(ZodISODuration, params));
+	}
+});
+function string(params) {
+	return /* @__PURE__ */ _string(ZodString, params);
+}
+const ZodStringFormat = /*@__PURE__*/ $constructor("ZodStringFormat", (inst, def) => {
+	$ZodStringFormat.init(inst, def);
+	_ZodString.init(inst, def);
+});
+const ZodISODateTime = /*@__PURE__*/ $constructor("ZodISODateTime", (inst, def) => {
+	$ZodISODateTime.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISODate = /*@__PURE__*/ $constructor("ZodISODate", (inst, def) => {
+	$ZodISODate.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISOTime = /*@__PURE__*/ $constructor("ZodISOTime", (inst, def) => {
+	$ZodISOTime.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodISODuration = /*@__PURE__*/ $constructor("ZodISODuration", (inst, def) => {
+	$ZodISODuration.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodEmail = /*@__PURE__*/ $constructor("ZodEmail", (inst, def) => {
+	$ZodEmail.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodGUID = /*@__PURE__*/ $constructor("ZodGUID", (inst, def) => {
+	$ZodGUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodUUID = /*@__PURE__*/ $constructor("ZodUUID", (inst, def) => {
+	$ZodUUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodURL = /*@__PURE__*/ $constructor("ZodURL", (inst, def) => {
+	$ZodURL.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodEmoji = /*@__PURE__*/ $constructor("ZodEmoji", (inst, def) => {
+	$ZodEmoji.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodNanoID = /*@__PURE__*/ $constructor("ZodNanoID", (inst, def) => {
+	$ZodNanoID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCUID = /*@__PURE__*/ $constructor("ZodCUID", (inst, def) => {
+	$ZodCUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCUID2 = /*@__PURE__*/ $constructor("ZodCUID2", (inst, def) => {
+	$ZodCUID2.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodULID = /*@__PURE__*/ $constructor("ZodULID", (inst, def) => {
+	$ZodULID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodXID = /*@__PURE__*/ $constructor("ZodXID", (inst, def) => {
+	$ZodXID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodKSUID = /*@__PURE__*/ $constructor("ZodKSUID", (inst, def) => {
+	$ZodKSUID.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodIPv4 = /*@__PURE__*/ $constructor("ZodIPv4", (inst, def) => {
+	$ZodIPv4.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodIPv6 = /*@__PURE__*/ $constructor("ZodIPv6", (inst, def) => {
+	$ZodIPv6.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCIDRv4 = /*@__PURE__*/ $constructor("ZodCIDRv4", (inst, def) => {
+	$ZodCIDRv4.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodCIDRv6 = /*@__PURE__*/ $constructor("ZodCIDRv6", (inst, def) => {
+	$ZodCIDRv6.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodBase64 = /*@__PURE__*/ $constructor("ZodBase64", (inst, def) => {
+	$ZodBase64.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodBase64URL = /*@__PURE__*/ $constructor("ZodBase64URL", (inst, def) => {
+	$ZodBase64URL.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodE164 = /*@__PURE__*/ $constructor("ZodE164", (inst, def) => {
+	$ZodE164.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodJWT = /*@__PURE__*/ $constructor("ZodJWT", (inst, def) => {
+	$ZodJWT.init(inst, def);
+	ZodStringFormat.init(inst, def);
+});
+const ZodNumber = /*@__PURE__*/ $constructor("ZodNumber", (inst, def) => {
+	$ZodNumber.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
+	inst.isFinite = true;
+}, /*@__PURE__*/ derived({
+	minValue: (inst) => {
+		const { minimum, exclusiveMinimum } = aggregateChecks(inst);
+		return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
+	},
+	maxValue: (inst) => {
+		const { maximum, exclusiveMaximum } = aggregateChecks(inst);
+		return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
+	},
+	isInt: (inst) => {
+		const { isInt, multipleOf } = aggregateChecks(inst);
+		return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
+	},
+	format: (inst) => aggregateChecks(inst).format ?? null
+}, {
+	gt(value, params) {
+		return this.check(/* @__PURE__ */ _gt(value, params));
+	},
+	gte(value, params) {
+		return this.check(/* @__PURE__ */ _gte(value, params));
+	},
+	min(value, params) {
+		return this.check(/* @__PURE__ */ _gte(value, params));
+	},
+	lt(value, params) {
+		return this.check(/* @__PURE__ */ _lt(value, params));
+	},
+	lte(value, params) {
+		return this.check(/* @__PURE__ */ _lte(value, params));
+	},
+	max(value, params) {
+		return this.check(/* @__PURE__ */ _lte(value, params));
+	},
+	int(params) {
+		return this.check(used_int(params));
+	},
+	safe(params) {
+		return this.check(used_int(params));
+	},
+	positive(params) {
+		return this.check(/* @__PURE__ */ _gt(0, params));
+	},
+	nonnegative(params) {
+		return this.check(/* @__PURE__ */ _gte(0, params));
+	},
+	negative(params) {
+		return this.check(/* @__PURE__ */ _lt(0, params));
+	},
+	nonpositive(params) {
+		return this.check(/* @__PURE__ */ _lte(0, params));
+	},
+	multipleOf(value, params) {
+		return this.check(/* @__PURE__ */ _multipleOf(value, params));
+	},
+	step(value, params) {
+		return this.check(/* @__PURE__ */ _multipleOf(value, params));
+	},
+	finite() {
+		return this;
+	}
+}));
+function number(params) {
+	return /* @__PURE__ */ _number(ZodNumber, params);
+}
+const ZodNumberFormat = /*@__PURE__*/ $constructor("ZodNumberFormat", (inst, def) => {
+	$ZodNumberFormat.init(inst, def);
+	ZodNumber.init(inst, def);
+});
+function used_int(params) {
+	return /* @__PURE__ */ _int(ZodNumberFormat, params);
+}
+const ZodBoolean = /*@__PURE__*/ $constructor("ZodBoolean", (inst, def) => {
+	$ZodBoolean.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
+});
+function used_boolean(params) {
+	return /* @__PURE__ */ _boolean(ZodBoolean, params);
+}
+const ZodUnknown = /*@__PURE__*/ $constructor("ZodUnknown", (inst, def) => {
+	$ZodUnknown.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => void 0;
+});
+function unknown() {
+	return /* @__PURE__ */ _unknown(ZodUnknown);
+}
+const ZodNever = /*@__PURE__*/ $constructor("ZodNever", (inst, def) => {
+	$ZodNever.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
+});
+function never(params) {
+	return /* @__PURE__ */ _never(ZodNever, params);
+}
+const ZodArray = /*@__PURE__*/ $constructor("ZodArray", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodArray.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
+	inst.element = def.element;
+}, {
+	min(n, params) {
+		return this.check(/* @__PURE__ */ _minLength(n, params));
+	},
+	nonempty(params) {
+		return this.check(/* @__PURE__ */ _minLength(1, params));
+	},
+	max(n, params) {
+		return this.check(/* @__PURE__ */ _maxLength(n, params));
+	},
+	length(n, params) {
+		return this.check(/* @__PURE__ */ _length(n, params));
+	},
+	unwrap() {
+		return this.element;
+	}
+});
+function array(element, params) {
+	return /* @__PURE__ */ _array(ZodArray, element, params);
+}
+const ZodObject = /*@__PURE__*/ $constructor("ZodObject", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodObjectJIT.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
+	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+}, {
+	keyof() {
+		return _enum(Object.keys(this._zod.def.shape));
+	},
+	catchall(catchall) {
+		return this.clone(mergeDefs(this._zod.def, { catchall }));
+	},
+	passthrough() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+	},
+	loose() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: unknown() }));
+	},
+	strict() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: never() }));
+	},
+	strip() {
+		return this.clone(mergeDefs(this._zod.def, { catchall: void 0 }));
+	},
+	extend(incoming) {
+		return extend(this, incoming);
+	},
+	safeExtend(incoming) {
+		return safeExtend(this, incoming);
+	},
+	merge(other) {
+		return merge(this, other);
+	},
+	pick(mask) {
+		return pick(this, mask);
+	},
+	omit(mask) {
+		return omit(this, mask);
+	},
+	partial(...args) {
+		return partial(ZodOptional, this, args[0]);
+	},
+	exactPartial(...args) {
+		return partial(ZodExactOptional, this, args[0], "exactPartial");
+	},
+	required(...args) {
+		return required(ZodNonOptional, this, args[0]);
+	}
+});
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodObject(def);
+}
+function strictObject(shape, params) {
+	return new ZodObject({
+		type: "object",
+		shape,
+		catchall: never(),
+		...normalizeParams(params)
+	});
+}
+const ZodUnion = /*@__PURE__*/ $constructor("ZodUnion", (inst, def) => {
+	$ZodUnion.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
+	inst.options = def.options;
+});
+function union(options, params) {
+	return new ZodUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
+const ZodIntersection = /*@__PURE__*/ $constructor("ZodIntersection", (inst, def) => {
+	$ZodIntersection.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
+});
+function intersection(left, right) {
+	return new ZodIntersection({
+		type: "intersection",
+		left,
+		right
+	});
+}
+const ZodRecord = /*@__PURE__*/ $constructor("ZodRecord", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodRecord.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
+	inst.keyType = def.keyType;
+	inst.valueType = def.valueType;
+});
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodRecord({
+		type: "record",
+		keyType: string(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
+const ZodEnum = /*@__PURE__*/ $constructor("ZodEnum", (inst, def) => {
+	$ZodEnum.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
+	inst.enum = def.entries;
+	inst.options = [...inst._zod.values];
+	const keys = new Set(Object.keys(def.entries));
+	inst.extract = (values, params) => {
+		const newEntries = {};
+		for (const value of values) if (keys.has(value)) newEntries[value] = def.entries[value];
+		else throw new Error(`Key ${value} not found in enum`);
+		return new ZodEnum({
+			...def,
+			checks: [],
+			...normalizeParams(params),
+			entries: newEntries
+		});
+	};
+	inst.exclude = (values, params) => {
+		const newEntries = { ...def.entries };
+		for (const value of values) if (keys.has(value)) delete newEntries[value];
+		else throw new Error(`Key ${value} not found in enum`);
+		return new ZodEnum({
+			...def,
+			checks: [],
+			...normalizeParams(params),
+			entries: newEntries
+		});
+	};
+});
+function _enum(values, params) {
+	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+	return new ZodEnum({
+		type: "enum",
+		entries,
+		...normalizeParams(params)
+	});
+}
+const ZodLiteral = /*@__PURE__*/ $constructor("ZodLiteral", (inst, def) => {
+	$ZodLiteral.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
+	inst.values = new Set(def.values);
+	Object.defineProperty(inst, "value", { get() {
+		if (def.values.length > 1) throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
+		return def.values[0];
+	} });
+});
+function literal(value, params) {
+	return new ZodLiteral({
+		type: "literal",
+		values: Array.isArray(value) ? value : [value],
+		...normalizeParams(params)
+	});
+}
+const ZodTransform = /*@__PURE__*/ $constructor("ZodTransform", (inst, def) => {
+	_ensureDefaultMemoizer();
+	$ZodTransform.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
+	inst._zod.parse = (payload, _ctx) => {
+		if (_ctx.direction === "backward") throw new $ZodEncodeError(inst.constructor.name);
+		payload.addIssue = (issue$1) => {
+			if (typeof issue$1 === "string") payload.issues.push(issue(issue$1, payload.value, def));
+			else {
+				const _issue = issue$1;
+				if (_issue.fatal) _issue.continue = false;
+				_issue.code ?? (_issue.code = "custom");
+				if (!("input" in _issue)) _issue.input = payload.value;
+				_issue.inst ?? (_issue.inst = inst);
+				payload.issues.push(issue(_issue));
+			}
+		};
+		const output = def.transform(payload.value, payload);
+		if (output instanceof Promise) return output.then((output) => {
+			payload.value = output;
+			return payload;
+		});
+		payload.value = output;
+		return payload;
+	};
+});
+function transform(fn) {
+	return new ZodTransform({
+		type: "transform",
+		transform: fn
+	});
+}
+const ZodOptional = /*@__PURE__*/ $constructor("ZodOptional", (inst, def) => {
+	$ZodOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function optional(innerType) {
+	return new ZodOptional({
+		type: "optional",
+		innerType
+	});
+}
+const ZodExactOptional = /*@__PURE__*/ $constructor("ZodExactOptional", (inst, def) => {
+	$ZodExactOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function exactOptional(innerType) {
+	return new ZodExactOptional({
+		type: "optional",
+		innerType
+	});
+}
+const ZodNullable = /*@__PURE__*/ $constructor("ZodNullable", (inst, def) => {
+	$ZodNullable.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function nullable(innerType) {
+	return new ZodNullable({
+		type: "nullable",
+		innerType
+	});
+}
+const ZodDefault = /*@__PURE__*/ $constructor("ZodDefault", (inst, def) => {
+	$ZodDefault.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+	inst.removeDefault = inst.unwrap;
+});
+function _default(innerType, defaultValue) {
+	return new ZodDefault({
+		type: "default",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+const ZodPrefault = /*@__PURE__*/ $constructor("ZodPrefault", (inst, def) => {
+	$ZodPrefault.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function prefault(innerType, defaultValue) {
+	return new ZodPrefault({
+		type: "prefault",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+const ZodNonOptional = /*@__PURE__*/ $constructor("ZodNonOptional", (inst, def) => {
+	$ZodNonOptional.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function nonoptional(innerType, params) {
+	return new ZodNonOptional({
+		type: "nonoptional",
+		innerType,
+		...normalizeParams(params)
+	});
+}
+const ZodCatch = /*@__PURE__*/ $constructor("ZodCatch", (inst, def) => {
+	$ZodCatch.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+	inst.removeCatch = inst.unwrap;
+});
+function _catch(innerType, catchValue) {
+	return new ZodCatch({
+		type: "catch",
+		innerType,
+		catchValue: typeof catchValue === "function" ? catchValue : constantCatch(catchValue)
+	});
+}
+const ZodPipe = /*@__PURE__*/ $constructor("ZodPipe", (inst, def) => {
+	$ZodPipe.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
+	inst.in = def.in;
+	inst.out = def.out;
+});
+function pipe(in_, out) {
+	return new ZodPipe({
+		type: "pipe",
+		in: in_,
+		out
+	});
+}
+const ZodReadonly = /*@__PURE__*/ $constructor("ZodReadonly", (inst, def) => {
+	$ZodReadonly.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
+	inst.unwrap = () => inst._zod.def.innerType;
+});
+function readonly(innerType) {
+	return new ZodReadonly({
+		type: "readonly",
+		innerType
+	});
+}
+const ZodCustom = /*@__PURE__*/ $constructor("ZodCustom", (inst, def) => {
+	$ZodCustom.init(inst, def);
+	ZodType.init(inst, def);
+	inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
+});
+function refine(fn, _params = {}) {
+	return /* @__PURE__ */ _refine(ZodCustom, fn, _params);
+}
+function superRefine(fn, params) {
+	return /* @__PURE__ */ _superRefine(fn, params);
+}
+// node_modules/zod/v4/classic/iso.js
+var iso_exports = /* @__PURE__ */ __exportAll({
+	ZodISODate: () => ZodISODate,
+	ZodISODateTime: () => ZodISODateTime,
+	ZodISODuration: () => ZodISODuration,
+	ZodISOTime: () => ZodISOTime,
+	date: () => date,
+	datetime: () => datetime,
+	duration: () => duration,
+	time: () => time
+});
+function datetime(params) {
+	return /* @__PURE__ */ _isoDateTime(ZodISODateTime, params);
+}
+function date(params) {
+	return /* @__PURE__ */ _isoDate(ZodISODate, params);
+}
+function time(params) {
+	return /* @__PURE__ */ _isoTime(ZodISOTime, params);
+}
+function duration(params) {
+	return /* @__PURE__ */ _isoDuration(ZodISODuration, params);
+}
+
+
+;// CONCATENATED MODULE: ./build/js/node_modules/zod/index.js
+
+
+
+/***/ }),
+
+/***/ 4997:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -34680,27 +41058,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   reportSchema: () => (/* binding */ reportSchema)
 });
 
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/iso.js
-
-
-
-function datetime(params) {
-    return api/* _isoDateTime */.G1(schemas/* ZodISODateTime */.You, params);
-}
-function date(params) {
-    return api/* _isoDate */.db(schemas/* ZodISODate */.Brp, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
+// EXTERNAL MODULE: ./build/js/node_modules/zod/index.js + 1 modules
+var zod = __nccwpck_require__(6991);
 // EXTERNAL MODULE: ./build/js/config/settings/table.js + 1 modules
 var table = __nccwpck_require__(8588);
 ;// CONCATENATED MODULE: ./build/js/gate/finding/finding.js
@@ -34715,31 +41074,31 @@ function ruleNames() {
 /* The values that a report consists of. A report can come from a stranger's workflow run, so every size is bounded. */
 /** The largest number of entries of a list. */
 const MOST_ENTRIES = 200_000;
-const values_text = schemas/* string */.YjP().max(100_000);
-const texts = schemas/* array */.YOg(values_text).max(MOST_ENTRIES);
-const count = schemas/* int */.Whr().min(0);
-const counts = schemas/* array */.YOg(count).max(MOST_ENTRIES);
-const figure = schemas/* number */.aig().min(0).max(Number.MAX_SAFE_INTEGER);
+const values_text = zod.z.string().max(100_000);
+const texts = zod.z.array(values_text).max(MOST_ENTRIES);
+const count = zod.z.int().min(0);
+const counts = zod.z.array(count).max(MOST_ENTRIES);
+const figure = zod.z.number().min(0).max(Number.MAX_SAFE_INTEGER);
 /** A value or a limit of a threshold. */
-const finiteNumber = schemas/* number */.aig().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
-const strategy = schemas/* enum */.k5n(['oversample', 'undersample', 'hybrid', 'weighted']);
+const finiteNumber = zod.z.number().min(-Number.MAX_SAFE_INTEGER).max(Number.MAX_SAFE_INTEGER);
+const strategy = zod.z["enum"](['oversample', 'undersample', 'hybrid', 'weighted']);
 
 ;// CONCATENATED MODULE: ./build/js/report/data/schema/change_schema.js
 
 
 const mean = figure.nullable();
 /** Figures about label sets. */
-const sets = schemas/* object */.Ikc({
+const sets = zod.z.object({
     cardinality: mean,
     density: mean,
     distinct: count,
     empty: count,
     mean_imbalance_ratio: mean,
 });
-const examples = schemas/* array */.YOg(schemas/* object */.Ikc({ id: values_text, line: count, file: values_text.optional() })).max(100);
-const relabelling = schemas/* object */.Ikc({ from: values_text.nullable(), to: values_text.nullable(), count: count, examples });
-const labelChange = schemas/* object */.Ikc({ name: values_text.nullable(), added: count, removed: count, examples });
-const classChange = schemas/* object */.Ikc({
+const examples = zod.z.array(zod.z.object({ id: values_text, line: count, file: values_text.optional() })).max(100);
+const relabelling = zod.z.object({ from: values_text.nullable(), to: values_text.nullable(), count: count, examples });
+const labelChange = zod.z.object({ name: values_text.nullable(), added: count, removed: count, examples });
+const classChange = zod.z.object({
     name: values_text,
     base: count,
     head: count,
@@ -34747,21 +41106,21 @@ const classChange = schemas/* object */.Ikc({
     removed: count.optional(),
 });
 /** What changed compared with the base. */
-const change = schemas/* object */.Ikc({
+const change = zod.z.object({
     base_name: values_text,
-    base_sha: schemas/* string */.YjP().regex(/^[0-9a-f]{4,64}$/),
+    base_sha: zod.z.string().regex(/^[0-9a-f]{4,64}$/),
     base_total: count,
     base_unlabelled: count,
     base_ratio: figure.nullable(),
     base_label_sets: sets.nullable().default(null),
-    classes: schemas/* array */.YOg(classChange).max(MOST_ENTRIES),
+    classes: zod.z.array(classChange).max(MOST_ENTRIES),
     added: count,
     removed: count,
-    relabelled: schemas/* array */.YOg(relabelling).max(MOST_ENTRIES),
+    relabelled: zod.z.array(relabelling).max(MOST_ENTRIES),
     relabelled_samples: count.optional(),
-    label_changes: schemas/* array */.YOg(labelChange).max(MOST_ENTRIES).nullable().default(null),
-    reordered: schemas/* boolean */.zMY(),
-    unchanged: schemas/* boolean */.zMY(),
+    label_changes: zod.z.array(labelChange).max(MOST_ENTRIES).nullable().default(null),
+    reordered: zod.z.boolean(),
+    unchanged: zod.z.boolean(),
     appeared: texts,
     vanished: texts,
 });
@@ -34769,8 +41128,8 @@ const change = schemas/* object */.Ikc({
 ;// CONCATENATED MODULE: ./build/js/report/data/schema/balancing_schema.js
 
 
-const method = schemas/* enum */.k5n(['rare_labels', 'label_sets', 'repeat_factor']);
-const outcome = schemas/* object */.Ikc({
+const method = zod.z["enum"](['rare_labels', 'label_sets', 'repeat_factor']);
+const outcome = zod.z.object({
     strategy: strategy,
     targets: counts,
     by: method.optional(),
@@ -34779,23 +41138,23 @@ const outcome = schemas/* object */.Ikc({
     copied: count,
     dropped: count,
     most_repeated: count,
-    weights: schemas/* array */.YOg(figure).max(MOST_ENTRIES).nullable(),
-    never_drawn: schemas/* array */.YOg(figure).max(MOST_ENTRIES).nullable(),
+    weights: zod.z.array(figure).max(MOST_ENTRIES).nullable(),
+    never_drawn: zod.z.array(figure).max(MOST_ENTRIES).nullable(),
     pro: values_text,
     con: values_text,
     advice: texts,
 });
 /** What the balancing strategies would do. */
-const balancing = schemas/* object */.Ikc({
-    on: schemas/* enum */.k5n(['train', 'all']),
+const balancing = zod.z.object({
+    on: zod.z["enum"](['train', 'all']),
     classes: texts,
     sizes: counts,
     total: count,
-    strategies: schemas/* array */.YOg(outcome).max(10),
+    strategies: zod.z.array(outcome).max(10),
     recommended_strategy: strategy.nullable(),
     recommended_by: method.nullish(),
     mean_imbalance_before: figure.nullish(),
-    obstacles: schemas/* array */.YOg(schemas/* object */.Ikc({ label: values_text, with: values_text, samples: count }))
+    obstacles: zod.z.array(zod.z.object({ label: values_text, with: values_text, samples: count }))
         .max(MOST_ENTRIES)
         .optional(),
     reason: values_text,
@@ -34806,7 +41165,7 @@ const balancing = schemas/* object */.Ikc({
 ;// CONCATENATED MODULE: ./build/js/report/data/schema/group_suggestion_schema.js
 
 
-const kind = schemas/* enum */.k5n([
+const kind = zod.z["enum"]([
     'songs',
     'speakers',
     'recordings',
@@ -34820,16 +41179,16 @@ const kind = schemas/* enum */.k5n([
     'copies',
     'numbers',
 ]);
-const groupKey = schemas/* object */.Ikc({
-    by: schemas/* enum */.k5n(['column', 'names']),
+const groupKey = zod.z.object({
+    by: zod.z["enum"](['column', 'names']),
     kind: kind.nullable(),
     column: values_text.nullable(),
     line: values_text,
     groups: count,
     samples: count,
-    complete: schemas/* boolean */.zMY(),
+    complete: zod.z.boolean(),
     split_groups: count.nullable(),
-    split: schemas/* enum */.k5n(['index_file', 'own']).nullable(),
+    split: zod.z["enum"](['index_file', 'own']).nullable(),
 });
 
 ;// CONCATENATED MODULE: ./build/js/report/data/report_schema.js
@@ -34838,40 +41197,40 @@ const groupKey = schemas/* object */.Ikc({
 
 /** Returns the schema of a report. Parallel lists must have the same length. */
 function reportSchema() {
-    return schemas/* object */.Ikc({
-        schema_version: schemas/* literal */.euz(1),
+    return zod.z.object({
+        schema_version: zod.z.literal(1),
         result,
         ...figures,
-        classes: schemas/* array */.YOg(schemas/* object */.Ikc({ name: values_text, count: count, percentage: figure, imbalance_ratio: figure.nullish() }))
+        classes: zod.z.array(zod.z.object({ name: values_text, count: count, percentage: figure, imbalance_ratio: figure.nullish() }))
             .max(MOST_ENTRIES),
         config,
-        dataset: schemas/* object */.Ikc({ path: values_text, digest: values_text, layout }),
-        sources: schemas/* array */.YOg(schemas/* object */.Ikc({ name: values_text, total: count, labelled: count, counts: counts })).max(MOST_ENTRIES),
+        dataset: zod.z.object({ path: values_text, digest: values_text, layout }),
+        sources: zod.z.array(zod.z.object({ name: values_text, total: count, labelled: count, counts: counts })).max(MOST_ENTRIES),
         change: change.nullable(),
         no_comparison: values_text.nullable(),
         policy,
         override: override.nullable().default(null),
-        checks: schemas/* array */.YOg(check).max(MOST_ENTRIES),
-        findings: schemas/* array */.YOg(finding).max(MOST_ENTRIES),
-        remedy: schemas/* object */.Ikc({ add: classSamples, remove: classSamples }).nullable(),
-        plans: schemas/* array */.YOg(plan).max(2).default([]),
-        renames: schemas/* array */.YOg(rename).max(MOST_ENTRIES).default([]),
-        once_renamed: schemas/* object */.Ikc({ result, checks: schemas/* array */.YOg(check).max(MOST_ENTRIES), findings: schemas/* array */.YOg(finding).max(MOST_ENTRIES) })
+        checks: zod.z.array(check).max(MOST_ENTRIES),
+        findings: zod.z.array(finding).max(MOST_ENTRIES),
+        remedy: zod.z.object({ add: classSamples, remove: classSamples }).nullable(),
+        plans: zod.z.array(plan).max(2).default([]),
+        renames: zod.z.array(rename).max(MOST_ENTRIES).default([]),
+        once_renamed: zod.z.object({ result, checks: zod.z.array(check).max(MOST_ENTRIES), findings: zod.z.array(finding).max(MOST_ENTRIES) })
             .nullable()
             .default(null),
         balancing: balancing.nullable(),
         splits: splits.nullable(),
         test_change: testChange.nullable().default(null),
-        group_suggestions: schemas/* array */.YOg(groupKey).max(10).default([]),
-        notes: schemas/* array */.YOg(schemas/* object */.Ikc({ level: schemas/* enum */.k5n(['note', 'warning']), message: values_text, file: values_text.nullable(), line }))
+        group_suggestions: zod.z.array(groupKey).max(10).default([]),
+        notes: zod.z.array(zod.z.object({ level: zod.z["enum"](['note', 'warning']), message: values_text, file: values_text.nullable(), line }))
             .max(MOST_ENTRIES),
     })
         .refine(({ change: compared, no_comparison }) => (compared === null) !== (no_comparison === null), {
         message: 'exactly one of change and no_comparison must be null',
     });
 }
-const line = schemas/* int */.Whr().min(0).nullable();
-const result = schemas/* enum */.k5n(['pass', 'warn', 'fail']);
+const line = zod.z.int().min(0).nullable();
+const result = zod.z["enum"](['pass', 'warn', 'fail']);
 const figures = {
     total_samples: count,
     labelled_samples: count,
@@ -34884,47 +41243,47 @@ const figures = {
     normalized_entropy: figure,
     effective_classes: figure,
     gini_simpson: figure,
-    multi_label: schemas/* boolean */.zMY(),
+    multi_label: zod.z.boolean(),
     label_sets: sets.nullable().default(null),
 };
-const config = schemas/* object */.Ikc({
+const config = zod.z.object({
     file: values_text.nullable(),
-    seed: schemas/* int */.Whr(),
+    seed: zod.z.int(),
     train_split: figure,
     val_split: figure,
     test_split: figure,
-    balance_emotions: schemas/* boolean */.zMY(),
+    balance_emotions: zod.z.boolean(),
     balancing_strategy: strategy,
     split_indices_path: values_text,
-    use_stratified_split: schemas/* literal */.euz(false).optional(),
+    use_stratified_split: zod.z.literal(false).optional(),
 });
-const layout = schemas/* object */.Ikc({ kind: values_text, files: texts, description: values_text, detected: schemas/* boolean */.zMY(), stable_ids: schemas/* boolean */.zMY() });
+const layout = zod.z.object({ kind: values_text, files: texts, description: values_text, detected: zod.z.boolean(), stable_ids: zod.z.boolean() });
 /** GitHub's names are shorter. */
-const label = schemas/* string */.YjP().min(1).max(100);
-const override = schemas/* object */.Ikc({
+const label = zod.z.string().min(1).max(100);
+const override = zod.z.object({
     label,
-    set: schemas/* array */.YOg(schemas/* object */.Ikc({ pull_request: count, by: label, at: datetime() })).max(1000),
+    set: zod.z.array(zod.z.object({ pull_request: count, by: label, at: zod.z.iso.datetime() })).max(1000),
 });
-const policy = schemas/* object */.Ikc({
-    bound_by: schemas/* enum */.k5n(['base', 'head']),
+const policy = zod.z.object({
+    bound_by: zod.z["enum"](['base', 'head']),
     name: values_text,
-    changed: schemas/* array */.YOg(schemas/* object */.Ikc({ key: values_text, before: values_text, after: values_text })).max(MOST_ENTRIES),
+    changed: zod.z.array(zod.z.object({ key: values_text, before: values_text, after: values_text })).max(MOST_ENTRIES),
     head_result: result.nullable(),
     override_label: label.nullable().default(null),
 });
-const rule = schemas/* enum */.k5n(ruleNames());
-const check = schemas/* object */.Ikc({
+const rule = zod.z["enum"](ruleNames());
+const check = zod.z.object({
     rule,
     name: values_text,
     value: values_text,
     limit: values_text,
-    status: schemas/* enum */.k5n(['pass', 'warn', 'fail', 'skipped']),
-    waived: schemas/* literal */.euz(true).optional(),
+    status: zod.z["enum"](['pass', 'warn', 'fail', 'skipped']),
+    waived: zod.z.literal(true).optional(),
 });
-const valueOrText = schemas/* union */.KCZ([finiteNumber, values_text]).nullable();
-const finding = schemas/* object */.Ikc({
+const valueOrText = zod.z.union([finiteNumber, values_text]).nullable();
+const finding = zod.z.object({
     rule,
-    level: schemas/* enum */.k5n(['warn', 'fail']),
+    level: zod.z["enum"](['warn', 'fail']),
     value: valueOrText,
     limit: valueOrText,
     class: values_text.nullable(),
@@ -34932,43 +41291,43 @@ const finding = schemas/* object */.Ikc({
     file: values_text.nullable(),
     line,
     threshold: values_text.nullable().default(null),
-    existing: schemas/* boolean */.zMY(),
-    waiver: schemas/* object */.Ikc({ until: date(), reason: values_text, expired: schemas/* boolean */.zMY() }).nullable().default(null),
+    existing: zod.z.boolean(),
+    waiver: zod.z.object({ until: zod.z.iso.date(), reason: values_text, expired: zod.z.boolean() }).nullable().default(null),
 });
-const rename = schemas/* object */.Ikc({
+const rename = zod.z.object({
     class: values_text,
     samples: count,
     to: values_text,
     to_samples: count,
-    by: schemas/* enum */.k5n(['form', 'letter']),
+    by: zod.z["enum"](['form', 'letter']),
     file: values_text.nullable(),
-    lines: schemas/* array */.YOg(count).max(100),
+    lines: zod.z.array(count).max(100),
 });
-const classSamples = schemas/* array */.YOg(schemas/* object */.Ikc({ class: values_text, samples: count })).max(MOST_ENTRIES);
-const plan = schemas/* object */.Ikc({
-    level: schemas/* enum */.k5n(['warn', 'fail']),
-    relabel: schemas/* array */.YOg(schemas/* object */.Ikc({ class: values_text, samples: count, to: values_text.nullable() })).max(MOST_ENTRIES),
+const classSamples = zod.z.array(zod.z.object({ class: values_text, samples: count })).max(MOST_ENTRIES);
+const plan = zod.z.object({
+    level: zod.z["enum"](['warn', 'fail']),
+    relabel: zod.z.array(zod.z.object({ class: values_text, samples: count, to: values_text.nullable() })).max(MOST_ENTRIES),
     add: classSamples.nullable(),
     remove: classSamples.nullable(),
-    waive: schemas/* array */.YOg(rule).max(20),
-    without: schemas/* object */.Ikc({ add: schemas/* array */.YOg(values_text).max(MOST_ENTRIES), remove: schemas/* array */.YOg(values_text).max(MOST_ENTRIES) }).optional(),
+    waive: zod.z.array(rule).max(20),
+    without: zod.z.object({ add: zod.z.array(values_text).max(MOST_ENTRIES), remove: zod.z.array(values_text).max(MOST_ENTRIES) }).optional(),
 });
-const leak = schemas/* object */.Ikc({
-    kind: schemas/* enum */.k5n(['group', 'content', 'near']),
-    by: schemas/* enum */.k5n(['group', 'id', 'file', 'column', 'text']).nullable().default(null),
+const leak = zod.z.object({
+    kind: zod.z["enum"](['group', 'content', 'near']),
+    by: zod.z["enum"](['group', 'id', 'file', 'column', 'text']).nullable().default(null),
     count: count,
-    at_least: schemas/* boolean */.zMY().default(false),
+    at_least: zod.z.boolean().default(false),
     examples: texts,
     fix: values_text,
 });
-const testChange = schemas/* object */.Ikc({
+const testChange = zod.z.object({
     samples: count,
     relabelled: count,
     removed: count,
     replaced: count,
-    examples: schemas/* array */.YOg(schemas/* object */.Ikc({
+    examples: zod.z.array(zod.z.object({
         id: values_text,
-        change: schemas/* enum */.k5n(['relabelled', 'removed', 'replaced']),
+        change: zod.z["enum"](['relabelled', 'removed', 'replaced']),
         from: values_text.nullable(),
         to: values_text.nullable(),
         file: values_text.nullable(),
@@ -34976,45 +41335,45 @@ const testChange = schemas/* object */.Ikc({
     }))
         .max(100),
 });
-const splits = schemas/* object */.Ikc({
+const splits = zod.z.object({
     names: texts.max(1000),
     classes: texts,
-    cells: schemas/* array */.YOg(counts).max(MOST_ENTRIES),
-    targets: schemas/* array */.YOg(schemas/* array */.YOg(figure).max(1000)).max(MOST_ENTRIES),
+    cells: zod.z.array(counts).max(MOST_ENTRIES),
+    targets: zod.z.array(zod.z.array(figure).max(1000)).max(MOST_ENTRIES),
     totals: counts,
-    largest_deviation: schemas/* object */.Ikc({ class: values_text.nullable(), split: values_text, share: figure, samples: figure }),
+    largest_deviation: zod.z.object({ class: values_text.nullable(), split: values_text, share: figure, samples: figure }),
     lower_bound: figure.nullable(),
-    groups: schemas/* object */.Ikc({
+    groups: zod.z.object({
         key: values_text,
         noun: values_text,
         count: count,
         split_groups: count,
-        oversized: schemas/* object */.Ikc({ name: values_text, size: count, split: values_text }).nullable(),
+        oversized: zod.z.object({ name: values_text, size: count, split: values_text }).nullable(),
     })
         .nullable(),
-    lacking: schemas/* array */.YOg(schemas/* object */.Ikc({ class: values_text, split: values_text })).max(MOST_ENTRIES),
+    lacking: zod.z.array(zod.z.object({ class: values_text, split: values_text })).max(MOST_ENTRIES),
     followers: count.default(0),
     frozen: texts.default([]),
     generation: count,
-    rounding: schemas/* enum */.k5n(['class', 'joint']),
+    rounding: zod.z["enum"](['class', 'joint']),
     rounding_reason: values_text,
-    origin: schemas/* enum */.k5n(['fresh', 'grown']),
+    origin: zod.z["enum"](['fresh', 'grown']),
     placed: counts,
     gone: count,
-    leaks: schemas/* array */.YOg(leak).max(10),
-    moves: schemas/* object */.Ikc({
+    leaks: zod.z.array(leak).max(10),
+    moves: zod.z.object({
         total: count,
         test_to_train: count,
         from_frozen: count.optional(),
-        examples: schemas/* array */.YOg(schemas/* object */.Ikc({ id: values_text, from: values_text, to: values_text })).max(100),
+        examples: zod.z.array(zod.z.object({ id: values_text, from: values_text, to: values_text })).max(100),
     }),
-    file: schemas/* object */.Ikc({
+    file: zod.z.object({
         path: values_text,
-        mode: schemas/* enum */.k5n(['commit', 'check', 'off']),
-        state: schemas/* enum */.k5n(['current', 'missing', 'stale', 'edited', 'broken', 'not compared']),
+        mode: zod.z["enum"](['commit', 'check', 'off']),
+        state: zod.z["enum"](['current', 'missing', 'stale', 'edited', 'broken', 'not compared']),
         reason: values_text,
         samples_to_place: count,
-        requested: schemas/* boolean */.zMY(),
+        requested: zod.z.boolean(),
         command: values_text.nullable(),
     }),
 })
@@ -56615,9800 +62974,6 @@ function public_api_stringify(value, replacer, options) {
 
 
 
-/***/ }),
-
-/***/ 2857:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  naA: () => (/* binding */ ZodArray),
-  Brp: () => (/* binding */ ZodISODate),
-  You: () => (/* binding */ ZodISODateTime),
-  l1C: () => (/* binding */ ZodNullable),
-  bvH: () => (/* binding */ ZodObject),
-  IiU: () => (/* binding */ ZodOptional),
-  fZ7: () => (/* binding */ ZodUnion),
-  YOg: () => (/* binding */ array),
-  zMY: () => (/* binding */ schemas_boolean),
-  k5n: () => (/* binding */ _enum),
-  Whr: () => (/* binding */ schemas_int),
-  euz: () => (/* binding */ literal),
-  aig: () => (/* binding */ number),
-  Ikc: () => (/* binding */ object),
-  g1P: () => (/* binding */ record),
-  rej: () => (/* binding */ strictObject),
-  YjP: () => (/* binding */ string),
-  KCZ: () => (/* binding */ union)
-});
-
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, url, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(4723);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
-
-class $ZodCyclicError extends Error {
-    constructor() {
-        super(`Cannot parse a reference cycle that closes through a transform`);
-        this.name = "ZodCyclicError";
-    }
-}
-/** Keyed off the context object every schema in one parse call already shares. */
-const STATE = "~memo";
-const NO_ISSUES = [];
-// a value a cycle can close through
-function isRef(value) {
-    return value !== null && typeof value === "object";
-}
-// Receivers prefix paths in place, so the cache and every hand-out need their own copies.
-function cloneIssues(issues) {
-    return issues.map((iss) => (iss.path ? { ...iss, path: iss.path.slice() } : { ...iss }));
-}
-const recursive = /*@__PURE__*/ new WeakMap();
-/** What the walk established, in order of certainty: ordered so the strongest answer among children wins. */
-const NONE = 0;
-const ASSUMED = 1;
-const PROVEN = 2;
-/** Whether this schema's subtree contains a cycle, so one parse can re-enter it. */
-function isRecursive(inst, stack, resolve) {
-    const cached = recursive.get(inst);
-    if (cached !== undefined)
-        return cached ? PROVEN : NONE;
-    // Relative to the walk in progress, so not cached.
-    if (stack.has(inst))
-        return PROVEN;
-    stack.add(inst);
-    let result = NONE;
-    const check = (child) => {
-        if (result !== PROVEN && child?._zod) {
-            const answer = isRecursive(child, stack, resolve);
-            if (answer > result)
-                result = answer;
-        }
-    };
-    // `Reflect.ownKeys` rather than `Object.keys`, so a cycle through a declared symbol key is still seen
-    const shape = (sh, spread) => {
-        let answer = NONE;
-        for (const key of Reflect.ownKeys(sh)) {
-            const desc = Object.getOwnPropertyDescriptor(sh, key);
-            // an object resolves its shape by spread, so a key it does not enumerate is never parsed; `z.properties` reads every own key and so keeps them all
-            if (spread && !desc.enumerable)
-                continue;
-            // resolving runs user code, and a factory mints a fresh subtree per read, so an edge the walk can't follow counts as a cycle
-            const child = desc.get ? ASSUMED : desc.value?._zod ? isRecursive(desc.value, stack, resolve) : NONE;
-            if (child > answer)
-                answer = child;
-        }
-        return answer;
-    };
-    const merge = (answer) => {
-        if (answer > result)
-            result = answer;
-    };
-    const def = inst._zod.def;
-    const kind = def.type;
-    switch (kind) {
-        case "object": {
-            const raw = core_util/* rawShape */.MO(def);
-            // a def with no raw shape answers `shape` from an accessor of its own, and running that can mint a whole fresh subtree
-            merge(raw ? shape(raw, true) : ASSUMED);
-            check(def.catchall);
-            break;
-        }
-        case "array":
-            check(def.element);
-            break;
-        case "tuple":
-            for (const el of def.items)
-                check(el);
-            check(def.rest);
-            break;
-        case "record":
-        case "map":
-            check(def.keyType);
-            check(def.valueType);
-            break;
-        case "set":
-            check(def.valueType);
-            break;
-        case "union":
-            for (const el of def.options)
-                check(el);
-            break;
-        case "intersection":
-            check(def.left);
-            check(def.right);
-            break;
-        case "optional":
-        case "nullable":
-        case "default":
-        case "prefault":
-        case "catch":
-        case "readonly":
-        case "nonoptional":
-        case "promise":
-        case "success":
-            check(def.innerType);
-            break;
-        case "pipe":
-            check(def.in);
-            check(def.out);
-            break;
-        case "function":
-            check(def.input);
-            check(def.output);
-            break;
-        // `$ZodLazy` caches its inner on the def, so a resolved edge is followed exactly
-        case "lazy": {
-            const inner = def._cachedInner ?? (resolve ? inst._zod.innerType : undefined);
-            // walked with resolution off: one hop sees past the deferral, and a lazy that yields only another unresolved lazy is generative, so it stops there
-            merge(inner ? isRecursive(inner, stack, false) : ASSUMED);
-            break;
-        }
-        // a leaf by choice: `parts` are regex fragments, not data positions
-        case "template_literal":
-        // leaves
-        case "string":
-        case "number":
-        case "int":
-        case "boolean":
-        case "bigint":
-        case "symbol":
-        case "undefined":
-        case "null":
-        case "void":
-        case "never":
-        case "any":
-        case "unknown":
-        case "date":
-        case "nan":
-        case "enum":
-        case "literal":
-        case "file":
-        case "transform":
-        case "custom":
-            break;
-        default: {
-            // a new built-in kind becomes a compile error here
-            kind;
-            // a user-defined kind can still hold children, and only its author knows where, so fall back to scanning the def — skipping accessors, since reading one can run user code
-            for (const key in def) {
-                const desc = Object.getOwnPropertyDescriptor(def, key);
-                if (!desc || desc.get)
-                    continue;
-                const value = desc.value;
-                if (!value || typeof value !== "object")
-                    continue;
-                if (value._zod)
-                    check(value);
-                else if (Array.isArray(value))
-                    for (const el of value)
-                        check(el);
-            }
-        }
-    }
-    stack.delete(inst);
-    return settle(inst, result);
-}
-/** An assumed answer must not outlive the resolution that settles it, so only a certain one is cached. */
-function settle(inst, answer) {
-    if (answer !== ASSUMED)
-        recursive.set(inst, answer === PROVEN);
-    return answer;
-}
-/**
- * Whether one parse can re-enter this schema, i.e. its subtree contains a cycle.
- * Exported for `z.compile`, which refuses to compile such a schema: cycle
- * breaking is driven from here off state keyed on the parse context, and a
- * generated fast path has no context to key on.
- */
-function isRecursiveSchema(inst) {
-    // z.compile never parses, so nothing would ever resolve a lazy for it; it runs once and already treats a throw here as recursive
-    return isRecursive(inst, new Set(), true) !== NONE;
-}
-function bucketFor(state, inst) {
-    let bucket = state.buckets.get(inst);
-    if (!bucket) {
-        bucket = new WeakMap();
-        state.buckets.set(inst, bucket);
-    }
-    return bucket;
-}
-// Set immediately before delegating to core and cleared immediately after, so `alloc` registers only for a visit this module is driving.
-let handoff;
-// Allocated but unfinished entries. `alloc` and the matching pop both happen in the synchronous part of a parse, so they nest even when children are async, and one stack serves every schema.
-const memoizer_open = [];
-const memo = {
-    alloc(_inst, payload, empty) {
-        const bucket = handoff;
-        if (!bucket)
-            return empty;
-        handoff = undefined;
-        const entry = { value: empty, issues: null };
-        bucket.set(payload.value, entry);
-        memoizer_open.push(entry);
-        return empty;
-    },
-    guard(inst) {
-        var _a;
-        (_a = inst._zod).deferred ?? (_a.deferred = []);
-        inst._zod.deferred.push(() => {
-            const base = inst._zod.parse;
-            const wrapped = (payload, ctx) => {
-                // The value is a placeholder a back-edge is still waiting on, so the cycle closes through this transform. Its output can't exist in time to bind.
-                if (ctx.direction !== "backward" && isBackEdge(ctx, payload.value))
-                    throw new $ZodCyclicError();
-                return base(payload, ctx);
-            };
-            inst._zod.parse = wrapped;
-            if (inst._zod.run === base)
-                inst._zod.run = wrapped;
-        });
-    },
-    attach(inst) {
-        var _a;
-        let isRecursiveInst;
-        let rechecked = false;
-        // a recursive schema is re-entered many times per parse and its bucket never changes
-        let lastCtx;
-        let lastBucket;
-        // Wraps `parse` in a deferred so it sees the container's final parse. Core's own deferred copies `parse` into `run` when there are no checks, and it ran first, so `run` is patched to match; with checks, `run` reads `parse` dynamically.
-        (_a = inst._zod).deferred ?? (_a.deferred = []);
-        inst._zod.deferred.push(() => {
-            const base = inst._zod.parse;
-            const wrapped = (payload, ctx) => {
-                if (isRecursiveInst === undefined) {
-                    const walked = isRecursive(inst, new Set(), false);
-                    if (walked === NONE) {
-                        // Nothing here can ever fire, so take it back out.
-                        inst._zod.parse = base;
-                        if (inst._zod.run === wrapped)
-                            inst._zod.run = base;
-                        return base(payload, ctx);
-                    }
-                    // this parse resolves the deferred edges on its own path, so ask once more before latching
-                    if (walked === PROVEN || rechecked)
-                        isRecursiveInst = true;
-                    else
-                        rechecked = true;
-                }
-                const input = payload.value;
-                if (!isRef(input))
-                    return base(payload, ctx);
-                let state = ctx[STATE];
-                if (!state) {
-                    state = { buckets: new WeakMap(), backEdges: undefined };
-                    ctx[STATE] = state;
-                }
-                let bucket;
-                if (lastCtx === ctx) {
-                    bucket = lastBucket;
-                }
-                else {
-                    bucket = bucketFor(state, inst);
-                    lastCtx = ctx;
-                    lastBucket = bucket;
-                }
-                const hit = bucket.get(input);
-                if (hit) {
-                    payload.value = hit.value;
-                    if (hit.issues) {
-                        if (hit.issues.length)
-                            payload.issues.push(...cloneIssues(hit.issues));
-                    }
-                    else {
-                        // Still being parsed: its own checks cover it, so skip them here.
-                        payload.memo = true;
-                        state.backEdges ?? (state.backEdges = new WeakSet());
-                        state.backEdges.add(hit.value);
-                    }
-                    return payload;
-                }
-                handoff = bucket;
-                const depth = memoizer_open.length;
-                const result = base(payload, ctx);
-                handoff = undefined;
-                // A container that rejected its input outright allocated nothing.
-                const entry = memoizer_open.length > depth ? memoizer_open.pop() : undefined;
-                // Both paths written out so the sync one allocates no closure. It runs once per node, and capturing here cost more than everything else combined.
-                if (result instanceof Promise) {
-                    return result.then((r) => {
-                        if (entry)
-                            entry.issues = r.issues.length ? cloneIssues(r.issues) : NO_ISSUES;
-                        return r;
-                    });
-                }
-                if (entry)
-                    entry.issues = result.issues.length ? cloneIssues(result.issues) : NO_ISSUES;
-                return result;
-            };
-            inst._zod.parse = wrapped;
-            if (inst._zod.run === base)
-                inst._zod.run = wrapped;
-        });
-    },
-};
-/** The memoizer that gives containers cycle support. `zod` installs it by default; `zod/mini` opts in with `config({ memoizer: memoizer() })`. */
-function memoizer() {
-    return memo;
-}
-/** Whether this value is a node a back-edge resolved to before it finished. */
-function isBackEdge(ctx, value) {
-    const backEdges = ctx[STATE]?.backEdges;
-    return backEdges !== undefined && isRef(value) && backEdges.has(value);
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(4890);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
-class Doc {
-    constructor(args = [], closed = {}) {
-        this.content = [];
-        this.indent = 0;
-        this.args = args;
-        this.closed = closed;
-    }
-    // the compiler catches a child's throw and keeps writing into this doc, so the indent has to unwind with it
-    indented(fn) {
-        this.indent += 1;
-        try {
-            fn(this);
-        }
-        finally {
-            this.indent -= 1;
-        }
-    }
-    write(arg) {
-        if (typeof arg === "function") {
-            arg(this, { execution: "sync" });
-            arg(this, { execution: "async" });
-            return;
-        }
-        const content = arg;
-        const lines = content.split("\n").filter((x) => x);
-        const minIndent = Math.min(...lines.map((x) => x.length - x.trimStart().length));
-        const dedented = lines.map((x) => x.slice(minIndent)).map((x) => " ".repeat(this.indent * 2) + x);
-        for (const line of dedented) {
-            this.content.push(line);
-        }
-    }
-    compile() {
-        const F = Function;
-        const content = this?.content ?? [``];
-        const factory = new F(...Object.keys(this.closed), `return function (${this.args.join(", ")}) {\n${content.join("\n")}\n};`);
-        return factory(...Object.values(this.closed));
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(3908);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
-const version = {
-    major: 4,
-    minor: 6,
-    patch: 7,
-};
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/schemas.js
-
-
-
-
-
-
-
-const $ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodType", (inst, def) => {
-    var _a;
-    inst ?? (inst = {});
-    inst._zod.def = def; // set _def property
-    inst._zod.bag = inst._zod.bag || {}; // initialize _bag object
-    inst._zod.version = version;
-    const defChecks = inst._zod.def.checks;
-    // if inst is itself a checks.$ZodCheck, run it as a check
-    const checks = inst._zod.traits.has("$ZodCheck")
-        ? [inst, ...(defChecks ?? [])]
-        : defChecks?.length
-            ? [...defChecks]
-            : [];
-    for (const ch of checks) {
-        for (const fn of ch._zod.onattach) {
-            fn(inst);
-        }
-    }
-    if (checks.length === 0) {
-        // deferred initializer inst._zod.parse is not yet defined
-        (_a = inst._zod).deferred ?? (_a.deferred = []);
-        inst._zod.deferred?.push(() => {
-            inst._zod.run = inst._zod.parse;
-        });
-    }
-    else {
-        const runChecks = (payload, checks, ctx) => {
-            if (payload.memo)
-                return payload;
-            let isAborted = core_util/* aborted */.QH(payload);
-            let asyncResult;
-            for (const ch of checks) {
-                if (ch._zod.def.when) {
-                    if (core_util/* explicitlyAborted */.rL(payload))
-                        continue;
-                    const shouldRun = ch._zod.def.when(payload);
-                    if (!shouldRun)
-                        continue;
-                }
-                else if (isAborted) {
-                    continue;
-                }
-                const currLen = payload.issues.length;
-                const _ = ch._zod.check(payload);
-                if (_ instanceof Promise && ctx?.async === false) {
-                    throw new core_core/* $ZodAsyncError */.GT();
-                }
-                if (asyncResult || _ instanceof Promise) {
-                    asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-                        await _;
-                        const nextLen = payload.issues.length;
-                        if (nextLen === currLen)
-                            return;
-                        core_util/* attachSchema */.d3(payload.issues, currLen, inst);
-                        if (!isAborted)
-                            isAborted = core_util/* aborted */.QH(payload, currLen);
-                    });
-                }
-                else {
-                    const nextLen = payload.issues.length;
-                    if (nextLen === currLen)
-                        continue;
-                    core_util/* attachSchema */.d3(payload.issues, currLen, inst);
-                    if (!isAborted)
-                        isAborted = core_util/* aborted */.QH(payload, currLen);
-                }
-            }
-            if (asyncResult) {
-                return asyncResult.then(() => {
-                    return payload;
-                });
-            }
-            return payload;
-        };
-        const handleCanaryResult = (canary, payload, ctx) => {
-            // abort if the canary is aborted
-            if (core_util/* aborted */.QH(canary)) {
-                canary.aborted = true;
-                return canary;
-            }
-            // run checks first, then
-            const checkResult = runChecks(payload, checks, ctx);
-            if (checkResult instanceof Promise) {
-                if (ctx.async === false)
-                    throw new core_core/* $ZodAsyncError */.GT();
-                return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-            }
-            return inst._zod.parse(checkResult, ctx);
-        };
-        inst._zod.run = (payload, ctx) => {
-            if (ctx.skipChecks) {
-                return inst._zod.parse(payload, ctx);
-            }
-            if (ctx.direction === "backward") {
-                // run canary initial pass (no checks)
-                const canary = inst._zod.parse({ value: payload.value, issues: [] }, { ...ctx, skipChecks: true });
-                if (canary instanceof Promise) {
-                    return canary.then((canary) => {
-                        return handleCanaryResult(canary, payload, ctx);
-                    });
-                }
-                return handleCanaryResult(canary, payload, ctx);
-            }
-            // forward
-            const result = inst._zod.parse(payload, ctx);
-            if (result instanceof Promise) {
-                if (ctx.async === false)
-                    throw new core_core/* $ZodAsyncError */.GT();
-                return result.then((result) => runChecks(result, checks, ctx));
-            }
-            return runChecks(result, checks, ctx);
-        };
-    }
-}, {
-    // Wrappers extend this by installing a richer factory over it; reading it eagerly would defeat the laziness.
-    get "~standard"() {
-        return core_util/* hide */.jD(this, "~standard", standardProps(this));
-    },
-    set "~standard"(value) {
-        core_util/* own */.qh(this, "~standard", value);
-    },
-});
-/** The Standard Schema surface for `inst`. Shared so wrappers can extend it without forcing it. */
-// a Standard Schema result only reports issues, so a failure finalizes them straight off the raw payload: no ZodError, and no lazy result to read through
-const toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())) } : { value: r.value };
-async function validateAsync(inst, value) {
-    const ctx = { async: true };
-    return toStandardResult((await inst._zod.run({ value, issues: [] }, ctx)), ctx);
-}
-function standardProps(inst) {
-    return {
-        validate: (value) => {
-            const ctx = { async: false };
-            try {
-                const r = inst._zod.run({ value, issues: [] }, ctx);
-                if (!(r instanceof Promise))
-                    return toStandardResult(r, ctx);
-            }
-            catch (_) { }
-            // async function so a synchronously throwing check rejects instead of escaping validate
-            return validateAsync(inst, value);
-        },
-        vendor: "zod",
-        version: 1,
-    };
-}
-
-const $ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodString", (inst, def) => {
-    $ZodType.init(inst, def);
-    // a format's own pattern, else unbounded; a template literal derives the check-aware form itself
-    inst._zod.pattern = def.pattern ?? core_regexes/* anyString */.gp;
-    inst._zod.parse = (payload, _) => {
-        if (def.coerce)
-            try {
-                payload.value = String(payload.value);
-            }
-            catch (_) { }
-        if (typeof payload.value === "string")
-            return payload;
-        payload.issues.push({
-            expected: "string",
-            code: "invalid_type",
-            input: payload.value,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodStringFormat", (inst, def) => {
-    // check initialization must come first
-    core_checks/* $ZodCheckStringFormat */.ql.init(inst, def);
-    $ZodString.init(inst, def);
-});
-const $ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodGUID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* guid */.Os);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUUID", (inst, def) => {
-    if (def.version) {
-        const versionMap = {
-            v1: 1,
-            v2: 2,
-            v3: 3,
-            v4: 4,
-            v5: 5,
-            v6: 6,
-            v7: 7,
-            v8: 8,
-        };
-        const v = versionMap[def.version];
-        if (v === undefined)
-            throw new Error(`Invalid UUID version: "${def.version}"`);
-        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR(v));
-    }
-    else
-        def.pattern ?? (def.pattern = core_regexes/* uuid */.uR());
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmail", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* email */.Rp);
-    $ZodStringFormat.init(inst, def);
-});
-/** The `://` guard rejected the input before the URL constructor saw it. */
-const URL_BAD_FORMAT = 1;
-/** The URL parser rejected the input. */
-const URL_UNPARSEABLE = 2;
-function canParseURL(input) {
-    try {
-        if (typeof URL !== "undefined" && typeof URL.canParse === "function")
-            return URL.canParse(input);
-        new URL(input);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-function validateURL(trimmed, def) {
-    if (!("normalize" in def) && !("hostname" in def) && !("protocol" in def)) {
-        return canParseURL(trimmed) || URL_UNPARSEABLE;
-    }
-    return parseURLObject(trimmed, def);
-}
-/** Parses a URL while preserving the non-normalizing HTTP guard. */
-function parseURLObject(trimmed, def) {
-    // When normalize is off, require :// for http/https URLs. This prevents strings like "http:example.com" or "https:/path" from being silently accepted
-    if (!def.normalize && def.protocol?.source === core_regexes/* httpProtocol */.F.source && !/^https?:\/\//i.test(trimmed)) {
-        return URL_BAD_FORMAT;
-    }
-    try {
-        if (typeof URL !== "undefined") {
-            const URLStatic = URL;
-            if (typeof URLStatic.parse === "function")
-                return URLStatic.parse(trimmed) ?? URL_UNPARSEABLE;
-        }
-        // @ts-ignore
-        return new URL(trimmed);
-    }
-    catch {
-        return URL_UNPARSEABLE;
-    }
-}
-const asciiTabOrNewline = /[\t\n\r]/g;
-/** The URL parser deletes every ASCII tab, LF and CR from its input before it parses, so `new URL("https://exa\nmple.com")` reports on `example.com`. Applying the same deletion to the returned value closes the half of that divergence which can move the host; the parser's other rewrite, stripping C0 controls at the edges, cannot. */
-function stripTabAndNewline(value) {
-    return value.replace(asciiTabOrNewline, "");
-}
-function urlHostnameOk(url, hostname) {
-    hostname.lastIndex = 0;
-    return hostname.test(url.hostname);
-}
-function urlProtocolOk(url, protocol) {
-    protocol.lastIndex = 0;
-    return protocol.test(url.protocol.endsWith(":") ? url.protocol.slice(0, -1) : url.protocol);
-}
-const $ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodURL", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        try {
-            // Trim whitespace from input
-            const trimmed = payload.value.trim();
-            const url = validateURL(trimmed, def);
-            if (url === URL_BAD_FORMAT) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid URL format",
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-                return;
-            }
-            if (url === URL_UNPARSEABLE) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-                return;
-            }
-            if (url === true) {
-                payload.value = stripTabAndNewline(trimmed);
-                return;
-            }
-            if (def.hostname && !urlHostnameOk(url, def.hostname)) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid hostname",
-                    pattern: def.hostname.source,
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-            }
-            if (def.protocol && !urlProtocolOk(url, def.protocol)) {
-                payload.issues.push({
-                    code: "invalid_format",
-                    format: "url",
-                    note: "Invalid protocol",
-                    pattern: def.protocol.source,
-                    input: payload.value,
-                    inst,
-                    continue: !def.abort,
-                });
-            }
-            // Set the output value based on normalize flag
-            payload.value = def.normalize ? url.href : stripTabAndNewline(trimmed);
-            return;
-        }
-        catch (_) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "url",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEmoji", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* emoji */.Zg());
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNanoID", (inst, def) => {
-    if (def.length !== undefined && (!Number.isInteger(def.length) || def.length < 1))
-        throw new Error(`Invalid nanoid length: ${def.length}`);
-    def.pattern ?? (def.pattern = def.length === undefined ? core_regexes/* nanoid */.Ak : core_regexes/* nanoidOfLength */.D2(def.length));
-    $ZodStringFormat.init(inst, def);
-});
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link $ZodCUID2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const $ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cuid */.gF);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCUID2", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cuid2 */.Gl);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodULID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ulid */.Z0);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodXID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* xid */.kM);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodKSUID", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ksuid */.fO);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODateTime", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* datetime */.w$(def));
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODate", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* date */.p6);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISOTime", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* time */.kB(def));
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodISODuration", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* duration */.p0);
-    $ZodStringFormat.init(inst, def);
-});
-const $ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv4", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ipv4 */.uX);
-    $ZodStringFormat.init(inst, def);
-});
-/** An IPv6 address is written with hex digits, colons and dots, and nothing else. The guard is what makes the check below an IPv6 check: `new URL("http://[...]")` parses an authority, not an address, so `@` and `\` re-delimit it and `"::@1\\"` validates against the host `0.0.0.1`. The URL parser also deletes ASCII tab, LF and CR rather than failing, which is how `"::1\n"` validated as `::1`. */
-const ipv6Alphabet = /^[0-9a-fA-F:.]+$/;
-function isValidIPv6(value) {
-    if (!ipv6Alphabet.test(value))
-        return false;
-    return canParseURL(`http://[${value}]`);
-}
-const $ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIPv6", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* ipv6 */.ug);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (!isValidIPv6(payload.value)) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "ipv6",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMAC", (inst, def) => {
-    def.pattern ?? (def.pattern = regexes.mac(def.delimiter));
-    $ZodStringFormat.init(inst, def);
-})));
-const $ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv4", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cidrv4 */.zr);
-    $ZodStringFormat.init(inst, def);
-});
-function isValidCIDRv6(value) {
-    const parts = value.split("/");
-    if (parts.length !== 2)
-        return false;
-    const [address, prefix] = parts;
-    if (!prefix)
-        return false;
-    const prefixNum = Number(prefix);
-    if (`${prefixNum}` !== prefix)
-        return false;
-    if (prefixNum < 0 || prefixNum > 128)
-        return false;
-    return isValidIPv6(address);
-}
-const $ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCIDRv6", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* cidrv6 */.l7); // not used for validation
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (!isValidCIDRv6(payload.value)) {
-            payload.issues.push({
-                code: "invalid_format",
-                format: "cidrv6",
-                input: payload.value,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-//////////////////////////////   ZodBase64   //////////////////////////////
-function isValidBase64(data) {
-    if (data === "")
-        return true;
-    // atob ignores whitespace, so reject it up front.
-    if (/\s/.test(data))
-        return false;
-    if (data.length % 4 !== 0)
-        return false;
-    try {
-        // @ts-ignore
-        atob(data);
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-// lax on purpose: the quantified regexes.base64 overflows the regex stack on multi-MB input and its leading ^$| alternation leaks through template-literal composition; isValidBase64 enforces length and padding
-const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-const $ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64", (inst, def) => {
-    def.pattern ?? (def.pattern = base64Charset);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidBase64(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "base64",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-//////////////////////////////   ZodBase64URL   //////////////////////////////
-// lax on purpose: the quantified regexes.base64url overflows the regex stack on multi-MB input; isValidBase64 enforces length on the padded string
-const base64urlCharset = /^[A-Za-z0-9_-]*$/;
-function isValidBase64URL(data) {
-    if (!base64urlCharset.test(data))
-        return false;
-    const base64 = data.replace(/[-_]/g, (c) => (c === "-" ? "+" : "/"));
-    const padded = base64.padEnd(Math.ceil(base64.length / 4) * 4, "=");
-    return isValidBase64(padded);
-}
-const $ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBase64URL", (inst, def) => {
-    def.pattern ?? (def.pattern = base64urlCharset);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidBase64URL(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "base64url",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodE164", (inst, def) => {
-    def.pattern ?? (def.pattern = core_regexes/* e164 */.hQ);
-    $ZodStringFormat.init(inst, def);
-});
-//////////////////////////////   ZodCreditCard   //////////////////////////////
-const CC_SANITIZE = /[- ]/g;
-/** Luhn checksum on a digit-only string. Adapted from valibot (MIT). */
-function isLuhnAlgo(digits) {
-    let length = digits.length;
-    let bit = 1;
-    let sum = 0;
-    while (length) {
-        const value = digits.charCodeAt(--length) - 48;
-        bit ^= 1;
-        sum += bit ? [0, 2, 4, 6, 8, 1, 3, 5, 7, 9][value] : value;
-    }
-    return sum % 10 === 0;
-}
-function isValidCreditCard(input) {
-    if (!regexes.creditCard.test(input))
-        return false;
-    return isLuhnAlgo(input.replace(CC_SANITIZE, ""));
-}
-const $ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCreditCard", (inst, def) => {
-    // Shape only — the Luhn check below is not expressible as a pattern, so consumers of `pattern` (JSON Schema, template literals) get the length and separator rules alone.
-    def.pattern ?? (def.pattern = regexes.creditCard);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidCreditCard(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "credit_card",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-//////////////////////////////   ZodIBAN   //////////////////////////////
-// iso 7064 mod 97-10 checksum without BigInt
-function isIso7064Mod97(iban) {
-    let remainder = 0;
-    const len = iban.length;
-    for (let i = 4; i < len; i++) {
-        const code = iban.charCodeAt(i);
-        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
-    }
-    for (let i = 0; i < 4; i++) {
-        const code = iban.charCodeAt(i);
-        remainder = (code >= 65 ? remainder * 100 + (code - 55) : remainder * 10 + (code - 48)) % 97;
-    }
-    return remainder === 1;
-}
-function isValidIBAN(input) {
-    if (!regexes.iban.test(input))
-        return false;
-    return isIso7064Mod97(input);
-}
-const $ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodIBAN", (inst, def) => {
-    // shape only — checksum is not expressible as a pattern
-    def.pattern ?? (def.pattern = regexes.iban);
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidIBAN(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "iban",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-//////////////////////////////   ZodJWT   //////////////////////////////
-function isValidJWT(token, algorithm = null) {
-    try {
-        const tokensParts = token.split(".");
-        if (tokensParts.length !== 3)
-            return false;
-        const [header] = tokensParts;
-        if (!header)
-            return false;
-        // @ts-ignore
-        const parsedHeader = JSON.parse(atob(header));
-        if ("typ" in parsedHeader && parsedHeader?.typ !== "JWT")
-            return false;
-        if (!parsedHeader.alg)
-            return false;
-        if (algorithm && (!("alg" in parsedHeader) || parsedHeader.alg !== algorithm))
-            return false;
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-const $ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodJWT", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (isValidJWT(payload.value, def.alg))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: "jwt",
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCustomStringFormat", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (def.fn(payload.value))
-            return;
-        payload.issues.push({
-            code: "invalid_format",
-            format: def.format,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumber", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = core_regexes/* number */.ai;
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-            try {
-                payload.value = Number(payload.value);
-            }
-            catch (_) { }
-        const input = payload.value;
-        if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) {
-            return payload;
-        }
-        const received = typeof input === "number"
-            ? Number.isNaN(input)
-                ? "NaN"
-                : !Number.isFinite(input)
-                    ? String(input)
-                    : undefined
-            : undefined;
-        payload.issues.push({
-            expected: "number",
-            code: "invalid_type",
-            input,
-            inst,
-            ...(received ? { received } : {}),
-        });
-        return payload;
-    };
-});
-const $ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNumberFormat", (inst, def) => {
-    core_checks/* $ZodCheckNumberFormat */.KH.init(inst, def);
-    $ZodNumber.init(inst, def); // no format checks
-});
-const $ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBoolean", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = core_regexes/* boolean */.zM;
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-            try {
-                payload.value = Boolean(payload.value);
-            }
-            catch (_) { }
-        const input = payload.value;
-        if (typeof input === "boolean")
-            return payload;
-        payload.issues.push({
-            expected: "boolean",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodBigInt", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = core_regexes/* bigint */.o;
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce)
-            try {
-                payload.value = BigInt(payload.value);
-            }
-            catch (_) { }
-        if (typeof payload.value === "bigint")
-            return payload;
-        payload.issues.push({
-            expected: "bigint",
-            code: "invalid_type",
-            input: payload.value,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodBigIntFormat", (inst, def) => {
-    checks.$ZodCheckBigIntFormat.init(inst, def);
-    $ZodBigInt.init(inst, def); // no format checks
-})));
-const $ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSymbol", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "symbol")
-            return payload;
-        payload.issues.push({
-            expected: "symbol",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodUndefined", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.undefined;
-    inst._zod.values = new Set([undefined]);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "undefined")
-            return payload;
-        payload.issues.push({
-            expected: "undefined",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.null;
-    inst._zod.values = new Set([null]);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (input === null)
-            return payload;
-        payload.issues.push({
-            expected: "null",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload) => payload;
-})));
-const $ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnknown", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload) => payload;
-});
-const $ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNever", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        payload.issues.push({
-            expected: "never",
-            code: "invalid_type",
-            input: payload.value,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodVoid", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (typeof input === "undefined")
-            return payload;
-        payload.issues.push({
-            expected: "void",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDate", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        if (def.coerce) {
-            try {
-                payload.value = new Date(payload.value);
-            }
-            catch (_err) { }
-        }
-        const input = payload.value;
-        const isDate = input instanceof Date;
-        const isValidDate = isDate && !Number.isNaN(input.getTime());
-        if (isValidDate)
-            return payload;
-        payload.issues.push({
-            expected: "date",
-            code: "invalid_type",
-            input,
-            ...(isDate ? { received: "Invalid Date" } : {}),
-            inst,
-        });
-        return payload;
-    };
-});
-// an oversized container fails its leading size checks before any element is parsed
-function capSize(inst, size) {
-    const caps = core_util/* sizeCaps */.hi(inst._zod.def.checks);
-    if (!caps.length)
-        return;
-    const cap = Math.min(...caps.map((c) => c[0]));
-    const parse = inst._zod.parse;
-    inst._zod.parse = (payload, ctx) => {
-        const n = size(payload.value);
-        if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-            for (const [max, ch] of core_util/* sizeCaps */.hi(inst._zod.def.checks)) {
-                if (n > max && ch._zod.def.when(payload)) {
-                    const start = payload.issues.length;
-                    ch._zod.check(payload);
-                    // the value is still the raw input, so no later check may read it
-                    payload.issues[start].continue = false;
-                    core_util/* attachSchema */.d3(payload.issues, start, inst);
-                    return payload;
-                }
-            }
-        }
-        return parse(payload, ctx);
-    };
-}
-const arraySize = (input) => (Array.isArray(input) ? input.length : -1);
-const mapSize = (input) => (input instanceof Map ? input.size : -1);
-const setSize = (input) => (input instanceof Set ? input.size : -1);
-function handleArrayResult(result, final, index) {
-    if (result.issues.length) {
-        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
-    }
-    final.value[index] = result.value;
-}
-const $ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodArray", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core_core/* globalConfig */.cr.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!Array.isArray(input)) {
-            payload.issues.push({
-                expected: "array",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-        const proms = [];
-        const abortEarly = ctx?.abortEarly;
-        for (let i = 0; i < input.length; i++) {
-            const item = input[i];
-            const result = def.element._zod.run({
-                value: item,
-                issues: [],
-            }, ctx);
-            if (result instanceof Promise) {
-                proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-            }
-            else {
-                handleArrayResult(result, payload, i);
-                // the element's payload is authoritative here, since handleArrayResult forwards every issue; an object's is not, because it drops a failed absent optional
-                if (abortEarly && result.issues.length !== 0 && core_util/* aborted */.QH(result))
-                    break;
-            }
-        }
-        if (proms.length) {
-            return Promise.all(proms).then(() => payload);
-        }
-        return payload; //handleArrayResultsAsync(parseResults, final);
-    };
-    capSize(inst, arraySize);
-});
-function handlePropertyResult(result, final, key, input, optin, optout) {
-    const isPresent = key in input;
-    const isOptionalOut = optout === "optional";
-    // The middle rung means "absence permitted, nothing supplied in its place", so an absent key contributes nothing — whatever the schema made of `undefined` is invented, not substituted. Only `optional` reaches this with a value: `defaulted` substitutes, and a schema that isn't optional-out has to keep the key.
-    if (!isPresent && isOptionalOut && optin === "optional") {
-        return;
-    }
-    if (result.issues.length) {
-        // For optional-in/out schemas, ignore errors on absent keys.
-        if (optin !== undefined && isOptionalOut && !isPresent) {
-            return;
-        }
-        final.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
-    }
-    if (!isPresent && optin === undefined) {
-        if (!result.issues.length) {
-            final.issues.push({
-                code: "invalid_type",
-                expected: "nonoptional",
-                input: undefined,
-                path: [key],
-            });
-        }
-        return;
-    }
-    if (result.value === undefined) {
-        if (isPresent || (optin === "defaulted" && !isOptionalOut)) {
-            final.value[key] = undefined;
-        }
-    }
-    else {
-        final.value[key] = result.value;
-    }
-}
-// one shared instance; a fresh [] per schema cost 56 bytes retained
-const NO_SYMBOL_KEYS = [];
-function normalizeDef(def) {
-    const keys = Object.keys(def.shape);
-    const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-    const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-    // aliases `keys` when there are no symbols, so a string-only shape keeps one array
-    const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-    for (const k of allKeys) {
-        if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) {
-            throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-        }
-    }
-    const okeys = core_util/* optionalKeys */.NM(def.shape);
-    return {
-        ...def,
-        allKeys,
-        symbolKeys,
-        // string-only: handleCatchall matches it against `for...in`, which never yields a symbol
-        keySet: new Set(keys),
-        numKeys: keys.length,
-        optionalKeys: new Set(okeys),
-    };
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-    const unrecognized = [];
-    const keySet = def.keySet;
-    const _catchall = def.catchall._zod;
-    const t = _catchall.def.type;
-    const optin = _catchall.optin;
-    const optout = _catchall.optout;
-    // starts at 0, not the current length: the shape phase already ran and may have aborted
-    let seen = 0;
-    for (const key in input) {
-        if (abortEarly && payload.issues.length !== seen) {
-            if (core_util/* aborted */.QH(payload, seen))
-                break;
-            seen = payload.issues.length;
-        }
-        // Must precede the __proto__ branch: a declared key is not unrecognized, even though the shape loop deliberately strips __proto__ from the parsed output.
-        if (keySet.has(key))
-            continue;
-        // Don't copy an undeclared __proto__ into the result; assignment to a plain {} would replace the result prototype. But in strict mode it is still an unknown key, so report it before skipping.
-        if (key === "__proto__") {
-            if (t === "never")
-                unrecognized.push(key);
-            continue;
-        }
-        if (t === "never") {
-            unrecognized.push(key);
-            continue;
-        }
-        const r = _catchall.run({ value: input[key], issues: [] }, ctx);
-        if (r instanceof Promise) {
-            proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-        }
-        else {
-            handlePropertyResult(r, payload, key, input, optin, optout);
-        }
-    }
-    if (unrecognized.length) {
-        payload.issues.push({
-            code: "unrecognized_keys",
-            keys: unrecognized,
-            input,
-            inst,
-            // Describes the shape of the input, not the validity of the parsed value, so it never aborts. The parse still fails; the schema's own checks just get to run first, and an enclosing intersection can reconcile the key against a sibling operand.
-            continue: true,
-        });
-    }
-    if (!proms.length)
-        return payload;
-    return Promise.all(proms).then(() => {
-        return payload;
-    });
-}
-const $ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObject", (inst, def) => {
-    // requires cast because technically $ZodObject doesn't extend
-    $ZodType.init(inst, def);
-    const desc = Object.getOwnPropertyDescriptor(def, "shape");
-    // a cloned def carries its source's accessor, which knows the shape it answers from; adopting that keeps the clone's keys readable without running it
-    const sh = desc?.get ? desc.get.raw : (def.shape ?? {});
-    if (sh) {
-        // Freezes the shape on first read, so its getters resolve once and every later read sees the same schemas.
-        const get = () => {
-            const newSh = { ...sh };
-            Object.defineProperty(def, "shape", { value: newSh });
-            get.raw = newSh;
-            return newSh;
-        };
-        get.raw = sh;
-        Object.defineProperty(def, "shape", { get });
-    }
-    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => {
-        const shape = zod.def.shape;
-        const propValues = {};
-        for (const key in shape) {
-            const field = shape[key]._zod;
-            if (field.values) {
-                if (!Object.prototype.hasOwnProperty.call(propValues, key)) {
-                    core_util/* assignProp */.Vy(propValues, key, new Set());
-                }
-                for (const v of field.values)
-                    propValues[key].add(v);
-                // An omittable slot reads back as undefined at a discriminator lookup, so it has to claim undefined: two options that can both omit the key are not discriminable on it.
-                if (field.optin !== undefined)
-                    propValues[key].add(undefined);
-            }
-        }
-        return propValues;
-    });
-    const isObject = core_util/* isObject */.Gv;
-    const catchall = def.catchall;
-    let value;
-    const memo = core_core/* globalConfig */.cr.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
-        const input = payload.value;
-        if (!isObject(input)) {
-            payload.issues.push({
-                expected: "object",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-        const proms = [];
-        const shape = value.shape;
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const key of value.allKeys) {
-            if (abortEarly && payload.issues.length !== seen) {
-                if (core_util/* aborted */.QH(payload, seen))
-                    break;
-                seen = payload.issues.length;
-            }
-            if (key === "__proto__")
-                continue;
-            const el = shape[key];
-            const optin = el._zod.optin;
-            const optout = el._zod.optout;
-            const r = el._zod.run({ value: input[key], issues: [] }, ctx);
-            if (r instanceof Promise) {
-                proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-            }
-            else {
-                handlePropertyResult(r, payload, key, input, optin, optout);
-            }
-        }
-        if (!catchall) {
-            return proms.length ? Promise.all(proms).then(() => payload) : payload;
-        }
-        return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-    };
-});
-const $ZodObjectJIT = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodObjectJIT", (inst, def) => {
-    // requires cast because technically $ZodObject doesn't extend
-    $ZodObject.init(inst, def);
-    const superParse = inst._zod.parse;
-    const _normalized = core_util/* cached */.PO(() => normalizeDef(def));
-    const memo = core_core/* globalConfig */.cr.memoizer;
-    const generateFastpass = (shape) => {
-        const normalized = _normalized.value;
-        const syms = normalized.symbolKeys;
-        // a symbol has no source literal, so it is read as `syms[i]` off the closed-over scope
-        const doc = new Doc(["payload", "ctx"], { shape, inst, memo, syms });
-        const parseStr = (k) => `shape[${k}]._zod.run({ value: input[${k}], issues: [] }, ctx)`;
-        // prefixes in place, like util.prefixIssues. newResult must land before the early return: a catchall runs after this and would otherwise write onto the caller's input
-        const prefixStr = (id, k) => `
-          let ${id}_ab = false;
-          for (let i = 0; i < ${id}.issues.length; i++) {
-            const iss = ${id}.issues[i];
-            iss.path = iss.path ? [${k}, ...iss.path] : [${k}];
-            payload.issues.push(iss);
-            if (iss.continue !== true) ${id}_ab = true;
-          }
-          if (${id}_ab && ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }`;
-        doc.write(`const input = payload.value;`);
-        const ids = Object.create(null);
-        let counter = 0;
-        for (const key of normalized.allKeys) {
-            ids[key] = `key_${counter++}`;
-        }
-        // A: preserve key order {
-        doc.write(memo ? `const newResult = memo.alloc(inst, payload, {}, ctx);` : `const newResult = {};`);
-        for (const key of normalized.allKeys) {
-            if (key === "__proto__")
-                continue;
-            const id = ids[key];
-            const k = typeof key === "symbol" ? `syms[${syms.indexOf(key)}]` : core_util/* esc */.UQ(key);
-            const isPresent = `${k} in input`;
-            const schema = shape[key];
-            const optin = schema?._zod?.optin;
-            const isOptionalIn = optin !== undefined;
-            const isOptionalOut = schema?._zod?.optout === "optional";
-            doc.write(`const ${id} = ${parseStr(k)};`);
-            if (isOptionalIn && isOptionalOut) {
-                // For optional-in/out schemas, ignore errors on absent keys — and, like the interpreted path, drop the value produced alongside them. The middle rung goes further: it permits absence without supplying anything in its place, so an absent key contributes nothing at all.
-                const assign = optin === "optional" ? `${id}_present` : `${id}.value !== undefined || ${id}_present`;
-                doc.write(`
-        const ${id}_present = ${isPresent};
-        if (!${id}.issues.length || ${id}_present) {
-          if (${id}.issues.length) {${prefixStr(id, k)}
-          }
-
-          if (${assign}) {
-            newResult[${k}] = ${id}.value;
-          }
-        }
-
-      `);
-            }
-            else if (!isOptionalIn) {
-                doc.write(`
-        const ${id}_present = ${isPresent};
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-        if (!${id}_present && !${id}.issues.length) {
-          payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: undefined,
-            path: [${k}]
-          });
-          if (ctx && ctx.abortEarly) {
-            payload.value = newResult;
-            return payload;
-          }
-        }
-
-        if (${id}_present) {
-          newResult[${k}] = ${id}.value;
-        }
-
-      `);
-            }
-            else {
-                doc.write(`
-        if (${id}.issues.length) {${prefixStr(id, k)}
-        }
-      `);
-                if (optin === "defaulted") {
-                    doc.write(`newResult[${k}] = ${id}.value;`);
-                }
-                else {
-                    doc.write(`
-        if (${id}.value !== undefined || ${isPresent}) {
-          newResult[${k}] = ${id}.value;
-        }
-      `);
-                }
-            }
-        }
-        doc.write(`payload.value = newResult;`);
-        doc.write(`return payload;`);
-        // closing `shape` in is what pays: turbofan specializes the parser against that one shape object, so every `shape[k]._zod.run` folds to a known callee. as a parameter it stays a generic load and measures 13% slower even with the forwarding frame gone
-        return doc.compile();
-    };
-    let fastpass;
-    const isObject = core_util/* isObject */.Gv;
-    const jit = !core_core/* globalConfig */.cr.jitless;
-    const allowsEval = core_util/* allowsEval */.hI;
-    const fastEnabled = jit && allowsEval.value; // && !def.catchall;
-    const catchall = def.catchall;
-    let value;
-    inst._zod.parse = (payload, ctx) => {
-        value ?? (value = _normalized.value);
-        const input = payload.value;
-        if (!isObject(input)) {
-            payload.issues.push({
-                expected: "object",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        if (jit && fastEnabled && ctx?.async === false && ctx.jitless !== true) {
-            // always synchronous
-            if (!fastpass)
-                fastpass = generateFastpass(def.shape);
-            payload = fastpass(payload, ctx);
-            if (!catchall)
-                return payload;
-            return handleCatchall([], input, payload, ctx, value, inst, ctx?.abortEarly === true);
-        }
-        return superParse(payload, ctx);
-    };
-});
-function handleUnionResults(results, final, inst, ctx) {
-    for (const result of results) {
-        if (result.issues.length === 0) {
-            final.value = result.value;
-            return final;
-        }
-    }
-    const nonaborted = results.filter((r) => !core_util/* aborted */.QH(r));
-    if (nonaborted.length === 1) {
-        final.value = nonaborted[0].value;
-        return nonaborted[0];
-    }
-    final.issues.push({
-        code: "invalid_union",
-        input: final.value,
-        inst,
-        errors: results.map((result) => result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W()))),
-    });
-    return final;
-}
-const $ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodUnion", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted")
-        ? "defaulted"
-        : zod.def.options.some((o) => o._zod.optin !== undefined)
-            ? "optional"
-            : undefined);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : undefined);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
-        if (zod.def.options.every((o) => o._zod.values)) {
-            return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-        }
-        return undefined;
-    });
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        if (zod.def.options.every((o) => o._zod.pattern)) {
-            const patterns = zod.def.options.map((o) => o._zod.pattern);
-            return new RegExp(`^(${patterns.map((p) => core_util/* cleanRegex */.p6(p.source)).join("|")})$`);
-        }
-        return undefined;
-    });
-    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-    inst._zod.parse = (payload, ctx) => {
-        if (first) {
-            return first(payload, ctx);
-        }
-        let async = false;
-        const results = [];
-        for (const option of def.options) {
-            const result = option._zod.run({
-                value: payload.value,
-                issues: [],
-            }, ctx);
-            if (result instanceof Promise) {
-                results.push(result);
-                async = true;
-            }
-            else {
-                if (result.issues.length === 0)
-                    return result;
-                results.push(result);
-            }
-        }
-        if (!async)
-            return handleUnionResults(results, payload, inst, ctx);
-        return Promise.all(results).then((results) => {
-            return handleUnionResults(results, payload, inst, ctx);
-        });
-    };
-});
-function handleExclusiveUnionResults(results, final, inst, ctx) {
-    const matches = [];
-    for (let i = 0; i < results.length; i++) {
-        if (results[i].issues.length === 0)
-            matches.push(i);
-    }
-    if (matches.length === 1) {
-        final.value = results[matches[0]].value;
-        return final;
-    }
-    if (matches.length === 0) {
-        // No matches - same as regular union
-        final.issues.push({
-            code: "invalid_union",
-            input: final.value,
-            inst,
-            errors: results.map((result) => result.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config()))),
-        });
-    }
-    else {
-        // Multiple matches - exclusive union failure
-        final.issues.push({
-            code: "invalid_union",
-            input: final.value,
-            inst,
-            errors: [],
-            inclusive: false,
-            matches,
-        });
-    }
-    return final;
-}
-const $ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodXor", (inst, def) => {
-    $ZodUnion.init(inst, def);
-    def.inclusive = false;
-    const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-    inst._zod.parse = (payload, ctx) => {
-        if (first) {
-            return first(payload, ctx);
-        }
-        let async = false;
-        const results = [];
-        for (const option of def.options) {
-            const result = option._zod.run({
-                value: payload.value,
-                issues: [],
-            }, ctx);
-            if (result instanceof Promise) {
-                results.push(result);
-                async = true;
-            }
-            else {
-                results.push(result);
-            }
-        }
-        if (!async)
-            return handleExclusiveUnionResults(results, payload, inst, ctx);
-        return Promise.all(results).then((results) => {
-            return handleExclusiveUnionResults(results, payload, inst, ctx);
-        });
-    };
-})));
-/** Returns the option whose discriminator claims `value`, or throws if ambiguous. */
-function getDiscriminatedOption(union, value) {
-    const internals = union._zod;
-    let map = internals.bag.optionsMap;
-    if (!map) {
-        map = discriminatorMap(internals.def);
-        internals.bag.optionsMap = map;
-    }
-    const option = map.get(value);
-    if (option === null)
-        throw new Error(`Ambiguous discriminator value "${String(value)}"`);
-    return option;
-}
-function discriminatorMap(def) {
-    const map = new Map();
-    for (const option of def.options) {
-        const values = option._zod.propValues?.[def.discriminator];
-        if (!values || values.size === 0)
-            throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
-        for (const value of values) {
-            if (map.has(value)) {
-                if (value !== undefined)
-                    throw new Error(`Duplicate discriminator value "${String(value)}"`);
-                // keep the collision marked so a later member cannot reclaim it
-                map.set(value, null);
-            }
-            else {
-                map.set(value, option);
-            }
-        }
-    }
-    return map;
-}
-const $ZodDiscriminatedUnion = 
-/*@__PURE__*/
-(/* unused pure expression or super */ null && (core.$constructor("$ZodDiscriminatedUnion", (inst, def) => {
-    def.inclusive = false;
-    $ZodUnion.init(inst, def);
-    const _super = inst._zod.parse;
-    util.defineLazyInternal(inst, "propValues", (zod) => {
-        const propValues = {};
-        let undefinedCount = 0;
-        for (const option of zod.def.options) {
-            const pv = option._zod.propValues;
-            if (!pv || Object.keys(pv).length === 0)
-                throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
-            if (pv[zod.def.discriminator]?.has(undefined))
-                undefinedCount++;
-            for (const [k, v] of Object.entries(pv)) {
-                if (!Object.prototype.hasOwnProperty.call(propValues, k)) {
-                    util.assignProp(propValues, k, new Set());
-                }
-                for (const val of v) {
-                    propValues[k].add(val);
-                }
-            }
-        }
-        if (!zod.def.unionFallback && undefinedCount > 1)
-            propValues[zod.def.discriminator]?.delete(undefined);
-        return propValues;
-    });
-    // Checked now rather than in the lookup map below, so an option that lacks the discriminator fails at the `discriminatedUnion` call instead of on the first object parsed. Options whose shape cannot be enumerated without resolving it — pipes and lazies — are left to the map.
-    def.options.forEach((option, i) => {
-        const propShape = util.rawShape(option._zod.def);
-        if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) {
-            throw new Error(`Invalid discriminated union option at index "${i}"`);
-        }
-    });
-    const disc = util.cached(() => discriminatorMap(def));
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!util.isObject(input)) {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: "object",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        const value = input?.[def.discriminator];
-        const opt = disc.value.get(value);
-        // forward metadata cannot choose an encoder for an absent tag
-        if (opt && (value !== undefined || ctx.direction !== "backward")) {
-            return opt._zod.run(payload, ctx);
-        }
-        // Fall back to union matching when the fast discriminator path fails:
-        // - explicitly enabled via unionFallback, or
-        // - during backward direction (encode), since codec-based discriminators have different values in forward vs backward directions
-        if (def.unionFallback || ctx.direction === "backward") {
-            return _super(payload, ctx);
-        }
-        // no matching discriminator
-        payload.issues.push({
-            code: "invalid_union",
-            errors: [],
-            note: "No matching discriminator",
-            discriminator: def.discriminator,
-            options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
-            input,
-            path: [def.discriminator],
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodIntersection", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        const left = def.left._zod.run({ value: input, issues: [] }, ctx);
-        const right = def.right._zod.run({ value: input, issues: [] }, ctx);
-        const async = left instanceof Promise || right instanceof Promise;
-        if (async) {
-            return Promise.all([left, right]).then(([left, right]) => {
-                return handleIntersectionResults(payload, left, right);
-            });
-        }
-        return handleIntersectionResults(payload, left, right);
-    };
-});
-function mergeValues(a, b) {
-    // const aType = parse.t(a);
-    // const bType = parse.t(b);
-    if (a === b) {
-        return { valid: true, data: a };
-    }
-    if (a instanceof Date && b instanceof Date && +a === +b) {
-        return { valid: true, data: a };
-    }
-    if (core_util/* isPlainObject */.Qd(a) && core_util/* isPlainObject */.Qd(b)) {
-        const bKeys = Object.keys(b);
-        const sharedKeys = Object.keys(a).filter((key) => bKeys.indexOf(key) !== -1);
-        const newObj = { ...a, ...b };
-        if (Object.prototype.hasOwnProperty.call(newObj, "__proto__"))
-            delete newObj.__proto__;
-        for (const key of sharedKeys) {
-            if (key === "__proto__")
-                continue;
-            const sharedValue = mergeValues(a[key], b[key]);
-            if (!sharedValue.valid) {
-                return {
-                    valid: false,
-                    mergeErrorPath: [key, ...sharedValue.mergeErrorPath],
-                };
-            }
-            newObj[key] = sharedValue.data;
-        }
-        return { valid: true, data: newObj };
-    }
-    if (Array.isArray(a) && Array.isArray(b)) {
-        if (a.length !== b.length) {
-            return { valid: false, mergeErrorPath: [] };
-        }
-        const newArray = [];
-        for (let index = 0; index < a.length; index++) {
-            const itemA = a[index];
-            const itemB = b[index];
-            const sharedValue = mergeValues(itemA, itemB);
-            if (!sharedValue.valid) {
-                return {
-                    valid: false,
-                    mergeErrorPath: [index, ...sharedValue.mergeErrorPath],
-                };
-            }
-            newArray.push(sharedValue.data);
-        }
-        return { valid: true, data: newArray };
-    }
-    return { valid: false, mergeErrorPath: [] };
-}
-function handleIntersectionResults(result, left, right) {
-    // Track which side(s) reject each key. A key rejection is reported only when BOTH sides reject it, so a key owned by one branch survives the other's key schema. strictObject reports these as unrecognized_keys; a record with an open key schema reports one invalid_key per key.
-    const unrecKeys = new Map();
-    let unrecIssue;
-    const keyIssues = new Map();
-    const collect = (iss, side) => {
-        let keys;
-        if (iss.code === "unrecognized_keys" && !iss.path?.length) {
-            unrecIssue ?? (unrecIssue = iss);
-            keys = iss.keys;
-        }
-        else if (iss.code === "invalid_key" && iss.origin === "record" && iss.path?.length === 1) {
-            const k = String(iss.path[0]);
-            if (!keyIssues.has(k))
-                keyIssues.set(k, iss);
-            keys = [k];
-        }
-        else {
-            return false;
-        }
-        for (const k of keys) {
-            if (!unrecKeys.has(k))
-                unrecKeys.set(k, {});
-            unrecKeys.get(k)[side] = true;
-        }
-        return true;
-    };
-    for (const iss of left.issues) {
-        if (!collect(iss, "l"))
-            result.issues.push(iss);
-    }
-    for (const iss of right.issues) {
-        if (!collect(iss, "r"))
-            result.issues.push(iss);
-    }
-    // Report only keys rejected by BOTH sides
-    const bothKeys = [...unrecKeys].filter(([, f]) => f.l && f.r).map(([k]) => k);
-    if (bothKeys.length) {
-        const aggregated = unrecIssue ? bothKeys.filter((k) => unrecIssue.keys.includes(k)) : [];
-        if (aggregated.length)
-            result.issues.push({ ...unrecIssue, keys: aggregated });
-        for (const k of bothKeys) {
-            if (!aggregated.includes(k) && keyIssues.has(k))
-                result.issues.push(keyIssues.get(k));
-        }
-    }
-    const merged = mergeValues(left.value, right.value);
-    if (!merged.valid) {
-        if (core_util/* aborted */.QH(result))
-            return result;
-        throw new Error(`Unmergable intersection. Error path: ` + `${JSON.stringify(merged.mergeErrorPath)}`);
-    }
-    result.value = merged.data;
-    return result;
-}
-const $ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTuple", (inst, def) => {
-    $ZodType.init(inst, def);
-    const items = def.items;
-    const memo = core_core/* globalConfig */.cr.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!Array.isArray(input)) {
-            payload.issues.push({
-                input,
-                inst,
-                expected: "tuple",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
-        const proms = [];
-        const optinStart = getTupleOptStart(items, "optin");
-        const optoutStart = getTupleOptStart(items, "optout");
-        if (!def.rest) {
-            if (input.length < optinStart) {
-                payload.issues.push({
-                    code: "too_small",
-                    minimum: optinStart,
-                    inclusive: true,
-                    input,
-                    inst,
-                    origin: "array",
-                });
-                return payload;
-            }
-            if (input.length > items.length) {
-                payload.issues.push({
-                    code: "too_big",
-                    maximum: items.length,
-                    inclusive: true,
-                    input,
-                    inst,
-                    origin: "array",
-                });
-            }
-        }
-        // Run every item in parallel, collecting results into an indexed array. The post-processing in `handleTupleResults` walks them in order so it can decide whether an absent optional-output error can truncate the tail or must be reported to preserve required output.
-        const itemResults = new Array(items.length);
-        // only tracked when there is a rest loop to skip
-        const abortEarly = def.rest ? ctx?.abortEarly : undefined;
-        let itemAborted = false;
-        for (let i = 0; i < items.length; i++) {
-            const r = items[i]._zod.run({ value: input[i], issues: [] }, ctx);
-            if (r instanceof Promise) {
-                proms.push(r.then((rr) => {
-                    itemResults[i] = rr;
-                }));
-            }
-            else {
-                itemResults[i] = r;
-                if (abortEarly && !itemAborted && r.issues.length)
-                    itemAborted = core_util/* aborted */.QH(r);
-            }
-        }
-        // sound because rest is non-empty exactly when every fixed index is present, the one case handleTupleResults cannot discard an item's issues
-        if (def.rest && !itemAborted) {
-            let i = items.length - 1;
-            const rest = input.slice(items.length);
-            let seen = payload.issues.length;
-            for (const el of rest) {
-                if (abortEarly && payload.issues.length !== seen) {
-                    if (core_util/* aborted */.QH(payload, seen))
-                        break;
-                    seen = payload.issues.length;
-                }
-                i++;
-                const result = def.rest._zod.run({ value: el, issues: [] }, ctx);
-                if (result instanceof Promise) {
-                    proms.push(result.then((r) => handleTupleResult(r, payload, i)));
-                }
-                else {
-                    handleTupleResult(result, payload, i);
-                }
-            }
-        }
-        if (proms.length) {
-            return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
-        }
-        return handleTupleResults(itemResults, payload, items, input, optoutStart);
-    };
-});
-function getTupleOptStart(items, key) {
-    for (let i = items.length - 1; i >= 0; i--) {
-        // optin is a three-rung ladder so any rung above `undefined` permits an absent slot; optout stays two-valued.
-        const omittable = key === "optin" ? items[i]._zod.optin !== undefined : items[i]._zod.optout === "optional";
-        if (!omittable)
-            return i + 1;
-    }
-    return 0;
-}
-function handleTupleResult(result, final, index) {
-    if (result.issues.length) {
-        final.issues.push(...core_util/* prefixIssues */.lQ(index, result.issues));
-    }
-    final.value[index] = result.value;
-}
-function handleTupleResults(itemResults, final, items, input, optoutStart) {
-    // Walk results in order. Mirror $ZodObject's swallow-on-absent-optional rule, but only after `optoutStart`: the first index where the output tuple tail can be absent.
-    for (let i = 0; i < items.length; i++) {
-        const r = itemResults[i];
-        const isPresent = i < input.length;
-        // The array analog of `handlePropertyResult`'s absent-key early return: the middle rung permits absence without supplying anything in its place, so the tail truncates here instead of materializing whatever the item made of `undefined`.
-        if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-            final.value.length = i;
-            break;
-        }
-        if (r.issues.length) {
-            if (!isPresent && i >= optoutStart) {
-                final.value.length = i;
-                break;
-            }
-            final.issues.push(...core_util/* prefixIssues */.lQ(i, r.issues));
-        }
-        final.value[i] = r.value;
-    }
-    // Drop trailing slots that produced `undefined` for absent input
-    // (the array analog of an absent optional key on an object). The
-    // `i >= input.length` floor is critical: an explicit `undefined`
-    // *inside* the input must be preserved even when the schema is
-    // optional-out (e.g. `z.string().or(z.undefined())` accepting an
-    // explicit undefined value).
-    for (let i = final.value.length - 1; i >= input.length; i--) {
-        if (items[i]._zod.optout === "optional" && final.value[i] === undefined) {
-            final.value.length = i;
-        }
-        else {
-            break;
-        }
-    }
-    return final;
-}
-const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core_core/* globalConfig */.cr.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!core_util/* isPlainObject */.Qd(input)) {
-            payload.issues.push({
-                expected: "record",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        // no guard in either loop below: a record's invalid_key aborts but an enclosing intersection can reconcile it, so a stopped loop hides keys the sibling does not own and the intersection then rejects nothing
-        const proms = [];
-        const values = def.keyType._zod.values;
-        if (values && !def.partial) {
-            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-            const recordKeys = new Set();
-            for (const key of values) {
-                if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-                    recordKeys.add(typeof key === "number" ? key.toString() : key);
-                    // A declared __proto__ is stripped but is not an unrecognized key.
-                    if (key === "__proto__")
-                        continue;
-                    const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-                    if (keyResult instanceof Promise) {
-                        throw new Error("Async schemas not supported in object keys currently");
-                    }
-                    if (keyResult.issues.length) {
-                        payload.issues.push({
-                            code: "invalid_key",
-                            origin: "record",
-                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
-                            input: key,
-                            path: [key],
-                            inst,
-                        });
-                        continue;
-                    }
-                    const outKey = keyResult.value;
-                    if (outKey === "__proto__")
-                        continue;
-                    const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-                    if (result instanceof Promise) {
-                        proms.push(result.then((result) => {
-                            if (result.issues.length) {
-                                payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
-                            }
-                            payload.value[outKey] = result.value;
-                        }));
-                    }
-                    else {
-                        if (result.issues.length) {
-                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
-                        }
-                        payload.value[outKey] = result.value;
-                    }
-                }
-            }
-            let unrecognized;
-            for (const key in input) {
-                if (!recordKeys.has(key)) {
-                    if (def.mode === "loose") {
-                        // skip __proto__ so it can't replace the result prototype via the assignment setter on the plain {} we build into
-                        if (key === "__proto__")
-                            continue;
-                        payload.value[key] = input[key];
-                    }
-                    else {
-                        unrecognized = unrecognized ?? [];
-                        unrecognized.push(key);
-                    }
-                }
-            }
-            if (unrecognized && unrecognized.length > 0) {
-                payload.issues.push({
-                    code: "unrecognized_keys",
-                    input,
-                    inst,
-                    keys: unrecognized,
-                    continue: true,
-                });
-            }
-        }
-        else {
-            payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-            // An enumerable key schema declares which keys the record owns, so a key outside the set is unrecognized. A non-enumerable one (regex, refine) is a constraint every key must satisfy, so a failing key is invalid. Only the former is reconcilable against the other side of an intersection.
-            let unrecognized;
-            // Reflect.ownKeys for Symbol-key support; filter non-enumerable to match z.object()
-            for (const key of Reflect.ownKeys(input)) {
-                if (key === "__proto__")
-                    continue;
-                if (!Object.prototype.propertyIsEnumerable.call(input, key))
-                    continue;
-                let keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-                if (keyResult instanceof Promise) {
-                    throw new Error("Async schemas not supported in object keys currently");
-                }
-                // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && core_regexes/* number */.ai.test(key) && keyResult.issues.length;
-                if (checkNumericKey) {
-                    const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
-                    if (retryResult instanceof Promise) {
-                        throw new Error("Async schemas not supported in object keys currently");
-                    }
-                    if (retryResult.issues.length === 0) {
-                        keyResult = retryResult;
-                    }
-                }
-                if (keyResult.issues.length) {
-                    if (def.mode === "loose") {
-                        // Pass through unchanged
-                        payload.value[key] = input[key];
-                    }
-                    else if (values) {
-                        unrecognized = unrecognized ?? [];
-                        unrecognized.push(key);
-                    }
-                    else {
-                        // Default "strict" behavior: error on invalid key
-                        payload.issues.push({
-                            code: "invalid_key",
-                            origin: "record",
-                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
-                            input: key,
-                            path: [key],
-                            inst,
-                        });
-                    }
-                    continue;
-                }
-                // the guard above tests the raw input key, but the key schema can normalize an ordinary key into __proto__; re-check the key we actually write under
-                const outKey = keyResult.value;
-                if (outKey === "__proto__")
-                    continue;
-                const result = def.valueType._zod.run({ value: input[key], issues: [] }, ctx);
-                if (result instanceof Promise) {
-                    proms.push(result.then((result) => {
-                        if (result.issues.length) {
-                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
-                        }
-                        payload.value[outKey] = result.value;
-                    }));
-                }
-                else {
-                    if (result.issues.length) {
-                        payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
-                    }
-                    payload.value[outKey] = result.value;
-                }
-            }
-            if (unrecognized && unrecognized.length > 0) {
-                payload.issues.push({
-                    code: "unrecognized_keys",
-                    input,
-                    inst,
-                    keys: unrecognized,
-                    continue: true,
-                });
-            }
-        }
-        if (proms.length) {
-            return Promise.all(proms).then(() => payload);
-        }
-        return payload;
-    };
-});
-const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!(input instanceof Map)) {
-            payload.issues.push({
-                expected: "map",
-                code: "invalid_type",
-                input,
-                inst,
-            });
-            return payload;
-        }
-        const proms = [];
-        payload.value = memo ? memo.alloc(inst, payload, new Map(), ctx) : new Map();
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const [key, value] of input) {
-            if (abortEarly && payload.issues.length !== seen) {
-                if (util.aborted(payload, seen))
-                    break;
-                seen = payload.issues.length;
-            }
-            const keyResult = def.keyType._zod.run({ value: key, issues: [] }, ctx);
-            const valueResult = def.valueType._zod.run({ value: value, issues: [] }, ctx);
-            if (keyResult instanceof Promise || valueResult instanceof Promise) {
-                proms.push(Promise.all([keyResult, valueResult]).then(([keyResult, valueResult]) => {
-                    handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
-                }));
-            }
-            else {
-                handleMapResult(keyResult, valueResult, payload, key, input, inst, ctx);
-            }
-        }
-        if (proms.length)
-            return Promise.all(proms).then(() => payload);
-        return payload;
-    };
-    capSize(inst, mapSize);
-})));
-function handleMapResult(keyResult, valueResult, final, key, input, inst, ctx) {
-    if (keyResult.issues.length) {
-        if (util.propertyKeyTypes.has(typeof key)) {
-            final.issues.push(...util.prefixIssues(key, keyResult.issues));
-        }
-        else {
-            final.issues.push({
-                code: "invalid_key",
-                origin: "map",
-                input,
-                inst,
-                issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
-            });
-        }
-    }
-    if (valueResult.issues.length) {
-        if (util.propertyKeyTypes.has(typeof key)) {
-            final.issues.push(...util.prefixIssues(key, valueResult.issues));
-        }
-        else {
-            final.issues.push({
-                origin: "map",
-                code: "invalid_element",
-                input,
-                inst,
-                key: key,
-                issues: valueResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
-            });
-        }
-    }
-    final.value.set(keyResult.value, valueResult.value);
-}
-const $ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSet", (inst, def) => {
-    $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
-    memo?.attach(inst);
-    inst._zod.parse = (payload, ctx) => {
-        const input = payload.value;
-        if (!(input instanceof Set)) {
-            payload.issues.push({
-                input,
-                inst,
-                expected: "set",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        const proms = [];
-        payload.value = memo ? memo.alloc(inst, payload, new Set(), ctx) : new Set();
-        const abortEarly = ctx?.abortEarly;
-        let seen = payload.issues.length;
-        for (const item of input) {
-            if (abortEarly && payload.issues.length !== seen) {
-                if (util.aborted(payload, seen))
-                    break;
-                seen = payload.issues.length;
-            }
-            const result = def.valueType._zod.run({ value: item, issues: [] }, ctx);
-            if (result instanceof Promise) {
-                proms.push(result.then((result) => handleSetResult(result, payload)));
-            }
-            else
-                handleSetResult(result, payload);
-        }
-        if (proms.length)
-            return Promise.all(proms).then(() => payload);
-        return payload;
-    };
-    capSize(inst, setSize);
-})));
-function handleSetResult(result, final) {
-    if (result.issues.length) {
-        final.issues.push(...result.issues);
-    }
-    final.value.add(result.value);
-}
-const $ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodEnum", (inst, def) => {
-    $ZodType.init(inst, def);
-    const values = core_util/* getEnumValues */.w5(def.entries);
-    const valuesSet = new Set(values);
-    inst._zod.values = valuesSet;
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        const patternValues = core_util/* getEnumValues */.w5(zod.def.entries).filter((k) => core_util/* propertyKeyTypes */.qQ.has(typeof k));
-        // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
-        return new RegExp(patternValues.length ? `^(${patternValues.map((o) => core_util/* escapeRegex */.sD(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-    });
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (valuesSet.has(input)) {
-            return payload;
-        }
-        payload.issues.push({
-            code: "invalid_value",
-            values,
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodLiteral", (inst, def) => {
-    $ZodType.init(inst, def);
-    const values = new Set(def.values);
-    inst._zod.values = values;
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        const vals = zod.def.values;
-        // unmatchable fallback, RE2-safe: an empty alternation would compile to /^()$/, which matches ""
-        return new RegExp(vals.length
-            ? `^(${vals
-                .map((o) => typeof o === "string" ? core_util/* escapeRegex */.sD(o) : o ? core_util/* escapeRegex */.sD(o.toString()) : String(o))
-                .join("|")})$`
-            : "^[^\\s\\S]$");
-    });
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        if (values.has(input)) {
-            return payload;
-        }
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.values,
-            input,
-            inst,
-        });
-        return payload;
-    };
-});
-const $ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFile", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        const input = payload.value;
-        // @ts-ignore
-        if (input instanceof File)
-            return payload;
-        payload.issues.push({
-            expected: "file",
-            code: "invalid_type",
-            input,
-            inst,
-        });
-        return payload;
-    };
-})));
-const $ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodTransform", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.optin = "optional";
-    core_core/* globalConfig */.cr.memoizer?.guard(inst);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
-        }
-        const _out = def.transform(payload.value, payload);
-        if (ctx.async) {
-            const output = _out instanceof Promise ? _out : Promise.resolve(_out);
-            return output.then((output) => {
-                payload.value = output;
-                return payload;
-            });
-        }
-        if (_out instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
-        }
-        payload.value = _out;
-        return payload;
-    };
-});
-function handleOptionalResult(payload, result) {
-    // A substituting schema that still failed has no usable answer; yield undefined. Its issues are simply dropped: it ran on a payload of its own, so there is no shared array to truncate and nothing of the caller's to lose with it.
-    payload.value = result.issues.length ? undefined : result.value;
-    return payload;
-}
-const $ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodOptional", (inst, def) => {
-    $ZodType.init(inst, def);
-    // .optional() propagates absence rather than substituting for it, so a defaulted inner keeps its rung.
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-    inst._zod.optout = "optional";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
-        const values = zod.def.innerType._zod.values;
-        return values ? new Set([...values, undefined]) : undefined;
-    });
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)})?$`) : undefined;
-    });
-    inst._zod.parse = (payload, ctx) => {
-        if (payload.value === undefined) {
-            // Only the top rung substitutes a value for absence; everything else leaves it intact, which is what .optional() means.
-            if (def.innerType._zod.optin !== "defaulted")
-                return payload;
-            // Its own payload, for the same reason $ZodCatch gets one: a pipe forwards an unrecognized key through the caller's issues array, and this must not read that as the substituting schema failing and drop it.
-            const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-            if (result instanceof Promise)
-                return result.then((result) => handleOptionalResult(payload, result));
-            return handleOptionalResult(payload, result);
-        }
-        return def.innerType._zod.run(payload, ctx);
-    };
-});
-const $ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodExactOptional", (inst, def) => {
-    // Call parent init - inherits optin/optout = "optional"
-    $ZodOptional.init(inst, def);
-    // Override values/pattern to NOT add undefined
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => zod.def.innerType._zod.pattern);
-    // Override parse to just delegate (no undefined handling)
-    inst._zod.parse = (payload, ctx) => {
-        return def.innerType._zod.run(payload, ctx);
-    };
-});
-const $ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNullable", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "pattern", (zod) => {
-        const pattern = zod.def.innerType._zod.pattern;
-        return pattern ? new RegExp(`^(${core_util/* cleanRegex */.p6(pattern.source)}|null)$`) : undefined;
-    });
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
-        return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : undefined;
-    });
-    inst._zod.parse = (payload, ctx) => {
-        // Forward direction (decode): allow null to pass through
-        if (payload.value === null)
-            return payload;
-        return def.innerType._zod.run(payload, ctx);
-    };
-});
-const $ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodDefault", (inst, def) => {
-    $ZodType.init(inst, def);
-    // inst._zod.qin = "true";
-    inst._zod.optin = "defaulted";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        // Forward direction (decode): apply defaults for undefined input
-        if (payload.value === undefined) {
-            payload.value = def.defaultValue;
-            /**
-             * $ZodDefault returns the default value immediately in forward direction.
-             * It doesn't pass the default value into the validator ("prefault"). There's no reason to pass the default value through validation. The validity of the default is enforced by TypeScript statically. Otherwise, it's the responsibility of the user to ensure the default is valid. In the case of pipes with divergent in/out types, you can specify the default on the `in` schema of your ZodPipe to set a "prefault" for the pipe.   */
-            return payload;
-        }
-        // Forward direction: continue with default handling
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => handleDefaultResult(result, def));
-        }
-        return handleDefaultResult(result, def);
-    };
-});
-function handleDefaultResult(payload, def) {
-    if (payload.value === undefined) {
-        payload.value = def.defaultValue;
-    }
-    return payload;
-}
-const $ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPrefault", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.optin = "defaulted";
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        // Forward direction (decode): apply prefault for undefined input
-        if (payload.value === undefined) {
-            payload.value = def.defaultValue;
-        }
-        return def.innerType._zod.run(payload, ctx);
-    };
-});
-const $ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNonOptional", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => {
-        const v = zod.def.innerType._zod.values;
-        return v ? new Set([...v].filter((x) => x !== undefined)) : undefined;
-    });
-    inst._zod.parse = (payload, ctx) => {
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => handleNonOptionalResult(result, inst));
-        }
-        return handleNonOptionalResult(result, inst);
-    };
-});
-function handleNonOptionalResult(payload, inst) {
-    if (!payload.issues.length && payload.value === undefined) {
-        payload.issues.push({
-            code: "invalid_type",
-            expected: "nonoptional",
-            input: payload.value,
-            inst,
-        });
-    }
-    return payload;
-}
-const $ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodSuccess", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            throw new core.$ZodEncodeError("ZodSuccess");
-        }
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => {
-                payload.value = result.issues.length === 0;
-                return payload;
-            });
-        }
-        payload.value = result.issues.length === 0;
-        return payload;
-    };
-})));
-function handleCatchResult(payload, result, def, ctx) {
-    if (!result.issues.length) {
-        payload.value = result.value;
-        // The value carries up, so the flag describing it has to carry with it: a back-edge into a node still being parsed must not be frozen by an enclosing readonly, and its checks belong to the node itself. Guarded so the ordinary case adds no own property.
-        if (result.memo)
-            payload.memo = true;
-        return payload;
-    }
-    // Spread the inner's own payload, not ours: `value` has to stay the input the catch was handed, and the inner ran on a payload of its own so its issues are already private to this call.
-    payload.value = def.catchValue({
-        ...result,
-        value: payload.value,
-        error: {
-            issues: result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
-        },
-        input: payload.value,
-    });
-    return payload;
-}
-const $ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCatch", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        // Forward direction (decode): apply catch logic
-        const result = def.innerType._zod.run({ value: payload.value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-            return result.then((result) => handleCatchResult(payload, result, def, ctx));
-        }
-        return handleCatchResult(payload, result, def, ctx);
-    };
-});
-const $ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNaN", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "number" || !Number.isNaN(payload.value)) {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                expected: "nan",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        return payload;
-    };
-})));
-const $ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPipe", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.in._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.in._zod.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.out._zod.optout);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            const right = def.out._zod.run(payload, ctx);
-            if (right instanceof Promise) {
-                return right.then((right) => handlePipeResult(right, def.in, ctx));
-            }
-            return handlePipeResult(right, def.in, ctx);
-        }
-        const left = def.in._zod.run(payload, ctx);
-        if (left instanceof Promise) {
-            return left.then((left) => handlePipeResult(left, def.out, ctx));
-        }
-        return handlePipeResult(left, def.out, ctx);
-    };
-});
-function handlePipeResult(left, next, ctx) {
-    // Any issue stops the pipe, so a failing refinement never feeds its transform. An unrecognized key is the exception: it describes the input's extra properties, not the value being piped, and an enclosing intersection may yet reconcile it.
-    if (left.issues.some((iss) => iss.code !== "unrecognized_keys")) {
-        // prevent further checks
-        left.aborted = true;
-        return left;
-    }
-    return next._zod.run({ value: left.value, issues: left.issues }, ctx);
-}
-const $ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCodec", (inst, def) => {
-    $ZodType.init(inst, def);
-    util.defineLazyInternal(inst, "values", (zod) => zod.def.in._zod.values);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.def.in._zod.optin);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.def.out._zod.optout);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.def.in._zod.propValues);
-    inst._zod.parse = (payload, ctx) => {
-        const direction = ctx.direction || "forward";
-        if (direction === "forward") {
-            const left = def.in._zod.run(payload, ctx);
-            if (left instanceof Promise) {
-                return left.then((left) => handleCodecAResult(left, def, ctx));
-            }
-            return handleCodecAResult(left, def, ctx);
-        }
-        else {
-            const right = def.out._zod.run(payload, ctx);
-            if (right instanceof Promise) {
-                return right.then((right) => handleCodecAResult(right, def, ctx));
-            }
-            return handleCodecAResult(right, def, ctx);
-        }
-    };
-})));
-function handleCodecAResult(result, def, ctx) {
-    if (result.issues.length) {
-        // prevent further checks
-        result.aborted = true;
-        return result;
-    }
-    const direction = ctx.direction || "forward";
-    if (direction === "forward") {
-        const transformed = def.transform(result.value, result);
-        if (transformed instanceof Promise) {
-            return transformed.then((value) => handleCodecTxResult(result, value, def.out, ctx));
-        }
-        return handleCodecTxResult(result, transformed, def.out, ctx);
-    }
-    else {
-        const transformed = def.reverseTransform(result.value, result);
-        if (transformed instanceof Promise) {
-            return transformed.then((value) => handleCodecTxResult(result, value, def.in, ctx));
-        }
-        return handleCodecTxResult(result, transformed, def.in, ctx);
-    }
-}
-function handleCodecTxResult(left, value, nextSchema, ctx) {
-    // Check if transform added any issues
-    if (left.issues.length) {
-        left.aborted = true;
-        return left;
-    }
-    return nextSchema._zod.run({ value, issues: left.issues }, ctx);
-}
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
-    $ZodPipe.init(inst, def);
-})));
-const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
-    $ZodType.init(inst, def);
-    core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
-    core_util/* defineLazyInternal */.v5(inst, "values", (zod) => zod.def.innerType._zod.values);
-    core_util/* defineLazyInternal */.v5(inst, "optin", (zod) => zod.def.innerType?._zod?.optin);
-    core_util/* defineLazyInternal */.v5(inst, "optout", (zod) => zod.def.innerType?._zod?.optout);
-    inst._zod.parse = (payload, ctx) => {
-        if (ctx.direction === "backward") {
-            return def.innerType._zod.run(payload, ctx);
-        }
-        const result = def.innerType._zod.run(payload, ctx);
-        if (result instanceof Promise) {
-            return result.then(handleReadonlyResult);
-        }
-        return handleReadonlyResult(result);
-    };
-});
-function handleReadonlyResult(payload) {
-    // A repeat visit hands back a node that is still being built; freezing it here would make the rest of its keys fail to assign.
-    if (!payload.memo)
-        payload.value = Object.freeze(payload.value);
-    return payload;
-}
-// a leaf's pattern source with its own checks folded in: the last pattern-carrying check wins, else length bounds narrow the catch-all, else an integer format narrows the number form. the fold lives here instead of on `_zod.pattern` so a bundle without template literals never pays for it
-function leafPattern(schema) {
-    const def = schema._zod.def;
-    let pattern = def.pattern;
-    let isInt = !!def.format?.includes("int");
-    let minimum;
-    let maximum;
-    for (const ch of def.checks ?? []) {
-        const d = ch._zod.def;
-        if (d.pattern)
-            pattern = d.pattern;
-        isInt || (isInt = !!d.format?.includes("int"));
-        const lo = d.minimum ?? d.length;
-        const hi = d.maximum ?? d.length;
-        if (lo !== undefined && (minimum === undefined || lo > minimum))
-            minimum = lo;
-        if (hi !== undefined && (maximum === undefined || hi < maximum))
-            maximum = hi;
-    }
-    if (pattern)
-        return pattern.source;
-    // an empty range matches nothing at runtime, and `{8,5}` is not a legal quantifier
-    if (minimum !== undefined && maximum !== undefined && minimum > maximum)
-        return "(?!)";
-    if (minimum !== undefined || maximum !== undefined)
-        return regexes.string({ minimum, maximum }).source;
-    const own = schema._zod.pattern;
-    return (isInt && own === regexes.number ? regexes.integer : own)?.source;
-}
-// a part's pattern source. a wrapper's pattern embeds its inner pattern's source verbatim, so the folded form is substituted in place without knowing the wrapper's own composition; a union's options are joined the way the union builds its own pattern
-function partPattern(schema) {
-    const def = schema._zod.def;
-    const own = schema._zod.pattern?.source;
-    // lazy resolves its inner on the internals, not the def
-    const inner = def.innerType ?? schema._zod.innerType;
-    if (inner) {
-        const before = inner._zod.pattern?.source;
-        const after = partPattern(inner);
-        if (own && before && after && after !== before) {
-            return own.replace(util.cleanRegex(before), () => util.cleanRegex(after));
-        }
-        return own;
-    }
-    if (def.options) {
-        const sources = def.options.map(partPattern);
-        if (sources.every(Boolean))
-            return `^(${sources.map((s) => util.cleanRegex(s)).join("|")})$`;
-    }
-    return leafPattern(schema);
-}
-const $ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodTemplateLiteral", (inst, def) => {
-    $ZodType.init(inst, def);
-    const regexParts = [];
-    for (const part of def.parts) {
-        if (typeof part === "object" && part !== null) {
-            // is Zod schema
-            const source = partPattern(part);
-            if (!source) {
-                throw new Error(`Invalid template literal part, no pattern found: ${[...part._zod.traits].shift()}`);
-            }
-            regexParts.push(util.cleanRegex(source));
-        }
-        else if (part === null || util.primitiveTypes.has(typeof part)) {
-            regexParts.push(util.escapeRegex(`${part}`));
-        }
-        else {
-            throw new Error(`Invalid template literal part: ${part}`);
-        }
-    }
-    inst._zod.pattern = new RegExp(`^${regexParts.join("")}$`);
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "string") {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                expected: "string",
-                code: "invalid_type",
-            });
-            return payload;
-        }
-        inst._zod.pattern.lastIndex = 0;
-        if (!inst._zod.pattern.test(payload.value)) {
-            payload.issues.push({
-                input: payload.value,
-                inst,
-                code: "invalid_format",
-                format: def.format ?? "template_literal",
-                pattern: inst._zod.pattern.source,
-            });
-            return payload;
-        }
-        return payload;
-    };
-})));
-const $ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodFunction", (inst, def) => {
-    $ZodType.init(inst, def);
-    // Defined, not assigned: the classic prototype exposes `_def` as a getter with no setter.
-    Object.defineProperty(inst, "_def", { value: def });
-    inst._zod.def = def;
-    inst.implement = (func) => {
-        if (typeof func !== "function") {
-            throw new Error("implement() must be called with a function");
-        }
-        // Defined inline so the closure stays anonymous: binding it to a `const` first names it, which costs 256 bytes per implemented function.
-        return Object.defineProperty(function (...args) {
-            const parsedArgs = inst._def.input ? parse(inst._def.input, args) : args;
-            const result = Reflect.apply(func, this, parsedArgs);
-            if (inst._def.output) {
-                return parse(inst._def.output, result);
-            }
-            return result;
-        }, "_zod", { value: inst._zod, enumerable: false });
-    };
-    inst.implementAsync = (func) => {
-        if (typeof func !== "function") {
-            throw new Error("implementAsync() must be called with a function");
-        }
-        return Object.defineProperty(async function (...args) {
-            const parsedArgs = inst._def.input ? await parseAsync(inst._def.input, args) : args;
-            const result = await Reflect.apply(func, this, parsedArgs);
-            if (inst._def.output) {
-                return await parseAsync(inst._def.output, result);
-            }
-            return result;
-        }, "_zod", { value: inst._zod, enumerable: false });
-    };
-    inst._zod.parse = (payload, _ctx) => {
-        if (typeof payload.value !== "function") {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: "function",
-                input: payload.value,
-                inst,
-            });
-            return payload;
-        }
-        // Check if output is a promise type to determine if we should use async implementation
-        const hasPromiseOutput = inst._def.output && inst._def.output._zod.def.type === "promise";
-        if (hasPromiseOutput) {
-            payload.value = inst.implementAsync(payload.value);
-        }
-        else {
-            payload.value = inst.implement(payload.value);
-        }
-        return payload;
-    };
-    inst.input = (...args) => {
-        const F = inst.constructor;
-        if (Array.isArray(args[0])) {
-            return new F({
-                type: "function",
-                input: new $ZodTuple({
-                    type: "tuple",
-                    items: args[0],
-                    rest: args[1],
-                }),
-                output: inst._def.output,
-            });
-        }
-        return new F({
-            type: "function",
-            input: args[0],
-            output: inst._def.output,
-        });
-    };
-    inst.output = (output) => {
-        const F = inst.constructor;
-        return new F({
-            type: "function",
-            input: inst._def.input,
-            output,
-        });
-    };
-    return inst;
-})));
-const $ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPromise", (inst, def) => {
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, ctx) => {
-        return Promise.resolve(payload.value).then((inner) => def.innerType._zod.run({ value: inner, issues: [] }, ctx));
-    };
-})));
-const $ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodLazy", (inst, def) => {
-    $ZodType.init(inst, def);
-    // Cache the resolved inner type on the shared `def` so all clones of this lazy (e.g. via `.describe()`/`.meta()`) share the same inner instance, preserving identity for cycle detection on recursive schemas.
-    util.defineLazy(inst._zod, "innerType", () => {
-        const d = def;
-        if (!d._cachedInner)
-            d._cachedInner = def.getter();
-        return d._cachedInner;
-    });
-    util.defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-    util.defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-    util.defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? undefined);
-    util.defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? undefined);
-    inst._zod.parse = (payload, ctx) => {
-        const inner = inst._zod.innerType;
-        return inner._zod.run(payload, ctx);
-    };
-})));
-const $ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodCustom", (inst, def) => {
-    core_checks/* $ZodCheck */.QP.init(inst, def);
-    $ZodType.init(inst, def);
-    inst._zod.parse = (payload, _) => {
-        return payload;
-    };
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const r = def.fn(input);
-        if (r instanceof Promise) {
-            return r.then((r) => handleRefineResult(r, payload, input, inst));
-        }
-        handleRefineResult(r, payload, input, inst);
-        return;
-    };
-});
-function handleRefineResult(result, payload, input, inst) {
-    if (!result) {
-        const _iss = {
-            code: "custom",
-            input,
-            inst, // incorporates params.error into issue reporting
-            path: [...(inst._zod.def.path ?? [])], // incorporates params.error into issue reporting
-            continue: !inst._zod.def.abort,
-            // params: inst._zod.def.params,
-        };
-        if (inst._zod.def.params)
-            _iss.params = inst._zod.def.params;
-        payload.issues.push(core_util/* issue */.sn(_iss));
-    }
-}
-
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
-// EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
-
-
-function assignProps(target, ...sources) {
-    for (const source of sources) {
-        for (const key of Reflect.ownKeys(source)) {
-            if (Object.prototype.propertyIsEnumerable.call(source, key)) {
-                (0,core_util/* assignProp */.Vy)(target, key, source[key]);
-            }
-        }
-    }
-    return target;
-}
-// function initializeContext<T extends schemas.$ZodType>(inputs: JSONSchemaGeneratorParams<T>): ToJSONSchemaContext<T> {
-//   return {
-//     processor: inputs.processor,
-//     metadataRegistry: inputs.metadata ?? globalRegistry,
-//     target: inputs.target ?? "draft-2020-12",
-//     unrepresentable: inputs.unrepresentable ?? "throw",
-//   };
-// }
-function to_json_schema_initializeContext(params) {
-    // Normalize target: convert old non-hyphenated versions to hyphenated versions
-    let target = params?.target ?? "draft-2020-12";
-    if (target === "draft-4")
-        target = "draft-04";
-    if (target === "draft-7")
-        target = "draft-07";
-    return {
-        processors: params.processors ?? {},
-        metadataRegistry: params?.metadata ?? registries/* globalRegistry */.fd,
-        target,
-        unrepresentable: params?.unrepresentable ?? "throw",
-        override: params?.override ?? (() => { }),
-        io: params?.io ?? "output",
-        counter: 0,
-        seen: new Map(),
-        sharedDefsExtractedFor: undefined,
-        sharedEmitDoneFor: undefined,
-        cycles: params?.cycles ?? "ref",
-        reused: params?.reused ?? "inline",
-        intersections: [],
-        deferred: [],
-        external: params?.external ?? undefined,
-    };
-}
-/**
- * Applies the `unrepresentable` setting at a site that has no JSON Schema equivalent. Throws
- * `message` unless the setting (or the handler's return value) says otherwise. Returns `true` if a
- * custom JSON Schema was written into `json`, in which case the caller must not write its own.
- */
-function handleUnrepresentable(schema, ctx, json, params, message) {
-    const result = typeof ctx.unrepresentable === "function"
-        ? ctx.unrepresentable({ zodSchema: schema, path: params.path, message })
-        : ctx.unrepresentable;
-    if (result === "any")
-        return false;
-    if (result === undefined || result === "throw")
-        throw new Error(message);
-    Object.assign(json, result);
-    return true;
-}
-// never rename this back to `process`: bundler polyfills inject a top-level `const process` that a lexical declaration of the same name collides with (#6397)
-function to_json_schema_processSchema(schema, ctx, _params = { path: [], schemaPath: [] }) {
-    var _a;
-    const def = schema._zod.def;
-    // check for schema in seens
-    const seen = ctx.seen.get(schema);
-    if (seen) {
-        seen.count++;
-        // check if cycle
-        const isCycle = _params.schemaPath.includes(schema);
-        if (isCycle) {
-            seen.cycle = _params.path;
-        }
-        return seen.schema;
-    }
-    // initialize
-    const result = { schema: {}, count: 1, cycle: undefined, path: _params.path };
-    ctx.seen.set(schema, result);
-    ctx.sharedDefsExtractedFor = undefined;
-    ctx.sharedEmitDoneFor = undefined;
-    // custom method overrides default behavior
-    const overrideSchema = schema._zod.toJSONSchema?.();
-    if (overrideSchema) {
-        result.schema = overrideSchema;
-    }
-    else {
-        const params = {
-            ..._params,
-            schemaPath: [..._params.schemaPath, schema],
-            path: _params.path,
-        };
-        if (schema._zod.processJSONSchema) {
-            schema._zod.processJSONSchema(ctx, result.schema, params);
-        }
-        else {
-            const _json = result.schema;
-            const processor = ctx.processors[def.type];
-            if (!processor) {
-                throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-            }
-            processor(schema, ctx, _json, params);
-        }
-        const parent = schema._zod.parent;
-        if (parent) {
-            // Also set ref if processor didn't (for inheritance)
-            if (!result.ref)
-                result.ref = parent;
-            to_json_schema_processSchema(parent, ctx, params);
-            ctx.seen.get(parent).isParent = true;
-        }
-    }
-    // metadata
-    const meta = ctx.metadataRegistry.get(schema);
-    if (meta)
-        assignProps(result.schema, meta);
-    if (ctx.io === "input" && isTransforming(schema)) {
-        // examples/defaults only apply to output type of pipe
-        delete result.schema.examples;
-        delete result.schema.default;
-    }
-    // set prefault as default
-    if (ctx.io === "input" && "_prefault" in result.schema)
-        (_a = result.schema).default ?? (_a.default = result.schema._prefault);
-    delete result.schema._prefault;
-    // pulling fresh from ctx.seen in case it was overwritten
-    const _result = ctx.seen.get(schema);
-    return _result.schema;
-}
-/** @deprecated Renamed to `processSchema`. An export alias declares no binding, so it is safe to keep. */
-
-// Escape a reference token for use in a JSON Pointer fragment (RFC 6901): `~` becomes `~0` and `/` becomes `~1`. The `~` replacement must run first.
-function encodeJSONPointerSegment(segment) {
-    return segment.replace(/~/g, "~0").replace(/\//g, "~1");
-}
-function to_json_schema_extractDefs(ctx, schema
-// params: EmitParams
-) {
-    // iterate over seen map;
-    const root = ctx.seen.get(schema);
-    if (!root)
-        throw new Error("Unprocessed schema. This is a bug in Zod.");
-    // With `external` set, every registered schema resolves through the external branch of `makeURI`, so the root branch below produces the same ref the external branch would — this pass is identical whichever schema it is called with, and only needs to run once.
-    if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external)
-        return;
-    // Track ids to detect duplicates across different schemas
-    const idToSchema = new Map();
-    for (const entry of ctx.seen.entries()) {
-        const id = ctx.metadataRegistry.get(entry[0])?.id;
-        if (id) {
-            const existing = idToSchema.get(id);
-            if (existing && existing !== entry[0]) {
-                throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-            }
-            idToSchema.set(id, entry[0]);
-        }
-    }
-    // returns a ref to the schema defId will be empty if the ref points to an external schema (or #)
-    const makeURI = (entry) => {
-        // comparing the seen objects because sometimes multiple schemas map to the same seen object. e.g. lazy
-        // external is configured
-        const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-        if (ctx.external) {
-            const externalId = ctx.external.registry.get(entry[0])?.id; // ?? "__shared";// `__schema${ctx.counter++}`;
-            // check if schema is in the external registry
-            const uriGenerator = ctx.external.uri ?? ((id) => id);
-            if (externalId) {
-                return { ref: uriGenerator(externalId) };
-            }
-            // otherwise, add to __shared
-            const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-            entry[1].defId = id; // set defId so it will be reused if needed
-            return { defId: id, ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}` };
-        }
-        const uriPrefix = `#`;
-        const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-        // an id-less root has nowhere to be extracted to, so it stays inline and self-references as `#`
-        if (entry[1] === root && !entry[1].schema.id) {
-            return { ref: uriPrefix };
-        }
-        // self-contained schema
-        const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
-        return { defId, ref: defUriPrefix + encodeJSONPointerSegment(defId) };
-    };
-    // stored cached version in `def` property remove all properties, set $ref
-    const extractToDef = (entry) => {
-        // if the schema is already a reference, do not extract it
-        if (entry[1].schema.$ref) {
-            return;
-        }
-        const seen = entry[1];
-        const { ref, defId } = makeURI(entry);
-        seen.def = { ...seen.schema };
-        // defId won't be set if the schema is a reference to an external schema or if the schema is the root schema
-        if (defId)
-            seen.defId = defId;
-        // wipe away all properties except $ref
-        const schema = seen.schema;
-        for (const key in schema) {
-            delete schema[key];
-        }
-        schema.$ref = ref;
-    };
-    // throw on cycles
-    // break cycles
-    if (ctx.cycles === "throw") {
-        for (const entry of ctx.seen.entries()) {
-            const seen = entry[1];
-            if (seen.cycle) {
-                throw new Error("Cycle detected: " +
-                    `#/${seen.cycle?.join("/")}/<root>` +
-                    '\n\nSet the `cycles` parameter to `"ref"` to resolve cyclical schemas with defs.');
-            }
-        }
-    }
-    // extract schemas into $defs
-    for (const entry of ctx.seen.entries()) {
-        const seen = entry[1];
-        // convert root schema to # $ref
-        if (schema === entry[0]) {
-            extractToDef(entry); // this has special handling for the root schema
-            continue;
-        }
-        // extract schemas that are in the external registry
-        if (ctx.external) {
-            const ext = ctx.external.registry.get(entry[0])?.id;
-            if (schema !== entry[0] && ext) {
-                extractToDef(entry);
-                continue;
-            }
-        }
-        // extract schemas with `id` meta
-        const id = ctx.metadataRegistry.get(entry[0])?.id;
-        if (id) {
-            extractToDef(entry);
-            continue;
-        }
-        // break cycles
-        if (seen.cycle) {
-            // any
-            extractToDef(entry);
-            continue;
-        }
-        // extract reused schemas
-        if (seen.count > 1) {
-            if (ctx.reused === "ref") {
-                extractToDef(entry);
-            }
-        }
-    }
-    if (ctx.external)
-        ctx.sharedDefsExtractedFor = ctx.external;
-}
-/** Rewrites `anyOf: [{type: "a"}, {type: "b"}]` to `type: ["a", "b"]`, which every JSON Schema draft treats as equivalent and most consumers render far better for the nullable case. Only branches that are a bare type assertion qualify — anything carrying a constraint, `$ref`, `const` or metadata is left alone. Runs after `flattenRef`, so a branch an override decorated or `$defs` extraction turned into a `$ref` is no longer bare and correctly stays in `anyOf`. `oneOf` is excluded: `integer` and `number` overlap, so "exactly one" and "at least one" are not the same there. OpenAPI 3.0 is excluded: its `type` must be a single string. */
-function compactTypeUnion(schema) {
-    const options = schema.anyOf;
-    if (!Array.isArray(options) || options.length === 0 || schema.type !== undefined)
-        return;
-    const types = [];
-    for (const option of options) {
-        if (!option || typeof option !== "object")
-            return;
-        // A branch that is itself a compactible union folds into this one — nested `anyOf` and a flat `type` array say the same thing. Compacting it first also makes the result independent of the order this pass walks the seen map in.
-        compactTypeUnion(option);
-        const keys = Object.keys(option);
-        if (keys.length !== 1 || keys[0] !== "type")
-            return;
-        const type = option.type;
-        for (const member of Array.isArray(type) ? type : [type]) {
-            if (typeof member !== "string")
-                return;
-            if (!types.includes(member))
-                types.push(member);
-        }
-    }
-    delete schema.anyOf;
-    // A `type` array must be non-empty and unique (metaschema); a single member is spelled as a bare string.
-    schema.type = types.length === 1 ? types[0] : types;
-}
-/** Keywords `foldIntersection` knows how to combine. Anything else — `$ref`, `patternProperties`,
- * an annotation like `description` — makes a member unfoldable, so a constraint this does not
- * understand leaves the `allOf` alone instead of being silently dropped or misattributed. */
-const FOLDABLE_KEYS = new Set(["type", "properties", "required", "additionalProperties"]);
-const UNION_KEYS = ["oneOf", "anyOf"];
-/** A member's constraint on a key it does not declare itself. A `catchall` states one; `false`, an absent `additionalProperties`, and the empty schema a loose object emits state nothing. */
-function undeclaredConstraint(member) {
-    const extra = member.additionalProperties;
-    if (extra === undefined || extra === false || typeof extra !== "object" || extra === null)
-        return null;
-    return Object.keys(extra).length ? extra : null;
-}
-/** Combines object members into the single object they describe together, or returns `null` if any of them carries a keyword outside {@link FOLDABLE_KEYS}. */
-function foldObjects(members) {
-    const objects = [];
-    for (const member of members) {
-        // A boolean subschema is legal JSON Schema and carries no keywords to fold.
-        if (typeof member !== "object" || member.type !== "object")
-            return null;
-        for (const key in member) {
-            if (!FOLDABLE_KEYS.has(key))
-                return null;
-        }
-        objects.push(member);
-    }
-    const properties = {};
-    const required = new Set();
-    for (const object of objects) {
-        for (const key in object.properties) {
-            // `in` would report a `__proto__` key as already present via the prototype chain and skip it.
-            if (Object.prototype.hasOwnProperty.call(properties, key))
-                continue;
-            // Every member constrains this key: the ones that declare it say how, and a `catchall` member constrains it too even though it does not name it. The key has to satisfy all of them, which is the same intersection one level down.
-            const parts = [];
-            for (const other of objects) {
-                const part = other.properties?.[key] ?? undeclaredConstraint(other);
-                if (part === null || part === undefined)
-                    continue;
-                if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part)))
-                    parts.push(part);
-            }
-            const merged = parts.length === 1
-                ? parts[0]
-                : (foldObjects(parts) ?? { allOf: parts });
-            (0,core_util/* assignProp */.Vy)(properties, key, merged);
-        }
-        for (const key of object.required ?? [])
-            required.add(key);
-    }
-    const folded = { type: "object", properties };
-    if (required.size)
-        folded.required = [...required];
-    // A key no member declares is rejected only when every member rejects it, so the fold is closed only when every member is. Otherwise it carries whatever the `catchall` members demand of such a key.
-    if (objects.every((object) => object.additionalProperties === false)) {
-        folded.additionalProperties = false;
-    }
-    else {
-        const constraints = [];
-        for (const object of objects) {
-            const constraint = undeclaredConstraint(object);
-            if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint)))
-                constraints.push(constraint);
-        }
-        if (constraints.length === 1)
-            folded.additionalProperties = constraints[0];
-        else if (constraints.length > 1)
-            folded.additionalProperties = { allOf: constraints };
-    }
-    return folded;
-}
-/** `additionalProperties` in an `allOf` member sees only that member's own `properties`, so two
- * closed object members reject each other's keys and the schema validates nothing. Zod's parser
- * pools the key sets instead — `handleIntersectionResults` reports a key as unrecognized only when
- * *every* side rejects it — so the emitted schema has to pool them too, and folding the members
- * into one object is the encoding that says so on every target.
- *
- * This runs from `finalize`, after `extractDefs`, which is what keeps it clear of the `$ref`
- * machinery: a member extracted into `$defs` is already a `$ref` by now and declines to fold, so it
- * keeps its reference and its own closedness rather than being inlined as a stale copy. */
-function foldIntersection(json) {
-    const allOf = json.allOf;
-    if (!Array.isArray(allOf) || allOf.length < 2)
-        return;
-    // An `override` runs before this pass and may have written object keywords onto the intersection itself. Those are deliberate, so decline rather than overwrite them.
-    for (const key of FOLDABLE_KEYS)
-        if (key in json)
-            return;
-    // An intersection distributes over a union: `A & (X | Y)` is `(A & X) | (A & Y)`. Only the first union is distributed over; a second one stays among the members every branch folds against, where it fails the object check and declines the whole intersection rather than multiplying out.
-    const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
-    let folded = null;
-    if (!unions.length) {
-        folded = foldObjects(allOf);
-    }
-    else {
-        const union = unions[0];
-        const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
-        if (Object.keys(union).length !== 1)
-            return;
-        const rest = allOf.filter((m) => m !== union);
-        const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
-        if (branches.some((b) => !b))
-            return;
-        folded = { [keyword]: branches };
-    }
-    if (!folded)
-        return;
-    delete json.allOf;
-    assignProps(json, folded);
-}
-function to_json_schema_finalize(ctx, schema) {
-    const root = ctx.seen.get(schema);
-    if (!root)
-        throw new Error("Unprocessed schema. This is a bug in Zod.");
-    // flatten refs - inherit properties from parent schemas
-    const flattenRef = (zodSchema) => {
-        const seen = ctx.seen.get(zodSchema);
-        // already processed
-        if (seen.ref === null)
-            return;
-        const schema = seen.def ?? seen.schema;
-        const _cached = { ...schema };
-        const ref = seen.ref;
-        seen.ref = null; // prevent infinite recursion
-        if (ref) {
-            flattenRef(ref);
-            const refSeen = ctx.seen.get(ref);
-            const refSchema = refSeen.schema;
-            // merge referenced schema into current
-            if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
-                // older drafts can't combine $ref with other properties
-                schema.allOf = schema.allOf ?? [];
-                schema.allOf.push(refSchema);
-            }
-            else {
-                assignProps(schema, refSchema);
-            }
-            // restore child's own properties (child wins)
-            assignProps(schema, _cached);
-            const isParentRef = zodSchema._zod.parent === ref;
-            // For parent chain, child is a refinement - remove parent-only properties
-            if (isParentRef) {
-                for (const key in schema) {
-                    if (key === "$ref" || key === "allOf")
-                        continue;
-                    if (!(key in _cached)) {
-                        delete schema[key];
-                    }
-                }
-            }
-            // When ref was extracted to $defs, remove properties that match the definition
-            if (refSchema.$ref && refSeen.def) {
-                for (const key in schema) {
-                    if (key === "$ref" || key === "allOf")
-                        continue;
-                    if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) {
-                        delete schema[key];
-                    }
-                }
-            }
-        }
-        // If parent was extracted (has $ref), propagate $ref to this schema. This handles cases like: readonly().meta({id}).describe() where processor sets ref to innerType but parent should be referenced
-        const parent = zodSchema._zod.parent;
-        if (parent && parent !== ref) {
-            // Ensure parent is processed first so its def has inherited properties
-            flattenRef(parent);
-            const parentSeen = ctx.seen.get(parent);
-            if (parentSeen?.schema.$ref) {
-                schema.$ref = parentSeen.schema.$ref;
-                // De-duplicate with parent's definition
-                if (parentSeen.def) {
-                    for (const key in schema) {
-                        if (key === "$ref" || key === "allOf")
-                            continue;
-                        if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) {
-                            delete schema[key];
-                        }
-                    }
-                }
-            }
-        }
-        // execute overrides
-        ctx.override({
-            zodSchema: zodSchema,
-            jsonSchema: schema,
-            path: seen.path ?? [],
-        });
-    };
-    // Flattening walks the whole map and clears each `ref` as it goes, so a second call over the same map is a no-op scan. Skip it outright once it has run for a registry conversion.
-    if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-        for (const entry of [...ctx.seen.entries()].reverse()) {
-            flattenRef(entry[0]);
-        }
-        if (ctx.target !== "openapi-3.0") {
-            for (const entry of ctx.seen.entries()) {
-                compactTypeUnion(entry[1].def ?? entry[1].schema);
-            }
-        }
-        for (const rewrite of ctx.deferred)
-            rewrite();
-        // After flattening, every member that was extracted is a `$ref`, so the fold sees the final shape. A schema that inherits an intersection — through `z.lazy`, or any `ref` chain — holds the same `allOf` array, so fold by array identity to catch every copy.
-        if (ctx.intersections.length) {
-            const carriers = new Map();
-            for (const seen of ctx.seen.values()) {
-                for (const json of [seen.schema, seen.def]) {
-                    const allOf = json?.allOf;
-                    if (!Array.isArray(allOf))
-                        continue;
-                    const existing = carriers.get(allOf);
-                    if (existing)
-                        existing.push(json);
-                    else
-                        carriers.set(allOf, [json]);
-                }
-            }
-            for (const allOf of ctx.intersections) {
-                for (const json of carriers.get(allOf) ?? [])
-                    foldIntersection(json);
-            }
-        }
-    }
-    const result = {};
-    if (ctx.target === "draft-2020-12") {
-        result.$schema = "https://json-schema.org/draft/2020-12/schema";
-    }
-    else if (ctx.target === "draft-07") {
-        result.$schema = "http://json-schema.org/draft-07/schema#";
-    }
-    else if (ctx.target === "draft-04") {
-        result.$schema = "http://json-schema.org/draft-04/schema#";
-    }
-    else if (ctx.target === "openapi-3.0") {
-        // OpenAPI 3.0 schema objects should not include a $schema property
-    }
-    else {
-        // Arbitrary string values are allowed but won't have a $schema property set
-    }
-    if (ctx.external?.uri) {
-        const id = ctx.external.registry.get(schema)?.id;
-        if (!id)
-            throw new Error("Schema is missing an `id` property");
-        result.$id = ctx.external.uri(id);
-    }
-    // when the root was extracted into $defs, `root.schema` is the `$ref` wrapper and `root.def` is the body that now lives under $defs
-    assignProps(result, root.defId ? root.schema : (root.def ?? root.schema));
-    // The `id` in `.meta()` is a Zod-specific registration tag used to extract schemas into $defs — it is not user-facing JSON Schema metadata. Strip it from the output body where it would otherwise leak. The id is preserved implicitly via the $defs key (and via $ref paths).
-    const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
-    if (rootMetaId !== undefined && result.id === rootMetaId)
-        delete result.id;
-    // build defs object. With `external`, `defs` is the shared object every schema writes into, so the same entries are reassigned on every call. Without it, `defs` is fresh per call and must be rebuilt.
-    const defs = ctx.external?.defs ?? {};
-    if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-        for (const entry of ctx.seen.entries()) {
-            const seen = entry[1];
-            if (seen.def && seen.defId) {
-                if (seen.def.id === seen.defId)
-                    delete seen.def.id;
-                (0,core_util/* assignProp */.Vy)(defs, seen.defId, seen.def);
-            }
-        }
-    }
-    if (ctx.external)
-        ctx.sharedEmitDoneFor = ctx.external;
-    // set definitions in result
-    if (ctx.external) {
-    }
-    else {
-        if (Object.keys(defs).length > 0) {
-            if (ctx.target === "draft-2020-12") {
-                result.$defs = defs;
-            }
-            else {
-                result.definitions = defs;
-            }
-        }
-    }
-    try {
-        // this "finalizes" this schema and ensures all cycles are removed each call to finalize() is functionally independent though the seen map is shared
-        const finalized = JSON.parse(JSON.stringify(result));
-        Object.defineProperty(finalized, "~standard", {
-            value: {
-                ...schema["~standard"],
-                jsonSchema: {
-                    input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-                    output: createStandardJSONSchemaMethod(schema, "output", ctx.processors),
-                },
-            },
-            enumerable: false,
-            writable: false,
-        });
-        return finalized;
-    }
-    catch (_err) {
-        throw new Error("Error converting schema to JSON.");
-    }
-}
-function isTransforming(_schema, _ctx) {
-    const ctx = _ctx ?? { seen: new Set() };
-    if (ctx.seen.has(_schema))
-        return false;
-    ctx.seen.add(_schema);
-    const def = _schema._zod.def;
-    if (def.type === "transform")
-        return true;
-    if (def.type === "array")
-        return isTransforming(def.element, ctx);
-    if (def.type === "set")
-        return isTransforming(def.valueType, ctx);
-    if (def.type === "lazy")
-        return isTransforming(def.getter(), ctx);
-    if (def.type === "promise" ||
-        def.type === "optional" ||
-        def.type === "nonoptional" ||
-        def.type === "nullable" ||
-        def.type === "readonly" ||
-        def.type === "default" ||
-        def.type === "prefault" ||
-        def.type === "catch") {
-        return isTransforming(def.innerType, ctx);
-    }
-    if (def.type === "intersection") {
-        return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
-    }
-    if (def.type === "record" || def.type === "map") {
-        return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
-    }
-    if (def.type === "pipe") {
-        if (_schema._zod.traits.has("$ZodCodec"))
-            return true;
-        return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
-    }
-    if (def.type === "object") {
-        for (const key in def.shape) {
-            if (isTransforming(def.shape[key], ctx))
-                return true;
-        }
-        return false;
-    }
-    if (def.type === "union") {
-        for (const option of def.options) {
-            if (isTransforming(option, ctx))
-                return true;
-        }
-        return false;
-    }
-    if (def.type === "tuple") {
-        for (const item of def.items) {
-            if (isTransforming(item, ctx))
-                return true;
-        }
-        if (def.rest && isTransforming(def.rest, ctx))
-            return true;
-        return false;
-    }
-    return false;
-}
-/**
- * Creates a toJSONSchema method for a schema instance.
- * This encapsulates the logic of initializing context, processing, extracting defs, and finalizing.
- */
-const createToJSONSchemaMethod = (schema, processors = {}) => (params) => {
-    const ctx = to_json_schema_initializeContext({ ...params, processors });
-    to_json_schema_processSchema(schema, ctx);
-    to_json_schema_extractDefs(ctx, schema);
-    return to_json_schema_finalize(ctx, schema);
-};
-const createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
-    const { libraryOptions, target } = params ?? {};
-    const ctx = to_json_schema_initializeContext({ ...(libraryOptions ?? {}), target, io, processors });
-    to_json_schema_processSchema(schema, ctx);
-    to_json_schema_extractDefs(ctx, schema);
-    return to_json_schema_finalize(ctx, schema);
-};
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/json-schema-processors.js
-
-
-
-
-const narrowMin = (agg, key, value) => {
-    if (agg[key] === undefined || value > agg[key])
-        agg[key] = value;
-};
-const narrowMax = (agg, key, value) => {
-    if (agg[key] === undefined || value < agg[key])
-        agg[key] = value;
-};
-const narrowBoth = (agg, value) => {
-    narrowMin(agg, "minimum", value);
-    narrowMax(agg, "maximum", value);
-};
-const addDivisor = (agg, value) => {
-    agg.multipleOf ?? (agg.multipleOf = []);
-    if (!agg.multipleOf.includes(value))
-        agg.multipleOf.push(value);
-};
-const addPattern = (agg, pattern) => {
-    agg.patterns ?? (agg.patterns = new Set());
-    agg.patterns.add(pattern);
-};
-const intersectMime = (agg, mime) => {
-    agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
-};
-// last-wins, matching the bag's historical write order; the flag keeps an integer format from being lost to a later float one
-const setFormat = (agg, format) => {
-    agg.format = format;
-    if (format.includes("int"))
-        agg.isInt = true;
-};
-const minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
-const maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
-const formatContributor = (ranges) => (agg, def) => {
-    setFormat(agg, def.format);
-    const [minimum, maximum] = ranges[def.format];
-    narrowMin(agg, "minimum", minimum);
-    narrowMax(agg, "maximum", maximum);
-};
-const contributors = {
-    greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-    less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-    multiple_of: (agg, def) => addDivisor(agg, def.value),
-    number_format: formatContributor(core_util/* NUMBER_FORMAT_RANGES */.zH),
-    bigint_format: formatContributor(core_util/* BIGINT_FORMAT_RANGES */.NR),
-    min_length: minContributor,
-    max_length: maxContributor,
-    length_equals: (agg, def) => narrowBoth(agg, def.length),
-    min_size: minContributor,
-    max_size: maxContributor,
-    size_equals: (agg, def) => narrowBoth(agg, def.size),
-    string_format: (agg, def) => {
-        setFormat(agg, def.format);
-        if (def.pattern)
-            addPattern(agg, def.pattern);
-        if (def.format === "base64" || def.format === "base64url")
-            agg.contentEncoding = def.format;
-        if (def.local || def.precision === -1)
-            agg.laxFormat = true;
-    },
-    mime_type: (agg, def) => intersectMime(agg, def.mime),
-};
-function aggregateChecks(schema) {
-    const agg = {};
-    const def = schema._zod.def;
-    // a format schema is its own first check, same rule as $ZodType init
-    const list = schema._zod.traits.has("$ZodCheck")
-        ? [schema, ...(def.checks ?? [])]
-        : (def.checks ?? []);
-    for (const ch of list)
-        contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-    // reconcile with the bag so third-party onattach contributions still land; first-party residue is never tighter than the fold, so merging it back is idempotent for one and additive for the other
-    const bag = schema._zod.bag;
-    if (bag.minimum !== undefined)
-        narrowMin(agg, "minimum", bag.minimum);
-    if (bag.exclusiveMinimum !== undefined)
-        narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
-    if (bag.maximum !== undefined)
-        narrowMax(agg, "maximum", bag.maximum);
-    if (bag.exclusiveMaximum !== undefined)
-        narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
-    if (bag.multipleOf !== undefined)
-        addDivisor(agg, bag.multipleOf);
-    if (bag.format !== undefined) {
-        agg.format ?? (agg.format = bag.format);
-        if (bag.format.includes("int"))
-            agg.isInt = true;
-    }
-    if (bag.mime)
-        intersectMime(agg, bag.mime);
-    for (const pattern of bag.patterns ?? [])
-        addPattern(agg, pattern);
-    return agg;
-}
-const formatMap = {
-    guid: "uuid",
-    url: "uri",
-    datetime: "date-time",
-    json_string: "json-string",
-    regex: "", // do not set
-};
-// ==================== SIMPLE TYPE PROCESSORS ====================
-// the runtime patterns are lax so parse paths never overflow the regex stack; the emitted schema swaps in the exact block forms, which zod itself never executes
-const exactPatterns = new Map([
-    [base64Charset, core_regexes/* base64 */.K3],
-    [base64urlCharset, core_regexes/* base64url */.r0],
-]);
-const exactPattern = (p) => exactPatterns.get(p) ?? p;
-const stringProcessor = (schema, ctx, _json, _params) => {
-    const json = _json;
-    json.type = "string";
-    const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minLength = minimum;
-    if (typeof maximum === "number")
-        json.maxLength = maximum;
-    // custom pattern overrides format
-    if (format) {
-        json.format = formatMap[format] ?? format;
-        if (json.format === "")
-            delete json.format; // empty format is not valid
-        // `z.iso.time()` is never full-time, and `laxFormat` carries the datetime shapes that also accept what their keyword forbids
-        if (format === "time" || laxFormat) {
-            delete json.format;
-        }
-    }
-    if (contentEncoding)
-        json.contentEncoding = contentEncoding;
-    if (patterns && patterns.size > 0) {
-        const patternList = [...patterns].map(exactPattern);
-        if (patternList.length === 1)
-            json.pattern = patternList[0].source;
-        else if (patternList.length > 1) {
-            json.allOf = [
-                ...patternList.map((regex) => ({
-                    ...(ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0"
-                        ? { type: "string" }
-                        : {}),
-                    pattern: regex.source,
-                })),
-            ];
-        }
-    }
-};
-const numberProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
-    json.type = isInt ? "integer" : "number";
-    // when both minimum and exclusiveMinimum exist, pick the more restrictive one
-    const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
-    const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
-    const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-    if (exMin) {
-        if (legacy) {
-            json.minimum = exclusiveMinimum;
-            json.exclusiveMinimum = true;
-        }
-        else {
-            json.exclusiveMinimum = exclusiveMinimum;
-        }
-    }
-    else if (typeof minimum === "number") {
-        json.minimum = minimum;
-    }
-    if (exMax) {
-        if (legacy) {
-            json.maximum = exclusiveMaximum;
-            json.exclusiveMaximum = true;
-        }
-        else {
-            json.exclusiveMaximum = exclusiveMaximum;
-        }
-    }
-    else if (typeof maximum === "number") {
-        json.maximum = maximum;
-    }
-    if (multipleOf) {
-        // JSON Schema requires a divisor strictly greater than zero, and a non-finite one does not survive JSON at all. A negative divisor accepts exactly what its absolute value accepts, so it still maps; zero, NaN and Infinity have no keyword form.
-        const divisors = new Set();
-        for (const divisor of multipleOf) {
-            if (Number.isFinite(divisor) && divisor !== 0)
-                divisors.add(Math.abs(divisor));
-            else
-                handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-        }
-        // chained divisors are a conjunction the keyword cannot carry alone, so extras ride an allOf, same as stacked patterns
-        const [first, ...rest] = divisors;
-        if (first !== undefined)
-            json.multipleOf = first;
-        if (rest.length)
-            json.allOf = [...(json.allOf ?? []), ...rest.map((m) => ({ multipleOf: m }))];
-    }
-};
-const booleanProcessor = (_schema, _ctx, json, _params) => {
-    json.type = "boolean";
-};
-const bigintProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
-};
-const symbolProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Symbols cannot be represented in JSON Schema");
-};
-const nullProcessor = (_schema, ctx, json, _params) => {
-    if (ctx.target === "openapi-3.0") {
-        json.type = "string";
-        json.nullable = true;
-        json.enum = [null];
-    }
-    else {
-        json.type = "null";
-    }
-};
-const undefinedProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Undefined cannot be represented in JSON Schema");
-};
-const voidProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Void cannot be represented in JSON Schema");
-};
-const neverProcessor = (_schema, _ctx, json, _params) => {
-    json.not = {};
-};
-const anyProcessor = (_schema, _ctx, _json, _params) => {
-    // empty schema accepts anything
-};
-const unknownProcessor = (_schema, _ctx, _json, _params) => {
-    // empty schema accepts anything
-};
-const dateProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Date cannot be represented in JSON Schema");
-};
-const enumProcessor = (schema, _ctx, json, _params) => {
-    const def = schema._zod.def;
-    const values = (0,core_util/* getEnumValues */.w5)(def.entries);
-    // an empty enum accepts nothing, same as z.never()
-    if (values.length === 0) {
-        json.not = {};
-        return;
-    }
-    // Number enums can have both string and number values
-    if (values.every((v) => typeof v === "number"))
-        json.type = "number";
-    if (values.every((v) => typeof v === "string"))
-        json.type = "string";
-    json.enum = values;
-};
-const literalProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    // a literal with no values accepts nothing, same as z.never()
-    if (def.values.length === 0) {
-        json.not = {};
-        return;
-    }
-    const vals = [];
-    for (const val of def.values) {
-        if (val === undefined) {
-            // a custom schema replaces the whole literal, so there is nothing left to accumulate
-            if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema"))
-                return;
-            // otherwise do not add to vals
-        }
-        else if (typeof val === "bigint") {
-            if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema"))
-                return;
-            vals.push(Number(val));
-        }
-        else {
-            vals.push(val);
-        }
-    }
-    if (vals.length === 0) {
-        // do nothing (an undefined literal was stripped)
-    }
-    else if (vals.length === 1) {
-        const val = vals[0];
-        json.type = val === null ? "null" : typeof val;
-        if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") {
-            json.enum = [val];
-        }
-        else {
-            json.const = val;
-        }
-    }
-    else {
-        if (vals.every((v) => typeof v === "number"))
-            json.type = "number";
-        if (vals.every((v) => typeof v === "string"))
-            json.type = "string";
-        if (vals.every((v) => typeof v === "boolean"))
-            json.type = "boolean";
-        if (vals.every((v) => v === null))
-            json.type = "null";
-        json.enum = vals;
-    }
-};
-const nanProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "NaN cannot be represented in JSON Schema");
-};
-const templateLiteralProcessor = (schema, _ctx, json, _params) => {
-    const _json = json;
-    const pattern = schema._zod.pattern;
-    if (!pattern)
-        throw new Error("Pattern not found in template literal");
-    _json.type = "string";
-    _json.pattern = pattern.source;
-};
-const fileProcessor = (schema, _ctx, json, _params) => {
-    const _json = json;
-    _json.type = "string";
-    _json.format = "binary";
-    _json.contentEncoding = "binary";
-    const { minimum, maximum, mime } = aggregateChecks(schema);
-    if (minimum !== undefined)
-        _json.minLength = minimum;
-    if (maximum !== undefined)
-        _json.maxLength = maximum;
-    if (!mime)
-        return;
-    // an empty intersection means the mime checks share no value, so nothing passes at runtime; `anyOf` must be non-empty, so the false schema is `not: {}`
-    if (mime.length === 0)
-        _json.not = {};
-    else if (mime.length === 1)
-        _json.contentMediaType = mime[0];
-    // only contentMediaType differs, so the shared props stay at the root
-    else
-        _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
-};
-const successProcessor = (_schema, _ctx, json, _params) => {
-    json.type = "boolean";
-};
-const customProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
-};
-const functionProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Function types cannot be represented in JSON Schema");
-};
-const transformProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
-};
-const mapProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Map cannot be represented in JSON Schema");
-};
-const setProcessor = (schema, ctx, json, params) => {
-    handleUnrepresentable(schema, ctx, json, params, "Set cannot be represented in JSON Schema");
-};
-// ==================== COMPOSITE TYPE PROCESSORS ====================
-const arrayProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    const { minimum, maximum } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minItems = minimum;
-    if (typeof maximum === "number")
-        json.maxItems = maximum;
-    json.type = "array";
-    json.items = to_json_schema_processSchema(def.element, ctx, {
-        ...params,
-        path: [...params.path, "items"],
-    });
-};
-// Transform and catch set `optin = "optional"` at runtime so the parser lets them observe an
-// absent key, but their declared input type stays required. An input JSON Schema describes the
-// declared type, so resolve past them to the schema that actually carries the optionality.
-// Used by both `objectProcessor` (for `required`) and `tupleProcessor` (for `minItems`); see
-// wiki/optionality.md, "The JSON Schema emitter reads the *static* value".
-function inputOptin(schema) {
-    const def = schema._zod.def;
-    if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) {
-        return inputOptin(def.out);
-    }
-    if (def.type === "catch") {
-        return inputOptin(def.innerType);
-    }
-    return schema._zod.optin;
-}
-const objectProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    const shape = def.shape;
-    // dropping it while still emitting `additionalProperties: false` would emit a schema that rejects data this one requires
-    const symbolKeys = Object.getOwnPropertySymbols(shape);
-    if (symbolKeys.length &&
-        handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) {
-        return;
-    }
-    json.type = "object";
-    json.properties = {};
-    for (const key in shape) {
-        // assignProp so a __proto__ key becomes an own property instead of hitting the inherited setter on the plain {} we build into
-        (0,core_util/* assignProp */.Vy)(json.properties, key, to_json_schema_processSchema(shape[key], ctx, {
-            ...params,
-            path: [...params.path, "properties", key],
-        }));
-    }
-    // required keys
-    const requiredKeys = [];
-    for (const key of Object.keys(shape)) {
-        const field = def.shape[key];
-        if (ctx.io === "input" ? inputOptin(field) === undefined : field._zod.optout === undefined) {
-            requiredKeys.push(key);
-        }
-    }
-    if (requiredKeys.length > 0) {
-        json.required = requiredKeys;
-    }
-    // catchall
-    if (def.catchall?._zod.def.type === "never") {
-        // strict
-        json.additionalProperties = false;
-    }
-    else if (!def.catchall) {
-        // regular
-        if (ctx.io === "output")
-            json.additionalProperties = false;
-    }
-    else if (def.catchall) {
-        json.additionalProperties = to_json_schema_processSchema(def.catchall, ctx, {
-            ...params,
-            path: [...params.path, "additionalProperties"],
-        });
-    }
-};
-const unionProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    // Exclusive unions (inclusive === false) use oneOf (exactly one match) instead of anyOf (one or more matches). This includes both z.xor() and discriminated unions
-    const isExclusive = def.inclusive === false;
-    const options = def.options.map((x, i) => to_json_schema_processSchema(x, ctx, {
-        ...params,
-        path: [...params.path, isExclusive ? "oneOf" : "anyOf", i],
-    }));
-    if (isExclusive) {
-        json.oneOf = options;
-    }
-    else {
-        json.anyOf = options;
-    }
-};
-const intersectionProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    const a = to_json_schema_processSchema(def.left, ctx, {
-        ...params,
-        path: [...params.path, "allOf", 0],
-    });
-    const b = to_json_schema_processSchema(def.right, ctx, {
-        ...params,
-        path: [...params.path, "allOf", 1],
-    });
-    const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-    const allOf = [
-        ...(isSimpleIntersection(a) ? a.allOf : [a]),
-        ...(isSimpleIntersection(b) ? b.allOf : [b]),
-    ];
-    json.allOf = allOf;
-    // Recorded innermost first, so a nested intersection has already folded by the time this one is considered. The array is the handle rather than the schema, because a wrapper that inherits this schema shares the same array; `finalize` folds every object holding it. See `foldIntersection`.
-    ctx.intersections.push(allOf);
-};
-const tupleProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    json.type = "array";
-    const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
-    const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
-    const prefixItems = def.items.map((x, i) => to_json_schema_processSchema(x, ctx, {
-        ...params,
-        path: [...params.path, prefixPath, i],
-    }));
-    const rest = def.rest
-        ? to_json_schema_processSchema(def.rest, ctx, {
-            ...params,
-            path: [...params.path, restPath, ...(ctx.target === "openapi-3.0" ? [def.items.length] : [])],
-        })
-        : null;
-    let minItems = def.items.length;
-    while (minItems > 0) {
-        const item = def.items[minItems - 1];
-        const optional = ctx.io === "input" ? inputOptin(item) !== undefined : item._zod.optout === "optional";
-        if (!optional)
-            break;
-        minItems--;
-    }
-    const maxItems = def.items.length;
-    const isClosed = !def.rest;
-    if (ctx.target === "draft-2020-12") {
-        json.prefixItems = prefixItems;
-        if (isClosed) {
-            json.items = false;
-        }
-        else if (rest) {
-            json.items = rest;
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    else if (ctx.target === "openapi-3.0") {
-        json.items = {
-            anyOf: prefixItems,
-        };
-        if (rest) {
-            json.items.anyOf.push(rest);
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    else {
-        json.items = prefixItems;
-        if (isClosed) {
-            json.additionalItems = false;
-        }
-        else if (rest) {
-            json.additionalItems = rest;
-        }
-        if (minItems > 0)
-            json.minItems = minItems;
-        if (isClosed)
-            json.maxItems = maxItems;
-    }
-    // explicit user-defined length checks take precedence
-    const { minimum, maximum } = aggregateChecks(schema);
-    if (typeof minimum === "number")
-        json.minItems = minimum;
-    if (typeof maximum === "number")
-        json.maxItems = maximum;
-};
-/** JSON object keys are always strings, so a numeric record key schema is re-expressed over the
- * numeric-string form the record parser matches. Deferred to `finalize`, after the flatten: a key
- * behind a wrapper only carries its own `type` before then, and a union key only has its branches.
- *
- * A numeric bound cannot apply to a property name, so `minimum` and its siblings are dropped rather
- * than carried over: keeping them beside `type: "string"` reproduces the match-nothing schema this
- * exists to fix. A key that carries one therefore emits wider than the record parses — `z.record(z.number().min(5), V)`
- * accepts `"3"` — which is the deliberate trade, since throwing on it would reject an ordinary schema
- * outright. */
-function stringifyKeyNames(bySchema, json, visited) {
-    // an extracted key that rewrites cannot go on sharing its definition — the string form a key position needs is not the number form every other reference wants — so it inlines. One that does not rewrite keeps the `$ref`.
-    if (json.$ref) {
-        // a recursive key holds its own reference inside its definition, so a node already on the path is left alone rather than resolved again
-        if (visited.has(json))
-            return json;
-        visited.add(json);
-        const def = bySchema.get(json)?.def;
-        if (!def)
-            return json;
-        const inlined = stringifyKeyNames(bySchema, def, visited);
-        return inlined === def ? json : inlined;
-    }
-    for (const keyword of ["anyOf", "oneOf"]) {
-        const branches = json[keyword];
-        if (!Array.isArray(branches))
-            continue;
-        const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-        // rebuilding regardless would detach a key that had nothing to re-express, dropping its `$ref` and leaking the internal `id`
-        if (mapped.some((branch, i) => branch !== branches[i]))
-            json = { ...json, [keyword]: mapped };
-    }
-    // a member that already admits a string leaves the key unconstrained, so the node's own type re-expresses only when every member is numeric
-    const types = Array.isArray(json.type) ? json.type : [json.type];
-    const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
-    // a heterogeneous key carries no type at all, so its numeric members are caught here instead
-    const values = json.enum ?? (json.const !== undefined ? [json.const] : undefined);
-    if (!numericType && !values?.some((v) => typeof v === "number"))
-        return json;
-    const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
-    if (rest.enum)
-        rest.enum = rest.enum.map((v) => (typeof v === "number" ? String(v) : v));
-    else if (typeof rest.const === "number")
-        rest.const = String(rest.const);
-    // a heterogeneous key keeps its absent type: the stringified members already say what a key may be
-    if (!numericType)
-        return rest;
-    rest.type = "string";
-    if (!values)
-        rest.pattern = (types.includes("number") ? core_regexes/* number */.ai : core_regexes/* integer */.nd).source;
-    return rest;
-}
-/** Every record of one conversion, so the carriers are found in a single pass rather than once per record. */
-const pendingRecords = new WeakMap();
-function rewriteKeyNames(ctx) {
-    // an extracted key is resolved by the object `extractToDef` left in its place, so the map is built once rather than searched per reference. `_zod.toJSONSchema` can hand the same object to two schemas, so the first entry carrying a body wins, as a search would have found it.
-    const bySchema = new Map();
-    for (const entry of ctx.seen.values()) {
-        if (entry.def && !bySchema.has(entry.schema))
-            bySchema.set(entry.schema, entry);
-    }
-    const rewrites = new Map();
-    for (const record of pendingRecords.get(ctx) ?? []) {
-        const seen = ctx.seen.get(record);
-        const names = (seen?.def ?? seen?.schema)?.propertyNames;
-        if (!names || names === true || rewrites.has(names))
-            continue;
-        const rewritten = stringifyKeyNames(bySchema, names, new Set());
-        if (rewritten !== names)
-            rewrites.set(names, rewritten);
-    }
-    if (!rewrites.size)
-        return;
-    // the flatten has already copied each record's own properties onto every wrapper by reference, and an extracted body is another such copy, so every carrier holding a rewritten key is updated together
-    for (const entry of ctx.seen.values()) {
-        for (const carrier of [entry.schema, entry.def]) {
-            const rewritten = carrier && rewrites.get(carrier.propertyNames);
-            if (rewritten)
-                carrier.propertyNames = rewritten;
-        }
-    }
-}
-const recordProcessor = (schema, ctx, _json, params) => {
-    const json = _json;
-    const def = schema._zod.def;
-    json.type = "object";
-    // For looseRecord with regex patterns, use patternProperties. This correctly represents "only validate keys matching the pattern" semantics and composes well with allOf (intersections)
-    const keyType = def.keyType;
-    const patterns = aggregateChecks(keyType).patterns;
-    if (def.mode === "loose" && patterns && patterns.size > 0) {
-        // Use patternProperties for looseRecord with regex patterns
-        const valueSchema = to_json_schema_processSchema(def.valueType, ctx, {
-            ...params,
-            path: [...params.path, "patternProperties", "*"],
-        });
-        json.patternProperties = {};
-        for (const pattern of patterns) {
-            (0,core_util/* assignProp */.Vy)(json.patternProperties, exactPattern(pattern).source, valueSchema);
-        }
-    }
-    else {
-        // Default behavior: use propertyNames + additionalProperties
-        if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-            json.propertyNames = to_json_schema_processSchema(def.keyType, ctx, {
-                ...params,
-                path: [...params.path, "propertyNames"],
-            });
-            let pending = pendingRecords.get(ctx);
-            if (!pending) {
-                pending = [];
-                pendingRecords.set(ctx, pending);
-                ctx.deferred.push(() => rewriteKeyNames(ctx));
-            }
-            pending.push(schema);
-        }
-        json.additionalProperties = to_json_schema_processSchema(def.valueType, ctx, {
-            ...params,
-            path: [...params.path, "additionalProperties"],
-        });
-    }
-    // Add required for keys with discrete values (enum, literal, etc.)
-    const keyValues = keyType._zod.values;
-    // Every key shares one value schema, so an optional-in value makes the whole key set omittable on input. Output keeps them: the exhaustive branch assigns every key, even one whose value came back undefined.
-    const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== undefined;
-    if (keyValues && !def.partial && !omittableOnInput) {
-        const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
-        if (validKeyValues.length > 0) {
-            json.required = validKeyValues.map(String);
-        }
-    }
-};
-const nullableProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    const inner = to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    if (ctx.target === "openapi-3.0") {
-        seen.ref = def.innerType;
-        json.nullable = true;
-    }
-    else {
-        json.anyOf = [inner, { type: "null" }];
-    }
-};
-const nonoptionalProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-/** Round-trips a default value through JSON so the emitted schema is guaranteed to be valid JSON.
- * A BigInt has no reliable encoding, so it goes through `unrepresentable` like any other
- * unrepresentable value. Returns a sentinel when the caller must not write a default of its own. */
-const UNREPRESENTABLE_DEFAULT = Symbol();
-function serializeDefaultValue(value, schema, ctx, json, params) {
-    let unrepresentable = false;
-    const serialized = JSON.stringify(value, (_, val) => {
-        if (typeof val !== "bigint")
-            return val;
-        unrepresentable = true;
-        return null;
-    });
-    if (!unrepresentable)
-        return JSON.parse(serialized);
-    handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
-    return UNREPRESENTABLE_DEFAULT;
-}
-const defaultProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-    if (value !== UNREPRESENTABLE_DEFAULT)
-        json.default = value;
-};
-const prefaultProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    if (ctx.io !== "input")
-        return;
-    const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-    if (value !== UNREPRESENTABLE_DEFAULT)
-        json._prefault = value;
-};
-const catchProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    let catchValue;
-    try {
-        catchValue = def.catchValue(undefined);
-    }
-    catch {
-        handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
-        return;
-    }
-    json.default = catchValue;
-};
-const pipeProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    const inIsTransform = def.in._zod.traits.has("$ZodTransform");
-    const innerType = ctx.io === "input" ? (inIsTransform ? def.out : def.in) : def.out;
-    to_json_schema_processSchema(innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = innerType;
-};
-const readonlyProcessor = (schema, ctx, json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-    json.readOnly = true;
-};
-const promiseProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-const optionalProcessor = (schema, ctx, _json, params) => {
-    const def = schema._zod.def;
-    to_json_schema_processSchema(def.innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = def.innerType;
-};
-const lazyProcessor = (schema, ctx, _json, params) => {
-    const innerType = schema._zod.innerType;
-    to_json_schema_processSchema(innerType, ctx, params);
-    const seen = ctx.seen.get(schema);
-    seen.ref = innerType;
-};
-// ==================== ALL PROCESSORS ====================
-const allProcessors = {
-    string: stringProcessor,
-    number: numberProcessor,
-    boolean: booleanProcessor,
-    bigint: bigintProcessor,
-    symbol: symbolProcessor,
-    null: nullProcessor,
-    undefined: undefinedProcessor,
-    void: voidProcessor,
-    never: neverProcessor,
-    any: anyProcessor,
-    unknown: unknownProcessor,
-    date: dateProcessor,
-    enum: enumProcessor,
-    literal: literalProcessor,
-    nan: nanProcessor,
-    template_literal: templateLiteralProcessor,
-    file: fileProcessor,
-    success: successProcessor,
-    custom: customProcessor,
-    function: functionProcessor,
-    transform: transformProcessor,
-    map: mapProcessor,
-    set: setProcessor,
-    array: arrayProcessor,
-    object: objectProcessor,
-    union: unionProcessor,
-    intersection: intersectionProcessor,
-    tuple: tupleProcessor,
-    record: recordProcessor,
-    nullable: nullableProcessor,
-    nonoptional: nonoptionalProcessor,
-    default: defaultProcessor,
-    prefault: prefaultProcessor,
-    catch: catchProcessor,
-    pipe: pipeProcessor,
-    readonly: readonlyProcessor,
-    promise: promiseProcessor,
-    optional: optionalProcessor,
-    lazy: lazyProcessor,
-};
-function toJSONSchema(input, params) {
-    if ("_idmap" in input) {
-        // Registry case
-        const registry = input;
-        const ctx = initializeContext({ ...params, processors: allProcessors });
-        const defs = {};
-        // First pass: process all schemas to build the seen map
-        for (const entry of registry._idmap.entries()) {
-            const [_, schema] = entry;
-            processSchema(schema, ctx);
-        }
-        const schemas = {};
-        const external = {
-            registry,
-            uri: params?.uri,
-            defs,
-        };
-        // Update the context with external configuration
-        ctx.external = external;
-        // Second pass: emit each schema
-        for (const entry of registry._idmap.entries()) {
-            const [key, schema] = entry;
-            extractDefs(ctx, schema);
-            assignProp(schemas, key, finalize(ctx, schema));
-        }
-        if (Object.keys(defs).length > 0) {
-            const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-            schemas.__shared = {
-                [defsSegment]: defs,
-            };
-        }
-        return { schemas };
-    }
-    // Single schema case
-    const ctx = initializeContext({ ...params, processors: allProcessors });
-    processSchema(input, ctx);
-    extractDefs(ctx, input);
-    return finalize(ctx, input);
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/locales/en.js
-
-const error = () => {
-    const Sizable = {
-        string: { unit: "characters", verb: "to have" },
-        file: { unit: "bytes", verb: "to have" },
-        array: { unit: "items", verb: "to have" },
-        set: { unit: "items", verb: "to have" },
-        map: { unit: "entries", verb: "to have" },
-    };
-    function getSizing(origin) {
-        return Sizable[origin] ?? null;
-    }
-    const FormatDictionary = {
-        regex: "input",
-        email: "email address",
-        url: "URL",
-        emoji: "emoji",
-        uuid: "UUID",
-        uuidv4: "UUIDv4",
-        uuidv6: "UUIDv6",
-        nanoid: "nanoid",
-        guid: "GUID",
-        cuid: "cuid",
-        cuid2: "cuid2",
-        ulid: "ULID",
-        xid: "XID",
-        ksuid: "KSUID",
-        datetime: "ISO datetime",
-        date: "ISO date",
-        time: "ISO time",
-        duration: "ISO duration",
-        ipv4: "IPv4 address",
-        ipv6: "IPv6 address",
-        mac: "MAC address",
-        cidrv4: "IPv4 range",
-        cidrv6: "IPv6 range",
-        base64: "base64-encoded string",
-        base64url: "base64url-encoded string",
-        json_string: "JSON string",
-        e164: "E.164 number",
-        currency_code: "currency code",
-        credit_card: "credit card number",
-        iban: "IBAN",
-        jwt: "JWT",
-        template_literal: "input",
-    };
-    // type names: missing keys = do not translate (use raw value via ?? fallback)
-    const TypeDictionary = {
-        // Compatibility: "nan" -> "NaN" for display
-        nan: "NaN",
-        // All other type names omitted - they fall back to raw values via ?? operator
-    };
-    function getTypeName(type, input) {
-        if (type === "number" && typeof input === "number" && !Number.isFinite(input)) {
-            return String(input);
-        }
-        return TypeDictionary[type] ?? type;
-    }
-    return (issue) => {
-        switch (issue.code) {
-            case "invalid_type": {
-                const expected = getTypeName(issue.expected);
-                const receivedType = core_util/* parsedType */.GW(issue.input);
-                const received = getTypeName(receivedType, issue.input);
-                return `Invalid input: expected ${expected}, received ${received}`;
-            }
-            case "invalid_value":
-                if (issue.values.length === 1)
-                    return `Invalid input: expected ${core_util/* stringifyPrimitive */.B7(issue.values[0])}`;
-                return `Invalid option: expected one of ${core_util/* joinValues */.jw(issue.values, "|")}`;
-            case "too_big": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? "<=" : "<";
-                const sizing = getSizing(issue.origin);
-                if (sizing)
-                    return `Too big: expected ${issue.origin ?? "value"} to have ${adj}${issue.maximum.toString()} ${sizing.unit ?? "elements"}`;
-                return `Too big: expected ${issue.origin ?? "value"} to be ${adj}${issue.maximum.toString()}`;
-            }
-            case "too_small": {
-                const adj = issue.exact ? "exactly " : issue.inclusive ? ">=" : ">";
-                const sizing = getSizing(issue.origin);
-                if (sizing) {
-                    return `Too small: expected ${issue.origin} to have ${adj}${issue.minimum.toString()} ${sizing.unit}`;
-                }
-                return `Too small: expected ${issue.origin} to be ${adj}${issue.minimum.toString()}`;
-            }
-            case "invalid_format": {
-                const _issue = issue;
-                if (_issue.format === "starts_with") {
-                    return `Invalid string: must start with "${_issue.prefix}"`;
-                }
-                if (_issue.format === "ends_with")
-                    return `Invalid string: must end with "${_issue.suffix}"`;
-                if (_issue.format === "includes")
-                    return `Invalid string: must include "${_issue.includes}"`;
-                if (_issue.format === "regex")
-                    return `Invalid string: must match pattern ${_issue.pattern}`;
-                return `Invalid ${FormatDictionary[_issue.format] ?? issue.format}`;
-            }
-            case "not_multiple_of":
-                return `Invalid number: must be a multiple of ${issue.divisor}`;
-            case "unrecognized_keys":
-                return `Unrecognized key${issue.keys.length > 1 ? "s" : ""}: ${core_util/* joinValues */.jw(issue.keys, ", ")}`;
-            case "invalid_key":
-                return `Invalid key in ${issue.origin}`;
-            case "invalid_union":
-                if (issue.options && Array.isArray(issue.options) && issue.options.length > 0) {
-                    const opts = issue.options.map((o) => `'${o}'`).join(" | ");
-                    return `Invalid discriminator value. Expected ${opts}`;
-                }
-                if (issue.inclusive === false) {
-                    return "Invalid input: more than one option matched";
-                }
-                return "Invalid input";
-            case "invalid_element":
-                return `Invalid value in ${issue.origin}`;
-            default:
-                return `Invalid input`;
-        }
-    };
-};
-/* harmony default export */ function en() {
-    return {
-        localeError: error(),
-    };
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/errors.js
-
-
-/* Computing the message eagerly is expensive (pretty-printed JSON of all
- * issues), so defer it until first read. The accessor functions and
- * descriptors are shared across instances to keep error construction
- * cheap; the computed message is cached on the internals object. The
- * setter preserves plain assignment semantics for consumers that
- * overwrite `message`. */
-function _getMessage() {
-    const internals = this._zod;
-    internals.message ?? (internals.message = JSON.stringify(internals.def, core_util/* jsonStringifyReplacer */.k8, 2));
-    return internals.message;
-}
-function _setMessage(value) {
-    this._zod.message = value;
-}
-const _messageDesc = {
-    get: _getMessage,
-    set: _setMessage,
-    enumerable: true,
-    configurable: true,
-};
-const _issuesDesc = { value: undefined, enumerable: false };
-/* Prototypes that already carry the lazy `toString`. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedToString = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-const initializer = (inst, def) => {
-    inst.name = "$ZodError";
-    // `_zod` is already non-enumerable: $constructor's init defined it with this same descriptor
-    _issuesDesc.value = def;
-    Object.defineProperty(inst, "issues", _issuesDesc);
-    // Clear the shared slot; a retained `value` pins the last error's issues.
-    _issuesDesc.value = undefined;
-    Object.defineProperty(inst, "message", _messageDesc);
-    /* `toString` lives as a non-enumerable lazy getter on the shared
-     * prototype; on first access it caches a per-instance closure so
-     * detached usage still works. */
-    const proto = Object.getPrototypeOf(inst);
-    if (!_installedToString.has(proto)) {
-        _installedToString.add(proto);
-        Object.defineProperty(proto, "toString", {
-            configurable: true,
-            enumerable: false,
-            get() {
-                const value = () => this.message;
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-                return value;
-            },
-            set(value) {
-                Object.defineProperty(this, "toString", { value, configurable: true, writable: true });
-            },
-        });
-    }
-};
-const $ZodError = (0,core_core/* $constructor */.xI)("$ZodError", initializer);
-const $ZodRealError = (0,core_core/* $constructor */.xI)("$ZodError", initializer, undefined, {
-    Parent: Error,
-});
-/** Get-or-create `obj[key]` as an own data property. A path segment naming an inherited member
- * ("toString", "constructor") would otherwise read through to the prototype, and assigning
- * "__proto__" would hit the setter instead of creating a key. */
-function node(obj, key, make) {
-    if (!Object.prototype.hasOwnProperty.call(obj, key)) {
-        if (key === "__proto__") {
-            Object.defineProperty(obj, key, { value: make(), writable: true, enumerable: true, configurable: true });
-        }
-        else {
-            obj[key] = make();
-        }
-    }
-    return obj[key];
-}
-function flattenError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = {};
-    const formErrors = [];
-    for (const sub of error.issues) {
-        if (sub.path.length > 0) {
-            node(fieldErrors, sub.path[0], () => []).push(mapper(sub));
-        }
-        else {
-            formErrors.push(mapper(sub));
-        }
-    }
-    return { formErrors, fieldErrors };
-}
-function formatError(error, mapper = (issue) => issue.message) {
-    const fieldErrors = { _errors: [] };
-    const processError = (error, path = []) => {
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    fieldErrors._errors.push(mapper(issue));
-                }
-                else {
-                    let curr = fieldErrors;
-                    let i = 0;
-                    while (i < fullpath.length) {
-                        const el = fullpath[i];
-                        const terminal = i === fullpath.length - 1;
-                        // `_errors` is reserved by this legacy format, so merge a matching path segment into the current node instead of treating its array as a child.
-                        if (el === "_errors") {
-                            if (terminal)
-                                curr._errors.push(mapper(issue));
-                            i++;
-                            continue;
-                        }
-                        // A path element may collide with an inherited property name such as
-                        // "__proto__" or "constructor". Truthiness checks read the prototype
-                        // (so no node is created, then ._errors.push throws), and bracket
-                        // assignment of "__proto__" hits the setter instead of creating an
-                        // own key. Guard the read with hasOwnProperty and create the node
-                        // with defineProperty so any path element becomes a real own key.
-                        if (!Object.prototype.hasOwnProperty.call(curr, el)) {
-                            Object.defineProperty(curr, el, {
-                                value: { _errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        const node = curr[el];
-                        if (terminal) {
-                            node._errors.push(mapper(issue));
-                        }
-                        curr = node;
-                        i++;
-                    }
-                }
-            }
-        }
-    };
-    processError(error);
-    return fieldErrors;
-}
-function treeifyError(error, mapper = (issue) => issue.message) {
-    const result = { errors: [] };
-    const processError = (error, path = []) => {
-        var _a;
-        for (const issue of error.issues) {
-            if (issue.code === "invalid_union" && issue.errors.length) {
-                // regular union error
-                issue.errors.map((issues) => processError({ issues }, [...path, ...issue.path]));
-            }
-            else if (issue.code === "invalid_key") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else if (issue.code === "invalid_element") {
-                processError({ issues: issue.issues }, [...path, ...issue.path]);
-            }
-            else {
-                const fullpath = [...path, ...issue.path];
-                if (fullpath.length === 0) {
-                    result.errors.push(mapper(issue));
-                    continue;
-                }
-                let curr = result;
-                let i = 0;
-                while (i < fullpath.length) {
-                    const el = fullpath[i];
-                    const terminal = i === fullpath.length - 1;
-                    if (typeof el === "string") {
-                        curr.properties ?? (curr.properties = {});
-                        // el may collide with an inherited property name ("__proto__",
-                        // "constructor", ...); ??= reads the prototype so the node is never
-                        // created and curr.errors.push throws. Guard with hasOwnProperty and
-                        // create the node with defineProperty so "__proto__" becomes a real
-                        // own key rather than invoking the prototype setter.
-                        if (!Object.prototype.hasOwnProperty.call(curr.properties, el)) {
-                            Object.defineProperty(curr.properties, el, {
-                                value: { errors: [] },
-                                enumerable: true,
-                                writable: true,
-                                configurable: true,
-                            });
-                        }
-                        curr = curr.properties[el];
-                    }
-                    else {
-                        curr.items ?? (curr.items = []);
-                        (_a = curr.items)[el] ?? (_a[el] = { errors: [] });
-                        curr = curr.items[el];
-                    }
-                    if (terminal) {
-                        curr.errors.push(mapper(issue));
-                    }
-                    i++;
-                }
-            }
-        }
-    };
-    processError(error);
-    return result;
-}
-/** Format a ZodError as a human-readable string in the following form.
- *
- * From
- *
- * ```ts
- * ZodError {
- *   issues: [
- *     {
- *       expected: 'string',
- *       code: 'invalid_type',
- *       path: [ 'username' ],
- *       message: 'Invalid input: expected string'
- *     },
- *     {
- *       expected: 'number',
- *       code: 'invalid_type',
- *       path: [ 'favoriteNumbers', 1 ],
- *       message: 'Invalid input: expected number'
- *     }
- *   ];
- * }
- * ```
- *
- * to
- *
- * ```
- * username
- *   ✖ Expected number, received string at "username
- * favoriteNumbers[0]
- *   ✖ Invalid input: expected number
- * ```
- */
-function toDotPath(_path) {
-    const segs = [];
-    const path = _path.map((seg) => (typeof seg === "object" ? seg.key : seg));
-    for (const seg of path) {
-        if (typeof seg === "number")
-            segs.push(`[${seg}]`);
-        else if (typeof seg === "symbol")
-            segs.push(`[${JSON.stringify(String(seg))}]`);
-        else if (/[^\w$]/.test(seg))
-            segs.push(`[${JSON.stringify(seg)}]`);
-        else {
-            if (segs.length)
-                segs.push(".");
-            segs.push(seg);
-        }
-    }
-    return segs.join("");
-}
-function prettifyError(error) {
-    const lines = [];
-    // sort by path length
-    const issues = [...error.issues].sort((a, b) => (a.path ?? []).length - (b.path ?? []).length);
-    // Process each issue
-    for (const issue of issues) {
-        lines.push(`✖ ${issue.message}`);
-        if (issue.path?.length)
-            lines.push(`  → at ${toDotPath(issue.path)}`);
-    }
-    // Convert Map to formatted string
-    return lines.join("\n");
-}
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/core/parse.js
-
-
-
-// Always both keys, so the `_params` read site in `_parse` sees one object shape rather than two.
-function finalizeParams(callee, params) {
-    return { callee: params?.callee ?? callee, Err: params?.Err };
-}
-const _parse = (_Err) => {
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-        const result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise) {
-            throw new core_core/* $ZodAsyncError */.GT();
-        }
-        if (result.issues.length) {
-            const e = new (_params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, _params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse_parse = /* @__PURE__*/ _parse($ZodRealError);
-const _parseAsync = (_Err) => {
-    const fn = async (schema, value, _ctx, params) => {
-        const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-        let result = schema._zod.run({ value, issues: [] }, ctx);
-        if (result instanceof Promise)
-            result = await result;
-        if (result.issues.length) {
-            const e = new (params?.Err ?? _Err)(result.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-            core_util/* captureStackTrace */.gx(e, params?.callee ?? fn);
-            throw e;
-        }
-        return result.value;
-    };
-    return fn;
-};
-const parse_parseAsync = /* @__PURE__*/ _parseAsync($ZodRealError);
-const _safeParse = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: false } : { async: false };
-    const result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
-    }
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParse = /* @__PURE__*/ _safeParse($ZodRealError);
-// the error is built on the first read of `error`: finalizing the issues and constructing the instance is most of a failing parse, and a caller that only branches on `success` never pays it. a getter in the literal keeps this small; the alternative, one shared accessor descriptor plus a hidden state slot, reads ~15% faster but costs ~75 B gzipped in every bundle
-function failure(Err, issues, ctx) {
-    let error;
-    return {
-        success: false,
-        get error() {
-            if (!error) {
-                error = new Err(issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())));
-                // finalizeIssue drops `input`, so the built error holds nothing; keeping the raw issues past this point pins the parsed value for the life of the result
-                issues = undefined;
-                ctx = undefined;
-            }
-            return error;
-        },
-        set error(e) {
-            error = e;
-            // a replacement makes the getter's branch unreachable, so the captures have to go here too
-            issues = undefined;
-            ctx = undefined;
-        },
-    };
-}
-const _safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, async: true } : { async: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length ? failure(_Err, result.issues, ctx) : { success: true, data: result.value };
-};
-const safeParseAsync = /* @__PURE__*/ _safeParseAsync($ZodRealError);
-// registry mirrors of the compiler's sentinels, so this module never imports the compiler
-const COMPILE_INVALID = /* @__PURE__ */ Symbol.for("zod.compile.invalid");
-const COMPILE_FALLBACK = /* @__PURE__ */ Symbol.for("zod.compile.fallback");
-// Deliberately tiny, because v8 will not inline a body carrying the fallback's object literals and throw. Everything that is not the compiled happy path lives in validateFallback, and that split is worth ~35% on a compiled schema.
-const validate = ((schema, value, _ctx) => {
-    const validator = schema._zod.bag.validator;
-    if (validator !== undefined) {
-        if (validator(value) !== COMPILE_INVALID)
-            return true;
-        // a definite sentinel means the runtime would reject, so skip the re-parse; a ctx can still change the answer
-        if (validator.definite === true && _ctx === undefined)
-            return false;
-    }
-    return validateFallback(schema, value, _ctx);
-});
-function validateFallback(schema, value, _ctx) {
-    const ctx = _ctx
-        ? { ..._ctx, async: false, abortEarly: true }
-        : { async: false, abortEarly: true };
-    const fallbackRun = schema._zod.bag.fallbackRun;
-    let result;
-    if (fallbackRun) {
-        // skip nested fast paths on the fallback, so user callbacks keep the at-most-twice bound
-        ctx[COMPILE_FALLBACK] = true;
-        result = fallbackRun({ value, issues: [] }, ctx);
-    }
-    else {
-        result = schema._zod.run({ value, issues: [] }, ctx);
-    }
-    if (result instanceof Promise) {
-        throw new core_core/* $ZodAsyncError */.GT();
-    }
-    return result.issues.length === 0;
-}
-// no fast path: the compiler keeps async parses on the runtime, because a promise-returning callback that is not declared async compiles to a throw
-const parse_validateAsync = async (schema, value, _ctx) => {
-    const ctx = _ctx
-        ? { ..._ctx, async: true, abortEarly: true }
-        : { async: true, abortEarly: true };
-    let result = schema._zod.run({ value, issues: [] }, ctx);
-    if (result instanceof Promise)
-        result = await result;
-    return result.issues.length === 0;
-};
-const _encode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return parse(schema, value, ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const encode = /* @__PURE__*/ _encode($ZodRealError);
-const _decode = (_Err) => {
-    const parse = _parse(_Err);
-    const fn = (schema, value, _ctx, _params) => {
-        return parse(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decode = /* @__PURE__*/ _decode($ZodRealError);
-const _encodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-        return (await parseAsync(schema, value, ctx, finalizeParams(fn, _params)));
-    };
-    return fn;
-};
-const encodeAsync = /* @__PURE__*/ _encodeAsync($ZodRealError);
-const _decodeAsync = (_Err) => {
-    const parseAsync = _parseAsync(_Err);
-    const fn = async (schema, value, _ctx, _params) => {
-        return await parseAsync(schema, value, _ctx, finalizeParams(fn, _params));
-    };
-    return fn;
-};
-const decodeAsync = /* @__PURE__*/ _decodeAsync($ZodRealError);
-const _safeEncode = (_Err) => (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParse(_Err)(schema, value, ctx);
-};
-const safeEncode = /* @__PURE__*/ _safeEncode($ZodRealError);
-const _safeDecode = (_Err) => (schema, value, _ctx) => {
-    return _safeParse(_Err)(schema, value, _ctx);
-};
-const safeDecode = /* @__PURE__*/ _safeDecode($ZodRealError);
-const _safeEncodeAsync = (_Err) => async (schema, value, _ctx) => {
-    const ctx = _ctx ? { ..._ctx, direction: "backward" } : { direction: "backward" };
-    return _safeParseAsync(_Err)(schema, value, ctx);
-};
-const safeEncodeAsync = /* @__PURE__*/ _safeEncodeAsync($ZodRealError);
-const _safeDecodeAsync = (_Err) => async (schema, value, _ctx) => {
-    return _safeParseAsync(_Err)(schema, value, _ctx);
-};
-const safeDecodeAsync = /* @__PURE__*/ _safeDecodeAsync($ZodRealError);
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/errors.js
-
-
-
-/* Prototypes that already carry the lazy helper methods. Seeded with the
- * intrinsics so that `init` on a foreign object — it accepts any object —
- * can never install an accessor onto a prototype we do not own. */
-const _installedErrorProtos = /* @__PURE__ */ new WeakSet([Object.prototype, Error.prototype]);
-/* Helper methods live as non-enumerable lazy getters on the shared
- * prototype instead of own properties on every instance. On first
- * access the getter allocates the per-instance closure and caches it
- * as a non-enumerable own property, so detached usage still works and
- * the allocation only happens for methods actually touched. */
-function _lazyMethod(proto, key, make) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        enumerable: false,
-        get() {
-            const value = make(this);
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-            return value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { value, configurable: true, writable: true });
-        },
-    });
-}
-const errors_initializer = (inst, issues) => {
-    $ZodError.init(inst, issues);
-    inst.name = "ZodError";
-    const proto = Object.getPrototypeOf(inst);
-    if (_installedErrorProtos.has(proto))
-        return;
-    _installedErrorProtos.add(proto);
-    _lazyMethod(proto, "format", (self) => (mapper) => formatError(self, mapper));
-    _lazyMethod(proto, "flatten", (self) => (mapper) => flattenError(self, mapper));
-    _lazyMethod(proto, "addIssue", (self) => (issue) => {
-        self.issues.push(issue);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    _lazyMethod(proto, "addIssues", (self) => (issues) => {
-        self.issues.push(...issues);
-        self.message = JSON.stringify(self.issues, core_util/* jsonStringifyReplacer */.k8, 2);
-    });
-    Object.defineProperty(proto, "isEmpty", {
-        configurable: true,
-        enumerable: false,
-        get() {
-            return this.issues.length === 0;
-        },
-    });
-};
-const ZodError = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodError", errors_initializer)));
-const ZodRealError = /*@__PURE__*/ core_core/* $constructor */.xI("ZodError", errors_initializer, undefined, {
-    Parent: Error,
-});
-// /** @deprecated Use `z.core.$ZodErrorMapCtx` instead. */
-// export type ErrorMapCtx = core.$ZodErrorMapCtx;
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/parse.js
-
-
-const classic_parse_parse = /* @__PURE__ */ _parse(ZodRealError);
-const classic_parse_parseAsync = /* @__PURE__ */ _parseAsync(ZodRealError);
-const parse_safeParse = /* @__PURE__ */ _safeParse(ZodRealError);
-const parse_safeParseAsync = /* @__PURE__ */ _safeParseAsync(ZodRealError);
-
-// Codec functions
-const parse_encode = /* @__PURE__ */ _encode(ZodRealError);
-const parse_decode = /* @__PURE__ */ _decode(ZodRealError);
-const parse_encodeAsync = /* @__PURE__ */ _encodeAsync(ZodRealError);
-const parse_decodeAsync = /* @__PURE__ */ _decodeAsync(ZodRealError);
-const parse_safeEncode = /* @__PURE__ */ _safeEncode(ZodRealError);
-const parse_safeDecode = /* @__PURE__ */ _safeDecode(ZodRealError);
-const parse_safeEncodeAsync = /* @__PURE__ */ _safeEncodeAsync(ZodRealError);
-const parse_safeDecodeAsync = /* @__PURE__ */ _safeDecodeAsync(ZodRealError);
-
-;// CONCATENATED MODULE: ./node_modules/zod/v4/classic/schemas.js
-
-
-
-
-
-
-
-
-// Register English as the default locale on first ZodType construction. Hooked into the `ZodType` `$constructor` (rather than a top-level `config(en())` in `external.ts`) so bundlers honoring `sideEffects: false` can't tree-shake it out — see #5953, #5725. An explicit `z.config(z.locales.xx())` call wins regardless of order, since this only sets the default when none is present.
-function _ensureDefaultLocale() {
-    if (!core_core/* globalConfig */.cr.localeError)
-        core_core/* config */.$W(en());
-}
-// the default memoizer is read by the core container init, which runs before `ZodType.init`, so each container calls this first
-function _ensureDefaultMemoizer() {
-    if (!core_core/* globalConfig */.cr.memoizer)
-        core_core/* config */.$W({ memoizer: memoizer() });
-}
-const ZodType = /*@__PURE__*/ core_core/* $constructor */.xI("ZodType", (inst, def) => {
-    _ensureDefaultLocale();
-    $ZodType.init(inst, def);
-    inst.def = def;
-    inst.type = def.type;
-    return inst;
-}, {
-    check(...chks) {
-        const def = this.def;
-        return this.clone(core_util/* mergeDefs */.zM(def, {
-            checks: [
-                ...(def.checks ?? []),
-                ...chks.map((ch) => typeof ch === "function" ? { _zod: { check: ch, def: { check: "custom" }, onattach: [] } } : ch),
-            ],
-        }), { parent: true });
-    },
-    with(...chks) {
-        return this.check(...chks);
-    },
-    clone(def, params) {
-        return core_util/* clone */.o8(this, def, params);
-    },
-    brand() {
-        return this;
-    },
-    register(reg, meta) {
-        reg.add(this, meta);
-        return this;
-    },
-    refine(check, params) {
-        return this.check(refine(check, params));
-    },
-    superRefine(refinement, params) {
-        return this.check(superRefine(refinement, params));
-    },
-    overwrite(fn) {
-        return this.check(api/* _overwrite */.bS(fn));
-    },
-    optional() {
-        return optional(this);
-    },
-    exactOptional() {
-        return exactOptional(this);
-    },
-    nullable() {
-        return nullable(this);
-    },
-    nullish() {
-        return optional(nullable(this));
-    },
-    nonoptional(params) {
-        return nonoptional(this, params);
-    },
-    array() {
-        return array(this);
-    },
-    or(arg) {
-        return union([this, arg]);
-    },
-    and(arg) {
-        return intersection(this, arg);
-    },
-    transform(tx) {
-        return pipe(this, transform(tx));
-    },
-    default(d) {
-        return _default(this, d);
-    },
-    prefault(d) {
-        return prefault(this, d);
-    },
-    catch(params) {
-        return _catch(this, params);
-    },
-    pipe(target) {
-        return pipe(this, target);
-    },
-    readonly() {
-        return readonly(this);
-    },
-    describe(description) {
-        const cl = this.clone();
-        registries/* globalRegistry */.fd.add(cl, { description });
-        return cl;
-    },
-    meta(...args) {
-        // overloaded: meta() returns the registered metadata, meta(data) returns a clone with `data` registered. The mapped type picks up the second overload, so we accept variadic any-args and return `any` to satisfy both at runtime.
-        if (args.length === 0)
-            return registries/* globalRegistry */.fd.get(this);
-        const cl = this.clone();
-        registries/* globalRegistry */.fd.add(cl, args[0]);
-        return cl;
-    },
-    isOptional() {
-        return this.safeParse(undefined).success;
-    },
-    isNullable() {
-        return this.safeParse(null).success;
-    },
-    apply(fn, ...args) {
-        return args.length === 0 ? fn(this) : fn(this, ...args);
-    },
-    // Overrides core's `~standard` to add `jsonSchema`. Must stay a prototype entry: redefining it per instance demotes instances to dictionary mode.
-    get "~standard"() {
-        return core_util/* hide */.jD(this, "~standard", {
-            ...standardProps(this),
-            jsonSchema: {
-                input: createStandardJSONSchemaMethod(this, "input"),
-                output: createStandardJSONSchemaMethod(this, "output"),
-            },
-        });
-    },
-    set "~standard"(value) {
-        core_util/* own */.qh(this, "~standard", value);
-    },
-    parse: function _parse(data, params) {
-        return classic_parse_parse(this, data, params, { callee: _parse });
-    },
-    parseAsync: async function _parseAsync(data, params) {
-        return await classic_parse_parseAsync(this, data, params, { callee: _parseAsync });
-    },
-    safeParse(data, params) {
-        return parse_safeParse(this, data, params);
-    },
-    async safeParseAsync(data, params) {
-        return parse_safeParseAsync(this, data, params);
-    },
-    // `spa` is an alias: same function object as `safeParseAsync`, as before.
-    get spa() {
-        return this?.safeParseAsync;
-    },
-    set spa(value) {
-        core_util/* own */.qh(this, "spa", value);
-    },
-    validate(data, params) {
-        return validate(this, data, params);
-    },
-    validateAsync(data, params) {
-        return parse_validateAsync(this, data, params);
-    },
-    encode: function _encode(data, params) {
-        return parse_encode(this, data, params, { callee: _encode });
-    },
-    decode: function _decode(data, params) {
-        return parse_decode(this, data, params, { callee: _decode });
-    },
-    encodeAsync: async function _encodeAsync(data, params) {
-        return await parse_encodeAsync(this, data, params, { callee: _encodeAsync });
-    },
-    decodeAsync: async function _decodeAsync(data, params) {
-        return await parse_decodeAsync(this, data, params, { callee: _decodeAsync });
-    },
-    safeEncode(data, params) {
-        return parse_safeEncode(this, data, params);
-    },
-    safeDecode(data, params) {
-        return parse_safeDecode(this, data, params);
-    },
-    async safeEncodeAsync(data, params) {
-        return parse_safeEncodeAsync(this, data, params);
-    },
-    async safeDecodeAsync(data, params) {
-        return parse_safeDecodeAsync(this, data, params);
-    },
-    toJSONSchema(params) {
-        return createToJSONSchemaMethod(this, {})(params);
-    },
-    // Reads through to the registry on every access, so it must not cache.
-    get description() {
-        return registries/* globalRegistry */.fd.get(this)?.description;
-    },
-    // No setter: `schema._def = x` throws, as it did when `_def` was a non-writable own property.
-    get _def() {
-        return this._zod.def;
-    },
-});
-/** @internal */
-const _ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("_ZodString", (inst, def) => {
-    $ZodString.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => stringProcessor(inst, ctx, json, params);
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    format: (inst) => aggregateChecks(inst).format ?? null,
-    minLength: (inst) => aggregateChecks(inst).minimum ?? null,
-    maxLength: (inst) => aggregateChecks(inst).maximum ?? null,
-}, {
-    regex(...args) {
-        return this.check(api/* _regex */.Fk(...args));
-    },
-    includes(...args) {
-        return this.check(api/* _includes */.dR(...args));
-    },
-    startsWith(...args) {
-        return this.check(api/* _startsWith */.$S(...args));
-    },
-    endsWith(...args) {
-        return this.check(api/* _endsWith */.ER(...args));
-    },
-    min(...args) {
-        return this.check(api/* _minLength */.m9(...args));
-    },
-    max(...args) {
-        return this.check(api/* _maxLength */.Eb(...args));
-    },
-    length(...args) {
-        return this.check(api/* _length */.YA(...args));
-    },
-    nonempty(...args) {
-        return this.check(api/* _minLength */.m9(1, ...args));
-    },
-    lowercase(params) {
-        return this.check(api/* _lowercase */.hH(params));
-    },
-    uppercase(params) {
-        return this.check(api/* _uppercase */.qF(params));
-    },
-    trim() {
-        return this.check(api/* _trim */.WN());
-    },
-    normalize(...args) {
-        return this.check(api/* _normalize */.lo(...args));
-    },
-    toLowerCase() {
-        return this.check(api/* _toLowerCase */.Il());
-    },
-    toUpperCase() {
-        return this.check(api/* _toUpperCase */.xY());
-    },
-    slugify() {
-        return this.check(api/* _slugify */.TL());
-    },
-}));
-const ZodString = /*@__PURE__*/ core_core/* $constructor */.xI("ZodString", (inst, def) => {
-    $ZodString.init(inst, def);
-    _ZodString.init(inst, def);
-}, {
-    email(params) {
-        return this.check(api/* _email */.Mu(ZodEmail, params));
-    },
-    url(params) {
-        return this.check(api/* _url */.Fn(ZodURL, params));
-    },
-    jwt(params) {
-        return this.check(api/* _jwt */.rk(ZodJWT, params));
-    },
-    emoji(params) {
-        return this.check(api/* _emoji */.aC(ZodEmoji, params));
-    },
-    guid(params) {
-        return this.check(api/* _guid */.tB(ZodGUID, params));
-    },
-    uuid(params) {
-        return this.check(api/* _uuid */.Be(ZodUUID, params));
-    },
-    uuidv4(params) {
-        return this.check(api/* _uuidv4 */.nA(ZodUUID, params));
-    },
-    uuidv6(params) {
-        return this.check(api/* _uuidv6 */.pY(ZodUUID, params));
-    },
-    uuidv7(params) {
-        return this.check(api/* _uuidv7 */.wA(ZodUUID, params));
-    },
-    nanoid(params) {
-        return this.check(api/* _nanoid */.Dl(ZodNanoID, params));
-    },
-    cuid(params) {
-        return this.check(api/* _cuid */.fs(ZodCUID, params));
-    },
-    cuid2(params) {
-        return this.check(api/* _cuid2 */.Bj(ZodCUID2, params));
-    },
-    ulid(params) {
-        return this.check(api/* _ulid */.Ct(ZodULID, params));
-    },
-    base64(params) {
-        return this.check(api/* _base64 */.rt(ZodBase64, params));
-    },
-    base64url(params) {
-        return this.check(api/* _base64url */.cU(ZodBase64URL, params));
-    },
-    xid(params) {
-        return this.check(api/* _xid */.Pw(ZodXID, params));
-    },
-    ksuid(params) {
-        return this.check(api/* _ksuid */._z(ZodKSUID, params));
-    },
-    ipv4(params) {
-        return this.check(api/* _ipv4 */.Ny(ZodIPv4, params));
-    },
-    ipv6(params) {
-        return this.check(api/* _ipv6 */.$O(ZodIPv6, params));
-    },
-    cidrv4(params) {
-        return this.check(api/* _cidrv4 */.Uy(ZodCIDRv4, params));
-    },
-    cidrv6(params) {
-        return this.check(api/* _cidrv6 */.gP(ZodCIDRv6, params));
-    },
-    e164(params) {
-        return this.check(api/* _e164 */.KB(ZodE164, params));
-    },
-    datetime(params) {
-        return this.check(api/* _isoDateTime */.G1(ZodISODateTime, params));
-    },
-    date(params) {
-        return this.check(api/* _isoDate */.db(ZodISODate, params));
-    },
-    time(params) {
-        return this.check(api/* _isoTime */.Kn(ZodISOTime, params));
-    },
-    duration(params) {
-        return this.check(api/* _isoDuration */.f2(ZodISODuration, params));
-    },
-});
-function string(params) {
-    return api/* _string */.Rl(ZodString, params);
-}
-const ZodStringFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodStringFormat", (inst, def) => {
-    $ZodStringFormat.init(inst, def);
-    _ZodString.init(inst, def);
-});
-const ZodISODateTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODateTime", (inst, def) => {
-    $ZodISODateTime.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodISODate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODate", (inst, def) => {
-    $ZodISODate.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodISOTime = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISOTime", (inst, def) => {
-    $ZodISOTime.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodISODuration = /*@__PURE__*/ core_core/* $constructor */.xI("ZodISODuration", (inst, def) => {
-    $ZodISODuration.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-const ZodEmail = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmail", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodEmail.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function email(params) {
-    return core._email(ZodEmail, params);
-}
-const ZodGUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodGUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodGUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function guid(params) {
-    return core._guid(ZodGUID, params);
-}
-const ZodUUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodUUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function uuid(params) {
-    return core._uuid(ZodUUID, params);
-}
-function uuidv4(params) {
-    return core._uuidv4(ZodUUID, params);
-}
-// ZodUUIDv6
-function uuidv6(params) {
-    return core._uuidv6(ZodUUID, params);
-}
-// ZodUUIDv7
-function uuidv7(params) {
-    return core._uuidv7(ZodUUID, params);
-}
-const ZodURL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodURL", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodURL.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function url(params) {
-    return core._url(ZodURL, params);
-}
-function httpUrl(params) {
-    return core._url(ZodURL, {
-        protocol: regexes.httpProtocol,
-        hostname: regexes.domain,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodEmoji = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEmoji", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodEmoji.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function emoji(params) {
-    return core._emoji(ZodEmoji, params);
-}
-const ZodNanoID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNanoID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodNanoID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function nanoid(params) {
-    return core._nanoid(ZodNanoID, params);
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link ZodCUID2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const ZodCUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodCUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-/**
- * Validates a CUID v1 string.
- *
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2 | `z.cuid2()`} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-function cuid(params) {
-    return core._cuid(ZodCUID, params);
-}
-const ZodCUID2 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCUID2", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodCUID2.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function cuid2(params) {
-    return core._cuid2(ZodCUID2, params);
-}
-const ZodULID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodULID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodULID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ulid(params) {
-    return core._ulid(ZodULID, params);
-}
-const ZodXID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodXID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodXID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function xid(params) {
-    return core._xid(ZodXID, params);
-}
-const ZodKSUID = /*@__PURE__*/ core_core/* $constructor */.xI("ZodKSUID", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodKSUID.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ksuid(params) {
-    return core._ksuid(ZodKSUID, params);
-}
-const ZodIPv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv4", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodIPv4.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ipv4(params) {
-    return core._ipv4(ZodIPv4, params);
-}
-const ZodMAC = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMAC", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    core.$ZodMAC.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function mac(params) {
-    return core._mac(ZodMAC, params);
-}
-const ZodIPv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIPv6", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodIPv6.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function ipv6(params) {
-    return core._ipv6(ZodIPv6, params);
-}
-const ZodCIDRv4 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv4", (inst, def) => {
-    $ZodCIDRv4.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function cidrv4(params) {
-    return core._cidrv4(ZodCIDRv4, params);
-}
-const ZodCIDRv6 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCIDRv6", (inst, def) => {
-    $ZodCIDRv6.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function cidrv6(params) {
-    return core._cidrv6(ZodCIDRv6, params);
-}
-const ZodBase64 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodBase64.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function base64(params) {
-    return core._base64(ZodBase64, params);
-}
-const ZodBase64URL = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBase64URL", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodBase64URL.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function base64url(params) {
-    return core._base64url(ZodBase64URL, params);
-}
-const ZodE164 = /*@__PURE__*/ core_core/* $constructor */.xI("ZodE164", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodE164.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function e164(params) {
-    return core._e164(ZodE164, params);
-}
-const ZodCreditCard = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCreditCard", (inst, def) => {
-    core.$ZodCreditCard.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function creditCard(params) {
-    return core._creditCard(ZodCreditCard, params);
-}
-const ZodIBAN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodIBAN", (inst, def) => {
-    core.$ZodIBAN.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function iban(params) {
-    return core._iban(ZodIBAN, params);
-}
-const ZodJWT = /*@__PURE__*/ core_core/* $constructor */.xI("ZodJWT", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    $ZodJWT.init(inst, def);
-    ZodStringFormat.init(inst, def);
-});
-function jwt(params) {
-    return core._jwt(ZodJWT, params);
-}
-const ZodCustomStringFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCustomStringFormat", (inst, def) => {
-    // ZodStringFormat.init(inst, def);
-    core.$ZodCustomStringFormat.init(inst, def);
-    ZodStringFormat.init(inst, def);
-})));
-function stringFormat(format, fnOrRegex, _params = {}) {
-    return core._stringFormat(ZodCustomStringFormat, format, fnOrRegex, _params);
-}
-function hostname(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "hostname", regexes.hostname, _params);
-}
-function hex(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "hex", regexes.hex, _params);
-}
-function currencyCode(_params) {
-    return core._stringFormat(ZodCustomStringFormat, "currency_code", regexes.currencyCode, _params);
-}
-function hash(alg, params) {
-    const enc = params?.enc ?? "hex";
-    const format = `${alg}_${enc}`;
-    const regex = core.regexes[format];
-    if (!regex)
-        throw new Error(`Unrecognized hash format: ${format}`);
-    return core._stringFormat(ZodCustomStringFormat, format, regex, params);
-}
-const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (inst, def) => {
-    $ZodNumber.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => numberProcessor(inst, ctx, json, params);
-    inst.isFinite = true;
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minValue: (inst) => {
-        const { minimum, exclusiveMinimum } = aggregateChecks(inst);
-        return Math.max(minimum ?? Number.NEGATIVE_INFINITY, exclusiveMinimum ?? Number.NEGATIVE_INFINITY);
-    },
-    maxValue: (inst) => {
-        const { maximum, exclusiveMaximum } = aggregateChecks(inst);
-        return Math.min(maximum ?? Number.POSITIVE_INFINITY, exclusiveMaximum ?? Number.POSITIVE_INFINITY);
-    },
-    isInt: (inst) => {
-        const { isInt, multipleOf } = aggregateChecks(inst);
-        return !!isInt || !!multipleOf?.some(Number.isSafeInteger);
-    },
-    format: (inst) => aggregateChecks(inst).format ?? null,
-}, {
-    gt(value, params) {
-        return this.check(api/* _gt */.Tx(value, params));
-    },
-    gte(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    min(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    lt(value, params) {
-        return this.check(api/* _lt */.Au(value, params));
-    },
-    lte(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    max(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    int(params) {
-        return this.check(schemas_int(params));
-    },
-    safe(params) {
-        return this.check(schemas_int(params));
-    },
-    positive(params) {
-        return this.check(api/* _gt */.Tx(0, params));
-    },
-    nonnegative(params) {
-        return this.check(api/* _gte */.qm(0, params));
-    },
-    negative(params) {
-        return this.check(api/* _lt */.Au(0, params));
-    },
-    nonpositive(params) {
-        return this.check(api/* _lte */.Zm(0, params));
-    },
-    multipleOf(value, params) {
-        return this.check(api/* _multipleOf */.Hi(value, params));
-    },
-    step(value, params) {
-        return this.check(api/* _multipleOf */.Hi(value, params));
-    },
-    finite() {
-        return this;
-    },
-}));
-function number(params) {
-    return api/* _number */.F7(ZodNumber, params);
-}
-const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
-    $ZodNumberFormat.init(inst, def);
-    ZodNumber.init(inst, def);
-});
-function schemas_int(params) {
-    return api/* _int */.LK(ZodNumberFormat, params);
-}
-function float32(params) {
-    return core._float32(ZodNumberFormat, params);
-}
-function float64(params) {
-    return core._float64(ZodNumberFormat, params);
-}
-function int32(params) {
-    return core._int32(ZodNumberFormat, params);
-}
-function uint32(params) {
-    return core._uint32(ZodNumberFormat, params);
-}
-const ZodBoolean = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBoolean", (inst, def) => {
-    $ZodBoolean.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => booleanProcessor(inst, ctx, json, params);
-});
-function schemas_boolean(params) {
-    return api/* _boolean */._L(ZodBoolean, params);
-}
-const ZodBigInt = /*@__PURE__*/ core_core/* $constructor */.xI("ZodBigInt", (inst, def) => {
-    $ZodBigInt.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => bigintProcessor(inst, ctx, json, params);
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minValue: (inst) => aggregateChecks(inst).minimum ?? null,
-    maxValue: (inst) => aggregateChecks(inst).maximum ?? null,
-    format: (inst) => aggregateChecks(inst).format ?? null,
-}, {
-    gte(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    min(value, params) {
-        return this.check(api/* _gte */.qm(value, params));
-    },
-    gt(value, params) {
-        return this.check(api/* _gt */.Tx(value, params));
-    },
-    lt(value, params) {
-        return this.check(api/* _lt */.Au(value, params));
-    },
-    lte(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    max(value, params) {
-        return this.check(api/* _lte */.Zm(value, params));
-    },
-    positive(params) {
-        return this.check(api/* _gt */.Tx(BigInt(0), params));
-    },
-    negative(params) {
-        return this.check(api/* _lt */.Au(BigInt(0), params));
-    },
-    nonpositive(params) {
-        return this.check(api/* _lte */.Zm(BigInt(0), params));
-    },
-    nonnegative(params) {
-        return this.check(api/* _gte */.qm(BigInt(0), params));
-    },
-    multipleOf(value, params) {
-        return this.check(api/* _multipleOf */.Hi(value, params));
-    },
-}));
-function bigint(params) {
-    return core._bigint(ZodBigInt, params);
-}
-const ZodBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodBigIntFormat", (inst, def) => {
-    core.$ZodBigIntFormat.init(inst, def);
-    ZodBigInt.init(inst, def);
-})));
-function int64(params) {
-    return core._int64(ZodBigIntFormat, params);
-}
-function uint64(params) {
-    return core._uint64(ZodBigIntFormat, params);
-}
-const ZodSymbol = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSymbol", (inst, def) => {
-    core.$ZodSymbol.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.symbolProcessor(inst, ctx, json, params);
-})));
-function symbol(params) {
-    return core._symbol(ZodSymbol, params);
-}
-const ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodUndefined", (inst, def) => {
-    core.$ZodUndefined.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.undefinedProcessor(inst, ctx, json, params);
-})));
-function _undefined(params) {
-    return core._undefined(ZodUndefined, params);
-}
-
-const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
-    core.$ZodNull.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
-})));
-function _null(params) {
-    return core._null(ZodNull, params);
-}
-
-const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
-    core.$ZodAny.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.anyProcessor(inst, ctx, json, params);
-})));
-function any() {
-    return core._any(ZodAny);
-}
-const ZodUnknown = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnknown", (inst, def) => {
-    $ZodUnknown.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => unknownProcessor(inst, ctx, json, params);
-});
-function unknown() {
-    return api/* _unknown */.em(ZodUnknown);
-}
-const ZodNever = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNever", (inst, def) => {
-    $ZodNever.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => neverProcessor(inst, ctx, json, params);
-});
-function never(params) {
-    return api/* _never */.G8(ZodNever, params);
-}
-const ZodVoid = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodVoid", (inst, def) => {
-    core.$ZodVoid.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.voidProcessor(inst, ctx, json, params);
-})));
-function _void(params) {
-    return core._void(ZodVoid, params);
-}
-
-const ZodDate = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDate", (inst, def) => {
-    $ZodDate.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => dateProcessor(inst, ctx, json, params);
-    inst.min = (value, params) => inst.check(api/* _gte */.qm(value, params));
-    inst.max = (value, params) => inst.check(api/* _lte */.Zm(value, params));
-}, 
-/*@__PURE__*/ core_util/* derived */.un({
-    minDate: (inst) => {
-        const { minimum } = aggregateChecks(inst);
-        return minimum ? new Date(minimum) : null;
-    },
-    maxDate: (inst) => {
-        const { maximum } = aggregateChecks(inst);
-        return maximum ? new Date(maximum) : null;
-    },
-}, {}));
-function date(params) {
-    return core._date(ZodDate, params);
-}
-const ZodArray = /*@__PURE__*/ core_core/* $constructor */.xI("ZodArray", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodArray.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => arrayProcessor(inst, ctx, json, params);
-    inst.element = def.element;
-}, {
-    min(n, params) {
-        return this.check(api/* _minLength */.m9(n, params));
-    },
-    nonempty(params) {
-        return this.check(api/* _minLength */.m9(1, params));
-    },
-    max(n, params) {
-        return this.check(api/* _maxLength */.Eb(n, params));
-    },
-    length(n, params) {
-        return this.check(api/* _length */.YA(n, params));
-    },
-    unwrap() {
-        return this.element;
-    },
-});
-function array(element, params) {
-    return api/* _array */.dZ(ZodArray, element, params);
-}
-// .keyof
-function keyof(schema) {
-    const shape = schema._zod.def.shape;
-    return _enum(Object.keys(shape));
-}
-const ZodObject = /*@__PURE__*/ core_core/* $constructor */.xI("ZodObject", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodObjectJIT.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => objectProcessor(inst, ctx, json, params);
-    core_util/* installLazyProp */.X(inst, "shape", (self) => self._zod.def.shape, false);
-}, {
-    keyof() {
-        return _enum(Object.keys(this._zod.def.shape));
-    },
-    catchall(catchall) {
-        // `mergeDefs` rather than a spread: spreading reads `shape`, and resolving it can mint a whole fresh subtree
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: catchall }));
-    },
-    passthrough() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
-    },
-    loose() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: unknown() }));
-    },
-    strict() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: never() }));
-    },
-    strip() {
-        return this.clone(core_util/* mergeDefs */.zM(this._zod.def, { catchall: undefined }));
-    },
-    extend(incoming) {
-        return core_util/* extend */.X$(this, incoming);
-    },
-    safeExtend(incoming) {
-        return core_util/* safeExtend */.W0(this, incoming);
-    },
-    merge(other) {
-        return core_util/* merge */.h1(this, other);
-    },
-    pick(mask) {
-        return core_util/* pick */.Up(this, mask);
-    },
-    omit(mask) {
-        return core_util/* omit */.cJ(this, mask);
-    },
-    partial(...args) {
-        return core_util/* partial */.OH(ZodOptional, this, args[0]);
-    },
-    exactPartial(...args) {
-        return core_util/* partial */.OH(ZodExactOptional, this, args[0], "exactPartial");
-    },
-    required(...args) {
-        return core_util/* required */.mw(ZodNonOptional, this, args[0]);
-    },
-});
-function object(shape, params) {
-    const def = {
-        type: "object",
-        shape: shape ?? {},
-        ...core_util/* normalizeParams */.A2(params),
-    };
-    return new ZodObject(def);
-}
-// strictObject
-function strictObject(shape, params) {
-    return new ZodObject({
-        type: "object",
-        shape,
-        catchall: never(),
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// looseObject
-function looseObject(shape, params) {
-    return new ZodObject({
-        type: "object",
-        shape,
-        catchall: unknown(),
-        ...util.normalizeParams(params),
-    });
-}
-const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {
-    $ZodUnion.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => unionProcessor(inst, ctx, json, params);
-    inst.options = def.options;
-});
-function union(options, params) {
-    return new ZodUnion({
-        type: "union",
-        options: options,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodXor = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodXor", (inst, def) => {
-    ZodUnion.init(inst, def);
-    core.$ZodXor.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.unionProcessor(inst, ctx, json, params);
-    inst.options = def.options;
-})));
-/** Creates an exclusive union (XOR) where exactly one option must match.
- * Unlike regular unions that succeed when any option matches, xor fails if
- * zero or more than one option matches the input. */
-function xor(options, params) {
-    return new ZodXor({
-        type: "union",
-        options: options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodDiscriminatedUnion = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodDiscriminatedUnion", (inst, def) => {
-    ZodUnion.init(inst, def);
-    core.$ZodDiscriminatedUnion.init(inst, def);
-})));
-function discriminatedUnion(discriminator, options, params) {
-    // const [options, params] = args;
-    return new ZodDiscriminatedUnion({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodIntersection = /*@__PURE__*/ core_core/* $constructor */.xI("ZodIntersection", (inst, def) => {
-    $ZodIntersection.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => intersectionProcessor(inst, ctx, json, params);
-});
-function intersection(left, right) {
-    return new ZodIntersection({
-        type: "intersection",
-        left: left,
-        right: right,
-    });
-}
-const ZodTuple = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTuple", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodTuple.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => tupleProcessor(inst, ctx, json, params);
-}, {
-    rest(rest) {
-        return this.clone({
-            ...this._zod.def,
-            rest: rest,
-        });
-    },
-    partial() {
-        const def = this._zod.def;
-        // a refinement was authored against the full arity; partialing would run it on a shorter array
-        if (def.checks?.length)
-            throw new Error(".partial() cannot be used on tuple schemas containing refinements");
-        return this.clone({
-            ...def,
-            items: def.items.map((item) => new ZodOptional({ type: "optional", innerType: item })),
-        });
-    },
-});
-function tuple(items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof core.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new ZodTuple({
-        type: "tuple",
-        items: items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodRecord.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
-    inst.keyType = def.keyType;
-    inst.valueType = def.valueType;
-});
-function record(keyType, valueType, params) {
-    // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
-    if (!valueType || !valueType._zod) {
-        return new ZodRecord({
-            type: "record",
-            keyType: string(),
-            valueType: keyType,
-            ...core_util/* normalizeParams */.A2(valueType),
-        });
-    }
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-// type alksjf = core.output<core.$ZodRecordKey>;
-function partialRecord(keyType, valueType, params) {
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-        partial: true,
-    });
-}
-function looseRecord(keyType, valueType, params) {
-    return new ZodRecord({
-        type: "record",
-        keyType,
-        valueType: valueType,
-        mode: "loose",
-        ...util.normalizeParams(params),
-    });
-}
-const ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodMap", (inst, def) => {
-    _ensureDefaultMemoizer();
-    core.$ZodMap.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.mapProcessor(inst, ctx, json, params);
-    inst.keyType = def.keyType;
-    inst.valueType = def.valueType;
-    inst.min = (...args) => inst.check(core._minSize(...args));
-    inst.nonempty = (params) => inst.check(core._minSize(1, params));
-    inst.max = (...args) => inst.check(core._maxSize(...args));
-    inst.size = (...args) => inst.check(core._size(...args));
-})));
-function map(keyType, valueType, params) {
-    return new ZodMap({
-        type: "map",
-        keyType: keyType,
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodSet = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSet", (inst, def) => {
-    _ensureDefaultMemoizer();
-    core.$ZodSet.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.setProcessor(inst, ctx, json, params);
-    inst.min = (...args) => inst.check(core._minSize(...args));
-    inst.nonempty = (params) => inst.check(core._minSize(1, params));
-    inst.max = (...args) => inst.check(core._maxSize(...args));
-    inst.size = (...args) => inst.check(core._size(...args));
-})));
-function set(valueType, params) {
-    return new ZodSet({
-        type: "set",
-        valueType: valueType,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodEnum = /*@__PURE__*/ core_core/* $constructor */.xI("ZodEnum", (inst, def) => {
-    $ZodEnum.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => enumProcessor(inst, ctx, json, params);
-    inst.enum = def.entries;
-    // reuse the parsed value set so a numeric TS enum's reverse-mapping keys stay out
-    inst.options = [...inst._zod.values];
-    const keys = new Set(Object.keys(def.entries));
-    inst.extract = (values, params) => {
-        const newEntries = {};
-        for (const value of values) {
-            if (keys.has(value)) {
-                newEntries[value] = def.entries[value];
-            }
-            else
-                throw new Error(`Key ${value} not found in enum`);
-        }
-        return new ZodEnum({
-            ...def,
-            checks: [],
-            ...core_util/* normalizeParams */.A2(params),
-            entries: newEntries,
-        });
-    };
-    inst.exclude = (values, params) => {
-        const newEntries = { ...def.entries };
-        for (const value of values) {
-            if (keys.has(value)) {
-                delete newEntries[value];
-            }
-            else
-                throw new Error(`Key ${value} not found in enum`);
-        }
-        return new ZodEnum({
-            ...def,
-            checks: [],
-            ...core_util/* normalizeParams */.A2(params),
-            entries: newEntries,
-        });
-    };
-});
-function _enum(values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    return new ZodEnum({
-        type: "enum",
-        entries,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function nativeEnum(entries, params) {
-    return new ZodEnum({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodLiteral = /*@__PURE__*/ core_core/* $constructor */.xI("ZodLiteral", (inst, def) => {
-    $ZodLiteral.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => literalProcessor(inst, ctx, json, params);
-    inst.values = new Set(def.values);
-    Object.defineProperty(inst, "value", {
-        get() {
-            if (def.values.length > 1) {
-                throw new Error("This schema contains multiple valid literal values. Use `.values` instead.");
-            }
-            return def.values[0];
-        },
-    });
-});
-function literal(value, params) {
-    return new ZodLiteral({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodFile = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFile", (inst, def) => {
-    core.$ZodFile.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.fileProcessor(inst, ctx, json, params);
-    inst.min = (size, params) => inst.check(core._minSize(size, params));
-    inst.max = (size, params) => inst.check(core._maxSize(size, params));
-    inst.mime = (types, params) => inst.check(core._mime(Array.isArray(types) ? types : [types], params));
-})));
-function file(params) {
-    return core._file(ZodFile, params);
-}
-const ZodTransform = /*@__PURE__*/ core_core/* $constructor */.xI("ZodTransform", (inst, def) => {
-    _ensureDefaultMemoizer();
-    $ZodTransform.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => transformProcessor(inst, ctx, json, params);
-    inst._zod.parse = (payload, _ctx) => {
-        if (_ctx.direction === "backward") {
-            throw new core_core/* $ZodEncodeError */.cV(inst.constructor.name);
-        }
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(core_util/* issue */.sn(issue, payload.value, def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = inst);
-                // _issue.continue ??= true;
-                payload.issues.push(core_util/* issue */.sn(_issue));
-            }
-        };
-        const output = def.transform(payload.value, payload);
-        if (output instanceof Promise) {
-            return output.then((output) => {
-                payload.value = output;
-                return payload;
-            });
-        }
-        payload.value = output;
-        return payload;
-    };
-});
-function transform(fn) {
-    return new ZodTransform({
-        type: "transform",
-        transform: fn,
-    });
-}
-const ZodOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodOptional", (inst, def) => {
-    $ZodOptional.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function optional(innerType) {
-    return new ZodOptional({
-        type: "optional",
-        innerType: innerType,
-    });
-}
-const ZodExactOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodExactOptional", (inst, def) => {
-    $ZodExactOptional.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => optionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function exactOptional(innerType) {
-    return new ZodExactOptional({
-        type: "optional",
-        innerType: innerType,
-    });
-}
-const ZodNullable = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNullable", (inst, def) => {
-    $ZodNullable.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => nullableProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function nullable(innerType) {
-    return new ZodNullable({
-        type: "nullable",
-        innerType: innerType,
-    });
-}
-// nullish
-function nullish(innerType) {
-    return optional(nullable(innerType));
-}
-const ZodDefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodDefault", (inst, def) => {
-    $ZodDefault.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => defaultProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-    inst.removeDefault = inst.unwrap;
-});
-function _default(innerType, defaultValue) {
-    return new ZodDefault({
-        type: "default",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
-        },
-    });
-}
-const ZodPrefault = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPrefault", (inst, def) => {
-    $ZodPrefault.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => prefaultProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function prefault(innerType, defaultValue) {
-    return new ZodPrefault({
-        type: "prefault",
-        innerType: innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : core_util/* shallowClone */.yG(defaultValue);
-        },
-    });
-}
-const ZodNonOptional = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNonOptional", (inst, def) => {
-    $ZodNonOptional.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => nonoptionalProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function nonoptional(innerType, params) {
-    return new ZodNonOptional({
-        type: "nonoptional",
-        innerType: innerType,
-        ...core_util/* normalizeParams */.A2(params),
-    });
-}
-const ZodSuccess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodSuccess", (inst, def) => {
-    core.$ZodSuccess.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.successProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-})));
-function success(innerType) {
-    return new ZodSuccess({
-        type: "success",
-        innerType: innerType,
-    });
-}
-const ZodCatch = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCatch", (inst, def) => {
-    $ZodCatch.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => catchProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-    inst.removeCatch = inst.unwrap;
-});
-function _catch(innerType, catchValue) {
-    return new ZodCatch({
-        type: "catch",
-        innerType: innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : core_util/* constantCatch */.SS(catchValue)),
-    });
-}
-
-const ZodNaN = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNaN", (inst, def) => {
-    core.$ZodNaN.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nanProcessor(inst, ctx, json, params);
-})));
-function nan(params) {
-    return core._nan(ZodNaN, params);
-}
-const ZodPipe = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPipe", (inst, def) => {
-    $ZodPipe.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => pipeProcessor(inst, ctx, json, params);
-    inst.in = def.in;
-    inst.out = def.out;
-});
-function pipe(in_, out) {
-    return new ZodPipe({
-        type: "pipe",
-        in: in_,
-        out: out,
-        // ...util.normalizeParams(params),
-    });
-}
-const ZodCodec = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodCodec", (inst, def) => {
-    ZodPipe.init(inst, def);
-    core.$ZodCodec.init(inst, def);
-})));
-function codec(in_, out, params) {
-    return new ZodCodec({
-        type: "pipe",
-        in: in_,
-        out: out,
-        transform: params.decode,
-        reverseTransform: params.encode,
-    });
-}
-function invertCodec(codec) {
-    const def = codec._zod.def;
-    return new ZodCodec({
-        type: "pipe",
-        in: def.out,
-        out: def.in,
-        transform: def.reverseTransform,
-        reverseTransform: def.transform,
-    });
-}
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
-    ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
-const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
-    $ZodReadonly.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => readonlyProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-});
-function readonly(innerType) {
-    return new ZodReadonly({
-        type: "readonly",
-        innerType: innerType,
-    });
-}
-const ZodTemplateLiteral = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodTemplateLiteral", (inst, def) => {
-    core.$ZodTemplateLiteral.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.templateLiteralProcessor(inst, ctx, json, params);
-})));
-function templateLiteral(parts, params) {
-    return new ZodTemplateLiteral({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-const ZodLazy = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodLazy", (inst, def) => {
-    core.$ZodLazy.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.lazyProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.getter();
-})));
-function lazy(getter) {
-    return new ZodLazy({
-        type: "lazy",
-        getter: getter,
-    });
-}
-const ZodPromise = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPromise", (inst, def) => {
-    core.$ZodPromise.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.promiseProcessor(inst, ctx, json, params);
-    inst.unwrap = () => inst._zod.def.innerType;
-})));
-function promise(innerType) {
-    return new ZodPromise({
-        type: "promise",
-        innerType: innerType,
-    });
-}
-const ZodFunction = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodFunction", (inst, def) => {
-    core.$ZodFunction.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.functionProcessor(inst, ctx, json, params);
-})));
-function _function(params) {
-    return new ZodFunction({
-        type: "function",
-        input: Array.isArray(params?.input) ? tuple(params?.input) : (params?.input ?? array(unknown())),
-        output: params?.output ?? unknown(),
-    });
-}
-
-const ZodCustom = /*@__PURE__*/ core_core/* $constructor */.xI("ZodCustom", (inst, def) => {
-    $ZodCustom.init(inst, def);
-    ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => customProcessor(inst, ctx, json, params);
-});
-// custom checks
-function check(fn) {
-    const ch = new core.$ZodCheck({
-        check: "custom",
-        // ...util.normalizeParams(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-function custom(fn, _params) {
-    return core._custom(ZodCustom, fn ?? (() => true), _params);
-}
-function refine(fn, _params = {}) {
-    return api/* _refine */.fU(ZodCustom, fn, _params);
-}
-// superRefine
-function superRefine(fn, params) {
-    return api/* _superRefine */.MB(fn, params);
-}
-// Re-export describe and meta from core
-const describe = api/* describe */.q0;
-const meta = api/* meta */.mI;
-const ZodInstanceOf = /*@__PURE__*/ core_core/* $constructor */.xI("ZodInstanceOf", (inst, def) => {
-    ZodCustom.init(inst, def);
-}, {
-    properties(shape, params) {
-        // asserts in place, so the narrowed output type is truthful without a wrapper
-        return this.check(api/* _properties */.T2(shape, params));
-    },
-});
-function _instanceof(cls, params = {}) {
-    const inst = new ZodInstanceOf({
-        type: "custom",
-        check: "custom",
-        fn: (data) => data instanceof cls,
-        abort: true,
-        ...util.normalizeParams(params),
-    });
-    inst._zod.bag.Class = cls;
-    // Override check to emit invalid_type instead of custom
-    inst._zod.check = (payload) => {
-        if (!(payload.value instanceof cls)) {
-            payload.issues.push({
-                code: "invalid_type",
-                expected: cls.name,
-                input: payload.value,
-                inst,
-                path: [...(inst._zod.def.path ?? [])],
-            });
-        }
-    };
-    return inst;
-}
-
-// stringbool
-const stringbool = (...args) => core._stringbool({
-    Codec: ZodCodec,
-    Boolean: ZodBoolean,
-    String: ZodString,
-}, ...args);
-function json(params) {
-    const jsonSchema = lazy(() => {
-        return union([string(params), number(), schemas_boolean(), _null(), array(jsonSchema), record(string(), jsonSchema)]);
-    });
-    return jsonSchema;
-}
-// preprocess
-function preprocess(fn, schema) {
-    return new ZodPreprocess({
-        type: "pipe",
-        in: transform(fn),
-        out: schema,
-    });
-}
-
-
-/***/ }),
-
-/***/ 3759:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $O: () => (/* binding */ _ipv6),
-/* harmony export */   $S: () => (/* binding */ _startsWith),
-/* harmony export */   Au: () => (/* binding */ _lt),
-/* harmony export */   Be: () => (/* binding */ _uuid),
-/* harmony export */   Bj: () => (/* binding */ _cuid2),
-/* harmony export */   Ct: () => (/* binding */ _ulid),
-/* harmony export */   Dl: () => (/* binding */ _nanoid),
-/* harmony export */   ER: () => (/* binding */ _endsWith),
-/* harmony export */   Eb: () => (/* binding */ _maxLength),
-/* harmony export */   F7: () => (/* binding */ _number),
-/* harmony export */   Fk: () => (/* binding */ _regex),
-/* harmony export */   Fn: () => (/* binding */ _url),
-/* harmony export */   G1: () => (/* binding */ _isoDateTime),
-/* harmony export */   G8: () => (/* binding */ _never),
-/* harmony export */   Hi: () => (/* binding */ _multipleOf),
-/* harmony export */   Il: () => (/* binding */ _toLowerCase),
-/* harmony export */   KB: () => (/* binding */ _e164),
-/* harmony export */   Kn: () => (/* binding */ _isoTime),
-/* harmony export */   LK: () => (/* binding */ _int),
-/* harmony export */   MB: () => (/* binding */ _superRefine),
-/* harmony export */   Mu: () => (/* binding */ _email),
-/* harmony export */   Ny: () => (/* binding */ _ipv4),
-/* harmony export */   Pw: () => (/* binding */ _xid),
-/* harmony export */   Rl: () => (/* binding */ _string),
-/* harmony export */   T2: () => (/* binding */ _properties),
-/* harmony export */   TL: () => (/* binding */ _slugify),
-/* harmony export */   Tx: () => (/* binding */ _gt),
-/* harmony export */   Uy: () => (/* binding */ _cidrv4),
-/* harmony export */   WN: () => (/* binding */ _trim),
-/* harmony export */   YA: () => (/* binding */ _length),
-/* harmony export */   Zm: () => (/* binding */ _lte),
-/* harmony export */   _L: () => (/* binding */ _boolean),
-/* harmony export */   _z: () => (/* binding */ _ksuid),
-/* harmony export */   aC: () => (/* binding */ _emoji),
-/* harmony export */   bS: () => (/* binding */ _overwrite),
-/* harmony export */   cU: () => (/* binding */ _base64url),
-/* harmony export */   dR: () => (/* binding */ _includes),
-/* harmony export */   dZ: () => (/* binding */ _array),
-/* harmony export */   db: () => (/* binding */ _isoDate),
-/* harmony export */   em: () => (/* binding */ _unknown),
-/* harmony export */   f2: () => (/* binding */ _isoDuration),
-/* harmony export */   fU: () => (/* binding */ _refine),
-/* harmony export */   fs: () => (/* binding */ _cuid),
-/* harmony export */   gP: () => (/* binding */ _cidrv6),
-/* harmony export */   hH: () => (/* binding */ _lowercase),
-/* harmony export */   lo: () => (/* binding */ _normalize),
-/* harmony export */   m9: () => (/* binding */ _minLength),
-/* harmony export */   mI: () => (/* binding */ meta),
-/* harmony export */   nA: () => (/* binding */ _uuidv4),
-/* harmony export */   pY: () => (/* binding */ _uuidv6),
-/* harmony export */   q0: () => (/* binding */ describe),
-/* harmony export */   qF: () => (/* binding */ _uppercase),
-/* harmony export */   qm: () => (/* binding */ _gte),
-/* harmony export */   rk: () => (/* binding */ _jwt),
-/* harmony export */   rt: () => (/* binding */ _base64),
-/* harmony export */   tB: () => (/* binding */ _guid),
-/* harmony export */   wA: () => (/* binding */ _uuidv7),
-/* harmony export */   xY: () => (/* binding */ _toUpperCase)
-/* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
-
-
-
-
-function snapshotChecks(def) {
-    if (def.checks)
-        def.checks = [...def.checks];
-    return def;
-}
-// @__NO_SIDE_EFFECTS__
-function _string(Class, params) {
-    return new Class(snapshotChecks({ type: "string", ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedString(Class, params) {
-    return new Class(snapshotChecks({ type: "string", coerce: true, ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _email(Class, params) {
-    return new Class({
-        type: "string",
-        format: "email",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _guid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "guid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v4",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v6",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uuidv7(Class, params) {
-    return new Class({
-        type: "string",
-        format: "uuid",
-        check: "string_format",
-        abort: false,
-        version: "v7",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "url",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _emoji(Class, params) {
-    return new Class({
-        type: "string",
-        format: "emoji",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nanoid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "nanoid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link _cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-// @__NO_SIDE_EFFECTS__
-function _cuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cuid2(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cuid2",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ulid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ulid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _xid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "xid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ksuid(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ksuid",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv4",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _ipv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "ipv6",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mac(Class, params) {
-    return new Class({
-        type: "string",
-        format: "mac",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv4(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv4",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _cidrv6(Class, params) {
-    return new Class({
-        type: "string",
-        format: "cidrv6",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _base64url(Class, params) {
-    return new Class({
-        type: "string",
-        format: "base64url",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _e164(Class, params) {
-    return new Class({
-        type: "string",
-        format: "e164",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _creditCard(Class, params) {
-    return new Class({
-        type: "string",
-        format: "credit_card",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _iban(Class, params) {
-    return new Class({
-        type: "string",
-        format: "iban",
-        check: "string_format",
-        abort: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _jwt(Class, params) {
-    return new Class({
-        type: "string",
-        format: "jwt",
-        check: "string_format",
-        abort: false,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-const TimePrecision = {
-    Any: null,
-    Minute: -1,
-    Second: 0,
-    Millisecond: 3,
-    Microsecond: 6,
-};
-// @__NO_SIDE_EFFECTS__
-function _isoDateTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "datetime",
-        check: "string_format",
-        offset: false,
-        local: false,
-        precision: null,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDate(Class, params) {
-    return new Class({
-        type: "string",
-        format: "date",
-        check: "string_format",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoTime(Class, params) {
-    return new Class({
-        type: "string",
-        format: "time",
-        check: "string_format",
-        precision: null,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _isoDuration(Class, params) {
-    return new Class({
-        type: "string",
-        format: "duration",
-        check: "string_format",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedNumber(Class, params) {
-    return new Class(snapshotChecks({ type: "number", coerce: true, checks: [], ...util.normalizeParams(params) }));
-}
-// @__NO_SIDE_EFFECTS__
-function _int(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "safeint",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _float64(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "float64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "int32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint32(Class, params) {
-    return new Class({
-        type: "number",
-        check: "number_format",
-        abort: false,
-        format: "uint32",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _boolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBoolean(Class, params) {
-    return new Class({
-        type: "boolean",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _bigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedBigint(Class, params) {
-    return new Class({
-        type: "bigint",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _int64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "int64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uint64(Class, params) {
-    return new Class({
-        type: "bigint",
-        check: "bigint_format",
-        abort: false,
-        format: "uint64",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _symbol(Class, params) {
-    return new Class({
-        type: "symbol",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _undefined(Class, params) {
-    return new Class({
-        type: "undefined",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _null(Class, params) {
-    return new Class({
-        type: "null",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _any(Class) {
-    return new Class({
-        type: "any",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _unknown(Class) {
-    return new Class({
-        type: "unknown",
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _never(Class, params) {
-    return new Class({
-        type: "never",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _void(Class, params) {
-    return new Class({
-        type: "void",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _date(Class, params) {
-    return new Class({
-        type: "date",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _coercedDate(Class, params) {
-    return new Class({
-        type: "date",
-        coerce: true,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nan(Class, params) {
-    return new Class({
-        type: "nan",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lt(value, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
-        check: "less_than",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lte(value, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLessThan */ .sm({
-        check: "less_than",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _gt(value, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
-        check: "greater_than",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        value,
-        inclusive: false,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _gte(value, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckGreaterThan */ .J_({
-        check: "greater_than",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        value,
-        inclusive: true,
-    });
-}
-
-// @__NO_SIDE_EFFECTS__
-function _positive(params) {
-    return _gt(0, params);
-}
-// negative
-// @__NO_SIDE_EFFECTS__
-function _negative(params) {
-    return _lt(0, params);
-}
-// nonpositive
-// @__NO_SIDE_EFFECTS__
-function _nonpositive(params) {
-    return _lte(0, params);
-}
-// nonnegative
-// @__NO_SIDE_EFFECTS__
-function _nonnegative(params) {
-    return _gte(0, params);
-}
-// @__NO_SIDE_EFFECTS__
-function _multipleOf(value, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMultipleOf */ .Jk({
-        check: "multiple_of",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        value,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxSize(maximum, params) {
-    return new checks.$ZodCheckMaxSize({
-        check: "max_size",
-        ...util.normalizeParams(params),
-        maximum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _minSize(minimum, params) {
-    return new checks.$ZodCheckMinSize({
-        check: "min_size",
-        ...util.normalizeParams(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _size(size, params) {
-    return new checks.$ZodCheckSizeEquals({
-        check: "size_equals",
-        ...util.normalizeParams(params),
-        size,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _maxLength(maximum, params) {
-    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMaxLength */ .Yk({
-        check: "max_length",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        maximum,
-    });
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _minLength(minimum, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckMinLength */ .Kk({
-        check: "min_length",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        minimum,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _length(length, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLengthEquals */ .RM({
-        check: "length_equals",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        length,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _regex(pattern, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckRegex */ .DG({
-        check: "string_format",
-        format: "regex",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        pattern,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lowercase(params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckLowerCase */ .NI({
-        check: "string_format",
-        format: "lowercase",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _uppercase(params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckUpperCase */ .kH({
-        check: "string_format",
-        format: "uppercase",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _includes(includes, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckIncludes */ .Tt({
-        check: "string_format",
-        format: "includes",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        includes,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _startsWith(prefix, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckStartsWith */ .J({
-        check: "string_format",
-        format: "starts_with",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        prefix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _endsWith(suffix, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckEndsWith */ .E6({
-        check: "string_format",
-        format: "ends_with",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-        suffix,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _property(property, schema, params) {
-    return new checks.$ZodCheckProperty({
-        check: "property",
-        property,
-        schema,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _properties(shape, params) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckProperties */ .nJ({
-        check: "properties",
-        shape,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _mime(types, params) {
-    return new checks.$ZodCheckMimeType({
-        check: "mime_type",
-        mime: types,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _overwrite(tx) {
-    return new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheckOverwrite */ .v$({
-        check: "overwrite",
-        tx,
-    });
-}
-// normalize
-// @__NO_SIDE_EFFECTS__
-function _normalize(form) {
-    return _overwrite((input) => input.normalize(form));
-}
-// trim
-// @__NO_SIDE_EFFECTS__
-function _trim() {
-    return _overwrite((input) => input.trim());
-}
-// toLowerCase
-// @__NO_SIDE_EFFECTS__
-function _toLowerCase() {
-    return _overwrite((input) => input.toLowerCase());
-}
-// toUpperCase
-// @__NO_SIDE_EFFECTS__
-function _toUpperCase() {
-    return _overwrite((input) => input.toUpperCase());
-}
-// slugify
-// @__NO_SIDE_EFFECTS__
-function _slugify() {
-    return _overwrite((input) => _util_js__WEBPACK_IMPORTED_MODULE_0__/* .slugify */ .Yv(input));
-}
-// @__NO_SIDE_EFFECTS__
-function _array(Class, element, params) {
-    return new Class({
-        type: "array",
-        element,
-        // get element() {
-        //   return element;
-        // },
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _union(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        ...util.normalizeParams(params),
-    });
-}
-function _xor(Class, options, params) {
-    return new Class({
-        type: "union",
-        options,
-        inclusive: false,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _discriminatedUnion(Class, discriminator, options, params) {
-    return new Class({
-        type: "union",
-        options: options,
-        discriminator,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _intersection(Class, left, right) {
-    return new Class({
-        type: "intersection",
-        left,
-        right,
-    });
-}
-// export function _tuple(
-//   Class: util.SchemaClass<schemas.$ZodTuple>,
-//   items: [],
-//   params?: string | $ZodTupleParams
-// ): schemas.$ZodTuple<[], null>;
-// @__NO_SIDE_EFFECTS__
-function _tuple(Class, items, _paramsOrRest, _params) {
-    const hasRest = _paramsOrRest instanceof schemas.$ZodType;
-    const params = hasRest ? _params : _paramsOrRest;
-    const rest = hasRest ? _paramsOrRest : null;
-    return new Class({
-        type: "tuple",
-        items,
-        rest,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _record(Class, keyType, valueType, params) {
-    return new Class({
-        type: "record",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _map(Class, keyType, valueType, params) {
-    return new Class({
-        type: "map",
-        keyType,
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _set(Class, valueType, params) {
-    return new Class({
-        type: "set",
-        valueType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _enum(Class, values, params) {
-    const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-    // if (Array.isArray(values)) {
-    //   for (const value of values) {
-    //     entries[value] = value;
-    //   }
-    // } else {
-    //   Object.assign(entries, values);
-    // }
-    // const entries: util.EnumLike = {};
-    // for (const val of values) {
-    //   entries[val] = val;
-    // }
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-/** @deprecated This API has been merged into `z.enum()`. Use `z.enum()` instead.
- *
- * ```ts
- * enum Colors { red, green, blue }
- * z.enum(Colors);
- * ```
- */
-function _nativeEnum(Class, entries, params) {
-    return new Class({
-        type: "enum",
-        entries,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _literal(Class, value, params) {
-    return new Class({
-        type: "literal",
-        values: Array.isArray(value) ? value : [value],
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _file(Class, params) {
-    return new Class({
-        type: "file",
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _transform(Class, fn) {
-    return new Class({
-        type: "transform",
-        transform: fn,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _optional(Class, innerType) {
-    return new Class({
-        type: "optional",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nullable(Class, innerType) {
-    return new Class({
-        type: "nullable",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _default(Class, innerType, defaultValue) {
-    return new Class({
-        type: "default",
-        innerType,
-        get defaultValue() {
-            return typeof defaultValue === "function" ? defaultValue() : util.shallowClone(defaultValue);
-        },
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _nonoptional(Class, innerType, params) {
-    return new Class({
-        type: "nonoptional",
-        innerType,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _success(Class, innerType) {
-    return new Class({
-        type: "success",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _catch(Class, innerType, catchValue) {
-    return new Class({
-        type: "catch",
-        innerType,
-        catchValue: (typeof catchValue === "function" ? catchValue : util.constantCatch(catchValue)),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _pipe(Class, in_, out) {
-    return new Class({
-        type: "pipe",
-        in: in_,
-        out,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _readonly(Class, innerType) {
-    return new Class({
-        type: "readonly",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _templateLiteral(Class, parts, params) {
-    return new Class({
-        type: "template_literal",
-        parts,
-        ...util.normalizeParams(params),
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _lazy(Class, getter) {
-    return new Class({
-        type: "lazy",
-        getter,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _promise(Class, innerType) {
-    return new Class({
-        type: "promise",
-        innerType,
-    });
-}
-// @__NO_SIDE_EFFECTS__
-function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
-    norm.abort ?? (norm.abort = true); // default to abort:false
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ...norm,
-    });
-    return schema;
-}
-// same as _custom but defaults to abort:false
-// @__NO_SIDE_EFFECTS__
-function _refine(Class, fn, _params) {
-    const schema = new Class({
-        type: "custom",
-        check: "custom",
-        fn: fn,
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params),
-    });
-    return schema;
-}
-// @__NO_SIDE_EFFECTS__
-function _superRefine(fn, params) {
-    const ch = _check((payload) => {
-        payload.addIssue = (issue) => {
-            if (typeof issue === "string") {
-                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(issue, payload.value, ch._zod.def));
-            }
-            else {
-                // for Zod 3 backwards compatibility
-                const _issue = issue;
-                if (_issue.fatal)
-                    _issue.continue = false;
-                _issue.code ?? (_issue.code = "custom");
-                if (!("input" in _issue))
-                    _issue.input = payload.value;
-                _issue.inst ?? (_issue.inst = ch);
-                _issue.continue ?? (_issue.continue = !ch._zod.def.abort); // abort is always undefined, so this is always true...
-                payload.issues.push(_util_js__WEBPACK_IMPORTED_MODULE_0__/* .issue */ .sn(_issue));
-            }
-        };
-        return fn(payload.value, payload);
-    }, params);
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _check(fn, params) {
-    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({
-        check: "custom",
-        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
-    });
-    ch._zod.check = fn;
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function describe(description) {
-    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "describe" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
-            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, description });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function meta(metadata) {
-    const ch = new _checks_js__WEBPACK_IMPORTED_MODULE_1__/* .$ZodCheck */ .QP({ check: "meta" });
-    ch._zod.onattach = [
-        (inst) => {
-            const existing = _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.get(inst) ?? {};
-            _registries_js__WEBPACK_IMPORTED_MODULE_2__/* .globalRegistry */ .fd.add(inst, { ...existing, ...metadata });
-        },
-    ];
-    ch._zod.check = () => { }; // no-op check
-    return ch;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringbool(Classes, _params) {
-    const params = util.normalizeParams(_params);
-    let truthyArray = params.truthy ?? ["true", "1", "yes", "on", "y", "enabled"];
-    let falsyArray = params.falsy ?? ["false", "0", "no", "off", "n", "disabled"];
-    if (params.case !== "sensitive") {
-        truthyArray = truthyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-        falsyArray = falsyArray.map((v) => (typeof v === "string" ? v.toLowerCase() : v));
-    }
-    const truthySet = new Set(truthyArray);
-    const falsySet = new Set(falsyArray);
-    const _Codec = Classes.Codec ?? schemas.$ZodCodec;
-    const _Boolean = Classes.Boolean ?? schemas.$ZodBoolean;
-    const _String = Classes.String ?? schemas.$ZodString;
-    const stringSchema = new _String({ type: "string", error: params.error });
-    const booleanSchema = new _Boolean({ type: "boolean", error: params.error });
-    const codec = new _Codec({
-        type: "pipe",
-        in: stringSchema,
-        out: booleanSchema,
-        transform: ((input, payload) => {
-            let data = input;
-            if (params.case !== "sensitive")
-                data = data.toLowerCase();
-            if (truthySet.has(data)) {
-                return true;
-            }
-            else if (falsySet.has(data)) {
-                return false;
-            }
-            else {
-                payload.issues.push({
-                    code: "invalid_value",
-                    expected: "stringbool",
-                    values: [...truthySet, ...falsySet],
-                    input: payload.value,
-                    inst: codec,
-                    continue: false,
-                });
-                return {};
-            }
-        }),
-        reverseTransform: ((input, _payload) => {
-            if (input === true) {
-                return truthyArray[0] || "true";
-            }
-            else {
-                return falsyArray[0] || "false";
-            }
-        }),
-        error: params.error,
-    });
-    codec._zod.bag.truthy = truthyArray;
-    codec._zod.bag.falsy = falsyArray;
-    codec._zod.bag.case = params.case ?? "insensitive";
-    return codec;
-}
-// @__NO_SIDE_EFFECTS__
-function _stringFormat(Class, format, fnOrRegex, _params = {}) {
-    const params = util.normalizeParams(_params);
-    const def = {
-        check: "string_format",
-        type: "string",
-        format,
-        fn: typeof fnOrRegex === "function" ? fnOrRegex : (val) => fnOrRegex.test(val),
-        ...params,
-    };
-    if (fnOrRegex instanceof RegExp) {
-        def.pattern = fnOrRegex;
-    }
-    const inst = new Class(def);
-    return inst;
-}
-
-
-/***/ }),
-
-/***/ 4890:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DG: () => (/* binding */ $ZodCheckRegex),
-/* harmony export */   E6: () => (/* binding */ $ZodCheckEndsWith),
-/* harmony export */   J: () => (/* binding */ $ZodCheckStartsWith),
-/* harmony export */   J_: () => (/* binding */ $ZodCheckGreaterThan),
-/* harmony export */   Jk: () => (/* binding */ $ZodCheckMultipleOf),
-/* harmony export */   KH: () => (/* binding */ $ZodCheckNumberFormat),
-/* harmony export */   Kk: () => (/* binding */ $ZodCheckMinLength),
-/* harmony export */   NI: () => (/* binding */ $ZodCheckLowerCase),
-/* harmony export */   QP: () => (/* binding */ $ZodCheck),
-/* harmony export */   RM: () => (/* binding */ $ZodCheckLengthEquals),
-/* harmony export */   Tt: () => (/* binding */ $ZodCheckIncludes),
-/* harmony export */   Yk: () => (/* binding */ $ZodCheckMaxLength),
-/* harmony export */   kH: () => (/* binding */ $ZodCheckUpperCase),
-/* harmony export */   nJ: () => (/* binding */ $ZodCheckProperties),
-/* harmony export */   ql: () => (/* binding */ $ZodCheckStringFormat),
-/* harmony export */   sm: () => (/* binding */ $ZodCheckLessThan),
-/* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
-/* harmony export */ });
-/* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
-// import { $ZodType } from "./schemas.js";
-
-
-
-const $ZodCheck = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheck", (inst, def) => {
-    var _a;
-    inst._zod ?? (inst._zod = {});
-    inst._zod.def = def;
-    (_a = inst._zod).onattach ?? (_a.onattach = []);
-});
-/** Default `when` for size-based checks: run only on non-nullish values with a `size`. */
-const _whenHasSize = (payload) => {
-    const val = payload.value;
-    return !util.nullish(val) && val.size !== undefined;
-};
-/** Default `when` for length-based checks: run only on non-nullish values with a `length`. */
-const _whenHasLength = (payload) => {
-    const val = payload.value;
-    return !_util_js__WEBPACK_IMPORTED_MODULE_1__/* .nullish */ .cl(val) && val.length !== undefined;
-};
-const numericOriginMap = {
-    number: "number",
-    bigint: "bigint",
-    object: "date",
-};
-const $ZodCheckLessThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLessThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value <= def.value : payload.value < def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_big",
-            maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckGreaterThan = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckGreaterThan", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const origin = numericOriginMap[typeof def.value];
-    inst._zod.check = (payload) => {
-        if (def.inclusive ? payload.value >= def.value : payload.value > def.value) {
-            return;
-        }
-        payload.issues.push({
-            origin: numericOriginMap[typeof payload.value] ?? origin,
-            code: "too_small",
-            minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-            input: payload.value,
-            inclusive: def.inclusive,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMultipleOf = 
-/*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMultipleOf", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        if (typeof payload.value !== typeof def.value)
-            throw new Error("Cannot mix number and bigint in multiple_of check.");
-        const isMultiple = typeof payload.value === "bigint"
-            ? // `value % 0n` throws, and nothing is a multiple of zero — the number branch already fails this way via NaN
-                def.value !== BigInt(0) && payload.value % def.value === BigInt(0)
-            : _util_js__WEBPACK_IMPORTED_MODULE_1__/* .floatSafeRemainder */ .LG(payload.value, def.value) === 0;
-        if (isMultiple)
-            return;
-        payload.issues.push({
-            origin: typeof payload.value,
-            code: "not_multiple_of",
-            divisor: def.value,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckNumberFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckNumberFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    def.format = def.format || "float64";
-    const isInt = def.format?.includes("int");
-    const origin = isInt ? "int" : "number";
-    const [minimum, maximum] = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .NUMBER_FORMAT_RANGES */ .zH[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (isInt) {
-            if (!Number.isInteger(input)) {
-                // invalid_format issue
-                // payload.issues.push({
-                //   expected: def.format,
-                //   format: def.format,
-                //   code: "invalid_format",
-                //   input,
-                //   inst,
-                // });
-                // invalid_type issue
-                payload.issues.push({
-                    expected: origin,
-                    format: def.format,
-                    code: "invalid_type",
-                    continue: false,
-                    input,
-                    inst,
-                });
-                return;
-                // not_multiple_of issue
-                // payload.issues.push({
-                //   code: "not_multiple_of",
-                //   origin: "number",
-                //   input,
-                //   inst,
-                //   divisor: 1,
-                // });
-            }
-            if (!Number.isSafeInteger(input)) {
-                if (input > 0) {
-                    // too_big
-                    payload.issues.push({
-                        input,
-                        code: "too_big",
-                        maximum: Number.MAX_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                else {
-                    // too_small
-                    payload.issues.push({
-                        input,
-                        code: "too_small",
-                        minimum: Number.MIN_SAFE_INTEGER,
-                        note: "Integers must be within the safe integer range.",
-                        inst,
-                        origin,
-                        inclusive: true,
-                        continue: !def.abort,
-                    });
-                }
-                return;
-            }
-        }
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_small",
-                minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "number",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-});
-const $ZodCheckBigIntFormat = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckBigIntFormat", (inst, def) => {
-    $ZodCheck.init(inst, def); // no format checks
-    const [minimum, maximum] = util.BIGINT_FORMAT_RANGES[def.format];
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        if (input < minimum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_small",
-                minimum: minimum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-        if (input > maximum) {
-            payload.issues.push({
-                origin: "bigint",
-                input,
-                code: "too_big",
-                maximum,
-                inclusive: true,
-                inst,
-                continue: !def.abort,
-            });
-        }
-    };
-})));
-const $ZodCheckMaxSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMaxSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size <= def.maximum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMinSize = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMinSize", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size >= def.minimum)
-            return;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckSizeEquals = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckSizeEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasSize);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const size = input.size;
-        if (size === def.size)
-            return;
-        const tooBig = size > def.size;
-        payload.issues.push({
-            origin: util.getSizableOrigin(input),
-            ...(tooBig ? { code: "too_big", maximum: def.size } : { code: "too_small", minimum: def.size }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckMaxLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMaxLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // Strings are measured in Unicode code points, not UTF-16 units. A code point is at most two units, so a string that already fits in units fits in code points; only an overflow has to be counted.
-        const length = typeof input === "string" && units > def.maximum ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input) : units;
-        if (length <= def.maximum)
-            return;
-        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_big",
-            maximum: def.maximum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckMinLength = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckMinLength", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so fewer units than the floor can never reach it and twice the floor always clears it. Only in between is the exact count in doubt.
-        const length = typeof input === "string" && units >= def.minimum && units < def.minimum * 2
-            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
-            : units;
-        if (length >= def.minimum)
-            return;
-        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
-        payload.issues.push({
-            origin,
-            code: "too_small",
-            minimum: def.minimum,
-            inclusive: true,
-            input,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLengthEquals = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLengthEquals", (inst, def) => {
-    var _a;
-    $ZodCheck.init(inst, def);
-    (_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-    inst._zod.check = (payload) => {
-        const input = payload.value;
-        const units = input.length;
-        // A code point is one or two UTF-16 units, so outside `[length, length * 2]` units the target is missed either way — and missed in the same direction in both measures.
-        const length = typeof input === "string" && units >= def.length && units <= def.length * 2
-            ? _util_js__WEBPACK_IMPORTED_MODULE_1__/* .codePointLength */ .O7(input)
-            : units;
-        if (length === def.length)
-            return;
-        const origin = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .getLengthableOrigin */ .Rc(input);
-        const tooBig = length > def.length;
-        payload.issues.push({
-            origin,
-            ...(tooBig ? { code: "too_big", maximum: def.length } : { code: "too_small", minimum: def.length }),
-            inclusive: true,
-            exact: true,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStringFormat = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStringFormat", (inst, def) => {
-    var _a, _b;
-    $ZodCheck.init(inst, def);
-    if (def.pattern)
-        (_a = inst._zod).check ?? (_a.check = (payload) => {
-            def.pattern.lastIndex = 0;
-            if (def.pattern.test(payload.value))
-                return;
-            payload.issues.push({
-                origin: "string",
-                code: "invalid_format",
-                format: def.format,
-                input: payload.value,
-                ...(def.pattern ? { pattern: def.pattern.toString() } : {}),
-                inst,
-                continue: !def.abort,
-            });
-        });
-    else
-        (_b = inst._zod).check ?? (_b.check = () => { });
-});
-const $ZodCheckRegex = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckRegex", (inst, def) => {
-    $ZodCheckStringFormat.init(inst, def);
-    inst._zod.check = (payload) => {
-        def.pattern.lastIndex = 0;
-        if (def.pattern.test(payload.value))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "regex",
-            input: payload.value,
-            pattern: def.pattern.toString(),
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckLowerCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckLowerCase", (inst, def) => {
-    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .lowercase */ .AC);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckUpperCase = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckUpperCase", (inst, def) => {
-    def.pattern ?? (def.pattern = _regexes_js__WEBPACK_IMPORTED_MODULE_2__/* .uppercase */ .Zv);
-    $ZodCheckStringFormat.init(inst, def);
-});
-const $ZodCheckIncludes = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckIncludes", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const escapedRegex = _util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.includes);
-    // `String.prototype.includes(sub, position)` matches `sub` at `position`
-    // OR LATER, so the pattern must allow at least `position` leading chars
-    // (`{N,}`), not exactly `position` chars (`{N}`).
-    const pattern = new RegExp(typeof def.position === "number" ? `^.{${def.position},}${escapedRegex}` : escapedRegex);
-    def.pattern = pattern;
-    inst._zod.check = (payload) => {
-        if (payload.value.includes(def.includes, def.position))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "includes",
-            includes: def.includes,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckStartsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckStartsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`^${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.prefix)}.*`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.startsWith(def.prefix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "starts_with",
-            prefix: def.prefix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-const $ZodCheckEndsWith = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckEndsWith", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const pattern = new RegExp(`.*${_util_js__WEBPACK_IMPORTED_MODULE_1__/* .escapeRegex */ .sD(def.suffix)}$`);
-    def.pattern ?? (def.pattern = pattern);
-    inst._zod.check = (payload) => {
-        if (payload.value.endsWith(def.suffix))
-            return;
-        payload.issues.push({
-            origin: "string",
-            code: "invalid_format",
-            format: "ends_with",
-            suffix: def.suffix,
-            input: payload.value,
-            inst,
-            continue: !def.abort,
-        });
-    };
-});
-///////////////////////////////////
-/////    $ZodCheckProperty    /////
-///////////////////////////////////
-function handleCheckPropertyResult(result, payload, property) {
-    if (result.issues.length) {
-        payload.issues.push(..._util_js__WEBPACK_IMPORTED_MODULE_1__/* .prefixIssues */ .lQ(property, result.issues));
-    }
-}
-const $ZodCheckProperty = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckProperty", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        const result = def.schema._zod.run({
-            value: payload.value[def.property],
-            issues: [],
-        }, {});
-        if (result instanceof Promise) {
-            return result.then((result) => handleCheckPropertyResult(result, payload, def.property));
-        }
-        handleCheckPropertyResult(result, payload, def.property);
-        return;
-    };
-})));
-const $ZodCheckProperties = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckProperties", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    _util_js__WEBPACK_IMPORTED_MODULE_1__/* .hide */ .jD(inst, Symbol.iterator, function* () {
-        yield inst;
-    });
-    // key and schema snapshotted together: reading one live and the other cached lets a later mutation of the caller's shape object pair a stale key with a missing schema
-    let entries;
-    inst._zod.check = (payload) => {
-        // the base schema already typed the value, so only a nullish one is rejected here: the properties read on a primitive too, matching z.property() on a string's length
-        if (payload.value == null) {
-            payload.issues.push({ expected: "object", code: "invalid_type", input: payload.value, inst });
-            return undefined;
-        }
-        entries ?? (entries = Reflect.ownKeys(def.shape).map((key) => [key, def.shape[key]]));
-        const input = payload.value;
-        let proms;
-        for (const [key, schema] of entries) {
-            const result = schema._zod.run({ value: input[key], issues: [] }, {});
-            if (result instanceof Promise) {
-                proms ?? (proms = []);
-                proms.push(result.then((result) => handleCheckPropertyResult(result, payload, key)));
-            }
-            else {
-                handleCheckPropertyResult(result, payload, key);
-            }
-        }
-        if (proms)
-            return Promise.all(proms).then(() => undefined);
-        return undefined;
-    };
-});
-const $ZodCheckMimeType = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodCheckMimeType", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    const mimeSet = new Set(def.mime);
-    inst._zod.check = (payload) => {
-        if (mimeSet.has(payload.value.type))
-            return;
-        payload.issues.push({
-            code: "invalid_value",
-            values: def.mime,
-            input: payload.value.type,
-            inst,
-            continue: !def.abort,
-        });
-    };
-})));
-const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/* .$constructor */ .xI("$ZodCheckOverwrite", (inst, def) => {
-    $ZodCheck.init(inst, def);
-    inst._zod.check = (payload) => {
-        payload.value = def.tx(payload.value);
-    };
-});
-
-
-/***/ }),
-
-/***/ 8532:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $W: () => (/* binding */ config),
-/* harmony export */   GT: () => (/* binding */ $ZodAsyncError),
-/* harmony export */   cV: () => (/* binding */ $ZodEncodeError),
-/* harmony export */   cr: () => (/* binding */ globalConfig),
-/* harmony export */   xI: () => (/* binding */ $constructor)
-/* harmony export */ });
-/* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
-var _a;
-
-/** A special constant with type `never` */
-const NEVER = /*@__PURE__*/ Object.freeze({
-    status: "aborted",
-});
-/* Shared descriptor for installing `_zod`; defineProperty reads it
- * synchronously, so reusing one object avoids a per-instance allocation. */
-const _zodDesc = { value: undefined, enumerable: false };
-// null where suppressing the capture would be unrecoverable: `parse()` puts the frames back with `captureStackTrace`, so without it the throw would lose its stack. also latched to null once `stackTraceLimit` proves unassignable, which a realm can do at any point by hardening Error
-let _E = "captureStackTrace" in Error ? Error : null;
-// v8 captures a stack trace inside the Error constructor, which dominates a failed parse; costs only the frames, and parse() restores those. the constructor must RUN: Object.create is cheaper and passes instanceof, but Error.isError and util.types.isNativeError check an internal slot
-function newError(Definition) {
-    const E = _E;
-    if (E) {
-        const saved = E.stackTraceLimit;
-        if (typeof saved === "number") {
-            try {
-                E.stackTraceLimit = 0;
-            }
-            catch {
-                _E = null;
-                return new Definition();
-            }
-            try {
-                return new Definition();
-            }
-            finally {
-                E.stackTraceLimit = saved;
-            }
-        }
-    }
-    return new Definition();
-}
-function $constructor(name, initializer, 
-/** This trait's members, installed once on every prototype that composes it. They cannot be declared in the initializer above: that runs per instance, and the prototype is shared. */
-proto, params) {
-    // Prototype for this constructor's `_zod` internals. Lazily-derived fields (`values`, `pattern`, `optin`, …) install here once rather than as an accessor on every instance.
-    const zodProto = {};
-    // Assigning the fields in the constructor body is what gives instances in-object slots; building the object literally and reparenting it costs a second allocation and a generic property copy.
-    function Internals(def) {
-        this.def = def;
-        this.constr = _;
-        this.traits = new Set();
-    }
-    Internals.prototype = zodProto;
-    const protoMembers = proto;
-    // One trait's members land on every prototype whose chain composes it, so the answer is per prototype rather than per trait.
-    const initialized = protoMembers && new WeakSet();
-    function init(inst, def) {
-        if (!inst._zod) {
-            _zodDesc.value = new Internals(def);
-            try {
-                Object.defineProperty(inst, "_zod", _zodDesc);
-            }
-            finally {
-                // Cleared even on throw, so the shared descriptor never leaks one instance's internals into the next.
-                _zodDesc.value = undefined;
-            }
-        }
-        else if (inst._zod.traits.has(name)) {
-            return;
-        }
-        inst._zod.traits.add(name);
-        initializer(inst, def);
-        if (initialized) {
-            // `super(def)` from a user subclass gives `this` a prototype the subclass owns, and installing there would overwrite whatever the subclass declared. `constr` built the instance, so its prototype is the one below the subclass's that should carry the members. A receiver whose chain never reaches that prototype installs on its own, which for a plain object handed straight to `init` means `Object.prototype` — unchanged from before.
-            const own = Object.getPrototypeOf(inst);
-            const ctorProto = inst._zod.constr.prototype;
-            let up = own;
-            while (up && up !== ctorProto)
-                up = Object.getPrototypeOf(up);
-            const target = up ?? own;
-            if (!initialized.has(target)) {
-                initialized.add(target);
-                (0,_util_js__WEBPACK_IMPORTED_MODULE_0__/* .members */ .ol)(target, protoMembers);
-            }
-        }
-        // support prototype modifications; for-in avoids the array allocation of Object.keys on the (usually empty) prototype
-        const proto = _.prototype;
-        for (const k in proto) {
-            if (!Object.prototype.hasOwnProperty.call(proto, k))
-                continue;
-            if (!(k in inst)) {
-                inst[k] = proto[k].bind(inst);
-            }
-        }
-    }
-    // doesn't work if Parent has a constructor with arguments
-    const Parent = params?.Parent ?? Object;
-    class Definition extends Parent {
-    }
-    Object.defineProperty(Definition, "name", { value: name });
-    function _(def) {
-        const inst = params?.Parent ? newError(Definition) : this;
-        init(inst, def);
-        const deferred = inst._zod.deferred;
-        if (deferred) {
-            for (const fn of deferred) {
-                fn();
-            }
-            // Released: initializers run once, and the list would otherwise be retained for the schema's lifetime.
-            inst._zod.deferred = undefined;
-        }
-        // Global post-processor hook. Internal: installed by `import "zod/compile"` to enable AOT compilation for every constructed schema. Runs last, once the instance is fully built, because it hands the instance to compile(). The post-processor is expected to be reentrancy-guarded by its own implementation.
-        const pp = globalThis.__zod_globalConfig?.postProcessor;
-        if (pp)
-            pp(inst);
-        return inst;
-    }
-    Object.defineProperty(_, "init", { value: init });
-    Object.defineProperty(_, Symbol.hasInstance, {
-        value: (inst) => {
-            if (params?.Parent && inst instanceof params.Parent)
-                return true;
-            return inst?._zod?.traits?.has(name);
-        },
-    });
-    Object.defineProperty(_, "name", { value: name });
-    return _;
-}
-//////////////////////////////   UTILITIES   ///////////////////////////////////////
-const $brand = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("zod_brand")));
-class $ZodAsyncError extends Error {
-    constructor() {
-        super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-    }
-}
-class $ZodEncodeError extends Error {
-    constructor(name) {
-        super(`Encountered unidirectional transform during encode: ${name}`);
-        this.name = "ZodEncodeError";
-    }
-}
-(_a = globalThis).__zod_globalConfig ?? (_a.__zod_globalConfig = {});
-const globalConfig = globalThis.__zod_globalConfig;
-function config(newConfig) {
-    if (newConfig)
-        Object.assign(globalConfig, newConfig);
-    return globalConfig;
-}
-
-
-/***/ }),
-
-/***/ 3908:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   AC: () => (/* binding */ lowercase),
-/* harmony export */   Ak: () => (/* binding */ nanoid),
-/* harmony export */   D2: () => (/* binding */ nanoidOfLength),
-/* harmony export */   F: () => (/* binding */ httpProtocol),
-/* harmony export */   Gl: () => (/* binding */ cuid2),
-/* harmony export */   K3: () => (/* binding */ base64),
-/* harmony export */   Os: () => (/* binding */ guid),
-/* harmony export */   Rp: () => (/* binding */ email),
-/* harmony export */   Z0: () => (/* binding */ ulid),
-/* harmony export */   Zg: () => (/* binding */ emoji),
-/* harmony export */   Zv: () => (/* binding */ uppercase),
-/* harmony export */   ai: () => (/* binding */ number),
-/* harmony export */   fO: () => (/* binding */ ksuid),
-/* harmony export */   gF: () => (/* binding */ cuid),
-/* harmony export */   gp: () => (/* binding */ anyString),
-/* harmony export */   hQ: () => (/* binding */ e164),
-/* harmony export */   kB: () => (/* binding */ time),
-/* harmony export */   kM: () => (/* binding */ xid),
-/* harmony export */   l7: () => (/* binding */ cidrv6),
-/* harmony export */   nd: () => (/* binding */ integer),
-/* harmony export */   o: () => (/* binding */ bigint),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   p6: () => (/* binding */ date),
-/* harmony export */   r0: () => (/* binding */ base64url),
-/* harmony export */   uR: () => (/* binding */ uuid),
-/* harmony export */   uX: () => (/* binding */ ipv4),
-/* harmony export */   ug: () => (/* binding */ ipv6),
-/* harmony export */   w$: () => (/* binding */ datetime),
-/* harmony export */   zM: () => (/* binding */ boolean),
-/* harmony export */   zr: () => (/* binding */ cidrv4)
-/* harmony export */ });
-/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
-
-/**
- * @deprecated CUID v1 is deprecated by its authors due to information leakage
- * (timestamps embedded in the id). Use {@link cuid2} instead.
- * See https://github.com/paralleldrive/cuid.
- */
-const cuid = /^[cC][0-9a-z]{6,}$/;
-const cuid2 = /^[0-9a-z]+$/;
-const ulid = /^[0-7][0-9A-HJKMNP-TV-Za-hjkmnp-tv-z]{25}$/;
-const xid = /^[0-9a-vA-V]{20}$/;
-const ksuid = /^[A-Za-z0-9]{27}$/;
-const nanoid = /^[a-zA-Z0-9_-]{21}$/;
-function nanoidOfLength(length) {
-    return new RegExp(`^[a-zA-Z0-9_-]{${length}}$`);
-}
-/** ISO 8601-1 duration regex. Does not support the 8601-2 extensions like negative durations or fractional/negative components. */
-const duration = /^P(?:(\d+W)|(?!.*W)(?=\d|T\d)(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?)$/;
-/** Implements ISO 8601-2 extensions like explicit +- prefixes, mixing weeks with other units, and fractional/negative components. */
-const extendedDuration = /^[-+]?P(?!$)(?:(?:[-+]?\d+Y)|(?:[-+]?\d+[.,]\d+Y$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:(?:[-+]?\d+W)|(?:[-+]?\d+[.,]\d+W$))?(?:(?:[-+]?\d+D)|(?:[-+]?\d+[.,]\d+D$))?(?:T(?=[\d+-])(?:(?:[-+]?\d+H)|(?:[-+]?\d+[.,]\d+H$))?(?:(?:[-+]?\d+M)|(?:[-+]?\d+[.,]\d+M$))?(?:[-+]?\d+(?:[.,]\d+)?S)?)??$/;
-/** A regex for any UUID-like identifier: 8-4-4-4-12 hex pattern */
-const guid = /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12})$/;
-/** Returns a regex for validating an RFC 9562/4122 UUID.
- *
- * @param version Optionally specify a version 1-8. If no version is specified, all versions are supported. */
-const uuid = (version) => {
-    if (!version)
-        return /^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[1-8][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}|00000000-0000-0000-0000-000000000000|ffffffff-ffff-ffff-ffff-ffffffffffff)$/;
-    return new RegExp(`^([0-9a-fA-F]{8}-[0-9a-fA-F]{4}-${version}[0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12})$`);
-};
-const uuid4 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(4)));
-const uuid6 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(6)));
-const uuid7 = /*@__PURE__*/ (/* unused pure expression or super */ null && (uuid(7)));
-/** Practical email validation */
-const email = /^(?:[A-Za-z0-9_'+\-]+\.)*[A-Za-z0-9_'+\-]*[A-Za-z0-9_+-]@(?:[A-Za-z0-9][A-Za-z0-9\-]*\.)+[A-Za-z]{2,}$/;
-/** Equivalent to the HTML5 input[type=email] validation implemented by browsers. Source: https://developer.mozilla.org/en-US/docs/Web/HTML/Element/input/email */
-const html5Email = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-/** The classic emailregex.com regex for RFC 5322-compliant emails */
-const rfc5322Email = /^(([^<>()\[\]\\.,;:\s@"]+(\.[^<>()\[\]\\.,;:\s@"]+)*)|(".+"))@((\[[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}\.[0-9]{1,3}])|(([a-zA-Z\-0-9]+\.)+[a-zA-Z]{2,}))$/;
-/** A loose regex that allows Unicode characters, enforces length limits, and that's about it. */
-const unicodeEmail = /^[^\s@"]{1,64}@[^\s@]{1,255}$/u;
-const idnEmail = (/* unused pure expression or super */ null && (unicodeEmail));
-const browserEmail = /^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
-// from https://thekevinscott.com/emojis-in-javascript/#writing-a-regular-expression
-// Single character class, not an alternation: the two properties overlap (U+1F9B0-U+1F9B3), so `(A|B)+` backtracks exponentially on a failed match. The leading lookahead then demands one anchor — a pictograph, a regional indicator, or the enclosing keycap — because `\p{Emoji_Component}` on its own covers ASCII digits, `#`, `*`, ZWJ, variation selectors and skin tone modifiers, none of which is an emoji without a base.
-const _emoji = `^(?=[\\s\\S]*[\\p{Extended_Pictographic}\\p{Regional_Indicator}\\u20E3])[\\p{Extended_Pictographic}\\p{Emoji_Component}]+$`;
-function emoji() {
-    return new RegExp(_emoji, "u");
-}
-const ipv4 = /^(?:(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])$/;
-const ipv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))$/;
-const mac = (delimiter) => {
-    const escapedDelim = util.escapeRegex(delimiter ?? ":");
-    return new RegExp(`^(?:[0-9A-F]{2}${escapedDelim}){5}[0-9A-F]{2}$|^(?:[0-9a-f]{2}${escapedDelim}){5}[0-9a-f]{2}$`);
-};
-const cidrv4 = /^((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\.){3}(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9][0-9]|[0-9])\/([0-9]|[1-2][0-9]|3[0-2])$/;
-const cidrv6 = /^(([0-9a-fA-F]{1,4}:){7}[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,7}:|([0-9a-fA-F]{1,4}:){1,6}:[0-9a-fA-F]{1,4}|([0-9a-fA-F]{1,4}:){1,5}(:[0-9a-fA-F]{1,4}){1,2}|([0-9a-fA-F]{1,4}:){1,4}(:[0-9a-fA-F]{1,4}){1,3}|([0-9a-fA-F]{1,4}:){1,3}(:[0-9a-fA-F]{1,4}){1,4}|([0-9a-fA-F]{1,4}:){1,2}(:[0-9a-fA-F]{1,4}){1,5}|[0-9a-fA-F]{1,4}:((:[0-9a-fA-F]{1,4}){1,6})|:((:[0-9a-fA-F]{1,4}){1,7}|:))\/(12[0-8]|1[01][0-9]|[1-9]?[0-9])$/;
-// https://stackoverflow.com/questions/7860392/determine-if-string-is-in-base64-using-javascript
-const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-// based on https://stackoverflow.com/questions/106179/regular-expression-to-match-dns-hostname-or-ip-address
-// export const hostname: RegExp = /^([a-zA-Z0-9-]+\.)*[a-zA-Z0-9-]+$/;
-const hostname = /^(?=.{1,253}\.?$)[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[-0-9a-zA-Z]{0,61}[0-9a-zA-Z])?)*\.?$/;
-const domain = /^(?=.{1,253}$)([a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?\.)+[a-zA-Z]{2,63}$/;
-const httpProtocol = /^https?$/;
-// https://blog.stevenlevithan.com/archives/validate-phone-number#r4-3 (regex sans spaces) E.164: leading digit must be 1-9; total digits (excluding '+') between 7-15
-const e164 = /^\+[1-9]\d{6,14}$/;
-// Credit card shape: 12–19 digits, optionally separated by single spaces or single hyphens. ISO/IEC 7812 caps the PAN at 19 digits; 12 is the shortest issued length (Maestro).
-const creditCard = /^\d(?:[ -]?\d){11,18}$/;
-// ISO 4217 alpha codes from the SIX list, regenerated by scripts/update-iso-4217.ts
-const currencyCode = /^(?:AED|AFN|ALL|AMD|AOA|ARS|AUD|AWG|AZN|BAM|BBD|BDT|BHD|BIF|BMD|BND|BOB|BOV|BRL|BSD|BTN|BWP|BYN|BZD|CAD|CDF|CHE|CHF|CHW|CLF|CLP|CNY|COP|COU|CRC|CUP|CVE|CZK|DJF|DKK|DOP|DZD|EGP|ERN|ETB|EUR|FJD|FKP|GBP|GEL|GHS|GIP|GMD|GNF|GTQ|GYD|HKD|HNL|HTG|HUF|IDR|ILS|INR|IQD|IRR|ISK|JMD|JOD|JPY|KES|KGS|KHR|KMF|KPW|KRW|KWD|KYD|KZT|LAK|LBP|LKR|LRD|LSL|LYD|MAD|MDL|MGA|MKD|MMK|MNT|MOP|MRU|MUR|MVR|MWK|MXN|MXV|MYR|MZN|NAD|NGN|NIO|NOK|NPR|NZD|OMR|PAB|PEN|PGK|PHP|PKR|PLN|PYG|QAR|RON|RSD|RUB|RWF|SAR|SBD|SCR|SDG|SEK|SGD|SHP|SLE|SOS|SRD|SSP|STN|SVC|SYP|SZL|THB|TJS|TMT|TND|TOP|TRY|TTD|TWD|TZS|UAH|UGX|USD|USN|UYI|UYU|UYW|UZS|VED|VES|VND|VUV|WST|XAD|XAF|XAG|XAU|XBA|XBB|XBC|XBD|XCD|XCG|XDR|XOF|XPD|XPF|XPT|XSU|XTS|XUA|XXX|YER|ZAR|ZMW|ZWG)$/;
-// iban electronic format: 2-letter country, check digits 02-98 (the only values `98 - remainder` can produce), 11-30 bban characters
-const iban = /^[A-Z]{2}(?!00|01|99)\d{2}[A-Z0-9]{11,30}$/;
-const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-/** Anchors a pattern source. The interpolation lives here rather than at the call site because
- * esbuild will not drop a `@__PURE__` call whose own argument interpolates a variable, but it
- * will drop `anchor(dateSource)`. Keeping it inline pinned `date` into every bundle. */
-function anchor(source) {
-    return new RegExp(`^${source}$`);
-}
-const date = /*@__PURE__*/ anchor(dateSource);
-function timeSource(args) {
-    const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-    const regex = typeof args.precision === "number"
-        ? args.precision === -1
-            ? `${hhmm}`
-            : args.precision === 0
-                ? `${hhmm}:[0-5]\\d`
-                : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}`
-        : args.seconds
-            ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?`
-            : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-    return regex;
-}
-function time(args) {
-    return new RegExp(`^${timeSource(args)}$`);
-}
-// Adapted from https://stackoverflow.com/a/3143231
-function datetime(args) {
-    const opts = ["Z"];
-    // if (args.offset) opts.push(`([+-]\\d{2}:\\d{2})`);
-    if (args.offset)
-        opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-    // RFC 3339 mandates seconds wherever the time carries a `Z` or an offset, so only the unqualified form `local` adds may omit them
-    const qualified = `${timeSource({ precision: args.precision, seconds: true })}(?:${opts.join("|")})`;
-    const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-    return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-// the unbounded form of `string()` as a literal, so every plain string shares one instance instead of building its own
-const anyString = /^[\s\S]{0,}$/;
-const string = (params) => {
-    const regex = params ? `[\\s\\S]{${params?.minimum ?? 0},${params?.maximum ?? ""}}` : `[\\s\\S]*`;
-    return new RegExp(`^${regex}$`);
-};
-const bigint = /^-?\d+n?$/;
-const integer = /^-?\d+$/;
-const number = /^-?\d+(?:\.\d+)?$/;
-const boolean = /^(?:true|false)$/i;
-const _null = /^null$/i;
-
-const _undefined = /^undefined$/i;
-
-// regex for string with no uppercase letters
-const lowercase = /^[^A-Z]*$/;
-// regex for string with no lowercase letters
-const uppercase = /^[^a-z]*$/;
-// regex for hexadecimal strings (any length)
-const hex = /^[0-9a-fA-F]*$/;
-// Hash regexes for different algorithms and encodings
-// Helper function to create base64 regex with exact length and padding
-function fixedBase64(bodyLength, padding) {
-    return new RegExp(`^[A-Za-z0-9+/]{${bodyLength}}${padding}$`);
-}
-// Helper function to create base64url regex with exact length (no padding)
-function fixedBase64url(length) {
-    return new RegExp(`^[A-Za-z0-9_-]{${length}}$`);
-}
-// MD5 (16 bytes): base64 = 24 chars total (22 + "==")
-const md5_hex = /^[0-9a-fA-F]{32}$/;
-const md5_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(22, "==")));
-const md5_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(22)));
-// SHA1 (20 bytes): base64 = 28 chars total (27 + "=")
-const sha1_hex = /^[0-9a-fA-F]{40}$/;
-const sha1_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(27, "=")));
-const sha1_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(27)));
-// SHA256 (32 bytes): base64 = 44 chars total (43 + "=")
-const sha256_hex = /^[0-9a-fA-F]{64}$/;
-const sha256_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(43, "=")));
-const sha256_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(43)));
-// SHA384 (48 bytes): base64 = 64 chars total (no padding)
-const sha384_hex = /^[0-9a-fA-F]{96}$/;
-const sha384_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(64, "")));
-const sha384_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(64)));
-// SHA512 (64 bytes): base64 = 88 chars total (86 + "==")
-const sha512_hex = /^[0-9a-fA-F]{128}$/;
-const sha512_base64 = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64(86, "==")));
-const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ null && (fixedBase64url(86)));
-
-
-/***/ }),
-
-/***/ 9396:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   fd: () => (/* binding */ globalRegistry)
-/* harmony export */ });
-/* unused harmony exports $output, $input, $ZodRegistry, registry */
-var _a;
-const $output = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodOutput")));
-const $input = /*@__PURE__*/ (/* unused pure expression or super */ null && (Symbol("ZodInput")));
-class $ZodRegistry {
-    constructor() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-    }
-    add(schema, ..._meta) {
-        const meta = _meta[0];
-        this._map.set(schema, meta);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.set(meta.id, schema);
-        }
-        return this;
-    }
-    clear() {
-        this._map = new WeakMap();
-        this._idmap = new Map();
-        return this;
-    }
-    remove(schema) {
-        const meta = this._map.get(schema);
-        if (meta && typeof meta === "object" && "id" in meta) {
-            this._idmap.delete(meta.id);
-        }
-        this._map.delete(schema);
-        return this;
-    }
-    get(schema) {
-        // return this._map.get(schema) as any;
-        // inherit metadata
-        const p = schema._zod.parent;
-        if (p) {
-            const pm = { ...(this.get(p) ?? {}) };
-            delete pm.id; // do not inherit id
-            const f = { ...pm, ...this._map.get(schema) };
-            return Object.keys(f).length ? f : undefined;
-        }
-        return this._map.get(schema);
-    }
-    has(schema) {
-        return this._map.has(schema);
-    }
-}
-// registries
-function registry() {
-    return new $ZodRegistry();
-}
-(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-const globalRegistry = globalThis.__zod_globalRegistry;
-
-
-/***/ }),
-
-/***/ 4723:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A2: () => (/* binding */ normalizeParams),
-/* harmony export */   B7: () => (/* binding */ stringifyPrimitive),
-/* harmony export */   GW: () => (/* binding */ parsedType),
-/* harmony export */   Gv: () => (/* binding */ isObject),
-/* harmony export */   LG: () => (/* binding */ floatSafeRemainder),
-/* harmony export */   MO: () => (/* binding */ rawShape),
-/* harmony export */   NM: () => (/* binding */ optionalKeys),
-/* harmony export */   NR: () => (/* binding */ BIGINT_FORMAT_RANGES),
-/* harmony export */   O7: () => (/* binding */ codePointLength),
-/* harmony export */   OH: () => (/* binding */ partial),
-/* harmony export */   PO: () => (/* binding */ cached),
-/* harmony export */   QH: () => (/* binding */ aborted),
-/* harmony export */   Qd: () => (/* binding */ isPlainObject),
-/* harmony export */   Rc: () => (/* binding */ getLengthableOrigin),
-/* harmony export */   SS: () => (/* binding */ constantCatch),
-/* harmony export */   UQ: () => (/* binding */ esc),
-/* harmony export */   Up: () => (/* binding */ pick),
-/* harmony export */   Vy: () => (/* binding */ assignProp),
-/* harmony export */   W0: () => (/* binding */ safeExtend),
-/* harmony export */   X: () => (/* binding */ installLazyProp),
-/* harmony export */   X$: () => (/* binding */ extend),
-/* harmony export */   Yv: () => (/* binding */ slugify),
-/* harmony export */   cJ: () => (/* binding */ omit),
-/* harmony export */   cl: () => (/* binding */ nullish),
-/* harmony export */   d3: () => (/* binding */ attachSchema),
-/* harmony export */   gx: () => (/* binding */ captureStackTrace),
-/* harmony export */   h1: () => (/* binding */ merge),
-/* harmony export */   hI: () => (/* binding */ allowsEval),
-/* harmony export */   hi: () => (/* binding */ sizeCaps),
-/* harmony export */   iR: () => (/* binding */ finalizeIssue),
-/* harmony export */   jD: () => (/* binding */ hide),
-/* harmony export */   jw: () => (/* binding */ joinValues),
-/* harmony export */   k8: () => (/* binding */ jsonStringifyReplacer),
-/* harmony export */   lQ: () => (/* binding */ prefixIssues),
-/* harmony export */   mw: () => (/* binding */ required),
-/* harmony export */   o8: () => (/* binding */ clone),
-/* harmony export */   ol: () => (/* binding */ members),
-/* harmony export */   p6: () => (/* binding */ cleanRegex),
-/* harmony export */   qQ: () => (/* binding */ propertyKeyTypes),
-/* harmony export */   qh: () => (/* binding */ own),
-/* harmony export */   rL: () => (/* binding */ explicitlyAborted),
-/* harmony export */   sD: () => (/* binding */ escapeRegex),
-/* harmony export */   sn: () => (/* binding */ issue),
-/* harmony export */   un: () => (/* binding */ derived),
-/* harmony export */   v5: () => (/* binding */ defineLazyInternal),
-/* harmony export */   w5: () => (/* binding */ getEnumValues),
-/* harmony export */   yG: () => (/* binding */ shallowClone),
-/* harmony export */   zH: () => (/* binding */ NUMBER_FORMAT_RANGES),
-/* harmony export */   zM: () => (/* binding */ mergeDefs)
-/* harmony export */ });
-/* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
-
-// functions
-function assertEqual(val) {
-    return val;
-}
-function assertNotEqual(val) {
-    return val;
-}
-function toZod() {
-    return (schema) => schema;
-}
-function assertIs(_arg) { }
-function assertNever(_x) {
-    throw new Error("Unexpected value in exhaustive check");
-}
-function assert(_) { }
-function getEnumValues(entries) {
-    const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-    const values = Object.entries(entries)
-        .filter(([k, _]) => numericValues.indexOf(+k) === -1)
-        .map(([_, v]) => v);
-    return values;
-}
-function joinValues(array, separator = "|") {
-    return array.map((val) => stringifyPrimitive(val)).join(separator);
-}
-function jsonStringifyReplacer(_, value) {
-    if (typeof value === "bigint")
-        return value.toString();
-    return value;
-}
-// the accessor lives on a shared prototype: an own accessor makes every box a dictionary-mode object (~360 B and a slow load per read against ~100 B and an inlined getter here)
-class Cached {
-    constructor(getter) {
-        this._getter = getter;
-        this._value = undefined;
-    }
-    get value() {
-        const getter = this._getter;
-        if (getter !== undefined) {
-            this._value = getter();
-            this._getter = undefined;
-        }
-        return this._value;
-    }
-}
-function cached(getter) {
-    return new Cached(getter);
-}
-function nullish(input) {
-    return input === null || input === undefined;
-}
-function cleanRegex(source) {
-    const start = source.startsWith("^") ? 1 : 0;
-    const end = source.endsWith("$") ? source.length - 1 : source.length;
-    return source.slice(start, end);
-}
-function floatSafeRemainder(val, step) {
-    const ratio = val / step;
-    const roundedRatio = Math.round(ratio);
-    // `val` and `step` each round to a double before the division rounds again, so a true decimal multiple's quotient can sit up to 1.5 of these scaled epsilons from the integer. A 1x tolerance therefore rejected 2.03 as a multiple of 0.07; 4x covers the worst case with margin.
-    const tolerance = 4 * Number.EPSILON * Math.max(Math.abs(ratio), 1);
-    if (Math.abs(ratio - roundedRatio) < tolerance)
-        return 0;
-    return ratio - roundedRatio;
-}
-const EVALUATING = /* @__PURE__*/ (/* unused pure expression or super */ null && (Symbol("evaluating")));
-function defineLazy(object, key, getter) {
-    let value = undefined;
-    Object.defineProperty(object, key, {
-        get() {
-            if (value === EVALUATING) {
-                // Circular reference detected, return undefined to break the cycle
-                return undefined;
-            }
-            if (value === undefined) {
-                value = EVALUATING;
-                value = getter();
-            }
-            return value;
-        },
-        set(v) {
-            Object.defineProperty(object, key, {
-                value: v,
-                // configurable: true,
-            });
-            // object[key] = v;
-        },
-        configurable: true,
-    });
-}
-function objectClone(obj) {
-    return Object.create(Object.getPrototypeOf(obj), Object.getOwnPropertyDescriptors(obj));
-}
-function assignProp(target, prop, value) {
-    Object.defineProperty(target, prop, {
-        value,
-        writable: true,
-        enumerable: true,
-        configurable: true,
-    });
-}
-/**
- * Whichever object a def's `shape` currently answers from: the one the caller passed until the first read, the frozen copy after it.
- *
- * Its keys and descriptors read without invoking anything, which is what lets a discriminated union check its discriminator, and the cycle walk read a shape, without resolving a getter that references the schema being constructed. A def that answers `shape` from an accessor of its own has none.
- */
-function rawShape(def) {
-    const desc = Object.getOwnPropertyDescriptor(def, "shape");
-    return desc?.get ? desc.get.raw : desc?.value;
-}
-// where a builder reads its source's keys and descriptors, resolving only a shape a def answers for itself. A shape resolves by object spread, so only its enumerable keys are ever part of it.
-function sourceShape(schema) {
-    return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-// a key whose value is not settled yet, self-caching so every read after the first gets the same one
-function deferProp(target, key, getter) {
-    Object.defineProperty(target, key, {
-        get() {
-            const value = getter();
-            assignProp(this, key, value);
-            return value;
-        },
-        enumerable: true,
-        configurable: true,
-    });
-}
-// Writes a settled key. A plain assignment is much cheaper than `defineProperty` and produces the same descriptor, but it runs whatever setter already answers to the key — an accessor this shape deferred, or an inherited one, which `__proto__` has on every object and prototype pollution can add for any name.
-function putProp(target, key, value) {
-    if (key in target)
-        assignProp(target, key, value);
-    else
-        target[key] = value;
-}
-/**
- * Copies `keys` of `source`'s shape onto `target`, each value passed through `wrap`.
- *
- * A key the source has resolved is copied through now, so the derived shape states it outright and nothing has to resolve it to learn what it holds. A key the source still defers stays deferred, and reads back through the source's own `shape`, so it resolves once and both shapes get that one schema.
- */
-function mirrorShape(target, source, keys, wrap) {
-    const raw = sourceShape(source);
-    for (const key of keys) {
-        const desc = Object.getOwnPropertyDescriptor(raw, key);
-        if (!desc.enumerable)
-            continue;
-        if (desc.get) {
-            deferProp(target, key, () => {
-                const value = source._zod.def.shape[key];
-                return wrap ? wrap(value, key) : value;
-            });
-        }
-        else
-            putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-    }
-}
-// same, for a plain shape a caller passed rather than a schema's
-function mirrorProps(target, source) {
-    for (const key of Reflect.ownKeys(source)) {
-        const desc = Object.getOwnPropertyDescriptor(source, key);
-        if (!desc.enumerable)
-            continue;
-        if (desc.get)
-            deferProp(target, key, () => source[key]);
-        else
-            putProp(target, key, desc.value);
-    }
-}
-function mergeDefs(...defs) {
-    const mergedDescriptors = {};
-    for (const def of defs) {
-        const descriptors = Object.getOwnPropertyDescriptors(def);
-        Object.assign(mergedDescriptors, descriptors);
-    }
-    return Object.defineProperties({}, mergedDescriptors);
-}
-function cloneDef(schema) {
-    return mergeDefs(schema._zod.def);
-}
-function getElementAtPath(obj, path) {
-    if (!path)
-        return obj;
-    return path.reduce((acc, key) => acc?.[key], obj);
-}
-function promiseAllObject(promisesObj) {
-    const keys = Object.keys(promisesObj);
-    const promises = keys.map((key) => promisesObj[key]);
-    return Promise.all(promises).then((results) => {
-        const resolvedObj = {};
-        for (let i = 0; i < keys.length; i++) {
-            resolvedObj[keys[i]] = results[i];
-        }
-        return resolvedObj;
-    });
-}
-function randomString(length = 10) {
-    const chars = "abcdefghijklmnopqrstuvwxyz";
-    let str = "";
-    for (let i = 0; i < length; i++) {
-        str += chars[Math.floor(Math.random() * chars.length)];
-    }
-    return str;
-}
-function esc(str) {
-    return JSON.stringify(str);
-}
-function slugify(input) {
-    return input
-        .toLowerCase()
-        .trim()
-        .replace(/[^\w\s-]/g, "")
-        .replace(/[\s_-]+/g, "-")
-        .replace(/^-+|-+$/g, "");
-}
-const captureStackTrace = ("captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => { });
-function isObject(data) {
-    return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-const allowsEval = /* @__PURE__*/ cached(() => {
-    // Skip the probe under `jitless`: strict CSPs report the caught `new Function` as a `securitypolicyviolation` even though the throw is swallowed.
-    if (_core_js__WEBPACK_IMPORTED_MODULE_0__/* .globalConfig */ .cr.jitless) {
-        return false;
-    }
-    // @ts-ignore
-    if (typeof navigator !== "undefined" && navigator?.userAgent?.includes("Cloudflare")) {
-        return false;
-    }
-    try {
-        const F = Function;
-        new F("");
-        return true;
-    }
-    catch (_) {
-        return false;
-    }
-});
-function isPlainObject(o) {
-    if (isObject(o) === false)
-        return false;
-    // modified constructor
-    const ctor = o.constructor;
-    if (ctor === undefined)
-        return true;
-    if (typeof ctor !== "function")
-        return true;
-    // modified prototype
-    const prot = ctor.prototype;
-    if (isObject(prot) === false)
-        return false;
-    // ctor doesn't have static `isPrototypeOf`
-    if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) {
-        return false;
-    }
-    return true;
-}
-function shallowClone(o) {
-    if (isPlainObject(o))
-        return { ...o };
-    if (Array.isArray(o))
-        return [...o];
-    if (o instanceof Map)
-        return new Map(o);
-    if (o instanceof Set)
-        return new Set(o);
-    return o;
-}
-function numKeys(data) {
-    let keyCount = 0;
-    for (const key in data) {
-        if (Object.prototype.hasOwnProperty.call(data, key)) {
-            keyCount++;
-        }
-    }
-    return keyCount;
-}
-const getParsedType = (data) => {
-    const t = typeof data;
-    switch (t) {
-        case "undefined":
-            return "undefined";
-        case "string":
-            return "string";
-        case "number":
-            return Number.isNaN(data) ? "nan" : "number";
-        case "boolean":
-            return "boolean";
-        case "function":
-            return "function";
-        case "bigint":
-            return "bigint";
-        case "symbol":
-            return "symbol";
-        case "object":
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            if (data === null) {
-                return "null";
-            }
-            if (data.then && typeof data.then === "function" && data.catch && typeof data.catch === "function") {
-                return "promise";
-            }
-            if (typeof Map !== "undefined" && data instanceof Map) {
-                return "map";
-            }
-            if (typeof Set !== "undefined" && data instanceof Set) {
-                return "set";
-            }
-            if (typeof Date !== "undefined" && data instanceof Date) {
-                return "date";
-            }
-            // @ts-ignore
-            if (typeof File !== "undefined" && data instanceof File) {
-                return "file";
-            }
-            return "object";
-        default:
-            throw new Error(`Unknown data type: ${t}`);
-    }
-};
-const propertyKeyTypes = /* @__PURE__*/ new Set(["string", "number", "symbol"]);
-const primitiveTypes = /* @__PURE__*/ new Set([
-    "string",
-    "number",
-    "bigint",
-    "boolean",
-    "symbol",
-    "undefined",
-]);
-function escapeRegex(str) {
-    return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-// zod-specific utils
-function clone(inst, def, params) {
-    const cl = new inst._zod.constr(def ?? inst._zod.def);
-    if (!def || params?.parent)
-        cl._zod.parent = inst;
-    return cl;
-}
-function normalizeParams(_params) {
-    const params = _params;
-    if (!params)
-        return {};
-    if (typeof params === "string")
-        return { error: () => params };
-    if (params?.message !== undefined) {
-        if (params?.error !== undefined)
-            throw new Error("Cannot specify both `message` and `error` params");
-        params.error = params.message;
-    }
-    delete params.message;
-    if (typeof params.error === "string")
-        return { ...params, error: () => params.error };
-    return params;
-}
-function createTransparentProxy(getter) {
-    let target;
-    return new Proxy({}, {
-        get(_, prop, receiver) {
-            target ?? (target = getter());
-            return Reflect.get(target, prop, receiver);
-        },
-        set(_, prop, value, receiver) {
-            target ?? (target = getter());
-            return Reflect.set(target, prop, value, receiver);
-        },
-        has(_, prop) {
-            target ?? (target = getter());
-            return Reflect.has(target, prop);
-        },
-        deleteProperty(_, prop) {
-            target ?? (target = getter());
-            return Reflect.deleteProperty(target, prop);
-        },
-        ownKeys(_) {
-            target ?? (target = getter());
-            return Reflect.ownKeys(target);
-        },
-        getOwnPropertyDescriptor(_, prop) {
-            target ?? (target = getter());
-            return Reflect.getOwnPropertyDescriptor(target, prop);
-        },
-        defineProperty(_, prop, descriptor) {
-            target ?? (target = getter());
-            return Reflect.defineProperty(target, prop, descriptor);
-        },
-    });
-}
-function stringifyPrimitive(value) {
-    if (typeof value === "bigint")
-        return value.toString() + "n";
-    if (typeof value === "string")
-        return `"${value}"`;
-    return `${value}`;
-}
-function optionalKeys(shape) {
-    return Object.keys(shape).filter((k) => {
-        return shape[k]._zod.optin !== undefined && shape[k]._zod.optout === "optional";
-    });
-}
-// Wrapped in a `@__PURE__` IIFE: esbuild never tree-shakes a top-level initializer that contains a member access on `Number`, so the bare object literal survived into every bundle.
-const NUMBER_FORMAT_RANGES = /*@__PURE__*/ (() => ({
-    safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-    int32: [-2147483648, 2147483647],
-    uint32: [0, 4294967295],
-    float32: [-3.4028234663852886e38, 3.4028234663852886e38],
-    float64: [-Number.MAX_VALUE, Number.MAX_VALUE],
-}))();
-const BIGINT_FORMAT_RANGES = {
-    int64: [/* @__PURE__*/ BigInt("-9223372036854775808"), /* @__PURE__*/ BigInt("9223372036854775807")],
-    uint64: [/* @__PURE__*/ BigInt(0), /* @__PURE__*/ BigInt("18446744073709551615")],
-};
-function pick(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".pick() cannot be used on object schemas containing refinements");
-    }
-    const newShape = {};
-    mirrorShape(newShape, schema, maskedKeys(schema, mask));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-// the mask keys that select something, checked against the source's shape without resolving it
-function maskedKeys(schema, mask) {
-    const raw = sourceShape(schema);
-    const keys = [];
-    // `for...in` skips symbols, so a symbol in the mask would select nothing
-    for (const key of Reflect.ownKeys(mask)) {
-        if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) {
-            throw new Error(`Unrecognized key: "${String(key)}"`);
-        }
-        if (mask[key])
-            keys.push(key);
-    }
-    return keys;
-}
-function omit(schema, mask) {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(".omit() cannot be used on object schemas containing refinements");
-    }
-    const omitted = new Set(maskedKeys(schema, mask));
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
-    return clone(schema, mergeDefs(currDef, { shape: newShape, checks: [] }));
-}
-function extend(schema, shape) {
-    if (!isPlainObject(shape)) {
-        throw new Error("Invalid input to extend: expected a plain object");
-    }
-    const checks = schema._zod.def.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        // Only throw if new shape overlaps with existing shape. Use getOwnPropertyDescriptor to check key existence without accessing values
-        const existingShape = sourceShape(schema);
-        for (const key of Reflect.ownKeys(shape)) {
-            if (Object.getOwnPropertyDescriptor(existingShape, key) !== undefined) {
-                throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-            }
-        }
-    }
-    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-// the source's keys, then the caller's overlaid on top
-function extended(schema, shape) {
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-    mirrorProps(newShape, shape);
-    return newShape;
-}
-function safeExtend(schema, shape) {
-    if (!isPlainObject(shape)) {
-        throw new Error("Invalid input to safeExtend: expected a plain object");
-    }
-    return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function merge(a, b) {
-    if (!b?._zod?.def) {
-        throw new Error("Invalid input to merge: expected an object schema. To merge a plain shape, use `.extend()`.");
-    }
-    if (a._zod.def.checks?.length) {
-        throw new Error(".merge() cannot be used on object schemas containing refinements. Use .safeExtend() instead.");
-    }
-    const newShape = {};
-    mirrorShape(newShape, a, Reflect.ownKeys(sourceShape(a)));
-    mirrorShape(newShape, b, Reflect.ownKeys(sourceShape(b)));
-    const def = mergeDefs(a._zod.def, {
-        shape: newShape,
-        get catchall() {
-            return b._zod.def.catchall;
-        },
-        checks: b._zod.def.checks ?? [],
-    });
-    return clone(a, def);
-}
-function partial(Class, schema, mask, name = "partial") {
-    const currDef = schema._zod.def;
-    const checks = currDef.checks;
-    const hasChecks = checks && checks.length > 0;
-    if (hasChecks) {
-        throw new Error(`.${name}() cannot be used on object schemas containing refinements`);
-    }
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), Class &&
-        ((value, key) => (selected && !selected.has(key) ? value : new Class({ type: "optional", innerType: value }))));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape, checks: [] }));
-}
-function required(Class, schema, mask) {
-    const selected = mask ? new Set(maskedKeys(schema, mask)) : undefined;
-    const newShape = {};
-    mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)), (value, key) => 
-    // overwrite with non-optional
-    selected && !selected.has(key) ? value : new Class({ type: "nonoptional", innerType: value }));
-    return clone(schema, mergeDefs(schema._zod.def, { shape: newShape }));
-}
-// invalid_type | too_big | too_small | invalid_format | not_multiple_of | unrecognized_keys | invalid_union | invalid_key | invalid_element | invalid_value | custom
-function aborted(x, startIndex = 0) {
-    if (x.aborted === true)
-        return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-        if (x.issues[i]?.continue !== true) {
-            return true;
-        }
-    }
-    return false;
-}
-// Checks for explicit abort (continue === false), as opposed to implicit abort (continue === undefined). Used to respect `abort: true` in .refine() even for checks that have a `when` function.
-function explicitlyAborted(x, startIndex = 0) {
-    if (x.aborted === true)
-        return true;
-    for (let i = startIndex; i < x.issues.length; i++) {
-        if (x.issues[i]?.continue === false) {
-            return true;
-        }
-    }
-    return false;
-}
-function prefixIssues(path, issues) {
-    return issues.map((iss) => {
-        var _a;
-        (_a = iss).path ?? (_a.path = []);
-        iss.path.unshift(path);
-        return iss;
-    });
-}
-function unwrapMessage(message) {
-    return typeof message === "string" ? message : message?.message;
-}
-/* A check holds no link back to the schema it is attached to — the same check instance is shared by every clone of that schema — so the owner is stamped onto the issues a check just raised, at the only point where both are in scope. Runs on the failure path only; `start` is the issue count from before the check ran. */
-/** The leading size checks of `defChecks` that set an upper bound, each paired with it. */
-function sizeCaps(defChecks) {
-    const caps = [];
-    for (const ch of defChecks ?? []) {
-        const d = ch._zod.def;
-        // a later check may rewrite the value
-        if (!/_(length|size)$|_equals$/.test(d.check))
-            break;
-        const max = d.maximum ?? d.length ?? d.size;
-        if (max >= 0)
-            caps.push([max, ch]);
-    }
-    return caps;
-}
-function attachSchema(issues, start, inst) {
-    var _a;
-    for (let i = start; i < issues.length; i++) {
-        (_a = issues[i]).schema ?? (_a.schema = inst);
-    }
-}
-function finalizeIssue(iss, ctx, config) {
-    var _a;
-    // A schema that raised an issue itself owns it outright, and outranks any stamp an enclosing check left in `attachSchema`. String formats and z.custom() are schema and check at once, so when they act as a check they defer to that stamp instead.
-    const traits = iss.inst?._zod?.traits;
-    if (traits?.has("$ZodType")) {
-        if (traits.has("$ZodCheck"))
-            (_a = iss).schema ?? (_a.schema = iss.inst);
-        else
-            iss.schema = iss.inst;
-    }
-    // Decreasing specificity, first map to return a message wins. `inst` is whatever raised the issue, so a check's own map outranks the owning schema's.
-    const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : undefined;
-    const message = iss.message
-        ? iss.message
-        : (unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ??
-            unwrapMessage(schemaError?.(iss)) ??
-            unwrapMessage(ctx?.error?.(iss)) ??
-            unwrapMessage(config.customError?.(iss)) ??
-            unwrapMessage(config.localeError?.(iss)) ??
-            "Invalid input");
-    // an explicit own-key copy beats object rest with excluded keys, which v8 routes through a generic runtime call; Object.keys rather than for-in so an issue pushed with a prototype does not leak inherited keys, and an own __proto__ key is dropped rather than assigned through the setter
-    const full = {};
-    for (const k of Object.keys(iss)) {
-        if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__")
-            continue;
-        full[k] = iss[k];
-    }
-    full.path ?? (full.path = []);
-    full.message = message;
-    if (ctx?.reportInput) {
-        full.input = iss.input;
-    }
-    return full;
-}
-function getSizableOrigin(input) {
-    if (input instanceof Set)
-        return "set";
-    if (input instanceof Map)
-        return "map";
-    // @ts-ignore
-    if (input instanceof File)
-        return "file";
-    return "unknown";
-}
-const highSurrogate = /[\uD800-\uDBFF]/;
-// Code points in `str`: a surrogate pair counts once, a lone surrogate as itself. Hand-rolled because the string iterator allocates and runs ~250x slower on this path; the regex probe exits ~50x quicker for a string with no astral characters.
-function codePointLength(str) {
-    const units = str.length;
-    if (!highSurrogate.test(str))
-        return units;
-    let count = units;
-    for (let i = 0; i < units - 1; i++) {
-        if ((str.charCodeAt(i) & 0xfc00) === 0xd800 && (str.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
-            count--;
-            i++;
-        }
-    }
-    return count;
-}
-function getLengthableOrigin(input) {
-    if (Array.isArray(input))
-        return "array";
-    if (typeof input === "string")
-        return "string";
-    return "unknown";
-}
-function parsedType(data) {
-    const t = typeof data;
-    switch (t) {
-        case "number": {
-            return Number.isNaN(data) ? "nan" : "number";
-        }
-        case "object": {
-            if (data === null) {
-                return "null";
-            }
-            if (Array.isArray(data)) {
-                return "array";
-            }
-            const obj = data;
-            if (obj && Object.getPrototypeOf(obj) !== Object.prototype && "constructor" in obj && obj.constructor) {
-                return obj.constructor.name;
-            }
-        }
-    }
-    return t;
-}
-function issue(...args) {
-    const [iss, input, inst] = args;
-    if (typeof iss === "string") {
-        return {
-            message: iss,
-            code: "custom",
-            input,
-            inst,
-        };
-    }
-    return { ...iss };
-}
-function cleanEnum(obj) {
-    return Object.entries(obj)
-        .filter(([k, _]) => {
-        // return true if NaN, meaning it's not a number, thus a string key
-        return Number.isNaN(Number.parseInt(k, 10));
-    })
-        .map((el) => el[1]);
-}
-// Codec utility functions
-function base64ToUint8Array(base64) {
-    const binaryString = atob(base64);
-    const bytes = new Uint8Array(binaryString.length);
-    for (let i = 0; i < binaryString.length; i++) {
-        bytes[i] = binaryString.charCodeAt(i);
-    }
-    return bytes;
-}
-function uint8ArrayToBase64(bytes) {
-    let binaryString = "";
-    for (let i = 0; i < bytes.length; i++) {
-        binaryString += String.fromCharCode(bytes[i]);
-    }
-    return btoa(binaryString);
-}
-function base64urlToUint8Array(base64url) {
-    const base64 = base64url.replace(/-/g, "+").replace(/_/g, "/");
-    const padding = "=".repeat((4 - (base64.length % 4)) % 4);
-    return base64ToUint8Array(base64 + padding);
-}
-function uint8ArrayToBase64url(bytes) {
-    return uint8ArrayToBase64(bytes).replace(/\+/g, "-").replace(/\//g, "_").replace(/=/g, "");
-}
-function hexToUint8Array(hex) {
-    const cleanHex = hex.replace(/^0x/, "");
-    if (cleanHex.length % 2 !== 0) {
-        throw new Error("Invalid hex string length");
-    }
-    const bytes = new Uint8Array(cleanHex.length / 2);
-    for (let i = 0; i < cleanHex.length; i += 2) {
-        bytes[i / 2] = Number.parseInt(cleanHex.slice(i, i + 2), 16);
-    }
-    return bytes;
-}
-function uint8ArrayToHex(bytes) {
-    return Array.from(bytes)
-        .map((b) => b.toString(16).padStart(2, "0"))
-        .join("");
-}
-// instanceof
-class Class {
-    constructor(..._args) { }
-}
-//////////    PROTOTYPE INSTALLERS     //////////
-//
-// Members live on the prototype and materialize per instance on first read, which keeps own-property count under the step where V8 stops using inline slots. Changing anything here means re-measuring runtime, memory and bundle size together — see "The three axes" in AGENTS.md.
-/**
- * Installs a trait's members on its prototype. Each value builds that member for the instance on first read; the built value shadows the accessor as an own property, so a detached `const { parse } = schema` keeps working.
- *
- * Call this from a `proto` initializer, which runs once per prototype — never per instance.
- */
-function members(proto, table) {
-    for (const key in table) {
-        const desc = Object.getOwnPropertyDescriptor(table, key);
-        // a getter installs as written, so it stays live: `description` reads through to the registry on every access. not enumerable: an object literal's is, and a prototype member never was
-        if (desc.get)
-            Object.defineProperty(proto, key, { ...desc, enumerable: false });
-        // a method materializes bound on first read, which is what keeps a detached member working: `const opt = schema.optional; opt()`
-        else
-            defineBound(proto, key, desc.value);
-    }
-}
-/** Shadows a prototype member with an own value, so a getter that builds from the instance runs once. */
-function own(inst, key, value, enumerable = true) {
-    Object.defineProperty(inst, key, { configurable: true, writable: true, enumerable, value });
-    return value;
-}
-/** Like {@link own}, for a member that was never an own data property and has to stay out of `Object.keys`. */
-function hide(inst, key, value) {
-    return own(inst, key, value, false);
-}
-/** Adds members a table derives from the instance: each builds on first read and shadows as own data, and assignment shadows the same way, as when these were own properties. */
-function derived(computes, table) {
-    for (const key in computes) {
-        const compute = computes[key];
-        // an object literal's accessor is configurable and enumerable, and `members` copies the descriptor as written
-        Object.defineProperty(table, key, {
-            configurable: true,
-            enumerable: true,
-            get() {
-                return own(this, key, compute(this));
-            },
-            set(value) {
-                own(this, key, value);
-            },
-        });
-    }
-    return table;
-}
-function defineBound(proto, key, fn) {
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // vitest's spyOn calls a prototype getter bare to find the function it wraps, so a nullish receiver answers the raw method
-            return this == null ? fn : own(this, key, fn.bind(this));
-        },
-        set(value) {
-            own(this, key, value);
-        },
-    });
-}
-/** Returns the prototype to install on, or `undefined` if this group is already installed on it. */
-function claim(inst, sentinel) {
-    const proto = Object.getPrototypeOf(inst);
-    // Runs on every construction, so `in` rather than the costlier `hasOwnProperty.call`. Sentinels are keys the group itself defines.
-    return sentinel in proto ? undefined : proto;
-}
-// The internals whose init chain is installing. A second call for the same one is a derived constructor overriding its base, so it must not construct another schema in between or the override is dropped.
-let installing;
-// Set while a getter is running, so a value that resolved through a recursion break is not memoized. One shared descriptor shadows the key for the duration, which costs no per-key allocation.
-let broke = false;
-const breaker = {
-    configurable: true,
-    get() {
-        broke = true;
-        return undefined;
-    },
-};
-/**
- * Installs a lazily-derived internal on the `_zod` prototype of `inst`'s
- * constructor, computed from the internals object itself and cached there on
- * first read. One accessor per constructor rather than one per instance.
- */
-function defineLazyInternal(inst, key, compute) {
-    const proto = Object.getPrototypeOf(inst._zod);
-    if (key in proto && installing !== inst._zod) {
-        // A repeat construction: everything is installed already. Cleared here so the reference is not held past the first construction of every type.
-        installing = undefined;
-        return;
-    }
-    installing = inst._zod;
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // Shadowed before computing so a re-entrant read from a recursive schema resolves to undefined instead of running the getter again.
-            Object.defineProperty(this, key, breaker);
-            const outer = broke;
-            broke = false;
-            try {
-                const value = compute(this);
-                // A result that resolved through a recursion break is recomputed once the graph is complete; everything else memoizes, undefined included.
-                if (broke)
-                    delete this[key];
-                else
-                    Object.defineProperty(this, key, { configurable: true, writable: true, value });
-                broke = broke || outer;
-                return value;
-            }
-            catch (err) {
-                // A compute that threw memoizes nothing, so a later read runs it again and fails the same way. The shadow goes with it, since leaving it installed would answer undefined for every later read.
-                delete this[key];
-                broke = broke || outer;
-                throw err;
-            }
-        },
-        set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, value });
-        },
-    });
-}
-/**
- * Installs `key` on `inst`'s prototype, computed by `make` on first read and cached there as an own
- * data property. One accessor per constructor rather than one per instance, because an own accessor
- * puts every instance after the first into v8 dictionary mode. The key doubles as the sentinel.
- */
-function installLazyProp(inst, key, make, enumerable) {
-    const proto = claim(inst, key);
-    if (!proto)
-        return;
-    Object.defineProperty(proto, key, {
-        configurable: true,
-        get() {
-            // Shadowed before computing, so a re-entrant read from a self-referential shape resolves to undefined instead of running the getter again. A data property rather than an accessor: an own accessor is the dictionary-mode transition this exists to avoid.
-            const desc = { configurable: true, writable: true, enumerable, value: undefined };
-            Object.defineProperty(this, key, desc);
-            // a compute that throws leaves the shadow behind, so later reads answer undefined instead of re-throwing; `defineLazy` did the same, and `defineLazyInternal`'s delete-on-catch would cost bytes in every bundle for a case only a throwing user getter reaches
-            desc.value = make(this);
-            Object.defineProperty(this, key, desc);
-            return desc.value;
-        },
-        set(value) {
-            Object.defineProperty(this, key, { configurable: true, writable: true, enumerable, value });
-        },
-    });
-}
-/** Marks the thunk `_catch` synthesises for a constant catch value. `Function.length` cannot tell that thunk from a user callback — rest and defaulted parameters both report arity 0 — and a user callback reads `ctx.error`, whose issues only finalize correctly against the caller's per-parse error map. Provenance can say what arity cannot. A plain string key rather than `Symbol.for`, whose call at module scope no bundler can prove pure — the same shape that anchored `urlCanParse` into every build. */
-const CONSTANT_CATCH = "~constantCatch";
-/** Wraps a constant catch value in a thunk tagged with {@link CONSTANT_CATCH}. */
-function constantCatch(value) {
-    const fn = () => value;
-    fn[CONSTANT_CATCH] = true;
-    return fn;
-}
-
-
 /***/ })
 
 /******/ });
@@ -69142,6 +65707,8 @@ async function contextOf(tree, path, settings, role) {
         await throwMissingDataset(tree, path, role);
     if (kind === 'file' && path.endsWith('.dvc'))
         throw (0,label_file/* dvcPointer */.HH)(path);
+    if (kind === 'file' && (await (0,read_main/* isCroissant */.$I)(path, tree)))
+        return contextOf(tree, (0,paths_paths/* folderOf */.yS)(path) || '.', settings, role);
     const place = kind === 'file' ? { folder: (0,paths_paths/* folderOf */.yS)(path), file: (0,paths_paths/* normalPath */.FE)(path) } : { folder: (0,paths_paths/* normalPath */.FE)(path) };
     return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: source_context/* LARGE_FILE */.f };
 }
@@ -69793,7 +66360,9 @@ function judgeLoss(loss, limits) {
     if (broken === undefined)
         return [];
     const part = `${(0,wording/* formatCount */.B4)(loss.samples)} of its ${(0,wording/* counted */.hS)(loss.of, 'sample')}`;
-    const share = 'percent' in broken.limit ? ` (${showPart(loss, broken.limit)})` : '';
+    const isShare = 'percent' in broken.limit;
+    const share = isShare ? ` (${showPart(loss, broken.limit)})` : '';
+    const limit = isShare ? showAmount(broken.limit) : (0,wording/* counted */.hS)(broken.limit.samples, 'sample');
     return [
         finding({
             rule: 'max_class_loss',
@@ -69801,7 +66370,7 @@ function judgeLoss(loss, limits) {
             value: partValue(loss, broken.limit),
             limit: amountValue(broken.limit),
             class: loss.name,
-            message: `${loss.name} lost ${part}${share}, limit ${showAmount(broken.limit)}`,
+            message: `${loss.name} lost ${part}${share}, limit ${limit}`,
         }),
     ];
 }
@@ -70020,7 +66589,7 @@ function shareFinding(move, { level, limit }) {
         value: approximate(move.points),
         limit: (0,decimal/* toNumber */.Ro)(limit),
         class: move.name,
-        message: `The share of ${move.name} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${showLimit(limit)}`,
+        message: `The share of ${move.name} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${showLimit(limit)} points`,
     });
 }
 /**
@@ -70187,7 +66756,7 @@ function index_file_judgeIndexFile({ indexFile }) {
         return NO_OUTCOME;
     const { path, state, reason, command } = indexFile;
     const why = reason === '' ? '' : `: ${reason}`;
-    const fix = command === undefined ? '' : `${why.endsWith('.') ? '' : '.'} Run \`${command}\``;
+    const fix = command === undefined ? '' : `${why.endsWith('.') ? ' Or run' : '. Run'} \`${command}\``;
     const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
     const file = state === 'missing' ? null : path;
     const found = finding({ rule, level: index_file_levelOf(indexFile), value: state, limit: 'current', message, file });
@@ -70548,7 +67117,11 @@ function judgeMoves(request) {
         moves.testToTrain > 0 ? `${(0,wording/* formatCount */.B4)(moves.testToTrain)} of them from test to train` : '',
         moves.fromFrozen ? `${(0,wording/* formatCount */.B4)(moves.fromFrozen)} of them out of a frozen split` : '',
     ].filter((part) => part !== '');
-    const message = `${(0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split')}${from.map((part) => `, ${part}`).join('')}, limit 0`;
+    // The action replaces an edited file, and then no sample changes its split.
+    const what = request.indexFile?.state === 'edited'
+        ? `The edited index file moves ${(0,wording/* counted */.hS)(moves.total, 'sample')} to another split`
+        : (0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split');
+    const message = `${what}${from.map((part) => `, ${part}`).join('')}, limit 0`;
     const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
     return { checks: [checkRow(rule, { ...row, value: (0,wording/* formatCount */.B4)(moves.total) }, findings)], findings };
 }
@@ -70655,7 +67228,7 @@ function deviationFinding(deviation, level, limit) {
         value: approximate(deviation.points),
         limit: (0,decimal/* toNumber */.Ro)(limit),
         class: deviation.class,
-        message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${showLimit(limit)}`,
+        message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${showLimit(limit)} points`,
     };
 }
 function deviationsOf(splits) {
@@ -71249,14 +67822,18 @@ function findSizes(search) {
     return sizes !== undefined && search.isMet(sizes) ? sizes : undefined;
 }
 /** Classes without samples stay so unless they need some. */
-function rangeOf({ start, bounds, direction, bringsBack }) {
-    const low = start.head.map((size, place) => {
-        const least = bounds.least[place] ?? 0;
-        const ifAny = bounds.ifAny[place] ?? 0;
-        const hasAny = size > 0 || least > 0 || (bringsBack && (start.base[place] ?? 0) > 0);
-        return Math.max(least, hasAny ? ifAny : 0, direction === 'add' ? size : 0);
-    });
-    const high = start.head.map((size, place) => direction === 'remove' ? size : low[place] === 0 ? 0 : Number.POSITIVE_INFINITY);
+function rangeOf({ start, bounds, direction, wholeClasses }) {
+    const low = [];
+    const high = [];
+    for (const [place, size] of start.head.entries()) {
+        const [least = 0, ifAny = 0, base = 0] = [bounds.least[place], bounds.ifAny[place], start.base[place]];
+        const isAdding = direction === 'add';
+        const hasAny = size > 0 || least > 0 || (isAdding && wholeClasses && base > 0);
+        const goes = !isAdding && wholeClasses && least === 0 && base === 0 && size < ifAny;
+        const own = goes ? 0 : Math.max(least, hasAny ? ifAny : 0, isAdding ? size : 0);
+        low.push(own);
+        high.push(goes ? 0 : !isAdding ? size : own === 0 ? 0 : Number.POSITIVE_INFINITY);
+    }
     return { low, high };
 }
 /** The exact smallest change if only the ratio couples the classes. */
@@ -71444,7 +68021,10 @@ function waiversToTry(broken, isLarge) {
 function planWithout(request, level, waive) {
     const scope = { request, level, without: new Set(waive) };
     const start = planStart(scope);
-    const [add, remove] = [sizesFor(scope, start, 'add'), sizesFor(scope, start, 'remove')];
+    const hasBase = request.change !== undefined;
+    const add = sizesFor(scope, start, 'add', hasBase);
+    // A change does not need to add a class, but it must not be the only advice to leave it out.
+    const remove = sizesFor(scope, start, 'remove', hasBase && add !== undefined && waive.length === 0);
     const amounts = (sizes, sign) => sizes === undefined ? null : amountsOf(start, sizes, sign);
     const plan = { level, relabel: start.relabel, add: amounts(add, 1), remove: amounts(remove, -1), waive };
     const possible = request.counts.multiLabel ? withOtherLabels(plan, { scope, start, add, remove }) : plan;
@@ -71458,7 +68038,7 @@ function withOtherLabels(plan, { scope, start, ...ways }) {
     const isPossible = plan.remove === null || hasSamples(scope, plan.remove, without.remove);
     return { ...plan, ...(!isPossible && { remove: null }), without };
 }
-function sizesFor(scope, start, direction) {
+function sizesFor(scope, start, direction, wholeClasses) {
     const { share, drift, ...coarse } = planBounds(scope, start);
     const shares = { ...(share && { share }), ...(drift && { drift }) };
     const bounds = start.names.length > MOST_CLASSES ? coarse : { ...coarse, ...shares };
@@ -71469,8 +68049,7 @@ function sizesFor(scope, start, direction) {
         samples: samplesOfPlan(scope.request, start),
         isMet: judgesSizes(scope, start),
     };
-    const found = findSizes({ ...search, bringsBack: false });
-    return found ?? (direction === 'add' && scope.request.change ? findSizes({ ...search, bringsBack: true }) : undefined);
+    return (findSizes({ ...search, wholeClasses: false }) ?? (wholeClasses ? findSizes({ ...search, wholeClasses }) : undefined));
 }
 function amountsOf({ names, head }, sizes, sign) {
     return names
@@ -76503,6 +73082,8 @@ function audit(table, { codes, names, further }, options, found) {
 
 const OF_GROUPS = "in the dataset's own split, move each group into one split";
 const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split";
+/** Its ids are images, which the splits list. */
+const OF_YOLO = 'in data.yaml or the lists of the splits, use each image for only one split';
 const OWN_FIXES = {
     group: OF_GROUPS,
     id: "in the dataset's own split, move all rows with the same id into one split",
@@ -76523,7 +73104,8 @@ function auditOwnSplit(table, content, config) {
         };
     }
     const audit = auditExisting(table, { ...(content && { blobIds: content }) });
-    const leaks = audit.leaks.map(inOwnSplit);
+    const isYolo = table.sources.some(({ format }) => format === 'yolo');
+    const leaks = audit.leaks.map((leak) => (isYolo && leak.by === 'id' ? { ...leak, fix: OF_YOLO } : inOwnSplit(leak)));
     const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
@@ -76539,9 +73121,12 @@ function inOwnSplit(leak) {
     return { ...leak, fix: OWN_FIXES[leak.by] };
 }
 function existing_split_sizes({ names }, { splits }) {
-    const counts = names.map((_, part) => splits?.codes.reduce((sum, code) => sum + (code === part ? 1 : 0), 0) ?? 0);
-    const bySplit = names.map((name, part) => `${name} ${(0,wording/* formatCount */.B4)(counts[part] ?? 0)}`).join(', ');
-    return { level: 'note', message: `The dataset has its own split: ${bySplit}` };
+    const counts = names.map(() => 0);
+    for (const code of splits?.codes ?? [])
+        if (code >= 0)
+            counts[code] = (counts[code] ?? 0) + 1;
+    const bySplit = names.map((name, part) => `${name} ${(0,wording/* formatCount */.B4)(counts[part] ?? 0)}`);
+    return { level: 'note', message: `The dataset has its own split: ${(0,wording/* firstAndMore */.fo)(bySplit, 10)}` };
 }
 /** With fewer samples, a share is not meaningful. */
 const ENOUGH_SAMPLES = 20;
@@ -78169,12 +74754,42 @@ function contentHash(bytes, anyBlob) {
 ;// CONCATENATED MODULE: ./build/js/check/suggest_rebalance.js
 
 
+
 /**
- * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target.
+ * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target, and warns if
+ * an additional dataset is missing.
  */
-function noteOnRebalance({ table, plan, summary, earlier, command = 'split' }) {
+function noteOnRebalance(grown) {
+    const { table, plan, earlier } = grown;
     if (plan.origin !== 'grown' || earlier === undefined)
         return [];
+    return [...(plan.gone > 0 ? noteOnLost(earlier, table) : []), ...noteOnDeviation(grown, earlier)];
+}
+const COLON = 58;
+/** The ids of an additional dataset begin with its name and a colon. */
+function noteOnLost(earlier, { ids }) {
+    const lost = new Map();
+    const columns = earlier.kind === 'list' ? earlier.ids : [];
+    for (const column of columns.filter(({ bytes }) => bytes.includes(COLON))) {
+        for (let i = 0; i < column.length; i++) {
+            const name = suggest_rebalance_prefixOf(column, i);
+            if (name !== '')
+                lost.set(name, (lost.get(name) ?? 0) + 1);
+        }
+    }
+    for (let row = 0; lost.size > 0 && row < ids.length; row++)
+        lost.delete(suggest_rebalance_prefixOf(ids, row));
+    const names = Array.from(lost, ([name, samples]) => (samples > 1 ? `'${(0,wording/* shortened */.vI)(name)}'` : [])).flat();
+    if (names.length === 0)
+        return [];
+    const message = `No sample of ${(0,wording/* listedFirst */.Am)(names)} is left. If this is an additional dataset, name it with --additional or in the config.`;
+    return [{ level: 'warning', message }];
+}
+function suggest_rebalance_prefixOf(ids, row) {
+    const id = (0,text_column/* textAt */.$6)(ids, row);
+    return id.slice(0, Math.max(0, id.indexOf(':')));
+}
+function noteOnDeviation({ table, plan, summary, command = 'split' }, earlier) {
     const { share, samples } = summary.largestDeviation;
     if (samples <= 1 || share <= (summary.lowerBound ?? 0))
         return [];
@@ -80105,7 +76720,7 @@ async function parseReport(text, ...more) {
     if (text.length > MAX_REPORT_BYTES)
         throw new errors/* InputError */.dz(`Cannot read the report: it is larger than ${(0,wording/* formatCount */.B4)(MAX_REPORT_BYTES)} bytes`);
     const json = parseJson(text);
-    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6921));
+    const { reportSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4997));
     const parsed = reportSchema().safeParse(json);
     if (parsed.success)
         return parsed.data;
@@ -80638,8 +77253,11 @@ function isSha(text) {
 ;// CONCATENATED MODULE: ./build/js/report/text/own_commands.js
 /** How this tool is started if it is installed. All messages use this name in their commands. */
 const TOOL = 'dataset-balance';
-/** A command of this tool, in backticks or at the start of a line. Messages that the comment shares name only the command. */
-const OWN_COMMAND = /(^|`)dataset-balance (?=[a-z])|`(?=split(?:`| --))/gm;
+/**
+ * A command of this tool, in backticks, in an element for code or at the start of a line. Messages that the comment shares
+ * name only the command.
+ */
+const OWN_COMMAND = /(^|`|<code>)dataset-balance (?=[a-z])|`(?=split(?:`| --))/gm;
 /**
  * Replaces the name of this tool in the commands of a message with the words that started it.
  *
@@ -80662,10 +77280,16 @@ const LONG_WORD = /[^ ]{200,}/g;
 function prose(text, length) {
     return escape_shorten(text.replace(LONG_WORD, (word) => escape_shorten(word, 60)), length);
 }
-/** Our own options in escaped messages. Other text in backticks can come from a repository and stays escaped. */
-const OPTION = /\\`((?:split )?--[a-z-]+)\\`/g;
+/** Our own commands and options in messages. Other text in backticks can come from a repository and stays escaped. */
+const COMMAND = /^(?:(?:npx github:[\w./#-]+|dataset-balance) split(?: [\w./=:,-]+)*|split(?: --[a-z-]+)+|--[a-z-]+)$/;
 function markdownProse(text, length) {
-    return escapeMarkdown(prose(text, length)).replace(OPTION, '`$1`');
+    return escapeMarkdown(prose(text, length)).replace(/\\`(.*?)\\`/g, (whole, escaped) => {
+        const command = escaped.replaceAll(/<!-- -->|\\/g, '');
+        return COMMAND.test(command) ? `\`${command}\`` : whole;
+    });
+}
+function htmlProse(text, length) {
+    return escapeMarkup(prose(text, length)).replace(/`(.*?)`/g, (whole, command) => COMMAND.test(command) ? `<code>${command}</code>` : whole);
 }
 /** @param place Where lines are shown. Without it, they have no links. */
 function markdownWording(nameLength = 60, place) {
@@ -80697,8 +77321,8 @@ function textWording(nameLength = 60, start = TOOL) {
 function htmlWording(nameLength = 60) {
     return {
         name: (name) => `<bdi>${escapeMarkup(shorten(visibleName(name), nameLength))}</bdi>`,
-        prose: (text) => escapeMarkup(prose(text, TEXT_LENGTH)),
-        listing: (text) => escapeMarkup(prose(text, LISTING_LENGTH)),
+        prose: (text) => htmlProse(text, TEXT_LENGTH),
+        listing: (text) => htmlProse(text, LISTING_LENGTH),
         code: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
         command: (text) => `<code>${escapeMarkup(shorten(text, PROSE_LENGTH))}</code>`,
         atLine: (written) => written,
@@ -81538,7 +78162,7 @@ function planSteps(plan, report, say) {
     const noun = class_terms_nounOf(report);
     const add = plan.add?.length ? additions(plan.add, report, plan.without?.add, say) : '';
     const remove = plan.remove?.length
-        ? `remove ${labelled(plan.remove, plan.without?.remove, noun, say, add === '')}`
+        ? `remove ${isWhole(plan.remove, report) ? 'the ' : ''}${labelled(plan.remove, plan.without?.remove, noun, say, add === '')}`
         : '';
     const change = [add, remove].filter((part) => part !== '').join(', or ');
     const steps = [relabelPhrase(plan.relabel, noun, say), change].filter((part) => part !== '').join(', then ');
@@ -81547,6 +78171,11 @@ function planSteps(plan, report, say) {
         ...(plan.waive.length === 0 ? [] : [waivePhrase(plan, report, say)]),
         ...(steps === '' ? [] : [isOfLabels ? `${steps} (a sample counts for each of its labels)` : steps]),
     ];
+}
+/** Returns whether classes lose all their samples. */
+function isWhole(list, { classes }) {
+    const sizes = new Map(classes.map(({ name, count }) => [name, count]));
+    return list.every((one) => sizes.get(one.class) === one.samples);
 }
 /** `bring back calm (310 samples), restore 25 samples of joy and add 12 samples of sadness`. */
 function additions(add, report, without, say) {
@@ -81559,10 +78188,10 @@ function additions(add, report, without, say) {
             return 'bring back';
         return lost.has(name) && samples <= base - head ? 'restore' : 'add';
     };
-    const kinds = new Map();
+    const [back, restored, added] = [[], [], []];
+    const lists = { 'bring back': back, restore: restored, add: added };
     for (const one of add)
-        kinds.set(kindOf(one), [...(kinds.get(kindOf(one)) ?? []), one]);
-    const [back = [], restored = [], added = []] = ['bring back', 'restore', 'add'].map((kind) => kinds.get(kind));
+        lists[kindOf(one)].push(one);
     return (0,wording/* listed */.KE)([
         ...(back.length === 0 ? [] : [`bring back ${wholeClasses(back, noun, say)}`]),
         ...(restored.length === 0 ? [] : [`restore ${labelled(restored, without, noun, say)}`]),
@@ -81905,6 +78534,7 @@ function lossSentence({ name, base, head }, say) {
 ;// CONCATENATED MODULE: ./build/js/report/wording/exceptions.js
 
 
+
 /** ` (waived)`, after a finding in a heading. The line of the finding has the day and the reason. */
 function exceptionMark({ waiver }, { override }) {
     if (override !== null)
@@ -81947,7 +78577,9 @@ function setBy({ by, at, pull_request }, label, isNumbered, say) {
 function exceptionHint(report, canOverride, say) {
     const { policy, config, findings, override } = report;
     const failing = findings.filter((one) => one.level === 'fail' && !isWaived(one));
-    const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !settings_table/* NEVER_WAIVED */.oL.includes(rule));
+    // A step of the plan waives these already.
+    const waived = planFor(report, ['fail'])?.waive ?? [];
+    const rules = [...new Set(failing.map(({ rule }) => rule))].filter((rule) => !settings_table/* NEVER_WAIVED */.oL.includes(rule) && !waived.includes(rule));
     if (failing.length === 0 || override !== null)
         return '';
     const [rule] = rules;
@@ -81956,7 +78588,9 @@ function exceptionHint(report, canOverride, say) {
         : config.file === null
             ? ''
             : ` (${say.code(config.file)})`;
-    const what = rules.length === 1 && rule !== undefined ? say.code(rule) : 'each of these findings';
+    const what = rules.length === 1 && rule !== undefined
+        ? say.code(rule)
+        : `each of ${waived.length > 0 ? 'the other' : 'these'} findings`;
     const waiver = rule === undefined ? '' : `dd a waiver for ${what} to the config${where}`;
     const label = canOverride && policy.override_label !== null ? say.code(policy.override_label) : '';
     if (label === '')
@@ -82022,14 +78656,12 @@ function leadingPhrase(finding, report, say) {
             return `${headline_samplesOf(finding)} identical content but different labels`;
         case 'max_unlabelled':
             return say.prose(message.split(': ')[0] ?? '');
-        case 'max_ratio_increase':
-        case 'max_share_change':
-        case 'required_classes':
-            return say.prose(escape_shorten(lowerFirst(message), HEADLINE_LENGTH));
         case 'leakage':
             return leakagePhrase(finding, report, say);
-        default:
-            return say.prose(escape_shorten(message, HEADLINE_LENGTH));
+        default: {
+            const isNameFirst = finding.class !== null && message.startsWith(finding.class);
+            return say.prose(escape_shorten(isNameFirst ? message : lowerFirst(message), HEADLINE_LENGTH));
+        }
     }
 }
 /** The rules whose headline is shorter than the message. */
@@ -82174,14 +78806,14 @@ function isChecked(rule, { checks = [], findings = [] }) {
     return !isSkipped && !findings.some(({ threshold }) => threshold === rule);
 }
 function changePhrase(change, splits, say) {
+    return changeCounts(change, relabelledPhrase(change, say), (kind) => kind === 'added' ? placedClause(change.added, splits, say) : '');
+}
+/** `412 added (all joy), 3 removed, 2 relabelled`. */
+function changeCounts(change, relabelled, clause) {
     if (change.unchanged)
         return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
-    const parts = [
-        change.added > 0 ? `${(0,wording/* formatCount */.B4)(change.added)} added${placedClause(change.added, splits, say)}` : '',
-        change.removed > 0 ? `${(0,wording/* formatCount */.B4)(change.removed)} removed` : '',
-        relabelledPhrase(change, say),
-    ];
-    return parts.filter((part) => part !== '').join(', ');
+    const counts = ['added', 'removed'].map((kind) => change[kind] > 0 ? `${(0,wording/* formatCount */.B4)(change[kind])} ${kind}${clause(kind)}` : '');
+    return [...counts, relabelled].filter((part) => part !== '').join(', ');
 }
 /** ` (4 to train, 1 to val, 1 to test)` if the added samples are those that were placed. */
 function placedClause(added, splits, say) {
@@ -82787,11 +79419,14 @@ function commit_placedCounts(splits, say) {
     const all = numbers_total(splits.placed);
     return all === 0 ? '' : `${(0,wording/* counted */.hS)(all, 'new sample')}: ${placedWhere(splits, say)}`;
 }
-/** Says where the file was committed, for readers who need to pull it. */
-function committedSentence({ splits }, { commit }, say) {
-    if (splits === null || commit.kind !== 'committed')
-        return '';
-    return `${say.code(splits.file.path)} was committed in ${commitLink(commit)}.`;
+/** Says which samples changed their split, and where the file was committed, for readers who need to pull it. */
+function splitChangeSentence(report, { commit }, say) {
+    const moved = report.change === null ? '' : movedSentence(report, say);
+    if (commit.kind !== 'committed')
+        return moved;
+    return report.splits?.file.state === 'edited'
+        ? `The edited index file was replaced in ${commitLink(commit)}, so no sample changes its split.`
+        : `${moved}${moved === '' ? '' : ' '}The index file was committed in ${commitLink(commit)}.`;
 }
 /** Renders what the reader must do or know about the commit and the token; an empty text if all went well. */
 function publishingNotes(report, publication, say) {
@@ -82844,20 +79479,12 @@ function changeLine(report, publication, say) {
     const what = change === null
         ? `No comparison with a base: ${say.prose(no_comparison ?? '')}.`
         : `This change: ${change_line_changePhrase(change, report, say)}${untouchedClause(report)}.`;
-    const moved = change === null ? '' : movedSentence(report, say);
-    return [what, moved, committedSentence(report, publication, say)].filter((part) => part !== '').join(' ');
+    const moved = splitChangeSentence(report, publication, say);
+    return moved === '' ? what : `${what} ${moved}`;
 }
 function change_line_changePhrase(change, report, say) {
-    if (change.unchanged)
-        return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
     const relabelled = relabelledCount(change);
-    return [
-        change.added > 0 ? `${(0,wording/* formatCount */.B4)(change.added)} added${mostlyClause('added', change, report, say)}` : '',
-        change.removed > 0 ? `${(0,wording/* formatCount */.B4)(change.removed)} removed${mostlyClause('removed', change, report, say)}` : '',
-        relabelled > 0 ? `${(0,wording/* formatCount */.B4)(relabelled)} relabelled` : '',
-    ]
-        .filter((part) => part !== '')
-        .join(', ');
+    return changeCounts(change, relabelled > 0 ? `${(0,wording/* formatCount */.B4)(relabelled)} relabelled` : '', (kind) => mostlyClause(kind, change, report, say));
 }
 /** ` (92% joy)` if a class has at least half of the samples, ` (all joy)` only if it has all of them. */
 function mostlyClause(kind, change, report, say) {
@@ -83120,12 +79747,17 @@ function passingLine({ checks }) {
 function countOf(checks, status) {
     return checks.filter((check) => check.status === status).length;
 }
-/** Renders all checks with their values and limits, folded: lines, because a table of them is too wide for a phone. */
-function allChecks(report, say) {
+/**
+ * Renders all checks with their values and limits, folded: lines, because a table of them is too wide for a phone.
+ *
+ * @param minor Parts to fold together with them.
+ */
+function allChecks(report, say, minor) {
     const { checks } = report;
     if (checks.length === 0)
-        return '';
-    return folded(checksHeadline(checks), checkList(report, say));
+        return paragraphs(...minor);
+    const more = minor.length === 0 ? '' : '; further details';
+    return folded(`${checksHeadline(checks)}${more}`, checkList(report, say), ...minor);
 }
 function checksHeadline(checks) {
     const [passing, skipped] = [countOf(checks, 'pass'), countOf(checks, 'skipped')];
@@ -83259,20 +79891,17 @@ function cellWidth(cell, factor) {
     if (cell.startsWith('`'))
         return CODE * (cell.length - 2) + AROUND_CODE;
     const [, start = cell, tiny = ''] = /^(.*)<sub>(.*)<\/sub>$/.exec(cell) ?? [];
-    return factor * (textWidth(start) + columns_SMALL * textWidth(tiny));
+    return factor * textWidth(start) + columns_SMALL * textWidth(tiny);
 }
 /**
- * Returns the pixels that are left for a column of names beside the other columns, each given with its header.
+ * Returns the pixels that are left for a column of names beside the other columns, each given with its header. Names always
+ * have some space, and then the table is wider than the screen.
  *
  * @param factor How much wider than usual the text is.
  */
-function widthLeft(columns, factor = 1) {
-    const widths = columns.map((cells) => cells.reduce((most, cell) => Math.max(most, cellWidth(cell, factor)), 0));
-    return (TABLE_WIDTH - numbers_total(widths) - (columns.length + 1) * AROUND) / factor;
-}
-/** The same, but names always have some space, and then the table is wider than the screen. */
 function nameWidth(columns, factor = 1) {
-    return Math.max(LEAST_NAME_WIDTH, widthLeft(columns, factor));
+    const widths = columns.map(([head = '', ...cells]) => cells.reduce((most, cell) => Math.max(most, cellWidth(cell, factor)), BOLD * cellWidth(head, 1)));
+    return Math.max(LEAST_NAME_WIDTH, (TABLE_WIDTH - numbers_total(widths) - (columns.length + 1) * AROUND) / factor);
 }
 /** Returns the columns of rows, each with its header. */
 function columnsOf(header, rows) {
@@ -83288,6 +79917,7 @@ const LONGEST = 40;
 const SHORTEST = 4;
 /** Of more names, those that look alike are not told apart by where they differ, which takes time for each pair. */
 const MOST_COMPARED = 50;
+const MOST_OTHERS = 5000;
 const short_names_START = (name, length) => escape_shorten(name, length);
 const MIDDLE = (name, length) => {
     const characters = Array.from(name);
@@ -83301,24 +79931,25 @@ const short_names_END = (name, length) => `…${Array.from(name)
 const CUTS = [MIDDLE, short_names_START, short_names_END];
 /**
  * Shortens names that are wider than a column, as little as needed. Each gets the first way by which it looks like no other
- * name. If there is none, as many of its characters are shown around the place where it differs from the name that it looks like.
+ * name. If there is none, as many of its characters are shown around the place where it differs from the name that it looks
+ * like. If that is not enough, it is not shortened.
+ *
+ * @param others Names that are not shortened, but which no shortened name may look like.
  */
-function shortNames(names, width) {
-    const plain = names.map(withoutMiddle);
+function shortNames(names, width, others = []) {
+    const plain = [...names, ...others.slice(0, MOST_OTHERS)].map(withoutMiddle);
     const candidates = plain.map((name) => candidatesOf(name, width));
     const taken = occurrences(candidates.flatMap((own) => [...new Set(own)]));
     const chosen = candidates.map((own) => own.find((text) => taken.get(text) === 1));
     const used = occurrences(chosen.filter((text) => text !== undefined));
-    return candidates.map((own, place) => {
-        const [first = ''] = own;
-        const kept = chosen[place];
+    return names.map((_, place) => {
+        const [name = '', kept] = [plain[place], chosen[place]];
         if (kept !== undefined || names.length > MOST_COMPARED)
-            return kept ?? first;
-        const name = plain[place] ?? '';
-        const alike = plain.filter((_, other) => other !== place && candidates[other]?.[0] === first);
+            return kept ?? name;
+        const alike = plain.filter((_, other) => other !== place && candidates[other]?.[0] === candidates[place]?.[0]);
         const apart = aroundDifference(name, alike, width);
         if (apart === undefined || used.has(apart))
-            return first;
+            return name;
         used.set(apart, 1);
         return apart;
     });
@@ -83369,6 +80000,37 @@ function occurrences(texts) {
     return counts;
 }
 
+;// CONCATENATED MODULE: ./build/js/report/comment/classes/name_column.js
+
+
+
+
+/** A long name gets at least these pixels, if a layout has them. */
+const SHORTENED = 90;
+/** Without it, a browser breaks a line after the ellipsis. */
+const JOINER = '&#8288;';
+/**
+ * Chooses the first layout beside which the names fit on a phone, and writes the names. Only names that fit beside no layout
+ * are shortened.
+ */
+function nameColumn({ names, others = [], layouts, columns, factor }, say) {
+    const shown = names.map(asShown);
+    const widths = layouts.map((layout) => nameWidth(columns(layout), factor));
+    const most = widths.reduce((widest, width) => Math.max(widest, width), 0);
+    const needed = shown.map(textWidth).map((width) => (width <= most ? width : Math.min(most, SHORTENED)));
+    const wanted = needed.reduce((widest, width) => Math.max(widest, width), 0);
+    const place = widths.findIndex((width) => width >= wanted);
+    const short = shortNames(shown, widths[place] ?? most, others.map(asShown));
+    const written = short.map((name, at) => {
+        const whole = say.name(oneLine(name));
+        return name === shown[at] ? whole : whole.replace('…', `…${JOINER}`);
+    });
+    return { layout: layouts[place] ?? layouts[0], names: written };
+}
+function asShown(name) {
+    return showUnseen(escape_visibleName(name));
+}
+
 ;// CONCATENATED MODULE: ./build/js/report/comment/classes/class_table.js
 
 
@@ -83390,39 +80052,54 @@ function tableInSight(report, { rows, shown, hidden }, say) {
     const [largest, smallest] = class_rows_extremes(rows);
     const most = largest?.size ?? 0;
     const mark = (row) => hidden.length === 0 ? '' : row === largest ? small('largest') : row === smallest ? small('smallest') : '';
-    const cellsOf = (row) => [
+    const cellsOf = (row, blocks) => [
         (0,wording/* formatCount */.B4)(row.size),
         formatChange(growth(row)) || mark(row),
-        class_table_bar(row.size, most),
+        class_table_bar(row.size, most, blocks),
     ];
     const last = [...restRow(report, hidden), ...emptyRow(report), ...unlabelledRow(report), totalRow(report)];
-    const width = nameWidth(numberColumns(report, [...shown.map(cellsOf), ...last.map(({ cells }) => cells)]), BOLD);
+    const { layout, names } = nameColumn({
+        names: shown.map(({ name }) => name),
+        others: hidden.map(({ name }) => name),
+        layouts: LAYOUTS,
+        columns: (one) => numberColumns(report, one, [
+            ...shown.map((row) => cellsOf(row, one.blocks)),
+            ...last.map(({ cells }) => cells),
+        ]),
+        factor: BOLD,
+    }, say);
     const stressed = stressedRows(report, rows);
-    const names = shortNames(shown.map(({ name }) => escape_visibleName(name)), width);
     const lines = shown.map((row, place) => {
-        const [samples, change, end] = cellsOf(row);
-        const name = say.name(oneLine(names[place] ?? ''));
+        const [samples, change, end] = cellsOf(row, layout.blocks);
+        const name = names[place] ?? '';
         if (!stressed.has(row))
             return [name, samples, change, end];
         return [say.strong(name), samples, growth(row) === 0 ? change : say.strong(change), end];
     });
-    return withHeader(report, [...lines, ...last.map(({ name, cells }) => [name, ...cells])]);
+    return withHeader(report, [...lines, ...last.map(({ name, cells }) => [name, ...cells])], layout);
 }
-/** The columns beside the names. Small remarks are narrower than the header. */
-function numberColumns({ change }, rows) {
-    const [samples, changes] = columnsOf(['samples', 'change'], rows.map(([size, text]) => [size, text.startsWith('<') ? '' : text]));
-    return [samples ?? [], ...(change === null ? [] : [changes ?? []]), rows.map(([, , end]) => end)];
+/** Long names take the space of the bars. */
+const LAYOUTS = [
+    { blocks: 5, header: (text) => text },
+    { blocks: 5, header: small },
+    { blocks: 3, header: small },
+    { blocks: 0, header: small },
+];
+function numberColumns({ change }, { blocks, header }, rows) {
+    const [samples, changes] = columnsOf([header('samples'), header('change')], rows);
+    const bars = rows.map(([, , end]) => end);
+    return [samples ?? [], ...(change === null ? [] : [changes ?? []]), ...(blocks === 0 ? [] : [bars])];
 }
-function withHeader(report, rows, end = '') {
-    const isCompared = report.change !== null;
-    const header = [class_terms_nounOf(report).one, 'samples', 'change', end];
-    const kept = (cells) => cells.filter((_, column) => isCompared || column !== 2);
-    return markdown_table(kept(header), isCompared ? ['l', 'r', 'r', 'l'] : ['l', 'r', 'l'], rows.map(kept));
+function withHeader(report, rows, { blocks, header, end = '' }) {
+    const isKept = (column) => (column !== 2 || report.change !== null) && (column !== 3 || blocks > 0);
+    const kept = (cells) => cells.filter((_, column) => isKept(column));
+    const titles = [class_terms_nounOf(report).one, header('samples'), header('change'), end];
+    return markdown_table(kept(titles), kept(['l', 'r', 'r', 'l']), rows.map(kept));
 }
-/** Renders five cells, filled by the size of a class as a share of the largest one. */
-function class_table_bar(size, most) {
-    const filled = most === 0 ? 0 : Math.round((5 * size) / most);
-    return `\`${'█'.repeat(filled)}${'░'.repeat(5 - filled)}\``;
+/** Renders a number of cells, filled by the size of a class as a share of the largest one. */
+function class_table_bar(size, most, cells) {
+    const filled = most === 0 ? 0 : Math.round((cells * size) / most);
+    return cells === 0 ? '' : `\`${'█'.repeat(filled)}${'░'.repeat(cells - filled)}\``;
 }
 /** Samples with several labels are in several of the folded rows, so they cannot be added up. */
 function restRow(report, hidden) {
@@ -83456,7 +80133,7 @@ function wholeTable(report, rows, detail, say) {
     const of = samplesOfShares(report);
     const share = (size) => numbers_formatShare(of === 0 ? 0 : size / of);
     const lines = shown.map((row) => [
-        say.name(row.name),
+        say.name(oneLine(escape_visibleName(row.name))),
         (0,wording/* formatCount */.B4)(row.size),
         formatChange(growth(row)),
         share(row.size),
@@ -83468,7 +80145,7 @@ function wholeTable(report, rows, detail, say) {
             : [(0,wording/* formatCount */.B4)(size), formatChange(change), share(size)];
         lines.push([class_rows_restName(hidden, class_terms_nounOf(report)), ...sums]);
     }
-    return withHeader(report, lines, 'share');
+    return withHeader(report, lines, { ...LAYOUTS[0], end: 'share' });
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/footer.js
@@ -83531,7 +80208,7 @@ function footer(report, publication, omitted, say) {
 }
 /** Says where the HTML report is. GitHub's page of a run lists its artifacts. */
 function artifactPhrase(name, runUrl, say) {
-    return `full report: download the artifact ${markdown_link(say.code(name), `${runUrl}#artifacts`)} and open ${say.code('report.html')}`;
+    return `full report: ${say.code('report.html')} in the artifact ${markdown_link(say.code(name), `${runUrl}#artifacts`)}`;
 }
 /** `3 commits behind main`. */
 function behindPhrase({ place }, say) {
@@ -83701,15 +80378,12 @@ function leftOut(detail, report) {
 
 
 
-
-/** The most precise shares beside which the names fit are shown, or else beside which shortened names do. */
+/** The most precise shares beside which the names fit are shown. */
 const SHARES = [
     (share) => NO_BREAK + small(numbers_formatShare(share)),
     (share) => NO_BREAK + small(numbers_formatShare(share, 0)),
+    () => '',
 ];
-const NO_SHARE = () => '';
-/** The pixels of a shortened name. */
-const SHORTENED = 60;
 /**
  * Renders the classes by split. No cell wraps on a phone. A sample with several labels is in several rows, so the rest has
  * no sums of samples.
@@ -83728,17 +80402,9 @@ function classesBySplit(report, splits, { classes }, say) {
         cellsOf(splits.totals, text),
     ];
     const header = splits.names.map((name) => oneLine(escape_visibleName(name)));
-    const longest = shown.reduce((most, { name }) => Math.max(most, textWidth(escape_visibleName(name))), 0);
-    const columnsWith = (text) => columnsOf(header, linesWith(text));
-    const fits = (text, width) => widthLeft(columnsWith(text)) >= width;
-    const fitting = SHARES.find((text) => fits(text, longest)) ?? SHARES.find((text) => fits(text, SHORTENED)) ?? NO_SHARE;
-    const names = shortNames(shown.map(({ name }) => escape_visibleName(name)), nameWidth(columnsWith(fitting)));
-    const first = [
-        ...names.map((name) => say.name(oneLine(name))),
-        ...(hidden.length === 0 ? [] : [oneLine(class_rows_restName(hidden, noun))]),
-        say.strong('all'),
-    ];
-    const lines = linesWith(fitting).map((cells, place) => [first[place] ?? '', ...cells]);
+    const { layout, names } = nameColumn({ names: shown.map(({ name }) => name), layouts: SHARES, columns: (text) => columnsOf(header, linesWith(text)) }, say);
+    const first = [...names, ...(hidden.length === 0 ? [] : [oneLine(class_rows_restName(hidden, noun))]), say.strong('all')];
+    const lines = linesWith(layout).map((cells, place) => [first[place] ?? '', ...cells]);
     return markdown_table([noun.one, ...splits.names.map(say.name)], ['l', ...splits.names.map(() => 'r')], lines);
 }
 function cellsOf(cells, text) {
@@ -83792,6 +80458,7 @@ function leakList({ leaks }, detail, say) {
 
 
 
+const strategy_tables_LAYOUTS = [(cell) => cell, (cell) => (cell === '' ? '' : small(cell))];
 /** Headers that leave space for five columns on a phone. */
 const SHORT_HEADS = { oversample: 'over', undersample: 'under' };
 /** Renders the sizes of the classes after each strategy, and their weights in a table below. No cell wraps on a phone. */
@@ -83808,12 +80475,14 @@ function sizesByStrategy(balancing, options, say) {
         targets: [...plain, ...others].map(({ targets }) => targets[place] ?? 0),
     })));
     const { shown, hidden } = class_rows_foldRows(rows, detail.classes, () => false);
-    const names = shown.map(({ name }) => escape_visibleName(name));
+    const names = shown.map(({ name }) => name);
     const write = (header, cells, last) => {
-        const short = shortNames(names, nameWidth(columnsOf(header, [...cells, last])));
-        const lines = cells.map((own, place) => [say.name(oneLine(short[place] ?? '')), ...own]);
-        const rest = hidden.length === 0 ? [] : [[oneLine(class_rows_restName(hidden, { many: manyOf(options) })), ...last]];
-        return markdown_table([options.noun, ...header], ['l', ...header.map(() => 'r')], [...lines, ...rest]);
+        const written = (layout) => [...cells, last].map((row) => row.map(layout));
+        const column = nameColumn({ names, layouts: strategy_tables_LAYOUTS, columns: (layout) => columnsOf(header, written(layout)) }, say);
+        const first = [...column.names, oneLine(class_rows_restName(hidden, { many: manyOf(options) }))];
+        const lines = written(column.layout).map((own, place) => [first[place] ?? '', ...own]);
+        const align = ['l', ...header.map(() => 'r')];
+        return markdown_table([options.noun, ...header], align, hidden.length === 0 ? lines.slice(0, -1) : lines);
     };
     const sums = sumsOf(hidden, plain.length + others.length, options);
     const own = 1 + plain.length;
@@ -83848,7 +80517,6 @@ function strategiesSection(report, detail, say) {
     const { balancing } = report;
     if (balancing === null)
         return '';
-    const title = `Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`;
     const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' };
     const isMultiLabel = comparesLabelSets(balancing);
     const noun = isMultiLabel ? 'label' : 'class';
@@ -83867,8 +80535,8 @@ function strategiesSection(report, detail, say) {
         sizesByStrategy(compared, { detail, noun, method: methodOf(balancing, configured) }, say),
     ];
     if (isRatioBroken(report))
-        return paragraphs(`#### ${title}`, ...content, folded(...byClass));
-    return folded(`${title}: ${headlineOf(balancing, configured)}`, ...content, ...byClass.slice(1));
+        return paragraphs(`#### Balancing the ${balancing.on === 'train' ? 'training split' : 'dataset'}`, ...content, folded(...byClass));
+    return folded(`Balancing: ${headlineOf(balancing, configured)}`, ...content, ...byClass.slice(1));
 }
 /** Whether the ratio warns or fails after misspelled classes are renamed. */
 function isRatioBroken(report) {
@@ -83967,13 +80635,11 @@ function testChangePart({ test_change: change }, { items }, say) {
     const shown = change.examples.slice(0, items);
     const total = change.relabelled + change.removed + change.replaced;
     const rest = total - shown.length;
-    return folded(`Test split: ${(0,wording/* counted */.hS)(total, 'changed sample')}`, markdown_table(['sample', 'change'], ['l', 'l'], shown.map((example) => [sampleCell(example, say), changeCell(example, say)])), rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more sample')}.` : '');
+    return folded(`Test split: ${(0,wording/* counted */.hS)(total, 'changed sample')}`, bullets(shown.map((example) => exampleLine(example, say))), rest > 0 ? `And ${(0,wording/* counted */.hS)(rest, 'more sample')}.` : '');
 }
-function sampleCell({ id, file, line }, say) {
-    return `${say.name(id)}${lineClause(file, line, say)}`;
-}
-function changeCell({ change, from, to }, say) {
-    return change === 'relabelled' ? relabellingName({ from, to }, say) : say.prose(change);
+function exampleLine({ id, file, line, change, from, to }, say) {
+    const what = change === 'relabelled' ? relabellingName({ from, to }, say) : say.prose(change);
+    return `${say.name(id)}${lineClause(file, line, say)}: ${what}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/comment.js
@@ -84027,10 +80693,16 @@ function renderComment(report, publication, ...more) {
     const write = (detail) => `${commentMarker(publication.key)}\n${detail === null ? shortReport(data, publication) : writeReport(data, publication, detail)}\n`;
     return firstFitting(data, most, write);
 }
-/** Renders the report as Markdown, with an extra part before the notes. */
+/** Renders the report as Markdown, with an extra part at its end. If it passes, a phone shows all but its folded parts. */
 function writeReport(report, publication, detail, extra = '') {
     const say = markdownWording(detail.names, publication.place);
-    return paragraphs(verdict(report, publication, say), changeLine(report, publication, say), classSection(report, detail, say), checksInSight(report, detail, say), publishingNotes(report, publication, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), relabelledPart(report, detail, say), testChangePart(report, detail, say), labelSetsSection(report, detail, say), splitsSection(report, publication, detail, say), allChecks(report, say), detail.charts ? chart(report) : '', extra, notesSection(report, detail, say), detailsSection(report, publication, say), exceptionHint(report, publication.canOverride === true, say), footer(report, publication, leftOut(detail, report), say));
+    const minor = [
+        labelSetsSection(report, detail, say),
+        detail.charts ? chart(report) : '',
+        detailsSection(report, publication, say),
+    ];
+    const isPassing = report.result === 'pass';
+    return paragraphs(verdict(report, publication, say), changeLine(report, publication, say), classSection(report, detail, say), checksInSight(report, detail, say), publishingNotes(report, publication, say), settingsSection(report, detail, say), strategiesSection(report, detail, say), relabelledPart(report, detail, say), testChangePart(report, detail, say), splitsSection(report, publication, detail, say), notesSection(report, detail, say), allChecks(report, say, isPassing ? minor : []), ...(isPassing ? [] : minor), extra, exceptionHint(report, publication.canOverride === true, say), footer(report, publication, leftOut(detail, report), say));
 }
 /** Renders the verdict and a link to the rest. */
 function shortReport(report, publication) {

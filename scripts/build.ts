@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { rolldown } from 'rolldown'
 import { parseSync, Visitor } from 'rolldown/utils'
 import { indexFileJsonSchema, reportJsonSchema } from './json_schemas.ts'
 
@@ -31,6 +32,28 @@ function useYamlForBrowsers(): void {
   const swapped = source.replaceAll(/(['"])yaml\1/g, "'../../../../node_modules/yaml/browser/index.js'")
   if (swapped === source) throw new Error(`Cannot find the import of yaml in ${file}`)
   writeFileSync(file, swapped)
+}
+
+/**
+ * Writes a copy of zod with only what the sources use, where their imports find it first. webpack keeps all of it, which is
+ * 85 KB more in each bundle.
+ */
+async function reduceZod(): Promise<void> {
+  const name = 'zod'
+  const from = join(root, 'node_modules', name)
+  const to = join(emitted, 'node_modules', name)
+  const sources = readdirSync(emitted, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))
+  const code = sources.map((file) => readFileSync(join(emitted, file), 'utf8')).filter((text) => text.includes("'zod'"))
+  const used = new Set(code.flatMap((text) => Array.from(text.matchAll(/\bz\s*\.(\w+)/g), ([, member = '']) => member)))
+  if (used.size === 0) throw new Error('Cannot find what the sources use of zod')
+  cpSync(join(from, 'LICENSE'), join(to, 'LICENSE'))
+  const { version, license } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as Record<string, string>
+  writeFileSync(join(to, 'package.json'), JSON.stringify({ name, version, license, type: 'module', main: 'index.js' }))
+  const entry = join(root, 'build/zod.js')
+  writeFileSync(entry, `export { ${[...used].sort().join(', ')} } from '${name}'\n`)
+  const bundled = await rolldown({ input: entry, platform: 'neutral' })
+  await bundled.write({ file: join(to, 'used.js'), comments: { legal: true, annotation: true, jsdoc: false } })
+  writeFileSync(join(to, 'index.js'), "export * as z from './used.js'\n")
 }
 
 /**
@@ -505,6 +528,7 @@ tsc('tsconfig.build.json')
 tsc('src/report/page/client')
 useYamlForBrowsers()
 loadStringWidthLate()
+await reduceZod()
 for (const one of BUNDLES) bundle(one)
 for (const output of ['action/index.js', 'analyze_balance.js']) {
   leaveOutComments(join(dist, output))

@@ -75,7 +75,7 @@ export function columnCandidates(
 const NO_ROWS: EqualRows = { codes: new Int32Array(0), count: 0 }
 
 /** Gives equal cells equal codes, and -1 to empty ones. */
-export function codedCells(rows: Rows, place: number): EqualRows {
+export function cellCodes(rows: Rows, place: number): EqualRows {
   const { values, codes } = codedTexts(rows.map((row) => (row[place] ?? '').trim()))
   const empty = values.indexOf('')
   if (empty === -1) return { codes, count: values.length }

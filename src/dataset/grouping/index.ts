@@ -1,4 +1,4 @@
-export { codedCells, columnCandidates, entityColumns } from './column_candidates.ts'
+export { cellCodes, columnCandidates, entityColumns } from './column_candidates.ts'
 export { isEntityName } from './entity_names.ts'
 export { areGroups, groupFacts } from './group_facts.ts'
 export { groupLine } from './group_line.ts'

@@ -1,6 +1,6 @@
 import { once } from '../../config/index.ts'
 import type { EqualRows, Manifest, Rows } from '../formats/index.ts'
-import { areGroups, codedCells, columnCandidates, entityColumns, groupFacts } from '../grouping/index.ts'
+import { areGroups, cellCodes, columnCandidates, entityColumns, groupFacts } from '../grouping/index.ts'
 import {
   codedTexts,
   createInterner,
@@ -35,7 +35,7 @@ export async function groupClues(reading: Reading): Promise<GroupClues> {
     // A scan takes so long to start that one of more rows is faster than two.
     const scanned = (await scan())?.map((column) => firstOf(column, most))
     const read = scanned === undefined ? await first(most) : []
-    return columnCandidates(entities, scanned ?? places.map((place) => codedCells(read, place)), size)
+    return columnCandidates(entities, scanned ?? places.map((place) => cellCodes(read, place)), size)
   }
   const hasSplit = roles.split.length > 0 || areSplitFiles(reading)
   const isRead = rows.texts.length > 0

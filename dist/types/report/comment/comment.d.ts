@@ -8,7 +8,7 @@ import { type Detail } from '../wording/index.ts';
  * @throws {TypeError} if it is not the result of a check, or a key of the publication is unknown or has another type.
  */
 export declare function renderComment(report: Report, publication: Publication, ...more: never[]): string;
-/** Renders the report as Markdown, with an extra part before the notes. */
+/** Renders the report as Markdown, with an extra part at its end. If it passes, a phone shows all but its folded parts. */
 export declare function writeReport(report: ReportData, publication: Publication, detail: Detail, extra?: string): string;
 /** Renders the verdict and a link to the rest. */
 export declare function shortReport(report: ReportData, publication: Publication): string;

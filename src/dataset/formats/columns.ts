@@ -118,7 +118,8 @@ export async function columnOfFiles(
   taken: readonly number[] = [],
 ): Promise<number | undefined> {
   if (firstRows === undefined) return undefined
-  const { columnLooks, fileColumn } = await import(/* webpackMode: "eager" */ './column_looks.ts')
+  const { columnLooks } = await import(/* webpackMode: "eager" */ './column_looks.ts')
+  const { fileColumn } = await import(/* webpackMode: "eager" */ './file_column.ts')
   return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken)
 }
 

@@ -1,5 +1,6 @@
 import { baseName, folderOf, joinPath } from './paths.ts'
 import { shardOf } from './shards.ts'
+import { shortSplit } from './short_splits.ts'
 import { namedSplit, withoutNumbering } from './split_names.ts'
 import { isAscii } from './word_test.ts'
 
@@ -14,14 +15,6 @@ export function splitOfFile(path: string): string | undefined {
   return place === undefined ? namedSplit(baseName(folderOf(path)))?.split : namedSplit(place.word)?.split
 }
 
-/** Abbreviations that can also be languages. */
-const SHORT: ReadonlyMap<string, string> = new Map([
-  ['tr', 'train'],
-  ...['va', 'vl', 'cv'].map((word) => [word, 'val'] as const),
-  ...['te', 'ts', 'tt'].map((word) => [word, 'test'] as const),
-])
-const SHORT_WORD = /(?<![A-Za-z])(?:tr|va|vl|cv|te|ts|tt)(?=[-_. ])/
-
 /**
  * Returns the split of each file of one dataset. Abbreviations count if all files have splits with them: `tr.json`,
  * `val.json`, `te.json`.
@@ -31,10 +24,6 @@ export function splitsOfFiles(paths: readonly string[]): readonly (string | unde
   if (!splits.includes(undefined)) return splits
   const short = splits.map((split, i) => split ?? shortSplit(paths[i] ?? ''))
   return short.includes('train') && !short.includes(undefined) ? short : splits
-}
-
-function shortSplit(path: string): string | undefined {
-  return SHORT.get(SHORT_WORD.exec(baseName(path))?.[0] ?? '')
 }
 
 /** Joins files whose names differ only in the abbreviation of the split, unless there are more, such as one per language. */

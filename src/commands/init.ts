@@ -183,7 +183,8 @@ function refuseConfigured(path: string | undefined, { root }: Project): void {
 }
 
 /** Returns a `.gitattributes` in which the index file is generated, so that GitHub collapses it in diffs; undefined if it is already. */
-function markedAsGenerated(index: string): Uint8Array | undefined {
+function markedAsGenerated(path: string): Uint8Array | undefined {
+  const index = path.replace(/^\.\//, '')
   if (!/^[\w-][\w./-]*$/.test(index)) return undefined
   const line = `${index} linguist-generated`
   // The paths in it can have any encoding.

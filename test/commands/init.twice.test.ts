@@ -72,6 +72,12 @@ describe('a second init', () => {
       expect(readFileSync('.gitattributes', 'utf8')).toBe(attributes)
     }))
 
+  test('marks the default index file as generated, too', () =>
+    inFolder({ 'l.csv': labelsOf(30), [CONFIG]: 'data: { dataset_path: l.csv }\n' }, async () => {
+      await printedBy(() => init(undefined, {}))
+      expect(readFileSync('.gitattributes', 'utf8')).toBe('data/split_indices.json linguist-generated\n')
+    }))
+
   test('names a path that does not exist, and a flag without an effect', () =>
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       await printedBy(() => init('l.csv', {}))

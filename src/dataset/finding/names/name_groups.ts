@@ -29,7 +29,11 @@ export function groupFor(label: NameSpan, { table, roles, span }: KnownNames): N
     if (!isPerson && !isName && group.repeats < 1.05) continue
     if (pairs < size * 1.02 && size < label.counts.size * 5) continue
     if (!isPerson && label.kind === 'letters' && isSecondLabel(group, label, rows)) continue
-    const score = size * (isPerson ? 1000 : 1) * (isSentenceCode(group) ? 0.001 : 1) * (pairs >= size * 1.02 ? 100 : 1)
+    const score =
+      size *
+      (isPerson ? 1000 : isEntity ? 2 : 1) *
+      (isSentenceCode(group) ? 0.001 : 1) *
+      (pairs >= size * 1.02 ? 100 : 1)
     if (best === undefined || score > best.score) best = { group, score }
   }
   return best?.group

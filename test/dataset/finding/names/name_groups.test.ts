@@ -18,3 +18,11 @@ test('the group of names that start with words is the word', () => {
   )
   expect(proposePatterns(names)[0]?.pattern).toBe('^(?<group>[a-z]+)_[A-Z]+_(?<label>[A-Z]+)\\.wav$')
 })
+
+test('the group of names that start with numbers of speakers is the speaker, even next to more versions', () => {
+  const names = Array.from(
+    { length: 120 },
+    (_, i) => `${1001 + Math.floor(i / 6)}_IEO_${EMOTIONS[i % 6]}_v${i % 21}.wav`,
+  )
+  expect(proposePatterns(names)[0]?.pattern).toContain('^(?<group>\\d+)_')
+})

@@ -66,11 +66,16 @@ async function searchMain(context: SourceContext): Promise<Dataset> {
   const dataset = await search(context)
   const { names, map } = context.settings
   const mayBeNamed = names === undefined && map === undefined && dataset.layout.kind !== 'yolo'
-  const { classes } = dataset.table
-  if (!mayBeNamed || classes.length < 2 || !classes.every((name) => /^\d{1,5}$/.test(name))) return dataset
+  const { classes, size, weights } = dataset.table
+  // The files of so many samples are only counted, and listing them takes longer.
+  const isLarge =
+    (weights?.reduce((sum, weight) => sum + weight, 0) ?? size) > MOST_LISTED && dataset.layout.kind === 'folders'
+  if (!mayBeNamed || isLarge || classes.length < 2 || !classes.every((name) => /^\d{1,5}$/.test(name))) return dataset
   const { withCodeNamesNote } = await import(/* webpackMode: "eager" */ './names/code_names.ts')
   return withCodeNamesNote(dataset, context)
 }
+
+const MOST_LISTED = 50_000
 
 async function search(context: SourceContext): Promise<Dataset> {
   const atOnce = await detectAtOnce(context)

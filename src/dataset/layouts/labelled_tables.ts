@@ -1,6 +1,6 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
 import type { Manifest } from '../formats/index.ts'
-import { baseName, fileFamilies } from '../paths/index.ts'
+import { baseName, fileFamilies, splitOfFile } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Manifests } from './candidate.ts'
 import { openCandidate } from './candidates.ts'
@@ -83,10 +83,15 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }: Manifest
   })
 }
 
-const RESULTS = /(?:^|[-_. ])(?:results?|predictions?|preds?)(?:[-_. ]|$)/i
+const [PREDICTIONS, RESULTS] = [/(?:^|[-_. ])pred(?:iction)?s?(?:[-_. ]|$)/i, /(?:^|[-_. ])results?(?:[-_. ]|$)/i]
 
-/** The tables without the results of models next to them, by their names: `test_results.csv`. All tables if there are no others. */
+/** The tables without the results of models next to them, by their names. All tables if there are no others. */
 export function withoutResults<T>(tables: readonly T[], pathsOf: (table: T) => readonly string[]): readonly T[] {
-  const own = tables.filter((table) => !pathsOf(table).every((path) => RESULTS.test(baseName(path))))
+  const own = tables.filter((table) => !pathsOf(table).every((path) => areResults(baseName(path))))
   return own.length === 0 ? tables : own
+}
+
+/** `bert_predictions.csv` and `test_results.csv`, but not `survey_results.csv`. */
+function areResults(name: string): boolean {
+  return PREDICTIONS.test(name) || (RESULTS.test(name) && splitOfFile(name) !== undefined)
 }

@@ -1,4 +1,4 @@
-import { counted, firstFew, smallest } from '../../config/index.ts'
+import { counted, firstFew, InputError, smallest } from '../../config/index.ts'
 import { listedSplits } from '../formats/index.ts'
 import { baseName, joinPath, lastTwoSteps, type NamedSplit, namedSplit } from '../paths/index.ts'
 import type { ExistingSplits, Note } from '../table/index.ts'
@@ -84,14 +84,25 @@ const LISTS = ['labels', 'splits', 'split', 'lists', 'meta', 'ucfTrainTestlist']
 
 /** Most lists are in the dataset's folder. If that only contains the images, they are next to it. */
 async function listsBeside({ tree, folder }: SourceContext): Promise<readonly ListFile[]> {
-  if (folder === '' || folder.startsWith('/')) return []
+  if (folder === '' || /^(?:\/|\.\.(?:\/|$))/.test(folder)) return []
   for (const name of LISTS) {
-    const beside = joinPath(folder, `../${name}`)
-    if ((await tree.kindOf(beside)) !== 'folder') continue
-    const lists = (await tree.files(beside)).flatMap(({ path }) => candidateAt(`${name}/${path}`))
-    if (lists.length > 0) return lists.map((list) => ({ ...list, path: `../${list.path}` }))
+    const lists = await listsIn(`../${name}`, { tree, folder })
+    if (lists.length > 0) return lists
   }
   return []
+}
+
+/** A folder that cannot be read is not part of the dataset, so it is not an error. */
+async function listsIn(beside: string, { tree, folder }: Pick<SourceContext, 'tree' | 'folder'>): Promise<ListFile[]> {
+  const path = joinPath(folder, beside)
+  try {
+    if ((await tree.kindOf(path)) !== 'folder') return []
+    const files = await tree.files(path)
+    return files.flatMap((file) => (file.path.includes('/') ? [] : candidateAt(joinPath(beside, file.path))))
+  } catch (error) {
+    if (error instanceof InputError) return []
+    throw error
+  }
 }
 
 /** The code for splits by the numbers of samples is loaded on demand, because few datasets have them. */
@@ -112,7 +123,7 @@ function candidateAt(path: string): ListFile[] {
     ?.replace(/[-_ ]?(?:list|files?|samples|images)(?=\d*$)/i, '')
   const named = name === undefined ? undefined : namedSplit(name)
   const isSplit = named?.kind === 'train' || named?.kind === 'held-out'
-  return named !== undefined && isSplit && path.split('/').length <= 2 ? [{ path, named }] : []
+  return named !== undefined && isSplit && path.replace(/^\.\.\//, '').split('/').length <= 2 ? [{ path, named }] : []
 }
 
 async function listAt(

@@ -35,6 +35,11 @@ test('the labelled test split has another name, and the results of a model are n
   expect(notes).toContain("Ignored 1 file without a label column like that of the other files: 'data/News_Test.csv'")
 })
 
+test('other results are a dataset', async () => {
+  const files = { 'survey_results.csv': labelled(30), 'codebook.csv': labelled(12) }
+  expect(await errorOf(files)).toContain("Found several label files: 'codebook.csv', 'survey_results.csv'")
+})
+
 test('results of models are read if there is nothing else', async () => {
   expect((await read({ 'test_results.csv': labelled(12) })).table.size).toBe(12)
 })

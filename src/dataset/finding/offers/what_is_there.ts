@@ -70,14 +70,7 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   ]
   const parts = offerTogether(inventory)
   const first = areLessLikely ? [...certain, ...parts] : [...parts, ...certain]
-  const offers = [
-    ...first,
-    ...likely,
-    ...names,
-    ...others,
-    ...unlikely,
-    ...moreTables.filter((one) => one.isCertain),
-  ].slice(0, MOST_OFFERS)
+  const offers = [...first, ...likely, ...names, ...others, ...unlikely, ...moreTables].slice(0, MOST_OFFERS)
   return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
     if (!command.startsWith('labels:'))
       return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more]

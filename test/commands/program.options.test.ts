@@ -81,8 +81,8 @@ describe('help', () => {
     try {
       const start = 'node a/folder/with/quite/a/long/name/dist/analyze_balance.js'
       expect((await run('split', '--help')).stdout).toMatch(`Usage:\n  ${start} split [options] [path]\n\n`)
-      expect((await run('split', '--help')).stdout).toContain(`Example:\n  ${start} split examples/`)
-      expect((await run('--help')).stdout).toContain(`Example:\n  ${start} analyze examples/`)
+      expect((await run('split', '--help')).stdout).toContain(`repository of a dataset:\n  ${start} split . -o`)
+      expect((await run('--help')).stdout).toContain(`repository of a dataset:\n  ${start} analyze .`)
     } finally {
       process.argv[1] = before
     }

@@ -27,8 +27,11 @@ interface Ended {
   readonly said: string
 }
 
+/** The words that start the script. HOSTILE_RUNTIME replaces Node.js, for example by `bun`. */
+const [RUNTIME = '', ...WORDS] = process.env['HOSTILE_RUNTIME']?.split(' ') ?? [process.execPath, MEMORY]
+
 function script(folder: string, ...args: readonly string[]): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MEMORY, SCRIPT, ...args], {
+  const { status, stdout, stderr } = spawnSync(RUNTIME, [...WORDS, SCRIPT, ...args], {
     cwd: folder,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,

@@ -28,7 +28,7 @@ export async function explain(
   options: VerifyOptions,
 ): Promise<0> {
   if (pathOrId === undefined) throw new InputError('Expected the id of a sample: `dataset-balance explain [path] <id>`')
-  if (id === undefined && statSync(pathOrId, { throwIfNoEntry: false })?.isDirectory())
+  if (id === undefined && pathOrId !== '' && statSync(pathOrId, { throwIfNoEntry: false })?.isDirectory())
     throw new InputError(
       `Expected the id of a sample after the path: \`dataset-balance explain ${pathWord(pathOrId)} <id>\``,
     )

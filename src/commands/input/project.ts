@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import {
   CONFIG_FILE,
   type Config,
@@ -42,7 +42,9 @@ export async function openProject(written: string | undefined, given: CheckOptio
   const overrides = await overridesFrom(options, place.dataset)
   const tree = notingTree(folderTree(place.root, { confined: false }), place.root, reads)
   if (place.dataset !== undefined) await refuseMissing(tree, place.dataset, 'the path on the command line')
-  const config = await withDatasetPath(await readConfig(place), tree)
+  const isFile = place.dataset !== undefined && (await tree.kindOf(place.dataset)) === 'file'
+  const configured = await withDatasetPath(await readConfig(place), tree)
+  const config = isFile ? withoutOtherFile(configured, basename(place.dataset ?? '')) : configured
   for (const one of options.additional ?? []) await refuseMissing(tree, one, '--additional')
   if (options.pattern !== undefined) await refusePattern(options.pattern)
   return {
@@ -54,6 +56,12 @@ export async function openProject(written: string | undefined, given: CheckOptio
     ...(place.configPath === undefined ? {} : { configPath: place.configPath }),
     ...(place.elsewhere && { elsewhere: place.elsewhere }),
   }
+}
+
+/** The path on the command line is the label file, instead of the one in the config. */
+function withoutOtherFile(config: Config, name: string): Config {
+  const { file, ...labels } = config.labels
+  return file === name ? config : { ...config, labels }
 }
 
 /** Paths of flags that become paths in a tree. */

@@ -36,6 +36,15 @@ describe('the location of a project', () => {
       expect(await openProject('other', {})).toMatchObject({ config: { data: { datasetPath: 'other', seed: 7 } } })
     }))
 
+  test('a label file that the path names is read instead of the one in the config', () =>
+    inFolder(
+      { [CONFIG]: `${config('.')}labels: { file: l.csv, id: id }\n`, 'l.csv': LABELS, 'o.csv': LABELS },
+      async () => {
+        expect((await openProject('o.csv', {})).config.labels).toEqual({ id: 'id', ignore: [] })
+        for (const path of ['l.csv', '.']) expect((await openProject(path, {})).config.labels.file).toBe('l.csv')
+      },
+    ))
+
   test('--config takes precedence over the config of the working directory', () =>
     inFolder({ [CONFIG]: config('./d', 7), 'my.yml': config('./d', 8), 'd/l.csv': LABELS }, async (folder) => {
       expect(await openProject(undefined, { config: 'my.yml' })).toMatchObject({

@@ -78,7 +78,9 @@ test('another value in each line of a list of paths may be a code, too', async (
 
 test('tables without a header in each folder of a split, with classes that a few of their rows show', async () => {
   const rows = (size: number) =>
-    Array.from({ length: size }, (_, i) => `"question ${i}",a${i},b${i},${'ABCD'[i % 4]}\n`).join('')
+    Array.from({ length: size }, (_, i) => `"Which one of these is number ${i}",a${i},b${i},${'ABCD'[i % 4]}\n`).join(
+      '',
+    )
   const files = Object.fromEntries(
     ['law', 'math', 'physics'].flatMap((subject) => [
       [`dev/${subject}_dev.csv`, rows(4)],

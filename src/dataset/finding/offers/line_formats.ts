@@ -10,7 +10,9 @@ import { knownAnnotations } from './known_annotations.ts'
 import { likelyFirst } from './likely_files.ts'
 import { familiesOfLines, type RecognizedFamily, type RecognizedFile } from './line_families.ts'
 import {
+  areRepeated,
   type FoundLines,
+  LINES,
   ofBlanks,
   ofCodeSequences,
   ofIntents,
@@ -19,6 +21,7 @@ import {
   ofLongSeparators,
   ofRowNames,
   ofTrees,
+  rowsOf,
 } from './more_line_formats.ts'
 import { nestedLabels } from './nested_labels.ts'
 import { regionAttributes } from './region_attributes.ts'
@@ -148,7 +151,7 @@ function ofConll(lines: readonly string[]): FoundLines | undefined {
   if (10 * tagged.length < 9 * rows.length) return undefined
   return {
     what: 'has one token and its tag per line (CoNLL), and the tags can be counted as the classes of the tokens',
-    program: 'BEGIN { print "line,label" } NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }',
+    program: `${LINES}NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }`,
   }
 }
 
@@ -157,16 +160,16 @@ const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/
 
 /** Recognizes `__label__pos a text`, as in fastText, `LOC:city Where is ...` and `1 a text`. */
 function ofLabelsInFront(lines: readonly string[]): FoundLines | undefined {
-  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
+  const rows = rowsOf(lines).map((line) => line.trim().split(/\s+/))
   const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0)
   const classes = new Set(labelled.map(([label]) => label))
-  const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length
+  const repeat = areRepeated(classes, rows)
   const isMany = rows.length >= FEWEST_LINES && 10 * labelled.length >= 9 * rows.length
   const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length
   if (!repeat || !isMany || !areTexts) return undefined
   return {
     what: `has a label at the start of each line, such as '${shortened(labelled[0]?.[0] ?? '')}'`,
-    program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
+    program: `${LINES}NF { print NR "," $1 }`,
   }
 }
 

@@ -57,7 +57,7 @@ test('images with a text each in another folder', async () => {
     ),
   }
   expect(await messageFor(files)).toContain(
-    "12 files such as ground truth/IMG_100.txt are in the format of NWPU VHR-10, with two corners of a box and the number of a class per line. Before you run the command below, write the labels to a table: awk 'BEGIN",
+    "12 files such as ground truth/IMG_100.txt are in the format of NWPU VHR-10, with two corners of a box and the number of a class per line. Before you run the command below, convert them to CSV: awk 'BEGIN",
   )
   expect(await messageFor(files)).toContain(" 'ground truth'/*.txt > labels.csv\ndataset-balance analyze labels.csv")
   const other = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replace(/.*/, 'free text')]))

@@ -1,18 +1,10 @@
-import {
-  analyzeCommand,
-  canBeShown,
-  counted,
-  flagsIn,
-  pythonCommand,
-  shortened,
-  typedPath,
-} from '../../../config/index.ts'
+import { canBeShown, counted, pythonCommand, shortened, typedPath } from '../../../config/index.ts'
 import { firstLines } from '../../formats/index.ts'
 import { fewOf } from '../../layouts/index.ts'
 import { baseName, folderOf, joinPath, namedSplit } from '../../paths/index.ts'
-import { freePath } from '../../tree/index.ts'
-import { type Look, MOST_LEVELS } from '../found/index.ts'
-import type { Conversion } from './inventory.ts'
+import type { Look } from '../found/index.ts'
+import { type Conversion, converted } from './inventory.ts'
+import { nearFiles, pathsByKey } from './likely_files.ts'
 import { typedGlob } from './timed_lines.ts'
 
 /** A format of annotations that is recognized by its files but not read. */
@@ -129,14 +121,8 @@ const MOST_FOLDERS = 20
 export async function knownAnnotations({ files, context, start }: Look): Promise<readonly Conversion[]> {
   const found: Conversion[] = []
   for (const known of KNOWN) {
-    const folders = new Map<string, string[]>()
-    for (const path of files) {
-      if (!known.files.test(path) || path.split('/').length - 1 > MOST_LEVELS) continue
-      const key = known.keyOf(path)
-      const paths = folders.get(key)
-      if (paths === undefined) folders.set(key, [path])
-      else paths.push(path)
-    }
+    const near = nearFiles(files, (path) => known.files.test(path))
+    const folders = pathsByKey(near, known.keyOf)
     for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
       const starts = await Promise.all(fewOf(paths).map(async (path) => firstLines(await wholeLines(start(path)))))
       if (starts.every(known.isIn)) found.push(await conversion(known, paths, context))
@@ -153,26 +139,20 @@ async function wholeLines(start: ReturnType<Look['start']>): ReturnType<Look['st
 
 const LF = 10
 
-async function conversion(known: Known, paths: readonly string[], context: Look['context']): Promise<Conversion> {
+function conversion(known: Known, paths: readonly string[], context: Look['context']): Promise<Conversion> {
   const { name, table = 'labels.csv' } = known
   const { program, flags = [] } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known
   const [first = ''] = paths
-  const target = await freePath(joinPath(context.path, table), context)
-  const command = analyzeCommand(target, flagsIn(flags))
   const are =
     paths.length === 1 ? `${shortened(first)} is` : `${counted(paths.length, 'file')} such as ${shortened(first)} are`
-  const what = `${are} in ${name}`
-  const isFew = paths.length <= MOST_WRITTEN
   const few = canBeShown(paths) ? paths.map((path) => typedPath(joinPath(context.path, path))).join(' ') : undefined
-  const from = isFew ? few : typedGlob(paths, context)
-  if (target === undefined || command === undefined || from === undefined)
-    return { what: `${what}. Write the labels to a CSV file first.` }
-  const run = `${program} ${from} > ${typedPath(target)}`
-  return {
-    what: `${what}. Before you run the command below, write the labels to a table: ${run}`,
-    command,
-    hasIds: true,
-  }
+  const from = paths.length <= MOST_WRITTEN ? few : typedGlob(paths, context)
+  const them = paths.length === 1 ? 'it' : 'them'
+  const run = from && `${program} ${from}`
+  return converted(
+    { what: `${are} in ${name}`, them, to: joinPath(context.path, table), flags, run, hasIds: true },
+    context,
+  )
 }
 
 /** Whether the folder above that of the file is named after a split, perhaps after other words: `train/labelTxt/P0001.txt`. */

@@ -15,7 +15,7 @@ export interface FoundLines {
 const FEWEST_LINES = 10
 
 /** The lines that are not blank. */
-export function rowsOf(lines: readonly string[]): readonly string[] {
+export function filledLines(lines: readonly string[]): readonly string[] {
   return lines.filter((line) => line.trim() !== '')
 }
 
@@ -33,7 +33,7 @@ const FEWEST_CELLS = 3
 
 /** Recognizes cells separated by several characters, as in `6552_!_102_!_news_!_a title`. */
 export function ofLongSeparators(lines: readonly string[]): FoundLines | undefined {
-  const rows = rowsOf(lines)
+  const rows = filledLines(lines)
   const [first = ''] = rows
   if (rows.length < FEWEST_LINES) return undefined
   for (const separator of new Set(first.match(LONG_SEPARATOR) ?? [])) {
@@ -64,7 +64,7 @@ const LONGEST_LABEL = 40
 
 /** Recognizes one label per line, in the order of samples in another file or folder. */
 export function ofLabelLines(lines: readonly string[]): FoundLines | undefined {
-  const rows = rowsOf(lines).map((line) => line.trim())
+  const rows = filledLines(lines).map((line) => line.trim())
   const classes = new Set(rows)
   const repeat = areRepeated(classes, rows)
   if (rows.length < FEWEST_LABELS || !repeat || [...classes].some((name) => /^\d+\s+\d/.test(name))) return undefined
@@ -78,7 +78,7 @@ export function ofLabelLines(lines: readonly string[]): FoundLines | undefined {
 
 /** Recognizes parsed sentences with a label for each part: `(3 (2 It) (4 works))`. */
 export function ofTrees(lines: readonly string[]): FoundLines | undefined {
-  const rows = rowsOf(lines)
+  const rows = filledLines(lines)
   const labels = new Set(rows.flatMap((line) => /^\((\w{1,20}) \(/.exec(line)?.[1] ?? []))
   const areTrees = rows.length >= FEWEST_LINES && mostly(rows, (line) => /^\(\w{1,20} \(.*\)\s*$/.test(line))
   if (!areTrees || labels.size < 2 || labels.size > MOST_CLASSES) return undefined
@@ -90,7 +90,7 @@ export function ofTrees(lines: readonly string[]): FoundLines | undefined {
 
 /** Recognizes a table from R, whose rows start with a name that has no column. */
 export function ofRowNames(lines: readonly string[]): FoundLines | undefined {
-  const cells = rowsOf(lines).map((line) => line.split(',').map(withoutQuotes))
+  const cells = filledLines(lines).map((line) => line.replaceAll('"', '').split(','))
   const [header = [], ...rows] = cells
   const width = header.length + 1
   if (header.length < 2 || rows.length < FEWEST_LINES || !rows.every(({ length }) => length === width)) return undefined
@@ -98,21 +98,15 @@ export function ofRowNames(lines: readonly string[]): FoundLines | undefined {
   return {
     what: 'has one column name fewer than cells per line',
     program: 'FNR == 1 { print "row," $0; next } NF',
-    ofSplits:
-      'FNR == 1 { sub(/\\r$/, ""); if (!k++) print "row," $0 ",split"; next } NF { sub(/\\r$/, ""); print $0 "," s }',
     flags: guess?.flags[0] ?? [],
   }
-}
-
-function withoutQuotes(cell: string): string {
-  return cell.trim().replace(/^"(.*)"$/, '$1')
 }
 
 const LABEL_AT_END = /[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u
 
 /** Recognizes `a sentence@positive`. */
 export function ofLabelsAtEnd(lines: readonly string[]): FoundLines | undefined {
-  const rows = rowsOf(lines).map((line) => line.trim())
+  const rows = filledLines(lines).map((line) => line.trim())
   const labels = rows.flatMap((line) => LABEL_AT_END.exec(line)?.[1] ?? [])
   const classes = new Set(labels)
   const repeat = areRepeated(classes, rows)
@@ -127,7 +121,7 @@ const MOST_CODES = 20
 
 /** Recognizes the codes of all sentences of a text in one line: `0 0 4 1`. */
 export function ofCodeSequences(lines: readonly string[]): FoundLines | undefined {
-  const rows = rowsOf(lines).map((line) => line.trim().split(/\s+/))
+  const rows = filledLines(lines).map((line) => line.trim().split(/\s+/))
   if (rows.length < FEWEST_LINES || !mostly(rows, (row) => row.every((cell) => isNumber(cell) && cell.length < 3)))
     return undefined
   const codes = new Set(rows.flat())
@@ -155,7 +149,7 @@ const MANY_CELLS = 10
 
 /** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
 export function ofBlanks(lines: readonly string[]): FoundLines | undefined {
-  const rows = rowsOf(lines).map((line) => line.trim().split(/\s+/))
+  const rows = filledLines(lines).map((line) => line.trim().split(/\s+/))
   const [first = []] = rows
   const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length)
   if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(','))) return undefined

@@ -70,7 +70,7 @@ test('another value in each line of a list of paths may be a code, too', async (
   const dataset = await readInMemory(files, { path: '.' })
   expect(classSizes(dataset)).toEqual({ 0: 21, 1: 20 })
   expect(dataset.notes[0]?.message).toContain(
-    'Read the last value of each line as its label. Another one may be the code of a class, too. To read that one, use `labels: { file: train.txt, format: path-list, label: field_2',
+    'Read the last value of each line as its label. To read another one instead, use `labels: { file: train.txt, format: path-list, label: field_2',
   )
   const frames = { 'train.txt': csv('a/1.avi 71 0', 40, (i) => `a/${i + 2}.avi ${(i * 37) % 41} ${i % 2}`) }
   expect((await readInMemory(frames, { path: '.' })).notes).toEqual([])

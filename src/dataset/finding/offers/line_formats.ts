@@ -13,14 +13,13 @@ import {
   type FoundLines,
   filledLines,
   LINES,
+  OF_LABELS,
   ofBlanks,
   ofCodeSequences,
   ofIntents,
   ofLabelLines,
-  ofLabelsAtEnd,
   ofLongSeparators,
   ofRowNames,
-  ofTrees,
 } from './more_line_formats.ts'
 import { nestedLabels } from './nested_labels.ts'
 import { regionAttributes } from './region_attributes.ts'
@@ -147,7 +146,6 @@ function ofConll(lines: readonly string[]): FoundLines | undefined {
   }
 }
 
-const MOST_CLASSES = 50
 const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/
 
 /** Recognizes `__label__pos a text`, as in fastText, `LOC:city Where is ...` and `1 a text`. */
@@ -162,21 +160,6 @@ function ofLabelsInFront(lines: readonly string[]): FoundLines | undefined {
   return {
     what: `has a label at the start of each line, such as '${shortened(labelled[0]?.[0] ?? '')}'`,
     program: `${LINES}NF { print NR "," $1 }`,
-  }
-}
-
-const LABEL_BEFORE_TAB = /^([A-Za-z]\w{2,30})\t\S/
-
-/** Recognizes `OBJECTIVE<tab>a text` between other lines, such as ids of articles and blank lines. */
-function ofLabelsBeforeTab(lines: readonly string[]): FoundLines | undefined {
-  const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'))
-  const labels = rows.flatMap((line) => LABEL_BEFORE_TAB.exec(line)?.[1] ?? [])
-  const classes = new Set(labels)
-  const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 2 * classes.size <= rows.length
-  if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length) return undefined
-  return {
-    what: `has a label before a tab in each line, such as '${shortened(labels[0] ?? '')}'`,
-    program: 'BEGIN { FS = "\\t"; print "line,label" } NF > 1 { print NR "," $1 }',
   }
 }
 
@@ -222,12 +205,10 @@ const RECOGNIZED: readonly ((lines: readonly string[]) => FoundLines | undefined
   ofConll,
   ofIntents,
   ofRowNames,
-  ofTrees,
   ofLongSeparators,
   ofCodeSequences,
   ofLabelsInFront,
-  ofLabelsBeforeTab,
-  ofLabelsAtEnd,
+  ...OF_LABELS,
   ofBlanks,
   ofLabelLines,
 ]

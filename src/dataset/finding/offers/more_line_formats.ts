@@ -76,18 +76,6 @@ export function ofLabelLines(lines: readonly string[]): FoundLines | undefined {
   }
 }
 
-/** Recognizes parsed sentences with a label for each part: `(3 (2 It) (4 works))`. */
-export function ofTrees(lines: readonly string[]): FoundLines | undefined {
-  const rows = filledLines(lines)
-  const labels = new Set(rows.flatMap((line) => /^\((\w{1,20}) \(/.exec(line)?.[1] ?? []))
-  const areTrees = rows.length >= FEWEST_LINES && mostly(rows, (line) => /^\(\w{1,20} \(.*\)\s*$/.test(line))
-  if (!areTrees || labels.size < 2 || labels.size > MOST_CLASSES) return undefined
-  return {
-    what: `has a parsed sentence per line that starts with its label, such as '${[...labels][0]}'`,
-    program: `${LINES}NF { print NR "," substr($1, 2) }`,
-  }
-}
-
 /** Recognizes a table from R, whose rows start with a name that has no column. */
 export function ofRowNames(lines: readonly string[]): FoundLines | undefined {
   const cells = filledLines(lines).map((line) => line.replaceAll('"', '').split(','))
@@ -102,20 +90,35 @@ export function ofRowNames(lines: readonly string[]): FoundLines | undefined {
   }
 }
 
-const LABEL_AT_END = /[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u
-
-/** Recognizes `a sentence@positive`. */
-export function ofLabelsAtEnd(lines: readonly string[]): FoundLines | undefined {
-  const rows = filledLines(lines).map((line) => line.trim())
-  const labels = rows.flatMap((line) => LABEL_AT_END.exec(line)?.[1] ?? [])
-  const classes = new Set(labels)
-  const repeat = areRepeated(classes, rows)
-  if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length) return undefined
-  return {
-    what: `has a label after an @ at the end of each line, such as '${shortened(labels[0] ?? '')}'`,
-    program: 'BEGIN { FS = "@"; print "line,label" } NF > 1 { sub(/\\r$/, ""); print NR "," $NF }',
+/** Recognizes lines with a label in one place. */
+function ofLabelsAt(
+  pattern: RegExp,
+  what: string,
+  print: string,
+): (lines: readonly string[]) => FoundLines | undefined {
+  return (lines) => {
+    const rows = filledLines(lines).filter((line) => !line.startsWith('#'))
+    const labels = rows.flatMap((line) => pattern.exec(line.trim())?.[1] ?? [])
+    const isMany = rows.length >= FEWEST_LINES && 10 * labels.length >= 9 * rows.length
+    if (!isMany || !areRepeated(new Set(labels), rows)) return undefined
+    return { what: `has a label ${what}, such as '${shortened(labels[0] ?? '')}'`, program: LINES + print }
   }
 }
+
+/** `OBJECTIVE<tab>a text` between other lines, such as ids of articles; `a sentence@positive`; `(3 (2 It) (4 works))`. */
+export const OF_LABELS = [
+  ofLabelsAt(/^([A-Za-z]\w{2,30})\t\S/, 'before a tab in each line', 'split($0, p, "\\t") > 1 { print NR "," p[1] }'),
+  ofLabelsAt(
+    /[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u,
+    'after an @ at the end of each line',
+    'NF { sub(/\\r$/, ""); n = split($0, p, "@"); print NR "," p[n] }',
+  ),
+  ofLabelsAt(
+    /^\((\w{1,20}) \(.*\)$/,
+    'at the start of a parsed sentence per line',
+    'NF { print NR "," substr($1, 2) }',
+  ),
+]
 
 const MOST_CODES = 20
 

@@ -111,7 +111,7 @@ export const OF_LABELS = [
   ofLabelsAt(
     /[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u,
     'after an @ at the end of each line',
-    'NF { sub(/\\r$/, ""); n = split($0, p, "@"); print NR "," p[n] }',
+    '{ sub(/\\r$/, ""); n = split($0, p, "@") } n > 1 { print NR "," p[n] }',
   ),
   ofLabelsAt(
     /^\((\w{1,20}) \(.*\)$/,

@@ -171,7 +171,7 @@ export async function pathListDataset(
     const line = lineToRead({ ...reading, label }, context)
     return {
       level: 'note',
-      message: `Read the last value of each line as its label. To read another one instead, use \`${line}\``,
+      message: `Read the last value of each line as its label. For another value, use \`${line}\``,
     }
   })
   return {

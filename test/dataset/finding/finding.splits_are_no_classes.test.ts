@@ -57,7 +57,7 @@ test('images with a text each in another folder', async () => {
     ),
   }
   expect(await messageFor(files)).toContain(
-    "12 files such as ground truth/IMG_100.txt are in the format of NWPU VHR-10, with two corners of a box and the number of a class per line. Before you run the command below, convert them to CSV: awk 'BEGIN",
+    "12 files such as ground truth/IMG_100.txt are in the format of NWPU VHR-10, with two corners of a box and a class number per line. Before you run the command below, convert them to CSV: awk 'BEGIN",
   )
   expect(await messageFor(files)).toContain(" 'ground truth'/*.txt > labels.csv\ndataset-balance analyze labels.csv")
   const other = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replace(/.*/, 'free text')]))
@@ -70,7 +70,7 @@ test('another value in each line of a list of paths may be a code, too', async (
   const dataset = await readInMemory(files, { path: '.' })
   expect(classSizes(dataset)).toEqual({ 0: 21, 1: 20 })
   expect(dataset.notes[0]?.message).toContain(
-    'Read the last value of each line as its label. To read another one instead, use `labels: { file: train.txt, format: path-list, label: field_2',
+    'Read the last value of each line as its label. For another value, use `labels: { file: train.txt, format: path-list, label: field_2',
   )
   const frames = { 'train.txt': csv('a/1.avi 71 0', 40, (i) => `a/${i + 2}.avi ${(i * 37) % 41} ${i % 2}`) }
   expect((await readInMemory(frames, { path: '.' })).notes).toEqual([])

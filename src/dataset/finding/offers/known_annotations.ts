@@ -76,7 +76,7 @@ const KNOWN: readonly Known[] = [
     files: /\.txt$/i,
     keyOf: folderOf,
     isIn: allMatch(CORNERS_LINE),
-    name: 'the format of NWPU VHR-10, with two corners of a box and the number of a class per line',
+    name: 'the format of NWPU VHR-10, with two corners of a box and a class number per line',
     program: `awk '${CORNERS_PROGRAM}'`,
   },
   {
@@ -84,7 +84,7 @@ const KNOWN: readonly Known[] = [
     keyOf: (path) => path.replace(/.*[-_]/, ''),
     isIn: (lines) =>
       lines.filter((line) => line.trim() !== '').length === 1 && Number.isInteger(Number(lines.join(''))),
-    name: 'the format of CK+, with the number of the class of a sample',
+    name: 'the format of CK+, with one class number per file',
     program: `awk '${NUMBER_PROGRAM}'`,
   },
   {

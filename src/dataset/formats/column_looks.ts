@@ -178,17 +178,13 @@ export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
   const likely = looks.filter((look) => mayBeLabel(look) && !isNeverLabel(look.name))
   const firsts = firstOfSeries(likely)
   const most = looks.reduce((max, { filled }) => Math.max(max, filled), 0)
-  const isSparse = ({ filled }: ColumnLook) => filled * MOSTLY_EMPTY < most
-  const ranks = new Map(
-    likely.map((look) => [look, rankOf(look, looks.length, firsts) + (isSparse(look) ? 10 * MOST_RANK : 0)]),
-  )
-  const rank = (look: ColumnLook) => ranks.get(look) ?? 0
+  const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]))
+  const rank = (look: ColumnLook) => (ranks.get(look) ?? 0) + (look.filled * MOSTLY_EMPTY < most ? 10 * MOST_RANK : 0)
   return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }
 
-/** A column with less than this fraction (1/n) of the values of another one contains remarks on some samples. */
+/** A column with fewer values than another one, divided by this, contains remarks on some samples. */
 const MOSTLY_EMPTY = 5
-
 /** How little the name of a column indicates classes: that of a person's property is only a label if nothing else is. */
 export function rankOfName({ name, inside }: ColumnLook): number {
   if (isNumber(name) || isAboutPerson(name)) return MOST_RANK

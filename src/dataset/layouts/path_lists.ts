@@ -170,7 +170,10 @@ export async function pathListDataset(
   const codes = between.filter((_, at) => areCodesOfClasses(coded[at + 1]?.values ?? [], size))
   const otherLabels = codes.map((label): Note => {
     const line = lineToRead({ ...reading, label }, context)
-    return { level: 'note', message: `${OTHER_CODES} use \`${line}\`` }
+    return {
+      level: 'note',
+      message: `Read the last value of each line as its label. For another value, use \`${line}\``,
+    }
   })
   return {
     ...dataset,
@@ -192,8 +195,6 @@ function idsIn(ids: TextColumn | undefined) {
 
 const ID_PLACE = 0
 const LABEL_PLACE = 1
-const OTHER_CODES =
-  'Read the last value of each line as its label. Another one may be the code of a class, too. To read that one,'
 
 /** Whether few numbers from 0 or 1 repeat, unlike the numbers of frames. */
 function areCodesOfClasses(values: readonly string[], rows: number): boolean {

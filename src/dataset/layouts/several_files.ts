@@ -16,7 +16,11 @@ function mayBeOne(candidates: readonly (Candidate | Pick<Candidate, 'paths'>)[])
   const columns = candidates.map((one) =>
     'kind' in one && one.kind === 'manifest' ? one.manifest.columns.join() : undefined,
   )
-  return (areSplits || columns.length >= FEWEST_TABLES) && !columns.includes(undefined) && new Set(columns).size === 1
+  return (
+    ((areSplits && candidates.every(({ paths }) => paths.length === 1)) || columns.length >= FEWEST_TABLES) &&
+    !columns.includes(undefined) &&
+    new Set(columns).size === 1
+  )
 }
 
 const MOST_BEFORE = 10

@@ -57,7 +57,7 @@ test('images with a text each in another folder', async () => {
     ),
   }
   expect(await messageFor(files)).toContain(
-    "12 files such as ground truth/IMG_100.txt are in the format of NWPU VHR-10, with two corners of a box and the number of a class per line. Before you run the command below, write the labels to a table: awk 'BEGIN",
+    "12 files such as ground truth/IMG_100.txt are in the format of NWPU VHR-10, with two corners of a box and a class number per line. Before you run the command below, convert them to CSV: awk 'BEGIN",
   )
   expect(await messageFor(files)).toContain(" 'ground truth'/*.txt > labels.csv\ndataset-balance analyze labels.csv")
   const other = Object.fromEntries(Object.entries(files).map(([path, text]) => [path, text.replace(/.*/, 'free text')]))
@@ -70,7 +70,7 @@ test('another value in each line of a list of paths may be a code, too', async (
   const dataset = await readInMemory(files, { path: '.' })
   expect(classSizes(dataset)).toEqual({ 0: 21, 1: 20 })
   expect(dataset.notes[0]?.message).toContain(
-    'Read the last value of each line as its label. Another one may be the code of a class, too. To read that one, use `labels: { file: train.txt, format: path-list, label: field_2',
+    'Read the last value of each line as its label. For another value, use `labels: { file: train.txt, format: path-list, label: field_2',
   )
   const frames = { 'train.txt': csv('a/1.avi 71 0', 40, (i) => `a/${i + 2}.avi ${(i * 37) % 41} ${i % 2}`) }
   expect((await readInMemory(frames, { path: '.' })).notes).toEqual([])
@@ -78,7 +78,9 @@ test('another value in each line of a list of paths may be a code, too', async (
 
 test('tables without a header in each folder of a split, with classes that a few of their rows show', async () => {
   const rows = (size: number) =>
-    Array.from({ length: size }, (_, i) => `"question ${i}",a${i},b${i},${'ABCD'[i % 4]}\n`).join('')
+    Array.from({ length: size }, (_, i) => `"Which one of these is number ${i}",a${i},b${i},${'ABCD'[i % 4]}\n`).join(
+      '',
+    )
   const files = Object.fromEntries(
     ['law', 'math', 'physics'].flatMap((subject) => [
       [`dev/${subject}_dev.csv`, rows(4)],

@@ -1,3 +1,6 @@
+import { analyzeCommand, flagsIn, typedPath } from '../../../config/index.ts'
+import { freePath, type SourceContext } from '../../tree/index.ts'
+
 /** What the first rows of a table show. */
 export interface LookedAtTable {
   /** Relative to the given folder. */
@@ -91,4 +94,31 @@ export interface Conversion {
   readonly command?: string
   /** Whether its lines have the ids of samples, so that other names do not have to contain the classes. */
   readonly hasIds?: boolean
+}
+
+interface Converting {
+  /** What was found. */
+  readonly what: string
+  /** The files in the sentences, by default `them`. */
+  readonly them?: string
+  /** The path of the table to write. */
+  readonly to: string
+  /** The flags that read it. */
+  readonly flags?: readonly string[]
+  /** The command that prints the table; undefined if none can be shown. */
+  readonly run: string | undefined
+  readonly hasIds?: boolean
+}
+
+/** Describes files with the command that converts them to CSV, and the one that reads the CSV. */
+export async function converted(
+  { what, them = 'them', to, flags = [], run, hasIds = false }: Converting,
+  context: SourceContext,
+): Promise<Conversion> {
+  const written = await freePath(to, context)
+  const command = analyzeCommand(written, flagsIn(flags))
+  if (written === undefined || command === undefined || run === undefined)
+    return { what: `${what}. Convert ${them} to CSV first.` }
+  const first = `Before you run the command below, convert ${them} to CSV: ${run} > ${typedPath(written)}`
+  return { what: `${what}. ${first}`, command, ...(hasIds && { hasIds }) }
 }

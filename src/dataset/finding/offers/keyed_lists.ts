@@ -1,16 +1,8 @@
-import {
-  analyzeCommand,
-  canBeShown,
-  counted,
-  firstFew,
-  pathWord,
-  pythonCommand,
-  typedPath,
-} from '../../../config/index.ts'
+import { canBeShown, counted, firstFew, pathWord, pythonCommand } from '../../../config/index.ts'
 import { baseName, joinPath, namedSplit } from '../../paths/index.ts'
-import { freePath } from '../../tree/index.ts'
-import { type Look, MOST_LEVELS } from '../found/index.ts'
-import type { Conversion } from './inventory.ts'
+import type { Look } from '../found/index.ts'
+import { type Conversion, converted } from './inventory.ts'
+import { isJson, nearFiles } from './likely_files.ts'
 
 /** `{"PlayMusic": [{`: a list of samples below the name of their class. */
 const KEYED = /^\uFEFF?\s*\{\s*"([^"\\]+)"\s*:\s*\[\s*[{["]/
@@ -22,7 +14,7 @@ const FEWEST_FILES = 2
  * `PlayMusic/train_PlayMusic.json`. If there are several such files per class, one is offered.
  */
 export async function keyedLists({ files, context, start }: Look): Promise<readonly Conversion[]> {
-  const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= MOST_LEVELS)
+  const near = nearFiles(files, isJson)
   const families = new Map<string, string[]>()
   for (const path of near.slice(0, MOST_OPENED)) {
     const [, key = ''] = KEYED.exec(new TextDecoder().decode((await start(path)).bytes.subarray(0, 1000))) ?? []
@@ -46,19 +38,15 @@ const PROGRAM =
   "[w.writerow([f + ':' + str(i), k]) for f in sys.argv[1:] " +
   "for k, v in json.load(open(f, encoding='utf-8', errors='replace')).items() for i, _ in enumerate(v)]"
 
-async function conversion(
+function conversion(
   [family, paths]: readonly [string, readonly string[]],
   others: readonly string[],
   context: Look['context'],
 ): Promise<Conversion> {
-  const written = await freePath(joinPath(context.path, 'classes_by_key.csv'), context)
-  const command = analyzeCommand(written)
   const more = others.length === 0 ? '' : ` (${counted(others.length, 'other set')} of such files: ${firstFew(others)})`
   const what = `${counted(paths.length, 'file')} such as ${firstFew(paths.slice(0, 1))} each contain the samples of one class below its name${more}`
   const glob = joinPath(context.path, family)
-  const isPlain = /^[\w./*-]+$/.test(glob)
-  if (written === undefined || command === undefined || !canBeShown([glob]) || !isPlain)
-    return { what: `${what}. Convert them to CSV first.` }
-  const run = `${pythonCommand(PROGRAM, '"')} ${pathWord(glob)} > ${typedPath(written)}`
-  return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command }
+  const isPlain = canBeShown([glob]) && /^[\w./*-]+$/.test(glob)
+  const run = isPlain ? `${pythonCommand(PROGRAM, '"')} ${pathWord(glob)}` : undefined
+  return converted({ what, to: joinPath(context.path, 'classes_by_key.csv'), run }, context)
 }

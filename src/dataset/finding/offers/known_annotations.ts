@@ -1,18 +1,10 @@
-import {
-  analyzeCommand,
-  canBeShown,
-  counted,
-  flagsIn,
-  pythonCommand,
-  shortened,
-  typedPath,
-} from '../../../config/index.ts'
+import { canBeShown, counted, pythonCommand, shortened, typedPath } from '../../../config/index.ts'
 import { firstLines } from '../../formats/index.ts'
 import { fewOf } from '../../layouts/index.ts'
 import { baseName, folderOf, joinPath, namedSplit } from '../../paths/index.ts'
-import { freePath } from '../../tree/index.ts'
-import { type Look, MOST_LEVELS } from '../found/index.ts'
-import type { Conversion } from './inventory.ts'
+import type { Look } from '../found/index.ts'
+import { type Conversion, converted } from './inventory.ts'
+import { nearFiles, pathsByKey } from './likely_files.ts'
 import { typedGlob } from './timed_lines.ts'
 
 /** A format of annotations that is recognized by its files but not read. */
@@ -24,23 +16,23 @@ interface Known {
   readonly name: string
   /** The program that prints a table, without the files that it reads. */
   readonly program: string
-  readonly table: string
-  readonly flags: readonly string[]
+  /** By default, `labels.csv`. */
+  readonly table?: string
+  readonly flags?: readonly string[]
   /** The program and the flags if the files are in folders that are named after splits. */
   readonly ofSplits?: { readonly program: string; readonly flags: readonly string[] }
 }
 
 /** `2753 2408 2861 2385 2888 2468 2805 2502 plane 0`: the corners of a box, its class and perhaps whether it is difficult. */
 const DOTA_LINE = /^(?:-?\d+(?:\.\d+)? ){8}[A-Za-z][\w-]*(?: \d)?$/
-const DOTA_PROGRAM =
-  'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF > 8 { print p[n - 1] "," $9 }'
+const OF_FILE = 'print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } '
+const DOTA_PROGRAM = `BEGIN { ${OF_FILE}NF > 8 { print p[n - 1] "," $9 }`
 const DOTA_SPLITS =
   'BEGIN { print "id,label,split" } FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f) } NF > 8 { print f "," $9 "," p[n - 2] }'
 
 /** `Car 0.00 0 -1.57 614.24 181.78 727.31 284.77 1.57 1.73 4.15 1.00 1.75 13.22 -1.62`, perhaps with a score. */
 const KITTI_LINE = /^[A-Za-z]\w* -?[\d.]+ -?\d+(?: -?[\d.]+(?:e[+-]?\d+)?){12,13}$/
-const KITTI_PROGRAM =
-  'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } $1 != "DontCare" && NF > 14 { print p[n - 1] "," $1 }'
+const KITTI_PROGRAM = `BEGIN { ${OF_FILE}$1 != "DontCare" && NF > 14 { print p[n - 1] "," $1 }`
 const JSON_PROGRAM =
   'import json, os, sys; print("id\\tlabels"); [print(os.path.splitext(os.path.basename(f))[0] + "\\t" + "|".join(json.load(open(f))["labels"])) for f in sys.argv[1:]]'
 const ABSA_PROGRAM =
@@ -58,47 +50,42 @@ const VISDRONE_SPLITS = `BEGIN { FS = ","; print "id,label,split"; ${VISDRONE_NA
 const NUMBER_PROGRAM = 'BEGIN { print "id,label" } NF { print FILENAME "," $1 + 0 }'
 /** `(563,478),(630,573),1` */
 const CORNERS_LINE = /^(?:\( *\d+, *\d+ *\), *){2}\d+$/
-const CORNERS_PROGRAM =
-  'BEGIN { FS = ","; print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF > 4 { print p[n - 1] "," $5 + 0 }'
+const CORNERS_PROGRAM = `BEGIN { FS = ","; ${OF_FILE}NF > 4 { print p[n - 1] "," $5 + 0 }`
+
+function allMatch(pattern: RegExp): Known['isIn'] {
+  return (lines) => lines.length > 0 && lines.every((line) => pattern.test(line.trim()))
+}
 
 const KNOWN: readonly Known[] = [
   {
     files: /(?:^|\/)annotations\/[^/]+\.txt$/i,
     keyOf: (path) => String(path.split('/').length),
-    isIn: (lines) => lines.length > 0 && lines.every((line) => VISDRONE_LINE.test(line.trim())),
+    isIn: allMatch(VISDRONE_LINE),
     name: 'the format of VisDrone, with a box, a score and the number of a class per line',
     program: `awk '${VISDRONE_PROGRAM}'`,
-    table: 'labels.csv',
-    flags: [],
     ofSplits: { program: `awk '${VISDRONE_SPLITS}'`, flags: ['--split-column', 'split'] },
   },
   {
     files: /\.txt$/i,
     keyOf: folderOf,
-    isIn: (lines) => lines.length > 0 && lines.every((line) => KITTI_LINE.test(line.trim())),
+    isIn: allMatch(KITTI_LINE),
     name: 'the format of KITTI, with a class and a box per line',
     program: `awk '${KITTI_PROGRAM}'`,
-    table: 'labels.csv',
-    flags: [],
   },
   {
     files: /\.txt$/i,
     keyOf: folderOf,
-    isIn: (lines) => lines.length > 0 && lines.every((line) => CORNERS_LINE.test(line.trim())),
-    name: 'the format of NWPU VHR-10, with two corners of a box and the number of a class per line',
+    isIn: allMatch(CORNERS_LINE),
+    name: 'the format of NWPU VHR-10, with two corners of a box and a class number per line',
     program: `awk '${CORNERS_PROGRAM}'`,
-    table: 'labels.csv',
-    flags: [],
   },
   {
     files: /[-_](?:label|class|emotion|grade|category)\.txt$/i,
     keyOf: (path) => path.replace(/.*[-_]/, ''),
     isIn: (lines) =>
       lines.filter((line) => line.trim() !== '').length === 1 && Number.isInteger(Number(lines.join(''))),
-    name: 'the format of CK+, with the number of the class of a sample',
+    name: 'the format of CK+, with one class number per file',
     program: `awk '${NUMBER_PROGRAM}'`,
-    table: 'labels.csv',
-    flags: [],
   },
   {
     files: /(?:^|\/)labelTxt[^/]*\/[^/]+\.txt$/i,
@@ -106,8 +93,6 @@ const KNOWN: readonly Known[] = [
     isIn: (lines) => lines.every((line) => DOTA_LINE.test(line.trim()) || /^(?:imagesource|gsd):/.test(line)),
     name: 'the format of DOTA, with the corners of a box, a class and the difficulty per line',
     program: `awk '${DOTA_PROGRAM}'`,
-    table: 'labels.csv',
-    flags: [],
     ofSplits: { program: `awk '${DOTA_SPLITS}'`, flags: ['--split-column', 'split'] },
   },
   {
@@ -126,8 +111,6 @@ const KNOWN: readonly Known[] = [
       /<sentence\b/.test(lines.join(' ')) && /<(?:aspectTerm|Opinion)\b[^>]*\bpolarity="/.test(lines.join(' ')),
     name: 'the format of SemEval ABSA, with the polarity of each aspect of a sentence',
     program: pythonCommand(ABSA_PROGRAM, "'"),
-    table: 'labels.csv',
-    flags: [],
   },
 ]
 
@@ -138,14 +121,8 @@ const MOST_FOLDERS = 20
 export async function knownAnnotations({ files, context, start }: Look): Promise<readonly Conversion[]> {
   const found: Conversion[] = []
   for (const known of KNOWN) {
-    const folders = new Map<string, string[]>()
-    for (const path of files) {
-      if (!known.files.test(path) || path.split('/').length - 1 > MOST_LEVELS) continue
-      const key = known.keyOf(path)
-      const paths = folders.get(key)
-      if (paths === undefined) folders.set(key, [path])
-      else paths.push(path)
-    }
+    const near = nearFiles(files, (path) => known.files.test(path))
+    const folders = pathsByKey(near, known.keyOf)
     for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
       const starts = await Promise.all(fewOf(paths).map(async (path) => firstLines(await wholeLines(start(path)))))
       if (starts.every(known.isIn)) found.push(await conversion(known, paths, context))
@@ -162,26 +139,20 @@ async function wholeLines(start: ReturnType<Look['start']>): ReturnType<Look['st
 
 const LF = 10
 
-async function conversion(known: Known, paths: readonly string[], context: Look['context']): Promise<Conversion> {
-  const { name, table } = known
-  const { program, flags } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known
+function conversion(known: Known, paths: readonly string[], context: Look['context']): Promise<Conversion> {
+  const { name, table = 'labels.csv' } = known
+  const { program, flags = [] } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known
   const [first = ''] = paths
-  const target = await freePath(joinPath(context.path, table), context)
-  const command = analyzeCommand(target, flagsIn(flags))
   const are =
     paths.length === 1 ? `${shortened(first)} is` : `${counted(paths.length, 'file')} such as ${shortened(first)} are`
-  const what = `${are} in ${name}`
-  const isFew = paths.length <= MOST_WRITTEN
   const few = canBeShown(paths) ? paths.map((path) => typedPath(joinPath(context.path, path))).join(' ') : undefined
-  const from = isFew ? few : typedGlob(paths, context)
-  if (target === undefined || command === undefined || from === undefined)
-    return { what: `${what}. Write the labels to a CSV file first.` }
-  const run = `${program} ${from} > ${typedPath(target)}`
-  return {
-    what: `${what}. Before you run the command below, write the labels to a table: ${run}`,
-    command,
-    hasIds: true,
-  }
+  const from = paths.length <= MOST_WRITTEN ? few : typedGlob(paths, context)
+  const them = paths.length === 1 ? 'it' : 'them'
+  const run = from && `${program} ${from}`
+  return converted(
+    { what: `${are} in ${name}`, them, to: joinPath(context.path, table), flags, run, hasIds: true },
+    context,
+  )
 }
 
 /** Whether the folder above that of the file is named after a split, perhaps after other words: `train/labelTxt/P0001.txt`. */

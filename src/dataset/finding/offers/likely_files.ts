@@ -1,4 +1,30 @@
 import { baseName, folderOf } from '../../paths/index.ts'
+import { MOST_LEVELS } from '../found/index.ts'
+
+/** Returns the files with such a path that are not too deep. */
+export function nearFiles(files: readonly string[], isIt: (path: string) => boolean): string[] {
+  return files.filter((path) => isIt(path) && path.split('/').length - 1 <= MOST_LEVELS)
+}
+
+/** Whether a path is that of a JSON file. */
+export function isJson(path: string): boolean {
+  return /\.json$/i.test(path)
+}
+
+/** Returns the paths by their keys. */
+export function pathsByKey(
+  paths: readonly string[],
+  keyOf: (path: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>()
+  for (const path of paths) {
+    const key = keyOf(path)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [path])
+    else group.push(path)
+  }
+  return groups
+}
 
 const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i
 /** A folder with more files of lines probably contains one sample per file. */

@@ -1,24 +1,25 @@
-import { analyzeCommand, canBeShown, counted, firstFew, flagsIn, shortened, typedPath } from '../../../config/index.ts'
+import { canBeShown, counted, firstFew, shortened, typedPath } from '../../../config/index.ts'
 import { columnFlag, firstLines, isNumber, LABEL_NAMES } from '../../formats/index.ts'
 import { classWordOf } from '../../layouts/index.ts'
 import { baseName, convertedPath, folderOf, joinPath, kindOfFile, looksLikeSplit } from '../../paths/index.ts'
-import { freePath } from '../../tree/index.ts'
-import { type Look, MOST_LEVELS } from '../found/index.ts'
-import type { Conversion } from './inventory.ts'
+import type { Look } from '../found/index.ts'
+import { type Conversion, converted } from './inventory.ts'
 import { keyedLists } from './keyed_lists.ts'
 import { knownAnnotations } from './known_annotations.ts'
-import { likelyFirst } from './likely_files.ts'
+import { likelyFirst, nearFiles } from './likely_files.ts'
 import { familiesOfLines, type RecognizedFamily, type RecognizedFile } from './line_families.ts'
 import {
+  areRepeated,
   type FoundLines,
+  filledLines,
+  LINES,
+  OF_LABELS,
   ofBlanks,
   ofCodeSequences,
   ofIntents,
   ofLabelLines,
-  ofLabelsAtEnd,
   ofLongSeparators,
   ofRowNames,
-  ofTrees,
 } from './more_line_formats.ts'
 import { nestedLabels } from './nested_labels.ts'
 import { regionAttributes } from './region_attributes.ts'
@@ -32,9 +33,7 @@ const MOST_REPORTED = 2
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
 export async function conversions(look: Look): Promise<readonly Conversion[]> {
   const { files } = look
-  const near = files
-    .filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
-    .slice(0, MOST_JUDGED)
+  const near = nearFiles(files, mayHoldLines).slice(0, MOST_JUDGED)
   const found: Conversion[] = [
     ...(await filesOfClasses(near, look)),
     ...(await keyedLists(look)),
@@ -49,7 +48,7 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
 
 /** Finds files whose lines contain a file, its class and further cells: `3 a.png normal rsna`. */
 export async function linesWithFiles(look: Look): Promise<readonly Conversion[]> {
-  const near = look.files.filter((path) => path.split('/').length - 1 <= MOST_LEVELS && mayHoldLines(path))
+  const near = nearFiles(look.files, mayHoldLines)
   const ofFiles = (lines: readonly string[]) => {
     const found = ofBlanks(lines)
     return found?.program?.includes('"id,label"') ? found : undefined
@@ -80,27 +79,22 @@ function mayHoldLines(path: string): boolean {
 /** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i
 
-async function conversion(family: RecognizedFamily, context: Look['context']): Promise<Conversion> {
+function conversion(family: RecognizedFamily, context: Look['context']): Promise<Conversion> {
   const { what, program, flags = [], splits } = family
   const paths = family.paths.map((path) => joinPath(context.path, path))
   const [first = ''] = paths
-  const near =
+  const to =
     splits !== undefined
       ? joinPath(folderOf(first), 'labels.csv')
       : paths.length > 1 || PLAIN_ENDING.test(first)
         ? convertedPath(first)
         : `${first}.csv`
-  const csv = await freePath(near, context)
-  const command = analyzeCommand(csv, flagsIn(flags))
-  const name = `${firstFew(paths)} ${what}`
-  const it = paths.length > 1 ? 'them' : 'it'
-  if (program === undefined || csv === undefined || command === undefined || !canBeShown(paths))
-    return { what: `${name}. Convert ${it} to CSV first.` }
   const from = paths
     .map((path, at) => (splits === undefined ? typedPath(path) : `s=${splits[at]} ${typedPath(path)}`))
     .join(' ')
-  const run = `awk '${program}' ${from} > ${typedPath(csv)}`
-  return { what: `${name}. Before you run the command below, convert ${it} to CSV: ${run}`, command }
+  const run = program === undefined || !canBeShown(paths) ? undefined : `awk '${program}' ${from}`
+  const them = paths.length > 1 ? 'them' : 'it'
+  return converted({ what: `${firstFew(paths)} ${what}`, them, to, flags, run }, context)
 }
 
 const ARFF_PROGRAM =
@@ -148,19 +142,18 @@ function ofConll(lines: readonly string[]): FoundLines | undefined {
   if (10 * tagged.length < 9 * rows.length) return undefined
   return {
     what: 'has one token and its tag per line (CoNLL), and the tags can be counted as the classes of the tokens',
-    program: 'BEGIN { print "line,label" } NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }',
+    program: `${LINES}NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }`,
   }
 }
 
-const MOST_CLASSES = 50
 const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/
 
 /** Recognizes `__label__pos a text`, as in fastText, `LOC:city Where is ...` and `1 a text`. */
 function ofLabelsInFront(lines: readonly string[]): FoundLines | undefined {
-  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
+  const rows = filledLines(lines).map((line) => line.trim().split(/\s+/))
   const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0)
   const classes = new Set(labelled.map(([label]) => label))
-  const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length
+  const repeat = areRepeated(classes, rows)
   const isMany = rows.length >= FEWEST_LINES && 10 * labelled.length >= 9 * rows.length
   const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length
   // The class of a table of numbers is rather in the last column.
@@ -168,36 +161,19 @@ function ofLabelsInFront(lines: readonly string[]): FoundLines | undefined {
   if (!repeat || !isMany || !areTexts || isTable) return undefined
   return {
     what: `has a label at the start of each line, such as '${shortened(labelled[0]?.[0] ?? '')}'`,
-    program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
-  }
-}
-
-const LABEL_BEFORE_TAB = /^([A-Za-z]\w{2,30})\t\S/
-
-/** Recognizes `OBJECTIVE<tab>a text` between other lines, such as ids of articles and blank lines. */
-function ofLabelsBeforeTab(lines: readonly string[]): FoundLines | undefined {
-  const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'))
-  const labels = rows.flatMap((line) => LABEL_BEFORE_TAB.exec(line)?.[1] ?? [])
-  const classes = new Set(labels)
-  const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 2 * classes.size <= rows.length
-  if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length) return undefined
-  return {
-    what: `has a label before a tab in each line, such as '${shortened(labels[0] ?? '')}'`,
-    program: 'BEGIN { FS = "\\t"; print "line,label" } NF > 1 { print NR "," $1 }',
+    program: `${LINES}NF { print NR "," $1 }`,
   }
 }
 
 /** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
-async function filesOfClasses(files: readonly string[], { context, start }: Look): Promise<Conversion[]> {
+async function filesOfClasses(files: readonly string[], { context }: Look): Promise<Conversion[]> {
   const families = new Map<string, string[]>()
   for (const path of files) {
     const place = classInName(path)
     if (place === undefined || path.includes(',')) continue
     families.set(place.family, [...(families.get(place.family) ?? []), path])
   }
-  const areFew = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER)
-  const areLines = await Promise.all(areFew.map(async ([, [path = '']]) => firstLines(await start(path)).length > 1))
-  const found = areFew.filter((_, at) => areLines[at])
+  const found = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER)
   const all = found.map(([family, paths]) => {
     const after = baseName(family).replace(/^.*\*/, '').split('.').length - 1
     const place = after === 0 ? 'p[n]' : `p[n - ${after}]`
@@ -231,12 +207,10 @@ const RECOGNIZED: readonly ((lines: readonly string[]) => FoundLines | undefined
   ofConll,
   ofIntents,
   ofRowNames,
-  ofTrees,
   ofLongSeparators,
   ofCodeSequences,
   ofLabelsInFront,
-  ofLabelsBeforeTab,
-  ofLabelsAtEnd,
+  ...OF_LABELS,
   ofBlanks,
   ofLabelLines,
 ]

@@ -14,13 +14,26 @@ export interface FoundLines {
 
 const FEWEST_LINES = 10
 
+/** The lines that are not blank. */
+export function filledLines(lines: readonly string[]): readonly string[] {
+  return lines.filter((line) => line.trim() !== '')
+}
+
+/** Whether there are several labels, and each has four samples on average. */
+export function areRepeated({ size }: ReadonlySet<unknown>, { length }: readonly unknown[]): boolean {
+  return size > 1 && size <= MOST_CLASSES && 4 * size <= length
+}
+
+/** The start of a program that prints the number of each line and its label. */
+export const LINES = 'BEGIN { print "line,label" } '
+
 /** A separator of several characters: `_!_`, `::`, ` +++$+++ `. */
 const LONG_SEPARATOR = /_?[!:|+$#@~=<>%&*;-]{1,9}_|[!:|+$#@~=<>%&*;-]{2,9}/g
 const FEWEST_CELLS = 3
 
 /** Recognizes cells separated by several characters, as in `6552_!_102_!_news_!_a title`. */
 export function ofLongSeparators(lines: readonly string[]): FoundLines | undefined {
-  const rows = lines.filter((line) => line.trim() !== '')
+  const rows = filledLines(lines)
   const [first = ''] = rows
   if (rows.length < FEWEST_LINES) return undefined
   for (const separator of new Set(first.match(LONG_SEPARATOR) ?? [])) {
@@ -51,33 +64,21 @@ const LONGEST_LABEL = 40
 
 /** Recognizes one label per line, in the order of samples in another file or folder. */
 export function ofLabelLines(lines: readonly string[]): FoundLines | undefined {
-  const rows = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const rows = filledLines(lines).map((line) => line.trim())
   const classes = new Set(rows)
-  const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length
+  const repeat = areRepeated(classes, rows)
   if (rows.length < FEWEST_LABELS || !repeat || [...classes].some((name) => /^\d+\s+\d/.test(name))) return undefined
   if (![...classes].every((name) => /^[-+]?[\p{L}\p{N}][^",\t]*$/u.test(name) && name.length <= LONGEST_LABEL))
     return undefined
   return {
     what: `has one label per line, such as '${shortened(rows[0] ?? '')}', which may belong to the samples in the same order`,
-    program: 'BEGIN { print "line,label" } NF { sub(/\\r$/, ""); print NR "," $0 }',
-  }
-}
-
-/** Recognizes parsed sentences with a label for each part: `(3 (2 It) (4 works))`. */
-export function ofTrees(lines: readonly string[]): FoundLines | undefined {
-  const rows = lines.filter((line) => line.trim() !== '')
-  const labels = new Set(rows.flatMap((line) => /^\((\w{1,20}) \(/.exec(line)?.[1] ?? []))
-  const areTrees = rows.length >= FEWEST_LINES && mostly(rows, (line) => /^\(\w{1,20} \(.*\)\s*$/.test(line))
-  if (!areTrees || labels.size < 2 || labels.size > MOST_CLASSES) return undefined
-  return {
-    what: `has a parsed sentence per line that starts with its label, such as '${[...labels][0]}'`,
-    program: 'BEGIN { print "line,label" } NF { print NR "," substr($1, 2) }',
+    program: `${LINES}NF { sub(/\\r$/, ""); print NR "," $0 }`,
   }
 }
 
 /** Recognizes a table from R, whose rows start with a name that has no column. */
 export function ofRowNames(lines: readonly string[]): FoundLines | undefined {
-  const cells = lines.filter((line) => line.trim() !== '').map((line) => line.split(',').map(withoutQuotes))
+  const cells = filledLines(lines).map((line) => line.replaceAll('"', '').split(','))
   const [header = [], ...rows] = cells
   const width = header.length + 1
   if (header.length < 2 || rows.length < FEWEST_LINES || !rows.every(({ length }) => length === width)) return undefined
@@ -85,36 +86,45 @@ export function ofRowNames(lines: readonly string[]): FoundLines | undefined {
   return {
     what: 'has one column name fewer than cells per line',
     program: 'FNR == 1 { print "row," $0; next } NF',
-    ofSplits:
-      'FNR == 1 { sub(/\\r$/, ""); if (!k++) print "row," $0 ",split"; next } NF { sub(/\\r$/, ""); print $0 "," s }',
     flags: guess?.flags[0] ?? [],
   }
 }
 
-function withoutQuotes(cell: string): string {
-  return cell.trim().replace(/^"(.*)"$/, '$1')
-}
-
-const LABEL_AT_END = /[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u
-
-/** Recognizes `a sentence@positive`. */
-export function ofLabelsAtEnd(lines: readonly string[]): FoundLines | undefined {
-  const rows = lines.map((line) => line.trim()).filter((line) => line !== '')
-  const labels = rows.flatMap((line) => LABEL_AT_END.exec(line)?.[1] ?? [])
-  const classes = new Set(labels)
-  const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length
-  if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length) return undefined
-  return {
-    what: `has a label after an @ at the end of each line, such as '${shortened(labels[0] ?? '')}'`,
-    program: 'BEGIN { FS = "@"; print "line,label" } NF > 1 { sub(/\\r$/, ""); print NR "," $NF }',
+/** Recognizes lines with a label in one place. */
+function ofLabelsAt(
+  pattern: RegExp,
+  what: string,
+  print: string,
+): (lines: readonly string[]) => FoundLines | undefined {
+  return (lines) => {
+    const rows = filledLines(lines).filter((line) => !line.startsWith('#'))
+    const labels = rows.flatMap((line) => pattern.exec(line.trim())?.[1] ?? [])
+    const isMany = rows.length >= FEWEST_LINES && 10 * labels.length >= 9 * rows.length
+    if (!isMany || !areRepeated(new Set(labels), rows)) return undefined
+    return { what: `has a label ${what}, such as '${shortened(labels[0] ?? '')}'`, program: LINES + print }
   }
 }
+
+/** `OBJECTIVE<tab>a text` between other lines, such as ids of articles; `a sentence@positive`; `(3 (2 It) (4 works))`. */
+export const OF_LABELS = [
+  ofLabelsAt(/^([A-Za-z]\w{2,30})\t\S/, 'before a tab in each line', 'split($0, p, "\\t") > 1 { print NR "," p[1] }'),
+  ofLabelsAt(
+    /[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u,
+    'after an @ at the end of each line',
+    '{ sub(/\\r$/, ""); n = split($0, p, "@") } n > 1 { print NR "," p[n] }',
+  ),
+  ofLabelsAt(
+    /^\((\w{1,20}) \(.*\)$/,
+    'at the start of a parsed sentence per line',
+    'NF { print NR "," substr($1, 2) }',
+  ),
+]
 
 const MOST_CODES = 20
 
 /** Recognizes the codes of all sentences of a text in one line: `0 0 4 1`. */
 export function ofCodeSequences(lines: readonly string[]): FoundLines | undefined {
-  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
+  const rows = filledLines(lines).map((line) => line.trim().split(/\s+/))
   if (rows.length < FEWEST_LINES || !mostly(rows, (row) => row.every((cell) => isNumber(cell) && cell.length < 3)))
     return undefined
   const codes = new Set(rows.flat())
@@ -133,8 +143,7 @@ export function ofIntents(lines: readonly string[]): FoundLines | undefined {
   if (classes.size < 2 || !lines.some((line) => /^\s*examples:\s*\|/.test(line))) return undefined
   return {
     what: `lists examples below ${classes.size} intents, such as '${shortened(starts[0] ?? '')}'`,
-    program:
-      'BEGIN { print "line,label" } { sub(/\\r$/, "") } /^ *- *intent:/ { c = $NF; next } /^ *- *[a-z]+:/ { c = ""; next } /^ +- / && c != "" { print NR "," c }',
+    program: `${LINES}{ sub(/\\r$/, "") } /^ *- *intent:/ { c = $NF; next } /^ *- *[a-z]+:/ { c = ""; next } /^ +- / && c != "" { print NR "," c }`,
   }
 }
 
@@ -143,7 +152,7 @@ const MANY_CELLS = 10
 
 /** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
 export function ofBlanks(lines: readonly string[]): FoundLines | undefined {
-  const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/))
+  const rows = filledLines(lines).map((line) => line.trim().split(/\s+/))
   const [first = []] = rows
   const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length)
   if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(','))) return undefined

@@ -1,10 +1,9 @@
-import { analyzeCommand, canBeShown, firstFew, pythonCommand, shortened, typedPath } from '../../../config/index.ts'
-import { isJsonLines, LABEL_NAMES } from '../../formats/index.ts'
+import { canBeShown, firstFew, pythonCommand, shortened, typedPath } from '../../../config/index.ts'
+import { LABEL_NAMES } from '../../formats/index.ts'
 import { fileFamilies, folderOf, joinPath, splitOfFile } from '../../paths/index.ts'
-import { freePath } from '../../tree/index.ts'
-import { type Look, MOST_LEVELS } from '../found/index.ts'
-import type { Conversion } from './inventory.ts'
-import { likelyFirst } from './likely_files.ts'
+import type { Look } from '../found/index.ts'
+import { type Conversion, converted } from './inventory.ts'
+import { likelyFirst, nearFiles } from './likely_files.ts'
 
 /** `"emotion": "Peaceful"`, in lists inside of lists. */
 const LABELLED = new RegExp(
@@ -20,7 +19,7 @@ const LABELS_A_CLASS = 2
 /** Finds JSON files with labels deep inside of them, such as those of utterances in scenes of episodes. */
 export async function nestedLabels(look: Look): Promise<readonly Conversion[]> {
   const { files, start } = look
-  const near = files.filter((path) => /\.(?:jsonl?|odgt)$/i.test(path) && path.split('/').length - 1 <= MOST_LEVELS)
+  const near = nearFiles(files, (path) => /\.(?:jsonl?|odgt)$/i.test(path))
   const byKey = new Map<string, string[]>()
   for (const path of likelyFirst(near).slice(0, MOST_OPENED)) {
     const text = new TextDecoder().decode((await start(path)).bytes)
@@ -52,32 +51,26 @@ function keyIn(text: string): string | undefined {
 }
 
 /** Prints each object that has the key, with the file, its number and the split. */
-function programFor(key: string, areLines: boolean): string {
-  const whole = areLines
-    ? "[json.loads(l) for l in open(f, encoding='utf-8') if l.strip()]"
-    : "json.load(open(f, encoding='utf-8'))"
+function programFor(key: string): string {
   return (
     "import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label', 'split']); " +
     `F = lambda o: ([o['${key}']] if isinstance(o.get('${key}'), str) else []) + [x for v in o.values() for x in F(v)] ` +
     'if isinstance(o, dict) else [x for v in o for x in F(v)] if isinstance(o, list) else []; ' +
     "[w.writerow([f + ':' + str(i), x, s]) for s, f in zip(sys.argv[1::2], sys.argv[2::2]) " +
-    `for i, x in enumerate(F(${whole}))]`
+    "for t in [open(f, encoding='utf-8').read()] for i, x in enumerate(F([json.loads(l) " +
+    "for l in ([t] if f.endswith('.json') else t.split(chr(10))) if l.strip()]))]"
   )
 }
 
-async function conversion(key: string, paths: readonly string[], { context, start }: Look): Promise<Conversion> {
+function conversion(key: string, paths: readonly string[], { context }: Look): Promise<Conversion> {
   const [first = ''] = paths
-  const areLines = isJsonLines((await start(first)).bytes)
   const root = context.path
-  const written = await freePath(joinPath(root, joinPath(folderOf(first), 'nested_labels.csv')), context)
   const splits = paths.map((path) => splitOfFile(path))
-  const areSplits = splits.every((split) => split !== undefined)
-  const command = analyzeCommand(written, areSplits ? [['--split-column', 'split']] : [])
+  const flags = splits.includes(undefined) ? [] : ['--split-column', 'split']
   const [have, them] = paths.length === 1 ? ['has', 'it'] : ['have', 'them']
   const what = `${firstFew(paths)} ${have} labels named '${shortened(key)}' inside of nested lists`
-  if (written === undefined || command === undefined || !canBeShown(paths))
-    return { what: `${what}. Convert ${them} to CSV first.` }
   const from = paths.map((path, at) => `${splits[at] ?? '-'} ${typedPath(joinPath(root, path))}`).join(' ')
-  const run = `${pythonCommand(programFor(key, areLines), '"')} ${from} > ${typedPath(written)}`
-  return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command }
+  const run = canBeShown(paths) ? `${pythonCommand(programFor(key), '"')} ${from}` : undefined
+  const to = joinPath(root, joinPath(folderOf(first), 'nested_labels.csv'))
+  return converted({ what, them, to, flags, run }, context)
 }

@@ -1,8 +1,8 @@
-import { analyzeCommand, canBeShown, firstFew, pythonCommand, typedPath } from '../../../config/index.ts'
+import { canBeShown, firstFew, pythonCommand, typedPath } from '../../../config/index.ts'
 import { folderOf, joinPath } from '../../paths/index.ts'
-import { freePath } from '../../tree/index.ts'
-import { type Look, MOST_LEVELS } from '../found/index.ts'
-import type { Conversion } from './inventory.ts'
+import type { Look } from '../found/index.ts'
+import { type Conversion, converted } from './inventory.ts'
+import { isJson, nearFiles } from './likely_files.ts'
 
 const REGION = /"region_attributes"\s*:\s*\{\s*"([^"\\]+)"\s*:\s*"[^"\\]+"/
 /** A name that can be part of the program without quotes or escapes. */
@@ -11,7 +11,7 @@ const MOST_OPENED = 10
 
 /** Finds annotations of the VGG Image Annotator whose regions have an attribute with the class. */
 export async function regionAttributes({ files, context, start }: Look): Promise<readonly Conversion[]> {
-  const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= MOST_LEVELS)
+  const near = nearFiles(files, isJson)
   const byKey = new Map<string, string[]>()
   for (const path of near.slice(0, MOST_OPENED)) {
     const key = REGION.exec(new TextDecoder().decode((await start(path)).bytes))?.[1]
@@ -21,7 +21,7 @@ export async function regionAttributes({ files, context, start }: Look): Promise
   if (first === undefined) return []
   const [key, paths] = first
   const all = paths.map((path) => joinPath(context.path, path))
-  return [conversion(key, all, await freePath(joinPath(folderOf(all[0] ?? ''), 'regions.csv'), context))]
+  return [await conversion(key, all, context)]
 }
 
 function programFor(key: string): string {
@@ -33,14 +33,10 @@ function programFor(key: string): string {
   )
 }
 
-function conversion(key: string, paths: readonly string[], written: string | undefined): Conversion {
-  const command = analyzeCommand(written)
+function conversion(key: string, paths: readonly string[], context: Look['context']): Promise<Conversion> {
   const them = paths.length === 1 ? 'it' : 'them'
   const what = `${firstFew(paths)} ${paths.length === 1 ? 'has' : 'have'} regions with a class (VGG Image Annotator)`
   const isShown = PLAIN.test(key) && canBeShown([...paths, key])
-  if (written === undefined || command === undefined || !isShown)
-    return { what: `${what}. Convert ${them} to CSV first.` }
-  const from = paths.map(typedPath).join(' ')
-  const run = `${pythonCommand(programFor(key), '"')} ${from} > ${typedPath(written)}`
-  return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command }
+  const run = isShown ? `${pythonCommand(programFor(key), '"')} ${paths.map(typedPath).join(' ')}` : undefined
+  return converted({ what, them, to: joinPath(folderOf(paths[0] ?? ''), 'regions.csv'), run }, context)
 }

@@ -5851,8 +5851,8 @@ function otherNumbers(inCard, inData) {
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(667);
 ;// CONCATENATED MODULE: ./build/js/dataset/card/card_sizes.js
 
 
@@ -6661,7 +6661,7 @@ function isAlone(find, all, files, isOwn) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6693);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4898);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(667);
 /* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2808);
 
 
@@ -7462,8 +7462,8 @@ var attribute_list = __nccwpck_require__(3445);
 var path_list = __nccwpck_require__(3226);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/path_lists.js
 var path_lists = __nccwpck_require__(8492);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(667);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/finders/path_lists.js
 
 
@@ -8089,7 +8089,7 @@ async function findPlace(files, context) {
 async function otherLines(found, files, context) {
     if (!found.every(({ find }) => find.kind === 'path-list'))
         return [];
-    const { linesWithFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6791));
+    const { linesWithFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9357));
     return linesWithFiles((0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context));
 }
 /** Returns all possible datasets. Folders of code are searched only if there is nothing else. */
@@ -8761,7 +8761,10 @@ function groupFor(label, { table, roles, span }) {
             continue;
         if (!isPerson && label.kind === 'letters' && isSecondLabel(group, label, rows))
             continue;
-        const score = size * (isPerson ? 1000 : 1) * (isSentenceCode(group) ? 0.001 : 1) * (pairs >= size * 1.02 ? 100 : 1);
+        const score = size *
+            (isPerson ? 1000 : isEntity ? 2 : 1) *
+            (isSentenceCode(group) ? 0.001 : 1) *
+            (pairs >= size * 1.02 ? 100 : 1);
         if (best === undefined || score > best.score)
             best = { group, score };
     }
@@ -9422,8 +9425,8 @@ var entity_names = __nccwpck_require__(7115);
 var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
 var candidates = __nccwpck_require__(4898);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(667);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/tree/real_paths.js
@@ -9879,8 +9882,8 @@ async function conversion(paths, { separator, flags }, context) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_formats.js + 6 modules
-var line_formats = __nccwpck_require__(6791);
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_formats.js + 5 modules
+var line_formats = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/files_by_kind.js
@@ -10423,14 +10426,7 @@ function nextLines(inventory, kinds) {
     ];
     const parts = offerTogether(inventory);
     const first = areLessLikely ? [...certain, ...parts] : [...parts, ...certain];
-    const offers = [
-        ...first,
-        ...likely,
-        ...names,
-        ...others,
-        ...unlikely,
-        ...moreTables.filter((one) => one.isCertain),
-    ].slice(0, MOST_OFFERS);
+    const offers = [...first, ...likely, ...names, ...others, ...unlikely, ...moreTables].slice(0, MOST_OFFERS);
     return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
         if (!command.startsWith('labels:'))
             return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more];
@@ -10811,6 +10807,29 @@ function submodulePath(line) {
 
 /***/ }),
 
+/***/ 9595:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ converted)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1639);
+
+
+/** Describes files with the command that converts them to CSV, and the one that reads the CSV. */
+async function converted({ what, them = 'them', to, flags = [], run, hasIds = false }, context) {
+    const written = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__/* .freePath */ .kp)(to, context);
+    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .analyzeCommand */ .k5)(written, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .flagsIn */ .Dc)(flags));
+    if (written === undefined || command === undefined || run === undefined)
+        return { what: `${what}. Convert ${them} to CSV first.` };
+    const first = `Before you run the command below, convert ${them} to CSV: ${run} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)(written)}`;
+    return { what: `${what}. ${first}`, command, ...(hasIds && { hasIds }) };
+}
+
+
+/***/ }),
+
 /***/ 7805:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -10822,9 +10841,9 @@ function submodulePath(line) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1639);
-/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4961);
-/* harmony import */ var _timed_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4536);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9595);
+/* harmony import */ var _likely_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7147);
+/* harmony import */ var _timed_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4536);
 
 
 
@@ -10834,11 +10853,12 @@ function submodulePath(line) {
 
 /** `2753 2408 2861 2385 2888 2468 2805 2502 plane 0`: the corners of a box, its class and perhaps whether it is difficult. */
 const DOTA_LINE = /^(?:-?\d+(?:\.\d+)? ){8}[A-Za-z][\w-]*(?: \d)?$/;
-const DOTA_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF > 8 { print p[n - 1] "," $9 }';
+const OF_FILE = 'print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } ';
+const DOTA_PROGRAM = `BEGIN { ${OF_FILE}NF > 8 { print p[n - 1] "," $9 }`;
 const DOTA_SPLITS = 'BEGIN { print "id,label,split" } FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f) } NF > 8 { print f "," $9 "," p[n - 2] }';
 /** `Car 0.00 0 -1.57 614.24 181.78 727.31 284.77 1.57 1.73 4.15 1.00 1.75 13.22 -1.62`, perhaps with a score. */
 const KITTI_LINE = /^[A-Za-z]\w* -?[\d.]+ -?\d+(?: -?[\d.]+(?:e[+-]?\d+)?){12,13}$/;
-const KITTI_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } $1 != "DontCare" && NF > 14 { print p[n - 1] "," $1 }';
+const KITTI_PROGRAM = `BEGIN { ${OF_FILE}$1 != "DontCare" && NF > 14 { print p[n - 1] "," $1 }`;
 const JSON_PROGRAM = 'import json, os, sys; print("id\\tlabels"); [print(os.path.splitext(os.path.basename(f))[0] + "\\t" + "|".join(json.load(open(f))["labels"])) for f in sys.argv[1:]]';
 const ABSA_PROGRAM = 'import sys, xml.etree.ElementTree as E; print("id,label"); [print(f + ":" + s.get("id") + "," + a.get("polarity")) for f in sys.argv[1:] for s in E.parse(f).iter("sentence") for t in ("aspectTerm", "Opinion") for a in s.iter(t)]';
 /** `774,492,88,47,1,6,0,1`: a box, a score, the number of a class, the truncation and the occlusion. */
@@ -10851,44 +10871,39 @@ const VISDRONE_SPLITS = `BEGIN { FS = ","; print "id,label,split"; ${VISDRONE_NA
 const NUMBER_PROGRAM = 'BEGIN { print "id,label" } NF { print FILENAME "," $1 + 0 }';
 /** `(563,478),(630,573),1` */
 const CORNERS_LINE = /^(?:\( *\d+, *\d+ *\), *){2}\d+$/;
-const CORNERS_PROGRAM = 'BEGIN { FS = ","; print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } NF > 4 { print p[n - 1] "," $5 + 0 }';
+const CORNERS_PROGRAM = `BEGIN { FS = ","; ${OF_FILE}NF > 4 { print p[n - 1] "," $5 + 0 }`;
+function allMatch(pattern) {
+    return (lines) => lines.length > 0 && lines.every((line) => pattern.test(line.trim()));
+}
 const KNOWN = [
     {
         files: /(?:^|\/)annotations\/[^/]+\.txt$/i,
         keyOf: (path) => String(path.split('/').length),
-        isIn: (lines) => lines.length > 0 && lines.every((line) => VISDRONE_LINE.test(line.trim())),
+        isIn: allMatch(VISDRONE_LINE),
         name: 'the format of VisDrone, with a box, a score and the number of a class per line',
         program: `awk '${VISDRONE_PROGRAM}'`,
-        table: 'labels.csv',
-        flags: [],
         ofSplits: { program: `awk '${VISDRONE_SPLITS}'`, flags: ['--split-column', 'split'] },
     },
     {
         files: /\.txt$/i,
         keyOf: _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS,
-        isIn: (lines) => lines.length > 0 && lines.every((line) => KITTI_LINE.test(line.trim())),
+        isIn: allMatch(KITTI_LINE),
         name: 'the format of KITTI, with a class and a box per line',
         program: `awk '${KITTI_PROGRAM}'`,
-        table: 'labels.csv',
-        flags: [],
     },
     {
         files: /\.txt$/i,
         keyOf: _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS,
-        isIn: (lines) => lines.length > 0 && lines.every((line) => CORNERS_LINE.test(line.trim())),
-        name: 'the format of NWPU VHR-10, with two corners of a box and the number of a class per line',
+        isIn: allMatch(CORNERS_LINE),
+        name: 'the format of NWPU VHR-10, with two corners of a box and a class number per line',
         program: `awk '${CORNERS_PROGRAM}'`,
-        table: 'labels.csv',
-        flags: [],
     },
     {
         files: /[-_](?:label|class|emotion|grade|category)\.txt$/i,
         keyOf: (path) => path.replace(/.*[-_]/, ''),
         isIn: (lines) => lines.filter((line) => line.trim() !== '').length === 1 && Number.isInteger(Number(lines.join(''))),
-        name: 'the format of CK+, with the number of the class of a sample',
+        name: 'the format of CK+, with one class number per file',
         program: `awk '${NUMBER_PROGRAM}'`,
-        table: 'labels.csv',
-        flags: [],
     },
     {
         files: /(?:^|\/)labelTxt[^/]*\/[^/]+\.txt$/i,
@@ -10896,8 +10911,6 @@ const KNOWN = [
         isIn: (lines) => lines.every((line) => DOTA_LINE.test(line.trim()) || /^(?:imagesource|gsd):/.test(line)),
         name: 'the format of DOTA, with the corners of a box, a class and the difficulty per line',
         program: `awk '${DOTA_PROGRAM}'`,
-        table: 'labels.csv',
-        flags: [],
         ofSplits: { program: `awk '${DOTA_SPLITS}'`, flags: ['--split-column', 'split'] },
     },
     {
@@ -10915,8 +10928,6 @@ const KNOWN = [
         isIn: (lines) => /<sentence\b/.test(lines.join(' ')) && /<(?:aspectTerm|Opinion)\b[^>]*\bpolarity="/.test(lines.join(' ')),
         name: 'the format of SemEval ABSA, with the polarity of each aspect of a sentence',
         program: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonCommand */ .Mr)(ABSA_PROGRAM, "'"),
-        table: 'labels.csv',
-        flags: [],
     },
 ];
 /** The number of folders with such files that are opened per format. */
@@ -10925,17 +10936,8 @@ const MOST_FOLDERS = 20;
 async function knownAnnotations({ files, context, start }) {
     const found = [];
     for (const known of KNOWN) {
-        const folders = new Map();
-        for (const path of files) {
-            if (!known.files.test(path) || path.split('/').length - 1 > _found_index_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_LEVELS */ .Ez)
-                continue;
-            const key = known.keyOf(path);
-            const paths = folders.get(key);
-            if (paths === undefined)
-                folders.set(key, [path]);
-            else
-                paths.push(path);
-        }
+        const near = (0,_likely_files_js__WEBPACK_IMPORTED_MODULE_2__/* .nearFiles */ ._T)(files, (path) => known.files.test(path));
+        const folders = (0,_likely_files_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsByKey */ .F_)(near, known.keyOf);
         for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
             const starts = await Promise.all((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fewOf */ .sZ)(paths).map(async (path) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.firstLines)(await wholeLines(start(path)))));
             if (starts.every(known.isIn))
@@ -10950,25 +10952,16 @@ async function wholeLines(start) {
     return { bytes, isWhole: isWhole || !bytes.includes(LF) };
 }
 const LF = 10;
-async function conversion(known, paths, context) {
-    const { name, table } = known;
-    const { program, flags } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known;
+function conversion(known, paths, context) {
+    const { name, table = 'labels.csv' } = known;
+    const { program, flags = [] } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known;
     const [first = ''] = paths;
-    const target = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_5__/* .freePath */ .kp)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, table), context);
-    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .analyzeCommand */ .k5)(target, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .flagsIn */ .Dc)(flags));
     const are = paths.length === 1 ? `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(first)} is` : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(paths.length, 'file')} such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(first)} are`;
-    const what = `${are} in ${name}`;
-    const isFew = paths.length <= MOST_WRITTEN;
     const few = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canBeShown */ .PH)(paths) ? paths.map((path) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, path))).join(' ') : undefined;
-    const from = isFew ? few : (0,_timed_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .typedGlob */ .F)(paths, context);
-    if (target === undefined || command === undefined || from === undefined)
-        return { what: `${what}. Write the labels to a CSV file first.` };
-    const run = `${program} ${from} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)(target)}`;
-    return {
-        what: `${what}. Before you run the command below, write the labels to a table: ${run}`,
-        command,
-        hasIds: true,
-    };
+    const from = paths.length <= MOST_WRITTEN ? few : (0,_timed_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .typedGlob */ .F)(paths, context);
+    const them = paths.length === 1 ? 'it' : 'them';
+    const run = from && `${program} ${from}`;
+    return (0,_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .converted */ .H)({ what: `${are} in ${name}`, them, to: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, table), flags, run, hasIds: true }, context);
 }
 /** Whether the folder above that of the file is named after a split, perhaps after other words: `train/labelTxt/P0001.txt`. */
 function isInSplit(path) {
@@ -10979,7 +10972,60 @@ const MOST_WRITTEN = 4;
 
 /***/ }),
 
-/***/ 6791:
+/***/ 7147:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F_: () => (/* binding */ pathsByKey),
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   _T: () => (/* binding */ nearFiles),
+/* harmony export */   zx: () => (/* binding */ likelyFirst)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4961);
+
+
+/** Returns the files with such a path that are not too deep. */
+function nearFiles(files, isIt) {
+    return files.filter((path) => isIt(path) && path.split('/').length - 1 <= _found_index_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_LEVELS */ .Ez);
+}
+/** Whether a path is that of a JSON file. */
+function isJson(path) {
+    return /\.json$/i.test(path);
+}
+/** Returns the paths by their keys. */
+function pathsByKey(paths, keyOf) {
+    const groups = new Map();
+    for (const path of paths) {
+        const key = keyOf(path);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [path]);
+        else
+            group.push(path);
+    }
+    return groups;
+}
+const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
+/** A folder with more files of lines probably contains one sample per file. */
+const MANY_IN_FOLDER = 20;
+/** Returns the training split first, then files named like labels, and files of large folders last. */
+function likelyFirst(paths) {
+    const inFolder = new Map();
+    for (const path of paths)
+        inFolder.set((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path), (inFolder.get((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)) ?? 0) + 1);
+    const rank = (path) => {
+        const isMany = (inFolder.get((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)) ?? 0) > MANY_IN_FOLDER;
+        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path);
+        return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
+    };
+    return paths.toSorted((a, b) => rank(a) - rank(b));
+}
+
+
+/***/ }),
+
+/***/ 9357:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11007,10 +11053,10 @@ var media = __nccwpck_require__(3906);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/tree/real_paths.js
-var real_paths = __nccwpck_require__(1639);
-// EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
-var searched_folders = __nccwpck_require__(4961);
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/inventory.js
+var inventory = __nccwpck_require__(9595);
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/likely_files.js
+var likely_files = __nccwpck_require__(7147);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/keyed_lists.js
 
 
@@ -11025,7 +11071,7 @@ const FEWEST_FILES = 2;
  * `PlayMusic/train_PlayMusic.json`. If there are several such files per class, one is offered.
  */
 async function keyedLists({ files, context, start }) {
-    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
+    const near = (0,likely_files/* nearFiles */._T)(files, likely_files/* isJson */.Fh);
     const families = new Map();
     for (const path of near.slice(0, MOST_OPENED)) {
         const [, key = ''] = KEYED.exec(new TextDecoder().decode((await start(path)).bytes.subarray(0, 1000))) ?? [];
@@ -11046,41 +11092,19 @@ function rank(family) {
 const PROGRAM = "import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label']); " +
     "[w.writerow([f + ':' + str(i), k]) for f in sys.argv[1:] " +
     "for k, v in json.load(open(f, encoding='utf-8', errors='replace')).items() for i, _ in enumerate(v)]";
-async function conversion([family, paths], others, context) {
-    const written = await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)(context.path, 'classes_by_key.csv'), context);
-    const command = (0,wording/* analyzeCommand */.k5)(written);
+function conversion([family, paths], others, context) {
     const more = others.length === 0 ? '' : ` (${(0,wording/* counted */.hS)(others.length, 'other set')} of such files: ${(0,wording/* firstFew */.Dt)(others)})`;
     const what = `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* firstFew */.Dt)(paths.slice(0, 1))} each contain the samples of one class below its name${more}`;
     const glob = (0,paths_paths/* joinPath */.uJ)(context.path, family);
-    const isPlain = /^[\w./*-]+$/.test(glob);
-    if (written === undefined || command === undefined || !(0,wording/* canBeShown */.PH)([glob]) || !isPlain)
-        return { what: `${what}. Convert them to CSV first.` };
-    const run = `${(0,wording/* pythonCommand */.Mr)(PROGRAM, '"')} ${(0,wording/* pathWord */.Um)(glob)} > ${(0,wording/* typedPath */.or)(written)}`;
-    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command };
+    const isPlain = (0,wording/* canBeShown */.PH)([glob]) && /^[\w./*-]+$/.test(glob);
+    const run = isPlain ? `${(0,wording/* pythonCommand */.Mr)(PROGRAM, '"')} ${(0,wording/* pathWord */.Um)(glob)}` : undefined;
+    return (0,inventory/* converted */.H)({ what, to: (0,paths_paths/* joinPath */.uJ)(context.path, 'classes_by_key.csv'), run }, context);
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js
 var known_annotations = __nccwpck_require__(7805);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/likely_files.js
-
-const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
-/** A folder with more files of lines probably contains one sample per file. */
-const MANY_IN_FOLDER = 20;
-/** Returns the training split first, then files named like labels, and files of large folders last. */
-function likelyFirst(paths) {
-    const inFolder = new Map();
-    for (const path of paths)
-        inFolder.set((0,paths_paths/* folderOf */.yS)(path), (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) + 1);
-    const rank = (path) => {
-        const isMany = (inFolder.get((0,paths_paths/* folderOf */.yS)(path)) ?? 0) > MANY_IN_FOLDER;
-        const name = (0,paths_paths/* baseName */.Fl)(path);
-        return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
-    };
-    return paths.toSorted((a, b) => rank(a) - rank(b));
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(667);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_families.js
 
 
@@ -11146,12 +11170,22 @@ function withSplit(program) {
 
 
 const FEWEST_LINES = 10;
+/** The lines that are not blank. */
+function filledLines(lines) {
+    return lines.filter((line) => line.trim() !== '');
+}
+/** Whether there are several labels, and each has four samples on average. */
+function areRepeated({ size }, { length }) {
+    return size > 1 && size <= MOST_CLASSES && 4 * size <= length;
+}
+/** The start of a program that prints the number of each line and its label. */
+const LINES = 'BEGIN { print "line,label" } ';
 /** A separator of several characters: `_!_`, `::`, ` +++$+++ `. */
 const LONG_SEPARATOR = /_?[!:|+$#@~=<>%&*;-]{1,9}_|[!:|+$#@~=<>%&*;-]{2,9}/g;
 const FEWEST_CELLS = 3;
 /** Recognizes cells separated by several characters, as in `6552_!_102_!_news_!_a title`. */
 function ofLongSeparators(lines) {
-    const rows = lines.filter((line) => line.trim() !== '');
+    const rows = filledLines(lines);
     const [first = ''] = rows;
     if (rows.length < FEWEST_LINES)
         return undefined;
@@ -11181,33 +11215,21 @@ const MOST_CLASSES = 50;
 const LONGEST_LABEL = 40;
 /** Recognizes one label per line, in the order of samples in another file or folder. */
 function ofLabelLines(lines) {
-    const rows = lines.map((line) => line.trim()).filter((line) => line !== '');
+    const rows = filledLines(lines).map((line) => line.trim());
     const classes = new Set(rows);
-    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
+    const repeat = areRepeated(classes, rows);
     if (rows.length < FEWEST_LABELS || !repeat || [...classes].some((name) => /^\d+\s+\d/.test(name)))
         return undefined;
     if (![...classes].every((name) => /^[-+]?[\p{L}\p{N}][^",\t]*$/u.test(name) && name.length <= LONGEST_LABEL))
         return undefined;
     return {
         what: `has one label per line, such as '${(0,wording/* shortened */.vI)(rows[0] ?? '')}', which may belong to the samples in the same order`,
-        program: 'BEGIN { print "line,label" } NF { sub(/\\r$/, ""); print NR "," $0 }',
-    };
-}
-/** Recognizes parsed sentences with a label for each part: `(3 (2 It) (4 works))`. */
-function ofTrees(lines) {
-    const rows = lines.filter((line) => line.trim() !== '');
-    const labels = new Set(rows.flatMap((line) => /^\((\w{1,20}) \(/.exec(line)?.[1] ?? []));
-    const areTrees = rows.length >= FEWEST_LINES && (0,column_looks/* mostly */.Xh)(rows, (line) => /^\(\w{1,20} \(.*\)\s*$/.test(line));
-    if (!areTrees || labels.size < 2 || labels.size > MOST_CLASSES)
-        return undefined;
-    return {
-        what: `has a parsed sentence per line that starts with its label, such as '${[...labels][0]}'`,
-        program: 'BEGIN { print "line,label" } NF { print NR "," substr($1, 2) }',
+        program: `${LINES}NF { sub(/\\r$/, ""); print NR "," $0 }`,
     };
 }
 /** Recognizes a table from R, whose rows start with a name that has no column. */
 function ofRowNames(lines) {
-    const cells = lines.filter((line) => line.trim() !== '').map((line) => line.split(',').map(withoutQuotes));
+    const cells = filledLines(lines).map((line) => line.replaceAll('"', '').split(','));
     const [header = [], ...rows] = cells;
     const width = header.length + 1;
     if (header.length < 2 || rows.length < FEWEST_LINES || !rows.every(({ length }) => length === width))
@@ -11216,31 +11238,30 @@ function ofRowNames(lines) {
     return {
         what: 'has one column name fewer than cells per line',
         program: 'FNR == 1 { print "row," $0; next } NF',
-        ofSplits: 'FNR == 1 { sub(/\\r$/, ""); if (!k++) print "row," $0 ",split"; next } NF { sub(/\\r$/, ""); print $0 "," s }',
         flags: guess?.flags[0] ?? [],
     };
 }
-function withoutQuotes(cell) {
-    return cell.trim().replace(/^"(.*)"$/, '$1');
-}
-const LABEL_AT_END = /[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u;
-/** Recognizes `a sentence@positive`. */
-function ofLabelsAtEnd(lines) {
-    const rows = lines.map((line) => line.trim()).filter((line) => line !== '');
-    const labels = rows.flatMap((line) => LABEL_AT_END.exec(line)?.[1] ?? []);
-    const classes = new Set(labels);
-    const repeat = classes.size > 1 && classes.size <= MOST_CLASSES && 4 * classes.size <= rows.length;
-    if (!repeat || rows.length < FEWEST_LINES || 10 * labels.length < 9 * rows.length)
-        return undefined;
-    return {
-        what: `has a label after an @ at the end of each line, such as '${(0,wording/* shortened */.vI)(labels[0] ?? '')}'`,
-        program: 'BEGIN { FS = "@"; print "line,label" } NF > 1 { sub(/\\r$/, ""); print NR "," $NF }',
+/** Recognizes lines with a label in one place. */
+function ofLabelsAt(pattern, what, print) {
+    return (lines) => {
+        const rows = filledLines(lines).filter((line) => !line.startsWith('#'));
+        const labels = rows.flatMap((line) => pattern.exec(line.trim())?.[1] ?? []);
+        const isMany = rows.length >= FEWEST_LINES && 10 * labels.length >= 9 * rows.length;
+        if (!isMany || !areRepeated(new Set(labels), rows))
+            return undefined;
+        return { what: `has a label ${what}, such as '${(0,wording/* shortened */.vI)(labels[0] ?? '')}'`, program: LINES + print };
     };
 }
+/** `OBJECTIVE<tab>a text` between other lines, such as ids of articles; `a sentence@positive`; `(3 (2 It) (4 works))`. */
+const OF_LABELS = [
+    ofLabelsAt(/^([A-Za-z]\w{2,30})\t\S/, 'before a tab in each line', 'split($0, p, "\\t") > 1 { print NR "," p[1] }'),
+    ofLabelsAt(/[^\s@]@([\p{L}][\p{L}\d _-]{0,30})$/u, 'after an @ at the end of each line', '{ sub(/\\r$/, ""); n = split($0, p, "@") } n > 1 { print NR "," p[n] }'),
+    ofLabelsAt(/^\((\w{1,20}) \(.*\)$/, 'at the start of a parsed sentence per line', 'NF { print NR "," substr($1, 2) }'),
+];
 const MOST_CODES = 20;
 /** Recognizes the codes of all sentences of a text in one line: `0 0 4 1`. */
 function ofCodeSequences(lines) {
-    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    const rows = filledLines(lines).map((line) => line.trim().split(/\s+/));
     if (rows.length < FEWEST_LINES || !(0,column_looks/* mostly */.Xh)(rows, (row) => row.every((cell) => (0,column_looks/* isNumber */.Et)(cell) && cell.length < 3)))
         return undefined;
     const codes = new Set(rows.flat());
@@ -11260,14 +11281,14 @@ function ofIntents(lines) {
         return undefined;
     return {
         what: `lists examples below ${classes.size} intents, such as '${(0,wording/* shortened */.vI)(starts[0] ?? '')}'`,
-        program: 'BEGIN { print "line,label" } { sub(/\\r$/, "") } /^ *- *intent:/ { c = $NF; next } /^ *- *[a-z]+:/ { c = ""; next } /^ +- / && c != "" { print NR "," c }',
+        program: `${LINES}{ sub(/\\r$/, "") } /^ *- *intent:/ { c = $NF; next } /^ *- *[a-z]+:/ { c = ""; next } /^ +- / && c != "" { print NR "," c }`,
     };
 }
 /** With so many cells per line, the lines are not sentences. */
 const MANY_CELLS = 10;
 /** Recognizes cells separated by whitespace, one of which looks like classes, as in `ecoli.data`. */
 function ofBlanks(lines) {
-    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    const rows = filledLines(lines).map((line) => line.trim().split(/\s+/));
     const [first = []] = rows;
     const areEven = rows.length >= FEWEST_LINES && rows.every((row) => row.length === first.length);
     if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(',')))
@@ -11305,10 +11326,7 @@ function isClassWord(look) {
 }
 const MOST_WORDS = 20;
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/is_json_lines.js
-var is_json_lines = __nccwpck_require__(9033);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/nested_labels.js
-
 
 
 
@@ -11324,9 +11342,9 @@ const LABELS_A_CLASS = 2;
 /** Finds JSON files with labels deep inside of them, such as those of utterances in scenes of episodes. */
 async function nestedLabels(look) {
     const { files, start } = look;
-    const near = files.filter((path) => /\.(?:jsonl?|odgt)$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
+    const near = (0,likely_files/* nearFiles */._T)(files, (path) => /\.(?:jsonl?|odgt)$/i.test(path));
     const byKey = new Map();
-    for (const path of likelyFirst(near).slice(0, nested_labels_MOST_OPENED)) {
+    for (const path of (0,likely_files/* likelyFirst */.zx)(near).slice(0, nested_labels_MOST_OPENED)) {
         const text = new TextDecoder().decode((await start(path)).bytes);
         const key = keyIn(text);
         if (key !== undefined)
@@ -11349,31 +11367,25 @@ function keyIn(text) {
     })?.[0];
 }
 /** Prints each object that has the key, with the file, its number and the split. */
-function programFor(key, areLines) {
-    const whole = areLines
-        ? "[json.loads(l) for l in open(f, encoding='utf-8') if l.strip()]"
-        : "json.load(open(f, encoding='utf-8'))";
+function programFor(key) {
     return ("import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label', 'split']); " +
         `F = lambda o: ([o['${key}']] if isinstance(o.get('${key}'), str) else []) + [x for v in o.values() for x in F(v)] ` +
         'if isinstance(o, dict) else [x for v in o for x in F(v)] if isinstance(o, list) else []; ' +
         "[w.writerow([f + ':' + str(i), x, s]) for s, f in zip(sys.argv[1::2], sys.argv[2::2]) " +
-        `for i, x in enumerate(F(${whole}))]`);
+        "for t in [open(f, encoding='utf-8').read()] for i, x in enumerate(F([json.loads(l) " +
+        "for l in ([t] if f.endswith('.json') else t.split(chr(10))) if l.strip()]))]");
 }
-async function nested_labels_conversion(key, paths, { context, start }) {
+function nested_labels_conversion(key, paths, { context }) {
     const [first = ''] = paths;
-    const areLines = (0,is_json_lines.isJsonLines)((await start(first)).bytes);
     const root = context.path;
-    const written = await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)(root, (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), 'nested_labels.csv')), context);
     const splits = paths.map((path) => (0,split_files/* splitOfFile */.Gi)(path));
-    const areSplits = splits.every((split) => split !== undefined);
-    const command = (0,wording/* analyzeCommand */.k5)(written, areSplits ? [['--split-column', 'split']] : []);
+    const flags = splits.includes(undefined) ? [] : ['--split-column', 'split'];
     const [have, them] = paths.length === 1 ? ['has', 'it'] : ['have', 'them'];
     const what = `${(0,wording/* firstFew */.Dt)(paths)} ${have} labels named '${(0,wording/* shortened */.vI)(key)}' inside of nested lists`;
-    if (written === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(paths))
-        return { what: `${what}. Convert ${them} to CSV first.` };
     const from = paths.map((path, at) => `${splits[at] ?? '-'} ${(0,wording/* typedPath */.or)((0,paths_paths/* joinPath */.uJ)(root, path))}`).join(' ');
-    const run = `${(0,wording/* pythonCommand */.Mr)(programFor(key, areLines), '"')} ${from} > ${(0,wording/* typedPath */.or)(written)}`;
-    return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command };
+    const run = (0,wording/* canBeShown */.PH)(paths) ? `${(0,wording/* pythonCommand */.Mr)(programFor(key), '"')} ${from}` : undefined;
+    const to = (0,paths_paths/* joinPath */.uJ)(root, (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), 'nested_labels.csv'));
+    return (0,inventory/* converted */.H)({ what, them, to, flags, run }, context);
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/region_attributes.js
@@ -11387,7 +11399,7 @@ const PLAIN = /^[\w .-]+$/;
 const region_attributes_MOST_OPENED = 10;
 /** Finds annotations of the VGG Image Annotator whose regions have an attribute with the class. */
 async function regionAttributes({ files, context, start }) {
-    const near = files.filter((path) => /\.json$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
+    const near = (0,likely_files/* nearFiles */._T)(files, likely_files/* isJson */.Fh);
     const byKey = new Map();
     for (const path of near.slice(0, region_attributes_MOST_OPENED)) {
         const key = REGION.exec(new TextDecoder().decode((await start(path)).bytes))?.[1];
@@ -11399,7 +11411,7 @@ async function regionAttributes({ files, context, start }) {
         return [];
     const [key, paths] = first;
     const all = paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path));
-    return [region_attributes_conversion(key, all, await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(all[0] ?? ''), 'regions.csv'), context))];
+    return [await region_attributes_conversion(key, all, context)];
 }
 function region_attributes_programFor(key) {
     return ("import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['file', 'label']); " +
@@ -11407,22 +11419,17 @@ function region_attributes_programFor(key) {
         "for m in [json.load(open(f, encoding='utf-8'))] for i in m.get('_via_img_metadata', m).values() " +
         "for r in (i['regions'].values() if isinstance(i['regions'], dict) else i['regions'])]");
 }
-function region_attributes_conversion(key, paths, written) {
-    const command = (0,wording/* analyzeCommand */.k5)(written);
+function region_attributes_conversion(key, paths, context) {
     const them = paths.length === 1 ? 'it' : 'them';
     const what = `${(0,wording/* firstFew */.Dt)(paths)} ${paths.length === 1 ? 'has' : 'have'} regions with a class (VGG Image Annotator)`;
     const isShown = PLAIN.test(key) && (0,wording/* canBeShown */.PH)([...paths, key]);
-    if (written === undefined || command === undefined || !isShown)
-        return { what: `${what}. Convert ${them} to CSV first.` };
-    const from = paths.map(wording/* typedPath */.or).join(' ');
-    const run = `${(0,wording/* pythonCommand */.Mr)(region_attributes_programFor(key), '"')} ${from} > ${(0,wording/* typedPath */.or)(written)}`;
-    return { what: `${what}. Before you run the command below, convert ${them} to CSV: ${run}`, command };
+    const run = isShown ? `${(0,wording/* pythonCommand */.Mr)(region_attributes_programFor(key), '"')} ${paths.map(wording/* typedPath */.or).join(' ')}` : undefined;
+    return (0,inventory/* converted */.H)({ what, them, to: (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(paths[0] ?? ''), 'regions.csv'), run }, context);
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/timed_lines.js
 var timed_lines = __nccwpck_require__(4536);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_formats.js
-
 
 
 
@@ -11443,9 +11450,7 @@ const MOST_REPORTED = 2;
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
 async function conversions(look) {
     const { files } = look;
-    const near = files
-        .filter((path) => path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez && mayHoldLines(path))
-        .slice(0, MOST_JUDGED);
+    const near = (0,likely_files/* nearFiles */._T)(files, mayHoldLines).slice(0, MOST_JUDGED);
     const found = [
         ...(await filesOfClasses(near, look)),
         ...(await keyedLists(look)),
@@ -11454,17 +11459,17 @@ async function conversions(look) {
         ...(await (0,known_annotations/* knownAnnotations */.U)(look)),
         ...(await nestedLabels(look)),
     ];
-    const opened = likelyFirst(near).slice(0, found.length >= MOST_REPORTED ? 0 : line_formats_MOST_OPENED);
+    const opened = (0,likely_files/* likelyFirst */.zx)(near).slice(0, found.length >= MOST_REPORTED ? 0 : line_formats_MOST_OPENED);
     return [...found, ...(await conversionsBy(RECOGNIZED, opened, look))].slice(0, MOST_REPORTED);
 }
 /** Finds files whose lines contain a file, its class and further cells: `3 a.png normal rsna`. */
 async function linesWithFiles(look) {
-    const near = look.files.filter((path) => path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez && mayHoldLines(path));
+    const near = (0,likely_files/* nearFiles */._T)(look.files, mayHoldLines);
     const ofFiles = (lines) => {
         const found = ofBlanks(lines);
         return found?.program?.includes('"id,label"') ? found : undefined;
     };
-    return (await conversionsBy([ofFiles], likelyFirst(near).slice(0, 2 * line_formats_MOST_OPENED), look)).slice(0, MOST_REPORTED);
+    return (await conversionsBy([ofFiles], (0,likely_files/* likelyFirst */.zx)(near).slice(0, 2 * line_formats_MOST_OPENED), look)).slice(0, MOST_REPORTED);
 }
 async function conversionsBy(known, paths, { start, context }) {
     const recognized = [];
@@ -11484,26 +11489,21 @@ function mayHoldLines(path) {
 }
 /** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
 const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
-async function line_formats_conversion(family, context) {
+function line_formats_conversion(family, context) {
     const { what, program, flags = [], splits } = family;
     const paths = family.paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path));
     const [first = ''] = paths;
-    const near = splits !== undefined
+    const to = splits !== undefined
         ? (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), 'labels.csv')
         : paths.length > 1 || PLAIN_ENDING.test(first)
             ? (0,paths_paths/* convertedPath */.y9)(first)
             : `${first}.csv`;
-    const csv = await (0,real_paths/* freePath */.kp)(near, context);
-    const command = (0,wording/* analyzeCommand */.k5)(csv, (0,wording/* flagsIn */.Dc)(flags));
-    const name = `${(0,wording/* firstFew */.Dt)(paths)} ${what}`;
-    const it = paths.length > 1 ? 'them' : 'it';
-    if (program === undefined || csv === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(paths))
-        return { what: `${name}. Convert ${it} to CSV first.` };
     const from = paths
         .map((path, at) => (splits === undefined ? (0,wording/* typedPath */.or)(path) : `s=${splits[at]} ${(0,wording/* typedPath */.or)(path)}`))
         .join(' ');
-    const run = `awk '${program}' ${from} > ${(0,wording/* typedPath */.or)(csv)}`;
-    return { what: `${name}. Before you run the command below, convert ${it} to CSV: ${run}`, command };
+    const run = program === undefined || !(0,wording/* canBeShown */.PH)(paths) ? undefined : `awk '${program}' ${from}`;
+    const them = paths.length > 1 ? 'them' : 'it';
+    return (0,inventory/* converted */.H)({ what: `${(0,wording/* firstFew */.Dt)(paths)} ${what}`, them, to, flags, run }, context);
 }
 const ARFF_PROGRAM = 'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/';
 const ARFF_SPLITS = 'FNR == 1 { d = 0 } tolower($1) == "@attribute" && NR == FNR { h = h $2 "," } tolower($1) == "@data" { if (!k++) print h "split"; d = 1; next } d && NF && !/^%/ { sub(/\\r$/, ""); print $0 "," s }';
@@ -11548,17 +11548,16 @@ function ofConll(lines) {
         return undefined;
     return {
         what: 'has one token and its tag per line (CoNLL), and the tags can be counted as the classes of the tokens',
-        program: 'BEGIN { print "line,label" } NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }',
+        program: `${LINES}NF > 1 && $1 != "-DOCSTART-" { print NR "," $NF }`,
     };
 }
-const line_formats_MOST_CLASSES = 50;
 const LABEL_IN_FRONT = /^(?:__label__\S+|[A-Z]{2,}:\w+|[+-]?\d{1,2})$/;
 /** Recognizes `__label__pos a text`, as in fastText, `LOC:city Where is ...` and `1 a text`. */
 function ofLabelsInFront(lines) {
-    const rows = lines.filter((line) => line.trim() !== '').map((line) => line.trim().split(/\s+/));
+    const rows = filledLines(lines).map((line) => line.trim().split(/\s+/));
     const labelled = rows.filter(([label = '', ...rest]) => LABEL_IN_FRONT.test(label) && rest.length > 0);
     const classes = new Set(labelled.map(([label]) => label));
-    const repeat = classes.size > 1 && classes.size <= line_formats_MOST_CLASSES && 4 * classes.size <= rows.length;
+    const repeat = areRepeated(classes, rows);
     const isMany = rows.length >= line_formats_FEWEST_LINES && 10 * labelled.length >= 9 * rows.length;
     const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length;
     // The class of a table of numbers is rather in the last column.
@@ -11567,25 +11566,11 @@ function ofLabelsInFront(lines) {
         return undefined;
     return {
         what: `has a label at the start of each line, such as '${(0,wording/* shortened */.vI)(labelled[0]?.[0] ?? '')}'`,
-        program: 'BEGIN { print "line,label" } NF { print NR "," $1 }',
-    };
-}
-const LABEL_BEFORE_TAB = /^([A-Za-z]\w{2,30})\t\S/;
-/** Recognizes `OBJECTIVE<tab>a text` between other lines, such as ids of articles and blank lines. */
-function ofLabelsBeforeTab(lines) {
-    const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('#'));
-    const labels = rows.flatMap((line) => LABEL_BEFORE_TAB.exec(line)?.[1] ?? []);
-    const classes = new Set(labels);
-    const repeat = classes.size > 1 && classes.size <= line_formats_MOST_CLASSES && 2 * classes.size <= rows.length;
-    if (!repeat || rows.length < line_formats_FEWEST_LINES || 10 * labels.length < 9 * rows.length)
-        return undefined;
-    return {
-        what: `has a label before a tab in each line, such as '${(0,wording/* shortened */.vI)(labels[0] ?? '')}'`,
-        program: 'BEGIN { FS = "\\t"; print "line,label" } NF > 1 { print NR "," $1 }',
+        program: `${LINES}NF { print NR "," $1 }`,
     };
 }
 /** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
-async function filesOfClasses(files, { context, start }) {
+async function filesOfClasses(files, { context }) {
     const families = new Map();
     for (const path of files) {
         const place = classInName(path);
@@ -11593,9 +11578,7 @@ async function filesOfClasses(files, { context, start }) {
             continue;
         families.set(place.family, [...(families.get(place.family) ?? []), path]);
     }
-    const areFew = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER);
-    const areLines = await Promise.all(areFew.map(async ([, [path = '']]) => (0,text_lines.firstLines)(await start(path)).length > 1));
-    const found = areFew.filter((_, at) => areLines[at]);
+    const found = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER);
     const all = found.map(([family, paths]) => {
         const after = (0,paths_paths/* baseName */.Fl)(family).replace(/^.*\*/, '').split('.').length - 1;
         const place = after === 0 ? 'p[n]' : `p[n - ${after}]`;
@@ -11626,12 +11609,10 @@ const RECOGNIZED = [
     ofConll,
     ofIntents,
     ofRowNames,
-    ofTrees,
     ofLongSeparators,
     ofCodeSequences,
     ofLabelsInFront,
-    ofLabelsBeforeTab,
-    ofLabelsAtEnd,
+    ...OF_LABELS,
     ofBlanks,
     ofLabelLines,
 ];
@@ -11646,11 +11627,11 @@ const RECOGNIZED = [
 /* harmony export */   F: () => (/* binding */ typedGlob),
 /* harmony export */   L: () => (/* binding */ timedLines)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8707);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1639);
-/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4961);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9595);
+/* harmony import */ var _likely_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7147);
 
 
 
@@ -11664,17 +11645,8 @@ const FEWEST_LINES = 3;
 const PROGRAM = 'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[0-9.]+\\]?$/ && NF > 2 { print $2 "," $3 }';
 /** Finds text files with the time, the id and the label of each part of a recording, which are in several folders of sessions. */
 async function timedLines({ files, context, start }) {
-    const folders = new Map();
-    for (const path of files) {
-        if (!/\.(?:txt|tsv|lab)$/i.test(path) || path.split('/').length - 1 > _found_index_js__WEBPACK_IMPORTED_MODULE_0__/* .MOST_LEVELS */ .Ez)
-            continue;
-        const key = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path));
-        const paths = folders.get(key);
-        if (paths === undefined)
-            folders.set(key, [path]);
-        else
-            paths.push(path);
-    }
+    const near = (0,_likely_files_js__WEBPACK_IMPORTED_MODULE_0__/* .nearFiles */ ._T)(files, (path) => /\.(?:txt|tsv|lab)$/i.test(path));
+    const folders = (0,_likely_files_js__WEBPACK_IMPORTED_MODULE_0__/* .pathsByKey */ .F_)(near, (path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)));
     for (const paths of [...folders.values()].slice(0, MOST_OPENED)) {
         const [first = ''] = paths;
         const lines = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__.firstLines)(await start(first)).filter((line) => TIMED.test(line));
@@ -11683,17 +11655,13 @@ async function timedLines({ files, context, start }) {
     }
     return [];
 }
-async function conversion(paths, line, context) {
+function conversion(paths, line, context) {
     const [first = ''] = paths;
     const [, id = '', label = ''] = TIMED.exec(line) ?? [];
-    const csv = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__/* .freePath */ .kp)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.path, 'labels.csv'), context);
     const glob = typedGlob(paths, context);
-    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .analyzeCommand */ .k5)(csv);
-    const what = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(paths.length, 'file')} such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(id)}' and '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(label)}'`;
-    if (csv === undefined || command === undefined || glob === undefined)
-        return { what: `${what}. Write them to a CSV file with the columns id and label first.` };
-    const run = `awk '${PROGRAM}' ${glob} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .typedPath */ .or)(csv)}`;
-    return { what: `${what}. Before you run the command below, convert them to CSV: ${run}`, command, hasIds: true };
+    const what = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(paths.length, 'file')} such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(id)}' and '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(label)}'`;
+    const run = glob && `awk '${PROGRAM}' ${glob}`;
+    return (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .converted */ .H)({ what, to: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.path, 'labels.csv'), run, hasIds: true }, context);
 }
 /** Returns the steps that all paths share, quoted for a shell, with a star for each of the others; undefined if they cannot be copied. */
 function typedGlob(paths, { path }) {
@@ -11701,8 +11669,8 @@ function typedGlob(paths, { path }) {
     const [first = []] = all;
     const ending = /\.\w+$/.exec(first.at(-1) ?? '')?.[0] ?? '';
     const folders = first.slice(0, -1);
-    const steps = folders.map((step, at) => (all.every((one) => one[at] === step) ? step && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .typedPath */ .or)(step) : '*'));
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .canBeShown */ .PH)(folders) ? [...steps, `*${ending}`].join('/') : undefined;
+    const steps = folders.map((step, at) => (all.every((one) => one[at] === step) ? step && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(step) : '*'));
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeShown */ .PH)(folders) ? [...steps, `*${ending}`].join('/') : undefined;
 }
 
 
@@ -11911,12 +11879,15 @@ async function searchMain(context) {
     const dataset = await search(context);
     const { names, map } = context.settings;
     const mayBeNamed = names === undefined && map === undefined && dataset.layout.kind !== 'yolo';
-    const { classes } = dataset.table;
-    if (!mayBeNamed || classes.length < 2 || !classes.every((name) => /^\d{1,5}$/.test(name)))
+    const { classes, size, weights } = dataset.table;
+    // The files of so many samples are only counted, and listing them takes longer.
+    const isLarge = (weights?.reduce((sum, weight) => sum + weight, 0) ?? size) > MOST_LISTED && dataset.layout.kind === 'folders';
+    if (!mayBeNamed || isLarge || classes.length < 2 || !classes.every((name) => /^\d{1,5}$/.test(name)))
         return dataset;
     const { withCodeNamesNote } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 827));
     return withCodeNamesNote(dataset, context);
 }
+const MOST_LISTED = 50_000;
 async function search(context) {
     const atOnce = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .detectAtOnce */ .e)(context);
     if (atOnce !== undefined)
@@ -11997,7 +11968,7 @@ function asSentence(message) {
 /* harmony export */   O: () => (/* binding */ lookAtTables)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6782);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(667);
 /* harmony import */ var _table_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2521);
 /* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8745);
 
@@ -12270,7 +12241,7 @@ function namingFiles(names) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4898);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(667);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3906);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4961);
 
@@ -12821,8 +12792,8 @@ var paths_paths = __nccwpck_require__(8018);
 var look_at_tables = __nccwpck_require__(5866);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(667);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/parts.js
 
 
@@ -13209,7 +13180,6 @@ function codeRange(values, separator) {
 __nccwpck_require__.d(__webpack_exports__, {
   G8: () => (/* binding */ areMeasurements),
   columnLooks: () => (/* binding */ columnLooks),
-  fileColumn: () => (/* binding */ fileColumn),
   isFreeTag: () => (/* binding */ isFreeTag),
   Et: () => (/* binding */ isNumber),
   cA: () => (/* binding */ likelyLabels),
@@ -13491,12 +13461,11 @@ function likelyLabels(looks) {
     const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words/* isNeverLabel */.Bu)(look.name));
     const firsts = firstOfSeries(likely);
     const most = looks.reduce((max, { filled }) => Math.max(max, filled), 0);
-    const isSparse = ({ filled }) => filled * MOSTLY_EMPTY < most;
-    const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts) + (isSparse(look) ? 10 * MOST_RANK : 0)]));
-    const rank = (look) => ranks.get(look) ?? 0;
+    const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]));
+    const rank = (look) => (ranks.get(look) ?? 0) + (look.filled * MOSTLY_EMPTY < most ? 10 * MOST_RANK : 0);
     return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
-/** A column with less than this fraction (1/n) of the values of another one contains remarks on some samples. */
+/** A column with fewer values than another one, divided by this, contains remarks on some samples. */
 const MOSTLY_EMPTY = 5;
 /** How little the name of a column indicates classes: that of a person's property is only a label if nothing else is. */
 function rankOfName({ name, inside }) {
@@ -13548,16 +13517,6 @@ function likelyWithoutNames(looks) {
         return edge + (place === looks.length - 1 ? 0 : 3);
     };
     return looks.filter(mayBeLabel).sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
-}
-/** Rows for boxes name the same image several times, but rarely more often than this. */
-const MOST_ROWS_A_FILE = 20;
-/**
- * Returns the column whose values look like file names, as ids do: the first such column with distinct values only, or
- * else the first one.
- */
-function fileColumn(looks, taken = []) {
-    const files = looks.filter(({ kind, distinct, filled, place }) => kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place));
-    return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place;
 }
 
 
@@ -13690,7 +13649,8 @@ async function filesColumn(manifest, id, taken) {
 async function columnOfFiles({ columns, firstRows }, taken = []) {
     if (firstRows === undefined)
         return undefined;
-    const { columnLooks, fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 668));
+    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 668));
+    const { fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3647));
     return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
 }
 function isPathLike(name) {
@@ -14310,6 +14270,26 @@ function listedSplits(rows) {
 
 /***/ }),
 
+/***/ 3647:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fileColumn: () => (/* binding */ fileColumn)
+/* harmony export */ });
+/** Rows for boxes name the same image several times, but rarely more often than this. */
+const MOST_ROWS_A_FILE = 20;
+/**
+ * Returns the column whose values look like file names, as ids do: the first such column with distinct values only, or
+ * else the first one.
+ */
+function fileColumn(looks, taken = []) {
+    const files = looks.filter(({ kind, distinct, filled, place }) => kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place));
+    return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place;
+}
+
+
+/***/ }),
+
 /***/ 3204:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14437,7 +14417,7 @@ function skipBlanks(bytes, from) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(667);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4891);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5001);
@@ -21460,8 +21440,8 @@ var open_manifest = __nccwpck_require__(3026);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
 var paths_glob = __nccwpck_require__(2548);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(667);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/paths/other_splits.js
@@ -21894,7 +21874,7 @@ function classNamesNote(columns, rows, { codes, taken }) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8707);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(667);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
 
 
@@ -22070,7 +22050,7 @@ function severalNames(first, other) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7967);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(667);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
 /* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
@@ -22889,7 +22869,7 @@ async function detectEmopia(context) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9461);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(667);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
@@ -23647,17 +23627,29 @@ async function firstRound({ leftOut }, context) {
 const LISTS = ['labels', 'splits', 'split', 'lists', 'meta', 'ucfTrainTestlist'];
 /** Most lists are in the dataset's folder. If that only contains the images, they are next to it. */
 async function listsBeside({ tree, folder }) {
-    if (folder === '' || folder.startsWith('/'))
+    if (folder === '' || /^(?:\/|\.\.(?:\/|$))/.test(folder))
         return [];
     for (const name of LISTS) {
-        const beside = (0,paths_paths/* joinPath */.uJ)(folder, `../${name}`);
-        if ((await tree.kindOf(beside)) !== 'folder')
-            continue;
-        const lists = (await tree.files(beside)).flatMap(({ path }) => candidateAt(`${name}/${path}`));
+        const lists = await listsIn(`../${name}`, { tree, folder });
         if (lists.length > 0)
-            return lists.map((list) => ({ ...list, path: `../${list.path}` }));
+            return lists;
     }
     return [];
+}
+/** A folder that cannot be read is not part of the dataset, so it is not an error. */
+async function listsIn(beside, { tree, folder }) {
+    const path = (0,paths_paths/* joinPath */.uJ)(folder, beside);
+    try {
+        if ((await tree.kindOf(path)) !== 'folder')
+            return [];
+        const files = await tree.files(path);
+        return files.flatMap((file) => (file.path.includes('/') ? [] : candidateAt((0,paths_paths/* joinPath */.uJ)(beside, file.path))));
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError */.dz)
+            return [];
+        throw error;
+    }
 }
 /** The code for splits by the numbers of samples is loaded on demand, because few datasets have them. */
 async function splitsByNumber(found, context) {
@@ -23676,7 +23668,7 @@ function candidateAt(path) {
         ?.replace(/[-_ ]?(?:list|files?|samples|images)(?=\d*$)/i, '');
     const named = name === undefined ? undefined : (0,split_names/* namedSplit */.M_)(name);
     const isSplit = named?.kind === 'train' || named?.kind === 'held-out';
-    return named !== undefined && isSplit && path.split('/').length <= 2 ? [{ path, named }] : [];
+    return named !== undefined && isSplit && path.replace(/^\.\.\//, '').split('/').length <= 2 ? [{ path, named }] : [];
 }
 async function listAt(path, named, rowOf, { tree, folder }) {
     // Text in another encoding is not a list, and not an error.
@@ -25008,7 +25000,7 @@ function columnCandidates(columns, first, size) {
 }
 const NO_ROWS = { codes: new Int32Array(0), count: 0 };
 /** Gives equal cells equal codes, and -1 to empty ones. */
-function codedCells(rows, place) {
+function cellCodes(rows, place) {
     const { values, codes } = (0,coded_columns/* codedTexts */.ik)(rows.map((row) => (row[place] ?? '').trim()));
     const empty = values.indexOf('');
     if (empty === -1)
@@ -25055,7 +25047,7 @@ async function groupClues(reading) {
         // A scan takes so long to start that one of more rows is faster than two.
         const scanned = (await scan())?.map((column) => firstOf(column, most));
         const read = scanned === undefined ? await first(most) : [];
-        return columnCandidates(entities, scanned ?? places.map((place) => codedCells(read, place)), size);
+        return columnCandidates(entities, scanned ?? places.map((place) => cellCodes(read, place)), size);
     };
     const hasSplit = roles.split.length > 0 || (0,manifest_reading/* areSplitFiles */.cg)(reading);
     const isRead = rows.texts.length > 0;
@@ -25988,7 +25980,7 @@ const HELP = 'Set labels.label to a column that contains the names, or write one
 /* harmony export */   hp: () => (/* binding */ withoutResults)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(667);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4898);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
@@ -26079,11 +26071,15 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }) {
         return isUnique || isFreeTag(look) || (kind === 'decimals' && distinct > MOST_CLASSES);
     });
 }
-const RESULTS = /(?:^|[-_. ])(?:results?|predictions?|preds?)(?:[-_. ]|$)/i;
-/** The tables without the results of models next to them, by their names: `test_results.csv`. All tables if there are no others. */
+const [PREDICTIONS, RESULTS] = [/(?:^|[-_. ])pred(?:iction)?s?(?:[-_. ]|$)/i, /(?:^|[-_. ])results?(?:[-_. ]|$)/i];
+/** The tables without the results of models next to them, by their names. All tables if there are no others. */
 function withoutResults(tables, pathsOf) {
-    const own = tables.filter((table) => !pathsOf(table).every((path) => RESULTS.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path))));
+    const own = tables.filter((table) => !pathsOf(table).every((path) => areResults((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(path))));
     return own.length === 0 ? tables : own;
+}
+/** `bert_predictions.csv` and `test_results.csv`, but not `survey_results.csv`. */
+function areResults(name) {
+    return PREDICTIONS.test(name) || (RESULTS.test(name) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .splitOfFile */ .Gi)(name) !== undefined);
 }
 
 
@@ -28424,7 +28420,7 @@ function someHas(list, key) {
 /* harmony export */   T: () => (/* binding */ pairFamilies)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(667);
 
 const TEXTS = 'texts?|sentences?|tweets?|posts?|documents?|docs?|reviews?|comments?|utterances?|queries|questions';
 /** Words that may have other meanings as well. */
@@ -28839,7 +28835,7 @@ function haveNoNumbers(names) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8359);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(667);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(380);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9167);
@@ -28985,7 +28981,10 @@ async function pathListDataset(files, context, { detected, found }) {
     const codes = between.filter((_, at) => areCodesOfClasses(coded[at + 1]?.values ?? [], size));
     const otherLabels = codes.map((label) => {
         const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .lineToRead */ .K3)({ ...reading, label }, context);
-        return { level: 'note', message: `${OTHER_CODES} use \`${line}\`` };
+        return {
+            level: 'note',
+            message: `Read the last value of each line as its label. For another value, use \`${line}\``,
+        };
     });
     return {
         ...dataset,
@@ -29005,7 +29004,6 @@ function idsIn(ids) {
 }
 const ID_PLACE = 0;
 const LABEL_PLACE = 1;
-const OTHER_CODES = 'Read the last value of each line as its label. Another one may be the code of a class, too. To read that one,';
 /** Whether few numbers from 0 or 1 repeat, unlike the numbers of frames. */
 function areCodesOfClasses(values, rows) {
     return 2 * values.length <= rows && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .codeRange */ .h)(values, undefined) !== undefined;
@@ -29490,7 +29488,7 @@ function kindOf(value, separator) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(778);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 
@@ -29506,7 +29504,9 @@ function mayBeOne(candidates) {
     if (candidates.every((one) => 'kind' in one && one.kind === 'coco'))
         return areSplits;
     const columns = candidates.map((one) => 'kind' in one && one.kind === 'manifest' ? one.manifest.columns.join() : undefined);
-    return (areSplits || columns.length >= FEWEST_TABLES) && !columns.includes(undefined) && new Set(columns).size === 1;
+    return (((areSplits && candidates.every(({ paths }) => paths.length === 1)) || columns.length >= FEWEST_TABLES) &&
+        !columns.includes(undefined) &&
+        new Set(columns).size === 1);
 }
 const MOST_BEFORE = 10;
 /** The error for several label files of one layout, with the command or the config line that reads each. */
@@ -29660,7 +29660,7 @@ function splitNamesNote({ size, idAt }, settings, { front, context }) {
 /* harmony export */   i: () => (/* binding */ splitFilesRemark)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
 
 
@@ -32482,7 +32482,7 @@ const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
 /* harmony export */   V: () => (/* binding */ joinedBySplit)
 /* harmony export */ });
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
 
 
 /**
@@ -32712,20 +32712,43 @@ const MOST_SHARDS = 100_000;
 
 /***/ }),
 
-/***/ 3730:
+/***/ 667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gi: () => (/* binding */ splitOfFile),
-/* harmony export */   Nw: () => (/* binding */ folderOfSplits),
-/* harmony export */   VW: () => (/* binding */ sortedBy),
-/* harmony export */   c7: () => (/* binding */ splitsOfFiles),
-/* harmony export */   xB: () => (/* binding */ fileFamilies)
-/* harmony export */ });
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _shards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
-/* harmony import */ var _word_test_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8663);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xB: () => (/* binding */ fileFamilies),
+  Nw: () => (/* binding */ folderOfSplits),
+  VW: () => (/* binding */ sortedBy),
+  Gi: () => (/* binding */ splitOfFile),
+  c7: () => (/* binding */ splitsOfFiles)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/paths/shards.js
+var shards = __nccwpck_require__(473);
+;// CONCATENATED MODULE: ./build/js/dataset/paths/short_splits.js
+
+/** Abbreviations that can also be languages. */
+const SHORT = new Map([
+    ['tr', 'train'],
+    ...['va', 'vl', 'cv'].map((word) => [word, 'val']),
+    ...['te', 'ts', 'tt'].map((word) => [word, 'test']),
+]);
+const SHORT_WORD = /(?<![A-Za-z])(?:tr|va|vl|cv|te|ts|tt)(?=[-_. ])/;
+/** Returns the split that an abbreviation in a file's name means: `tr.json`. */
+function shortSplit(path) {
+    return SHORT.get(SHORT_WORD.exec((0,paths_paths/* baseName */.Fl)(path))?.[0] ?? '');
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./build/js/dataset/paths/word_test.js
+var word_test = __nccwpck_require__(8663);
+;// CONCATENATED MODULE: ./build/js/dataset/paths/split_files.js
+
 
 
 
@@ -32735,19 +32758,12 @@ const MOST_SHARDS = 100_000;
  * `test/metadata.csv`.
  */
 function splitOfFile(path) {
-    const shard = (0,_shards_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .I)(path);
+    const shard = (0,shards/* shardOf */.I)(path);
     if (shard !== undefined)
-        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(shard.split)?.split ?? shard.split;
-    const place = splitPlace((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path));
-    return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(place.word)?.split;
+        return (0,split_names/* namedSplit */.M_)(shard.split)?.split ?? shard.split;
+    const place = splitPlace((0,paths_paths/* baseName */.Fl)(path));
+    return place === undefined ? (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path)))?.split : (0,split_names/* namedSplit */.M_)(place.word)?.split;
 }
-/** Abbreviations that can also be languages. */
-const SHORT = new Map([
-    ['tr', 'train'],
-    ...['va', 'vl', 'cv'].map((word) => [word, 'val']),
-    ...['te', 'ts', 'tt'].map((word) => [word, 'test']),
-]);
-const SHORT_WORD = /(?<![A-Za-z])(?:tr|va|vl|cv|te|ts|tt)(?=[-_. ])/;
 /**
  * Returns the split of each file of one dataset. Abbreviations count if all files have splits with them: `tr.json`,
  * `val.json`, `te.json`.
@@ -32759,9 +32775,6 @@ function splitsOfFiles(paths) {
     const short = splits.map((split, i) => split ?? shortSplit(paths[i] ?? ''));
     return short.includes('train') && !short.includes(undefined) ? short : splits;
 }
-function shortSplit(path) {
-    return SHORT.get(SHORT_WORD.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.[0] ?? '');
-}
 /** Joins files whose names differ only in the abbreviation of the split, unless there are more, such as one per language. */
 function withShortNames(families) {
     const pathsOf = (family) => family.flatMap(({ paths }) => paths);
@@ -32769,7 +32782,7 @@ function withShortNames(families) {
         return families;
     const groups = sortedBy(families, (family) => {
         const [path = ''] = pathsOf(family);
-        return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path), (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path).replace(ABBREVIATED, '*'));
+        return (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(path), (0,paths_paths/* baseName */.Fl)(path).replace(ABBREVIATED, '*'));
     });
     return groups.flatMap((group) => {
         const splits = splitsOfFiles(group.flatMap(pathsOf));
@@ -32781,14 +32794,14 @@ function withShortNames(families) {
 const ABBREVIATED = /(?<![A-Za-z])(?:[a-z]{2}|val|dev|test)(?=[-_. ])/;
 /** Returns the folder of a file, or the folder above if that is named after a split. */
 function folderOfSplits(path) {
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
-    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) === undefined ? folder : (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder);
+    const folder = (0,paths_paths/* folderOf */.yS)(path);
+    return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) === undefined ? folder : (0,paths_paths/* folderOf */.yS)(folder);
 }
 /** Returns the first word in a file's name that means a split. Words may also be separated by their capital letters: `KDDTrain`. */
 function splitPlace(name) {
     const place = placeAmong(name, WORDS) ??
         placeAmong(name, CAPITALIZED) ??
-        ((0,_word_test_js__WEBPACK_IMPORTED_MODULE_3__/* .isAscii */ .ER)(name) ? undefined : placeAmong(name, ANY_WORDS));
+        ((0,word_test/* isAscii */.ER)(name) ? undefined : placeAmong(name, ANY_WORDS));
     if (place !== undefined)
         return place;
     const [, before = '', fold] = FOLD.exec(name) ?? [];
@@ -32802,7 +32815,7 @@ function placeAmong(name, words) {
     for (const { 0: word, index } of name.matchAll(words)) {
         // The extension may be the split: `shuttle.trn`.
         const mayBeSplit = index + word.length < name.length || name[index - 1] === '.';
-        if (mayBeSplit && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(word) !== undefined)
+        if (mayBeSplit && (0,split_names/* namedSplit */.M_)(word) !== undefined)
             return { word, index };
     }
     return undefined;
@@ -32880,15 +32893,15 @@ function withOtherSplits(families) {
 function nameParts(family) {
     const paths = family.flatMap((file) => file.paths);
     const [path = ''] = paths;
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
+    const name = (0,paths_paths/* baseName */.Fl)(path);
     const place = splitPlace(name);
     const ending = TABLE.exec(name)?.[0];
-    if (place === undefined || ending === undefined || paths.some((one) => (0,_shards_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .I)(one) !== undefined))
+    if (place === undefined || ending === undefined || paths.some((one) => (0,shards/* shardOf */.I)(one) !== undefined))
         return undefined;
     const after = name.slice(place.index + place.word.length, -ending.length).toLowerCase();
     return {
         family,
-        key: JSON.stringify([(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path), name.slice(0, place.index), ending]),
+        key: JSON.stringify([(0,paths_paths/* folderOf */.yS)(path), name.slice(0, place.index), ending]),
         words: after.match(/[a-z]+|\d+/g) ?? [],
         splits: new Set(paths.map(splitOfFile)),
     };
@@ -32926,14 +32939,14 @@ function haveSubsets(family) {
     return [...numbered].some((split) => split !== undefined && whole.has(split));
 }
 function pieceNumber(path) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
+    const name = (0,paths_paths/* baseName */.Fl)(path);
     const place = splitPlace(name);
     return place && PIECE.exec(name.slice(place.index + place.word.length))?.[1];
 }
 function areSplits(family) {
     const paths = family.flatMap((file) => file.paths);
     const splits = family.flatMap((file) => file.paths.map(splitOfFile));
-    if (paths.length > 1 && paths.every((path) => PART.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))))
+    if (paths.length > 1 && paths.every((path) => PART.test((0,paths_paths/* baseName */.Fl)(path))))
         return true;
     if (splits.includes(undefined))
         return false;
@@ -32944,18 +32957,18 @@ function areNumbered(paths) {
     return paths.length > 1 && new Set(paths.map((path) => path.replace(/\d+/g, '#'))).size === 1;
 }
 function familyKey([path = '', ...others], { pieces = false } = {}) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
+    const name = (0,paths_paths/* baseName */.Fl)(path);
+    const folder = (0,paths_paths/* folderOf */.yS)(path);
     const place = splitPlace(name);
     if (others.length > 0)
         return JSON.stringify([path, ...others]);
     if (place === undefined && PART.test(name))
         return `${folder}/${name.replace(PART, '$1*')}`;
     if (place === undefined)
-        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder)}/*/${anyTable(name)}` : path;
+        return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) ? `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${anyTable(name)}` : path;
     const after = name.slice(place.index + place.word.length);
-    const bare = `${(0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutNumbering */ .AO)(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`;
-    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
+    const bare = `${(0,split_names/* withoutNumbering */.AO)(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`;
+    return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) ? `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
 }
 /** All tables with the same extension in a split's folder are pieces of it, regardless of their names. */
 function anyTable(name) {
@@ -69551,7 +69564,13 @@ function textReader(column, end) {
 
 ;// CONCATENATED MODULE: ./build/js/dataset/grouping/group_line.js
 
-/** Returns the line of the config that sets the group key. */
+/**
+ * Returns the line of the config that sets the group key. It is apart from the search for groups, because most suggestions
+ * only need this.
+ *
+ * @param key A column, or a pattern for names.
+ * @returns such as `labels: { group: song_id }`
+ */
 function groupLine(key) {
     return (0,settings_lines/* settingsLines */.JX)({ ...key, ignore: [] }).join();
 }

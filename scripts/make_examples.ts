@@ -4,10 +4,11 @@
  */
 
 import { execFileSync, spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { workflowText } from '../src/commands/init_texts.ts'
+import { once } from '../src/config/index.ts'
 import { cocoExample } from './examples/coco.ts'
 import { emopiaMiniExample } from './examples/emopia_mini.ts'
 import type { Example, ExampleFiles } from './examples/example.ts'
@@ -70,9 +71,17 @@ function git(folder: string, ...args: readonly string[]): void {
   execFileSync('git', [...who, ...args], { cwd: folder })
 }
 
+/** The script as npm installs it, so that the commands in comments are the same on every machine. */
+const installed = once(() => {
+  const link = join(mkdtempSync(join(tmpdir(), 'bin-')), 'dataset-balance')
+  symlinkSync(SCRIPT, link)
+  return link
+})
+
 /** A check that fails is what some examples show. */
 function run(args: readonly string[], folder: string): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [SCRIPT, ...args], { cwd: folder, encoding: 'utf8' })
+  const words = [installed(), ...args]
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' })
   if (status === 0 || (status === 1 && args[0] === 'check')) return stdout
   throw new Error(`${args.join(' ')} in ${folder}: ${stderr}`)
 }

@@ -80227,7 +80227,7 @@ function footer(report, publication, omitted, say) {
 }
 /** Says where the HTML report is. GitHub's page of a run lists its artifacts. */
 function artifactPhrase(name, runUrl, say) {
-    return `full report: ${say.code('report.html')} in the artifact ${markdown_link(say.code(name), `${runUrl}#artifacts`)}`;
+    return `full report: open ${say.code('report.html')} in the artifact ${markdown_link(say.code(name), `${runUrl}#artifacts`)}`;
 }
 /** `3 commits behind main`. */
 function behindPhrase({ place }, say) {

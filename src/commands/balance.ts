@@ -203,7 +203,9 @@ async function writeManifest(file: string, { dataset, project, drawn: { rows: dr
   const drawn = draw().sort()
   const { columns, rows } = await dataset.records()
   if (hasJsonLines(file, dataset) && !(weightOf && columns.includes('weight'))) {
-    await writeOutput(file, jsonLines(project, dataset, { rows: drawn, weightOf }), project, [{ columns, rows }])
+    await writeOutput(file, jsonLines(project, dataset, { rows: drawn, weightOf }), project, [
+      { columns, rows, further: 'weight' },
+    ])
     return { file, rows: drawn.length }
   }
   refuseSurplus(file, { columns, rows }, weightOf !== undefined)
@@ -214,7 +216,7 @@ async function writeManifest(file: string, { dataset, project, drawn: { rows: dr
   }
   const withWeight = weightOf ? [...columns, 'weight'] : columns
   const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
-  await writeOutput(file, text, project, [{ columns, rows }])
+  await writeOutput(file, text, project, [{ columns, rows, further: 'weight' }])
   return { file, rows: drawn.length }
 }
 

@@ -43,7 +43,8 @@ test('the HTML report is written, and report-artifact says in the comment and th
   const page = readFileSync(run.outputs['report-html'] ?? '', 'utf8')
   expect(page).toMatch(/<title>Class balance fails: /)
   expect(page).toContain('id="finding-1"')
-  const where = /full report: `report\.html` in the artifact \[(.*?)\]\(https?:\/\/\S+\/actions\/runs\/\d+#artifacts\)/
+  const where =
+    /full report: open `report\.html` in the artifact \[(.*?)\]\(https?:\/\/\S+\/actions\/runs\/\d+#artifacts\)/
   for (const text of [scenario.comments(pull)[0] ?? '', run.summary])
     expect(where.exec(text)?.[1]).toMatch(/balance\\?\|report/)
 })

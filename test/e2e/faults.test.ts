@@ -12,6 +12,7 @@ const rows = (count: number) =>
   `id,label\n${Array.from({ length: count }, (_, i) => `clips/${(i * 7919) % count}.wav,${i % 3 ? 'joy' : 'calm'}\n`).join('')}`
 
 const FEW = { 'label.csv': rows(30) }
+const firstRows = (table: string) => table.split('\n', 31).join('\n')
 /** From an earlier split. */
 const OLD = 'id,label,split\nclips/0.wav,calm,train\n'
 const SPLIT = ['split', 'label.csv', '-o', 'out.json', '--quiet']
@@ -193,7 +194,7 @@ describe.each(all)('on $name', (runtime) => {
   })
 
   test('a disk that is full during a write leaves the old file, and is reported in one line', () => {
-    const folder = folderWith({ 'label.csv': rows(20_000), 'small.csv': rows(30) })
+    const folder = folderWith({ 'label.csv': rows(20_000), 'small.csv': firstRows(rows(20_000)) })
     runScript(['split', 'small.csv', '-o', 'out.csv', '--quiet'], folder)
     const old = readFileSync(join(folder, 'out.csv'))
     // The limit of a process has the same effect as a full disk, and needs no permissions.
@@ -277,7 +278,7 @@ test.each(all.filter(({ name }) => !name.startsWith('Deno')))(
 )
 
 test('a disk without free space leaves the old file', () => {
-  const folder = folderWith({ 'label.csv': rows(20_000), 'small.csv': rows(30) })
+  const folder = folderWith({ 'label.csv': rows(20_000), 'small.csv': firstRows(rows(20_000)) })
   const disk = join(folder, 'disk')
   mkdirSync(disk)
   const command = `"${process.execPath}" "${SCRIPT}" split`

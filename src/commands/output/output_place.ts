@@ -4,8 +4,8 @@ import { hasGitStep, InputError } from '../../config/index.ts'
 import { readDataset, realOrSame, type Tree, type TreeFile, withSlashes } from '../../dataset/index.ts'
 import { isOwnIndexFile } from '../../split/index.ts'
 import { isRead, isSameFile, mayBeMentioned, type Project } from '../input/index.ts'
-import { isOwnReport, isOwnTable } from './own_report.ts'
-import { isTableFile, type Table } from './table_file.ts'
+import { isOwnReport, isOwnTable, type OwnTable } from './own_report.ts'
+import { isTableFile } from './table_file.ts'
 
 /**
  * Refuses to write to a file that is inside the `.git` folder or behind a link in the project, and to replace a file
@@ -14,7 +14,7 @@ import { isTableFile, type Table } from './table_file.ts'
  * @param tables the rows that an earlier run can have written to the file
  * @throws {InputError} if the file must not be written
  */
-export async function refusePlace(path: string, project: Project, tables: readonly Table[] = []): Promise<void> {
+export async function refusePlace(path: string, project: Project, tables: readonly OwnTable[] = []): Promise<void> {
   const found = refuseFolders(path, project)
   const loss = found === undefined ? undefined : await lossOf(resolve(path), found, { project, tables })
   if (loss !== undefined) throw new InputError(`Cannot replace '${path}': ${loss}. Choose another file.`)
@@ -22,7 +22,7 @@ export async function refusePlace(path: string, project: Project, tables: readon
 
 interface Writing {
   readonly project: Project
-  readonly tables: readonly Table[]
+  readonly tables: readonly OwnTable[]
 }
 
 /** Why the existing file must not be replaced. */
@@ -156,7 +156,7 @@ async function isLinked(real: string, tree: Tree, folders: readonly string[]): P
   return false
 }
 
-function isOwn(where: string, found: Stats, tables: readonly Table[]): boolean {
+function isOwn(where: string, found: Stats, tables: readonly OwnTable[]): boolean {
   if (found.size === 0) return true
   const head = headOf(where, found)
   if (head.includes(0)) return false

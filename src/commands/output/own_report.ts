@@ -35,20 +35,32 @@ const TEXT = (text: string) =>
   `Written by dataset-balance (${createHash('sha256').update(text).digest('hex').slice(0, 12)})\n`
 const MARKDOWN = (text: string) => `<!-- ${TEXT(text).trimEnd()} -->\n`
 
+/** A table that a run writes, apart from a last column that depends on the settings. */
+export interface OwnTable extends Table {
+  readonly further: 'weight' | 'split'
+}
+
 /**
  * Whether a table contains only rows that this run could write: the header is that of one of the tables, and each row is one
  * of its rows. It is not enough that some rows are, because a second annotator's table has the same header and ids.
  *
  * @param path the path, whose extension determines the format
- * @param tables the tables that can be written; a file of `balance` can have one more column, the weight
+ * @param tables the tables that can be written
  */
-export function isOwnTable(text: string, path: string, tables: readonly Table[]): boolean {
+export function isOwnTable(text: string, path: string, tables: readonly OwnTable[]): boolean {
   const [header, ...lines] = recordsIn(text, path)
-  return tables.some(({ columns, rows }) => {
+  return tables.some(({ columns, rows, further }) => {
     const [expected = ''] = formatTable(path, { columns, rows: [] }).split('\n')
-    if (expected === '') return areAmong([header ?? '', ...lines].map(withoutWeight), path, { columns, rows })
+    const last = new RegExp(`,"${further}":[^,]*\\}$`)
+    if (expected === '')
+      return areAmong(
+        [header ?? '', ...lines].map((line) => line.replace(last, '}')),
+        path,
+        { columns, rows },
+      )
     if (header === expected) return areAmong(lines, path, { columns, rows })
-    return header === withWeight(expected) && areAmong(lines.map(withoutLastCell), path, { columns, rows })
+    const [longer] = formatTable(path, { columns: [...columns, further], rows: [] }).split('\n')
+    return header === longer && areAmong(lines.map(withoutLastCell), path, { columns, rows })
   })
 }
 
@@ -79,14 +91,6 @@ function recordsIn(text: string, path: string): string[] {
     open = []
   }
   return isInside ? [] : records
-}
-
-function withWeight(header: string): string {
-  return `${header}${header.includes('\t') ? '\t' : ','}weight`
-}
-
-function withoutWeight(line: string): string {
-  return line.replace(/,"weight":[^,]*\}$/, '}')
 }
 
 function withoutLastCell(line: string): string {

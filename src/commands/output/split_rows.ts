@@ -12,8 +12,9 @@ export async function writeSplitRows(
   plan: SplitPlan,
   project: Project,
 ): Promise<void> {
-  const written = { columns: ['id', 'label', 'split'], rows: rowsOfSplit(table, plan, project.config) }
-  await writeOutput(path, formatTable(path, written), project, [written])
+  const rows = rowsOfSplit(table, plan, project.config)
+  const text = formatTable(path, { columns: ['id', 'label', 'split'], rows })
+  await writeOutput(path, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows), further: 'split' }])
 }
 
 function rowsOfSplit(table: LabelTable, { names, assignment }: SplitPlan, config: Config): string[][] {
@@ -32,4 +33,9 @@ function separatorFor({ classes, labelSets }: LabelTable, { labels }: Config): s
   const separator = candidates.find((text) => !classes.some((name) => name.includes(text)))
   if (separator !== undefined) return separator
   throw new InputError('Cannot write the labels to one column: labels contain every separator. Write a .json file.')
+}
+
+/** Without an index file, a split of more samples can differ from the split that was written before. */
+function* withoutSplit(rows: readonly (readonly string[])[]): Generator<string[]> {
+  for (const [id = '', label = ''] of rows) yield [id, label]
 }

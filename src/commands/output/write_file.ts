@@ -3,9 +3,8 @@ import { dirname, resolve } from 'node:path'
 import { errorCode, InputError } from '../../config/index.ts'
 import type { Project } from '../input/index.ts'
 import { refusePlace } from './output_place.ts'
-import { signed } from './own_report.ts'
+import { type OwnTable, signed } from './own_report.ts'
 import { describeSystemError, isSystemError } from './system_error.ts'
-import type { Table } from './table_file.ts'
 import { beginTemporary, endTemporary } from './temporary_files.ts'
 
 /** The content of a file, as a whole or piece by piece. */
@@ -131,7 +130,7 @@ export function writeSigned(path: string, text: string, project: Project): Promi
  *
  * @param tables the rows that an earlier run can have written to the file
  */
-export async function writeOutput(path: string, content: Content, project: Project, tables?: readonly Table[]) {
+export async function writeOutput(path: string, content: Content, project: Project, tables?: readonly OwnTable[]) {
   const rule = (file: string) => refusePlace(file, project, tables)
   await writeFileSafely(path, content, { project, rule })
 }

@@ -68,7 +68,7 @@ export function footer(report: ReportData, publication: Publication, omitted: re
 
 /** Says where the HTML report is. GitHub's page of a run lists its artifacts. */
 function artifactPhrase(name: string, runUrl: string, say: Wording): string {
-  return `full report: ${say.code('report.html')} in the artifact ${link(say.code(name), `${runUrl}#artifacts`)}`
+  return `full report: open ${say.code('report.html')} in the artifact ${link(say.code(name), `${runUrl}#artifacts`)}`
 }
 
 /** `3 commits behind main`. */

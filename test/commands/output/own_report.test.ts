@@ -52,9 +52,16 @@ test.each([
   expect(isOwnReport(text)).toBe(false)
 })
 
-const TABLES = [
-  { columns: ['id', 'label'], rows: [['a,1', 'joy'] as const, ['b', 'calm'] as const, ['c\n"d"', 'joy'] as const] },
-]
+const ROWS = [['a,1', 'joy'] as const, ['b', 'calm'] as const, ['c\n"d"', 'joy'] as const]
+const TABLES = [{ columns: ['id', 'label'], rows: ROWS, further: 'weight' as const }]
+
+test('a table of split has the split as a further column', () => {
+  const own = [{ columns: ['id', 'label'], rows: ROWS, further: 'split' as const }]
+  expect(isOwnTable('id,label,split\nb,calm,test\n', 'rows.csv', own)).toBe(true)
+  expect(isOwnTable('{"id":"b","label":"calm","split":"test"}\n', 'rows.jsonl', own)).toBe(true)
+  expect(isOwnTable('id,label,split\nb,joy,test\n', 'rows.csv', own)).toBe(false)
+  expect(isOwnTable('id,label,weight\nb,calm,1\n', 'rows.csv', own)).toBe(false)
+})
 
 test.each([
   ['rows.csv', 'id,label\n"a,1",joy\n'],

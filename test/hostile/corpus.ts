@@ -234,12 +234,12 @@ export const CORPUS: readonly HostileInput[] = [
     ),
   },
   {
-    what: 'sixty thousand classes that are too small for the ratio',
+    what: 'two hundred thousand classes that are too small for the ratio',
     must: 'fail, with the samples that are missing',
     ending: 'fails',
     lay: project(
       `${DATA}labels: { file: l.csv, label: label, id: id }\n`,
-      csv(Array.from({ length: 90_000 }, (_, at) => `c${at < 60_000 ? at : at % 1000}`)),
+      csv(Array.from({ length: 210_000 }, (_, at) => `c${at < 200_000 ? at : at % 1000}`)),
     ),
   },
   {

@@ -8442,7 +8442,8 @@ function lookAt(files, context) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7345);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3906);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3906);
 
 
 
@@ -8455,20 +8456,30 @@ const CODE_FOLDER = /^(?:src|libs?|scripts?|utils?|tests|docs?|assets|notebooks?
 /** Returns the files in which a dataset may be, without those of libraries and virtual environments. */
 const searchedFiles = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => {
     const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []));
-    const isSearched = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isNeverData */ .fX) && ![...environments].some((start) => `${folder}/`.startsWith(start)));
+    const isSearched = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolderOf */ .t4)((folder) => !folder.split('/').some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isNeverData */ .fX) && !isWithin(folder, environments));
     return sameIfAll(files, isSearched);
 });
+/** Whether one of the folders, each with a slash at its end, is this folder or above it. */
+function isWithin(folder, folders) {
+    return folders.size > 0 && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersAbove */ .Zv)(`${folder}/`).some((above) => folders.has(`${above}/`));
+}
 /** A folder `test` can also be a split. */
 const IN_TEST_FOLDER = /^((?:.*\/)?)test\//;
+const NAMED_TRAIN = /(?<=^|\/)train/g;
 /** Returns the files that are not in a folder of code, or in a folder `test` that contains code and is not a split. */
 const filesOutsideCode = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => {
-    const parents = files.flatMap((path) => ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfFile */ .yK)(path) === 'code' ? (IN_TEST_FOLDER.exec(path)?.[1] ?? []) : []));
-    const tests = [...new Set(parents)]
-        .filter((parent) => !files.some((path) => path.startsWith(`${parent}train`)))
-        .map((parent) => `${parent}test/`);
-    const isCode = (folder) => folder.split('/').some((step) => CODE_FOLDER.test(step)) || tests.some((test) => `${folder}/`.startsWith(test));
+    const tests = testsWithCode(files);
+    const isCode = (folder) => folder.split('/').some((step) => CODE_FOLDER.test(step)) || isWithin(folder, tests);
     return sameIfAll(files, (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolderOf */ .t4)((folder) => !isCode(folder)));
 });
+/** Returns the folders `test` that contain code, without a file or folder next to them whose name starts with `train`. */
+function testsWithCode(files) {
+    const parents = new Set(files.flatMap((path) => ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'code' ? (IN_TEST_FOLDER.exec(path)?.[1] ?? []) : [])));
+    for (const path of parents.size > 0 ? files : [])
+        for (const { index } of path.matchAll(NAMED_TRAIN))
+            parents.delete(path.slice(0, index));
+    return new Set(Array.from(parents, (parent) => `${parent}test/`));
+}
 /** Returns the same list if all files are accepted, so what is known about it is not computed again. */
 function sameIfAll(files, accepts) {
     const found = files.filter(accepts);
@@ -24328,15 +24339,10 @@ function ignoredFolderFinder({ paths, medium, roles }) {
             return known.get(folder);
         const top = path.slice(0, path.indexOf('/'));
         const isDescribing = medium === undefined && (0,describing_folders/* describes */.bd)(top);
-        const found = isDescribing ? top : foldersAbove(path).find(isIgnored);
+        const found = isDescribing ? top : (0,paths_paths/* foldersAbove */.Zv)(path).find(isIgnored);
         known.set(folder, found);
         return found;
     };
-}
-/** The parent folders of a file, from the top down. */
-function foldersAbove(path) {
-    const steps = path.split('/').slice(0, -1);
-    return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
 }
 function leftOutByNameNotes({ leftOutByName = [], roles }, context) {
     const [first] = leftOutByName;
@@ -24344,7 +24350,7 @@ function leftOutByNameNotes({ leftOutByName = [], roles }, context) {
         return [];
     const others = roles.beside.filter((folder) => !leftOutByName.includes(folder));
     const ignore = [...context.settings.ignore, ...others.map((folder) => `${folder}/**`)];
-    const pattern = `^${'[^/]+/'.repeat(foldersAbove(first).length)}(?<label>[^/]+)/`;
+    const pattern = `^${'[^/]+/'.repeat((0,paths_paths/* foldersAbove */.Zv)(first).length)}(?<label>[^/]+)/`;
     const [classes, these, it] = leftOutByName.length === 1 ? ['a class', 'this name', 'it'] : ['classes', 'these names', 'them'];
     const { file: _, format: __, ...plain } = context.settings;
     const line = (0,settings_lines/* lineToRead */.K3)({ ...plain, pattern, ignore }, context);
@@ -24438,7 +24444,7 @@ function pointerNotes({ paths, leftOut }) {
     const pointerFiles = leftOut.filter((path) => path.endsWith('.dvc'));
     if (pointerFiles.length === 0)
         return [];
-    const there = new Set([...paths, ...new Set(paths.flatMap(foldersAbove))]);
+    const there = new Set([...paths, ...new Set(paths.flatMap(paths_paths/* foldersAbove */.Zv))]);
     const missing = pointerFiles.filter((path) => !there.has(path.slice(0, -'.dvc'.length)));
     if (missing.length === 0)
         return [];
@@ -24452,7 +24458,7 @@ function unlabelledNotes({ paths, classes, leftOut, roles }) {
     const named = new Set();
     const flat = new Set();
     for (const folder of new Set(paths.filter((_, row) => classes[row] === '').map(paths_paths/* folderOf */.yS))) {
-        const unlabelled = foldersAbove(`${folder}/`).find((above) => isNamedUnlabelled((0,paths_paths/* baseName */.Fl)(above), roles.splits));
+        const unlabelled = (0,paths_paths/* foldersAbove */.Zv)(`${folder}/`).find((above) => isNamedUnlabelled((0,paths_paths/* baseName */.Fl)(above), roles.splits));
         if (unlabelled === undefined)
             flat.add(folder);
         else
@@ -32561,6 +32567,7 @@ var node_path__WEBPACK_IMPORTED_MODULE_0___namespace_cache;
 /* harmony export */   Mp: () => (/* binding */ commonFolder),
 /* harmony export */   Yl: () => (/* binding */ lastTwoSteps),
 /* harmony export */   Ys: () => (/* binding */ belowFolder),
+/* harmony export */   Zv: () => (/* binding */ foldersAbove),
 /* harmony export */   cM: () => (/* binding */ comparablePath),
 /* harmony export */   dK: () => (/* binding */ isHidden),
 /* harmony export */   sq: () => (/* binding */ withSlashes),
@@ -32651,6 +32658,11 @@ function withSlashes(path, { sep } = /*#__PURE__*/ (node_path__WEBPACK_IMPORTED_
 /** Returns the name of a file with the folder that contains it. */
 function lastTwoSteps(path) {
     return path.split('/').slice(-2).join('/');
+}
+/** The parent folders of a file, from the top down. */
+function foldersAbove(path) {
+    const steps = path.split('/').slice(0, -1);
+    return steps.map((_, i) => steps.slice(0, i + 1).join('/'));
 }
 
 

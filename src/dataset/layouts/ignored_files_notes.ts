@@ -1,6 +1,6 @@
 import { counted, firstFew } from '../../config/index.ts'
 import { lineToRead } from '../formats/index.ts'
-import { folderOf, isImage, mediumNoun } from '../paths/index.ts'
+import { folderOf, foldersAbove, isImage, mediumNoun } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
@@ -62,12 +62,6 @@ function ignoredFolderFinder({ paths, medium, roles }: ClassFolders): (path: str
     known.set(folder, found)
     return found
   }
-}
-
-/** The parent folders of a file, from the top down. */
-export function foldersAbove(path: string): string[] {
-  const steps = path.split('/').slice(0, -1)
-  return steps.map((_, i) => steps.slice(0, i + 1).join('/'))
 }
 
 function leftOutByNameNotes({ leftOutByName = [], roles }: ClassFolders, context: SourceContext): Note[] {

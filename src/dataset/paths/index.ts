@@ -21,6 +21,7 @@ export {
   comparablePath,
   convertedPath,
   folderOf,
+  foldersAbove,
   isHidden,
   joinPath,
   lastStep,

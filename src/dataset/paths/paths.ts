@@ -91,3 +91,9 @@ export function withSlashes(path: string, { sep }: Pick<typeof platform, 'sep'> 
 export function lastTwoSteps(path: string): string {
   return path.split('/').slice(-2).join('/')
 }
+
+/** The parent folders of a file, from the top down. */
+export function foldersAbove(path: string): string[] {
+  const steps = path.split('/').slice(0, -1)
+  return steps.map((_, i) => steps.slice(0, i + 1).join('/'))
+}

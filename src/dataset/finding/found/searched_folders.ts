@@ -1,6 +1,6 @@
 import { lastAnswer } from '../../../config/index.ts'
 import { byFolderOf, isNeverData } from '../../layouts/index.ts'
-import { kindOfFile } from '../../paths/index.ts'
+import { foldersAbove, kindOfFile } from '../../paths/index.ts'
 
 /** The maximum number of folder levels below the given folder at which a dataset is found. */
 export const MOST_LEVELS = 3
@@ -16,32 +16,42 @@ const CODE_FOLDER =
 export const searchedFiles: (files: readonly string[]) => readonly string[] = lastAnswer(
   (files: readonly string[]): readonly string[] => {
     const environments = new Set(files.flatMap((path) => ENVIRONMENT.exec(path)?.[1] ?? []))
-    const isSearched = byFolderOf(
-      (folder) =>
-        !folder.split('/').some(isNeverData) && ![...environments].some((start) => `${folder}/`.startsWith(start)),
-    )
+    const isSearched = byFolderOf((folder) => !folder.split('/').some(isNeverData) && !isWithin(folder, environments))
     return sameIfAll(files, isSearched)
   },
 )
 
+/** Whether one of the folders, each with a slash at its end, is this folder or above it. */
+function isWithin(folder: string, folders: ReadonlySet<string>): boolean {
+  return folders.size > 0 && foldersAbove(`${folder}/`).some((above) => folders.has(`${above}/`))
+}
+
 /** A folder `test` can also be a split. */
 const IN_TEST_FOLDER = /^((?:.*\/)?)test\//
+const NAMED_TRAIN = /(?<=^|\/)train/g
 
 /** Returns the files that are not in a folder of code, or in a folder `test` that contains code and is not a split. */
 export const filesOutsideCode: (files: readonly string[]) => readonly string[] = lastAnswer(
   (files: readonly string[]): readonly string[] => {
-    const parents = files.flatMap((path) => (kindOfFile(path) === 'code' ? (IN_TEST_FOLDER.exec(path)?.[1] ?? []) : []))
-    const tests = [...new Set(parents)]
-      .filter((parent) => !files.some((path) => path.startsWith(`${parent}train`)))
-      .map((parent) => `${parent}test/`)
+    const tests = testsWithCode(files)
     const isCode = (folder: string) =>
-      folder.split('/').some((step) => CODE_FOLDER.test(step)) || tests.some((test) => `${folder}/`.startsWith(test))
+      folder.split('/').some((step) => CODE_FOLDER.test(step)) || isWithin(folder, tests)
     return sameIfAll(
       files,
       byFolderOf((folder) => !isCode(folder)),
     )
   },
 )
+
+/** Returns the folders `test` that contain code, without a file or folder next to them whose name starts with `train`. */
+function testsWithCode(files: readonly string[]): ReadonlySet<string> {
+  const parents = new Set(
+    files.flatMap((path) => (kindOfFile(path) === 'code' ? (IN_TEST_FOLDER.exec(path)?.[1] ?? []) : [])),
+  )
+  for (const path of parents.size > 0 ? files : [])
+    for (const { index } of path.matchAll(NAMED_TRAIN)) parents.delete(path.slice(0, index))
+  return new Set(Array.from(parents, (parent) => `${parent}test/`))
+}
 
 /** Returns the same list if all files are accepted, so what is known about it is not computed again. */
 function sameIfAll(files: readonly string[], accepts: (path: string) => boolean): readonly string[] {

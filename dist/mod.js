@@ -8531,9 +8531,9 @@ async function withCodeNamesNote(dataset, context) {
     const folder = layout.found?.path ?? context.folder;
     const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__.readableFiles)(context);
     const below = files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path), folder));
-    const labelFiles = layout.files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(path, folder));
-    const near = new Set(['', ...labelFiles.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)]);
-    const mayHaveNames = (path) => near.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)) && NAMES.test(path) && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .canBeShown */ .PH)([path]) && !labelFiles.includes(path);
+    const labelFiles = new Set(layout.files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(path, folder)));
+    const near = new Set(['', ...Array.from(labelFiles, _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)]);
+    const mayHaveNames = (path) => near.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)) && NAMES.test(path) && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .canBeShown */ .PH)([path]) && !labelFiles.has(path);
     const paths = below.filter(mayHaveNames);
     const codes = new Set(table.classes);
     const fitting = [];
@@ -27376,7 +27376,7 @@ function evidenceOfNames({ roles, medium }, root) {
         return 'against';
     if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
         return 'against';
-    if (parents.some(([path, folders]) => folders.some((one) => isDescribed(one, branchBelow(root, path), medium))))
+    if (medium === paths_medium/* IMAGE */.W1 && parents.some(([path, folders]) => areDescribed(folders, branchBelow(root, path))))
         return 'described';
     if (parents.some(([, folders]) => arePairs(folders)))
         return 'unclear';
@@ -27405,10 +27405,13 @@ function accompany(folders, parent, medium) {
     const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
     return folders.every((one) => others.some((other) => other.folder !== one.folder && (0,name_evidence/* areSameFiles */.YI)(one, other)));
 }
-/** Whether a folder next to images has a text for each of them: `positive/001.jpg`, `ground truth/001.txt`. */
-function isDescribed(folder, parent, medium) {
-    return (medium === paths_medium/* IMAGE */.W1 &&
-        [...(parent?.branches.values() ?? [])].some(({ path, files }) => (0,name_evidence/* areSameFiles */.YI)(folder, { folder: path, paths: files.get('text') ?? [] })));
+/** Whether a folder next to images has a text for each image of one of the folders: `positive/001.jpg`, `ground truth/001.txt`. */
+function areDescribed(folders, parent) {
+    const texts = [...(parent?.branches.values() ?? [])].flatMap(({ path, files }) => {
+        const paths = files.get('text');
+        return paths === undefined ? [] : [{ folder: path, paths }];
+    });
+    return texts.length > 0 && folders.some((one) => texts.some((text) => (0,name_evidence/* areSameFiles */.YI)(one, text)));
 }
 function branchBelow(root, path) {
     if (path === root.path)

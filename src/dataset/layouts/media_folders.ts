@@ -155,7 +155,7 @@ function evidenceOfNames(
   if (alike.includes('parts') || parents.some(([, folders]) => areSpeakers(folders))) return 'against'
   if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
     return 'against'
-  if (parents.some(([path, folders]) => folders.some((one) => isDescribed(one, branchBelow(root, path), medium))))
+  if (medium === IMAGE && parents.some(([path, folders]) => areDescribed(folders, branchBelow(root, path))))
     return 'described'
   if (parents.some(([, folders]) => arePairs(folders))) return 'unclear'
   if (parents.length > 0 && parents.every(([, folders]) => mayBeSpeakers(folders)) && !areInSeveralSplits(roles))
@@ -187,14 +187,13 @@ function accompany(folders: readonly NamedSamples[], parent: Branch | undefined,
   return folders.every((one) => others.some((other) => other.folder !== one.folder && areSameFiles(one, other)))
 }
 
-/** Whether a folder next to images has a text for each of them: `positive/001.jpg`, `ground truth/001.txt`. */
-function isDescribed(folder: NamedSamples, parent: Branch | undefined, medium: Medium): boolean {
-  return (
-    medium === IMAGE &&
-    [...(parent?.branches.values() ?? [])].some(({ path, files }) =>
-      areSameFiles(folder, { folder: path, paths: files.get('text') ?? [] }),
-    )
-  )
+/** Whether a folder next to images has a text for each image of one of the folders: `positive/001.jpg`, `ground truth/001.txt`. */
+function areDescribed(folders: readonly NamedSamples[], parent: Branch | undefined): boolean {
+  const texts = [...(parent?.branches.values() ?? [])].flatMap(({ path, files }): NamedSamples[] => {
+    const paths = files.get('text')
+    return paths === undefined ? [] : [{ folder: path, paths }]
+  })
+  return texts.length > 0 && folders.some((one) => texts.some((text) => areSameFiles(one, text)))
 }
 
 function branchBelow(root: Branch, path: string): Branch | undefined {

@@ -15,10 +15,10 @@ export async function withCodeNamesNote(dataset: Dataset, context: SourceContext
   const folder = layout.found?.path ?? context.folder
   const { files } = await readableFiles(context)
   const below = files.map((path) => belowFolder(joinPath(context.folder, path), folder))
-  const labelFiles = layout.files.map((path) => belowFolder(path, folder))
-  const near = new Set(['', ...labelFiles.map(folderOf)])
+  const labelFiles = new Set(layout.files.map((path) => belowFolder(path, folder)))
+  const near = new Set(['', ...Array.from(labelFiles, folderOf)])
   const mayHaveNames = (path: string) =>
-    near.has(folderOf(path)) && NAMES.test(path) && canBeShown([path]) && !labelFiles.includes(path)
+    near.has(folderOf(path)) && NAMES.test(path) && canBeShown([path]) && !labelFiles.has(path)
   const paths = below.filter(mayHaveNames)
   const codes = new Set(table.classes)
   const fitting: string[] = []

@@ -231,7 +231,7 @@ function compileAtOnce(file: string): void {
   writeFileSync(file, changed)
 }
 
-function rangeKey({ startOffset, endOffset }: CalledRange): string {
+function rangeKey({ startOffset, endOffset }: Range): string {
   return `${startOffset}-${endOffset}`
 }
 
@@ -320,9 +320,9 @@ const EXAMPLES = [
   },
 ]
 
-/** The modules with a function that `analyze` of an example calls. */
+/** The modules with a function that `analyze` of an example calls. Evaluating a module may call functions without a name. */
 function calledModules(source: string, file: string, example: string): ReadonlySet<string> {
-  const calls = calledRanges(file, example)
+  const calls = calledRanges(file, example).filter(({ name }) => name !== '')
   const modules = Array.from(source.matchAll(MODULE), ({ 0: text, 1: id = '', 3: body = '', index }) => {
     const start = index + text.indexOf(body)
     return { id, start, end: start + body.length }
@@ -333,9 +333,14 @@ function calledModules(source: string, file: string, example: string): ReadonlyS
   return new Set(inside.map(({ id }) => id))
 }
 
-interface CalledRange {
+interface Range {
   readonly startOffset: number
   readonly endOffset: number
+}
+
+interface CalledRange extends Range {
+  /** Empty for a function without a name. */
+  readonly name: string
 }
 
 /** The functions that `analyze` of an example calls, as V8 reports them. */
@@ -350,14 +355,17 @@ function calledRanges(file: string, example: string): readonly CalledRange[] {
   const { result } = JSON.parse(readFileSync(join(folder, report), 'utf8')) as Coverage
   const functions = result.find(({ url }) => url === pathToFileURL(file).href)?.functions
   if (functions === undefined) throw new Error(`Cannot find ${file} in its coverage`)
-  return functions.flatMap(({ ranges: [range] }) => (range !== undefined && range.count > 0 ? [range] : []))
+  return functions.flatMap(({ functionName: name, ranges: [range] }) =>
+    range !== undefined && range.count > 0 ? [{ ...range, name }] : [],
+  )
 }
 
 interface Coverage {
   readonly result: readonly {
     readonly url: string
     readonly functions: readonly {
-      readonly ranges: readonly (CalledRange & { readonly count: number })[]
+      readonly functionName: string
+      readonly ranges: readonly (Range & { readonly count: number })[]
     }[]
   }[]
 }

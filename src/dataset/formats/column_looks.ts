@@ -1,5 +1,14 @@
-import { looksLikeFile } from '../paths/index.ts'
 import { type CodeRange, codeRange } from './code_range.ts'
+import {
+  type ColumnKind,
+  cellsOf,
+  filledCells,
+  hasRaggedRows,
+  isNumber,
+  kindOf,
+  mostly,
+  type Rows,
+} from './column_kind.ts'
 import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
 import { classesInObjects } from './object_cells.ts'
 import { type SeveralLabels, severalLabels } from './several_labels.ts'
@@ -14,8 +23,7 @@ export interface ColumnLook {
   readonly filled: number
   /** The number of distinct values in these cells. */
   readonly distinct: number
-  /** The kind of at least nine tenths of the values. `decimals` have a decimal point or an exponent. */
-  readonly kind: 'files' | 'decimals' | 'integers' | 'texts'
+  readonly kind: ColumnKind
   /** Whether the only values are 0 and 1, or -1 and 1. */
   readonly isFlag?: true
   /** How a flag writes -1, if that means no. */
@@ -40,19 +48,14 @@ export interface ColumnLook {
   readonly isVote?: true
 }
 
-export type Rows = readonly (readonly string[])[]
-
 /** Describes the columns of a table by its first rows. */
 export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[] {
-  const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length)
+  const isRagged = hasRaggedRows(columns, rows)
   const votes = votePlaces(columns, rows)
   const unlabelled = unlabelledFlags(columns.length, rows)
   return columns.map((name, place) => {
-    const cells =
-      isRagged && place === columns.length - 1
-        ? rows.flatMap((row) => row.slice(place))
-        : rows.map((row) => row[place] ?? '')
-    const values = cells.map((cell) => cell.trim()).filter((value) => value !== '')
+    const cells = cellsOf(columns, rows, place)
+    const values = filledCells(cells)
     const different = new Set(values)
     const kind = kindOf(values)
     const several = kind === 'texts' || kind === 'integers' ? severalLabels(values, name) : undefined
@@ -75,7 +78,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
 
 /** Whether the cells of a column are decimals, or contain the number or the share of votes per class. */
 export function areMeasurements(columns: readonly string[], rows: Rows, place: number): boolean {
-  const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '')
+  const values = filledCells(rows.map((row) => row[place] ?? ''))
   return kindOf(values) === 'decimals' || votePlaces(columns, rows).has(place)
 }
 
@@ -114,34 +117,6 @@ function isNegative(value: string): boolean {
 
 function isOnOrOff(value: string): boolean {
   return /^[01](?:\.0)?$/.test(value)
-}
-
-const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i
-const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i
-
-const MOST_JUDGED = 200
-
-function kindOf(values: readonly string[]): ColumnLook['kind'] {
-  const known = values.filter((value) => !MISSING.test(value)).slice(0, MOST_JUDGED)
-  if (mostly(known, looksLikeFile)) return 'files'
-  if (mostly(known, isWhole)) return 'integers'
-  return mostly(known, isNumber) ? 'decimals' : 'texts'
-}
-
-/** `3`, `3.0` and `3.000e+00`. */
-function isWhole(value: string): boolean {
-  return isNumber(value) && Number.isInteger(Number(value))
-}
-
-export function isNumber(value: string): boolean {
-  return NUMBER.test(value)
-}
-
-/** Whether at least nine tenths of the values are accepted. An empty list is not. */
-export function mostly<T>(values: readonly T[], accepts: (value: T) => boolean): boolean {
-  let left = values.length / 10
-  for (const value of values) if (!accepts(value) && --left < 0) return false
-  return values.length > 0
 }
 
 const MOST_CLASSES = 50

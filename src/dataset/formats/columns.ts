@@ -118,9 +118,10 @@ export async function columnOfFiles(
   taken: readonly number[] = [],
 ): Promise<number | undefined> {
   if (firstRows === undefined) return undefined
-  const { columnLooks } = await import(/* webpackMode: "eager" */ './column_looks.ts')
+  const roles = new Set(taken)
+  if (columns.every((_, place) => roles.has(place))) return undefined
   const { fileColumn } = await import(/* webpackMode: "eager" */ './file_column.ts')
-  return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken)
+  return fileColumn(columns, await firstRows(FIRST_ROWS), taken)
 }
 
 export function isPathLike(name: string): boolean {

@@ -1,16 +1,8 @@
 export { attributeList } from './attribute_list.ts'
 export { isSameNames, listedNames } from './class_label.ts'
 export { codeRange } from './code_range.ts'
-export {
-  areMeasurements,
-  type ColumnLook,
-  columnLooks,
-  isFreeTag,
-  isNumber,
-  mayBeLabel,
-  mostly,
-  type Rows,
-} from './column_looks.ts'
+export { isNumber, mostly, type Rows } from './column_kind.ts'
+export { areMeasurements, type ColumnLook, columnLooks, isFreeTag, mayBeLabel } from './column_looks.ts'
 export {
   columnOfFiles,
   columnPlace,

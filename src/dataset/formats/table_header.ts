@@ -1,4 +1,5 @@
-import { columnLooks, isNumber, mostly, type Rows } from './column_looks.ts'
+import { isNumber, mostly, type Rows } from './column_kind.ts'
+import { columnLooks } from './column_looks.ts'
 
 const YEAR = /^(?:19|20)\d\d$/
 

@@ -21,6 +21,13 @@ export interface LabelColumn {
   readonly notes: readonly Note[]
 }
 
+const SEPARATOR = /[|;,/#+ ]/
+
+/** Whether a text contains a character that may separate labels. */
+export function mayBeSeveral(value: string): boolean {
+  return SEPARATOR.test(value)
+}
+
 /** Whether a text may be an object or a list, written as JSON or as Python writes a list of texts. */
 export function mayHoldLabels(value: string): boolean {
   return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'))

@@ -3,7 +3,7 @@ import { columnPlace, labelLikeColumns, type Manifest } from '../formats/index.t
 import { type CodedColumn, composite, separated } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { LabelColumns } from './label_column_choice.ts'
-import { type LabelColumn, type LabelPlace, mayHoldLabels, NAME_KEYS } from './label_values.ts'
+import { type LabelColumn, type LabelPlace, mayBeSeveral, mayHoldLabels, NAME_KEYS } from './label_values.ts'
 
 /** @throws {InputError} if the user must choose the column. */
 export async function labelColumns(manifest: Manifest, context: SourceContext): Promise<LabelColumns> {
@@ -104,9 +104,11 @@ export async function labelColumn(
   const [only] = columns
   const { column, notes: remarks } =
     columns.length === 1 && only ? await opened(only, place) : { column: compositeOfTexts(columns, place), notes: [] }
+  if (separator === undefined && !(columns.length === 1 && column.values.some(mayBeSeveral)))
+    return { column, notes: remarks }
   const { noteSeparator, noteSeveral } = await import(/* webpackMode: "eager" */ './separator_notes.ts')
   const cells = { column, name: place.column, file: place.file, asked: place.asked }
-  if (separator === undefined) return { column, notes: columns.length === 1 ? [...remarks, ...noteSeveral(cells)] : [] }
+  if (separator === undefined) return { column, notes: [...remarks, ...noteSeveral(cells)] }
   const notes = [...remarks, ...noteSeparator({ ...cells, separator })]
   return { column: separated(column, separator), notes }
 }

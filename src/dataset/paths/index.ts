@@ -30,12 +30,11 @@ export {
   withSlashes,
 } from './paths.ts'
 export { missingShards, shardOf } from './shards.ts'
+export { areSplits, isSplitColumn } from './split_columns.ts'
 export { fileFamilies, folderOfSplits, splitOfFile, splitsOfFiles } from './split_files.ts'
 export {
   affixedSplits,
   areAllOfSplits,
-  areSplits,
-  isSplitColumn,
   isUnlabelledName,
   looksLikeSplit,
   type NamedSplit,

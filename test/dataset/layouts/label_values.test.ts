@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { severalLabels } from '../../../src/dataset/formats/several_labels.ts'
+import { mayBeSeveral } from '../../../src/dataset/layouts/label_values.ts'
 import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
 
 type Rows = readonly { readonly id: string; readonly [key: string]: unknown }[]
@@ -68,4 +70,16 @@ test('more than 1024 lines of objects keep their names if the last one is null',
   const rows = labelled(...Array.from({ length: 3000 }, (_, i) => ({ name: i % 2 ? 'a' : 'b' })), null)
   const { table } = await readInMemory({ 'data/l.jsonl': WRITTEN['l.jsonl']?.(rows) ?? '' })
   expect(table.labels.filter((label) => label === -1)).toHaveLength(1)
+})
+
+describe('mayBeSeveral', () => {
+  test.each(['|', ';', ',', '/', '#', '+', ' '])('finds lists that are separated by "%s"', (separator) => {
+    const cells = ['1', '2', '3', `1${separator}2`, `2${separator}3`, `1${separator}3`, `3${separator}2`]
+    expect(severalLabels(cells, 'tags')?.separator).toBe(separator)
+    expect(cells.filter(mayBeSeveral)).toHaveLength(4)
+  })
+
+  test('ignores names of classes', () => {
+    expect(['joy', 'Q1', 'very-sad', 'n/a'].filter(mayBeSeveral)).toEqual(['n/a'])
+  })
 })

@@ -10,11 +10,11 @@ import type { FolderPlace, FolderRoles } from './folder_place.ts'
 import {
   areAboutFolders,
   areRecordings,
-  areSameFiles,
   areShards,
   areSpeakers,
   mayBeSpeakers,
   type NamedSamples,
+  sameFilesAmong,
   sameNames,
 } from './name_evidence.ts'
 import { areFrames, areNamedAsPairs, areSameBesideFolder, areSameInNegation } from './paired_names.ts'
@@ -184,7 +184,7 @@ function accompany(folders: readonly NamedSamples[], parent: Branch | undefined,
   const others = [...(parent?.branches.values() ?? [])].flatMap((branch) =>
     [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])),
   )
-  return folders.every((one) => others.some((other) => other.folder !== one.folder && areSameFiles(one, other)))
+  return others.length > 0 && folders.every(sameFilesAmong(others))
 }
 
 /** Whether a folder next to images has a text for each image of one of the folders: `positive/001.jpg`, `ground truth/001.txt`. */
@@ -193,7 +193,7 @@ function areDescribed(folders: readonly NamedSamples[], parent: Branch | undefin
     const paths = files.get('text')
     return paths === undefined ? [] : [{ folder: path, paths }]
   })
-  return texts.length > 0 && folders.some((one) => texts.some((text) => areSameFiles(one, text)))
+  return texts.length > 0 && folders.some(sameFilesAmong(texts))
 }
 
 function branchBelow(root: Branch, path: string): Branch | undefined {

@@ -1,4 +1,5 @@
 import { baseName } from './paths.ts'
+import { type NamedSplit, namedSplit } from './split_names.ts'
 
 /** Abbreviations that can also be languages. */
 const SHORT: ReadonlyMap<string, string> = new Map([
@@ -11,4 +12,23 @@ const SHORT_WORD = /(?<![A-Za-z])(?:tr|va|vl|cv|te|ts|tt)(?=[-_. ])/
 /** Returns the split that an abbreviation in a file's name means: `tr.json`. */
 export function shortSplit(path: string): string | undefined {
   return SHORT.get(SHORT_WORD.exec(baseName(path))?.[0] ?? '')
+}
+
+/**
+ * Returns the splits of sibling folders if all of them are named after one and `tr` is among them: `tr`, `cv` and `tt`.
+ * Returns `undefined` for other names.
+ */
+export function shortSplitFolders(names: readonly string[]): ReadonlyMap<string, NamedSplit> | undefined {
+  const found = new Map<string, NamedSplit>()
+  for (const name of names) {
+    const short = SHORT.get(name.toLowerCase())
+    const named = short === undefined ? namedSplit(name) : { split: short, kind: kindOf(short) }
+    if (named !== undefined) found.set(name, named)
+  }
+  const splits = new Set([...found.values()].map(({ split }) => split))
+  return names.length > 1 && splits.size === names.length && splits.has('train') ? found : undefined
+}
+
+function kindOf(split: string): NamedSplit['kind'] {
+  return split === 'train' ? 'train' : 'held-out'
 }

@@ -160,7 +160,7 @@ function oneOf(others: readonly unknown[] = []): string {
 }
 
 const LIKE_LABELS =
-  /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i
+  /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict|^status$/i
 const UNLIKE_LABELS =
   /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i
 const MOST_VALUES = 60

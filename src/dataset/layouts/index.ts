@@ -6,7 +6,7 @@ export { describes, isBesideData, isForShow, isNeverData } from './describing_fo
 export { detectAtOnce } from './detect.ts'
 export { areFewSamples } from './few_samples.ts'
 export { byFolder, byFolderOf, byKey, fewOf, folderOfFile, pathStemOf, stemOf } from './file_starts.ts'
-export { areMasks } from './folder_names.ts'
+export { areMasks, isGenericName } from './folder_names.ts'
 export { topOf } from './folder_order.ts'
 export { columnGroups, noteUngrouped } from './groups.ts'
 export { withoutEnd } from './image_places.ts'

@@ -82,7 +82,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
     pattern !== undefined
   ) {
     const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
-    return command === undefined ? [] : [{ what, command, isCertain }]
+    return command === undefined ? [] : [{ what, command, isCertain, areSameFiles: doubt === 'same-files' }]
   }
   const file = lineToRead({ file: 'folders', ignore: [] }, { role: 'main', path })
   return [{ what: `${what}, ${IN_CONFIG}`, command: file, datasetPath: joinPath(path, branch.path), isCertain }]

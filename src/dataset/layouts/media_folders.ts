@@ -18,7 +18,7 @@ import {
   sameNames,
 } from './name_evidence.ts'
 import { areFrames, areNamedAsPairs, areSameBesideFolder, areSameInNegation } from './paired_names.ts'
-import { areNamedAsParts, mayBeInside } from './part_names.ts'
+import { areInsideLevels, areNamedAsParts, mayBeInside } from './part_names.ts'
 import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
 
 /**
@@ -121,10 +121,8 @@ function areInside({ roles, medium }: MediaClasses, root: Branch): boolean {
     const deepest = [...allBranches(branch)].filter((below) => below !== branch && ownSamples(below, medium).length > 0)
     inside.push(deepest.map(({ name }) => name))
   }
-  return mayBeInside(
-    places.map(([, { label }]) => label),
-    inside,
-  )
+  const names = places.map(([, { label }]) => label)
+  return mayBeInside(names, inside) || (roles.levels.length > 0 && areInsideLevels(names, inside))
 }
 
 function labelsOf({ places }: FolderRoles): string[] {

@@ -31,7 +31,7 @@ export {
   withSlashes,
 } from './paths.ts'
 export { missingShards, shardOf } from './shards.ts'
-export { shortSplitFolders } from './short_splits.ts'
+export { shortSplitFolders, testForEval } from './short_splits.ts'
 export { fileFamilies, folderOfSplits, splitOfFile, splitsOfFiles } from './split_files.ts'
 export {
   affixedSplits,
@@ -45,6 +45,5 @@ export {
   splitAbove,
   splitOfKey,
   splitPrefix,
-  testForEval,
 } from './split_names.ts'
 export { endsInDigit, hasSeparator, wordTest } from './word_test.ts'

@@ -32,3 +32,15 @@ export function shortSplitFolders(names: readonly string[]): ReadonlyMap<string,
 function kindOf(split: string): NamedSplit['kind'] {
   return split === 'train' ? 'train' : 'held-out'
 }
+
+/**
+ * Returns what the splits of one dataset are called: `eval` is `test` if there are samples to train on and no other test
+ * split.
+ */
+export function testForEval(splits: Iterable<string>): (split: string) => string {
+  const known = new Set(splits)
+  const isTest = known.has('train') && known.has('eval') && ![...known].some((split) => OTHER_TESTS.test(split))
+  return (split) => (isTest && split === 'eval' ? 'test' : split)
+}
+
+const OTHER_TESTS = /^(?:test|holdout|pred)/i

@@ -109,18 +109,6 @@ export function splitAbove(path: string): { split?: string } {
   return split === undefined ? {} : { split }
 }
 
-/**
- * Returns what the splits of one dataset are called: `eval` is `test` if there are samples to train on and no other test
- * split.
- */
-export function testForEval(splits: Iterable<string>): (split: string) => string {
-  const known = new Set(splits)
-  const isTest = known.has('train') && known.has('eval') && ![...known].some((split) => OTHER_TESTS.test(split))
-  return (split) => (isTest && split === 'eval' ? 'test' : split)
-}
-
-const OTHER_TESTS = /^(?:test|holdout|pred)/i
-
 /** What a folder next to classes is called if its samples are yet to be labelled or predicted. */
 const TO_LABEL =
   /^(?:(?:to|not|no|un)[-_ ]?(?:label(?:l?ed)?s?|annotat(?:e|ed)|predict|classif(?:y|ied))|inference|infer|submissions?|predictions?)$/i

@@ -1,6 +1,5 @@
 import { affixedSplits, namedSplit, shortSplitFolders } from '../../paths/index.ts'
 import { compareTexts } from '../../table/index.ts'
-import { escapedPattern } from './escaped_pattern.ts'
 
 /** The folds of a cross-validation: `part1`, `fold_10`. */
 const FOLDS = /^(?:part|fold)[-_ ]?\d+$/i
@@ -50,4 +49,9 @@ function sharedStart([first = '', ...others]: readonly string[]): string {
 
 function reversed(text: string): string {
   return [...text].reverse().join('')
+}
+
+/** Returns a text as part of a regular expression that matches only this text. */
+export function escapedPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

@@ -10,7 +10,7 @@ import {
 import { columnFlag, isNeverLabel, isPathLike, LABEL_NAMES } from '../../formats/index.ts'
 import { isMedia, joinPath } from '../../paths/index.ts'
 import { levelPatterns, type ProposedPattern, proposePatterns } from '../names/index.ts'
-import { type KindOfFiles, oneVersion, treesOf } from './files_by_kind.ts'
+import { type KindOfFiles, treesOf } from './files_by_kind.ts'
 import type { Inventory, LookedAtColumn, LookedAtTable } from './inventory.ts'
 
 /** A line to run, and when to run it. */
@@ -191,7 +191,7 @@ function likeness({ name, distinct, isCapped, isVote }: LookedAtColumn, { rows }
 /** Returns the commands with patterns for files whose names may contain classes. */
 export function offersFromNames(path: string, kinds: readonly KindOfFiles[]): readonly Offer[] {
   for (const files of mediaFirst(kinds).slice(0, MOST_KINDS)) {
-    for (const { folder, paths } of treesOf(files).map(oneVersion)) {
+    for (const { folder, paths } of treesOf(files)) {
       const proposals = proposePatterns(paths)
       if (proposals.length > 0) return proposals.flatMap((each) => patternOffer(each, { path, folder }))
     }
@@ -202,9 +202,8 @@ export function offersFromNames(path: string, kinds: readonly KindOfFiles[]): re
 /** Returns the commands for files of annotations in folders, of which some may be the classes, if there are no other samples. */
 function offersFromLevels(path: string, kinds: readonly KindOfFiles[]): readonly Offer[] {
   const files = kinds.some(({ kind }) => isMedia(kind)) ? undefined : kinds.find(({ kind }) => kind === 'annotation')
-  return levelPatterns(files?.paths ?? []).flatMap((each) =>
-    patternOffer(each, { path, folder: '', named: 'The names of folders' }),
-  )
+  const place = { path, folder: '', named: 'The names of folders' }
+  return levelPatterns(files?.paths ?? []).flatMap((each) => patternOffer(each, place))
 }
 
 const MOST_KINDS = 3

@@ -41,8 +41,8 @@ export function utf8Text(bytes: Uint8Array, file: string): string {
 }
 
 /**
- * Detects UTF-16 by its byte order mark. Without one, zeros are in every second byte at most: at least the ends of lines and
- * the separators of a table have them.
+ * Detects UTF-16 by its byte order mark. Without one, most zeros are in every second byte: at least the ends of lines and the
+ * separators of a table have them.
  */
 export function utf16In(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
   const [first, second] = bytes
@@ -56,8 +56,9 @@ export function utf16In(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined 
   }
   const zeros = even + odd
   const isText = zeros * 3 > start.length || (lines > 0 && zeros > lines)
-  if (zeros < 2 || !isText || (even > 0 && odd > 0)) return undefined
-  return even > 0 ? 'UTF-16BE' : 'UTF-16LE'
+  // Other characters may have a zero in the other byte, such as \u4e00.
+  if (zeros < 2 || !isText || Math.min(even, odd) * 2 > Math.max(even, odd)) return undefined
+  return even > odd ? 'UTF-16BE' : 'UTF-16LE'
 }
 
 const LOOKED_AT = 512

@@ -15,6 +15,7 @@ export {
 } from './columns.ts'
 export { openCsv } from './csv.ts'
 export { closedJson } from './cut_json.ts'
+export { likelyEncoding } from './encodings.ts'
 export { existingSplits, listedSplits } from './existing_splits.ts'
 export { unpackGzipStart } from './gzip.ts'
 export { isJsonLines } from './is_json_lines.ts'

@@ -43,6 +43,8 @@ export async function explain(
   if (found.kind === 'broken' && base === undefined) throw new InputError(found.reason)
   const head = fileIn(found)
   const earlier = base ?? head
+  const given = { path, options }
+  const command = splitCommand(project, given)
   const { plan, table } = expectedSplit({
     table: dataset.table,
     config,
@@ -52,10 +54,9 @@ export async function explain(
     folds: earlier && foldsOf(earlier),
     rules: isRulesPath(index),
     name: shown,
+    command,
   })
-  const given = { path, options }
-  const more = options.index === undefined ? [] : ['--index', options.index]
-  const commands = { split: splitCommand(project, given), verify: ownCommand('verify', given, more) }
+  const commands = { split: command, verify: ownCommand('verify', given) }
   const explanation = explainSample({ table, plan, id: id ?? pathOrId })
   await deliver(renderExplain(reportOf(explanation, plan, { file: shown, commands }), rendering), options, project)
   return 0

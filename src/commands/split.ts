@@ -103,6 +103,7 @@ async function splitDataset({ project, given, dataset, target, order, options, p
     folds,
     rules: isRulesPath(target.index ?? ''),
     name: target.index && shownPath(target.index),
+    command,
   })
   if (settingsChanged.length > 0) {
     progress.clear()
@@ -220,7 +221,8 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
   const { project, dataset, table, plan, earlier, folds, command, progress } = question
   const { config, tree } = project
   const content = await contentOf({ tree, dataset, config, progress })
-  const looked = await lookForLeaks({ table, splits: plan, fileOf: content.of, policies: [config], progress })
+  const looking = { fileOf: content.of, policies: [config], splitCommand: command, progress }
+  const looked = await lookForLeaks({ table, splits: plan, ...looking })
   const summary = summarizeSplit(table, splitSettings(config, folds), plan)
   return {
     path: config.data.datasetPath,

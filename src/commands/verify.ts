@@ -9,6 +9,7 @@ import {
   type Given,
   openIndexFiles,
   openProject,
+  ownCommand,
   type Project,
   readProject,
   restoringCommand,
@@ -32,13 +33,19 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   const dataset = await readProject(project)
   const { table } = dataset
   const progress = progressLine(options)
-  const names = { file: shown, dataset: config.data.datasetPath, samples: table.size }
+  const proof = ownCommand('verify', { path, options: { ...options, base: 'HEAD' } })
+  const names = { file: shown, dataset: config.data.datasetPath, samples: table.size, proof }
   const question = {
     project,
     given,
     dataset,
     policy: choosePolicy(config, commit),
     today: dayOf(options),
+    // The file of another tool is not replaced.
+    splitCommand: splitCommand(
+      project,
+      found.kind === 'broken' ? { path, options: { ...options, index: undefined } } : given,
+    ),
     progress: progress.tell,
   }
   const report = await (found.kind === 'broken'

@@ -24,6 +24,7 @@ export {
   testSplitOf,
   type Verification,
   verifySplit,
+  withSplitCommand,
 } from './audit/index.ts'
 export { freshRules } from './cuts/index.ts'
 export {

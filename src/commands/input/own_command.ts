@@ -21,6 +21,7 @@ export function ownCommand(name: 'split' | 'verify', { path, options }: Given, m
     ...flagsGiven(withoutLimits(options)),
     ...(folds === undefined || name === 'verify' ? [] : ['--folds', folds]),
     ...(base === undefined ? [] : ['--base', base]),
+    ...(options.index === undefined || name === 'split' ? [] : ['--index', options.index]),
   ]
   return commandLine(['dataset-balance', name, pathWord(path ?? '.'), ...flags, ...more])
 }

@@ -65,7 +65,7 @@ export const UNFROZEN = 'no longer freezes'
 /** Part of the message if the index file was rebalanced, so it is the one of the new settings. */
 export const SPLITS_AGAIN = 'splits again'
 
-const REBALANCE = '--rebalance'
+const REBALANCE = ' --rebalance'
 
 /** Part of the message if the split is the dataset's own, which no index file contains. */
 export const OF_DATASET = 'of the dataset itself'
@@ -78,16 +78,17 @@ const THAW =
  * Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. A split that the base freezes
  * must stay frozen even then.
  */
-export function judgeSplitSettings({ splitSettings = [], unfrozen }: GateRequest): RuleOutcome {
+export function judgeSplitSettings({ splitSettings = [], unfrozen, indexFile }: GateRequest): RuleOutcome {
   const rule = 'split_settings'
   const isRebalanced = splitSettings.length === 0
   if (isRebalanced && unfrozen === undefined) return NO_OUTCOME
   const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings)
   const again = isRebalanced && !unfrozen?.isOwn
-  const pushed = unfrozen?.isOwn ? 'the config' : `the config and the file of \`split ${REBALANCE}\``
+  const command = `\`${indexFile?.command?.replace(REBALANCE, '') ?? 'split'}${REBALANCE}\``
+  const pushed = unfrozen?.isOwn ? 'the config' : `the config and the file of \`split${REBALANCE}\``
   const message = unfrozen
-    ? `The change ${again ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split ${unfrozen.isOwn ? `${OF_DATASET} ` : ''}that the base freezes (${changed}). Restore frozen_splits${again ? `, and split again with \`${REBALANCE}\`` : ''}. ${THAW} ${pushed} to the base branch.`
-    : `The split settings differ from the index file (${changed}). Restore them, or split again with \`${REBALANCE}\``
+    ? `The change ${again ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split ${unfrozen.isOwn ? `${OF_DATASET} ` : ''}that the base freezes (${changed}). Restore frozen_splits${again ? `, and split again with ${command}` : ''}. ${THAW} ${pushed} to the base branch.`
+    : `The split settings differ from the index file (${changed}). Restore them, or split again with ${command}`
   const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })]
   return {
     checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],

@@ -212,7 +212,7 @@ test.each([
   [
     'grown',
     false,
-    '1,084 samples of ./EMOPIA_1.0): earlier ids keep their split. To verify the splits of new ids, pass --base.',
+    '1,084 samples of ./EMOPIA_1.0): earlier ids keep their split. To verify the splits of new ids, run `verify --base HEAD`',
   ],
   ['grown', true, 'earlier ids keep their split, and new ids are in the expected splits'],
   ['broken', false, 'cannot be used: 2 problems'],

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { reportError } from '../../src/commands/errors.ts'
+import { runProgram } from '../../src/commands/program.ts'
+import { startedWith } from '../../src/commands/setup/index.ts'
+import { writeFiles } from '../support/folders.ts'
+import { commitAll, inFolder } from './in_folder.ts'
+import { printedBy } from './printed.ts'
+
+/** Runs a command, and returns its exit code and what it printed. */
+async function run(command: string) {
+  const { answer, stdout, stderr } = await printedBy(() => runProgram(command.split(' ')).catch(reportError))
+  return { code: answer, said: `${stdout}${stderr}`.replaceAll(/\s+/g, ' ') }
+}
+
+/** The commands of this tool that a text names, in its order. */
+function commandsIn(text: string): string[] {
+  const found = text.replaceAll(startedWith(), 'dataset-balance').matchAll(/`dataset-balance ([^`]*)`/g)
+  return Array.from(found, ([, command = '']) => command)
+}
+
+const rows = (count: number, more: (i: number) => string) =>
+  Array.from({ length: count }, (_, i) => `s${i},${i % 3 ? 'joy' : 'calm'}${more(i)}\n`).join('')
+const songs = (count: number) => `id,label,song\n${rows(count, (i) => `,${Math.floor(i / 3)}`)}`
+const LEAKY = songs(60)
+  .replace('s0,calm,0', 's0,calm,19')
+  .replace('s59,joy,19', 's59,joy,0')
+  .replaceAll(/,1\n/g, ',2\n')
+
+test('verify prints the whole command that removes leakage', () =>
+  inFolder({ 'l.csv': songs(60) }, async () => {
+    const flags = '--group song'
+    await run(`split l.csv ${flags} -o i.json`)
+    writeFiles('.', { 'l.csv': LEAKY })
+    const { code, said } = await run(`verify l.csv ${flags} --index i.json`)
+    expect([code, said]).toEqual([1, expect.stringContaining('groups in more than one split')])
+    const command = commandsIn(said).find((one) => one.endsWith('--rebalance')) ?? ''
+    expect(command).toBe('split l.csv --group song -o i.json --rebalance')
+    expect((await run(command)).code).toBe(0)
+    expect((await run(`verify l.csv ${flags} --index i.json`)).code).toBe(0)
+  }))
+
+test('verify prints the whole command that proves the splits of new ids', () =>
+  inFolder({ 'l.csv': songs(60) }, async () => {
+    await run('split l.csv -o i.json')
+    commitAll()
+    writeFiles('.', { 'l.csv': songs(63) })
+    await run('split l.csv -o i.json')
+    const { said } = await run('verify l.csv --index i.json')
+    expect(commandsIn(said)).toEqual(['verify l.csv --base HEAD --index i.json'])
+    expect((await run(commandsIn(said)[0] ?? '')).said).toContain('new ids are in the expected splits')
+  }))
+
+test('split prints the whole command that replaces the file of another dataset', () =>
+  inFolder({ 'l.csv': songs(30), 'm.csv': songs(30).replaceAll(/^s/gm, 'm') }, async () => {
+    await run('split m.csv -o i.json')
+    const { code, said } = await run('split l.csv --seed 7 -o i.json')
+    expect([code, commandsIn(said)]).toEqual([2, ['split l.csv --seed 7 -o i.json --rebalance']])
+    expect((await run(commandsIn(said)[0] ?? '')).code).toBe(0)
+  }))

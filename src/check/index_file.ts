@@ -8,6 +8,7 @@ import {
   hasNoOwner,
   type IndexFile,
   isOwnIndexFile,
+  isReplaceable,
   keepingStrategy,
   movesBetween,
   parseIndexFile,
@@ -110,6 +111,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
     ...notReplacedBecause(question, mode, compared.state),
     ...fixingCommand(question),
+    ...(!isReplaceable({ there: headFile, onBase: baseFile }) && { isInTheWay: true }),
   }
 }
 
@@ -149,7 +151,7 @@ function stateOf(
 ): Pick<IndexFileOutcome, 'state' | 'reason'> {
   const path = posix.normalize(request.config.data.splitIndicesPath)
   if (found.kind === 'missing') return { state: 'missing', reason: `${path} does not exist` }
-  if (found.kind === 'broken') return { state: 'broken', reason: found.reason }
+  if (found.kind === 'broken') return { state: 'broken', reason: causeOf(found.reason) }
   if (hasSameLines(found.bytes, expected)) return { state: 'current', reason: '' }
   const moves = movesBetween(found.file, table, plan)
   const [example] = moves.examples
@@ -161,6 +163,12 @@ function stateOf(
   const edit = whyEdited(table, found.file)
   if (edit !== undefined) return { state: 'edited', reason: edit }
   return staleness(found.file, table, plan)
+}
+
+/** Leaves out the name of the file, which is said before, and keeps the line. */
+function causeOf(reason: string): string {
+  const [start = '', line] = /^[^:]*(?::(\d+))?: Cannot read the index file: /.exec(reason) ?? []
+  return `${line === undefined ? '' : `line ${line}: `}${reason.slice(start.length)}`
 }
 
 function staleness(

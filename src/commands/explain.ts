@@ -17,6 +17,7 @@ import {
   ownCommand,
   readProject,
   splitCommand,
+  unreadableIndex,
   type VerifyOptions,
 } from './input/index.ts'
 import { deliver, renderOptions } from './output/index.ts'
@@ -40,10 +41,10 @@ export async function explain(
   const { shown, path: index, found, base } = await openIndexFiles(project, options)
   if (found.kind === 'missing' && options.index !== undefined && base === undefined)
     throw new InputError(`Cannot find the index file '${shown}' (--index)`)
-  if (found.kind === 'broken' && base === undefined) throw new InputError(found.reason)
+  const given = { path, options }
+  if (found.kind === 'broken' && base === undefined) throw await unreadableIndex(project, given, index, found)
   const head = fileIn(found)
   const earlier = base ?? head
-  const given = { path, options }
   const command = splitCommand(project, given)
   const { plan, table } = expectedSplit({
     table: dataset.table,

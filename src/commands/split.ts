@@ -38,8 +38,9 @@ import {
   ownCommand,
   type Project,
   readProject,
-  restoringCommand,
+  restoringStep,
   type SplitOptions,
+  unreadableIndex,
 } from './input/index.ts'
 import {
   deliver,
@@ -146,15 +147,14 @@ async function readEarlier(project: Project, { index }: Target, given: Given): P
   const path = withSlashes(relative(project.root, index))
   const head = await readIndexFile(project.tree, path)
   const baseFile = await readBaseIndexFileAt(base, path)
-  if (!isReplaceable({ there: head, onBase: baseFile })) {
-    const file = shownPath(index)
-    throw new InputError(
-      `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
-    )
-  }
-  if (head.kind === 'broken' && baseFile.kind !== 'read' && options.rebalance !== true) {
-    const command = await restoringCommand(project, { ...given, options: { ...options, index: options.output } }, path)
-    throw new InputError(`${head.reason.replace(/\.$/, '')}. To write it again, run \`${command}\``)
+  if (head.kind === 'broken') {
+    const again = { ...given, options: { ...options, index: options.output } }
+    if (!isReplaceable({ there: head, onBase: baseFile })) {
+      const step = await restoringStep(project, again, path, head)
+      const what = `Cannot replace '${shownPath(index)}': it is not an index file of this tool`
+      throw new InputError(`${what}. To keep it, choose another file with -o. Otherwise, ${step}.`)
+    }
+    if (baseFile.kind !== 'read' && options.rebalance !== true) throw await unreadableIndex(project, again, path, head)
   }
   return { head: fileIn(head), base: fileIn(baseFile) }
 }

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { readFileSync, rmSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
 import { reportError } from '../../src/commands/errors.ts'
 import { runProgram } from '../../src/commands/program.ts'
 import { startedWith } from '../../src/commands/setup/index.ts'
@@ -57,3 +58,40 @@ test('split prints the whole command that replaces the file of another dataset',
     expect([code, commandsIn(said)]).toEqual([2, ['split l.csv --seed 7 -o i.json --rebalance']])
     expect((await run(commandsIn(said)[0] ?? '')).code).toBe(0)
   }))
+
+const CONFIG = 'data: { dataset_path: l.csv, split_indices_path: i.json }\nreport: { splits: check }\n'
+const BROKEN: Readonly<Record<string, (good: string) => string>> = {
+  'an empty file': () => '',
+  'an empty object': () => '{}',
+  'a list': () => '[1, 2]',
+  'conflict markers': () => '<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> z\n',
+  'conflict markers around its own content': (good) => `<<<<<<< HEAD\n${good}=======\n${good}>>>>>>> z\n`,
+  'half a file': (good) => good.slice(0, 300),
+  'the first bytes of a file': (good) => good.slice(0, 10),
+  'the file of another tool': () => '{ "train": ["s1"], "val": ["s2"], "test": ["s3"] }',
+  'a CSV file': () => 'id,split\ns1,train\n',
+}
+
+describe.each([
+  ['was never committed', false],
+  ['is in the last commit', true],
+] as const)('if a good index file %s', (_, isCommitted) => {
+  test.each(Object.entries(BROKEN))('every command says how to replace %s', (_, contentOf) =>
+    inFolder({ 'l.csv': songs(60), '.github/dataset-balance.yml': CONFIG }, async () => {
+      await run('split -o i.json')
+      const good = readFileSync('i.json', 'utf8')
+      if (isCommitted) commitAll()
+      for (const command of ['check', 'check --format markdown', 'split', 'explain s1', 'balance -o o.csv', 'verify']) {
+        writeFiles('.', { 'i.json': contentOf(good) })
+        const { code, said } = await run(command)
+        // Another tool's file is a split that can be verified.
+        if (command === 'verify' && said.includes('does not match')) continue
+        expect(code, said).not.toBe(0)
+        const [advised = ''] = commandsIn(said).filter((one) => one.startsWith('split'))
+        if (/move it away/i.test(said)) rmSync('i.json')
+        expect((await run(advised)).code, `${said}\n\n${advised}`).toBe(0)
+        expect(readFileSync('i.json', 'utf8') === good).toBe(true)
+      }
+    }),
+  )
+})

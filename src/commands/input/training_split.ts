@@ -12,7 +12,7 @@ import {
   whyOfAnotherDataset,
 } from '../../split/index.ts'
 import { indexPlace } from './index_path.ts'
-import { type Given, splitCommand } from './own_command.ts'
+import { type Given, splitCommand, unreadableIndex } from './own_command.ts'
 import type { Project } from './project.ts'
 
 /** The training split of a dataset. */
@@ -41,7 +41,8 @@ export async function trainingSplit(
   const found = isUsed ? await readIndexFile(tree, path) : ({ kind: 'missing' } as const)
   if (found.kind === 'read')
     return ofIndexFile(table, found.file, { project, shown, command: splitCommand(project, given) })
-  if (found.kind === 'broken') throw new InputError(`${found.reason}. ${ALL}`)
+  if (found.kind === 'broken')
+    throw new InputError(`${(await unreadableIndex(project, given, path, found)).message} ${ALL}`)
   if (options.index !== undefined) throw new InputError(`Cannot find the index file '${shown}' (--index)`)
   return ofDataset(table, project)
 }

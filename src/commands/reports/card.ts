@@ -10,6 +10,7 @@ import {
   type Project,
   readProject,
   splitCommand,
+  unreadableIndex,
 } from '../input/index.ts'
 import { deliver, tell } from '../output/index.ts'
 import { cardFeatures } from './card_features.ts'
@@ -52,13 +53,13 @@ function refuseOtherFiles(output: string | undefined): void {
 async function splitsOf({ table }: Dataset, project: Project, given: Given): Promise<CardInfo['splits']> {
   const { options } = given
   if (table.splits !== undefined && options.index === undefined) return sizesOf(table.splits.names, table.splits.codes)
-  const { shown, found } = await openIndexFiles(project, options)
+  const { shown, path: index, found } = await openIndexFiles(project, options)
   if (table.splits !== undefined)
     tell(
       `The block has the splits of '${shown}', but the dataset has its own split, which load_dataset may use`,
       options,
     )
-  if (found.kind === 'broken') throw new InputError(found.reason)
+  if (found.kind === 'broken') throw await unreadableIndex(project, given, index, found)
   if (found.kind === 'missing') {
     if (options.index !== undefined) throw new InputError(`Cannot find the index file '${shown}'`)
     return [{ name: 'train', examples: table.size }]

@@ -1,4 +1,4 @@
-import { counted, formatCount, type SettingChange } from '../../config/index.ts'
+import { capital, counted, formatCount, type SettingChange } from '../../config/index.ts'
 import type { ClassCounts } from '../../dataset/index.ts'
 import {
   checkRow,
@@ -21,6 +21,9 @@ const STATES: Record<IndexFileState['state'], string> = {
   'not compared': 'not compared',
 }
 
+/** Part of the message about a file that is not replaced because this tool did not write it. */
+export const IN_THE_WAY = 'move it away'
+
 /** What a sentence says about an index file. */
 export const INDEX_FILE_PREDICATES: Record<IndexFileState['state'], string> = {
   current: 'is up to date',
@@ -39,9 +42,10 @@ export const INDEX_FILE_PREDICATES: Record<IndexFileState['state'], string> = {
 export function judgeIndexFile({ indexFile }: Pick<GateRequest, 'indexFile'>): RuleOutcome {
   const rule = 'index_file'
   if (indexFile === undefined || !isJudged(indexFile)) return NO_OUTCOME
-  const { path, state, reason, command } = indexFile
+  const { path, state, reason, command, isInTheWay = false } = indexFile
   const why = reason === '' ? '' : `: ${reason}`
-  const fix = command === undefined ? '' : `${why.endsWith('.') ? ' Or run' : '. Run'} \`${command}\``
+  const step = `${isInTheWay ? `${IN_THE_WAY} or delete it, and run` : 'run'} \`${command}\``
+  const fix = command === undefined ? '' : why.endsWith('.') ? ` Or ${step}` : `. ${capital(step)}`
   const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`
   const file = state === 'missing' ? null : path
   const found = finding({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file })

@@ -6,6 +6,7 @@ import {
   failsByRename,
   findingSentence,
   hasOtherSettings,
+  inTheWay,
   isWholeHeadline,
   losses,
   nounOf,
@@ -143,7 +144,9 @@ function indexFileLine(finding: FindingData, { splits }: ReportData, say: Wordin
   const { path, state, reason, command } = splits.file
   const why = reason === '' || state === 'missing' ? '' : `: ${say.prose(reason)}`
   const what = `${say.code(path)} ${INDEX_FILE_PREDICATES[state]}${why}`
-  return command === null ? what : `${endSentence(what)} Run ${say.code(command)}`
+  if (command === null) return what
+  const first = inTheWay(finding)
+  return `${endSentence(what)} ${first === '' ? 'Run' : `${capital(first)}and run`} ${say.code(command)}`
 }
 
 /** The splits list the examples of leakage. */

@@ -95,3 +95,19 @@ describe.each([
     }),
   )
 })
+
+test('split says how to restore the splits of an additional dataset that was left out', () =>
+  inFolder({ 'd/l.csv': songs(60), 'more/l.csv': songs(30) }, async () => {
+    await run('split d --additional more -o i.json')
+    const good = readFileSync('i.json', 'utf8')
+    commitAll()
+    const { code, said } = await run('split d -o i.json')
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining("The index file has 30 samples of 'more', and the dataset"),
+    ])
+    const [command = ''] = commandsIn(said)
+    expect(command).toBe('split d -o i.json --additional PATH --base HEAD')
+    expect((await run(command.replace('PATH', 'more'))).code).toBe(0)
+    expect(readFileSync('i.json', 'utf8') === good).toBe(true)
+  }))

@@ -5,6 +5,7 @@ import { type GateRequest, RESTORE_ON_BASE } from '../gate/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
 import {
   adviceOnFileSize,
+  causeOf,
   hasNoOwner,
   type IndexFile,
   isOwnIndexFile,
@@ -163,12 +164,6 @@ function stateOf(
   const edit = whyEdited(table, found.file)
   if (edit !== undefined) return { state: 'edited', reason: edit }
   return staleness(found.file, table, plan)
-}
-
-/** Leaves out the name of the file, which is said before, and keeps the line. */
-function causeOf(reason: string): string {
-  const [start = '', line] = /^[^:]*(?::(\d+))?: Cannot read the index file: /.exec(reason) ?? []
-  return `${line === undefined ? '' : `line ${line}: `}${reason.slice(start.length)}`
 }
 
 function staleness(

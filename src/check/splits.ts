@@ -96,7 +96,7 @@ interface Looking {
 }
 
 async function ownSplit(table: LabelTable, { config, ...looking }: Looking): Promise<ExistingSplitFindings> {
-  const own = auditOwnSplit(table, looking.fileOf, config)
+  const own = auditOwnSplit(table, looking.fileOf, config, looking.splitCommand)
   if (table.splits === undefined) return own
   const { codes, ...splits } = table.splits
   const near = await nearLeaks({ table, splits: { ...splits, assignment: Int16Array.from(codes) }, ...looking })

@@ -30,6 +30,7 @@ export { freshRules } from './cuts/index.ts'
 export {
   adviceOnFileSize,
   type ComingOrder,
+  causeOf,
   datasetDigest,
   foldsOf,
   type IndexFile,

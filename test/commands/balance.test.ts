@@ -445,7 +445,7 @@ describe('balance does not write', () => {
       expect(errors).toMatchInlineSnapshot(`
         {
           "another dataset": "Cannot balance the training split: 'other.json' belongs to another dataset: none of its 60 ids, such as 'x0', is in the dataset. To balance all rows, use --all.",
-          "broken": "i.json: Cannot read the index file: it is not valid JSON (Expected property name or '}' in JSON at position 1 (line 1 column 2)). To balance all rows, use --all.",
+          "broken": "i.json: Cannot read the index file: it is not valid JSON (Expected property name or '}' in JSON at position 1 (line 1 column 2)). To write it again, move it away or delete it, and run \`dataset-balance split l.csv -o i.json --rebalance\`. To balance all rows, use --all.",
           "changed": "Cannot balance the training split: 'mine.json' is stale: it was written for other samples or another order of rows. Update it with \`dataset-balance split l.csv -o mine.json\`. To balance all rows, use --all.",
           "edited": "Cannot balance the training split: 'edited.json' was edited: position 1 is out of order in train. Restore it, or run \`dataset-balance split l.csv -o edited.json\`. To balance all rows, use --all.",
           "folds": "Cannot balance the training split: 'folds.json' has 3 folds and no training split. To balance all rows, use --all.",

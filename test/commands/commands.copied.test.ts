@@ -111,3 +111,24 @@ test('split says how to restore the splits of an additional dataset that was lef
     expect((await run(command.replace('PATH', 'more'))).code).toBe(0)
     expect(readFileSync('i.json', 'utf8') === good).toBe(true)
   }))
+
+test('check says how to split a data.yaml whose train and val are the same folder, and split which keys to set', () => {
+  const images = Array.from({ length: 40 }, (_, i) => [
+    [`coco/images/${i}.jpg`, `${i}`],
+    [`coco/labels/${i}.txt`, `${i % 2} 0.5 0.5 0.2 0.2\n`],
+  ]).flat()
+  const yaml = (train: string, val: string, more = '') => `${more}train: ${train}\nval: ${val}\nnames: [cat, dog]\n`
+  const files = { ...Object.fromEntries(images), 'coco/data.yaml': yaml('images', 'images') }
+  return inFolder(files, async () => {
+    const { code, said } = await run('check coco')
+    expect([code, said]).toEqual([1, expect.stringContaining('leakage (ids in two splits: 40, limit 0)')])
+    const [command = ''] = commandsIn(said)
+    expect(command).toBe('split coco -o splits/')
+    expect((await run(command)).said).toContain(
+      'train: splits/train.txt, val: splits/val.txt and test: splits/test.txt',
+    )
+    rmSync('coco/data.yaml')
+    writeFiles('.', { 'data.yaml': yaml('splits/train.txt', 'splits/val.txt', 'test: splits/test.txt\n') })
+    expect((await run('check data.yaml')).code).toBe(0)
+  })
+})

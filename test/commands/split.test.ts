@@ -284,7 +284,7 @@ describe('split refuses', () => {
   test('to replace a file that is not an index file', () =>
     expectRefusal(
       { output: 'i.json' },
-      "Cannot replace 'i.json': it is not an index file of this tool. Choose another file, or delete it.",
+      "Cannot replace 'i.json': it is not an index file of this tool. To keep it, choose another file with -o. Otherwise, move it away or delete it, and run `dataset-balance split l.csv -o i.json --rebalance`.",
       { 'i.json': '{ "mine": 1 }' },
     ))
 
@@ -366,7 +366,7 @@ test('a broken index file is an error that names its place', () =>
     await printed({ output: 'i.json' })
     writeFileSync('i.json', readFileSync('i.json', 'utf8').replace('"generation": 1', '"generation": "x"'))
     await expect(split('l.csv', { ...QUIET, output: 'i.json' })).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[InputError: i.json: Cannot read the index file: its generation is "x", not a whole number. To write it again, run \`dataset-balance split l.csv -o i.json --rebalance\`]`,
+      `[InputError: i.json: Cannot read the index file: its generation is "x", not a whole number. To write it again, run \`dataset-balance split l.csv -o i.json --rebalance\`.]`,
     )
   }))
 

@@ -66,6 +66,7 @@ export {
   comparesLabelSets,
   isChosen,
   MEAN_IMBALANCE_NOTE,
+  NEVER_DRAWN,
   type StrategyChoice,
   strategyEffects,
   strategyName,

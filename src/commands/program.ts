@@ -74,8 +74,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     command(name, {
       description:
         'Show the effect of a balancing strategy; -o FILE.csv writes the balanced rows of the training split',
-      writes:
-        'Write the balanced rows (.csv, .tsv, .jsonl), a list of the files (.txt) or the report (.json, .md)',
+      writes: 'Write the balanced rows (.csv, .tsv, .jsonl), a list of the files (.txt) or the report (.json, .md)',
       example: '-s hybrid',
       without: ['base'],
     })

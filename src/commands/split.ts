@@ -40,6 +40,7 @@ import {
   readProject,
   restoringStep,
   type SplitOptions,
+  splitCommand,
   unreadableIndex,
 } from './input/index.ts'
 import {
@@ -115,7 +116,16 @@ async function splitDataset({ project, given, dataset, target, order, options, p
   // If the report cannot be made, nothing is written.
   const report = await reportOf(outcome)
   const keeping = { ...project, config: keepingStrategy(config, kept) }
-  const { file, advice } = await write({ target, dataset, plan, project: keeping, order, progress: progress.tell })
+  const saving = splitCommand(project, given)
+  const { file, advice } = await write({
+    target,
+    dataset,
+    plan,
+    project: keeping,
+    order,
+    saving,
+    progress: progress.tell,
+  })
   progress.clear()
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
   await deliver(await render({ ...report, file }, options), {}, project)
@@ -177,6 +187,8 @@ function refuse(changed: readonly SettingChange[], { index = '' }: Target, comma
 
 interface Writing extends Pick<Splitting, 'project' | 'target' | 'dataset' | 'order'> {
   readonly plan: SplitPlan
+  /** The command that writes the index file. */
+  readonly saving: string
   readonly progress: Progress
 }
 
@@ -186,7 +198,7 @@ interface Written {
   readonly advice?: string | undefined
 }
 
-async function write({ project, target, dataset, plan, order, progress }: Writing): Promise<Written> {
+async function write({ project, target, dataset, plan, order, saving, progress }: Writing): Promise<Written> {
   const { table } = dataset
   const { config } = project
   if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
@@ -196,7 +208,7 @@ async function write({ project, target, dataset, plan, order, progress }: Writin
     return { file: { kind: 'written', path: target.rows }, advice: noteFoundAgain(target.rows, project) }
   }
   if (target.index === undefined)
-    return { file: { kind: 'none', reason: 'no output file is set. To save the split, use -o or a config' } }
+    return { file: { kind: 'none', reason: `no output file is set. To save the split, run \`${saving}\`` } }
   // The run has read this index file, but can replace it because the split grows from it.
   const grows = { project, rule: refuseFolders }
   const path = shownPath(target.index)

@@ -132,3 +132,16 @@ test('check says how to split a data.yaml whose train and val are the same folde
     expect((await run('check data.yaml')).code).toBe(0)
   })
 })
+
+test('split without an output, and balance without a split, print commands that work', () =>
+  inFolder({ 'l.csv': songs(60) }, async () => {
+    const { said } = await run('split l.csv --folds 3')
+    expect(commandsIn(said)).toEqual(['split l.csv --folds 3 -o ./data/split_indices.json'])
+    const balanced = await run('balance l.csv -s undersample -o b.csv')
+    const [first = '', all = ''] = commandsIn(balanced.said)
+    expect(all).toBe('balance l.csv --strategy undersample -o b.csv --all')
+    for (const command of [first, all, commandsIn(said)[0] ?? '']) {
+      rmSync('data', { recursive: true, force: true })
+      expect((await run(command)).code, command).toBe(0)
+    }
+  }))

@@ -20,6 +20,7 @@ export type {
 } from './options.ts'
 export { flagName } from './overrides.ts'
 export {
+  commandForAll,
   type Given,
   ownCommand,
   restoringCommand,

@@ -17,16 +17,26 @@ export interface Given {
 }
 
 /** Returns a command for the same dataset with the same settings, as it would be typed. */
-export function ownCommand(name: 'split' | 'verify', { path, options }: Given, more: readonly string[] = []): string {
+export function ownCommand(
+  name: 'balance' | 'split' | 'verify',
+  { path, options }: Given,
+  more: readonly string[] = [],
+): string {
   const { config, base, folds } = options
   const flags = [
     ...(config === undefined ? [] : ['--config', config]),
     ...flagsGiven(withoutLimits(options)),
-    ...(folds === undefined || name === 'verify' ? [] : ['--folds', folds]),
+    ...(folds === undefined || name !== 'split' ? [] : ['--folds', folds]),
     ...(base === undefined ? [] : ['--base', base]),
-    ...(options.index === undefined || name === 'split' ? [] : ['--index', options.index]),
+    ...(options.index === undefined || name !== 'verify' ? [] : ['--index', options.index]),
   ]
   return commandLine(['dataset-balance', name, pathWord(path ?? '.'), ...flags, ...more])
+}
+
+/** Returns the command that balances the rows of all splits. */
+export function commandForAll(given: Given): string {
+  const { output } = given.options
+  return ownCommand('balance', given, [...(output === undefined ? [] : ['-o', output]), '--all'])
 }
 
 /** Returns the command that writes the index file. Without a config, `split` needs `-o` to write one. */

@@ -12,7 +12,7 @@ import {
   readIndexFile,
   suggestGroups,
 } from '../check/index.ts'
-import { InputError, type SettingChange } from '../config/index.ts'
+import { InputError } from '../config/index.ts'
 import { countClasses, type Dataset, type LabelTable, withSlashes } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
@@ -55,7 +55,16 @@ import {
   writeFileSafely,
   writeSplitRows,
 } from './output/index.ts'
-import { isIndexWritten, type Target, targetOf, writeSplitFolder, writesLists } from './split_folder/index.ts'
+import {
+  foldCount,
+  isIndexWritten,
+  shownPath,
+  type Target,
+  targetOf,
+  tellChangedSettings,
+  writeSplitFolder,
+  writesLists,
+} from './split_folder/index.ts'
 
 /** Splits the dataset. If the index file was made with other settings, writes nothing and returns exit code 1. */
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
@@ -109,7 +118,7 @@ async function splitDataset({ project, given, dataset, target, order, options, p
   })
   if (settingsChanged.length > 0) {
     progress.clear()
-    return refuse(settingsChanged, target, command)
+    return tellChangedSettings(settingsChanged, target, command)
   }
   const kept = earlier.base ?? earlier.head
   const outcome = { project, dataset, table, plan, earlier: kept, folds, command, progress: progress.tell }
@@ -167,22 +176,6 @@ async function readEarlier(project: Project, { index }: Target, given: Given): P
     if (baseFile.kind !== 'read' && options.rebalance !== true) throw await unreadableIndex(project, again, path, head)
   }
   return { head: fileIn(head), base: fileIn(baseFile) }
-}
-
-function foldCount(text: string): number {
-  const count = Number(text)
-  if (/^\d+$/.test(text) && count >= 2 && count <= 1000) return count
-  throw new InputError(`Cannot use '${text}' for --folds: it must be a whole number from 2 to 1,000`)
-}
-
-function refuse(changed: readonly SettingChange[], { index = '' }: Target, command: string): 1 {
-  const differences = changed.map(({ key, before, after }) => `${key} ${before} → ${after}`).join(', ')
-  tell(`Wrote nothing because '${shownPath(index)}' was created with different settings: ${differences}`, {})
-  tell(
-    `Restore the settings, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits.`,
-    {},
-  )
-  return 1
 }
 
 interface Writing extends Pick<Splitting, 'project' | 'target' | 'dataset' | 'order'> {
@@ -253,8 +246,4 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
       ...noteOnRebalance({ table: dataset.table, plan, summary, earlier, command }),
     ],
   }
-}
-
-function shownPath(path: string): string {
-  return withSlashes(relative('', path))
 }

@@ -17,8 +17,14 @@ export interface ExistingSplitFindings {
 
 const OF_GROUPS = "in the dataset's own split, move each group into one split"
 const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split"
-/** Its ids are images, which the splits list. */
-const OF_YOLO = 'in data.yaml or the lists of the splits, use each image for only one split'
+/** Its ids are images, which the splits list. A folder inside of the dataset cannot be written to. */
+function fixOfYolo({ data: { datasetPath } }: Config, command: string | undefined): string {
+  const fix = 'use each image for only one split in data.yaml or the lists of the splits'
+  if (command === undefined) return fix
+  const folder = /^\.?\/?$/.test(datasetPath) ? '../splits/' : 'splits/'
+  const lists = `${command.replace(/ -o (?:'[^']*'|\S+)/, '')} -o ${folder}`
+  return `${fix}. To split them again, run \`${lists}\`, and name its lists in data.yaml`
+}
 
 const OWN_FIXES = {
   group: OF_GROUPS,
@@ -33,6 +39,7 @@ export function auditOwnSplit(
   table: LabelTable,
   content: ((row: number) => string | undefined) | undefined,
   config: Config,
+  splitCommand?: string,
 ): ExistingSplitFindings {
   if (table.splits === undefined) return { notes: [], leaks: [] }
   if (table.splits.names.length === 0) {
@@ -45,7 +52,9 @@ export function auditOwnSplit(
   }
   const audit = auditExisting(table, { ...(content && { blobIds: content }) })
   const isYolo = table.sources.some(({ format }) => format === 'yolo')
-  const leaks = audit.leaks.map((leak) => (isYolo && leak.by === 'id' ? { ...leak, fix: OF_YOLO } : inOwnSplit(leak)))
+  const leaks = audit.leaks.map((leak) =>
+    isYolo && leak.by === 'id' ? { ...leak, fix: fixOfYolo(config, splitCommand) } : inOwnSplit(leak),
+  )
   const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)]
   const own = ownSplit(audit, config)
   const shareless = own === undefined ? whyNoShares(audit, config) : undefined

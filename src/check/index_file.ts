@@ -5,9 +5,11 @@ import { type GateRequest, RESTORE_ON_BASE } from '../gate/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
 import {
   adviceOnFileSize,
+  causeOf,
   hasNoOwner,
   type IndexFile,
   isOwnIndexFile,
+  isReplaceable,
   keepingStrategy,
   movesBetween,
   parseIndexFile,
@@ -110,6 +112,7 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
     ...notReplacedBecause(question, mode, compared.state),
     ...fixingCommand(question),
+    ...(!isReplaceable({ there: headFile, onBase: baseFile }) && { isInTheWay: true }),
   }
 }
 
@@ -149,7 +152,7 @@ function stateOf(
 ): Pick<IndexFileOutcome, 'state' | 'reason'> {
   const path = posix.normalize(request.config.data.splitIndicesPath)
   if (found.kind === 'missing') return { state: 'missing', reason: `${path} does not exist` }
-  if (found.kind === 'broken') return { state: 'broken', reason: found.reason }
+  if (found.kind === 'broken') return { state: 'broken', reason: causeOf(found.reason) }
   if (hasSameLines(found.bytes, expected)) return { state: 'current', reason: '' }
   const moves = movesBetween(found.file, table, plan)
   const [example] = moves.examples

@@ -65,7 +65,7 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const baseFile = await readBaseIndexFile(request)
   const policies = [policy.binding, config]
   const content = await contentOf({ tree: head, dataset, config, policies, progress })
-  const looking = { config, fileOf: content.of, policies, progress }
+  const looking = { config, fileOf: content.of, policies, splitCommand: request.splitCommand, progress }
   const own = await ownSplit(dataset.table, looking)
   const isBaseLooked = policy.binding.thresholds.existing === 'warn'
   const ofBase = isBaseLooked ? filesOfBase(request, base) : undefined
@@ -91,11 +91,12 @@ interface Looking {
   readonly config: Config
   readonly fileOf: SampleContent['of']
   readonly policies: readonly ContentPolicy[]
+  readonly splitCommand: string | undefined
   readonly progress?: Progress | undefined
 }
 
 async function ownSplit(table: LabelTable, { config, ...looking }: Looking): Promise<ExistingSplitFindings> {
-  const own = auditOwnSplit(table, looking.fileOf, config)
+  const own = auditOwnSplit(table, looking.fileOf, config, looking.splitCommand)
   if (table.splits === undefined) return own
   const { codes, ...splits } = table.splits
   const near = await nearLeaks({ table, splits: { ...splits, assignment: Int16Array.from(codes) }, ...looking })

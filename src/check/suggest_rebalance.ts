@@ -27,15 +27,15 @@ interface GrownSplit {
  * an additional dataset is missing.
  */
 export function noteOnRebalance(grown: GrownSplit): Note[] {
-  const { table, plan, earlier } = grown
+  const { plan, earlier } = grown
   if (plan.origin !== 'grown' || earlier === undefined) return []
-  return [...(plan.gone > 0 ? noteOnLost(earlier, table) : []), ...noteOnDeviation(grown, earlier)]
+  return [...(plan.gone > 0 ? noteOnLost(grown, earlier) : []), ...noteOnDeviation(grown, earlier)]
 }
 
 const COLON = 58
 
 /** The ids of an additional dataset begin with its name and a colon. */
-function noteOnLost(earlier: IndexFile, { ids }: LabelTable): Note[] {
+function noteOnLost({ table: { ids }, command = 'split' }: GrownSplit, earlier: IndexFile): Note[] {
   const lost = new Map<string, number>()
   const columns = earlier.kind === 'list' ? earlier.ids : []
   for (const column of columns.filter(({ bytes }) => bytes.includes(COLON))) {
@@ -45,9 +45,11 @@ function noteOnLost(earlier: IndexFile, { ids }: LabelTable): Note[] {
     }
   }
   for (let row = 0; lost.size > 0 && row < ids.length; row++) lost.delete(prefixOf(ids, row))
-  const names = Array.from(lost, ([name, samples]) => (samples > 1 ? `'${shortened(name)}'` : [])).flat()
-  if (names.length === 0) return []
-  const message = `No sample of ${listedFirst(names)} is left. If this is an additional dataset, name it with --additional or in the config.`
+  const several = [...lost].filter(([, samples]) => samples > 1)
+  if (several.length === 0) return []
+  const names = listedFirst(several.map(([name]) => `'${shortened(name)}'`))
+  const total = several.reduce((sum, [, samples]) => sum + samples, 0)
+  const message = `The index file has ${counted(total, 'sample')} of ${names}, and the dataset has none. If they are from an additional dataset, add it to the config, or run \`${command} --additional PATH --base HEAD\`, which restores their splits.`
   return [{ level: 'warning', message }]
 }
 

@@ -33,6 +33,8 @@ export interface DatasetQuestion {
   readonly policy: ChosenPolicy
   /** The day that decides whether a waiver has expired. */
   readonly today: string
+  /** The command that writes the index file. */
+  readonly splitCommand: string
   readonly progress?: Progress | undefined
 }
 
@@ -79,12 +81,12 @@ type SplitsAudit = Required<Pick<Judgement, 'problems' | 'warnings' | 'lookedFor
  * off is not looked for.
  */
 export async function auditOfSplits(question: SplitsQuestion): Promise<SplitsAudit> {
-  const { project, dataset, table, splits, policy, today, progress } = question
+  const { project, dataset, table, splits, policy, today, splitCommand, progress } = question
   const { tree, config } = project
   const { thresholds, written, waivers } = policy.binding
   const policies = [policy.binding, config]
   const content = await contentOf({ tree, dataset, config, policies, progress })
-  const looked = await lookForLeaks({ table, splits, fileOf: content.of, policies, progress })
+  const looked = await lookForLeaks({ table, splits, fileOf: content.of, policies, splitCommand, progress })
   const findable = findableLeaks({ table, content, ownLeaks: [] })
   const { conflicts } = conflictsIn(dataset, content, policies)
   const noun = table.groups && { groupNoun: table.groups.noun }

@@ -15,6 +15,7 @@ import { type BalanceReport, renderBalance } from '../report/index.ts'
 import { trainingBalance } from '../split/index.ts'
 import {
   type BalanceOptions,
+  commandForAll,
   type Given,
   noteUnusedMethod,
   openProject,
@@ -60,16 +61,18 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   // The strategy of this balance is not one of the split.
   const { strategy: _, by: __, ...common } = options
   const given = { path, options: common }
+  const all = commandForAll({ path, options })
   const isWritten = isTableFile(options.output) || isImageList(options.output, dataset)
   refuseUnused(options, isWritten)
-  const training = isWritten && options.all !== true ? await trainingSplit(dataset.table, project, given) : undefined
+  const training =
+    isWritten && options.all !== true ? await trainingSplit(dataset.table, project, given, all) : undefined
   const config = training === undefined ? project.config : withSeed(project.config, training.settings.seed)
   progress.tell('balancing')
   const balanced = balancedRows(dataset.table, config, training)
   if (isWritten) progress.tell(`writing ${options.output}`)
   const written = await writeRows(options, { dataset, project, drawn: balanced })
   progress.clear()
-  if (written && options.all !== true && training === undefined) tell(noSplit(project, given), options)
+  if (written && options.all !== true && training === undefined) tell(noSplit(project, given, all), options)
   const again = written && isTableFile(written.file) ? noteFoundAgain(written.file, project) : undefined
   if (again !== undefined) tell(again, options)
   if (written && training === undefined && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
@@ -102,8 +105,8 @@ function withSeed(config: Config, seed: number): Config {
   return { ...config, data: { ...config.data, seed } }
 }
 
-function noSplit(project: Project, given: Given): string {
-  return `Balanced all rows, because there is no index file and the dataset has no split. Run \`${splitCommand(project, given)}\` first to balance only the training split, or use --all.`
+function noSplit(project: Project, given: Given, all: string): string {
+  return `Balanced all rows, because there is no index file and the dataset has no split. Run \`${splitCommand(project, given)}\` first to balance only the training split, or \`${all}\`.`
 }
 
 function countUnlabelled({ labels }: LabelTable, training: TrainingSplit | undefined): number {

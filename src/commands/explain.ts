@@ -17,6 +17,7 @@ import {
   ownCommand,
   readProject,
   splitCommand,
+  unreadableIndex,
   type VerifyOptions,
 } from './input/index.ts'
 import { deliver, renderOptions } from './output/index.ts'
@@ -40,9 +41,11 @@ export async function explain(
   const { shown, path: index, found, base } = await openIndexFiles(project, options)
   if (found.kind === 'missing' && options.index !== undefined && base === undefined)
     throw new InputError(`Cannot find the index file '${shown}' (--index)`)
-  if (found.kind === 'broken' && base === undefined) throw new InputError(found.reason)
+  const given = { path, options }
+  if (found.kind === 'broken' && base === undefined) throw await unreadableIndex(project, given, index, found)
   const head = fileIn(found)
   const earlier = base ?? head
+  const command = splitCommand(project, given)
   const { plan, table } = expectedSplit({
     table: dataset.table,
     config,
@@ -52,10 +55,9 @@ export async function explain(
     folds: earlier && foldsOf(earlier),
     rules: isRulesPath(index),
     name: shown,
+    command,
   })
-  const given = { path, options }
-  const more = options.index === undefined ? [] : ['--index', options.index]
-  const commands = { split: splitCommand(project, given), verify: ownCommand('verify', given, more) }
+  const commands = { split: command, verify: ownCommand('verify', given) }
   const explanation = explainSample({ table, plan, id: id ?? pathOrId })
   await deliver(renderExplain(reportOf(explanation, plan, { file: shown, commands }), rendering), options, project)
   return 0

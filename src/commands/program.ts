@@ -73,7 +73,8 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
   balance: (name, run) =>
     command(name, {
       description:
-        'Balance the classes; -o FILE.csv, .tsv or .jsonl writes the balanced rows of the training split, .txt a list of images or, for other data, the report',
+        'Show the effect of a balancing strategy; -o FILE.csv writes the balanced rows of the training split',
+      writes: 'Write the balanced rows (.csv, .tsv, .jsonl), a list of the files (.txt) or the report (.json, .md)',
       example: '-s hybrid',
       without: ['base'],
     })
@@ -86,8 +87,8 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
   split: (name, run) =>
     withSplitOptions(
       command(name, {
-        description:
-          'Split into train, val and test, and write the index file; -o FILE.csv writes id,label,split rows, -o FOLDER/ a file per split',
+        description: 'Split into train, val and test, and write the index file or a file per split',
+        writes: 'Write an index file (.json), id,label,split rows (.csv) or a file per split (FOLDER/)',
         example: '-o split_indices.json',
         formats: PAGE_FORMATS,
         output: '<path>',

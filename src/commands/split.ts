@@ -12,7 +12,7 @@ import {
   readIndexFile,
   suggestGroups,
 } from '../check/index.ts'
-import { InputError, type SettingChange } from '../config/index.ts'
+import { InputError } from '../config/index.ts'
 import { countClasses, type Dataset, type LabelTable, withSlashes } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
@@ -38,8 +38,10 @@ import {
   ownCommand,
   type Project,
   readProject,
-  restoringCommand,
+  restoringStep,
   type SplitOptions,
+  splitCommand,
+  unreadableIndex,
 } from './input/index.ts'
 import {
   deliver,
@@ -53,7 +55,16 @@ import {
   writeFileSafely,
   writeSplitRows,
 } from './output/index.ts'
-import { isIndexWritten, type Target, targetOf, writeSplitFolder, writesLists } from './split_folder/index.ts'
+import {
+  foldCount,
+  isIndexWritten,
+  shownPath,
+  type Target,
+  targetOf,
+  tellChangedSettings,
+  writeSplitFolder,
+  writesLists,
+} from './split_folder/index.ts'
 
 /** Splits the dataset. If the index file was made with other settings, writes nothing and returns exit code 1. */
 export async function split(path: string | undefined, options: SplitOptions): Promise<0 | 1> {
@@ -103,17 +114,27 @@ async function splitDataset({ project, given, dataset, target, order, options, p
     folds,
     rules: isRulesPath(target.index ?? ''),
     name: target.index && shownPath(target.index),
+    command,
   })
   if (settingsChanged.length > 0) {
     progress.clear()
-    return refuse(settingsChanged, target, command)
+    return tellChangedSettings(settingsChanged, target, command)
   }
   const kept = earlier.base ?? earlier.head
   const outcome = { project, dataset, table, plan, earlier: kept, folds, command, progress: progress.tell }
   // If the report cannot be made, nothing is written.
   const report = await reportOf(outcome)
   const keeping = { ...project, config: keepingStrategy(config, kept) }
-  const { file, advice } = await write({ target, dataset, plan, project: keeping, order, progress: progress.tell })
+  const saving = splitCommand(project, given)
+  const { file, advice } = await write({
+    target,
+    dataset,
+    plan,
+    project: keeping,
+    order,
+    saving,
+    progress: progress.tell,
+  })
   progress.clear()
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
   await deliver(await render({ ...report, file }, options), {}, project)
@@ -145,37 +166,22 @@ async function readEarlier(project: Project, { index }: Target, given: Given): P
   const path = withSlashes(relative(project.root, index))
   const head = await readIndexFile(project.tree, path)
   const baseFile = await readBaseIndexFileAt(base, path)
-  if (!isReplaceable({ there: head, onBase: baseFile })) {
-    const file = shownPath(index)
-    throw new InputError(
-      `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
-    )
-  }
-  if (head.kind === 'broken' && baseFile.kind !== 'read' && options.rebalance !== true) {
-    const command = await restoringCommand(project, { ...given, options: { ...options, index: options.output } }, path)
-    throw new InputError(`${head.reason.replace(/\.$/, '')}. To write it again, run \`${command}\``)
+  if (head.kind === 'broken') {
+    const again = { ...given, options: { ...options, index: options.output } }
+    if (!isReplaceable({ there: head, onBase: baseFile })) {
+      const step = await restoringStep(project, again, path, head)
+      const what = `Cannot replace '${shownPath(index)}': it is not an index file of this tool`
+      throw new InputError(`${what}. To keep it, choose another file with -o. Otherwise, ${step}.`)
+    }
+    if (baseFile.kind !== 'read' && options.rebalance !== true) throw await unreadableIndex(project, again, path, head)
   }
   return { head: fileIn(head), base: fileIn(baseFile) }
 }
 
-function foldCount(text: string): number {
-  const count = Number(text)
-  if (/^\d+$/.test(text) && count >= 2 && count <= 1000) return count
-  throw new InputError(`Cannot use '${text}' for --folds: it must be a whole number from 2 to 1,000`)
-}
-
-function refuse(changed: readonly SettingChange[], { index = '' }: Target, command: string): 1 {
-  const differences = changed.map(({ key, before, after }) => `${key} ${before} → ${after}`).join(', ')
-  tell(`Wrote nothing because '${shownPath(index)}' was created with different settings: ${differences}`, {})
-  tell(
-    `Restore the settings, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits.`,
-    {},
-  )
-  return 1
-}
-
 interface Writing extends Pick<Splitting, 'project' | 'target' | 'dataset' | 'order'> {
   readonly plan: SplitPlan
+  /** The command that writes the index file. */
+  readonly saving: string
   readonly progress: Progress
 }
 
@@ -185,7 +191,7 @@ interface Written {
   readonly advice?: string | undefined
 }
 
-async function write({ project, target, dataset, plan, order, progress }: Writing): Promise<Written> {
+async function write({ project, target, dataset, plan, order, saving, progress }: Writing): Promise<Written> {
   const { table } = dataset
   const { config } = project
   if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
@@ -195,7 +201,7 @@ async function write({ project, target, dataset, plan, order, progress }: Writin
     return { file: { kind: 'written', path: target.rows }, advice: noteFoundAgain(target.rows, project) }
   }
   if (target.index === undefined)
-    return { file: { kind: 'none', reason: 'no output file is set. To save the split, use -o or a config' } }
+    return { file: { kind: 'none', reason: `no output file is set. To save the split, run \`${saving}\`` } }
   // The run has read this index file, but can replace it because the split grows from it.
   const grows = { project, rule: refuseFolders }
   const path = shownPath(target.index)
@@ -220,7 +226,8 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
   const { project, dataset, table, plan, earlier, folds, command, progress } = question
   const { config, tree } = project
   const content = await contentOf({ tree, dataset, config, progress })
-  const looked = await lookForLeaks({ table, splits: plan, fileOf: content.of, policies: [config], progress })
+  const looking = { fileOf: content.of, policies: [config], splitCommand: command, progress }
+  const looked = await lookForLeaks({ table, splits: plan, ...looking })
   const summary = summarizeSplit(table, splitSettings(config, folds), plan)
   return {
     path: config.data.datasetPath,
@@ -239,8 +246,4 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
       ...noteOnRebalance({ table: dataset.table, plan, summary, earlier, command }),
     ],
   }
-}
-
-function shownPath(path: string): string {
-  return withSlashes(relative('', path))
 }

@@ -9,9 +9,10 @@ import {
   type Given,
   openIndexFiles,
   openProject,
+  ownCommand,
   type Project,
   readProject,
-  restoringCommand,
+  restoringStep,
   splitCommand,
   type VerifyOptions,
 } from './input/index.ts'
@@ -32,17 +33,23 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   const dataset = await readProject(project)
   const { table } = dataset
   const progress = progressLine(options)
-  const names = { file: shown, dataset: config.data.datasetPath, samples: table.size }
+  const proof = ownCommand('verify', { path, options: { ...options, base: 'HEAD' } })
+  const names = { file: shown, dataset: config.data.datasetPath, samples: table.size, proof }
   const question = {
     project,
     given,
     dataset,
     policy: choosePolicy(config, commit),
     today: dayOf(options),
+    // The file of another tool is not replaced.
+    splitCommand: splitCommand(
+      project,
+      found.kind === 'broken' ? { path, options: { ...options, index: undefined } } : given,
+    ),
     progress: progress.tell,
   }
   const report = await (found.kind === 'broken'
-    ? auditOfAnotherTool({ ...question, index }).then((audit) => audit ?? broken(found.reason, question, index))
+    ? auditOfAnotherTool({ ...question, index }).then((audit) => audit ?? broken(found, question, index))
     : auditOfOwn(found.file, { ...question, base })
   ).finally(progress.clear)
   // A run that ends with exit code 2 leaves all files unchanged.
@@ -76,12 +83,12 @@ async function auditOfOwn(file: IndexFile, question: OwnQuestion): Promise<Judge
 }
 
 async function broken(
-  reason: string,
+  found: Parameters<typeof restoringStep>[3],
   { project, given }: Pick<FixQuestion, 'project' | 'given'>,
   index: string,
 ): Promise<Judgement> {
-  const fix = `To write it again, run \`${await restoringCommand(project, given, index)}\``
-  return { state: 'broken', proven: false, problems: [reason], fix, generation: null }
+  const fix = `To write it again, ${await restoringStep(project, given, index, found)}`
+  return { state: 'broken', proven: false, problems: [found.reason], fix, generation: null }
 }
 
 interface FixQuestion {

@@ -28,6 +28,7 @@ export { remedyForRatio } from './remedy.ts'
 export {
   CHANGED_IDS,
   FROZEN_UNKNOWN,
+  IN_THE_WAY,
   INDEX_FILE_PREDICATES,
   MOVED_ROWS,
   OF_DATASET,

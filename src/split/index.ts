@@ -24,11 +24,13 @@ export {
   testSplitOf,
   type Verification,
   verifySplit,
+  withSplitCommand,
 } from './audit/index.ts'
 export { freshRules } from './cuts/index.ts'
 export {
   adviceOnFileSize,
   type ComingOrder,
+  causeOf,
   datasetDigest,
   foldsOf,
   type IndexFile,

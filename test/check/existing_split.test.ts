@@ -26,7 +26,7 @@ test('an image in two splits of YOLO is a leak that is fixed in data.yaml', asyn
   const config = await parseConfig('data: { dataset_path: data }\n', { file: 'c.yml' })
   const { table } = await readDataset(memoryTree({ ...files, 'data/labels/a.txt': '0 1 1 1 1\n' }), config)
   expect(auditOwnSplit(table, undefined, config).leaks).toMatchObject([
-    { by: 'id', fix: 'in data.yaml or the lists of the splits, use each image for only one split' },
+    { by: 'id', fix: 'use each image for only one split in data.yaml or the lists of the splits' },
   ])
 })
 

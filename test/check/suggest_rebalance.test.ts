@@ -78,7 +78,7 @@ describe('an additional dataset that is missing', () => {
       {
         level: 'warning',
         message:
-          "No sample of 'more' is left. If this is an additional dataset, name it with --additional or in the config.",
+          "The index file has 2 samples of 'more', and the dataset has none. If they are from an additional dataset, add it to the config, or run `split --additional PATH --base HEAD`, which restores their splits.",
       },
     ])
   })

@@ -53,7 +53,8 @@ describe('what split prints', () => {
         all       21  70.0%    4  13.3%     5  16.7%
 
         Every class is within 1 sample of 70 / 15 / 15.
-        Nothing was written: no output file is set. To save the split, use -o or a config.
+        Nothing was written: no output file is set. To save the split, run
+          \`dataset-balance split l.csv -o ./data/split_indices.json\`.
         ",
         }
       `)
@@ -71,7 +72,7 @@ describe('what split prints', () => {
         | **all** | **21** (70.0%) | **4** (13.3%) | **5** (16.7%) |
 
         - Every class is within 1 sample of 70 / 15 / 15.
-        - Nothing was written: no output file is set. To save the split, use -o or a config.
+        - Nothing was written: no output file is set. To save the split, run \`dataset-balance split l.csv -o ./data/split_indices.json\`.
         "
       `)
     }))
@@ -82,7 +83,8 @@ describe('what split prints', () => {
       expect(JSON.parse(stdout)).toMatchObject({
         dataset: { path: 'l.csv' },
         file: null,
-        reason: 'no output file is set. To save the split, use -o or a config',
+        reason:
+          'no output file is set. To save the split, run `dataset-balance split l.csv -o ./data/split_indices.json`',
         names: ['train', 'val', 'test'],
         classes: ['calm', 'joy'],
         cells: [
@@ -113,7 +115,8 @@ describe('what split prints', () => {
 
         Every class is within 1 sample of 70 / 15 / 15. The smallest possible deviation is 0.00% while
           groups stay together.
-        Nothing was written: no output file is set. To save the split, use -o or a config.
+        Nothing was written: no output file is set. To save the split, run
+          \`dataset-balance split l.csv --group song -o ./data/split_indices.json\`.
         "
       `)
     }))
@@ -130,7 +133,8 @@ describe('what split prints', () => {
 
         Every class is within 1 sample of 70 / 15 / 15.
         2 unlabelled samples are not in any split.
-        Nothing was written: no output file is set. To save the split, use -o or a config.
+        Nothing was written: no output file is set. To save the split, run
+          \`dataset-balance split l.csv -o ./data/split_indices.json\`.
         "
       `)
     }))
@@ -147,7 +151,8 @@ describe('what split prints', () => {
 
         Every class is within 1 sample of 3 equal folds.
         Rounding: joint (folds have equal sizes).
-        Nothing was written: no output file is set. To save the split, use -o or a config.
+        Nothing was written: no output file is set. To save the split, run
+          \`dataset-balance split l.csv --folds 3 -o ./data/split_indices.json\`.
         "
       `)
     }))
@@ -284,7 +289,7 @@ describe('split refuses', () => {
   test('to replace a file that is not an index file', () =>
     expectRefusal(
       { output: 'i.json' },
-      "Cannot replace 'i.json': it is not an index file of this tool. Choose another file, or delete it.",
+      "Cannot replace 'i.json': it is not an index file of this tool. To keep it, choose another file with -o. Otherwise, move it away or delete it, and run `dataset-balance split l.csv -o i.json --rebalance`.",
       { 'i.json': '{ "mine": 1 }' },
     ))
 
@@ -366,7 +371,7 @@ test('a broken index file is an error that names its place', () =>
     await printed({ output: 'i.json' })
     writeFileSync('i.json', readFileSync('i.json', 'utf8').replace('"generation": 1', '"generation": "x"'))
     await expect(split('l.csv', { ...QUIET, output: 'i.json' })).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[InputError: i.json: Cannot read the index file: its generation is "x", not a whole number. To write it again, run \`dataset-balance split l.csv -o i.json --rebalance\`]`,
+      `[InputError: i.json: Cannot read the index file: its generation is "x", not a whole number. To write it again, run \`dataset-balance split l.csv -o i.json --rebalance\`.]`,
     )
   }))
 

@@ -115,7 +115,7 @@ describe('verify of another tool’s file', () => {
       },
       async () => {
         expect((await answer({ group: 'song' })).problems).toEqual([
-          '2 groups in more than one split, limit 0: 1 in train, test; 2 in train, test. Split again with --rebalance to keep groups together.',
+          '2 groups in more than one split, limit 0: 1 in train, test; 2 in train, test. Split again with `dataset-balance split l.csv --group song -o ./data/split_indices.json --rebalance` to keep groups together.',
         ])
       },
     ))
@@ -125,7 +125,7 @@ describe('verify of another tool’s file', () => {
       { 'l.csv': 'id,label,song\na,joy,1\nb,joy,1\nc,calm,2\n', 'i.json': '{ "train": ["a", "c"], "test": ["b"] }' },
       async () => {
         expect((await answer({ group: 'song' })).problems).toEqual([
-          '1 group in more than one split, limit 0: 1 in train, test. Split again with --rebalance to keep groups together.',
+          '1 group in more than one split, limit 0: 1 in train, test. Split again with `dataset-balance split l.csv --group song -o ./data/split_indices.json --rebalance` to keep groups together.',
         ])
       },
     ))

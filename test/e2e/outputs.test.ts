@@ -318,13 +318,13 @@ describe('an index file', () => {
     expectRefusal(
       folder,
       ['split', 'ds', '-o', file],
-      `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
+      `Cannot replace '${file}': it is not an index file of this tool. To keep it, choose another file with -o. Otherwise, move it away or delete it, and run `,
     )
     writeFiles(folder, { [CONFIG]: `data: { dataset_path: ./ds, split_indices_path: ${file} }\n` })
     expectRefusal(
       folder,
       ['split', '.'],
-      `Cannot replace '${file}': it is not an index file of this tool. Choose another file, or delete it.`,
+      `Cannot replace '${file}': it is not an index file of this tool. To keep it, choose another file with -o. Otherwise, move it away or delete it, and run `,
     )
   })
 

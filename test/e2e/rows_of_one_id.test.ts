@@ -111,7 +111,7 @@ describe('an index file of another dataset', () => {
     const { code, stderr } = runScript(['split', 'b.csv', '-o', 'i.json'], folder)
     expect(code).toBe(2)
     expect(stderr).toMatch(
-      /^Cannot use 'i\.json': it belongs to another dataset \(none of its 30 ids, such as '\w+', is in the dataset\)\. .*`--rebalance`\.\n$/,
+      /^Cannot use 'i\.json': it belongs to another dataset \(none of its 30 ids, such as '\w+', is in the dataset\)\. Use another index file, or split again from scratch with `.* split b\.csv -o i\.json --rebalance`\.\n$/,
     )
     expect(runScript(['verify', 'b.csv', '--index', 'i.json'], folder)).toMatchObject({
       code: 1,

@@ -151,7 +151,7 @@ const VERIFICATION: VerificationReport = {
 test.each([
   [
     false,
-    'i.json is consistent with the dataset (1,084 samples of l.csv): earlier ids keep their split. To verify the splits of new ids, pass --base.',
+    'i.json is consistent with the dataset (1,084 samples of l.csv): earlier ids keep their split. To verify the splits of new ids, run `verify --base HEAD`',
   ],
   [
     true,

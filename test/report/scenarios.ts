@@ -1,4 +1,5 @@
 import { withoutCommit } from '../../src/check/check.ts'
+import { permissionNotes } from '../../src/github/runner/permissions.ts'
 import type { CheckResult } from '../../src/report/data/check_result.ts'
 import type { CommitOutcome, Publication } from '../../src/report/index.ts'
 import { checkSide, indexFileOf } from '../check/checking.ts'
@@ -51,6 +52,8 @@ function firstRun(): Partial<Publication> {
   }
 }
 
+/** GitHub's answer to a token that may only read. */
+const READ_ONLY = 'Resource not accessible by integration'
 const NO_BASE = 'this is the first push of the branch'
 
 const ALLOWED = '[joy, sadness, anger, calm]'
@@ -207,15 +210,14 @@ const places: Partial<Record<Name, Partial<Publication>>> = {
   'first run': firstRun(),
   'all unlabelled': firstRun(),
   fork: {
-    commit: { kind: 'refused', reason: 'the token may not write to the repository' },
-    permissionNotes: [
-      {
-        message: 'The index file was not committed',
-        permission: 'contents: write',
-        yaml: ['permissions:', '  contents: write'],
-      },
-    ],
-    notes: ['The event is a pull request from a fork, whose token can only read'],
+    commit: { kind: 'refused', reason: READ_ONLY },
+    permissionNotes: permissionNotes(
+      [
+        { task: 'comment', reason: READ_ONLY },
+        { task: 'commit', reason: READ_ONLY },
+      ],
+      'fork',
+    ),
   },
   'update branch': { commit: { kind: 'update branch' } },
   'commit without workflows': { commit: { ...COMMITTED, workflows: 'not started' } },

@@ -29,7 +29,7 @@ const having = (entries: Json) => (json: Json) => ({ ...json, ...entries })
 describe('a broken index file', () => {
   test.each<[string, (json: Json) => Json]>([
     [
-      'it was written by another tool. Set split_indices_path to another file, or delete this one and run `split`',
+      'it was written by another tool. Set data.split_indices_path to another file.',
       () => ({ train: [], val: [], test: [] }),
     ],
     ['its version is 7, and this tool reads version 1', having({ version: 7 })],

@@ -1,6 +1,6 @@
 import type { Config } from '../../config/index.ts'
 import type { LabelTable, Note } from '../../dataset/index.ts'
-import { findLeaks, type Leak, type SplitsOfRows } from '../../split/index.ts'
+import { findLeaks, type Leak, type SplitsOfRows, withSplitCommand } from '../../split/index.ts'
 import type { FileContent } from './content_codes.ts'
 
 /** The parts of a config that decide what is looked for. */
@@ -14,14 +14,17 @@ export interface LeakQuestion {
   readonly fileOf: FileContent | undefined
   /** The configs whose thresholds apply, the one that binds first. */
   readonly policies: readonly ContentPolicy[]
+  /** The command that writes the index file, for what to do. */
+  readonly splitCommand?: string | undefined
   readonly progress?: ((doing: string, done: number, total: number) => void) | undefined
 }
 
 /** Finds groups, and identical or nearly identical content, in more than one split. */
 export async function leaksIn(question: LeakQuestion): Promise<Leak[]> {
-  const { table, splits, fileOf, policies } = question
+  const { table, splits, fileOf, policies, splitCommand } = question
   const leaks = findLeaks(table, splits, { ...(fileOf && { blobIds: fileOf }) })
-  return [...withoutContentIfOff(leaks, policies), ...(await nearLeaks(question))]
+  const all = [...withoutContentIfOff(leaks, policies), ...(await nearLeaks(question))]
+  return splitCommand === undefined ? all : withSplitCommand(all, splitCommand)
 }
 
 /** The content may be known only because `label_conflicts` compares it. */

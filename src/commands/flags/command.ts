@@ -17,6 +17,8 @@ interface Definition {
   readonly formats?: readonly string[]
   /** What `-o` names; left out for commands that do not have it. */
   readonly output?: string
+  /** What the option `-o` does. */
+  readonly writes?: string
   /** Options of most commands that have no effect on this one, so it does not have them. */
   readonly without?: readonly Common[]
 }
@@ -27,6 +29,7 @@ type Common = 'additional' | 'base' | 'config' | 'format' | 'output' | 'quiet' |
 /** A command with the options that most commands have. */
 export function command(name: string, definition: Definition): Command {
   const { description, example = '', formats = FORMATS, output = '<file>', without = [] } = definition
+  const { writes = 'Write the result to a file' } = definition
   const page = formats.includes('html') ? '; html is a report in one file' : ''
   const one = new Command(name).description(description).helpOption('-h, --help', 'Show help')
   const add = (key: Common, flags: string, says: string, choices?: readonly string[]) => {
@@ -40,7 +43,7 @@ export function command(name: string, definition: Definition): Command {
   withLabelOptions(one)
   add('base', '--base <revision>', 'Git revision to compare with')
   add('format', '--format <format>', `Output format${page}`, formats)
-  add('output', `-o, --output ${output}`, 'Write the result to a file')
+  add('output', `-o, --output ${output}`, writes)
   add('quiet', '-q, --quiet', 'Do not print notices and progress')
   return one.addHelpText(
     'after',

@@ -19,7 +19,15 @@ export type {
   VerifyOptions,
 } from './options.ts'
 export { flagName } from './overrides.ts'
-export { type Given, ownCommand, restoringCommand, splitCommand } from './own_command.ts'
+export {
+  commandForAll,
+  type Given,
+  ownCommand,
+  restoringCommand,
+  restoringStep,
+  splitCommand,
+  unreadableIndex,
+} from './own_command.ts'
 export { openProject, type Project } from './project.ts'
 export { isRead, isSameFile, mayBeMentioned } from './read_files.ts'
 export { dayOf } from './today.ts'

@@ -21,7 +21,7 @@ interface IndexFiles {
 
 interface IndexOptions extends CommonOptions {
   /** `--index`: a file other than the config's. */
-  readonly index?: string
+  readonly index?: string | undefined
 }
 
 /** @throws {InputError} if the base cannot be read. */

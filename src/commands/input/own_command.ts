@@ -1,11 +1,14 @@
-import { readIndexFile } from '../../check/index.ts'
+import { type FoundIndexFile, readIndexFile } from '../../check/index.ts'
 import { commandLine, InputError, overridesOf, pathWord } from '../../config/index.ts'
+import { isReplaceable } from '../../split/index.ts'
 import { openBase } from './base.ts'
 import type { CheckOptions } from './options.ts'
 import { flagsGiven } from './overrides.ts'
 import type { Project } from './project.ts'
 
 type GivenOptions = Omit<CheckOptions, 'format'> & { readonly index?: string | undefined }
+
+type Broken = Extract<FoundIndexFile, { readonly kind: 'broken' }>
 
 /** The path and the options that a command was given. */
 export interface Given {
@@ -14,15 +17,26 @@ export interface Given {
 }
 
 /** Returns a command for the same dataset with the same settings, as it would be typed. */
-export function ownCommand(name: 'split' | 'verify', { path, options }: Given, more: readonly string[] = []): string {
+export function ownCommand(
+  name: 'balance' | 'split' | 'verify',
+  { path, options }: Given,
+  more: readonly string[] = [],
+): string {
   const { config, base, folds } = options
   const flags = [
     ...(config === undefined ? [] : ['--config', config]),
     ...flagsGiven(withoutLimits(options)),
-    ...(folds === undefined || name === 'verify' ? [] : ['--folds', folds]),
+    ...(folds === undefined || name !== 'split' ? [] : ['--folds', folds]),
     ...(base === undefined ? [] : ['--base', base]),
+    ...(options.index === undefined || name !== 'verify' ? [] : ['--index', options.index]),
   ]
   return commandLine(['dataset-balance', name, pathWord(path ?? '.'), ...flags, ...more])
+}
+
+/** Returns the command that balances the rows of all splits. */
+export function commandForAll(given: Given): string {
+  const { output } = given.options
+  return ownCommand('balance', given, [...(output === undefined ? [] : ['-o', output]), '--all'])
 }
 
 /** Returns the command that writes the index file. Without a config, `split` needs `-o` to write one. */
@@ -42,6 +56,24 @@ export async function restoringCommand(project: Project, given: Given, path: str
   const options = { ...given.options, base }
   if (await isReadable(project, options, path)) return splitCommand(project, { ...given, options })
   return `${splitCommand(project, given)} --rebalance`
+}
+
+/** Returns what to do about an index file that cannot be read, as the end of a sentence: \`run ...\`. */
+export async function restoringStep(project: Project, given: Given, path: string, there: Broken): Promise<string> {
+  const command = await restoringCommand(project, given, path)
+  const onBase = { kind: command.endsWith(' --rebalance') ? 'missing' : 'read' } as const
+  return `${isReplaceable({ there, onBase }) ? '' : 'move it away or delete it, and '}run \`${command}\``
+}
+
+/** Returns the error about an index file that cannot be read, with what to do. */
+export async function unreadableIndex(
+  project: Project,
+  given: Given,
+  path: string,
+  there: Broken,
+): Promise<InputError> {
+  const step = await restoringStep(project, given, path, there)
+  return new InputError(`${there.reason.replace(/\.$/, '')}. To write it again, ${step}.`)
 }
 
 async function isReadable(project: Project, options: GivenOptions, path: string): Promise<boolean> {

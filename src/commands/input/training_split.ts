@@ -12,7 +12,7 @@ import {
   whyOfAnotherDataset,
 } from '../../split/index.ts'
 import { indexPlace } from './index_path.ts'
-import { type Given, splitCommand } from './own_command.ts'
+import { type Given, splitCommand, unreadableIndex } from './own_command.ts'
 import type { Project } from './project.ts'
 
 /** The training split of a dataset. */
@@ -21,7 +21,10 @@ export interface TrainingSplit extends Pick<SplitPlan, 'assignment' | 'settings'
   readonly origin: string
 }
 
-const ALL = 'To balance all rows, use --all.'
+/** @param command The command that balances the rows of all splits. */
+function toAll(command: string): string {
+  return `To balance all rows, run \`${command}\`.`
+}
 
 /**
  * Returns the training split according to the index file, or else to the dataset itself; undefined if there is neither.
@@ -33,6 +36,7 @@ export async function trainingSplit(
   table: LabelTable,
   project: Project,
   given: Given,
+  all: string,
 ): Promise<TrainingSplit | undefined> {
   const { config, tree } = project
   const { options } = given
@@ -40,10 +44,11 @@ export async function trainingSplit(
   const isUsed = options.index !== undefined || config.data.saveSplitIndices
   const found = isUsed ? await readIndexFile(tree, path) : ({ kind: 'missing' } as const)
   if (found.kind === 'read')
-    return ofIndexFile(table, found.file, { project, shown, command: splitCommand(project, given) })
-  if (found.kind === 'broken') throw new InputError(`${found.reason}. ${ALL}`)
+    return ofIndexFile(table, found.file, { project, shown, command: splitCommand(project, given), all: toAll(all) })
+  if (found.kind === 'broken')
+    throw new InputError(`${(await unreadableIndex(project, given, path, found)).message} ${toAll(all)}`)
   if (options.index !== undefined) throw new InputError(`Cannot find the index file '${shown}' (--index)`)
-  return ofDataset(table, project)
+  return ofDataset(table, project, toAll(all))
 }
 
 interface Origin {
@@ -52,14 +57,16 @@ interface Origin {
   readonly shown: string
   /** The command that writes the index file. */
   readonly command: string
+  /** The sentence about the rows of all splits. */
+  readonly all: string
 }
 
 function ofIndexFile(
   table: LabelTable,
   file: IndexFile,
-  { project: { config }, shown, command }: Origin,
+  { project: { config }, shown, command, all }: Origin,
 ): TrainingSplit {
-  const refuse = (why: string) => new InputError(`Cannot balance the training split: '${shown}' ${why} ${ALL}`)
+  const refuse = (why: string) => new InputError(`Cannot balance the training split: '${shown}' ${why} ${all}`)
   if (!file.names.includes('train')) throw refuse(`has ${counted(file.names.length, 'fold')} and no training split.`)
   const foreign = whyOfAnotherDataset(table, file)
   if (foreign !== undefined) throw refuse(`belongs to another dataset: ${foreign}.`)
@@ -78,10 +85,10 @@ function whyStale(table: LabelTable, { dataset: { samples, digest } }: ListFile)
   return digest === datasetDigest(table) ? undefined : 'it was written for other samples or another order of rows'
 }
 
-function ofDataset({ splits }: LabelTable, { config }: Project): TrainingSplit | undefined {
+function ofDataset({ splits }: LabelTable, { config }: Project, all: string): TrainingSplit | undefined {
   if (splits === undefined) return undefined
   const train = splits.names.indexOf('train')
-  if (train === -1) throw new InputError(`Cannot balance the training split: the dataset's own split has none. ${ALL}`)
+  if (train === -1) throw new InputError(`Cannot balance the training split: the dataset's own split has none. ${all}`)
   const assignment = Int16Array.from(splits.codes, (code) => (code === train ? 0 : -1))
   return { assignment, settings: splitSettings(config), origin: "the dataset's own split" }
 }

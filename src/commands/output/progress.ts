@@ -25,22 +25,25 @@ export function progressLine({ quiet }: { readonly quiet?: boolean }): ProgressL
   const { stderr } = process
   const started = performance.now()
   let doing = ''
+  let task = ''
   let last = 0
   let shown = false
-  const show = () => {
+  const show = (isNew = false) => {
     const now = performance.now()
-    if (doing === '' || now - started < AFTER_MS || now - last < EVERY_MS) return
+    if (doing === '' || now - started < AFTER_MS || (!isNew && now - last < EVERY_MS)) return
     last = now
     shown = true
     // A longer line would wrap, and only its last part could be removed.
     stderr.write(`\r\x1b[2K${cut(doing, Math.max(1, (stderr.columns || 80) - 1))}`)
   }
-  const clock = setInterval(show, EVERY_MS)
+  const clock = setInterval(() => show(), EVERY_MS)
   return {
     tell(what, done, total) {
       const part = done === undefined || total === undefined ? '' : ` ${formatCount(done)} of ${formatCount(total)}`
       doing = safeText(`${what}${part} ...`)
-      show()
+      // A task can keep the clock from running, so its name is shown at once.
+      show(what !== task)
+      task = what
     },
     clear() {
       clearInterval(clock)

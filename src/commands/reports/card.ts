@@ -2,12 +2,19 @@ import { extname } from 'node:path'
 import { InputError } from '../../config/index.ts'
 import type { Dataset } from '../../dataset/index.ts'
 import { countCodes, expectedSplit } from '../../split/index.ts'
-import { type CardOptions, openIndexFiles, openProject, type Project, readProject } from '../input/index.ts'
+import {
+  type CardOptions,
+  type Given,
+  openIndexFiles,
+  openProject,
+  type Project,
+  readProject,
+  splitCommand,
+  unreadableIndex,
+} from '../input/index.ts'
 import { deliver, tell } from '../output/index.ts'
 import { cardFeatures } from './card_features.ts'
 import { type CardInfo, renderCard } from './render_card.ts'
-
-type Options = Omit<CardOptions, 'format'>
 
 /** Prints the block `dataset_info` of a dataset card: the columns with their classes, and the sizes of the splits. */
 export async function card(path: string | undefined, { format: _, ...options }: CardOptions): Promise<0> {
@@ -27,7 +34,7 @@ export async function card(path: string | undefined, { format: _, ...options }: 
       : 'their types cannot be determined'
     tell(`The columns (features) are left out, because ${why}`, options)
   }
-  await deliver(renderCard({ features, splits: await splitsOf(dataset, main, options) }), options, project)
+  await deliver(renderCard({ features, splits: await splitsOf(dataset, main, { path, options }) }), options, project)
   return 0
 }
 
@@ -43,15 +50,16 @@ function refuseOtherFiles(output: string | undefined): void {
  * The split of the index file that `--index` names, else the dataset's own, else that of the config's index file, else one split `train`,
  * as the Hugging Face library calls it.
  */
-async function splitsOf({ table }: Dataset, project: Project, options: Options): Promise<CardInfo['splits']> {
+async function splitsOf({ table }: Dataset, project: Project, given: Given): Promise<CardInfo['splits']> {
+  const { options } = given
   if (table.splits !== undefined && options.index === undefined) return sizesOf(table.splits.names, table.splits.codes)
-  const { shown, found } = await openIndexFiles(project, options)
+  const { shown, path: index, found } = await openIndexFiles(project, options)
   if (table.splits !== undefined)
     tell(
       `The block has the splits of '${shown}', but the dataset has its own split, which load_dataset may use`,
       options,
     )
-  if (found.kind === 'broken') throw new InputError(found.reason)
+  if (found.kind === 'broken') throw await unreadableIndex(project, given, index, found)
   if (found.kind === 'missing') {
     if (options.index !== undefined) throw new InputError(`Cannot find the index file '${shown}'`)
     return [{ name: 'train', examples: table.size }]
@@ -61,7 +69,7 @@ async function splitsOf({ table }: Dataset, project: Project, options: Options):
   const { plan, settingsChanged } = expectedSplit({ table, config, head, rebalance: false, name: shown })
   if (settingsChanged.length > 0) {
     throw new InputError(
-      `Cannot use the split in '${shown}': the config has other settings. Restore them, or run \`split --rebalance\`.`,
+      `Cannot use the split in '${shown}': the config has other settings. Restore them, or run \`${splitCommand(project, given)} --rebalance\`.`,
     )
   }
   return sizesOf(plan.names, plan.assignment)

@@ -1,2 +1,10 @@
 export { writeSplitFolder } from './split_folder.ts'
-export { isIndexWritten, type Target, targetOf, writesLists } from './target.ts'
+export {
+  foldCount,
+  isIndexWritten,
+  shownPath,
+  type Target,
+  targetOf,
+  tellChangedSettings,
+  writesLists,
+} from './target.ts'

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs'
 import { relative, resolve } from 'node:path'
+import { InputError, type SettingChange } from '../../config/index.ts'
+import { withSlashes } from '../../dataset/index.ts'
 import { isRulesPath } from '../../split/index.ts'
 import { type Project, refuseIndexPath, type SplitOptions } from '../input/index.ts'
-import { isTableFile, refuseUnknownEnding } from '../output/index.ts'
+import { isTableFile, refuseUnknownEnding, tell } from '../output/index.ts'
 import { isFolderPath, openSplitFolder, type SplitFolder } from './folder_place.ts'
 
 /** Where `split` writes: to the index file, to a table of rows, or to a folder with a file per split. */
@@ -37,4 +39,27 @@ export function isIndexWritten({ rows, folder }: Target): boolean {
 /** Whether the split is written to the index file as lists of samples. */
 export function writesLists(target: Target): boolean {
   return target.index !== undefined && isIndexWritten(target) && !isRulesPath(target.index)
+}
+
+/** Returns the number of folds that `--folds` asks for. */
+export function foldCount(text: string): number {
+  const count = Number(text)
+  if (/^\d+$/.test(text) && count >= 2 && count <= 1000) return count
+  throw new InputError(`Cannot use '${text}' for --folds: it must be a whole number from 2 to 1,000`)
+}
+
+/** Returns a path as messages show it, from the working directory. */
+export function shownPath(path: string): string {
+  return withSlashes(relative('', path))
+}
+
+/** Says that nothing was written because of other settings. Returns the exit code. */
+export function tellChangedSettings(changed: readonly SettingChange[], { index = '' }: Target, command: string): 1 {
+  const differences = changed.map(({ key, before, after }) => `${key} ${before} → ${after}`).join(', ')
+  tell(`Wrote nothing because '${shownPath(index)}' was created with different settings: ${differences}`, {})
+  tell(
+    `Restore the settings, or run \`${command} --rebalance\`, which splits again from scratch and moves samples between splits.`,
+    {},
+  )
+  return 1
 }

@@ -3,6 +3,7 @@ export { judgeClassSize } from './class_size.ts'
 export { judgeImbalanceRatio } from './imbalance_ratio.ts'
 export {
   FROZEN_UNKNOWN,
+  IN_THE_WAY,
   INDEX_FILE_PREDICATES,
   judgeIndexFile,
   OF_DATASET,

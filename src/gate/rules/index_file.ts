@@ -1,4 +1,4 @@
-import { counted, formatCount, type SettingChange } from '../../config/index.ts'
+import { capital, counted, formatCount, type SettingChange } from '../../config/index.ts'
 import type { ClassCounts } from '../../dataset/index.ts'
 import {
   checkRow,
@@ -21,6 +21,9 @@ const STATES: Record<IndexFileState['state'], string> = {
   'not compared': 'not compared',
 }
 
+/** Part of the message about a file that is not replaced because this tool did not write it. */
+export const IN_THE_WAY = 'move it away'
+
 /** What a sentence says about an index file. */
 export const INDEX_FILE_PREDICATES: Record<IndexFileState['state'], string> = {
   current: 'is up to date',
@@ -39,9 +42,10 @@ export const INDEX_FILE_PREDICATES: Record<IndexFileState['state'], string> = {
 export function judgeIndexFile({ indexFile }: Pick<GateRequest, 'indexFile'>): RuleOutcome {
   const rule = 'index_file'
   if (indexFile === undefined || !isJudged(indexFile)) return NO_OUTCOME
-  const { path, state, reason, command } = indexFile
+  const { path, state, reason, command, isInTheWay = false } = indexFile
   const why = reason === '' ? '' : `: ${reason}`
-  const fix = command === undefined ? '' : `${why.endsWith('.') ? ' Or run' : '. Run'} \`${command}\``
+  const step = `${isInTheWay ? `${IN_THE_WAY} or delete it, and run` : 'run'} \`${command}\``
+  const fix = command === undefined ? '' : why.endsWith('.') ? ` Or ${step}` : `. ${capital(step)}`
   const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`
   const file = state === 'missing' ? null : path
   const found = finding({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file })
@@ -65,7 +69,7 @@ export const UNFROZEN = 'no longer freezes'
 /** Part of the message if the index file was rebalanced, so it is the one of the new settings. */
 export const SPLITS_AGAIN = 'splits again'
 
-const REBALANCE = '--rebalance'
+const REBALANCE = ' --rebalance'
 
 /** Part of the message if the split is the dataset's own, which no index file contains. */
 export const OF_DATASET = 'of the dataset itself'
@@ -78,16 +82,17 @@ const THAW =
  * Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. A split that the base freezes
  * must stay frozen even then.
  */
-export function judgeSplitSettings({ splitSettings = [], unfrozen }: GateRequest): RuleOutcome {
+export function judgeSplitSettings({ splitSettings = [], unfrozen, indexFile }: GateRequest): RuleOutcome {
   const rule = 'split_settings'
   const isRebalanced = splitSettings.length === 0
   if (isRebalanced && unfrozen === undefined) return NO_OUTCOME
   const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings)
   const again = isRebalanced && !unfrozen?.isOwn
-  const pushed = unfrozen?.isOwn ? 'the config' : `the config and the file of \`split ${REBALANCE}\``
+  const command = `\`${indexFile?.command?.replace(REBALANCE, '') ?? 'split'}${REBALANCE}\``
+  const pushed = unfrozen?.isOwn ? 'the config' : `the config and the file of \`split${REBALANCE}\``
   const message = unfrozen
-    ? `The change ${again ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split ${unfrozen.isOwn ? `${OF_DATASET} ` : ''}that the base freezes (${changed}). Restore frozen_splits${again ? `, and split again with \`${REBALANCE}\`` : ''}. ${THAW} ${pushed} to the base branch.`
-    : `The split settings differ from the index file (${changed}). Restore them, or split again with \`${REBALANCE}\``
+    ? `The change ${again ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split ${unfrozen.isOwn ? `${OF_DATASET} ` : ''}that the base freezes (${changed}). Restore frozen_splits${again ? `, and split again with ${command}` : ''}. ${THAW} ${pushed} to the base branch.`
+    : `The split settings differ from the index file (${changed}). Restore them, or split again with ${command}`
   const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })]
   return {
     checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],

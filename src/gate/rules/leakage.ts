@@ -29,7 +29,7 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
   const { thresholds, splits, baseSplits } = request
   const level = thresholds.leakage[kind]
   if (level === 'off') return NO_OUTCOME
-  const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : CONTENTS[kind]
+  const what = kind === 'group' ? (splits?.groupNoun ?? nounOf(splits?.leaks)) : CONTENTS[kind]
   const row = { name: `leakage: ${what} in two splits`, limit: '0' }
   if (!splits?.checkedLeaks.includes(kind)) {
     return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) })
@@ -47,6 +47,11 @@ function judgeLeak(kind: Leak['kind'], request: GateRequest): RuleOutcome {
       ? NO_OUTCOME
       : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why })
   return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] }
+}
+
+/** Without groups, only the rows of one id belong together. */
+function nounOf(leaks: readonly Leak[] = []): string {
+  return leaks.some(({ by }) => by === 'id') ? 'ids' : 'groups'
 }
 
 const CONTENTS = { content: 'identical content', near: 'nearly identical texts' } as const

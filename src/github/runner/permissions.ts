@@ -44,7 +44,8 @@ export function permissionNotes(denials: readonly Denial[], origin: Origin): rea
     const { undone } = TASKS[task]
     const permission = needed(task)
     const advice = at === denials.length - 1 ? ADVICE[origin] : ''
-    return { message: `${undone} (${reason})${advice}`, permission, yaml: ['permissions:', `  ${permission}`] }
+    const why = denials[at + 1]?.reason === reason ? '' : ` (${reason})`
+    return { message: `${undone}${why}${advice}`, permission, yaml: ['permissions:', `  ${permission}`] }
   })
 }
 

@@ -14,24 +14,23 @@ export function fileSentence(report: ReportData, splits: SplitsData, { commit }:
   const start = say.code(file.path)
   if (file.state === 'current' && hasOtherSettings(report)) return `${start} was created with different split settings.`
   const placing = placedPhrase(splits, say)
-  if (commit.kind === 'committed') return placing === '' ? '' : `${capital(placing)}.`
-  return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`
+  const outcome = outcomePhrase(commit, report, splits)
+  if (outcome === '') return placing === '' ? '' : `${capital(placing)}.`
+  return `${start} ${outcome}${placing === '' ? '' : ` (${placing})`}.`
 }
 
-/** Another sentence says where the file was committed. */
-function outcomePhrase(commit: Exclude<CommitOutcome, { readonly kind: 'committed' }>, { file }: SplitsData): string {
-  switch (commit.kind) {
+/** Empty if another sentence says whether the file was committed, or that it does not match. */
+function outcomePhrase({ kind }: CommitOutcome, { findings }: ReportData, { file }: SplitsData): string {
+  switch (kind) {
     case 'pending':
       return 'will be committed once the checks pass'
     case 'dry run':
       return 'would be committed (`dry-run`)'
-    case 'refused':
-    case 'update branch':
-    case 'moved on':
-      return 'was not committed'
     case 'current':
     case 'not requested':
-      return INDEX_FILE_PREDICATES[file.state]
+      return findings.some(({ rule }) => rule === 'index_file') ? '' : INDEX_FILE_PREDICATES[file.state]
+    default:
+      return ''
   }
 }
 
@@ -67,10 +66,15 @@ export function publishingNotes(report: ReportData, publication: Publication, sa
   const { commit, permissionNotes, notes = [] } = publication
   const path = say.code(report.splits?.file.path ?? report.config.split_indices_path)
   return paragraphs(
-    commitNote(commit, path, say),
+    isDenied(publication) ? '' : commitNote(commit, path, say),
     permissionsNote(permissionNotes, say),
     ...notes.map((note) => `ℹ️ ${say.prose(note)}`),
   )
+}
+
+/** Whether the note about the permissions says that the file was not committed. */
+function isDenied({ commit, permissionNotes }: Publication): boolean {
+  return commit.kind === 'refused' && permissionNotes.some(({ permission }) => permission === 'contents: write')
 }
 
 /** Renders all permissions that the token lacks, with the lines to add. */
@@ -102,10 +106,10 @@ function commitNote(commit: CommitOutcome, path: string, say: Wording): string {
   }
 }
 
-function workflowsNote(commit: Extract<CommitOutcome, { readonly kind: 'committed' }>): string {
+function workflowsNote({ workflows }: Extract<CommitOutcome, { readonly kind: 'committed' }>): string {
   const what =
-    commit.workflows === 'not started'
+    workflows === 'not started'
       ? 'does not start workflows for'
       : 'waits for an approval before it starts workflows for'
-  return `ℹ️ GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`
+  return `ℹ️ GitHub ${what} the commit of the index file because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`
 }

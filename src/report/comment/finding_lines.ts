@@ -1,11 +1,12 @@
-import { formatCount, listed } from '../../config/index.ts'
-import { INDEX_FILE_PREDICATES } from '../../gate/index.ts'
+import { capital, formatCount, listed } from '../../config/index.ts'
+import { INDEX_FILE_PREDICATES, type Rule } from '../../gate/index.ts'
 import type { CheckData, FindingData, ReportData } from '../data/index.ts'
 import { endSentence, formatRatio, placeClause, type Wording } from '../text/index.ts'
 import {
   failsByRename,
   findingSentence,
   hasOtherSettings,
+  inTheWay,
   isWholeHeadline,
   losses,
   nounOf,
@@ -27,7 +28,7 @@ export function findingLines(
   const shown = open.slice(0, most).map((one) => {
     const isTitle = one === report.findings[0] && isWholeHeadline(one, report) && one.waiver !== null
     if (isTitle) return `${RESULT_MARKS[one.level]} ${waiverClause('.', one.waiver, say.prose).trim()}`
-    const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say)
+    const text = one === required[0] ? requiredLine(required, report, say) : restOfLine(one, report, say)
     return `${RESULT_MARKS[one.level]} ${withRemark(text, warningRemark(one, report))}`
   })
   return { shown, hidden: open.length - shown.length }
@@ -66,6 +67,20 @@ function toldByVerdict(report: ReportData): (finding: FindingData, place: number
 /** Whether a line about the index file says more than the headline. */
 function hasMoreToTell({ splits }: ReportData): boolean {
   return splits !== null && (splits.file.reason !== '' || splits.file.command !== null)
+}
+
+/** Leaves out what the headline says. */
+function restOfLine(finding: FindingData, report: ReportData, say: Wording): string {
+  const text = lineOf(finding, report, say)
+  if (finding !== report.findings[0] || failsByRename(report)) return text
+  const start = TOLD_BY_HEADLINE[finding.rule]?.exec(text)?.[0] ?? ''
+  return start === '' ? text : capital(text.slice(start.length))
+}
+
+const TOLD_BY_HEADLINE: Partial<Record<Rule, RegExp>> = {
+  index_file: /^[^:]*: (?=it )/,
+  max_drift: /^[^,]*, limit [^ ]*\. (?=The )/,
+  not_judged: /^Cannot check [^:]*: /,
 }
 
 function lineOf(finding: FindingData, report: ReportData, say: Wording): string {
@@ -129,7 +144,9 @@ function indexFileLine(finding: FindingData, { splits }: ReportData, say: Wordin
   const { path, state, reason, command } = splits.file
   const why = reason === '' || state === 'missing' ? '' : `: ${say.prose(reason)}`
   const what = `${say.code(path)} ${INDEX_FILE_PREDICATES[state]}${why}`
-  return command === null ? what : `${endSentence(what)} Run ${say.code(command)}`
+  if (command === null) return what
+  const first = inTheWay(finding)
+  return `${endSentence(what)} ${first === '' ? 'Run' : `${capital(first)}and run`} ${say.code(command)}`
 }
 
 /** The splits list the examples of leakage. */

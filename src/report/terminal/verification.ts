@@ -30,6 +30,8 @@ export interface VerificationReport {
   readonly state: 'fresh' | 'grown' | 'mismatch' | 'broken' | 'foreign'
   /** Whether growth was proven against a base. */
   readonly proven: boolean
+  /** The command that proves it. */
+  readonly proof?: string
   /** mismatch, broken: the problems. */
   readonly problems: readonly string[]
   /** The number of problems, if there are more than are listed. */
@@ -86,14 +88,14 @@ function verificationJson({
 }
 
 function sentenceOf(report: VerificationReport, say: Wording): string {
-  const { file, dataset, state, proven, samples, sizes = [], onlyFound = [] } = report
+  const { file, dataset, state, proven, proof = 'verify --base HEAD', samples, sizes = [], onlyFound = [] } = report
   const subject = say.code(file)
   const size = counted(samples, 'sample')
   switch (state) {
     case 'fresh':
       return `${subject} is up to date: it matches the dataset and the config exactly (${size} of ${say.code(dataset)})`
     case 'grown':
-      return `${subject} is consistent with the dataset (${size} of ${say.code(dataset)}): earlier ids keep their split${proven ? ', and new ids are in the expected splits' : '. To verify the splits of new ids, pass --base.'}`
+      return `${subject} is consistent with the dataset (${size} of ${say.code(dataset)}): earlier ids keep their split${proven ? ', and new ids are in the expected splits' : `. To verify the splits of new ids, run ${say.command(proof)}`}`
     case 'mismatch':
       return onlyFound.length === 0
         ? `${subject} does not match ${say.code(dataset)}: ${countOfProblems(report)}`

@@ -3,6 +3,7 @@ import {
   CHANGED_IDS,
   COUNT_RULES,
   FROZEN_UNKNOWN,
+  IN_THE_WAY,
   isWaived,
   MOVED_ROWS,
   OWN_SPLIT,
@@ -89,8 +90,8 @@ const FIXES: Record<Rule, Fix> = {
       : listed(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
   test_changed: ({ change }, [finding], say) =>
     `restore ${counted(Number(finding?.value ?? 0), 'sample')} of the test split from ${baseBranch(change, say)}`,
-  index_file: ({ splits }, _, say) =>
-    `run ${say.command(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+  index_file: ({ splits }, [finding], say) =>
+    `${inTheWay(finding)}run ${say.command(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
   split_settings: (report, [finding], say) =>
     finding?.message.includes(FROZEN_UNKNOWN)
       ? fixBaseFile(report, say)
@@ -99,6 +100,11 @@ const FIXES: Record<Rule, Fix> = {
         : `restore the split settings, or split again with ${rebalance(report, say)}`,
   not_judged: fixUnjudged,
   data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
+}
+
+/** `move it away or delete it, ` if the file is not replaced; otherwise an empty text. */
+export function inTheWay(finding: FindingData | undefined): string {
+  return new RegExp(IN_THE_WAY, 'i').test(finding?.message ?? '') ? `${IN_THE_WAY} or delete it, ` : ''
 }
 
 /** The whole command, if it is known. */

@@ -35,7 +35,7 @@ export {
   mergeSentence,
 } from './exceptions.ts'
 export { findingSentence, findingText, waiverClause } from './finding_text.ts'
-export { fixes } from './fixes.ts'
+export { fixes, inTheWay } from './fixes.ts'
 export { eachGroup, groupSuggestion, groupsFound } from './group_suggestions.ts'
 export {
   extremesSentence,
@@ -66,6 +66,7 @@ export {
   comparesLabelSets,
   isChosen,
   MEAN_IMBALANCE_NOTE,
+  NEVER_DRAWN,
   type StrategyChoice,
   strategyEffects,
   strategyName,

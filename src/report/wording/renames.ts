@@ -71,9 +71,10 @@ function namedOf({ length }: readonly RenameData[]): number {
 
 /** Lists all renames if the phrase counts some of them only. */
 export function renameList({ renames }: ReportData, most: number, say: Wording): string[] {
-  if (renames.length <= namedOf(renames)) return []
-  const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one, say)}`)
-  const rest = renames.length - lines.length
+  const lines = renames
+    .slice(namedOf(renames), most)
+    .map((one) => `${samplesPhrase(one, true, say)}${linesClause(one, say)}`)
+  const rest = renames.length - most
   return rest > 0 ? [...lines, `and ${formatCount(rest)} more`] : lines
 }
 

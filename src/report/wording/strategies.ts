@@ -77,3 +77,6 @@ export function strategyEffects({ copied, dropped, weights }: StrategyData): str
   if (weights !== null) return `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`
   return [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ')
 }
+
+/** Explains a column of the weighted strategy. */
+export const NEVER_DRAWN = 'Never drawn: the share of the samples that one epoch of weighted sampling leaves out.'

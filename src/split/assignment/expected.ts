@@ -37,6 +37,8 @@ interface ExpectedSplitRequest {
   readonly folds?: number | undefined
   /** What messages call the index file. */
   readonly name?: string | undefined
+  /** The command that writes the index file, for messages. */
+  readonly command?: string | undefined
   /** Whether to write cut points instead of lists. By default, the extension of `split_indices_path` decides. */
   readonly rules?: boolean | undefined
 }
@@ -69,7 +71,7 @@ export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
   const earlier = base ?? head
   if (earlier === undefined) return fresh(1)
   if (rebalance || isRebalanced(request.table, head, base)) return fresh(earlier.generation + 1)
-  refuseAnotherDataset(request.table, earlier, request.name)
+  refuseAnotherDataset(request, earlier)
   const table = tableToSplit(request.table, earlier.config.group)
   const settingsChanged = settingsUnlikeFile(settings, table.groups?.key ?? null, earlier.config, earlier.names)
   const kept = settingsChanged.length > 0 ? recordedSettings(earlier) : settings
@@ -82,11 +84,12 @@ export function expectedSplit(request: ExpectedSplitRequest): ExpectedSplit {
 const FROZEN_RULES =
   'Cannot freeze splits in a rules file, because the hash of a new sample decides its split. Write a file that does not end in .rules.json, or remove data.frozen_splits.'
 
-function refuseAnotherDataset(table: LabelTable, earlier: IndexFile, name?: string): void {
+function refuseAnotherDataset({ table, name, command }: ExpectedSplitRequest, earlier: IndexFile): void {
   const reason = whyOfAnotherDataset(table, earlier)
   if (reason === undefined) return
   const file = name === undefined ? 'the index file' : `'${name}'`
-  const fix = 'Use another index file, or split again from scratch with `--rebalance`.'
+  const again = command === undefined ? '--rebalance' : `${command} --rebalance`
+  const fix = `Use another index file, or split again from scratch with \`${again}\`.`
   throw new InputError(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`)
 }
 

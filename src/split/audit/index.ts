@@ -9,7 +9,7 @@ export {
   parseForeignIndex,
 } from './existing.ts'
 export { explainSample, type SampleExplanation } from './explain.ts'
-export { countDivided, countedContent, findLeaks, realContent, type SplitsOfRows } from './leakage.ts'
+export { countDivided, countedContent, findLeaks, realContent, type SplitsOfRows, withSplitCommand } from './leakage.ts'
 export { movesBetween } from './moves.ts'
 export { summarizeSplit } from './summary.ts'
 export { type ChangedTestSample, compareTestSplit, type TestChange, testSplitOf } from './test_split.ts'

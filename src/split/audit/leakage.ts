@@ -2,6 +2,11 @@ import { counted, shortened } from '../../config/index.ts'
 import { type FurtherSplits, type LabelTable, textAt } from '../../dataset/index.ts'
 import { type Leak, NO_SPLIT, type SplitPlan } from '../plan/index.ts'
 
+/** Replaces the option in the fixes of leaks with the whole command that splits again. */
+export function withSplitCommand(leaks: readonly Leak[], command: string): Leak[] {
+  return leaks.map((leak) => ({ ...leak, fix: leak.fix.replace('--rebalance', () => `\`${command} --rebalance\``) }))
+}
+
 export interface LeakOptions {
   /** Identifies the content of a row's file, such as Git's blob id or a SHA-256. Missing if it is unknown. */
   readonly blobIds?: (row: number) => string | undefined

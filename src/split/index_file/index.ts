@@ -1,7 +1,7 @@
 export { datasetDigest } from './digest.ts'
 export { adviceOnFileSize, tooLargeToCommit } from './file_size.ts'
 export { type IndexFile, indexFilePieces, type ListFile, writeIndexFile } from './index_file.ts'
-export { isRecord, parseJsonFile, refuse } from './json_file.ts'
+export { causeOf, isRecord, parseJsonFile, refuse } from './json_file.ts'
 export { matchIds, matchLists } from './match_ids.ts'
 export { parseIndexFile } from './parse_index_file.ts'
 export { foldsOf, keepingStrategy, type RecordedConfig, recordedParts } from './recorded_config.ts'

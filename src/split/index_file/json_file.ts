@@ -51,3 +51,9 @@ export function wholeNumber(value: unknown, name: string, file: string): number 
   if (Number.isSafeInteger(value) && (value as number) >= 0) return value as number
   return refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}, not a whole number`)
 }
+
+/** Returns why an index file cannot be read without the name of the file, for a sentence that names it, but with the line. */
+export function causeOf(reason: string): string {
+  const [start = '', line] = /^[^:]*(?::(\d+))?: Cannot read the index file: /.exec(reason) ?? []
+  return `${line === undefined ? '' : `line ${line}: `}${reason.slice(start.length)}`
+}

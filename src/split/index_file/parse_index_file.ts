@@ -38,10 +38,7 @@ export function parseIndexFile(
   checkText(file, { doing, name: 'file' }, 'the name of the file')
   const json = parseJsonFile(bytes, file)
   if (json['version'] === undefined && Array.isArray(json['train'])) {
-    return refuse(
-      file,
-      'it was written by another tool. Set split_indices_path to another file, or delete this one and run `split`',
-    )
+    return refuse(file, 'it was written by another tool. Set data.split_indices_path to another file.')
   }
   if (json['version'] !== INDEX_VERSION) {
     return refuse(

@@ -124,7 +124,7 @@ describe('card', () => {
     inFolder({ 'd/l.csv': csv(0, 40), 'broken.json': '{' }, async () => {
       await printedBy(() => split('d', { output: 'i.json' }))
       await expect(card('d', { index: 'i.json', seed: '7' })).rejects.toThrow(
-        "Cannot use the split in 'i.json': the config has other settings. Restore them, or run `split --rebalance`.",
+        "Cannot use the split in 'i.json': the config has other settings. Restore them, or run `dataset-balance split d --seed 7 -o i.json --rebalance`.",
       )
       await expect(card('d', { index: 'broken.json' })).rejects.toThrow('broken.json')
       await expect(card('d', { index: 'none.json' })).rejects.toThrow("Cannot find the index file 'none.json'")

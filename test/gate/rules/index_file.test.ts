@@ -43,14 +43,14 @@ describe('index_file', () => {
 it('split settings that changed without a rebalance fail', () => {
   const verdict = judgeSizes(HEAD, {}, { splitSettings: [{ key: 'data.seed', before: '42', after: '43' }] })
   expect(findingsOf(verdict)).toEqual([
-    'fail: The split settings differ from the index file (data.seed: 42 → 43). Restore them, or split again with `--rebalance`',
+    'fail: The split settings differ from the index file (data.seed: 42 → 43). Restore them, or split again with `split --rebalance`',
   ])
 })
 
 it('a split that is not frozen anymore fails even after a rebalance, once', () => {
   const unfrozen = { key: 'frozen_splits', before: 'test', after: 'none' }
   expect(findingsOf(judgeSizes(HEAD, {}, { splitSettings: [], unfrozen }))).toEqual([
-    'fail: The change splits again and no longer freezes a split that the base freezes (frozen_splits: test → none). Restore frozen_splits, and split again with `--rebalance`. No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of `split --rebalance` to the base branch.',
+    'fail: The change splits again and no longer freezes a split that the base freezes (frozen_splits: test → none). Restore frozen_splits, and split again with `split --rebalance`. No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of `split --rebalance` to the base branch.',
   ])
   expect(findingsOf(judgeSizes(HEAD, {}, { splitSettings: [unfrozen], unfrozen }))).toEqual([
     'fail: The change no longer freezes a split that the base freezes (frozen_splits: test → none). Restore frozen_splits. No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push the config and the file of `split --rebalance` to the base branch.',

@@ -50,6 +50,32 @@ describe('renderComment()', () => {
     )
   })
 
+  test.each(Object.keys(scenarios))('says no fact of "%s" twice in the lines that are in sight', (name) => {
+    const { check, publication: place } = scenarios[name]?.() ?? { check: failing(), publication }
+    const lines = renderComment(check, place)
+      .replaceAll(/<details>.*?<\/details>/gs, '')
+      .split('\n')
+      .filter((line) => !/^(?:\||<sub>|- )/.test(line))
+    const clauses = lines.flatMap((line) =>
+      line
+        .replaceAll(/\]\([^)]*\)/g, ']')
+        .split(/[.:;,()] |\\$| and /)
+        .map((clause) => clause.replaceAll(/[^\p{L}\p{N}% ]/gu, '').trim())
+        .filter((clause) => clause.length > 20 && !/^(?:limit|below) /.test(clause)),
+    )
+    expect(clauses.filter((clause, at) => clauses.indexOf(clause) < at)).toEqual([])
+  })
+
+  test('says only once that the index file is out of date, and that it was not committed', () => {
+    const { check, publication: place } = scenarios['fork']?.() ?? { check: failing(), publication }
+    const comment = renderComment(check, place)
+    expect(comment.match(/is out of date/g)).toHaveLength(1)
+    expect(comment.match(/not committed/g)).toHaveLength(1)
+    const other = renderComment(check, { ...place, permissionNotes: [] })
+    expect(other.match(/not committed/g)).toHaveLength(1)
+    expect(other).toContain('was not committed: Resource not accessible by integration.')
+  })
+
   test('closes every chart, table and collapsed section', () => {
     for (const scenario of Object.values(scenarios)) {
       const { check, publication: place } = scenario()

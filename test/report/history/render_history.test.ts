@@ -36,15 +36,6 @@ const text = (report: HistoryReport) => renderHistory(report, { format: 'text', 
 const markdown = (report: HistoryReport) => renderHistory(report, { format: 'markdown', color: false, width: 100 })
 
 describe('a history', () => {
-  test.each([
-    ['text', 'txt'],
-    ['json', 'json'],
-    ['markdown', 'md'],
-  ] as const)('as %s is that of the golden file', async (format, ending) => {
-    const rendered = renderHistory(REPORT, { format, color: false, width: 100 })
-    await expect(rendered).toMatchFileSnapshot(`../golden/history.${ending}`)
-  })
-
   test('of many classes shows the largest and the smallest', () => {
     const many = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`class${i}`, 100 + i]))
     const lines = text({ path: 'd', commits: [commit(1, read(many)), commit(2, read({}))] }).split('\n')

@@ -1,40 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { describeDistribution } from '../../../src/analysis/index.ts'
 import type { CommitState } from '../../../src/report/index.ts'
-import {
-  renderAnalysisPage,
-  renderCheckPage,
-  renderComparisonPage,
-  renderHistoryPage,
-} from '../../../src/report/page/index.ts'
-import { checkOf, classCounts, comparison, EMOPIA, finding, publication } from '../fixtures.ts'
+import { renderCheckPage, renderHistoryPage } from '../../../src/report/page/index.ts'
+import { checkOf, classCounts, EMOPIA, finding, publication } from '../fixtures.ts'
+import { bodyOf, textOf } from '../page_text.ts'
 import { scenarios } from '../scenarios.ts'
-
-/** The page without its style and its script, which are the same in all pages. */
-function body(page: string): string {
-  return page
-    .replace(/<style>.*?<\/style>/s, '')
-    .replace(/<script>.*?<\/script>/s, '')
-    .replace(/sha256-[\w+/=]+/g, 'sha256-')
-}
-
-/** The text that a reader sees, one line per block. */
-function textOf(page: string): string {
-  const lines = body(page)
-    .replace(/^.*<body>/s, '')
-    .replace(/<script.*?<\/script>/gs, '')
-    .replaceAll(/<\/(?:p|li|tr|h\d|div|summary|caption|figcaption|dd)>/g, '\n')
-    .replaceAll(/<\/(?:td|th|dt|span)>/g, ' ')
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&quot;', '"')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&amp;', '&')
-    .split('\n')
-    .map((line) => line.replaceAll(/ +/g, ' ').trim())
-  return `${lines.filter((line) => line !== '').join('\n')}\n`
-}
 
 const pageOf = (name: string) => {
   const make = scenarios[name]
@@ -45,7 +15,7 @@ const pageOf = (name: string) => {
 
 describe('the page of a check', () => {
   test('is that of the golden file', async () => {
-    await expect(body(pageOf('fail'))).toMatchFileSnapshot('../golden/page-fail.html')
+    await expect(bodyOf(pageOf('fail'))).toMatchFileSnapshot('../golden/page-fail.html')
   })
 
   test.each([
@@ -113,33 +83,6 @@ test('the page of many classes and findings is bounded, and counts the rest', ()
   expect(page).not.toContain('#finding-1001"')
 })
 
-test('the page of analyze has the text of the golden file', async () => {
-  const counts = classCounts(EMOPIA, 3)
-  const page = await renderAnalysisPage(
-    {
-      path: 'EMOPIA_1.0',
-      counts,
-      distribution: describeDistribution(counts),
-      layout: {
-        kind: 'csv',
-        files: ['l.csv'],
-        description: 'classes from <label>',
-        detected: true,
-        stableIds: false,
-      } as never,
-      findings: [finding({ rule: 'min_class_size', class: 'joy', message: 'joy has 250 samples, below 300' })],
-      notes: [{ level: 'warning', message: 'A column is empty', file: 'l.csv', line: 2 }],
-    },
-    '1.0.0',
-  )
-  await expect(textOf(page)).toMatchFileSnapshot('../golden/page-analyze.txt')
-})
-
-test('the page of compare has the text of the golden file', async () => {
-  const report = { path: 'EMOPIA_1.0', on: 'all', comparison: comparison(EMOPIA) } as const
-  await expect(textOf(renderComparisonPage(report, '1.0.0'))).toMatchFileSnapshot('../golden/page-compare.txt')
-})
-
 describe('the page of a history', () => {
   const commit = (at: number, state: CommitState['state']): CommitState => ({
     sha: String(at).repeat(40),
@@ -153,17 +96,6 @@ describe('the page of a history', () => {
       distribution: describeDistribution(classCounts(counts)),
       findings: findings.map(finding),
     }) as const
-
-  test('has the text of the golden file', async () => {
-    const ratio = { rule: 'max_imbalance_ratio', message: 'The imbalance ratio is 2.62, limit 2.50' } as const
-    const commits = [
-      commit(1, read(EMOPIA)),
-      commit(2, { kind: 'unreadable', reason: 'l.csv:3: Expected 2 <cells>, found 3' }),
-      commit(3, read({ ...EMOPIA, joy: 662 }, ratio)),
-    ]
-    const page = renderHistoryPage({ path: 'EMOPIA_1.0', commits, shallowAt: '1'.repeat(40) }, '1.0.0')
-    await expect(textOf(page)).toMatchFileSnapshot('../golden/page-history.txt')
-  })
 
   test('has no chart of a single commit', () => {
     expect(renderHistoryPage({ path: 'd', commits: [commit(1, read(EMOPIA))] }, '1.0.0')).not.toContain('<figure>')

@@ -136,15 +136,7 @@ test('explain names a fold by its number, and verify counts what it does not lis
   expect(renderVerify({ ...verification, problemCount: 180 }, options)).toContain('180 problems')
 })
 
-describe.each(RENDERED)('%s', (name, render) => {
-  test.each([
-    ['text', 'txt'],
-    ['json', 'json'],
-    ['markdown', 'md'],
-  ] as const)('matches the golden file as %s', async (format, ending) => {
-    await expect(await render({ format, color: false, width: 80 })).toMatchFileSnapshot(`../golden/${name}.${ending}`)
-  })
-
+describe.each(RENDERED)('%s', (_, render) => {
   test('has the same words in color', async () => {
     const [plain, colored] = await Promise.all(
       [false, true].map(async (color) => render({ format: 'text', color, width: 80 })),
@@ -220,7 +212,7 @@ test.each([
   [
     'grown',
     false,
-    '1,084 samples of ./EMOPIA_1.0): earlier ids keep their split. To verify the splits of new ids, pass --base.',
+    '1,084 samples of ./EMOPIA_1.0): earlier ids keep their split. To verify the splits of new ids, run `verify --base HEAD`',
   ],
   ['grown', true, 'earlier ids keep their split, and new ids are in the expected splits'],
   ['broken', false, 'cannot be used: 2 problems'],

@@ -109,7 +109,8 @@ function withHeader(
   rows: readonly (readonly string[])[],
   { blocks, header, end = '' }: Layout,
 ): string {
-  const isKept = (column: number) => (column !== 2 || report.change !== null) && (column !== 3 || blocks > 0)
+  const hasBars = blocks > 0 && rows.some(([, , , bar]) => bar !== '')
+  const isKept = (column: number) => (column !== 2 || report.change !== null) && (column !== 3 || hasBars)
   const kept = <T>(cells: readonly T[]) => cells.filter((_, column) => isKept(column))
   const titles = [nounOf(report).one, header('samples'), header('change'), end]
   return table(kept(titles), kept(['l', 'r', 'r', 'l'] as const), rows.map(kept))

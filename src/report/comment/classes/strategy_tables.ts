@@ -6,6 +6,7 @@ import {
   type Detail,
   foldRows,
   largestFirst,
+  NEVER_DRAWN,
   restName,
   type StrategyChoice,
   strategyName,
@@ -74,9 +75,7 @@ export function sizesByStrategy(balancing: BalancingData, options: Options, say:
           shown.map(({ place }) => weightCells(weighted, place)),
           weighted.never_drawn ? ['', ''] : [''],
         ),
-    weighted?.never_drawn
-      ? 'Never drawn: the share of the samples that one epoch of weighted sampling leaves out.'
-      : '',
+    weighted?.never_drawn ? NEVER_DRAWN : '',
   )
 }
 

@@ -15,6 +15,7 @@ import {
   isChosen,
   largestFirst,
   MEAN_IMBALANCE_NOTE,
+  NEVER_DRAWN,
   restPhrase,
   type StrategyChoice,
   strategyEffects,
@@ -219,9 +220,10 @@ function byClass(balancing: BalancingData, say: Wording): string {
     'Now',
     ...plain.map((outcome) => say.name(strategyName(outcome))),
     ...(weighted === undefined ? [] : ['Weight']),
-    ...(weighted?.never_drawn ? ['Never drawn in a weighted epoch'] : []),
+    ...(weighted?.never_drawn ? ['Never drawn'] : []),
   ]
   if (hidden.length > 0) rows.push([capital(restPhrase(hidden, { many: isMultiLabel ? 'labels' : 'classes' }))])
   const numbers = new Set(header.map((_, column) => column).slice(1))
-  return plainTable(header, rows, { label: `Strategies by ${noun}`, numbers })
+  const table = plainTable(header, rows, { label: `Strategies by ${noun}`, numbers })
+  return weighted?.never_drawn ? `${table}${element('p', { class: 'quiet' }, NEVER_DRAWN)}` : table
 }

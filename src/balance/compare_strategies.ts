@@ -12,8 +12,7 @@ import { describeStrategy } from './advice.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'
 import { smallestOf, totalOf } from './draws/index.ts'
 import { recommend } from './recommend.ts'
-import { targetSizes } from './targets.ts'
-import { classWeights, neverDrawnChances } from './weighted.ts'
+import { classWeights, neverDrawnChances, targetSizes } from './sizes/index.ts'
 
 /** The class sizes that `compareStrategies` works on. */
 export interface CompareRequest {

@@ -18,7 +18,7 @@ import {
 } from '../dataset/index.ts'
 import { drawBalanced } from './draw.ts'
 import { balancedTimes, balancedWeights, labelWeights, methodsOf, rowsOfTimes, setSamples } from './label_sets/index.ts'
-import { classWeights } from './weighted.ts'
+import { classWeights } from './sizes/index.ts'
 
 /** Options of an `EmotionBalancer`. */
 export interface EmotionBalancerOptions {

@@ -17,4 +17,11 @@ export {
   setSamples,
 } from './label_sets/index.ts'
 export { adviseOnObstacles } from './recommend_for_label_sets.ts'
-export { classWeights } from './weighted.ts'
+export {
+  type BalancingRules,
+  classWeights,
+  configuredSizes,
+  type TargetFunction,
+  type WeightOptions,
+  weightOptions,
+} from './sizes/index.ts'

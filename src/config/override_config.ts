@@ -1,3 +1,4 @@
+import { balancingConflicts, targetLines, withFormula } from './override_balancing.ts'
 import { LABEL_KEYS, type LabelOverrides, oneHotOverrides, overriddenLabels } from './override_labels.ts'
 import { didYouMean, InputError, oneOf, shown } from './problems/index.ts'
 import {
@@ -6,6 +7,7 @@ import {
   configuredIndexObstacle,
   type DataSettings,
   datasetProblem,
+  defaultConfig,
   frozenProblem,
   jsonSet,
   KINDS,
@@ -25,6 +27,7 @@ import {
   size,
   sourcePath,
   sumProblem,
+  times,
   type ValueKind,
   warnsTooLate,
 } from './settings/index.ts'
@@ -56,13 +59,15 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
   const blocks = new Set(given.map((key) => KEYS[key].split('.', 1)[0]))
   const inBlock = <T extends object>(block: keyof typeof SETTINGS, values: T): T =>
     blocks.has(block) ? overriddenBlock(block, values, read) : values
+  const keys = new Map(given.map((key) => [KEYS[key], key]))
+  const isGiven = (key: string) => keys.has(key)
   const data = overriddenData(inBlock('data', config.data), overrides)
   const laid: Config = {
     ...config,
     data,
     labels: overriddenLabels(config.labels, overrides, read),
     thresholds: inBlock('thresholds', config.thresholds),
-    balancing: inBlock('balancing', config.balancing),
+    balancing: withFormula(inBlock('balancing', config.balancing), isGiven, defaultConfig().balancing),
     report: inBlock('report', config.report),
     written: jsonSet([...config.written, ...given.flatMap(keysOf)]),
   }
@@ -73,6 +78,15 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     ...oneHotOverrides(laid.labels, given, nameOf),
     ...sharesProblem(data, given, { nameOf, wrong: reading }),
     ...frozenProblems(data, given),
+    ...(reading.size > 0
+      ? []
+      : balancingConflicts(data.balancingStrategy, laid.balancing, {
+          given: isGiven,
+          nameOf: (key) => {
+            const name = keys.get(key)
+            return name && nameOf(name)
+          },
+        })),
   ]
   if (problems.length > 0) throw new InputError(problems.map((message) => ({ message })))
   return laid
@@ -142,6 +156,8 @@ const TEXTS: Readonly<Partial<Record<KindName, ValueKind<unknown>>>> = {
   ratio,
   size,
   names,
+  times,
+  target: targetLines,
 }
 
 function overriddenData(data: DataSettings, overrides: Overrides): DataSettings {

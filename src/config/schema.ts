@@ -17,6 +17,8 @@ import {
   share,
   size,
   sourcePath,
+  TARGET_ALLOWED,
+  times,
   type WrittenConfig,
   type WrittenData,
 } from './settings/index.ts'
@@ -188,6 +190,11 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
         addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' })
     }),
   text: () => githubLabelSchema(),
+  times: () => integer(times, 1),
+  target: ({ words = [] }) =>
+    z.union([oneWord(words), names.min(1, { error: TARGET_ALLOWED }), z.record(z.string(), integer(size, 0))], {
+      error: TARGET_ALLOWED,
+    }),
   leakage: ({ words = [] }) =>
     z.union(
       [

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import seedrandom from 'seedrandom'
 import { describe, expect, it } from 'vitest'
 import { drawBalanced } from '../../src/balance/index.ts'
-import { targetSizes } from '../../src/balance/targets.ts'
+import { targetSizes } from '../../src/balance/sizes/targets.ts'
 import { InputError } from '../../src/config/problems/errors.ts'
-import { STRATEGIES } from '../../src/config/settings/settings.ts'
+import { STRATEGIES } from '../../src/config/settings/balancing.ts'
 
 const CLASSES = ['anger', 'joy', 'calm']
 

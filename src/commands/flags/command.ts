@@ -89,9 +89,16 @@ export function withSplitOptions(one: Command): Command {
 }
 
 /** Adds the flags that override settings. */
-export function withFlags(one: Command, commands: 'split' | 'check'): Command {
-  for (const [, override] of overridesOf()) {
-    if (override.for === commands && override.flag !== undefined) one.option(override.flag, override.says)
+export function withFlags(one: Command, commands: 'split' | 'check' | 'balance'): Command {
+  for (const [name, { flag, says, for: of }] of overridesOf()) {
+    if (of !== commands || flag === undefined) continue
+    const option = new Option(flag, says)
+    one.addOption(name === 'target' ? option.argParser(nextLine) : option)
   }
   return one
+}
+
+/** Collects an option that can be given several times. */
+function nextLine(value: string, before: string | undefined): string {
+  return before === undefined ? value : `${before}\n${value}`
 }

@@ -1,4 +1,5 @@
 import { checkNoMore } from '../problems/index.ts'
+import { type BalancingSettings, formulaOf, type Strategy } from './balancing.ts'
 import { guardConfig } from './guarded_config.ts'
 import { jsonMap, jsonSet } from './json_values.ts'
 import { KINDS, limitsAt, nameAt, namesAt, type Setting, type Spelling, spellingBelow } from './kinds.ts'
@@ -20,23 +21,25 @@ export function settingsOf(
   spelling: Spelling,
 ): Pick<Config, 'data' | 'labels' | 'thresholds' | 'balancing' | 'report' | 'waivers'> {
   const data = blockOf(SETTINGS.data, written.data ?? {}, spellingBelow(spelling, 'data')) as Config['data']
+  const strategy = written.balancing?.['strategy'] as Strategy | undefined
   const report = blockOf(SETTINGS.report, written.report ?? {}, spellingBelow(spelling, 'report')) as Config['report']
   return {
-    data,
+    data: strategy === undefined ? data : { ...data, balancingStrategy: strategy },
     labels: labelsOf(written.labels ?? {}, spellingBelow(spelling, 'labels')),
     thresholds: blockOf(
       SETTINGS.thresholds,
       written.thresholds ?? {},
       spellingBelow(spelling, 'thresholds'),
     ) as Config['thresholds'],
-    balancing: blockOf(
-      SETTINGS.balancing,
-      written.balancing ?? {},
-      spellingBelow(spelling, 'balancing'),
-    ) as unknown as Config['balancing'],
+    balancing: balancingOf(written.balancing ?? {}, spellingBelow(spelling, 'balancing')),
     report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
     waivers: waiversOf(written.waivers ?? [], spellingBelow(spelling, 'waivers')),
   }
+}
+
+function balancingOf(written: object, spelling: Spelling): BalancingSettings {
+  const { strategy: _, ...settings } = blockOf(SETTINGS.balancing, written, spelling)
+  return onlyGiven({ ...settings, weights: formulaOf(written) } as unknown as BalancingSettings)
 }
 
 /** By position, because entries that the schema rejects are removed. */
@@ -68,7 +71,7 @@ function blockOf<Name extends string>(
 
 function settingOf(setting: Setting, given: unknown, spelling: Spelling): unknown {
   const { initial, isLimit } = setting
-  const unset = isLimit ? {} : ''
+  const unset = isLimit ? {} : setting.kind === 'text' ? '' : undefined
   if (given === undefined) return initial === undefined ? unset : readAs(setting, initial, () => undefined)
   const value = readAs(setting, given, spelling)
   if (setting.kind !== 'leakage') return value

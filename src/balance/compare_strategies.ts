@@ -62,16 +62,25 @@ function checkRequest(request: CompareRequest): void {
 }
 
 function outcomeOf(strategy: Strategy, classes: readonly string[], sizes: readonly number[]): StrategyOutcome {
-  const targets = targetSizes(strategy, sizes)
-  const gains = targets.map((target, code) => target - (sizes[code] ?? 0))
   const figures = {
     strategy,
+    ...sizeFigures(targetSizes(strategy, sizes), sizes),
+    ...(strategy === 'weighted' && { weights: classWeights(sizes), neverDrawn: neverDrawnChances(sizes) }),
+  }
+  return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) }
+}
+
+/** What changes if classes get other sizes. */
+export function sizeFigures(
+  targets: readonly number[],
+  sizes: readonly number[],
+): Pick<StrategyOutcome, 'targets' | 'total' | 'copied' | 'dropped' | 'mostRepeated'> {
+  const gains = targets.map((target, code) => target - (sizes[code] ?? 0))
+  return {
     targets,
     total: totalOf(targets),
     copied: totalOf(gains.filter((gain) => gain > 0)),
     dropped: -totalOf(gains.filter((gain) => gain < 0)) || 0,
     mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
-    ...(strategy === 'weighted' && { weights: classWeights(sizes), neverDrawn: neverDrawnChances(sizes) }),
   }
-  return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) }
 }

@@ -1,3 +1,5 @@
+export { MOST_WEIGHTED_SAMPLES } from './advice.ts'
+export type { BalancerRules } from './balancer_rules.ts'
 export {
   type CompareLabelSetsOptions,
   compareLabelSets,
@@ -6,13 +8,16 @@ export {
 } from './compare_label_sets.ts'
 export { type CompareRequest, compareStrategies } from './compare_strategies.ts'
 export type { Comparison, Recommendation, StrategyOutcome } from './comparison.ts'
+export { type ConfiguredStrategy, withConfigured } from './configured.ts'
 export { drawBalanced } from './draw.ts'
 export { randomStream } from './draws/index.ts'
 export { EmotionBalancer, type EmotionBalancerOptions } from './emotion_balancer.ts'
 export {
   balancedTimes,
   balancedWeights,
+  countLabels,
   type LabelObstacle,
+  labelWeights,
   rowsOfTimes,
   setSamples,
 } from './label_sets/index.ts'
@@ -20,8 +25,9 @@ export { adviseOnObstacles } from './recommend_for_label_sets.ts'
 export {
   type BalancingRules,
   classWeights,
-  configuredSizes,
+  equalWeightsNote,
   type TargetFunction,
   type WeightOptions,
   weightOptions,
+  weightsText,
 } from './sizes/index.ts'

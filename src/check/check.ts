@@ -1,5 +1,5 @@
 import { describeDistribution, noteLookAlikes, type Renames, renameCounts, renameLabelSets } from '../analysis/index.ts'
-import { compareSetSamples, compareStrategies, setSamples } from '../balance/index.ts'
+import { compareSetSamples, compareStrategies, setSamples, withConfigured } from '../balance/index.ts'
 import { type Config, checkNoMore } from '../config/index.ts'
 import {
   type ClassCounts,
@@ -190,7 +190,13 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames }:
   const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts
   const asMeant = (given: ClassCounts) => (renames.size === 0 ? given : renameCounts(given, renames))
   const { classes, counts: sizes } = asMeant({ ...counts, counts: train })
-  return compareStrategies({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit })
+  const compared = compareStrategies({
+    classes,
+    sizes,
+    whole: asMeant(counts),
+    stratified: config.data.useStratifiedSplit,
+  })
+  return withConfigured(compared, configuredIn(config))
 }
 
 function compareSets(
@@ -199,7 +205,12 @@ function compareSets(
 ) {
   const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames)
   const isIncluded = (row: number) => splits === undefined || splits.plan.assignment[row] === 0
-  return compareSetSamples(setSamples(asMeant, config.data.seed, isIncluded), counts.total - counts.unlabelled)
+  const samples = setSamples(asMeant, config.data.seed, isIncluded)
+  return compareSetSamples(samples, counts.total - counts.unlabelled, configuredIn(config))
+}
+
+function configuredIn({ data, balancing }: Config) {
+  return { strategy: data.balancingStrategy, balancing }
 }
 
 function notesOf(config: Config, policy: ChosenPolicy) {

@@ -8,6 +8,8 @@ import {
   rowsOfTimes,
   type StrategyOutcome,
   setSamples,
+  weightOptions,
+  withConfigured,
 } from '../balance/index.ts'
 import { type Config, InputError } from '../config/index.ts'
 import { countClasses, type Dataset, hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
@@ -154,22 +156,26 @@ function onlyRows(table: LabelTable, isIncluded: (row: number) => boolean): Labe
   return { ...table, labels: table.labels.map((label, row) => (isIncluded(row) ? label : UNLABELLED)) }
 }
 
-function balancedClasses(table: LabelTable, { data }: Config): Balanced {
+function balancedClasses(table: LabelTable, config: Config): Balanced {
+  const { data, balancing } = config
+  const strategy = data.balancingStrategy
   const { classes: names, counts } = countClasses(table)
-  const { classes, sizes, total, strategies } = compareStrategies({ classes: names, sizes: counts })
-  const outcome = strategies.find(({ strategy }) => strategy === data.balancingStrategy) as StrategyOutcome
-  const weights = data.balancingStrategy === 'weighted' ? classWeights(counts) : undefined
+  const compared = compareStrategies({ classes: names, sizes: counts })
+  const { classes, sizes, total, strategies } = withConfigured(compared, { strategy, balancing })
+  const outcome = strategies.findLast((one) => one.strategy === strategy) as StrategyOutcome
+  const weights = strategy === 'weighted' ? classWeights(counts, weightOptions(balancing)) : undefined
   return {
     measured: { classes, sizes, total, outcome },
-    rows: () => drawnRows(table, data),
+    rows: () => drawnRows(table, config),
     ...(weights && { weightOf: (row: number) => weights[table.labels[row] as number] as number }),
   }
 }
 
-function drawnRows(table: LabelTable, { seed, balancingStrategy: strategy }: Config['data']): Int32Array {
+function drawnRows(table: LabelTable, { data, balancing: rules }: Config): Int32Array {
+  const { seed, balancingStrategy: strategy } = data
   const order = hashOrder(table.ids, table.labels, table.classes.length, seed)
   const rowsByClass = table.classes.map((_, code) => rowsOfClass(order, code))
-  return drawBalanced({ rowsByClass, classes: table.classes, strategy, seed })
+  return drawBalanced({ rowsByClass, classes: table.classes, strategy, seed, rules, groups: table.groups })
 }
 
 function balancedSets(
@@ -177,10 +183,13 @@ function balancedSets(
   config: Config,
   isIncluded?: (row: number) => boolean,
 ): Balanced {
-  const choice = { strategy: config.data.balancingStrategy, by: config.balancing.by }
-  const samples = setSamples(table, config.data.seed, isIncluded)
-  const measured = measureSetSamples(samples, choice)
-  const weights = choice.strategy === 'weighted' ? balancedWeights(samples, choice.by) : undefined
+  const { data, balancing } = config
+  const choice = { ...balancing, strategy: data.balancingStrategy }
+  const samples = setSamples(table, data.seed, isIncluded)
+  const measured = measureSetSamples(samples, { strategy: choice.strategy, balancing })
+  const formula = weightOptions(balancing)
+  const weights =
+    choice.strategy === 'weighted' ? balancedWeights(samples, choice.by, { ...choice, formula }) : undefined
   return {
     measured,
     rows: () => rowsOfTimes(balancedTimes(samples, choice)),

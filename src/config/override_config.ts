@@ -18,6 +18,7 @@ import {
   overridesOf,
   positiveShare,
   ratio,
+  repeats,
   SETTINGS,
   type Setting,
   SPLITS,
@@ -27,7 +28,6 @@ import {
   size,
   sourcePath,
   sumProblem,
-  times,
   type ValueKind,
   warnsTooLate,
 } from './settings/index.ts'
@@ -82,10 +82,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
       ? []
       : balancingConflicts(data.balancingStrategy, laid.balancing, {
           given: isGiven,
-          nameOf: (key) => {
-            const name = keys.get(key)
-            return name && nameOf(name)
-          },
+          nameOf: (key) => [keys.get(key)].flatMap((name) => (name === undefined ? [] : [nameOf(name)]))[0],
         })),
   ]
   if (problems.length > 0) throw new InputError(problems.map((message) => ({ message })))
@@ -156,7 +153,7 @@ const TEXTS: Readonly<Partial<Record<KindName, ValueKind<unknown>>>> = {
   ratio,
   size,
   names,
-  times,
+  repeats,
   target: targetLines,
 }
 

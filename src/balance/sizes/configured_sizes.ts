@@ -26,7 +26,7 @@ export interface BalancingRules extends Partial<Pick<BalancingSettings, 'overRat
 }
 
 /** The sizes of the classes after balancing, parallel to the classes. */
-export interface ConfiguredSizes {
+interface ConfiguredSizes {
   readonly targets: number[]
   /** The classes that `max_repeat` keeps below their size, with the size that they would have. */
   readonly short: readonly { readonly name: string; readonly size: number; readonly wanted: number }[]

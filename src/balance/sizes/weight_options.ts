@@ -24,7 +24,7 @@ export interface WeightOptions {
   readonly beta?: number
 }
 
-export const WEIGHT_OPTIONS: readonly string[] = ['weights', 'power', 'beta']
+const WEIGHT_OPTIONS: readonly string[] = ['weights', 'power', 'beta']
 
 type WeightSettings = Pick<BalancingSettings, 'weights' | 'power' | 'beta'>
 

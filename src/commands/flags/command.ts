@@ -68,16 +68,19 @@ function withLabelOptions(one: Command): void {
     )
 }
 
-export const strategyOption = (flags: string): Option =>
-  new Option(
-    flags,
-    'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)',
-  )
-
-export const METHOD = new Option(
-  '--by <method>',
-  'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)',
-)
+/** Adds the options of the commands that balance. */
+export function withBalancing(one: Command): Command {
+  one
+    .option(
+      '-s, --strategy <strategy>',
+      'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)',
+    )
+    .option(
+      '--by <method>',
+      'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)',
+    )
+  return withFlags(one, 'balance')
+}
 
 export const TODAY = new Option(
   '--today <date>',

@@ -17,6 +17,7 @@ export type {
   InitOptions,
   SplitOptions,
   VerifyOptions,
+  WeightsOptions,
 } from './options.ts'
 export { flagName } from './overrides.ts'
 export { type Given, ownCommand, restoringCommand, splitCommand } from './own_command.ts'

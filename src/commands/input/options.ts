@@ -40,6 +40,11 @@ export interface BalanceOptions extends CommonOptions, BalancingOptions {
   readonly index?: string
 }
 
+export interface WeightsOptions extends BalanceOptions {
+  /** Also write the weight of each sample. */
+  readonly samples?: boolean
+}
+
 export interface CompareOptions extends Omit<BalanceOptions, 'format'> {
   readonly format?: PageFormat
 }

@@ -29,7 +29,6 @@ export {
   toNumber,
 } from './decimal.ts'
 export { waivedBy } from './describe_settings.ts'
-export { guardConfig } from './guarded_config.ts'
 export { jsonMap, jsonSet } from './json_values.ts'
 export { KINDS, type KindName, type Setting, type Spelling } from './kinds.ts'
 export { configuredIndexObstacle, hasGitStep, indexFileObstacle, isGitName, isRulesPath, sourcePath } from './paths.ts'
@@ -64,7 +63,7 @@ export {
   type Thresholds,
   type Waiver,
 } from './settings.ts'
-export { defaultConfig, settingsOf } from './settings_from_written.ts'
+export { defaultConfig, guardConfig, settingsOf } from './settings_from_written.ts'
 export {
   type BalanceFlag,
   type CheckFlag,
@@ -87,10 +86,10 @@ export {
   percentagePoints,
   positiveShare,
   ratio,
+  repeats,
   seed,
   share,
   size,
-  times,
   utcDay,
   type ValueKind,
 } from './values.ts'

@@ -26,7 +26,7 @@ export type KindName =
   | 'leakage'
   | 'text'
   | 'target'
-  | 'times'
+  | 'repeats'
 
 /** The description of one setting. Its key in the file is its name in snake case. */
 export interface Setting {
@@ -101,7 +101,7 @@ export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
   splits: kind((written: readonly SplitName[]) => SPLIT_NAMES.filter((name) => written.includes(name)), flowList),
   text: kind((written: string) => written.trim(), String),
   target: kind(targetOf, showTarget),
-  times: kind((written: number) => written, String),
+  repeats: kind((written: number) => written, String),
   leakage: kind(leakageOf, showLeakage as never),
 }
 

@@ -1,4 +1,4 @@
-import { BALANCE_METHODS, type BalancingSettings, STRATEGIES, TARGET_WORDS, WEIGHT_FORMULAS } from './balancing.ts'
+import { BALANCING, BALANCING_OVERRIDES, type BalancingSettings, STRATEGIES } from './balancing.ts'
 import type { Override, Setting } from './kinds.ts'
 import { type DataSettings, type ReportSettings, SPLIT_NAMES, type Thresholds } from './settings.ts'
 import { THRESHOLD_OVERRIDES, THRESHOLDS, type ThresholdName } from './threshold_table.ts'
@@ -67,44 +67,7 @@ export const SETTINGS: {
     },
   },
   thresholds: THRESHOLDS,
-  balancing: {
-    strategy: {
-      kind: 'word',
-      words: STRATEGIES,
-      description: 'How the training split is balanced. It overrides data.balancing_strategy.',
-    },
-    target: {
-      kind: 'target',
-      words: TARGET_WORDS,
-      description:
-        "The sizes of classes, such as { joy: 200 }, or the classes to resample: a list, or a word of imbalanced-learn's samplers.",
-    },
-    overRatio: {
-      kind: 'positive share',
-      description: 'Smaller classes grow to this share of the largest class.',
-    },
-    underRatio: {
-      kind: 'positive share',
-      description: 'Larger classes shrink to the size of the smallest class divided by this number.',
-    },
-    maxRepeat: { kind: 'times', description: 'How often a sample may occur in the balanced training split.' },
-    weights: {
-      kind: 'word',
-      words: WEIGHT_FORMULAS,
-      initial: 'inverse',
-      description:
-        'The formula of class weights. inverse (the default): N / (k n). sqrt: 1 / sqrt(n). power: 1 / n^power. effective: (1 - beta) / (1 - beta^n). The last three are scaled to the sum k.',
-    },
-    power: { kind: 'share', description: 'The exponent of weights: power.' },
-    beta: { kind: 'share', initial: 0.999, description: 'The beta of weights: effective.' },
-    by: {
-      kind: 'word',
-      words: BALANCE_METHODS,
-      initial: 'rare_labels',
-      description:
-        'How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).',
-    },
-  },
+  balancing: BALANCING,
   report: {
     comment: {
       kind: 'word',
@@ -167,44 +130,7 @@ const OVERRIDES = {
     for: 'split',
   },
   ...THRESHOLD_OVERRIDES,
-  balanceBy: { of: 'balancing.by', flag: '--by <method>' },
-  target: {
-    of: 'balancing.target',
-    flag: '--target <class=size>',
-    says: "Size of a class, repeatable; or the classes to resample: their names, or a word such as 'not majority'",
-    for: 'balance',
-  },
-  overRatio: {
-    of: 'balancing.over_ratio',
-    flag: '--over-ratio <ratio>',
-    says: 'Smaller classes grow to this share of the largest',
-    for: 'balance',
-  },
-  underRatio: {
-    of: 'balancing.under_ratio',
-    flag: '--under-ratio <ratio>',
-    says: 'Larger classes shrink to the smallest divided by this number',
-    for: 'balance',
-  },
-  maxRepeat: {
-    of: 'balancing.max_repeat',
-    flag: '--max-repeat <times>',
-    says: 'How often a sample may occur',
-    for: 'balance',
-  },
-  weights: {
-    of: 'balancing.weights',
-    flag: '--weights <formula>',
-    says: 'Class weights: inverse, sqrt, power or effective (default: inverse)',
-    for: 'balance',
-  },
-  power: { of: 'balancing.power', flag: '--power <exponent>', says: 'Exponent of --weights power', for: 'balance' },
-  beta: {
-    of: 'balancing.beta',
-    flag: '--beta <number>',
-    says: 'Beta of --weights effective (default: 0.999)',
-    for: 'balance',
-  },
+  ...BALANCING_OVERRIDES,
   comment: { of: 'report.comment', input: 'comment' },
   splits: {
     of: 'report.splits',

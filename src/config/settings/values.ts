@@ -45,7 +45,7 @@ export const size: ValueKind<number> = {
   read: (text) => whole(text, 0),
 }
 
-export const times: ValueKind<number> = {
+export const repeats: ValueKind<number> = {
   allowed: 'a whole number of at least 1, such as 3',
   read: (text) => whole(text, 1),
 }

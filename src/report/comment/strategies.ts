@@ -13,6 +13,7 @@ import {
 } from '../text/index.ts'
 import {
   comparesLabelSets,
+  configuredChoice,
   type Detail,
   isChosen,
   MEAN_IMBALANCE_NOTE,
@@ -27,7 +28,10 @@ import { sizesByStrategy } from './classes/index.ts'
 export function strategiesSection(report: ReportData, detail: Detail, say: Wording): string {
   const { balancing } = report
   if (balancing === null) return ''
-  const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' }
+  const configured = configuredChoice(balancing.strategies, {
+    strategy: report.config.balancing_strategy,
+    by: report.config.balancing_by ?? 'rare_labels',
+  })
   const isMultiLabel = comparesLabelSets(balancing)
   const noun = isMultiLabel ? 'label' : 'class'
   const shown = comparedOutcomes(balancing, configured)
@@ -100,7 +104,11 @@ function narrowTable(
   const isMultiLabel = before !== undefined
   const rows = shown.map((outcome) => {
     const measure = isMultiLabel ? formatRatio(outcome.mean_imbalance ?? null) : effects(outcome)
-    const cells = [nameOf(outcome), formatCount(outcome.total), measure.replaceAll(' ', '\u00a0')]
+    const cells = [
+      outcome.settings === undefined ? nameOf(outcome) : 'configured',
+      formatCount(outcome.total),
+      measure.replaceAll(' ', '\u00a0'),
+    ]
     if (!isChosen(outcome, recommended)) return cells
     return cells.map((cell, place) => `${place === 0 ? '▸\u00a0' : ''}${cell === '' ? '' : say.strong(cell)}`)
   })

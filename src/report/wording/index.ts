@@ -64,6 +64,7 @@ export {
 export { deviationSentence, lackingSentence, leakSentence, oversizedSentence, splitTable } from './splits.ts'
 export {
   comparesLabelSets,
+  configuredChoice,
   isChosen,
   MEAN_IMBALANCE_NOTE,
   type StrategyChoice,

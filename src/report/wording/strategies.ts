@@ -6,6 +6,8 @@ import { formatChange, formatRange, formatRatio, table, type Wording } from '../
 export interface StrategyChoice {
   readonly strategy: string | null | undefined
   readonly by?: string | null | undefined
+  /** The settings that change the strategy, if there are any. */
+  readonly settings?: string | undefined
 }
 
 /** Explains the figure that strategies are compared by if samples have several labels. */
@@ -18,13 +20,25 @@ export function comparesLabelSets(balancing: BalancingData): boolean {
 }
 
 /** Whether an outcome is the chosen one. With one label per sample, strategies have no methods. */
-export function isChosen({ strategy, by }: StrategyData, choice: StrategyChoice): boolean {
-  return strategy === choice.strategy && (by === undefined || by === choice.by)
+export function isChosen({ strategy, by, settings }: StrategyData, choice: StrategyChoice): boolean {
+  return strategy === choice.strategy && settings === choice.settings && (by === undefined || by === choice.by)
 }
 
-/** Returns `oversample by rare labels`, or only the strategy if samples have one label. */
-export function strategyName({ strategy, by }: StrategyChoice): string {
-  return `${strategy}${by === undefined || by === null ? '' : ` by ${methodName(by)}`}`
+/** Returns the strategy of the config. Its outcome is another one if settings change it. */
+export function configuredChoice(
+  strategies: readonly StrategyData[],
+  { strategy, by }: Omit<StrategyChoice, 'settings'>,
+): StrategyChoice {
+  return { strategy, by, settings: strategies.at(-1)?.settings }
+}
+
+/**
+ * Returns `oversample by rare labels`, or only the strategy if samples have one label. The settings that change it are in
+ * parentheses.
+ */
+export function strategyName({ strategy, by, settings }: StrategyChoice): string {
+  const method = by === undefined || by === null ? '' : ` by ${methodName(by)}`
+  return `${strategy}${method}${settings === undefined ? '' : ` (${settings})`}`
 }
 
 function methodName(by: string): string {

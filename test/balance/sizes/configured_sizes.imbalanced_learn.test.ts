@@ -191,7 +191,7 @@ for case in json.load(sys.stdin):
             # Version 0.10 documents the word, but its check of parameters lacks it.
             counts = dict(case["sizes"])
             for name, more in check_sampling_strategy(strategy, y, "over-sampling").items():
-                counts[name] += more
+                counts[name] += int(more)
             answers.append(counts)
             continue
         _, after = sampler(sampling_strategy=strategy, random_state=0).fit_resample(np.arange(len(y)).reshape(-1, 1), y)

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import {
   balancedTimes,
   balancedWeights,
@@ -27,14 +28,13 @@ import {
   trainingSplit,
 } from './input/index.ts'
 import {
+  copiedRows,
   deliver,
   formatFor,
   formatTable,
-  hasJsonLines,
   imageList,
   isImageList,
   isTableFile,
-  jsonLines,
   noteFoundAgain,
   noteOnPaths,
   type ProgressLine,
@@ -210,11 +210,13 @@ async function writeRows({ output, quiet = false }: BalanceOptions, writing: Wri
 
 async function writeManifest(file: string, { dataset, project, drawn: { rows: draw, weightOf } }: Writing) {
   const drawn = draw().sort()
-  const { columns, rows } = await dataset.records()
-  if (hasJsonLines(file, dataset) && !(weightOf && columns.includes('weight'))) {
-    await writeOutput(file, jsonLines(project, dataset, { rows: drawn, weightOf }), project, [
-      { columns, rows, further: 'weight' },
-    ])
+  const copied = await copiedRows(file, project, dataset, { rows: drawn, weightOf })
+  // All rows are read only if they must be formatted, or compared with those of an existing file.
+  const isThere = existsSync(file)
+  const { columns, rows } = copied && !isThere ? { columns: [], rows: [] } : await dataset.records()
+  const own = isThere ? [{ columns, rows, further: 'weight' } as const] : []
+  if (copied) {
+    await writeOutput(file, copied, project, own)
     return { file, rows: drawn.length }
   }
   refuseSurplus(file, { columns, rows }, weightOf !== undefined)
@@ -225,7 +227,7 @@ async function writeManifest(file: string, { dataset, project, drawn: { rows: dr
   }
   const withWeight = weightOf ? [...columns, 'weight'] : columns
   const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
-  await writeOutput(file, text, project, [{ columns, rows, further: 'weight' }])
+  await writeOutput(file, text, project, own)
   return { file, rows: drawn.length }
 }
 

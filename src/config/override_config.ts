@@ -169,7 +169,7 @@ function overriddenBlock<T extends object>(block: keyof typeof SETTINGS, values:
   const laid = new Map<string, unknown>()
   for (const [name, setting] of Object.entries<Setting>(SETTINGS[block])) {
     const { kind, isLimit, words } = setting
-    const readOne = (key: TextKey) => read(key, words ? word(words) : (TEXTS[kind] ?? indexPath), words)
+    const readOne = (key: TextKey) => read(key, TEXTS[kind] ?? (words ? word(words) : indexPath), words)
     const dotted = `${block}.${keyOf(name)}`
     if (isLimit) {
       const halves = HALVES.flatMap((half) =>

@@ -10,7 +10,7 @@ export { type CompareRequest, compareStrategies } from './compare_strategies.ts'
 export type { Comparison, Recommendation, StrategyOutcome } from './comparison.ts'
 export { type ConfiguredStrategy, withConfigured } from './configured.ts'
 export { drawBalanced } from './draw.ts'
-export { randomStream } from './draws/index.ts'
+export { type BalancedGroups, countGroupsIn, randomStream } from './draws/index.ts'
 export { EmotionBalancer, type EmotionBalancerOptions } from './emotion_balancer.ts'
 export {
   balancedTimes,
@@ -31,3 +31,4 @@ export {
   weightOptions,
   weightsText,
 } from './sizes/index.ts'
+export { noteUnusedBalancing } from './unused_settings.ts'

@@ -1,5 +1,11 @@
 import { describeDistribution, noteLookAlikes, type Renames, renameCounts, renameLabelSets } from '../analysis/index.ts'
-import { compareSetSamples, compareStrategies, setSamples, withConfigured } from '../balance/index.ts'
+import {
+  compareSetSamples,
+  compareStrategies,
+  noteUnusedBalancing,
+  setSamples,
+  withConfigured,
+} from '../balance/index.ts'
 import { type Config, checkNoMore } from '../config/index.ts'
 import {
   type ClassCounts,
@@ -88,7 +94,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
     notes: [
       ...placed.slice(0, MOST_NOTES).map((rename) => noteRename(rename, classNoun(counts))),
       ...dataset.notes,
-      ...notesOf(config, policy),
+      ...notesOf(config, policy, dataset.table),
       ...noteLookAlikes(others, {
         hasMap: config.labels.map !== undefined,
         sizes: counts.counts,
@@ -213,7 +219,8 @@ function configuredIn({ data, balancing }: Config) {
   return { strategy: data.balancingStrategy, balancing }
 }
 
-function notesOf(config: Config, policy: ChosenPolicy) {
-  const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])]
+function notesOf(config: Config, policy: ChosenPolicy, table: LabelTable) {
+  const notes = [...config.notes, policy.note, noteUnusedBalancing(config, table)]
+  const messages = notes.filter((note) => note !== undefined)
   return messages.map((message) => ({ level: 'note', message }) as const)
 }

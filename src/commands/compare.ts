@@ -1,8 +1,14 @@
-import { compareSetSamples, compareStrategies, setSamples, withConfigured } from '../balance/index.ts'
+import {
+  compareSetSamples,
+  compareStrategies,
+  noteUnusedBalancing,
+  setSamples,
+  withConfigured,
+} from '../balance/index.ts'
 import { countClasses } from '../dataset/index.ts'
 import { renderComparison } from '../report/index.ts'
 import { VERSION } from '../version.ts'
-import { type CompareOptions, noteUnusedMethod, openProject, readCounts, readProject } from './input/index.ts'
+import { type CompareOptions, openProject, readCounts, readProject } from './input/index.ts'
 import { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell } from './output/index.ts'
 
 /** Compares the balancing strategies on the whole dataset. */
@@ -11,7 +17,7 @@ export async function compare(path: string | undefined, options: CompareOptions)
   const project = await openProject(path, options)
   const { data, balancing } = project.config
   const { table } = await readCounts(project)
-  const note = noteUnusedMethod(project.config, table)
+  const note = noteUnusedBalancing(project.config, table)
   if (note !== undefined) tell(note, options)
   const strategy = data.balancingStrategy
   const comparison = table.labelSets === undefined ? compareCounts() : await compareSets()

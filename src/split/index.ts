@@ -43,6 +43,7 @@ export {
   writeIndexFile,
 } from './index_file/index.ts'
 export {
+  type BalancedTraining,
   type CellDeviation,
   type Cut,
   type Cuts,
@@ -51,9 +52,11 @@ export {
   ID_KEY,
   type IdInSeveralSplits,
   idsInSeveralSplits,
+  isBalancingSet,
   type Leak,
   labelsOfRow,
   type Moves,
+  measureTraining,
   NO_SPLIT,
   type Parts,
   quotas,

@@ -316,7 +316,7 @@ describe('samples with several labels', () => {
 test('a method for several labels is said to have no effect on one label per sample', () =>
   inFolder({ 'l.csv': labelsOf(30) }, async () => {
     const { stdout, stderr } = await printed({ by: 'label_sets' })
-    expect(stderr).toBe('balancing.by: label_sets has no effect, because each sample has one label\n')
+    expect(stderr).toBe('balancing.by has no effect, because each sample has one label\n')
     expect(stdout).toBe((await printed()).stdout)
   }))
 

@@ -31,8 +31,29 @@ export function keptByRounds(rows: Int32Array, count: number, groups: Int32Array
   return kept
 }
 
-/** Returns the number of groups that rows belong to. A row without a group is a group of one. */
-export function countGroups(
+/** Groups of samples, by the code of each row's group; -1 if it has none. */
+interface NamedGroups {
+  readonly codes: Int32Array
+  readonly names: readonly unknown[]
+  readonly noun: string
+}
+
+/** How many groups have samples before and after balancing. */
+export interface BalancedGroups {
+  /** What reports call the groups, in the plural, such as `songs`. */
+  readonly noun: string
+  /** The number of groups before. */
+  readonly before: number
+  /** The number of groups that still have samples. */
+  readonly after: number
+}
+
+/** Counts the groups of the rows before and after balancing. A row without a group is a group of one. */
+export function countGroupsIn(groups: NamedGroups, before: Int32Array, after: Int32Array): BalancedGroups {
+  return { noun: groups.noun, before: countGroups(before, groups), after: countGroups(after, groups) }
+}
+
+function countGroups(
   rows: Int32Array,
   { codes, names }: { readonly codes: Int32Array; readonly names: readonly unknown[] },
 ): number {

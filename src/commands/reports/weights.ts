@@ -1,9 +1,9 @@
 import { InputError } from '../../config/index.ts'
 import { UNLABELLED } from '../../dataset/index.ts'
 import { renderWeights } from '../../report/index.ts'
+import { weigh } from '../balancing/index.ts'
 import { openProject, readProject, trainingSplit, type WeightsOptions } from '../input/index.ts'
 import { deliver, formatFor, renderOptions } from '../output/index.ts'
-import { weigh } from './weighed_samples.ts'
 
 /** Computes class weights: of the training split if there is an index file or a split of the dataset, otherwise of all samples. */
 export async function weights(path: string | undefined, options: WeightsOptions): Promise<0> {

@@ -65,6 +65,7 @@ export { deviationSentence, lackingSentence, leakSentence, oversizedSentence, sp
 export {
   comparesLabelSets,
   configuredChoice,
+  groupsKept,
   isChosen,
   MEAN_IMBALANCE_NOTE,
   type StrategyChoice,

@@ -1,3 +1,4 @@
+import type { BalancedGroups } from '../../balance/index.ts'
 import { formatCount } from '../../config/index.ts'
 import type { BalancingData, StrategyData } from '../data/index.ts'
 import { formatChange, formatRange, formatRatio, table, type Wording } from '../text/index.ts'
@@ -90,4 +91,12 @@ function strategyRow(outcome: StrategyData, { isRecommended, isConfigured }: Mar
 export function strategyEffects({ copied, dropped, weights }: StrategyData): string {
   if (weights !== null) return `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`
   return [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ')
+}
+
+/** Returns how many groups survive, such as `310 of 387 songs still have samples`. */
+export function groupsKept(
+  { noun, before, after }: BalancedGroups,
+  nameOf: (name: string) => string = (name) => name,
+): string {
+  return `${formatCount(after)} of ${formatCount(before)} ${nameOf(noun)} still have samples`
 }

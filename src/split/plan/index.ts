@@ -47,4 +47,10 @@ export {
   splitSettings,
 } from './settings.ts'
 export { countCodes, hasSets, labelsOfRow, orderStrata, type SetStrata, type Strata, strataOf } from './strata.ts'
-export { type TrainingBalance, trainingBalance } from './training_balance.ts'
+export {
+  type BalancedTraining,
+  isBalancingSet,
+  measureTraining,
+  type TrainingBalance,
+  trainingBalance,
+} from './training_balance.ts'

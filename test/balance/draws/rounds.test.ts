@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countGroups, keptByRounds } from '../../../src/balance/draws/rounds.ts'
+import { countGroupsIn, keptByRounds } from '../../../src/balance/draws/rounds.ts'
 
 /** Rows 0 to 7 in three groups, and one row without a group. */
 const CODES = Int32Array.of(0, 0, 0, 0, 1, 1, 2, -1)
@@ -22,5 +22,6 @@ test('leaves the counters at 0', () => {
 })
 
 test('a row without a group counts as a group, once', () => {
-  expect(countGroups(Int32Array.of(0, 7, 1, 7, 6), { codes: CODES, names: ['a', 'b', 'c'] })).toBe(3)
+  const groups = { codes: CODES, names: ['a', 'b', 'c'], noun: 'songs' }
+  expect(countGroupsIn(groups, ROWS, Int32Array.of(0, 7, 1, 7, 6))).toEqual({ noun: 'songs', before: 4, after: 3 })
 })

@@ -71,7 +71,9 @@ it('the weights of the k classes sum to k', () => {
 
 describe('effective numbers that are all equal', () => {
   it('says so, and which beta would help', () => {
-    expect(equalWeightsNote([40_000, 21_000], { weights: 'effective' })).toMatchInlineSnapshot(`"All class weights are equal, because with beta 0.999, even the 21,000 samples of the smallest class count as many. Set beta closer to 1, such as 0.999999."`)
+    expect(equalWeightsNote([40_000, 21_000], { weights: 'effective' })).toMatchInlineSnapshot(
+      `"All class weights are equal, because with beta 0.999, even the 21,000 samples of the smallest class count as many. Set beta closer to 1, such as 0.999999."`,
+    )
   })
 
   it('says nothing if weights or sizes differ, or with another formula', () => {

@@ -1,5 +1,5 @@
 /** Computes the indices of a balanced dataset from labels in hash order and measures the time in process: node balance.ts STRATEGY ROWS */
-import { classWeights, drawBalanced } from '../../src/balance/index.ts'
+import { drawBalanced, weightsOfSizes } from '../../src/balance/index.ts'
 import { decimal } from '../../src/config/index.ts'
 import { CLASSES } from '../dataset.ts'
 
@@ -21,7 +21,7 @@ for (const [code, list] of rowsByClass.entries()) for (const row of list) classO
 const start = performance.now()
 let drawn: Int32Array
 if (name === 'weighted') {
-  const weights = classWeights(sizes)
+  const weights = weightsOfSizes(sizes)
   Float64Array.from(classOf, (code) => weights[code] ?? 0)
   drawn = Int32Array.from(classOf.keys())
 } else drawn = drawBalanced({ rowsByClass, classes: CLASSES.map(({ name }) => name), strategy: name, seed: 42, rules })

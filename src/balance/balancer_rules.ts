@@ -14,8 +14,9 @@ import {
   wrongType,
   wrongValue,
 } from '../config/index.ts'
+import { checkWeightOptions } from './class_weights.ts'
 import { methodsOf } from './label_sets/index.ts'
-import { type BalancingRules, checkWeightOptions, type TargetFunction, type WeightOptions } from './sizes/index.ts'
+import type { BalancingRules, TargetFunction, WeightOptions } from './sizes/index.ts'
 
 /** The settings of `EmotionBalancer` that the block `balancing:` of a config has too. */
 export interface BalancerRules extends WeightOptions {

@@ -12,7 +12,7 @@ import { describeStrategy } from './advice.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'
 import { smallestOf, totalOf } from './draws/index.ts'
 import { recommend } from './recommend.ts'
-import { classWeights, neverDrawnChances, targetSizes } from './sizes/index.ts'
+import { neverDrawnChances, targetSizes, weightsOfSizes } from './sizes/index.ts'
 
 /** The class sizes that `compareStrategies` works on. */
 export interface CompareRequest {
@@ -65,7 +65,7 @@ function outcomeOf(strategy: Strategy, classes: readonly string[], sizes: readon
   const figures = {
     strategy,
     ...sizeFigures(targetSizes(strategy, sizes), sizes),
-    ...(strategy === 'weighted' && { weights: classWeights(sizes), neverDrawn: neverDrawnChances(sizes) }),
+    ...(strategy === 'weighted' && { weights: weightsOfSizes(sizes), neverDrawn: neverDrawnChances(sizes) }),
   }
   return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) }
 }

@@ -4,13 +4,13 @@ import { sizeFigures } from './compare_strategies.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'
 import { smallestOf } from './draws/index.ts'
 import {
-  classWeights,
   configuredSizes,
   equalWeightsNote,
   hasRules,
   neverDrawnChances,
   rulesText,
   weightOptions,
+  weightsOfSizes,
   weightsText,
 } from './sizes/index.ts'
 
@@ -75,7 +75,7 @@ function configuredWeights(sized: Comparison, balancing: BalancingSettings): Str
   if (balancing.weights === 'inverse') return undefined
   const { sizes } = sized
   const options = weightOptions(balancing)
-  const weights = classWeights(sizes, options)
+  const weights = weightsOfSizes(sizes, options)
   const figures = {
     strategy: 'weighted' as const,
     ...sizeFigures(sizes, sizes),

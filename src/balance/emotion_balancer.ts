@@ -10,7 +10,7 @@ import {
 import { BALANCER_RULES, type BalancerRules, checkBalancer, formulaIn, rulesOf } from './balancer_rules.ts'
 import { drawBalanced } from './draw.ts'
 import { balancedTimes, balancedWeights, labelWeights, rowsOfTimes, setSamples } from './label_sets/index.ts'
-import { classWeights } from './sizes/index.ts'
+import { weightsOfSizes } from './sizes/index.ts'
 
 /** Options of an `EmotionBalancer`. */
 export interface EmotionBalancerOptions extends BalancerRules {
@@ -105,7 +105,7 @@ export class EmotionBalancer {
     const drawn = Array.from(rows, (row) => samples[row] as Sample)
     if (strategy !== 'weighted') return drawn
     const sizes = rowsByClass.map(({ length }) => length)
-    const weights = classWeights(sizes, formulaIn(this.rules))
+    const weights = weightsOfSizes(sizes, formulaIn(this.rules))
     return drawn.map((sample, place) => ({
       ...sample,
       weight: weights[labels[rows[place] as number] as number] as number,
@@ -130,7 +130,7 @@ export class EmotionBalancer {
     const formula = formulaIn(this.rules)
     const weights = labelSets
       ? labelWeights(setSamples({ ...table, labelSets }, this.seed), formula)
-      : classWeights(counts, formula)
+      : weightsOfSizes(counts, formula)
     return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]))
   }
 

@@ -1,5 +1,6 @@
 export { MOST_WEIGHTED_SAMPLES } from './advice.ts'
 export type { BalancerRules } from './balancer_rules.ts'
+export { classWeights } from './class_weights.ts'
 export {
   type CompareLabelSetsOptions,
   compareLabelSets,
@@ -24,11 +25,11 @@ export {
 export { adviseOnObstacles } from './recommend_for_label_sets.ts'
 export {
   type BalancingRules,
-  classWeights,
   equalWeightsNote,
   type TargetFunction,
   type WeightOptions,
   weightOptions,
+  weightsOfSizes,
   weightsText,
 } from './sizes/index.ts'
 export { noteUnusedBalancing } from './unused_settings.ts'

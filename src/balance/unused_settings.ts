@@ -10,20 +10,18 @@ export function noteUnusedBalancing(
   { labelSets }: Pick<LabelTable, 'labelSets'>,
 ): string | undefined {
   const isMultiLabel = labelSets !== undefined
-  const isFactor = balancing.by === 'repeat_factor'
-  const isWeighted = data.balancingStrategy === 'weighted'
-  const sizes = ['target', 'under_ratio', ...(isMultiLabel && isFactor ? [] : ['over_ratio'])]
-  const reasons: readonly (readonly [why: string, keys: readonly string[]])[] = [
-    ...(isMultiLabel ? [] : [['each sample has one label', ['by']] as const]),
-    ...(isMultiLabel ? [['samples can have several labels', sizes] as const] : []),
-    ...(isWeighted
-      ? [['weighted keeps every sample once', [...(isMultiLabel ? [] : sizes), 'max_repeat']] as const]
+  const sizes = ['target', 'under_ratio', ...(balancing.by === 'repeat_factor' && isMultiLabel ? [] : ['over_ratio'])]
+  const unused = (keys: readonly string[], why: string) => {
+    const found = keys.map((key) => `balancing.${key}`).filter((key) => written.has(key))
+    return found.length === 0
+      ? []
+      : [`${listed(found)} ${found.length === 1 ? 'has' : 'have'} no effect, because ${why}`]
+  }
+  const notes = [
+    ...(isMultiLabel ? unused(sizes, 'samples can have several labels') : unused(['by'], 'each sample has one label')),
+    ...(data.balancingStrategy === 'weighted'
+      ? unused([...(isMultiLabel ? [] : sizes), 'max_repeat'], 'weighted keeps every sample once')
       : []),
   ]
-  const notes = reasons.flatMap(([why, keys]) => {
-    const unused = keys.map((key) => `balancing.${key}`).filter((key) => written.has(key))
-    if (unused.length === 0) return []
-    return [`${listed(unused)} ${unused.length === 1 ? 'has' : 'have'} no effect, because ${why}`]
-  })
   return notes.length === 0 ? undefined : notes.join('; ')
 }

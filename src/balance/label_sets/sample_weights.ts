@@ -1,5 +1,5 @@
 import type { Decimal } from '../../config/index.ts'
-import { classWeights, type WeightOptions } from '../sizes/index.ts'
+import { type WeightOptions, weightsOfSizes } from '../sizes/index.ts'
 import { distinctSets } from './distinct_sets.ts'
 import { repeatFactors } from './repeat_factors.ts'
 import { countLabels, type SetSamples } from './set_samples.ts'
@@ -10,7 +10,7 @@ import { countLabels, type SetSamples } from './set_samples.ts'
  */
 export function labelWeights(samples: SetSamples, options: WeightOptions = {}): number[] {
   const counts = countLabels(samples)
-  if ((options.weights ?? 'inverse') !== 'inverse') return classWeights(counts, options)
+  if ((options.weights ?? 'inverse') !== 'inverse') return weightsOfSizes(counts, options)
   const present = counts.filter((count) => count > 0).length
   return counts.map((count) => (count > 0 ? samples.rows.length / (present * count) : 0))
 }
@@ -46,7 +46,7 @@ export function weighByLabels(samples: SetSamples, options?: WeightOptions): Flo
  */
 export function weighByLabelSets(samples: SetSamples, options?: WeightOptions): Float64Array {
   const { bags, numbers } = distinctSets(samples)
-  const bySet = classWeights(
+  const bySet = weightsOfSizes(
     bags.map(({ length }) => length),
     options,
   )

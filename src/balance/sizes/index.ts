@@ -6,5 +6,5 @@ export {
   type TargetFunction,
 } from './configured_sizes.ts'
 export { targetSizes } from './targets.ts'
-export { checkWeightOptions, type WeightOptions, weightOptions, weightsText } from './weight_options.ts'
-export { classWeights, equalWeightsNote, neverDrawnChances } from './weights.ts'
+export { type WeightOptions, weightOptions, weightsText } from './weight_options.ts'
+export { equalWeightsNote, neverDrawnChances, weightsOfSizes } from './weights.ts'

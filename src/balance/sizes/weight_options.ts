@@ -1,13 +1,4 @@
-import {
-  type BalancingSettings,
-  checkOptions,
-  checkShare,
-  checkWord,
-  formatDecimal,
-  toNumber,
-  WEIGHT_FORMULAS,
-  type WeightFormula,
-} from '../../config/index.ts'
+import { type BalancingSettings, formatDecimal, toNumber, type WeightFormula } from '../../config/index.ts'
 
 /** How class weights are computed. */
 export interface WeightOptions {
@@ -23,8 +14,6 @@ export interface WeightOptions {
   /** The beta of `effective`, from 0 to 1. The default is 0.999. */
   readonly beta?: number
 }
-
-const WEIGHT_OPTIONS: readonly string[] = ['weights', 'power', 'beta']
 
 type WeightSettings = Pick<BalancingSettings, 'weights' | 'power' | 'beta'>
 
@@ -46,18 +35,4 @@ export function weightsText({ weights, power, beta }: WeightSettings): string {
         ? `, beta: ${formatDecimal(beta)}`
         : ''
   return `weights: ${weights}${parameter}`
-}
-
-/**
- * @throws {TypeError} if the options have another shape.
- * @throws {RangeError} if a value is impossible, or `power` lacks its exponent.
- */
-export function checkWeightOptions(options: WeightOptions, doing: string): void {
-  checkOptions(options, { doing, name: 'options', known: WEIGHT_OPTIONS, example: '{ weights: "sqrt" }' })
-  const { weights = 'inverse', power, beta } = options
-  checkWord(weights, { doing, name: 'weights' }, WEIGHT_FORMULAS)
-  if (power !== undefined) checkShare(power, { doing, name: 'power' })
-  if (beta !== undefined) checkShare(beta, { doing, name: 'beta' })
-  if (weights === 'power' && power === undefined)
-    throw new RangeError(`Cannot ${doing}: weights "power" needs an exponent. Set power, such as 0.5.`)
 }

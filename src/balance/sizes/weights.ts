@@ -1,6 +1,6 @@
-import { checkNoMore, checkSizes, formatCount, largest, smallest } from '../../config/index.ts'
+import { formatCount, largest, smallest } from '../../config/index.ts'
 import { smallestOf, totalOf } from '../draws/index.ts'
-import { checkWeightOptions, type WeightOptions } from './weight_options.ts'
+import type { WeightOptions } from './weight_options.ts'
 
 /** Keeps the size of every class. A sampler draws rare classes more often. */
 export function weightedTargets(sizes: readonly number[]): number[] {
@@ -8,24 +8,10 @@ export function weightedTargets(sizes: readonly number[]): number[] {
 }
 
 /**
- * Computes the weight of one sample of each class. The default, `N / (k n_c)`, where N is the number of samples, k the number of
- * classes that have any, and n_c the size of the class, is the formula of scikit-learn's `class_weight='balanced'`: all weights
- * sum to N, and those of each class to `N / k`. With another formula, the weights of the k classes sum to k. A class without
- * samples gets 0.
- *
- * @param sizes The number of samples of each class.
- * @param options The formula, and its parameter.
- * @returns The weights, parallel to `sizes`.
- * @throws {TypeError} if the sizes are not an array of numbers, or the options have another shape.
- * @throws {RangeError} if a size is not a number of samples, or an option is impossible.
- *
- * @example
- * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
+ * Returns the weight of one sample of each class; 0 for a class without samples. All formulas but `inverse` are scaled so
+ * that the weights of the k classes sum to k.
  */
-export function classWeights(sizes: readonly number[], options: WeightOptions = {}, ...more: never[]): number[] {
-  checkNoMore(more, 'weigh classes', 'sizes and options')
-  checkSizes(sizes, { doing: 'weigh classes', name: 'sizes' })
-  checkWeightOptions(options, 'weigh classes')
+export function weightsOfSizes(sizes: readonly number[], options: WeightOptions = {}): number[] {
   const classes = sizes.filter((size) => size > 0).length
   const total = totalOf(sizes)
   if ((options.weights ?? 'inverse') === 'inverse')
@@ -96,7 +82,7 @@ export function equalWeightsNote(sizes: readonly number[], options: WeightOption
   const { weights, beta = 0.999 } = options
   if (weights !== 'effective' || present.length < 2 || largest(present) < ALMOST_EQUAL * smallest(present))
     return undefined
-  const all = classWeights(present, options)
+  const all = weightsOfSizes(present, options)
   if (largest(all) >= ALMOST_EQUAL * smallest(all)) return undefined
   const least = smallestOf(sizes)
   const nines = 1 + Math.ceil(Math.log10(least))

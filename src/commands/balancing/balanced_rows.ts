@@ -2,7 +2,6 @@ import {
   type BalancedGroups,
   balancedTimes,
   balancedWeights,
-  classWeights,
   compareStrategies,
   countGroupsIn,
   drawBalanced,
@@ -11,6 +10,7 @@ import {
   type StrategyOutcome,
   setSamples,
   weightOptions,
+  weightsOfSizes,
   withConfigured,
 } from '../../balance/index.ts'
 import type { Config } from '../../config/index.ts'
@@ -65,7 +65,7 @@ function balancedClasses(table: LabelTable, config: Config): Balanced {
   const compared = compareStrategies({ classes: names, sizes: counts })
   const { classes, sizes, total, strategies } = withConfigured(compared, { strategy, balancing })
   const outcome = strategies.findLast((one) => one.strategy === strategy) as StrategyOutcome
-  const weights = strategy === 'weighted' ? classWeights(counts, weightOptions(balancing)) : undefined
+  const weights = strategy === 'weighted' ? weightsOfSizes(counts, weightOptions(balancing)) : undefined
   return {
     measured: { classes, sizes, total, outcome },
     rows: () => drawnRows(table, config),

@@ -1,12 +1,12 @@
 import {
   balancedWeights,
-  classWeights,
   countLabels,
   equalWeightsNote,
   labelWeights,
   MOST_WEIGHTED_SAMPLES,
   setSamples,
   weightOptions,
+  weightsOfSizes,
   weightsText,
 } from '../../balance/index.ts'
 import { counted, formatCount } from '../../config/index.ts'
@@ -30,7 +30,7 @@ export function weigh(
   const formula = weightOptions(balancing)
   const sets = labelSets && setSamples({ ...table, labelSets }, data.seed)
   const sizes = sets === undefined ? countCodes(labels, classes.length) : countLabels(sets)
-  const byClass = sets === undefined ? classWeights(sizes, formula) : labelWeights(sets, formula)
+  const byClass = sets === undefined ? weightsOfSizes(sizes, formula) : labelWeights(sets, formula)
   const positions = Int32Array.from(labels.keys()).filter((row) => labels[row] !== UNLABELLED)
   const isTooMany = positions.length > most
   // A sample of several labels is in no single class.

@@ -8,6 +8,7 @@ export {
   quotasBesideFrozen,
   withoutFrozen,
 } from './frozen.ts'
+export { type BalancedTraining, isBalancingSet, measureTraining } from './measure_training.ts'
 export {
   type CellDeviation,
   type Cut,
@@ -47,10 +48,4 @@ export {
   splitSettings,
 } from './settings.ts'
 export { countCodes, hasSets, labelsOfRow, orderStrata, type SetStrata, type Strata, strataOf } from './strata.ts'
-export {
-  type BalancedTraining,
-  isBalancingSet,
-  measureTraining,
-  type TrainingBalance,
-  trainingBalance,
-} from './training_balance.ts'
+export { type TrainingBalance, trainingBalance } from './training_balance.ts'

@@ -1,16 +1,14 @@
 import {
-  type BalancedGroups,
   balancedTimes,
   balancedWeights,
-  classWeights,
-  countGroupsIn,
   drawBalanced,
   rowsOfTimes,
   setSamples,
   weightOptions,
+  weightsOfSizes,
 } from '../../balance/index.ts'
-import type { Config, Strategy } from '../../config/index.ts'
-import { type LabelTable, rowsOfClass, setOfRow, UNLABELLED } from '../../dataset/index.ts'
+import type { Config } from '../../config/index.ts'
+import { type LabelTable, rowsOfClass, UNLABELLED } from '../../dataset/index.ts'
 import type { SplitPlan } from './plan.ts'
 import { tableToSplit } from './rows_of_one_id.ts'
 import { countCodes, orderStrata } from './strata.ts'
@@ -51,56 +49,6 @@ export function trainingBalance({ table, plan, config }: TrainingBalanceRequest)
   return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed, rules, groups }) }
 }
 
-/** The training split before and after balancing. The other splits are not balanced. */
-export interface BalancedTraining {
-  /** How it was balanced. */
-  readonly strategy: Strategy
-  /** The names of the classes. */
-  readonly classes: readonly string[]
-  /** The number of samples of each class before, parallel to `classes`. */
-  readonly before: readonly number[]
-  /** The number of samples of each class afterwards, copies included, parallel to `classes`. */
-  readonly after: readonly number[]
-  /** The number of samples afterwards: the sum of `after`, unless samples have several labels. */
-  readonly total: number
-  /** Only with groups: how many of them still have samples. */
-  readonly groups?: BalancedGroups
-}
-
-/** Whether the config or a flag sets how the training split is balanced in detail. */
-export function isBalancingSet({ written }: Config): boolean {
-  return [...written].some((key) => key.startsWith('balancing.'))
-}
-
-/** Measures the balanced training split; undefined if it is not balanced, or only by weights. */
-export function measureTraining(request: TrainingBalanceRequest): BalancedTraining | undefined {
-  const balance = trainingBalance(request)
-  if (balance?.kind !== 'rows') return undefined
-  const { table, plan, config } = request
-  const { rows } = balance
-  const all = Int32Array.from(table.labels.keys()).filter(
-    (row) => plan.assignment[row] === 0 && table.labels[row] !== UNLABELLED,
-  )
-  const { groups } = tableToSplit(table, plan.group ?? null)
-  return {
-    strategy: config.data.balancingStrategy,
-    classes: table.classes,
-    before: countRows(table, all),
-    after: countRows(table, rows),
-    total: rows.length,
-    ...(groups && { groups: countGroupsIn(groups, all, rows) }),
-  }
-}
-
-function countRows({ classes, labels, labelSets }: LabelTable, rows: Int32Array): number[] {
-  const counts = new Array<number>(classes.length).fill(0)
-  for (const row of rows) {
-    const codes = labelSets === undefined ? [labels[row] as number] : setOfRow(labelSets, row)
-    for (const code of codes) counts[code] = (counts[code] as number) + 1
-  }
-  return counts
-}
-
 interface LabelSetRequest extends TrainingBalanceRequest {
   readonly table: LabelTable & Required<Pick<LabelTable, 'labelSets'>>
 }
@@ -133,7 +81,7 @@ function trainingWeights(
   { balancing }: Config,
 ): Float64Array {
   const codes = labels.map((label, row) => (assignment[row] === 0 ? label : UNLABELLED))
-  const weights = classWeights(countCodes(codes, classes.length), weightOptions(balancing))
+  const weights = weightsOfSizes(countCodes(codes, classes.length), weightOptions(balancing))
   return Float64Array.from(
     codes.filter((code) => code >= 0),
     (code) => weights[code] as number,

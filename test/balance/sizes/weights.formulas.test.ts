@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { classWeights, equalWeightsNote } from '../../../src/balance/sizes/weights.ts'
+import { classWeights } from '../../../src/balance/index.ts'
+import { equalWeightsNote } from '../../../src/balance/sizes/weights.ts'
 
 const THREE = [100, 75, 50]
 const rounded = (weights: readonly number[]) => weights.map((weight) => Number(weight.toFixed(4)))

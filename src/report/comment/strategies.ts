@@ -38,7 +38,7 @@ export function strategiesSection(report: ReportData, detail: Detail, say: Wordi
   const content = [
     narrowTable(balancing, shown, say),
     sentences(report, balancing, configured, say),
-    adviceList(balancing, say),
+    adviceList(balancing, configured, say),
   ]
   const compared = { ...balancing, strategies: outcomesByClass(balancing, configured) }
   const byClass = [
@@ -158,8 +158,13 @@ function configuredSentence(outcome: StrategyData, say: Wording): string {
   return `Configured: ${say.name(strategyName(outcome))}${figures}.`
 }
 
-function adviceList({ also, strategies, recommended_strategy, recommended_by }: BalancingData, say: Wording): string {
+function adviceList(
+  { also, strategies, recommended_strategy, recommended_by }: BalancingData,
+  configured: StrategyChoice,
+  say: Wording,
+): string {
   const recommended = { strategy: recommended_strategy, by: recommended_by }
   const advice = strategies.find((outcome) => isChosen(outcome, recommended))?.advice ?? []
-  return bullets([...also, ...advice].map((text) => say.prose(text)))
+  const own = strategies.find((one) => one.settings !== undefined && isChosen(one, configured))?.advice ?? []
+  return bullets([...also, ...advice, ...own].map((text) => say.prose(text)))
 }

@@ -169,7 +169,8 @@ function strategyLines({ balancing, config, renames }: ReportData, style: TextSt
     width,
   )
   const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : []
-  const reasons = [capital(balancing.reason), ...balancing.also, ...asIf].map((text) =>
+  const own = balancing.strategies.flatMap(({ settings, advice }) => (settings === undefined ? [] : advice))
+  const reasons = [capital(balancing.reason), ...balancing.also, ...own, ...asIf].map((text) =>
     wrap(`  ${say.prose(text)}`, width, '  '),
   )
   return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons]

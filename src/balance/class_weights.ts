@@ -1,4 +1,12 @@
-import { checkNoMore, checkOptions, checkShare, checkSizes, checkWord, WEIGHT_FORMULAS } from '../config/index.ts'
+import {
+  checkNoMore,
+  checkOptions,
+  checkShare,
+  checkSizes,
+  checkWord,
+  formulaOf,
+  WEIGHT_FORMULAS,
+} from '../config/index.ts'
 import { type WeightOptions, weightsOfSizes } from './sizes/index.ts'
 
 /**
@@ -31,10 +39,14 @@ const OPTIONS: readonly string[] = ['weights', 'power', 'beta']
  */
 export function checkWeightOptions(options: WeightOptions, doing: string): void {
   checkOptions(options, { doing, name: 'options', known: OPTIONS, example: '{ weights: "sqrt" }' })
-  const { weights = 'inverse', power, beta } = options
+  const { power, beta } = options
+  const weights = formulaOf(options)
   checkWord(weights, { doing, name: 'weights' }, WEIGHT_FORMULAS)
   if (power !== undefined) checkShare(power, { doing, name: 'power' })
   if (beta !== undefined) checkShare(beta, { doing, name: 'beta' })
+  const unused = power !== undefined && weights !== 'power' ? 'power' : 'beta'
+  if (options[unused] !== undefined && weights !== (unused === 'power' ? 'power' : 'effective'))
+    throw new RangeError(`Cannot ${doing}: ${unused} has no effect with weights "${weights}". Remove one of them.`)
   if (weights === 'power' && power === undefined)
     throw new RangeError(`Cannot ${doing}: weights "power" needs an exponent. Set power, such as 0.5.`)
 }

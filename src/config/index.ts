@@ -83,6 +83,7 @@ export {
   denominator,
   floorTimes,
   formatDecimal,
+  formulaOf,
   githubLabel,
   hasGitStep,
   indexFileObstacle,

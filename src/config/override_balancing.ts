@@ -1,3 +1,4 @@
+import { oneOf } from './problems/index.ts'
 import {
   type BalanceTarget,
   type BalancingSettings,
@@ -12,7 +13,7 @@ import {
 
 /** One word, or on each line a class, or a class with its size: `joy=200`. */
 export const targetLines: ValueKind<BalanceTarget> = {
-  allowed: `a class with its size, such as joy=200, the name of a class, or one of the words ${TARGET_WORDS.join(', ')}`,
+  allowed: `a class with its size, such as joy=200, the name of a class, or ${oneOf(TARGET_WORDS)}`,
   read: (text) => {
     const lines = text.split('\n').map((line) => line.trim())
     const word = TARGET_WORDS.find((known) => known === text)
@@ -51,20 +52,25 @@ export function withFormula(balancing: BalancingSettings, given: Given, initial:
   }
 }
 
+const FLAGS = ['target', 'weights', 'power', 'beta'] as const
+
 /** Returns the contradictions that overrides cause, in terms of flags. The config alone was checked before. */
 export function balancingConflicts(
   strategy: Strategy,
   balancing: BalancingSettings,
-  { given, nameOf }: { readonly given: Given; readonly nameOf: (key: string) => string | undefined },
+  { given, nameOf }: { readonly given: Given; readonly nameOf: (flag: (typeof FLAGS)[number]) => string },
 ): readonly string[] {
-  const keys = ['strategy', 'target', 'weights', 'power', 'beta'].map((key) => `balancing.${key}`)
-  if (!['data.balancing_strategy', ...keys].some(given)) return []
-  const problems = balancingProblems(strategy, balancing, (key) => given(`balancing.${key}`))
-  return problems.map(({ message }) =>
-    keys.reduce((text, key) => {
-      const name = nameOf(key)
-      if (name === undefined) return text
-      return text.replaceAll(`${key}: `, () => `${name} `).replaceAll(key, () => name)
-    }, message),
+  const isGiven = (key: string) => given(`balancing.${key}`)
+  if (!given('data.balancing_strategy') && !FLAGS.some(isGiven)) return []
+  // The target can be that of the config. Contradictions about weights are all about flags.
+  const flags = FLAGS.filter((flag) => flag !== 'target' || isGiven(flag))
+  return balancingProblems(strategy, balancing, isGiven).map(({ message }) =>
+    flags.reduce(
+      (text, flag) =>
+        text
+          .replaceAll(`balancing.${flag}: `, () => `${nameOf(flag)} `)
+          .replaceAll(`balancing.${flag}`, () => nameOf(flag)),
+      message,
+    ),
   )
 }

@@ -59,7 +59,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
   const blocks = new Set(given.map((key) => KEYS[key].split('.', 1)[0]))
   const inBlock = <T extends object>(block: keyof typeof SETTINGS, values: T): T =>
     blocks.has(block) ? overriddenBlock(block, values, read) : values
-  const keys = new Map(given.map((key) => [KEYS[key], key]))
+  const keys = new Set(given.map((key) => KEYS[key]))
   const isGiven = (key: string) => keys.has(key)
   const data = overriddenData(inBlock('data', config.data), overrides)
   const laid: Config = {
@@ -78,12 +78,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     ...oneHotOverrides(laid.labels, given, nameOf),
     ...sharesProblem(data, given, { nameOf, wrong: reading }),
     ...frozenProblems(data, given),
-    ...(reading.size > 0
-      ? []
-      : balancingConflicts(data.balancingStrategy, laid.balancing, {
-          given: isGiven,
-          nameOf: (key) => [keys.get(key)].flatMap((name) => (name === undefined ? [] : [nameOf(name)]))[0],
-        })),
+    ...(reading.size > 0 ? [] : balancingConflicts(data.balancingStrategy, laid.balancing, { given: isGiven, nameOf })),
   ]
   if (problems.length > 0) throw new InputError(problems.map((message) => ({ message })))
   return laid

@@ -64,6 +64,37 @@ describe('flags of balancing', () => {
       await problems({ weights: 'sqrt', power: '0.5' }),
       await problems({ target: 'majority' }),
       await problems({ strategy: 'undersample' }, 'balancing: { target: minority }'),
-    ]).toMatchInlineSnapshot()
+    ]).toMatchInlineSnapshot(`
+      [
+        [
+          "Cannot use '0' for --over-ratio: it must be a number greater than 0 and at most 1, such as 0.7",
+        ],
+        [
+          "Cannot use '0' for --max-repeat: it must be a whole number of at least 1, such as 3",
+        ],
+        [
+          "Cannot use 'joy=x' for --target: it must be a class with its size, such as joy=200, the name of a class, or auto, minority, not minority, majority, not majority or all",
+        ],
+        [
+          "Cannot use 'joy=1
+      calm' for --target: it must be a class with its size, such as joy=200, the name of a class, or auto, minority, not minority, majority, not majority or all",
+        ],
+        [
+          "Cannot use 'sqr' for --weights (did you mean 'sqrt'?): it must be inverse, sqrt, power or effective",
+        ],
+        [
+          "Cannot use --weights power without an exponent. Set --power, such as 0.5.",
+        ],
+        [
+          "Cannot use --power with --weights sqrt, which does not use it. Set --weights to power, or delete --power.",
+        ],
+        [
+          "Cannot use --target majority with oversample. Use auto, minority, not minority, not majority or all.",
+        ],
+        [
+          "Cannot use balancing.target: minority with undersample. Use auto, not minority, majority, not majority or all.",
+        ],
+      ]
+    `)
   })
 })

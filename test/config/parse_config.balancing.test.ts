@@ -31,7 +31,7 @@ describe('the block balancing', () => {
       weights: 'inverse',
       beta: decimal('0.999'),
     })
-    expect(JSON.parse(JSON.stringify(balancing))).toMatchObject({ target: { joy: 200 }, over_ratio: undefined })
+    expect(JSON.parse(JSON.stringify(balancing))).toMatchObject({ target: { joy: 200 } })
   })
 
   test('a list of classes, and a formula that follows from its parameter', async () => {
@@ -57,8 +57,24 @@ describe('the block balancing', () => {
           '  over: 1',
         ].join('\n'),
       ),
-    ).toMatchInlineSnapshot()
-    expect(await problems('balancing:\n  target:\n    joy: 1.5')).toMatchInlineSnapshot()
+    ).toMatchInlineSnapshot(`
+      [
+        "2:3 Cannot use the text 'over' for balancing.strategy: it must be oversample, undersample, hybrid or weighted",
+        "3:3 Cannot use the text 'joy' for balancing.target: it must be the sizes of classes, such as { joy: 200 }, a list of classes, or 'auto', 'minority', 'not minority', 'majority', 'not majority' or 'all'",
+        "4:3 Cannot use 0 for balancing.over_ratio: it must be a number greater than 0 and at most 1, such as 0.7",
+        "5:3 Cannot use 1.5 for balancing.under_ratio: it must be a number greater than 0 and at most 1, such as 0.7",
+        "6:3 Cannot use 0 for balancing.max_repeat: it must be a whole number of at least 1, such as 3",
+        "7:3 Cannot use the text 'log' for balancing.weights: it must be inverse, sqrt, power or effective",
+        "8:3 Cannot use 2 for balancing.power: it must be a number from 0 to 1, such as 0.15",
+        "9:3 Cannot use the text 'a' for balancing.beta: it must be a number from 0 to 1, such as 0.15",
+        "10:3 Unknown key 'over' in balancing (did you mean 'power'?): the allowed keys are strategy, target, over_ratio, under_ratio, max_repeat, weights, power, beta and by",
+      ]
+    `)
+    expect(await problems('balancing:\n  target:\n    joy: 1.5')).toMatchInlineSnapshot(`
+      [
+        "3:5 Cannot use 1.5 for balancing.target.joy: it must be a whole number of at least 0, such as 10",
+      ]
+    `)
   })
 
   test('settings that contradict each other are errors with their place', async () => {
@@ -67,6 +83,22 @@ describe('the block balancing', () => {
       await problems('balancing:\n  strategy: hybrid\n  target: all'),
       await problems('balancing:\n  weights: power'),
       await problems('balancing:\n  weights: sqrt\n  power: 0.5\n  beta: 0.9'),
-    ]).toMatchInlineSnapshot()
+    ]).toMatchInlineSnapshot(`
+      [
+        [
+          "2:3 Cannot use balancing.target: majority with oversample. Use auto, minority, not minority, not majority or all.",
+        ],
+        [
+          "3:3 Cannot use balancing.target: all with hybrid: words need the strategy oversample or undersample. List the sizes of the classes instead.",
+        ],
+        [
+          "2:3 Cannot use balancing.weights: power without an exponent. Set balancing.power, such as 0.5.",
+        ],
+        [
+          "3:3 Cannot use balancing.power with balancing.weights: sqrt, which does not use it. Set balancing.weights to power, or delete balancing.power.",
+          "4:3 Cannot use balancing.beta with balancing.weights: sqrt, which does not use it. Set balancing.weights to effective, or delete balancing.beta.",
+        ],
+      ]
+    `)
   })
 })

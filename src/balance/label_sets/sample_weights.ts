@@ -1,4 +1,4 @@
-import type { Decimal } from '../../config/index.ts'
+import { type Decimal, formulaOf } from '../../config/index.ts'
 import { type WeightOptions, weightsOfSizes } from '../sizes/index.ts'
 import { distinctSets } from './distinct_sets.ts'
 import { repeatFactors } from './repeat_factors.ts'
@@ -10,7 +10,7 @@ import { countLabels, type SetSamples } from './set_samples.ts'
  */
 export function labelWeights(samples: SetSamples, options: WeightOptions = {}): number[] {
   const counts = countLabels(samples)
-  if ((options.weights ?? 'inverse') !== 'inverse') return weightsOfSizes(counts, options)
+  if (formulaOf(options) !== 'inverse') return weightsOfSizes(counts, options)
   const present = counts.filter((count) => count > 0).length
   return counts.map((count) => (count > 0 ? samples.rows.length / (present * count) : 0))
 }

@@ -1,4 +1,4 @@
-import { formatCount, largest, smallest } from '../../config/index.ts'
+import { formatCount, formulaOf, largest, smallest } from '../../config/index.ts'
 import { smallestOf, totalOf } from '../draws/index.ts'
 import type { WeightOptions } from './weight_options.ts'
 
@@ -14,9 +14,9 @@ export function weightedTargets(sizes: readonly number[]): number[] {
 export function weightsOfSizes(sizes: readonly number[], options: WeightOptions = {}): number[] {
   const classes = sizes.filter((size) => size > 0).length
   const total = totalOf(sizes)
-  if ((options.weights ?? 'inverse') === 'inverse')
-    return sizes.map((size) => (size > 0 ? total / (classes * size) : 0))
-  const raw = sizes.map((size) => (size > 0 ? unscaled(size, options) : 0))
+  const formula = formulaOf(options)
+  if (formula === 'inverse') return sizes.map((size) => (size > 0 ? total / (classes * size) : 0))
+  const raw = sizes.map((size) => (size > 0 ? unscaled(size, { ...options, weights: formula }) : 0))
   const factor = classes / (totalOf(raw) || 1)
   return raw.map((weight) => weight * factor)
 }

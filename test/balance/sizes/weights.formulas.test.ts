@@ -70,6 +70,11 @@ it('the weights of the k classes sum to k', () => {
   )
 })
 
+it('follows from its parameter', () => {
+  expect(classWeights(THREE, { power: 0.3 })).toEqual(classWeights(THREE, { weights: 'power', power: 0.3 }))
+  expect(classWeights(THREE, { beta: 0.9 })).toEqual(classWeights(THREE, { weights: 'effective', beta: 0.9 }))
+})
+
 describe('effective numbers that are all equal', () => {
   it('says so, and which beta would help', () => {
     expect(equalWeightsNote([40_000, 21_000], { weights: 'effective' })).toMatchInlineSnapshot(
@@ -87,6 +92,8 @@ describe('effective numbers that are all equal', () => {
 test.each([
   [{ weights: 'log' }, RangeError],
   [{ weights: 'power' }, RangeError],
+  [{ weights: 'sqrt', power: 0.5 }, RangeError],
+  [{ power: 0.5, beta: 0.9 }, RangeError],
   [{ weights: 'power', power: 2 }, RangeError],
   [{ beta: '0.9' }, TypeError],
   [{ betta: 0.9 }, TypeError],

@@ -18,8 +18,25 @@ const json = async (options: Parameters<typeof weights>[1] = {}) =>
 describe('weights', () => {
   test('check value: the square roots of joy 100, anger 75, sadness 50', () =>
     inFolder({ 'l.csv': CSV }, async () => {
-      expect((await printed({ weights: 'sqrt' })).stdout).toMatchInlineSnapshot()
-      expect((await printed({ weights: 'sqrt', format: 'markdown' })).stdout).toMatchInlineSnapshot()
+      expect((await printed({ weights: 'sqrt' })).stdout).toMatchInlineSnapshot(`
+        "l.csv: class weights, weights: sqrt
+
+        number  class    samples  weight
+             0  anger         75  0.9706
+             1  joy          100  0.8406
+             2  sadness       50  1.1888
+        "
+      `)
+      expect((await printed({ weights: 'sqrt', format: 'markdown' })).stdout).toMatchInlineSnapshot(`
+        "### l.csv: class weights, weights: sqrt
+
+        | number | class | samples | weight |
+        | -: | :- | -: | -: |
+        | 0 | anger | 75 | 0.9706 |
+        | 1 | joy | 100 | 0.8406 |
+        | 2 | sadness | 50 | 1.1888 |
+        "
+      `)
     }))
 
   test('in the order of the classes and by name', () =>
@@ -54,7 +71,17 @@ describe('weights', () => {
     inFolder({ 'l.csv': `id,label\n${rows('a', 30)}${rows('b', 20)}` }, async () => {
       writeFileSync('c.yml', 'data: { dataset_path: l.csv }\nbalancing: { weights: effective, beta: 0.5 }\n')
       const { stdout } = await printedBy(() => weights(undefined, { config: 'c.yml' }))
-      expect(stdout).toMatchInlineSnapshot()
+      expect(stdout).toMatchInlineSnapshot(`
+        "l.csv: class weights, weights: effective, beta: 0.5
+
+        number  class  samples  weight
+             0  a           30  1.0000
+             1  b           20  1.0000
+
+        All class weights are equal, because with beta 0.5, even the 20 samples of the smallest class count
+          as many. Set beta closer to 1, such as 0.999.
+        "
+      `)
     }))
 
   test('the weight of each sample is parallel to its position', () =>
@@ -81,7 +108,11 @@ describe('more samples than WeightedRandomSampler supports', () => {
   test('have the class of each sample instead, and a note says so', () => {
     const report = weigh(tableFromSamples(samples), { config }, true, 3)
     expect(report.samples).toEqual({ positions: Int32Array.of(0, 1, 2, 3), classes: Int32Array.of(1, 0, 1, 1) })
-    expect(report.notes).toMatchInlineSnapshot()
+    expect(report.notes).toMatchInlineSnapshot(`
+      [
+        "PyTorch's WeightedRandomSampler supports at most 3 samples, but there are 4 samples. class_index has the class of each sample instead of its weight: draw a class first, then one of its samples.",
+      ]
+    `)
   })
 
   test('keep their weights if they have several labels', () => {

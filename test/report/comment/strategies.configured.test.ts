@@ -50,8 +50,11 @@ describe('the configured strategy', () => {
   test('is in the text and on the page', async () => {
     const check = await checked('balancing: { over_ratio: 0.8 }\n')
     expect(renderCheckText(check)).toMatch(/^ {2}oversample \(over_ratio: 0\.8\) \(configured\) +182 +56–70 +\+25$/m)
-    expect(renderCheckPage(asReportData(check), '1.0.0')).toMatch(
-      /oversample \(over_ratio: 0\.8\)<\/label> +<span class="tag">configured<\/span>/,
+    const place = { toolVersion: '1.0.0', failOn: 'fail', runUrl: null } as unknown as Parameters<
+      typeof renderCheckPage
+    >[1]
+    expect(renderCheckPage(check, place)).toMatch(
+      /oversample \(over_ratio: 0\.8\)<\/bdi><\/label> +<span class="tag">configured<\/span>/,
     )
   })
 

@@ -73,7 +73,7 @@ export function sizesByStrategy(balancing: BalancingData, options: Options, say:
       ? ''
       : write(
           [
-            weighted.settings === undefined ? 'weight' : oneLine('configured weight'),
+            weighted.settings === undefined ? 'weight' : small(oneLine('configured weight')),
             ...(weighted.never_drawn ? [oneLine('never drawn')] : []),
           ],
           shown.map(({ place }) => weightCells(weighted, place)),

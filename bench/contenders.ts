@@ -6,6 +6,7 @@ import {
   emopiaFolder,
   jsonlFile,
   parquetFile,
+  skewedFile,
   treeFolder,
   treeRepository,
 } from './dataset.ts'
@@ -93,12 +94,45 @@ export const BENCHMARKS: Readonly<Record<string, (options: BenchmarkOptions) => 
     },
   ],
   balance: async (options) =>
-    (['oversample', 'undersample'] as const).map((strategy) => ({
+    (['oversample', 'undersample', 'hybrid', 'weighted', 'over_ratio'] as const).map((strategy) => ({
       title: `${strategy} ${count(options.rows)} samples, in process`,
       ours: balance(strategy, options.rows),
       peers: [pythonPeer(options, 'imblearn_balance.py', [strategy, String(options.rows)], 'imblearn')],
       tolerance: 0,
     })),
+  balanced_csv: async ({ program, python }) => {
+    const file = skewedFile(1_000_000)
+    const writes = join(DATA_FOLDER, 'balanced.csv')
+    const args = [
+      'balance',
+      file,
+      '--label',
+      'emotion',
+      '-s',
+      'oversample',
+      '-o',
+      writes,
+      '--format',
+      'json',
+      '--quiet',
+    ]
+    const name = 'pandas, imblearn and to_csv'
+    return [
+      {
+        title: 'balance a CSV file, 1,000,000 rows to 4,800,000',
+        ours: { name: 'dataset-balance', command: ['node', program, ...args], writes },
+        peers: [
+          {
+            name,
+            command: [python, join(HERE, 'peers/imblearn_csv.py'), file, 'emotion', writes],
+            needs: { python: 'imblearn' },
+            writes,
+          },
+        ],
+        tolerance: Number.POSITIVE_INFINITY,
+      },
+    ]
+  },
   tree: async (options) => {
     const folder = treeFolder(200_000)
     const repository = treeRepository(200_000)

@@ -62,6 +62,20 @@ export function csvFile(rows: number): string {
   })
 }
 
+/** A CSV file in which the first of eight classes has six tenths of the rows, so that oversampling makes 4.8 times as many. */
+export function skewedFile(rows: number): string {
+  const names = CLASSES.slice(0, 8).map(({ name }) => name)
+  let row = 0
+  return generated(`skewed-${rows}.csv`, (write) => {
+    write('path,emotion,song_id\n')
+    for (const { path, song } of samples(rows)) {
+      const emotion = row % 10 < 6 ? names[0] : names[1 + (row % 7)]
+      write(`${quoted(path)},${emotion},${song}\n`)
+      row++
+    }
+  })
+}
+
 export function jsonlFile(rows: number): string {
   return generated(`samples-${rows}.jsonl`, (write) => {
     for (const { path, emotion, song } of samples(rows)) {

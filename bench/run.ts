@@ -1,6 +1,6 @@
 /**
  * Compares our program with the peers that are installed. Runs them one after the other, each in its own process:
- * `npm run bench -- csv jsonl parquet split groups balance tree startup action growth [--rows N] [--rounds N] [--python PATH] [--scanner]
+ * `npm run bench -- csv jsonl parquet split groups balance balanced_csv tree startup action growth [--rows N] [--rounds N] [--python PATH] [--scanner]
  * [--without NAME...]`; `--scanner` compares only the scanner instead of the whole program.
  * The data is generated in `bench/data`. To install the peers: the Debian packages python3-pandas, python3-sklearn and python3-imblearn, and
  * `npm install --no-save nodejs-polars nodejs-polars-linux-x64-gnu udsv`.

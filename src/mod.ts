@@ -16,6 +16,7 @@ export {
   type SampleExample,
 } from './analysis/index.ts'
 export {
+  type BalancerRules,
   type CompareLabelSetsOptions,
   type CompareRequest,
   type Comparison,
@@ -27,12 +28,15 @@ export {
   type LabelObstacle,
   type Recommendation,
   type StrategyOutcome,
+  type TargetFunction,
+  type WeightOptions,
 } from './balance/index.ts'
 export { type Base, type CheckRequest, check, type Progress } from './check/index.ts'
 export {
   type AdditionalDataset,
   type Amount,
   type BalanceMethod,
+  type BalanceTarget,
   type BalancingSettings,
   type Column,
   type Config,
@@ -57,9 +61,11 @@ export {
   type Rounding,
   type SettingChange,
   type Strategy,
+  type TargetWord,
   type ThresholdName,
   type Thresholds,
   type Waiver,
+  type WeightFormula,
   type WrittenAdditional,
   type WrittenColumn,
   type WrittenData,

@@ -79,6 +79,7 @@ const DOCUMENTS = [
   'docs/adopting.md',
   'docs/integrations.md',
   'docs/report.md',
+  'docs/balancing.md',
 ]
 
 test.each([...WORKFLOWS, ...DOCUMENTS, 'action.yml'])(

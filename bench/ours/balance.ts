@@ -1,9 +1,13 @@
-/** Computes the indices of a balanced dataset from labels in hash order and measures the time in process: node balance.ts oversample|undersample ROWS */
-import { drawBalanced } from '../../src/balance/index.ts'
+/** Computes the indices of a balanced dataset from labels in hash order and measures the time in process: node balance.ts STRATEGY ROWS */
+import { drawBalanced, weightsOfSizes } from '../../src/balance/index.ts'
+import { decimal } from '../../src/config/index.ts'
 import { CLASSES } from '../dataset.ts'
 
 const [strategy, rowsText] = process.argv.slice(2)
-if (strategy !== 'oversample' && strategy !== 'undersample') throw new Error(`Unknown strategy '${strategy}'`)
+const rules = strategy === 'over_ratio' ? { overRatio: decimal('0.8') } : {}
+const name = rules.overRatio === undefined ? strategy : 'oversample'
+if (name !== 'oversample' && name !== 'undersample' && name !== 'hybrid' && name !== 'weighted')
+  throw new Error(`Unknown strategy '${strategy}'`)
 const rows = Number(rowsText)
 const total = CLASSES.reduce((sum, { share }) => sum + share, 0)
 const sizes = CLASSES.map(({ share }) => Math.floor((rows * share) / total))
@@ -15,7 +19,12 @@ const classOf = new Uint8Array(rows)
 for (const [code, list] of rowsByClass.entries()) for (const row of list) classOf[row] = code
 
 const start = performance.now()
-const drawn = drawBalanced({ rowsByClass, classes: CLASSES.map(({ name }) => name), strategy, seed: 42 })
+let drawn: Int32Array
+if (name === 'weighted') {
+  const weights = weightsOfSizes(sizes)
+  Float64Array.from(classOf, (code) => weights[code] ?? 0)
+  drawn = Int32Array.from(classOf.keys())
+} else drawn = drawBalanced({ rowsByClass, classes: CLASSES.map(({ name }) => name), strategy: name, seed: 42, rules })
 const seconds = (performance.now() - start) / 1000
 const counts: Record<string, number> = {}
 for (const row of drawn) counts[classOf[row] ?? 0] = (counts[classOf[row] ?? 0] ?? 0) + 1

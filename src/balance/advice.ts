@@ -7,7 +7,7 @@ export const MOST_REPEATS = 3
 /** With fewer samples after undersampling, a class is too small to learn from. */
 export const FEW_SAMPLES = 100
 /** PyTorch's multinomial draw, and therefore its `WeightedRandomSampler`, does not support more categories. */
-const MOST_WEIGHTED_SAMPLES = 2 ** 24
+export const MOST_WEIGHTED_SAMPLES = 2 ** 24
 
 interface Classes {
   readonly classes: readonly string[]

@@ -1,16 +1,10 @@
 import { type AnalyzeOptions, meanImbalance } from '../analysis/index.ts'
-import {
-  type BalanceMethod,
-  checkInteger,
-  checkNoMore,
-  checkOptions,
-  checkText,
-  type Strategy,
-} from '../config/index.ts'
+import { checkInteger, checkNoMore, checkOptions, checkText } from '../config/index.ts'
 import { type LabelSets, type LabelTable, tableFromSamples } from '../dataset/index.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'
+import { type ConfiguredStrategy, setSettingsText } from './configured.ts'
 import { describeMethod } from './label_set_advice.ts'
-import { labelSetOutcome } from './label_set_outcome.ts'
+import { labelSetOutcome, type MethodChoice } from './label_set_outcome.ts'
 import {
   BALANCINGS,
   countLabels,
@@ -20,6 +14,7 @@ import {
   setSamples,
 } from './label_sets/index.ts'
 import { recommendMethod } from './recommend_for_label_sets.ts'
+import { weightOptions } from './sizes/index.ts'
 
 /** Options of `compareLabelSets`. */
 export interface CompareLabelSetsOptions extends AnalyzeOptions {
@@ -76,8 +71,13 @@ function labelSetsOf({ labelSets, labels, size }: LabelTable): LabelSets {
  * Compares the strategies on samples that were read.
  *
  * @param whole The number of labelled samples of the whole dataset, on which the recommendation is based.
+ * @param configured The configured strategy, whose outcome is the last one if settings change it.
  */
-export function compareSetSamples(samples: SetSamples, whole: number = samples.rows.length): Comparison {
+export function compareSetSamples(
+  samples: SetSamples,
+  whole: number = samples.rows.length,
+  configured?: ConfiguredStrategy,
+): Comparison {
   const counts = countLabels(samples)
   const before = { total: samples.rows.length, meanImbalance: meanImbalance(counts) }
   const compared = {
@@ -86,13 +86,21 @@ export function compareSetSamples(samples: SetSamples, whole: number = samples.r
     strategies: BALANCINGS.map((balancing) => outcomeOf(samples, balancing, { ...before, counts })),
     obstacles: labelObstacles(samples),
   }
-  return { ...compared, recommendation: recommendMethod(compared, whole) }
+  const comparison = { ...compared, recommendation: recommendMethod(compared, whole) }
+  const settings = configured === undefined ? '' : setSettingsText(configured)
+  if (configured === undefined || settings === '') return comparison
+  const outcome = outcomeOf(samples, configuredMethod(configured), { ...before, counts })
+  return { ...comparison, strategies: [...comparison.strategies, { ...outcome, settings }] }
+}
+
+function configuredMethod({ strategy, balancing }: ConfiguredStrategy): MethodChoice {
+  return { ...balancing, strategy, formula: weightOptions(balancing) }
 }
 
 /** Computes what one method of a strategy would do to samples that were read. */
 export function measureSetSamples(
   samples: SetSamples,
-  balancing: MethodChoice,
+  configured: ConfiguredStrategy,
 ): Pick<Comparison, 'classes' | 'sizes' | 'total'> & {
   readonly meanImbalance: number
   readonly outcome: StrategyOutcome
@@ -103,14 +111,9 @@ export function measureSetSamples(
   return {
     ...labelsPresent(samples.classes, counts),
     ...before,
-    outcome: outcomeOf(samples, balancing, { ...before, counts }),
+    outcome: outcomeOf(samples, configuredMethod(configured), { ...before, counts }),
     obstacles: labelObstacles(samples),
   }
-}
-
-interface MethodChoice {
-  readonly strategy: Strategy
-  readonly by: BalanceMethod
 }
 
 function labelsPresent(classes: readonly string[], counts: readonly number[]): Pick<Comparison, 'classes' | 'sizes'> {
@@ -123,10 +126,10 @@ function labelsPresent(classes: readonly string[], counts: readonly number[]): P
 
 function outcomeOf(
   samples: SetSamples,
-  { strategy, by }: MethodChoice,
+  choice: MethodChoice,
   before: { readonly counts: readonly number[]; readonly total: number; readonly meanImbalance: number },
 ): StrategyOutcome {
-  const { mostOften, mostOftenLabels, ...figures } = labelSetOutcome(samples, strategy, by)
+  const { mostOften, mostOftenLabels, ...figures } = labelSetOutcome(samples, choice)
   const ofPresent = (values: readonly number[]) => values.filter((_, label) => (before.counts[label] as number) > 0)
   return {
     ...figures,

@@ -12,8 +12,7 @@ import { describeStrategy } from './advice.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'
 import { smallestOf, totalOf } from './draws/index.ts'
 import { recommend } from './recommend.ts'
-import { targetSizes } from './targets.ts'
-import { classWeights, neverDrawnChances } from './weighted.ts'
+import { neverDrawnChances, targetSizes, weightsOfSizes } from './sizes/index.ts'
 
 /** The class sizes that `compareStrategies` works on. */
 export interface CompareRequest {
@@ -63,16 +62,25 @@ function checkRequest(request: CompareRequest): void {
 }
 
 function outcomeOf(strategy: Strategy, classes: readonly string[], sizes: readonly number[]): StrategyOutcome {
-  const targets = targetSizes(strategy, sizes)
-  const gains = targets.map((target, code) => target - (sizes[code] ?? 0))
   const figures = {
     strategy,
+    ...sizeFigures(targetSizes(strategy, sizes), sizes),
+    ...(strategy === 'weighted' && { weights: weightsOfSizes(sizes), neverDrawn: neverDrawnChances(sizes) }),
+  }
+  return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) }
+}
+
+/** What changes if classes get other sizes. */
+export function sizeFigures(
+  targets: readonly number[],
+  sizes: readonly number[],
+): Pick<StrategyOutcome, 'targets' | 'total' | 'copied' | 'dropped' | 'mostRepeated'> {
+  const gains = targets.map((target, code) => target - (sizes[code] ?? 0))
+  return {
     targets,
     total: totalOf(targets),
     copied: totalOf(gains.filter((gain) => gain > 0)),
     dropped: -totalOf(gains.filter((gain) => gain < 0)) || 0,
     mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
-    ...(strategy === 'weighted' && { weights: classWeights(sizes), neverDrawn: neverDrawnChances(sizes) }),
   }
-  return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) }
 }

@@ -1,7 +1,7 @@
 import { formatCount, InputError, type Strategy } from '../config/index.ts'
 import { compareTexts } from '../dataset/index.ts'
-import { ascending, joined, shuffledTo, totalOf } from './draws/index.ts'
-import { targetSizes } from './targets.ts'
+import { ascending, joined, keptByRounds, shuffledTo, totalOf } from './draws/index.ts'
+import { type BalancingRules, configuredSizes } from './sizes/index.ts'
 
 /** The maximum number of positions, which is more than any training list needs. */
 const MOST_POSITIONS = 2 ** 28
@@ -13,25 +13,34 @@ interface DrawRequest {
   readonly classes: readonly string[]
   readonly strategy: Strategy
   readonly seed: number
+  /** What replaces the sizes of the strategy. */
+  readonly rules?: BalancingRules | undefined
+  /** The groups of the rows, so that a class that shrinks keeps rows of as many groups as possible. */
+  readonly groups?: RowGroups | undefined
+}
+
+interface RowGroups {
+  /** The code of each row's group, an index into `names`; -1 if the row has no group. */
+  readonly codes: Int32Array
+  readonly names: readonly string[]
 }
 
 /**
  * Returns the rows of the balanced dataset: the kept rows in ascending order, then the copies by round, class (in the order
  * of bytes) and row. A class that grows keeps every row, and every row is repeated equally often before any is repeated once
  * more. The rows that get a copy in the last round, and the rows that a shrinking class drops, are drawn from the random
- * stream of the class, so classes do not affect each other.
+ * stream of the class, so classes do not affect each other. With groups, a shrinking class takes one row of every group in turn.
  *
- * @throws {InputError} if the result would have more than 2^28 rows.
+ * @throws {InputError} if the result would have more than 2^28 rows, or a target is impossible.
  */
-export function drawBalanced({ rowsByClass, classes, strategy, seed }: DrawRequest): Int32Array {
-  const targets = targetSizes(
-    strategy,
-    rowsByClass.map((rows) => rows.length),
-  )
+export function drawBalanced({ rowsByClass, classes, strategy, seed, rules, groups }: DrawRequest): Int32Array {
+  const sizes = rowsByClass.map((rows) => rows.length)
+  const { targets } = configuredSizes(strategy, { classes, sizes }, rules)
+  const kept = groups && keepingGroups(groups)
   refuseTooMany(totalOf(targets), strategy)
   const shares = classes
     .map((name, code) =>
-      drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`),
+      drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, { stream: `${seed}:balance:${name}`, kept }),
     )
     .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
     .sort((a, b) => compareTexts(a.name, b.name))
@@ -45,8 +54,22 @@ interface ClassShare {
   readonly copies: readonly Int32Array[]
 }
 
-function drawClass(rows: Int32Array, target: number, stream: string): ClassShare {
+/** Returns which of the rows of a shrinking class are kept. */
+type Keep = (rows: Int32Array, target: number) => Int32Array
+
+function keepingGroups({ codes, names }: RowGroups): Keep {
+  const seen = new Int32Array(names.length)
+  return (rows, target) => keptByRounds(rows, target, codes, seen)
+}
+
+interface ClassDraw {
+  readonly stream: string
+  readonly kept: Keep | undefined
+}
+
+function drawClass(rows: Int32Array, target: number, { stream, kept }: ClassDraw): ClassShare {
   const size = rows.length
+  if (target < size && kept) return { kept: kept(shuffledTo(rows, size, stream), target), copies: [] }
   if (target <= size) return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] }
   const odd = target % size
   const rounds = Math.floor(target / size) - 1

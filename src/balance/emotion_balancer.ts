@@ -1,13 +1,4 @@
-import {
-  type BalanceMethod,
-  checkInteger,
-  checkNoMore,
-  checkOptions,
-  checkText,
-  checkWord,
-  STRATEGIES,
-  type Strategy,
-} from '../config/index.ts'
+import { type BalanceMethod, checkNoMore, checkOptions, type Strategy } from '../config/index.ts'
 import {
   countClasses,
   hashOrder,
@@ -16,12 +7,13 @@ import {
   tableFromSamples,
   UNLABELLED,
 } from '../dataset/index.ts'
+import { BALANCER_RULES, type BalancerRules, checkBalancer, formulaIn, rulesOf } from './balancer_rules.ts'
 import { drawBalanced } from './draw.ts'
-import { balancedTimes, balancedWeights, labelWeights, methodsOf, rowsOfTimes, setSamples } from './label_sets/index.ts'
-import { classWeights } from './weighted.ts'
+import { balancedTimes, balancedWeights, labelWeights, rowsOfTimes, setSamples } from './label_sets/index.ts'
+import { weightsOfSizes } from './sizes/index.ts'
 
 /** Options of an `EmotionBalancer`. */
-export interface EmotionBalancerOptions {
+export interface EmotionBalancerOptions extends BalancerRules {
   /** How the classes are balanced. The default is `oversample`. */
   readonly strategy?: Strategy
   /** The seed of the random draw, a safe integer. The default is 42. */
@@ -36,7 +28,7 @@ export interface EmotionBalancerOptions {
   readonly by?: BalanceMethod
 }
 
-const OPTIONS = ['strategy', 'seed', 'labelKey', 'by']
+const OPTIONS = ['strategy', 'seed', 'labelKey', 'by', ...BALANCER_RULES]
 
 /**
  * Balances the classes of sample objects. If labels are lists, it balances label sets; an empty list is a sample without
@@ -59,28 +51,31 @@ export class EmotionBalancer {
   readonly labelKey: string
   /** How samples with several labels are balanced. */
   readonly by: BalanceMethod
+  /** What replaces or limits the sizes of the strategy, and the formula of the weights. */
+  readonly rules: BalancerRules
 
   /**
    * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
-   * @throws {RangeError} if the strategy or the method is unknown, the strategy has no such method, or the seed is not a
-   * safe integer.
+   * @throws {RangeError} if the strategy or the method is unknown, the strategy has no such method or word, a ratio, size or weight is
+   * impossible, or the seed is not a safe integer.
    */
   constructor(options: EmotionBalancerOptions = {}, ...more: never[]) {
     const doing = 'create an EmotionBalancer'
     checkNoMore(more, doing, 'options')
     checkOptions(options, { doing, name: 'options', known: OPTIONS, example: '{ strategy: "oversample", seed: 42 }' })
-    const { strategy = 'oversample', seed = 42, labelKey = 'emotion', by = 'rare_labels' } = options
-    checkSettings({ strategy, seed, labelKey, by }, doing)
+    const { strategy = 'oversample', seed = 42, labelKey = 'emotion', by = 'rare_labels', ...rules } = options
+    checkBalancer({ strategy, seed, labelKey, by, ...rules }, doing)
     this.strategy = strategy
     this.seed = seed
     this.labelKey = labelKey
     this.by = by
+    this.rules = rules
   }
 
   /**
    * Balances samples.
    *
-   * With `weighted`, all labelled samples are returned, each as a shallow copy with its `weight`. It is `N / (k n_c)` for one
+   * With `weighted`, all labelled samples are returned, each as a shallow copy with its `weight`. By default, it is `N / (k n_c)` for one
    * label per sample, where N is the number of samples, k the number of classes, and n_c the size of the class. With
    * several labels, it depends on `by`. For `rare_labels`, it is the mean of `N / (k n_l)` over the sample's labels, and
    * that of the most frequent label for an empty list. For `label_sets`, it is the same formula with each label set as a
@@ -91,6 +86,7 @@ export class EmotionBalancer {
    * class and position; with several labels per sample, by round and position.
    * @throws {TypeError} if the samples are not an array of objects, none has the label key, or a label is not a string,
    * a number, a boolean or a list of these.
+   * @throws {InputError} if a target is impossible.
    */
   balance<Sample extends object>(
     samples: readonly Sample[],
@@ -104,10 +100,12 @@ export class EmotionBalancer {
     if (labelSets !== undefined) return this.#balanceSets(samples, { ...table, labelSets })
     const order = hashOrder(ids, labels, classes.length, this.seed)
     const rowsByClass = classes.map((_, code) => rowsOfClass(order, code))
-    const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed })
+    const { strategy, seed } = this
+    const rows = drawBalanced({ rowsByClass, classes, strategy, seed, rules: rulesOf(this.rules) })
     const drawn = Array.from(rows, (row) => samples[row] as Sample)
-    if (this.strategy !== 'weighted') return drawn
-    const weights = classWeights(rowsByClass.map(({ length }) => length))
+    if (strategy !== 'weighted') return drawn
+    const sizes = rowsByClass.map(({ length }) => length)
+    const weights = weightsOfSizes(sizes, formulaIn(this.rules))
     return drawn.map((sample, place) => ({
       ...sample,
       weight: weights[labels[rows[place] as number] as number] as number,
@@ -115,7 +113,7 @@ export class EmotionBalancer {
   }
 
   /**
-   * Computes the weight of one sample of each class, `N / (k n_c)`, whatever the strategy is. With several labels per sample,
+   * Computes the weight of one sample of each class, by default `N / (k n_c)`, whatever the strategy is. With several labels per sample,
    * it is the weight of the label, and N is the number of samples, not the sum of the labels.
    *
    * @returns The weights by class.
@@ -129,7 +127,10 @@ export class EmotionBalancer {
     const table = this.#tableOf(samples, more)
     const { classes, counts } = countClasses(table)
     const { labelSets } = table
-    const weights = labelSets ? labelWeights(setSamples({ ...table, labelSets }, this.seed)) : classWeights(counts)
+    const formula = formulaIn(this.rules)
+    const weights = labelSets
+      ? labelWeights(setSamples({ ...table, labelSets }, this.seed), formula)
+      : weightsOfSizes(counts, formula)
     return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]))
   }
 
@@ -142,7 +143,8 @@ export class EmotionBalancer {
   #tableOf(samples: readonly object[], more: readonly unknown[]): LabelTable {
     const doing = 'balance samples'
     checkNoMore(more, doing, 'samples; options belong to new EmotionBalancer({ ... })')
-    checkSettings(this, doing)
+    const { strategy, seed, labelKey, by, rules } = this
+    checkBalancer({ strategy, seed, labelKey, by, ...rules }, doing)
     return tableFromSamples(samples, { label: this.labelKey, doing, options: { label: 'labelKey' } })
   }
 
@@ -151,21 +153,14 @@ export class EmotionBalancer {
     table: MultiLabelTable,
   ): (Sample & { weight?: number })[] {
     const { strategy, by, seed } = this
+    const { overRatio, maxRepeat } = rulesOf(this.rules)
     const chosen = setSamples(table, seed)
-    const rows = rowsOfTimes(balancedTimes(chosen, { strategy, by }))
+    const rows = rowsOfTimes(balancedTimes(chosen, { strategy, by, overRatio, maxRepeat }))
     const drawn = Array.from(rows, (row) => samples[row] as Sample)
     if (strategy !== 'weighted') return drawn
-    const weights = balancedWeights(chosen, by)
+    const weights = balancedWeights(chosen, by, { overRatio, formula: formulaIn(this.rules) })
     return drawn.map((sample, place) => ({ ...sample, weight: weights[rows[place] as number] as number }))
   }
 }
 
 type MultiLabelTable = LabelTable & Required<Pick<LabelTable, 'labelSets'>>
-
-/** Checks the settings again, because plain JavaScript can change them later. */
-function checkSettings({ strategy, seed, labelKey, by }: Required<EmotionBalancerOptions>, doing: string): void {
-  checkWord(strategy, { doing, name: 'strategy' }, STRATEGIES)
-  checkInteger(seed, { doing, name: 'seed' })
-  checkText(labelKey, { doing, name: 'labelKey' }, 'the name of a key')
-  checkWord(by, { doing, name: 'by' }, methodsOf(strategy))
-}

@@ -1,7 +1,8 @@
 import { meanImbalance } from '../analysis/index.ts'
-import type { BalanceMethod, Strategy } from '../config/index.ts'
+import type { BalanceMethod, Decimal, Strategy } from '../config/index.ts'
 import { setOfRow } from '../dataset/index.ts'
 import { balancedTimes, balancedWeights, countLabels, type SetSamples } from './label_sets/index.ts'
+import type { WeightOptions } from './sizes/index.ts'
 
 /** What one method of a strategy does to samples with several labels. */
 export interface MethodFigures {
@@ -23,15 +24,25 @@ export interface MethodFigures {
   readonly mostOften: number
 }
 
-/** Applies a method to samples, and measures the result. */
-export function labelSetOutcome(samples: SetSamples, strategy: Strategy, by: BalanceMethod): MethodFigures {
-  return strategy === 'weighted' ? weightedOutcome(samples, by) : sampledOutcome(samples, { strategy, by })
+/** A method of a strategy, and what it is applied with. */
+export interface MethodChoice {
+  readonly strategy: Strategy
+  readonly by: BalanceMethod
+  /** How often a sample may occur. */
+  readonly maxRepeat?: number | undefined
+  /** Only for `repeat_factor`: the share of the most frequent label up to which labels are repeated. */
+  readonly overRatio?: Decimal | undefined
+  /** The formula of weights. */
+  readonly formula?: WeightOptions
 }
 
-function sampledOutcome(
-  samples: SetSamples,
-  balancing: { readonly strategy: Strategy; readonly by: BalanceMethod },
-): MethodFigures {
+/** Applies a method to samples, and measures the result. */
+export function labelSetOutcome(samples: SetSamples, choice: MethodChoice): MethodFigures {
+  return choice.strategy === 'weighted' ? weightedOutcome(samples, choice) : sampledOutcome(samples, choice)
+}
+
+function sampledOutcome(samples: SetSamples, balancing: MethodChoice): MethodFigures {
+  const { strategy, by } = balancing
   const times = balancedTimes(samples, balancing)
   const targets = countLabels(samples, times)
   let [total, dropped] = [0, 0]
@@ -41,7 +52,8 @@ function sampledOutcome(
   }
   const most = largestRow(samples, times)
   return {
-    ...balancing,
+    strategy,
+    by,
     targets,
     total,
     copied: total - (samples.rows.length - dropped),
@@ -53,8 +65,9 @@ function sampledOutcome(
   }
 }
 
-function weightedOutcome(samples: SetSamples, by: BalanceMethod): MethodFigures {
-  const weights = balancedWeights(samples, by)
+function weightedOutcome(samples: SetSamples, choice: MethodChoice): MethodFigures {
+  const { by } = choice
+  const weights = balancedWeights(samples, by, choice)
   const targets = countLabels(samples)
   const drawn = countLabels(samples, weights)
   const total = samples.rows.length

@@ -1,5 +1,11 @@
 import { describeDistribution, noteLookAlikes, type Renames, renameCounts, renameLabelSets } from '../analysis/index.ts'
-import { compareSetSamples, compareStrategies, setSamples } from '../balance/index.ts'
+import {
+  compareSetSamples,
+  compareStrategies,
+  noteUnusedBalancing,
+  setSamples,
+  withConfigured,
+} from '../balance/index.ts'
 import { type Config, checkNoMore } from '../config/index.ts'
 import {
   type ClassCounts,
@@ -88,7 +94,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
     notes: [
       ...placed.slice(0, MOST_NOTES).map((rename) => noteRename(rename, classNoun(counts))),
       ...dataset.notes,
-      ...notesOf(config, policy),
+      ...notesOf(config, policy, dataset.table),
       ...noteLookAlikes(others, {
         hasMap: config.labels.map !== undefined,
         sizes: counts.counts,
@@ -190,7 +196,13 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames }:
   const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts
   const asMeant = (given: ClassCounts) => (renames.size === 0 ? given : renameCounts(given, renames))
   const { classes, counts: sizes } = asMeant({ ...counts, counts: train })
-  return compareStrategies({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit })
+  const compared = compareStrategies({
+    classes,
+    sizes,
+    whole: asMeant(counts),
+    stratified: config.data.useStratifiedSplit,
+  })
+  return withConfigured(compared, configuredIn(config))
 }
 
 function compareSets(
@@ -199,10 +211,16 @@ function compareSets(
 ) {
   const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames)
   const isIncluded = (row: number) => splits === undefined || splits.plan.assignment[row] === 0
-  return compareSetSamples(setSamples(asMeant, config.data.seed, isIncluded), counts.total - counts.unlabelled)
+  const samples = setSamples(asMeant, config.data.seed, isIncluded)
+  return compareSetSamples(samples, counts.total - counts.unlabelled, configuredIn(config))
 }
 
-function notesOf(config: Config, policy: ChosenPolicy) {
-  const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])]
+function configuredIn({ data, balancing }: Config) {
+  return { strategy: data.balancingStrategy, balancing }
+}
+
+function notesOf(config: Config, policy: ChosenPolicy, table: LabelTable) {
+  const notes = [...config.notes, policy.note, noteUnusedBalancing(config, table)]
+  const messages = notes.filter((note) => note !== undefined)
   return messages.map((message) => ({ level: 'note', message }) as const)
 }

@@ -1,23 +1,13 @@
-import {
-  balancedTimes,
-  balancedWeights,
-  classWeights,
-  compareStrategies,
-  drawBalanced,
-  measureSetSamples,
-  rowsOfTimes,
-  type StrategyOutcome,
-  setSamples,
-} from '../balance/index.ts'
+import { existsSync } from 'node:fs'
+import { noteUnusedBalancing } from '../balance/index.ts'
 import { type Config, InputError } from '../config/index.ts'
-import { countClasses, type Dataset, hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../dataset/index.ts'
-import { type BalanceReport, renderBalance } from '../report/index.ts'
-import { trainingBalance } from '../split/index.ts'
+import { type Dataset, type LabelTable, UNLABELLED } from '../dataset/index.ts'
+import { renderBalance } from '../report/index.ts'
+import { type Balanced, balancedRows, groupsOf } from './balancing/index.ts'
 import {
   type BalanceOptions,
   commandForAll,
   type Given,
-  noteUnusedMethod,
   openProject,
   type Project,
   readProject,
@@ -26,14 +16,13 @@ import {
   trainingSplit,
 } from './input/index.ts'
 import {
+  copiedRows,
   deliver,
   formatFor,
   formatTable,
-  hasJsonLines,
   imageList,
   isImageList,
   isTableFile,
-  jsonLines,
   noteFoundAgain,
   noteOnPaths,
   type ProgressLine,
@@ -56,7 +45,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const format = formatFor(options.format, options.output, TABLE_ENDINGS)
   const project = await openProject(path, options)
   const dataset = await readProject(project)
-  const note = noteUnusedMethod(project.config, dataset.table)
+  const note = noteUnusedBalancing(project.config, dataset.table)
   if (note !== undefined) tell(note, options)
   // The strategy of this balance is not one of the split.
   const { strategy: _, by: __, ...common } = options
@@ -82,6 +71,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
     path: config.data.datasetPath,
     seed: config.data.seed,
     ...balanced.measured,
+    groups: groupsOf(dataset.table, balanced, training),
     unlabelled: countUnlabelled(dataset.table, training),
     ...(training && { part: { name: 'train', origin: training.origin } as const }),
     ...(written && { written }),
@@ -119,78 +109,6 @@ function noIdsOfCopies(file: string): string {
   return `The copies in ${file} have no ids, so a split of this file can put copies of one sample into more than one split. Set labels.id to a column, or split before you balance.`
 }
 
-type Measured = Pick<BalanceReport, 'classes' | 'sizes' | 'total' | 'outcome' | 'meanImbalance' | 'obstacles'>
-
-/** The effect of a strategy, and the result, which is only needed if it is written. */
-interface Balanced {
-  readonly measured: Measured
-  /** The rows of the result, in any order. */
-  readonly rows: () => Int32Array
-  /** Only for `weighted`: the weight of each row of the table. */
-  readonly weightOf?: (row: number) => number
-}
-
-function balancedRows(table: LabelTable, config: Config, training: TrainingSplit | undefined): Balanced {
-  const { labelSets } = table
-  const isIncluded = training && ((row: number) => training.assignment[row] === 0)
-  const all =
-    labelSets === undefined
-      ? balancedClasses(isIncluded ? onlyRows(table, isIncluded) : table, config)
-      : balancedSets({ ...table, labelSets }, config, isIncluded)
-  return training === undefined ? all : { ...all, ...drawnTraining(table, config, training) }
-}
-
-/** Draws the same rows as `train_balanced` of an index file. */
-function drawnTraining(table: LabelTable, config: Config, plan: TrainingSplit): Pick<Balanced, 'rows'> {
-  const balancing = { ...config, data: { ...config.data, balanceEmotions: true } }
-  const isTraining = (row: number) => plan.assignment[row] === 0 && table.labels[row] !== UNLABELLED
-  return {
-    rows() {
-      const drawn = trainingBalance({ table, plan, config: balancing })
-      return drawn?.kind === 'rows' ? drawn.rows : Int32Array.from(table.labels.keys()).filter(isTraining)
-    },
-  }
-}
-
-/** The table in which all other rows have no label. */
-function onlyRows(table: LabelTable, isIncluded: (row: number) => boolean): LabelTable {
-  return { ...table, labels: table.labels.map((label, row) => (isIncluded(row) ? label : UNLABELLED)) }
-}
-
-function balancedClasses(table: LabelTable, { data }: Config): Balanced {
-  const { classes: names, counts } = countClasses(table)
-  const { classes, sizes, total, strategies } = compareStrategies({ classes: names, sizes: counts })
-  const outcome = strategies.find(({ strategy }) => strategy === data.balancingStrategy) as StrategyOutcome
-  const weights = data.balancingStrategy === 'weighted' ? classWeights(counts) : undefined
-  return {
-    measured: { classes, sizes, total, outcome },
-    rows: () => drawnRows(table, data),
-    ...(weights && { weightOf: (row: number) => weights[table.labels[row] as number] as number }),
-  }
-}
-
-function drawnRows(table: LabelTable, { seed, balancingStrategy: strategy }: Config['data']): Int32Array {
-  const order = hashOrder(table.ids, table.labels, table.classes.length, seed)
-  const rowsByClass = table.classes.map((_, code) => rowsOfClass(order, code))
-  return drawBalanced({ rowsByClass, classes: table.classes, strategy, seed })
-}
-
-function balancedSets(
-  table: LabelTable & Required<Pick<LabelTable, 'labelSets'>>,
-  config: Config,
-  isIncluded?: (row: number) => boolean,
-): Balanced {
-  const choice = { strategy: config.data.balancingStrategy, by: config.balancing.by }
-  const samples = setSamples(table, config.data.seed, isIncluded)
-  const measured = measureSetSamples(samples, choice)
-  const weights = choice.strategy === 'weighted' ? balancedWeights(samples, choice.by) : undefined
-  return {
-    measured,
-    rows: () => rowsOfTimes(balancedTimes(samples, choice)),
-    ...(weights && { weightOf: (row: number) => weights[row] as number }),
-  }
-}
-
 interface Writing {
   readonly dataset: Dataset
   readonly project: Project
@@ -204,11 +122,13 @@ async function writeRows({ output, quiet = false }: BalanceOptions, writing: Wri
 
 async function writeManifest(file: string, { dataset, project, drawn: { rows: draw, weightOf } }: Writing) {
   const drawn = draw().sort()
-  const { columns, rows } = await dataset.records()
-  if (hasJsonLines(file, dataset) && !(weightOf && columns.includes('weight'))) {
-    await writeOutput(file, jsonLines(project, dataset, { rows: drawn, weightOf }), project, [
-      { columns, rows, further: 'weight' },
-    ])
+  const copied = await copiedRows(file, project, dataset, { rows: drawn, weightOf })
+  // All rows are read only if they must be formatted, or compared with those of an existing file.
+  const isThere = existsSync(file)
+  const { columns, rows } = copied && !isThere ? { columns: [], rows: [] } : await dataset.records()
+  const own = isThere ? [{ columns, rows, further: 'weight' } as const] : []
+  if (copied) {
+    await writeOutput(file, copied, project, own)
     return { file, rows: drawn.length }
   }
   refuseSurplus(file, { columns, rows }, weightOf !== undefined)
@@ -219,7 +139,7 @@ async function writeManifest(file: string, { dataset, project, drawn: { rows: dr
   }
   const withWeight = weightOf ? [...columns, 'weight'] : columns
   const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
-  await writeOutput(file, text, project, [{ columns, rows, further: 'weight' }])
+  await writeOutput(file, text, project, own)
   return { file, rows: drawn.length }
 }
 

@@ -9,6 +9,7 @@ import type {
   HistoryOptions,
   SplitOptions,
   VerifyOptions,
+  WeightsOptions,
 } from './input/index.ts'
 
 /** 0: passed, 1: a check failed, 2: invalid usage or unreadable input. */
@@ -30,6 +31,7 @@ interface PathCommands {
   readonly init: PathCommand<CommonOptions>
   readonly badge: PathCommand<BadgeOptions>
   readonly card: PathCommand<CardOptions>
+  readonly weights: PathCommand<WeightsOptions>
   readonly history: PathCommand<HistoryOptions>
 }
 
@@ -43,6 +45,7 @@ export const PATH_COMMANDS: PathCommands = {
   init: async () => (await import(/* webpackMode: "eager" */ './init.ts')).init,
   badge: async () => (await import(/* webpackMode: "eager" */ './reports/badge.ts')).badge,
   card: async () => (await import(/* webpackMode: "eager" */ './reports/card.ts')).card,
+  weights: async () => (await import(/* webpackMode: "eager" */ './reports/weights.ts')).weights,
   history: async () => (await import(/* webpackMode: "eager" */ './reports/history.ts')).showHistory,
 }
 

@@ -1,8 +1,14 @@
-import { compareSetSamples, compareStrategies, setSamples } from '../balance/index.ts'
+import {
+  compareSetSamples,
+  compareStrategies,
+  noteUnusedBalancing,
+  setSamples,
+  withConfigured,
+} from '../balance/index.ts'
 import { countClasses } from '../dataset/index.ts'
 import { renderComparison } from '../report/index.ts'
 import { VERSION } from '../version.ts'
-import { type CompareOptions, noteUnusedMethod, openProject, readCounts, readProject } from './input/index.ts'
+import { type CompareOptions, openProject, readCounts, readProject } from './input/index.ts'
 import { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell } from './output/index.ts'
 
 /** Compares the balancing strategies on the whole dataset. */
@@ -11,10 +17,11 @@ export async function compare(path: string | undefined, options: CompareOptions)
   const project = await openProject(path, options)
   const { data, balancing } = project.config
   const { table } = await readCounts(project)
-  const note = noteUnusedMethod(project.config, table)
+  const note = noteUnusedBalancing(project.config, table)
   if (note !== undefined) tell(note, options)
-  const configured = { strategy: data.balancingStrategy, by: balancing.by }
+  const strategy = data.balancingStrategy
   const comparison = table.labelSets === undefined ? compareCounts() : await compareSets()
+  const configured = { strategy, by: balancing.by, settings: comparison.strategies.at(-1)?.settings }
   const report = { path: data.datasetPath, on: 'all', comparison, configured } as const
   await deliver(await render(), options, project)
   return 0
@@ -27,7 +34,8 @@ export async function compare(path: string | undefined, options: CompareOptions)
 
   function compareCounts() {
     const { classes, counts } = countClasses(table)
-    return compareStrategies({ classes, sizes: counts, stratified: data.useStratifiedSplit })
+    const compared = compareStrategies({ classes, sizes: counts, stratified: data.useStratifiedSplit })
+    return withConfigured(compared, { strategy, balancing })
   }
 
   /** The ids decide which samples are drawn, and reading only the counts skips the ids. */
@@ -35,6 +43,9 @@ export async function compare(path: string | undefined, options: CompareOptions)
     const { table: read } = await readProject(project)
     return read.labelSets === undefined
       ? compareCounts()
-      : compareSetSamples(setSamples({ ...read, labelSets: read.labelSets }, data.seed))
+      : compareSetSamples(setSamples({ ...read, labelSets: read.labelSets }, data.seed), undefined, {
+          strategy,
+          balancing,
+        })
   }
 }

@@ -6,6 +6,7 @@ import {
   InputError,
   LABEL_KEYS,
   type LabelOverrides,
+  overridesOf,
   pathWord,
   Undetected,
 } from '../config/index.ts'
@@ -28,8 +29,11 @@ export function withCommandToRun(error: unknown, path: unknown, { config }: Comm
 export function inTermsOfFlags(error: unknown, options: LabelOverrides): unknown {
   if (!(error instanceof InputError)) return error
   const keys = (Object.keys(LABEL_KEYS) as (keyof LabelOverrides)[]).filter((key) => options[key] !== undefined)
-  const given = keys.map((key) => [LABEL_KEYS[key], flagName(key)] as const)
+  const given: (readonly [string, string])[] = keys.map((key) => [LABEL_KEYS[key], flagName(key)])
   if (options.oneHot !== undefined) given.push([LABEL_KEYS.label, flagName('oneHot')])
+  for (const [name, { of, for: commands }] of overridesOf()) {
+    if (commands === 'balance' && Reflect.get(options, name) !== undefined) given.push([of, flagName(name)])
+  }
   if (given.length === 0) return error
   return new InputError(
     error.problems.map(({ message, lines = [], ...place }) => ({

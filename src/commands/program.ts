@@ -6,13 +6,12 @@ import { COMMANDS, type ExitCode } from './commands.ts'
 import {
   command,
   endOfHelp,
-  METHOD,
   optionOfOthers,
   PAGE_FORMATS,
   PATH,
   PROJECT,
-  strategyOption,
   TODAY,
+  withBalancing,
   withFlags,
   withShortUsage,
   withSplitOptions,
@@ -62,65 +61,64 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       .addOption(TODAY)
       .action(run(COMMANDS.analyze)),
   compare: (name, run) =>
-    command(name, {
-      description: 'Compare the balancing strategies and recommend one',
-      formats: PAGE_FORMATS,
-      without: ['base'],
-    })
+    withBalancing(
+      command(name, {
+        description: 'Compare the balancing strategies and recommend one',
+        formats: PAGE_FORMATS,
+        without: ['base'],
+      }),
+    )
       .argument('[path]', PATH)
-      .addOption(METHOD)
       .action(run(COMMANDS.compare)),
   balance: (name, run) =>
-    command(name, {
-      description:
-        'Show the effect of a balancing strategy; -o FILE.csv writes the balanced rows of the training split',
-      writes: 'Write the balanced rows (.csv, .tsv, .jsonl), a list of the files (.txt) or the report (.json, .md)',
-      example: '-s hybrid',
-      without: ['base'],
-    })
+    withBalancing(
+      command(name, {
+        description:
+          'Show the effect of a balancing strategy; -o FILE.csv writes the balanced rows of the training split',
+        writes: 'Write the balanced rows (.csv, .tsv, .jsonl), a list of the files (.txt) or the report (.json, .md)',
+        example: '-s hybrid',
+        without: ['base'],
+      }),
+    )
       .argument('[path]', PATH)
-      .addOption(strategyOption('-s, --strategy <strategy>'))
-      .addOption(METHOD)
       .option('--all', 'Write the rows of all splits, not only of the training split')
       .addOption(INDEX)
       .action(run(COMMANDS.balance)),
   split: (name, run) =>
-    withSplitOptions(
-      command(name, {
-        description: 'Split into train, val and test, and write the index file or a file per split',
-        writes: 'Write an index file (.json), id,label,split rows (.csv) or a file per split (FOLDER/)',
-        example: '-o split_indices.json',
-        formats: PAGE_FORMATS,
-        output: '<path>',
-      }),
+    withBalancing(
+      withSplitOptions(
+        command(name, {
+          description: 'Split into train, val and test, and write the index file or a file per split',
+          writes: 'Write an index file (.json), id,label,split rows (.csv) or a file per split (FOLDER/)',
+          example: '-o split_indices.json',
+          formats: PAGE_FORMATS,
+          output: '<path>',
+        }),
+      ),
     )
       .addOption(REBALANCE)
       .argument('[path]', PATH)
-      .addOption(strategyOption('-s, --strategy <strategy>'))
-      .addOption(METHOD)
       .option('--folds <k>', 'Split into k folds instead of train, val and test')
       .action(run(COMMANDS.split)),
   check: (name, run) =>
     withFlags(
-      withSplitOptions(
-        command(name, {
-          description: 'Run all checks: distribution, change, thresholds, strategies and splits',
-          example: '--base HEAD',
-          formats: [...PAGE_FORMATS, 'sarif', 'gitlab', 'junit'],
-        }),
+      withBalancing(
+        withSplitOptions(
+          command(name, {
+            description: 'Run all checks: distribution, change, thresholds, strategies and splits',
+            example: '--base HEAD',
+            formats: [...PAGE_FORMATS, 'sarif', 'gitlab', 'junit'],
+          }),
+        ),
       )
         .addOption(REBALANCE)
         .argument('[path]', PROJECT)
-        .addOption(strategyOption('-s, --strategy <strategy>'))
-        .addOption(METHOD)
         .addOption(TODAY),
       'check',
     ).action(run(COMMANDS.check)),
   verify: (name, run) =>
-    withSplitOptions(
-      command(name, {
-        description: 'Check that the index file matches the dataset and the config',
-      }),
+    withBalancing(
+      withSplitOptions(command(name, { description: 'Check that the index file matches the dataset and the config' })),
     )
       .argument('[path]', PROJECT)
       .addOption(INDEX)
@@ -149,6 +147,19 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
         'Label with which a maintainer lets a pull request pass despite its findings; written to the config and the workflow',
       )
       .action(run(COMMANDS.init)),
+  weights: (name, run) =>
+    withBalancing(
+      command(name, {
+        description: 'Print class weights for a loss function; -o FILE.json writes them with the number of each class',
+        example: '--weights sqrt -o weights.json',
+        without: ['base'],
+      }),
+    )
+      .argument('[path]', PATH)
+      .option('--all', 'Weigh the samples of all splits, not only of the training split')
+      .option('--samples', 'Also write the weight of each sample, for a sampler')
+      .addOption(INDEX)
+      .action(run(COMMANDS.weights)),
   badge: (name, run) =>
     withFlags(
       command(name, {

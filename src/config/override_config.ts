@@ -1,3 +1,4 @@
+import { balancingConflicts, targetLines, withFormula } from './override_balancing.ts'
 import { LABEL_KEYS, type LabelOverrides, oneHotOverrides, overriddenLabels } from './override_labels.ts'
 import { didYouMean, InputError, oneOf, shown } from './problems/index.ts'
 import {
@@ -6,6 +7,7 @@ import {
   configuredIndexObstacle,
   type DataSettings,
   datasetProblem,
+  defaultConfig,
   frozenProblem,
   jsonSet,
   KINDS,
@@ -16,6 +18,7 @@ import {
   overridesOf,
   positiveShare,
   ratio,
+  repeats,
   SETTINGS,
   type Setting,
   SPLITS,
@@ -56,13 +59,15 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
   const blocks = new Set(given.map((key) => KEYS[key].split('.', 1)[0]))
   const inBlock = <T extends object>(block: keyof typeof SETTINGS, values: T): T =>
     blocks.has(block) ? overriddenBlock(block, values, read) : values
+  const keys = new Set(given.map((key) => KEYS[key]))
+  const isGiven = (key: string) => keys.has(key)
   const data = overriddenData(inBlock('data', config.data), overrides)
   const laid: Config = {
     ...config,
     data,
     labels: overriddenLabels(config.labels, overrides, read),
     thresholds: inBlock('thresholds', config.thresholds),
-    balancing: inBlock('balancing', config.balancing),
+    balancing: withFormula(inBlock('balancing', config.balancing), isGiven, defaultConfig().balancing),
     report: inBlock('report', config.report),
     written: jsonSet([...config.written, ...given.flatMap(keysOf)]),
   }
@@ -73,6 +78,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     ...oneHotOverrides(laid.labels, given, nameOf),
     ...sharesProblem(data, given, { nameOf, wrong: reading }),
     ...frozenProblems(data, given),
+    ...(reading.size > 0 ? [] : balancingConflicts(data.balancingStrategy, laid.balancing, { given: isGiven, nameOf })),
   ]
   if (problems.length > 0) throw new InputError(problems.map((message) => ({ message })))
   return laid
@@ -142,6 +148,8 @@ const TEXTS: Readonly<Partial<Record<KindName, ValueKind<unknown>>>> = {
   ratio,
   size,
   names,
+  repeats,
+  target: targetLines,
 }
 
 function overriddenData(data: DataSettings, overrides: Overrides): DataSettings {
@@ -156,7 +164,7 @@ function overriddenBlock<T extends object>(block: keyof typeof SETTINGS, values:
   const laid = new Map<string, unknown>()
   for (const [name, setting] of Object.entries<Setting>(SETTINGS[block])) {
     const { kind, isLimit, words } = setting
-    const readOne = (key: TextKey) => read(key, words ? word(words) : (TEXTS[kind] ?? indexPath), words)
+    const readOne = (key: TextKey) => read(key, TEXTS[kind] ?? (words ? word(words) : indexPath), words)
     const dotted = `${block}.${keyOf(name)}`
     if (isLimit) {
       const halves = HALVES.flatMap((half) =>

@@ -11,6 +11,7 @@ import {
   wrongType,
 } from './problems/index.ts'
 import {
+  balancingProblems,
   type Config,
   datasetProblem,
   frozenProblem,
@@ -137,13 +138,18 @@ function entriesOf(node: YamlNode): YamlMap['entries'] {
 }
 
 interface Judged {
-  readonly settings: Pick<Config, 'data' | 'labels' | 'thresholds'>
+  readonly settings: Pick<Config, 'data' | 'labels' | 'thresholds' | 'balancing'>
   readonly written: ReadonlySet<string>
   readonly wrong: readonly PathProblem[]
 }
 
 function ruleProblems({ settings, written, wrong }: Judged): readonly PathProblem[] {
-  const late = [...lateWarnings(settings.thresholds), ...datasetProblems(settings), ...oneHotProblems(settings)]
+  const late = [
+    ...lateWarnings(settings.thresholds),
+    ...datasetProblems(settings),
+    ...oneHotProblems(settings),
+    ...contradictions(settings, written, wrong),
+  ]
   // If a share cannot be read or is misspelled, the sum is meaningless.
   if (wrong.some(({ path }) => path[0] === 'data')) return late
   const given = SPLITS.filter(({ key }) => written.has(`data.${key}`))
@@ -152,6 +158,17 @@ function ruleProblems({ settings, written, wrong }: Judged): readonly PathProble
   if (message !== undefined) return [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }]
   const frozen = frozenProblem(settings.data)
   return frozen === undefined ? late : [...late, { path: ['data', 'frozen_splits'], message: frozen }]
+}
+
+/** If a setting of the block cannot be read, the others are not compared with it. */
+function contradictions(
+  { data, balancing }: Judged['settings'],
+  written: Judged['written'],
+  wrong: Judged['wrong'],
+): readonly PathProblem[] {
+  if (wrong.some(({ path }) => path[0] === 'balancing')) return []
+  const problems = balancingProblems(data.balancingStrategy, balancing, (key) => written.has(`balancing.${key}`))
+  return problems.map(({ key, message }) => ({ path: ['balancing', key], message }))
 }
 
 function datasetProblems({ data, labels }: Judged['settings']): readonly PathProblem[] {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { column, columnsUpTo } from './column_schema.ts'
 import { githubLabelSchema, waiversSchema } from './exception_schema.ts'
-import { formatCount, oneOf } from './problems/index.ts'
+import { oneOf } from './problems/index.ts'
 import {
   amount,
   configuredIndexObstacle,
@@ -11,12 +12,14 @@ import {
   percentagePoints,
   positiveShare,
   ratio,
+  repeats,
   SETTINGS,
   type Setting,
   seed,
   share,
   size,
   sourcePath,
+  TARGET_ALLOWED,
   type WrittenConfig,
   type WrittenData,
 } from './settings/index.ts'
@@ -49,6 +52,8 @@ function integer({ allowed }: { readonly allowed: string }, least: number) {
   return z.int({ error: allowed }).min(least, { error: allowed })
 }
 
+const sizes = z.record(z.string(), integer(size, 0))
+
 function limits<T extends z.ZodType>(value: T, allowed: string) {
   const both = z.strictObject({
     warn: value.optional().describe('The limit for a warning.'),
@@ -66,32 +71,6 @@ const amountOf = z.union(
   ],
   { error: amount.allowed },
 )
-const COLUMN = 'a column name, or a column number starting from 0'
-const column = z.union([z.string().min(1), z.int().min(0, { error: COLUMN })], {
-  error: COLUMN,
-})
-
-/** Each column may occur only once: a repeated column adds nothing and costs as much as another one. */
-function columnsUpTo(most: number) {
-  const list = z
-    .array(column)
-    .min(1)
-    .superRefine((written, { addIssue }) => {
-      const repeated = written.length > most ? most : written.findIndex((one, place) => isRepeated(one, place, written))
-      if (repeated < 0) return
-      const message =
-        repeated === most
-          ? `in a list of at most ${formatCount(most)} columns`
-          : 'a column that the list contains only once'
-      addIssue({ code: 'custom', path: [repeated], message })
-    })
-  return z.union([column, list], { error: 'a column name, a column number starting from 0, or a list of these' })
-}
-
-function isRepeated(one: string | number, place: number, written: readonly (string | number)[]): boolean {
-  return written.indexOf(one) < place
-}
-
 const labels = z.strictObject({
   file: path
     .optional()
@@ -188,6 +167,8 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
         addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' })
     }),
   text: () => githubLabelSchema(),
+  repeats: () => integer(repeats, 1),
+  target: ({ words = [] }) => z.union([oneWord(words), names.min(1), sizes], { error: TARGET_ALLOWED }),
   leakage: ({ words = [] }) =>
     z.union(
       [

@@ -67,10 +67,12 @@ export {
   renderExplain,
   renderSplit,
   renderVerify,
+  renderWeights,
   type SplitFiles,
   type SplitReport,
   type TextOptions,
   type VerificationReport,
+  type WeightsReport,
   wrap,
 } from './terminal/index.ts'
 export {

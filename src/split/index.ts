@@ -45,6 +45,7 @@ export {
   writeIndexFile,
 } from './index_file/index.ts'
 export {
+  type BalancedTraining,
   type CellDeviation,
   type Cut,
   type Cuts,
@@ -53,9 +54,11 @@ export {
   ID_KEY,
   type IdInSeveralSplits,
   idsInSeveralSplits,
+  isBalancingSet,
   type Leak,
   labelsOfRow,
   type Moves,
+  measureTraining,
   NO_SPLIT,
   type Parts,
   quotas,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Comparison, compareStrategies } from '../../src/balance/index.ts'
-import type { Strategy } from '../../src/config/settings/settings.ts'
+import type { Strategy } from '../../src/config/settings/balancing.ts'
 
 function outcome(comparison: Comparison, strategy: Strategy) {
   const found = comparison.strategies.find((one) => one.strategy === strategy)

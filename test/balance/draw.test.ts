@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import seedrandom from 'seedrandom'
 import { describe, expect, it } from 'vitest'
 import { drawBalanced } from '../../src/balance/index.ts'
-import { targetSizes } from '../../src/balance/targets.ts'
+import { targetSizes } from '../../src/balance/sizes/targets.ts'
 import { InputError } from '../../src/config/problems/errors.ts'
-import { STRATEGIES } from '../../src/config/settings/settings.ts'
+import { STRATEGIES } from '../../src/config/settings/balancing.ts'
 
 const CLASSES = ['anger', 'joy', 'calm']
 
@@ -148,4 +148,16 @@ it('repeats no sample more than once more than another of its class, and drops n
       }
     }),
   )
+})
+
+it('takes one row of every group in turn if a class shrinks, and draws the same rows without groups', () => {
+  const rowsByClass = [Int32Array.from({ length: 40 }, (_, row) => row), Int32Array.of(40, 41, 42, 43)]
+  const draw = { rowsByClass, classes: ['joy', 'calm'], strategy: 'undersample', seed: 42 } as const
+  const names = ['a', 'b', 'c', 'd', 'e']
+  // 36 of the 40 rows of joy are in one group.
+  const codes = Int32Array.from({ length: 44 }, (_, row) => (row < 36 ? 0 : row < 40 ? row - 35 : -1))
+  const kept = drawBalanced({ ...draw, groups: { codes, names } }).filter((row) => row < 40)
+  expect(new Set(Array.from(kept, (row) => codes[row])).size).toBe(4)
+  const alone = { codes: new Int32Array(44).fill(-1), names: [] }
+  expect(drawBalanced({ ...draw, groups: alone })).toHaveLength(drawBalanced(draw).length)
 })

@@ -316,7 +316,7 @@ describe('samples with several labels', () => {
 test('a method for several labels is said to have no effect on one label per sample', () =>
   inFolder({ 'l.csv': labelsOf(30) }, async () => {
     const { stdout, stderr } = await printed({ by: 'label_sets' })
-    expect(stderr).toBe('balancing.by: label_sets has no effect, because each sample has one label\n')
+    expect(stderr).toBe('balancing.by has no effect, because each sample has one label\n')
     expect(stdout).toBe((await printed()).stdout)
   }))
 
@@ -493,5 +493,48 @@ describe('JSON Lines are balanced as the lines that they are', () => {
       await printed({ output: 'd/b.jsonl', strategy: 'weighted' }, 'd/l.jsonl')
       expect((await printed({ output: 'd/b.jsonl', strategy: 'oversample' }, 'd/l.jsonl')).answer).toBe(0)
       expect((await printed({ output: 'd/b.jsonl', strategy: 'oversample' }, 'd/l.jsonl')).answer).toBe(0)
+    }))
+})
+
+describe('sizes and weights beyond the strategies', () => {
+  test('are what balance prints and writes', () =>
+    inFolder({ 'l.csv': labelsOf(30) }, async () => {
+      const { stdout } = await printed({ target: 'calm=50', maxRepeat: '3', output: 'out.csv', id: 'id' })
+      expect(stdout).toContain('l.csv: oversample (target: { calm: 50 }, max_repeat: 3), seed 42')
+      expect(stdout.replaceAll('\n  ', ' ')).toContain(
+        'These classes stay short, because no sample may occur more than 3 times (max_repeat): calm (30 of 50).',
+      )
+      const rows = rowsIn('out.csv')
+      expect([count(rows, 'joy'), count(rows, 'calm')]).toEqual([20, 30])
+    }))
+
+  test('an impossible target names the class, the size and the limit', () =>
+    inFolder({ 'l.csv': labelsOf(30) }, () =>
+      expect(printed({ target: 'joy=5' })).rejects.toThrow(
+        "Cannot oversample class 'joy' to 5 samples (balancing.target): it has 20, and oversample drops none. Set at least 20, or use the strategy hybrid.",
+      ),
+    ))
+
+  test('undersampling takes one sample of every group in turn, and the report counts the groups', () =>
+    inFolder({}, async () => {
+      const rows = Array.from({ length: 60 }, (_, i) => `j${i},joy,${i < 51 ? 'big' : `small${i}`}\n`)
+      const calm = Array.from({ length: 10 }, (_, i) => `c${i},calm,calm\n`)
+      writeFileSync('l.csv', `id,label,song\n${[...rows, ...calm].join('')}`)
+      const { stdout } = await printed({ strategy: 'undersample', group: 'song', id: 'id', output: 'out.csv' })
+      expect(stdout).toContain('11 of 11 groups still have samples')
+      const songs = new Set(rowsIn('out.csv').map((row) => row.split(',')[2]))
+      expect(songs.size).toBe(11)
+      const { stdout: json } = await printed({ strategy: 'undersample', group: 'song', id: 'id', format: 'json' })
+      expect(JSON.parse(json).groups).toEqual({ noun: 'groups', before: 11, after: 11 })
+    }))
+
+  test('split says how many samples its training split has after balancing', () =>
+    inFolder({ 'l.csv': labelsOf(30) }, async () => {
+      const { stdout } = await printedBy(() => split('l.csv', { output: 'i.json', overRatio: '0.9' }))
+      expect(stdout).toContain(
+        'Balanced train with oversample: 26 samples, 12–14 per class. The other splits are not balanced.',
+      )
+      const written = JSON.parse(readFileSync('i.json', 'utf8'))
+      expect(written.train_balanced).toHaveLength(26)
     }))
 })

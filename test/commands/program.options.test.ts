@@ -4,7 +4,7 @@ import { labelsOf } from './answers.ts'
 import { inFolder } from './in_folder.ts'
 import { printedBy } from './printed.ts'
 
-const COMMANDS = 'analyze compare balance split check verify explain init badge card history'.split(' ')
+const COMMANDS = 'analyze compare balance split check verify explain init weights badge card history'.split(' ')
 const run = (...args: readonly string[]) => printedBy(() => runProgram(args))
 
 /** The long names of the options in a help. */

@@ -67,6 +67,7 @@ describe('the program', () => {
       'verify',
       'explain',
       'init',
+      'weights',
       'badge',
       'card',
       'history',

@@ -122,6 +122,14 @@ test('the JSON Schema describes each key', async () => {
     thresholds.test_changed: Whether the check warns or fails if samples of the base's test split are relabelled, removed or replaced.
     thresholds.existing: Whether the check warns or fails if the base already exceeds a limit and the head is no worse.
     balancing: How the training split is balanced in detail.
+    balancing.strategy: How the training split is balanced. It overrides data.balancing_strategy.
+    balancing.target: The sizes of classes, such as { joy: 200 }, or the classes to resample: a list, or a word of imbalanced-learn's samplers.
+    balancing.over_ratio: Smaller classes grow to this share of the largest class.
+    balancing.under_ratio: Larger classes shrink to the size of the smallest class divided by this number.
+    balancing.max_repeat: How often a sample may occur in the balanced training split.
+    balancing.weights: The formula of class weights. inverse (the default): N / (k n). sqrt: 1 / sqrt(n). power: 1 / n^power. effective: (1 - beta) / (1 - beta^n). The last three are scaled to the sum k.
+    balancing.power: The exponent of weights: power.
+    balancing.beta: The beta of weights: effective.
     balancing.by: How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).
     report: How the results are reported.
     report.comment: When a comment is posted on the pull request.

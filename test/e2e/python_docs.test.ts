@@ -155,6 +155,24 @@ describe.skipIf(python === undefined)('docs/python.md', () => {
     }
   })
 
+  test('class weights are those of scikit-learn in all three libraries (run with scikit-learn; stand-in for PyTorch)', () => {
+    const [line = ''] = blocks('sh').get('Class weights') ?? []
+    writeFiles(folder, { 'dataset/label.csv': CSV })
+    expect(runScript(line.trim().split(' ').slice(2), folder)).toMatchObject({ code: 0 })
+    const balanced = `
+import numpy as np
+import pandas as pd
+from sklearn.utils.class_weight import compute_class_weight
+y = pd.read_csv("label.csv", dtype=str, keep_default_na=False)["label"].iloc[idx["train"]]
+expected = compute_class_weight("balanced", classes=np.unique(y), y=y).tolist()
+`
+    const [torch, keras, sklearn] = [0, 1, 2].map((place) => recipe('Class weights', place) + balanced)
+    const close = (found: string) => `[bool(np.allclose(${found}, expected)), len(expected)]`
+    expect(run(folder, torch ?? '', close('loss.weight'))).toEqual([true, 3])
+    expect(run(folder, keras ?? '', close('[class_weight[code] for code in range(3)]'))).toEqual([true, 3])
+    expect(run(folder, sklearn ?? '', close('[model.class_weight[name] for name in np.unique(y)]'))).toEqual([true, 3])
+  })
+
   test('several files (run with pandas)', () => {
     const [header = '', ...rows] = CSV.trim().split('\n')
     const part = (from: number, to: number) => `${[header, ...rows.slice(from, to)].join('\n')}\n`
@@ -176,7 +194,7 @@ describe.skipIf(python === undefined)('docs/python.md', () => {
   test('all commands work in the order of the page, and the last ones keep the weights of a dataset that grows', () => {
     const commands = [...blocks('sh').values()].flat().flatMap((block) => block.trim().split('\n'))
     const ours = commands.filter((line) => line.startsWith('node analyze_balance.js '))
-    expect(ours).toHaveLength(5)
+    expect(ours).toHaveLength(6)
     const project = yoloProject()
     writeFiles(project, { 'dataset/label.csv': CSV })
     const weights = () => JSON.parse(readFileSync(join(project, 'split_indices.json'), 'utf8')).train_weights.length

@@ -46,7 +46,7 @@ export const config: Config = {
     labelConflicts: 'warn',
     existing: 'fail',
   },
-  balancing: { by: 'rare_labels' },
+  balancing: { by: 'rare_labels', weights: 'inverse', beta: decimal('0.999') },
   report: { comment: 'on-change', splits: 'commit', policy: 'base', overrideLabel: '' },
   waivers: [],
   written: new Set(['data.save_split_indices']),

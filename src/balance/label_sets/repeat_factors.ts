@@ -1,3 +1,4 @@
+import { type Decimal, largest, toNumber } from '../../config/index.ts'
 import { randomStream } from '../draws/index.ts'
 import { countLabels, type SetSamples } from './set_samples.ts'
 
@@ -7,7 +8,8 @@ import { countLabels, type SetSamples } from './set_samples.ts'
  * largest factor of its labels. A sample without labels has 1.
  *
  * LVIS uses the threshold t = 0.001, which suits 100,000 images but changes nothing in most smaller datasets. Here, t is
- * the median share of the labels, so that the rarer half of them is repeated in a dataset of any size.
+ * the median share of the labels, so that the rarer half of them is repeated in a dataset of any size. With `over_ratio`, t is this
+ * share of the most frequent label.
  */
 interface RepeatFactors {
   /** The factor of each label; 0 if it has no samples. */
@@ -17,10 +19,11 @@ interface RepeatFactors {
 }
 
 /** Computes the repeat factor of each label and sample. */
-export function repeatFactors(samples: SetSamples): RepeatFactors {
+export function repeatFactors(samples: SetSamples, overRatio?: Decimal): RepeatFactors {
   const { rows, size, sets } = samples
   const counts = countLabels(samples)
-  const threshold = median(counts.filter((count) => count > 0))
+  const threshold =
+    overRatio === undefined ? median(counts.filter((count) => count > 0)) : toNumber(overRatio) * largest(counts)
   // The shares have the same denominator, which cancels out. A square root has the same digits in every runtime.
   const byLabel = counts.map((count) => (count > 0 ? Math.max(1, Math.sqrt(threshold / count)) : 0))
   const byRow = new Float64Array(size)
@@ -49,9 +52,9 @@ function median(counts: readonly number[]): number {
  *
  * @returns How often each row of the table occurs in the result.
  */
-export function repeatByFactor(samples: SetSamples): Int32Array {
+export function repeatByFactor(samples: SetSamples, overRatio?: Decimal): Int32Array {
   const { rows, size, seed } = samples
-  const { byRow } = repeatFactors(samples)
+  const { byRow } = repeatFactors(samples, overRatio)
   const random = randomStream(`${seed}:balance:`)
   const times = new Int32Array(size)
   for (let i = 0; i < rows.length; i++) {

@@ -71,16 +71,19 @@ function withLabelOptions(one: Command): void {
     )
 }
 
-export const strategyOption = (flags: string): Option =>
-  new Option(
-    flags,
-    'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)',
-  )
-
-export const METHOD = new Option(
-  '--by <method>',
-  'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)',
-)
+/** Adds the options of the commands that balance. */
+export function withBalancing(one: Command): Command {
+  one
+    .option(
+      '-s, --strategy <strategy>',
+      'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)',
+    )
+    .option(
+      '--by <method>',
+      'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)',
+    )
+  return withFlags(one, 'balance')
+}
 
 export const TODAY = new Option(
   '--today <date>',
@@ -92,9 +95,16 @@ export function withSplitOptions(one: Command): Command {
 }
 
 /** Adds the flags that override settings. */
-export function withFlags(one: Command, commands: 'split' | 'check'): Command {
-  for (const [, override] of overridesOf()) {
-    if (override.for === commands && override.flag !== undefined) one.option(override.flag, override.says)
+export function withFlags(one: Command, commands: 'split' | 'check' | 'balance'): Command {
+  for (const [name, { flag, says, for: of }] of overridesOf()) {
+    if (of !== commands || flag === undefined) continue
+    const option = new Option(flag, says)
+    one.addOption(name === 'target' ? option.argParser(nextLine) : option)
   }
   return one
+}
+
+/** Collects an option that can be given several times. */
+function nextLine(value: string, before: string | undefined): string {
+  return before === undefined ? value : `${before}\n${value}`
 }

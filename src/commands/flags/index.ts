@@ -1,11 +1,10 @@
 export {
   command,
-  METHOD,
   PAGE_FORMATS,
   PATH,
   PROJECT,
-  strategyOption,
   TODAY,
+  withBalancing,
   withFlags,
   withSplitOptions,
 } from './command.ts'

@@ -1,6 +1,6 @@
 export { configOfCommit, openBase, placed } from './base.ts'
 export type { ComparedDataset } from './compared_dataset.ts'
-export { noteUnusedMethod, readCounts } from './counts.ts'
+export { readCounts } from './counts.ts'
 export { readProject } from './dataset.ts'
 export { openIndexFiles, refuseIndexPath } from './index_path.ts'
 export type {
@@ -17,6 +17,7 @@ export type {
   InitOptions,
   SplitOptions,
   VerifyOptions,
+  WeightsOptions,
 } from './options.ts'
 export { flagName } from './overrides.ts'
 export {

@@ -1,4 +1,12 @@
-import type { BalanceMethod, CheckFlag, LabelOverrides, Overrides, Rounding, Strategy } from '../../config/index.ts'
+import type {
+  BalanceFlag,
+  BalanceMethod,
+  CheckFlag,
+  LabelOverrides,
+  Overrides,
+  Rounding,
+  Strategy,
+} from '../../config/index.ts'
 
 /** The options of all commands, as commander passes them: strings as typed. */
 export interface CommonOptions extends LabelOverrides {
@@ -18,29 +26,36 @@ export interface AnalyzeFlags extends CommonOptions {
   readonly today?: string
 }
 
-export interface BalanceOptions extends CommonOptions {
-  readonly format?: Format
+/** What the flags of the commands that balance set. */
+interface BalancingOptions extends Pick<Overrides, BalanceFlag> {
   readonly strategy?: Strategy
   readonly by?: BalanceMethod
+}
+
+export interface BalanceOptions extends CommonOptions, BalancingOptions {
+  readonly format?: Format
   /** Balance all rows, not only the training split. */
   readonly all?: boolean
   /** The index file with the training split, instead of the one in the config. */
   readonly index?: string
 }
 
+export interface WeightsOptions extends BalanceOptions {
+  /** Also write the weight of each sample. */
+  readonly samples?: boolean
+}
+
 export interface CompareOptions extends Omit<BalanceOptions, 'format'> {
   readonly format?: PageFormat
 }
 
-export interface SplitOptions extends CommonOptions {
+export interface SplitOptions extends CommonOptions, BalancingOptions {
   readonly format?: PageFormat
   readonly trainRatio?: string
   readonly valRatio?: string
   readonly testRatio?: string
   readonly rounding?: Rounding
   readonly folds?: string
-  readonly strategy?: Strategy
-  readonly by?: BalanceMethod
   readonly rebalance?: boolean
 }
 

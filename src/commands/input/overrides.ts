@@ -14,9 +14,13 @@ export function overridesFrom(options: CheckOptions, dataset: string | undefined
 /** Returns the flags that override settings, as they are typed. */
 export function flagsGiven(options: CheckOptions): string[] {
   const given = Object.entries(overridesFrom(options, undefined)) as [keyof Overrides, string | readonly string[]][]
-  return given.flatMap(([key, value]) =>
-    typeof value === 'string' ? flagWords([flagName(key), value]) : [flagName(key), ...value],
-  )
+  return given.flatMap(([key, value]) => (typeof value === 'string' ? flagsOf(key, value) : [flagName(key), ...value]))
+}
+
+/** A target of several lines was given by several flags. A separator can be a line break. */
+function flagsOf(key: keyof Overrides, value: string): readonly string[] {
+  const values = key === 'target' ? value.split('\n') : [value]
+  return values.flatMap((one) => flagWords([flagName(key), one]))
 }
 
 export function flagName(key: keyof Overrides): string {

@@ -16,7 +16,7 @@ import { type Given, splitCommand, unreadableIndex } from './own_command.ts'
 import type { Project } from './project.ts'
 
 /** The training split of a dataset. */
-export interface TrainingSplit extends Pick<SplitPlan, 'assignment' | 'settings'> {
+export interface TrainingSplit extends Pick<SplitPlan, 'assignment' | 'settings'>, Partial<Pick<SplitPlan, 'group'>> {
   /** Where it is written: `the index file 'data/split_indices.json'`. */
   readonly origin: string
 }
@@ -76,7 +76,8 @@ function ofIndexFile(
   if (stale !== undefined) throw refuse(`is stale: ${stale}. Update it with \`${command}\`.`)
   const rules = file.kind === 'rules'
   const { plan } = expectedSplit({ table, config, head: file, rebalance: false, rules })
-  return { assignment: plan.assignment, settings: plan.settings, origin: `the index file '${shown}'` }
+  const { assignment, settings, group } = plan
+  return { assignment, settings, group, origin: `the index file '${shown}'` }
 }
 
 function whyStale(table: LabelTable, { dataset: { samples, digest } }: ListFile): string | undefined {

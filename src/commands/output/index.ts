@@ -1,6 +1,6 @@
+export { copiedRows } from './copied_rows.ts'
 export { refuseUnknownEnding, unknownEnding } from './endings.ts'
 export { imageList, isImageList, noteOnPaths, refuseImageList, refuseLineBreaks } from './image_list.ts'
-export { hasJsonLines, jsonLines } from './json_lines.ts'
 export { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell } from './output.ts'
 export { noteFoundAgain, refuseFolders } from './output_place.ts'
 export { type ProgressLine, progressLine, withProgress } from './progress.ts'

@@ -28,7 +28,7 @@ function entriesOf(name: 'data' | 'thresholds' | 'balancing' | 'report', config:
     if (kind === 'datasets') return additionalEntries(key, config)
     if (kind === 'splits' && Array.isArray(value) && value.length === 0) return []
     const { show } = KINDS[kind]
-    if (kind === 'text' && value === '') return []
+    if (value === undefined || (kind === 'text' && value === '')) return []
     if (!isLimit && kind !== 'leakage') return [[key, show(value)] as const]
     return PARTS.flatMap((part) => {
       const shown: unknown = Reflect.get(value as object, part)

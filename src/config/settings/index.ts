@@ -1,3 +1,20 @@
+export {
+  BALANCE_METHODS,
+  type BalanceMethod,
+  type BalanceTarget,
+  type BalancingSettings,
+  balancingProblems,
+  formulaOf,
+  STRATEGIES,
+  type Strategy,
+  showTarget,
+  TARGET_ALLOWED,
+  TARGET_WORDS,
+  type TargetWord,
+  targetProblem,
+  WEIGHT_FORMULAS,
+  type WeightFormula,
+} from './balancing.ts'
 export { changedSettings, type SettingChange } from './changed_settings.ts'
 export {
   compareDecimals,
@@ -12,8 +29,7 @@ export {
   toNumber,
 } from './decimal.ts'
 export { waivedBy } from './describe_settings.ts'
-export { guardConfig } from './guarded_config.ts'
-export { jsonSet } from './json_values.ts'
+export { jsonMap, jsonSet } from './json_values.ts'
 export { KINDS, type KindName, type Setting, type Spelling } from './kinds.ts'
 export { configuredIndexObstacle, hasGitStep, indexFileObstacle, isGitName, isRulesPath, sourcePath } from './paths.ts'
 export { compilePattern, type Pattern } from './pattern.ts'
@@ -32,9 +48,6 @@ export {
 export {
   type AdditionalDataset,
   type Amount,
-  BALANCE_METHODS,
-  type BalanceMethod,
-  type BalancingSettings,
   type Column,
   type Config,
   type DataSettings,
@@ -47,13 +60,12 @@ export {
   type Rounding,
   SPLIT_NAMES,
   type SplitName,
-  STRATEGIES,
-  type Strategy,
   type Thresholds,
   type Waiver,
 } from './settings.ts'
-export { defaultConfig, settingsOf } from './settings_from_written.ts'
+export { defaultConfig, guardConfig, settingsOf } from './settings_from_written.ts'
 export {
+  type BalanceFlag,
   type CheckFlag,
   keyOf,
   NEVER_WAIVED,
@@ -74,6 +86,7 @@ export {
   percentagePoints,
   positiveShare,
   ratio,
+  repeats,
   seed,
   share,
   size,

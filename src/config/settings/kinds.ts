@@ -1,4 +1,6 @@
+import { type BalanceTarget, showTarget } from './balancing.ts'
 import { compareDecimals, type Decimal, decimal, formatDecimal } from './decimal.ts'
+import { jsonMap } from './json_values.ts'
 import { portablePath } from './paths.ts'
 import { type Amount, type Level, type Limits, SPLIT_NAMES, type SplitName, type Thresholds } from './settings.ts'
 import { amount, decimalOf, formatAmount } from './values.ts'
@@ -23,6 +25,8 @@ export type KindName =
   | 'splits'
   | 'leakage'
   | 'text'
+  | 'target'
+  | 'repeats'
 
 /** The description of one setting. Its key in the file is its name in snake case. */
 export interface Setting {
@@ -44,8 +48,8 @@ export interface Override {
   readonly flag?: string
   /** The description of the flag in `--help`. A word or a strategy is described by its command. */
   readonly says?: string
-  /** The commands that have the flag: those that split, or `check` alone. */
-  readonly for?: 'split' | 'check'
+  /** The commands that have the flag: those that split, `check` alone, or those that balance. */
+  readonly for?: 'split' | 'check' | 'balance'
 }
 
 /** Returns the text of a scalar as written in the file; undefined if there is no file. */
@@ -96,6 +100,8 @@ export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
   names: kind(namesAt, flowList),
   splits: kind((written: readonly SplitName[]) => SPLIT_NAMES.filter((name) => written.includes(name)), flowList),
   text: kind((written: string) => written.trim(), String),
+  target: kind(targetOf, showTarget),
+  repeats: kind((written: number) => written, String),
   leakage: kind(leakageOf, showLeakage as never),
 }
 
@@ -125,6 +131,12 @@ export function namesAt(values: readonly WrittenName[], spelling: Spelling): rea
 
 export function nameAt(value: WrittenName, spelling: Spelling): string {
   return typeof value === 'string' ? value : (spelling([]) ?? String(value))
+}
+
+/** Sizes by class, a list of classes or a word. */
+function targetOf(written: BalanceTarget | Readonly<Record<string, number>>, spelling: Spelling): BalanceTarget {
+  if (Array.isArray(written)) return namesAt(written, spelling)
+  return typeof written === 'string' ? written : jsonMap(Object.entries(written))
 }
 
 export function flowList(values: readonly string[]): string {

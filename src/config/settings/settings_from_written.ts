@@ -1,5 +1,5 @@
-import { checkNoMore } from '../problems/index.ts'
-import { guardConfig } from './guarded_config.ts'
+import { checkNoMore, describeValue } from '../problems/index.ts'
+import { type BalancingSettings, formulaOf, type Strategy } from './balancing.ts'
 import { jsonMap, jsonSet } from './json_values.ts'
 import { KINDS, limitsAt, nameAt, namesAt, type Setting, type Spelling, spellingBelow } from './kinds.ts'
 import { portablePath } from './paths.ts'
@@ -20,23 +20,25 @@ export function settingsOf(
   spelling: Spelling,
 ): Pick<Config, 'data' | 'labels' | 'thresholds' | 'balancing' | 'report' | 'waivers'> {
   const data = blockOf(SETTINGS.data, written.data ?? {}, spellingBelow(spelling, 'data')) as Config['data']
+  const strategy = written.balancing?.['strategy'] as Strategy | undefined
   const report = blockOf(SETTINGS.report, written.report ?? {}, spellingBelow(spelling, 'report')) as Config['report']
   return {
-    data,
+    data: strategy === undefined ? data : { ...data, balancingStrategy: strategy },
     labels: labelsOf(written.labels ?? {}, spellingBelow(spelling, 'labels')),
     thresholds: blockOf(
       SETTINGS.thresholds,
       written.thresholds ?? {},
       spellingBelow(spelling, 'thresholds'),
     ) as Config['thresholds'],
-    balancing: blockOf(
-      SETTINGS.balancing,
-      written.balancing ?? {},
-      spellingBelow(spelling, 'balancing'),
-    ) as unknown as Config['balancing'],
+    balancing: balancingOf(written.balancing ?? {}, spellingBelow(spelling, 'balancing')),
     report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
     waivers: waiversOf(written.waivers ?? [], spellingBelow(spelling, 'waivers')),
   }
+}
+
+function balancingOf(written: object, spelling: Spelling): BalancingSettings {
+  const { strategy: _, ...settings } = blockOf(SETTINGS.balancing, written, spelling)
+  return onlyGiven({ ...settings, weights: formulaOf(written) } as unknown as BalancingSettings)
 }
 
 /** By position, because entries that the schema rejects are removed. */
@@ -68,7 +70,7 @@ function blockOf<Name extends string>(
 
 function settingOf(setting: Setting, given: unknown, spelling: Spelling): unknown {
   const { initial, isLimit } = setting
-  const unset = isLimit ? {} : ''
+  const unset = isLimit ? {} : setting.kind === 'text' ? '' : undefined
   if (given === undefined) return initial === undefined ? unset : readAs(setting, initial, () => undefined)
   const value = readAs(setting, given, spelling)
   if (setting.kind !== 'leakage') return value
@@ -142,4 +144,32 @@ function withoutUndefined(values: object): object {
 export function defaultConfig(...more: never[]): Config {
   checkNoMore(more, 'return the default config', 'no arguments')
   return guardConfig({ ...settingsOf({}, () => undefined), written: jsonSet(), notes: [] })
+}
+
+/**
+ * Returns the same config, on which setting a key of the file (`use_stratified_split`) is an error. In plain JavaScript, it
+ * would silently have no effect. Spreading the config produces an ordinary object.
+ */
+export function guardConfig(config: Config): Config {
+  for (const setting of Object.keys(config.data)) {
+    const key = setting.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    guardKey(config, key)
+    guardKey(config.data, key)
+  }
+  Object.preventExtensions(config.data)
+  return Object.preventExtensions(config)
+}
+
+function guardKey(object: object, key: string): void {
+  if (Object.hasOwn(object, key)) return
+  Object.defineProperty(object, key, {
+    enumerable: false,
+    // Tools that inspect all properties, such as test runners, read it too.
+    get: () => undefined,
+    set: (value: unknown) => {
+      throw new TypeError(
+        `Cannot set ${key} on this config. Set it on a DataConfig instead: new DataConfig({ ${key}: ${describeValue(value)} })`,
+      )
+    },
+  })
 }

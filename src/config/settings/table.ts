@@ -1,20 +1,13 @@
+import { BALANCING, BALANCING_OVERRIDES, type BalancingSettings, STRATEGIES } from './balancing.ts'
 import type { Override, Setting } from './kinds.ts'
-import {
-  BALANCE_METHODS,
-  type BalancingSettings,
-  type DataSettings,
-  type ReportSettings,
-  SPLIT_NAMES,
-  STRATEGIES,
-  type Thresholds,
-} from './settings.ts'
+import { type DataSettings, type ReportSettings, SPLIT_NAMES, type Thresholds } from './settings.ts'
 import { THRESHOLD_OVERRIDES, THRESHOLDS, type ThresholdName } from './threshold_table.ts'
 
 /** The settings of each block, in the order of the file. `labels` has no defaults and is described in the schema. */
 export const SETTINGS: {
   readonly data: Readonly<Record<keyof DataSettings, Setting>>
   readonly thresholds: Readonly<Record<keyof Thresholds, Setting>>
-  readonly balancing: Readonly<Record<keyof BalancingSettings, Setting>>
+  readonly balancing: Readonly<Record<keyof BalancingSettings | 'strategy', Setting>>
   readonly report: Readonly<Record<keyof ReportSettings, Setting>>
 } = {
   data: {
@@ -74,15 +67,7 @@ export const SETTINGS: {
     },
   },
   thresholds: THRESHOLDS,
-  balancing: {
-    by: {
-      kind: 'word',
-      words: BALANCE_METHODS,
-      initial: 'rare_labels',
-      description:
-        'How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).',
-    },
-  },
+  balancing: BALANCING,
   report: {
     comment: {
       kind: 'word',
@@ -145,7 +130,7 @@ const OVERRIDES = {
     for: 'split',
   },
   ...THRESHOLD_OVERRIDES,
-  balanceBy: { of: 'balancing.by', flag: '--by <method>' },
+  ...BALANCING_OVERRIDES,
   comment: { of: 'report.comment', input: 'comment' },
   splits: {
     of: 'report.splits',
@@ -159,10 +144,15 @@ const OVERRIDES = {
 
 export type OverrideName = keyof typeof OVERRIDES
 
-/** The overrides that are flags of `check` only. */
-export type CheckFlag = {
-  [Name in OverrideName]: (typeof OVERRIDES)[Name] extends { readonly for: 'check' } ? Name : never
+/** The overrides that are flags of some commands only. */
+type FlagFor<Command> = {
+  [Name in OverrideName]: (typeof OVERRIDES)[Name] extends { readonly for: Command } ? Name : never
 }[OverrideName]
+
+/** The overrides that are flags of `check` only. */
+export type CheckFlag = FlagFor<'check'>
+/** The overrides that are flags of the commands that balance. */
+export type BalanceFlag = FlagFor<'balance'>
 
 /** Returns the overrides in order, each with all optional properties. */
 export function overridesOf(): readonly (readonly [OverrideName, Override])[] {

@@ -45,6 +45,11 @@ export const size: ValueKind<number> = {
   read: (text) => whole(text, 0),
 }
 
+export const repeats: ValueKind<number> = {
+  allowed: 'a whole number of at least 1, such as 3',
+  read: (text) => whole(text, 1),
+}
+
 export const seed: ValueKind<number> = {
   allowed: 'a whole number between -9007199254740991 and 9007199254740991, such as 42',
   read: (text) => whole(text, Number.MIN_SAFE_INTEGER),

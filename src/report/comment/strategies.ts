@@ -13,6 +13,7 @@ import {
 } from '../text/index.ts'
 import {
   comparesLabelSets,
+  configuredChoice,
   type Detail,
   isChosen,
   MEAN_IMBALANCE_NOTE,
@@ -27,14 +28,17 @@ import { sizesByStrategy } from './classes/index.ts'
 export function strategiesSection(report: ReportData, detail: Detail, say: Wording): string {
   const { balancing } = report
   if (balancing === null) return ''
-  const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' }
+  const configured = configuredChoice(balancing.strategies, {
+    strategy: report.config.balancing_strategy,
+    by: report.config.balancing_by ?? 'rare_labels',
+  })
   const isMultiLabel = comparesLabelSets(balancing)
   const noun = isMultiLabel ? 'label' : 'class'
   const shown = comparedOutcomes(balancing, configured)
   const content = [
     narrowTable(balancing, shown, say),
     sentences(report, balancing, configured, say),
-    adviceList(balancing, say),
+    adviceList(balancing, configured, say),
   ]
   const compared = { ...balancing, strategies: outcomesByClass(balancing, configured) }
   const byClass = [
@@ -100,7 +104,11 @@ function narrowTable(
   const isMultiLabel = before !== undefined
   const rows = shown.map((outcome) => {
     const measure = isMultiLabel ? formatRatio(outcome.mean_imbalance ?? null) : effects(outcome)
-    const cells = [nameOf(outcome), formatCount(outcome.total), measure.replaceAll(' ', '\u00a0')]
+    const cells = [
+      outcome.settings === undefined ? nameOf(outcome) : 'configured',
+      formatCount(outcome.total),
+      measure.replaceAll(' ', '\u00a0'),
+    ]
     if (!isChosen(outcome, recommended)) return cells
     return cells.map((cell, place) => `${place === 0 ? '▸\u00a0' : ''}${cell === '' ? '' : say.strong(cell)}`)
   })
@@ -150,8 +158,13 @@ function configuredSentence(outcome: StrategyData, say: Wording): string {
   return `Configured: ${say.name(strategyName(outcome))}${figures}.`
 }
 
-function adviceList({ also, strategies, recommended_strategy, recommended_by }: BalancingData, say: Wording): string {
+function adviceList(
+  { also, strategies, recommended_strategy, recommended_by }: BalancingData,
+  configured: StrategyChoice,
+  say: Wording,
+): string {
   const recommended = { strategy: recommended_strategy, by: recommended_by }
   const advice = strategies.find((outcome) => isChosen(outcome, recommended))?.advice ?? []
-  return bullets([...also, ...advice].map((text) => say.prose(text)))
+  const own = strategies.find((one) => one.settings !== undefined && isChosen(one, configured))?.advice ?? []
+  return bullets([...also, ...advice, ...own].map((text) => say.prose(text)))
 }

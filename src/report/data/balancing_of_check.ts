@@ -24,10 +24,11 @@ export function balancingData({ on, comparison }: NonNullable<CheckResult['balan
 
 export function strategyData(outcome: StrategyOutcome): StrategyData {
   const { strategy, by, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome
-  const { meanImbalance } = outcome
+  const { meanImbalance, settings } = outcome
   return {
     strategy,
     ...(by !== undefined && { by }),
+    ...(settings !== undefined && { settings }),
     ...(meanImbalance !== undefined && { mean_imbalance: meanImbalanceData(meanImbalance) }),
     targets,
     total,

@@ -4,6 +4,7 @@ import { asReportData, type Publication, type Report, type ReportData } from '..
 import { escapeMarkup, htmlWording, type Wording } from '../text/index.ts'
 import {
   classRows,
+  configuredChoice,
   exceptionHint,
   indexFileState,
   labelSetPhrase,
@@ -53,7 +54,10 @@ export function renderCheckPage(result: Report, place: PagePlace): string {
   const report = asReportData(result)
   const say = htmlWording()
   const { balancing, change, dataset } = report
-  const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' }
+  const configured = configuredChoice(balancing?.strategies ?? [], {
+    strategy: report.config.balancing_strategy,
+    by: report.config.balancing_by ?? 'rare_labels',
+  })
   return renderPage({
     title: verdictTitle(report),
     heading: verdictSentence(report, htmlWording(32)),

@@ -1,5 +1,10 @@
-import { adviseOnObstacles, type LabelObstacle, type StrategyOutcome } from '../../balance/index.ts'
-import { counted, formatCount, largest, smallest } from '../../config/index.ts'
+import {
+  adviseOnObstacles,
+  type BalancedGroups,
+  type LabelObstacle,
+  type StrategyOutcome,
+} from '../../balance/index.ts'
+import { capital, counted, formatCount, largest, smallest } from '../../config/index.ts'
 import { meanImbalanceData, strategyData } from '../data/index.ts'
 import {
   bullets,
@@ -13,7 +18,7 @@ import {
   toJson,
   type Wording,
 } from '../text/index.ts'
-import { largestFirst, strategyName } from '../wording/index.ts'
+import { groupsKept, largestFirst, strategyName } from '../wording/index.ts'
 import { alignColumns, wrap } from './columns.ts'
 import { firstLine, textBlocks } from './lines.ts'
 import { paintFor } from './paint.ts'
@@ -33,6 +38,8 @@ export interface BalanceReport {
   readonly meanImbalance?: number
   /** Only with several labels per sample: the rare labels that occur only together with a frequent one. */
   readonly obstacles?: readonly LabelObstacle[]
+  /** Only if samples of groups are dropped: how many groups still have samples. */
+  readonly groups?: BalancedGroups | undefined
   /** The number of samples without a label, which are not in the result. */
   readonly unlabelled: number
   /** Set if only the training split was balanced: where it is defined. */
@@ -79,6 +86,7 @@ function balanceJson(report: BalanceReport): string {
     change: outcome.total - before,
     ...balanceFigures(outcome),
     class_weights: outcome.weights === undefined ? null : counts(outcome.weights),
+    ...(report.groups && { groups: report.groups }),
     unlabelled,
     ...(report.part && { split: report.part.name, split_origin: report.part.origin }),
     written: written ?? null,
@@ -129,6 +137,7 @@ function notes(report: BalanceReport): string[] {
     mostRepeated > 1
       ? `No sample occurs more than ${mostRepeated === 2 ? 'twice' : `${formatCount(mostRepeated)} times`} in the result`
       : '',
+    report.groups === undefined ? '' : capital(groupsKept(report.groups)),
     unlabelled > 0 ? `Ignored ${counted(unlabelled, 'sample')} without a label` : '',
     ...advice,
     // Dropping samples repeats no frequent label.

@@ -23,6 +23,7 @@ import {
 } from '../text/index.ts'
 import {
   changeSentence,
+  configuredChoice,
   deviationSentence,
   extremesSentence,
   failsByRename,
@@ -143,7 +144,8 @@ function totalsTail({ unlabelled, change, imbalance_ratio }: ReportData): string
 
 function strategyLines({ balancing, config, renames }: ReportData, style: TextStyle): string[] {
   if (balancing === null) return []
-  const configured = { strategy: config.balancing_strategy, by: config.balancing_by ?? 'rare_labels' }
+  const { balancing_strategy: strategy, balancing_by: by = 'rare_labels' } = config
+  const configured = configuredChoice(balancing.strategies, { strategy, by })
   const { paint, say, width } = style
   const { sizes, mean_imbalance_before: before } = balancing
   const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by }
@@ -167,7 +169,8 @@ function strategyLines({ balancing, config, renames }: ReportData, style: TextSt
     width,
   )
   const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : []
-  const reasons = [capital(balancing.reason), ...balancing.also, ...asIf].map((text) =>
+  const own = balancing.strategies.flatMap(({ settings, advice }) => (settings === undefined ? [] : advice))
+  const reasons = [capital(balancing.reason), ...balancing.also, ...own, ...asIf].map((text) =>
     wrap(`  ${say.prose(text)}`, width, '  '),
   )
   return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons]

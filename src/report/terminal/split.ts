@@ -1,6 +1,6 @@
-import { counted, formatCount, listed, toNumber } from '../../config/index.ts'
+import { capital, counted, formatCount, listed, toNumber } from '../../config/index.ts'
 import { classNoun, type Note } from '../../dataset/index.ts'
-import type { Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
+import type { BalancedTraining, Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
 import {
   type GroupSuggestionData,
   leakData,
@@ -13,6 +13,7 @@ import {
 import {
   bullets,
   endSentence,
+  formatRange,
   formatShares,
   markdownWording,
   paragraphs,
@@ -26,6 +27,7 @@ import {
   deviationSentence,
   FULL,
   groupSuggestion,
+  groupsKept,
   lackingSentence,
   leakSentence,
   oversizedSentence,
@@ -53,6 +55,8 @@ export interface SplitReport {
     | { readonly kind: 'none'; readonly reason: string }
   /** A group key that the data suggests, if none is set. */
   readonly groupSuggestions?: readonly GroupSuggestionData[]
+  /** The balanced training split, if the config or a flag sets how it is balanced. */
+  readonly balanced?: BalancedTraining | undefined
   readonly notes: readonly Note[]
 }
 
@@ -85,6 +89,7 @@ function splitJson(report: SplitReport): string {
     gone: plan.gone,
     unlabelled,
     leaks: leaks.map(leakData),
+    ...(report.balanced && { train_balanced: balancedData(report.balanced) }),
     moves: moves === undefined ? null : movesData(moves),
     file: file.kind === 'none' ? null : file,
     reason: file.kind === 'none' ? file.reason : null,
@@ -123,8 +128,21 @@ export function splitReportSentences(report: SplitReport, data: SplitTableData, 
     lackingSentence(data, classNoun(report.summary), say),
     oversizedSentence(data, say),
     ...leaks.map((leak) => leakSentence(leakData(leak), say)),
+    report.balanced === undefined ? '' : balancedSentence(report.balanced, say),
     fileSentence(report, say),
   ].filter((sentence) => sentence !== '')
+}
+
+function balancedData({ strategy, classes, before, after, total: all, groups }: BalancedTraining): object {
+  const counts = (values: readonly number[]) =>
+    Object.fromEntries(classes.map((name, code) => [name, values[code] ?? 0]))
+  return { strategy, before: counts(before), after: counts(after), total_samples: all, ...(groups && { groups }) }
+}
+
+function balancedSentence({ strategy, after, total: all, groups }: BalancedTraining, say: Wording): string {
+  const sizes = formatRange(after.filter((size) => size > 0))
+  const kept = groups === undefined ? '' : ` ${capital(groupsKept(groups, say.name))}.`
+  return `Balanced train with ${strategy}: ${counted(all, 'sample')}, ${sizes} per class. The other splits are not balanced.${kept}`
 }
 
 function originSentence({ plan }: SplitReport, say: Wording): string {

@@ -64,6 +64,8 @@ export {
 export { deviationSentence, lackingSentence, leakSentence, oversizedSentence, splitTable } from './splits.ts'
 export {
   comparesLabelSets,
+  configuredChoice,
+  groupsKept,
   isChosen,
   MEAN_IMBALANCE_NOTE,
   NEVER_DRAWN,

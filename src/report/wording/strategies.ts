@@ -1,3 +1,4 @@
+import type { BalancedGroups } from '../../balance/index.ts'
 import { formatCount } from '../../config/index.ts'
 import type { BalancingData, StrategyData } from '../data/index.ts'
 import { formatChange, formatRange, formatRatio, table, type Wording } from '../text/index.ts'
@@ -6,6 +7,8 @@ import { formatChange, formatRange, formatRatio, table, type Wording } from '../
 export interface StrategyChoice {
   readonly strategy: string | null | undefined
   readonly by?: string | null | undefined
+  /** The settings that change the strategy, if there are any. */
+  readonly settings?: string | undefined
 }
 
 /** Explains the figure that strategies are compared by if samples have several labels. */
@@ -18,13 +21,25 @@ export function comparesLabelSets(balancing: BalancingData): boolean {
 }
 
 /** Whether an outcome is the chosen one. With one label per sample, strategies have no methods. */
-export function isChosen({ strategy, by }: StrategyData, choice: StrategyChoice): boolean {
-  return strategy === choice.strategy && (by === undefined || by === choice.by)
+export function isChosen({ strategy, by, settings }: StrategyData, choice: StrategyChoice): boolean {
+  return strategy === choice.strategy && settings === choice.settings && (by === undefined || by === choice.by)
 }
 
-/** Returns `oversample by rare labels`, or only the strategy if samples have one label. */
-export function strategyName({ strategy, by }: StrategyChoice): string {
-  return `${strategy}${by === undefined || by === null ? '' : ` by ${methodName(by)}`}`
+/** Returns the strategy of the config. Its outcome is another one if settings change it. */
+export function configuredChoice(
+  strategies: readonly StrategyData[],
+  { strategy, by }: Omit<StrategyChoice, 'settings'>,
+): StrategyChoice {
+  return { strategy, by, settings: strategies.at(-1)?.settings }
+}
+
+/**
+ * Returns `oversample by rare labels`, or only the strategy if samples have one label. The settings that change it are in
+ * parentheses.
+ */
+export function strategyName({ strategy, by, settings }: StrategyChoice): string {
+  const method = by === undefined || by === null ? '' : ` by ${methodName(by)}`
+  return `${strategy}${method}${settings === undefined ? '' : ` (${settings})`}`
 }
 
 function methodName(by: string): string {
@@ -80,3 +95,11 @@ export function strategyEffects({ copied, dropped, weights }: StrategyData): str
 
 /** Explains a column of the weighted strategy. */
 export const NEVER_DRAWN = 'Never drawn: the share of the samples that one epoch of weighted sampling leaves out.'
+
+/** Returns how many groups survive, such as `310 of 387 songs still have samples`. */
+export function groupsKept(
+  { noun, before, after }: BalancedGroups,
+  nameOf: (name: string) => string = (name) => name,
+): string {
+  return `${formatCount(after)} of ${formatCount(before)} ${nameOf(noun)} still have samples`
+}

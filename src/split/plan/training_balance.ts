@@ -1,14 +1,16 @@
 import {
   balancedTimes,
   balancedWeights,
-  classWeights,
   drawBalanced,
   rowsOfTimes,
   setSamples,
+  weightOptions,
+  weightsOfSizes,
 } from '../../balance/index.ts'
 import type { Config } from '../../config/index.ts'
 import { type LabelTable, rowsOfClass, UNLABELLED } from '../../dataset/index.ts'
 import type { SplitPlan } from './plan.ts'
+import { tableToSplit } from './rows_of_one_id.ts'
 import { countCodes, orderStrata } from './strata.ts'
 
 /** The balanced training split: the positions to train on, or one weight per sample. */
@@ -27,7 +29,7 @@ export type TrainingBalance =
 
 interface TrainingBalanceRequest {
   readonly table: LabelTable
-  readonly plan: Pick<SplitPlan, 'assignment' | 'settings'>
+  readonly plan: Pick<SplitPlan, 'assignment' | 'settings'> & Partial<Pick<SplitPlan, 'group'>>
   readonly config: Config
 }
 
@@ -38,11 +40,13 @@ export function trainingBalance({ table, plan, config }: TrainingBalanceRequest)
   const { balanceEmotions, balancingStrategy: strategy } = config.data
   if (!balanceEmotions || plan.settings.parts.kind === 'folds') return undefined
   if (table.labelSets) return labelSetBalance({ table: { ...table, labelSets: table.labelSets }, plan, config })
-  if (strategy === 'weighted') return { kind: 'weights', weights: trainingWeights(table, plan) }
+  if (strategy === 'weighted') return { kind: 'weights', weights: trainingWeights(table, plan, config) }
   const { seed } = plan.settings
   const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, seed)
   const rowsByClass = table.classes.map((_, code) => trainingRows(rowsOfClass(order, code), plan))
-  return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed }) }
+  const { groups } = tableToSplit(table, plan.group ?? null)
+  const rules = config.balancing
+  return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed, rules, groups }) }
 }
 
 interface LabelSetRequest extends TrainingBalanceRequest {
@@ -54,10 +58,10 @@ function labelSetBalance({ table, plan, config }: LabelSetRequest): TrainingBala
   const isTraining = (row: number) => plan.assignment[row] === 0
   const samples = setSamples(table, plan.settings.seed, isTraining)
   if (data.balancingStrategy !== 'weighted') {
-    const times = balancedTimes(samples, { strategy: data.balancingStrategy, by: balancing.by })
+    const times = balancedTimes(samples, { ...balancing, strategy: data.balancingStrategy })
     return { kind: 'rows', rows: rowsOfTimes(times) }
   }
-  const weights = balancedWeights(samples, balancing.by)
+  const weights = balancedWeights(samples, balancing.by, { ...balancing, formula: weightOptions(balancing) })
   return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) }
 }
 
@@ -71,9 +75,13 @@ function trainingRows(rows: Int32Array, { assignment }: Pick<SplitPlan, 'assignm
   return found.subarray(0, count)
 }
 
-function trainingWeights({ labels, classes }: LabelTable, { assignment }: Pick<SplitPlan, 'assignment'>): Float64Array {
+function trainingWeights(
+  { labels, classes }: LabelTable,
+  { assignment }: Pick<SplitPlan, 'assignment'>,
+  { balancing }: Config,
+): Float64Array {
   const codes = labels.map((label, row) => (assignment[row] === 0 ? label : UNLABELLED))
-  const weights = classWeights(countCodes(codes, classes.length))
+  const weights = weightsOfSizes(countCodes(codes, classes.length), weightOptions(balancing))
   return Float64Array.from(
     codes.filter((code) => code >= 0),
     (code) => weights[code] as number,

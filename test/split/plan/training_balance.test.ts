@@ -16,7 +16,11 @@ const TRAIN = SAMPLES.filter((_, i) => ASSIGNMENT[i] === 0)
 
 function balanceOf(strategy: Strategy, by: BalanceMethod) {
   const config: Config = defaultConfig()
-  const asked = { ...config, data: { ...config.data, balancingStrategy: strategy }, balancing: { by } }
+  const asked = {
+    ...config,
+    data: { ...config.data, balancingStrategy: strategy },
+    balancing: { ...config.balancing, by },
+  }
   const plan = { assignment: ASSIGNMENT, settings: splitSettings(asked), names: ['train', 'val', 'test'] }
   return trainingBalance({ table: tableFromSamples(SAMPLES), plan: plan as unknown as SplitPlan, config: asked })
 }

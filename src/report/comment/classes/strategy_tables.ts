@@ -31,10 +31,12 @@ const SHORT_HEADS: Readonly<Record<string, string>> = { oversample: 'over', unde
 /** Renders the sizes of the classes after each strategy, and their weights in a table below. No cell wraps on a phone. */
 export function sizesByStrategy(balancing: BalancingData, options: Options, say: Wording): string {
   const { detail } = options
-  const isOwn = ({ by }: StrategyData) => by === undefined || by === options.method
+  const isOwn = ({ by, settings }: StrategyData) =>
+    settings === undefined && (by === undefined || by === options.method)
   const plain = balancing.strategies.filter((one) => one.weights === null && isOwn(one))
   const others = balancing.strategies.filter((one) => one.weights === null && !isOwn(one))
-  const weighted = balancing.strategies.find(({ weights }) => weights !== null)
+  const weights = balancing.strategies.filter((one) => one.weights !== null)
+  const weighted = weights.find(({ settings }) => settings !== undefined) ?? weights[0]
   const rows = largestFirst(
     balancing.classes.map((name, place) => ({
       name,
@@ -64,14 +66,17 @@ export function sizesByStrategy(balancing: BalancingData, options: Options, say:
     others.length === 0
       ? ''
       : write(
-          others.map((one) => small(say.name(oneLine(strategyName(one))))),
+          others.map((one) => small(one.settings === undefined ? say.name(oneLine(strategyName(one))) : 'configured')),
           shown.map(({ targets }) => targets.slice(plain.length).map(formatCount)),
           sums.slice(own),
         ),
     weighted === undefined
       ? ''
       : write(
-          ['weight', ...(weighted.never_drawn ? [oneLine('never drawn')] : [])],
+          [
+            weighted.settings === undefined ? 'weight' : small(oneLine('configured weight')),
+            ...(weighted.never_drawn ? [oneLine('never drawn')] : []),
+          ],
           shown.map(({ place }) => weightCells(weighted, place)),
           weighted.never_drawn ? ['', ''] : [''],
         ),

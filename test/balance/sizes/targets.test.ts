@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { targetSizes } from '../../src/balance/targets.ts'
-import { STRATEGIES } from '../../src/config/settings/settings.ts'
+import { targetSizes } from '../../../src/balance/sizes/targets.ts'
+import { STRATEGIES } from '../../../src/config/settings/balancing.ts'
 
 const JOY_SADNESS_ANGER = [100, 50, 75]
 const sum = (sizes: readonly number[]) => sizes.reduce((a, b) => a + b, 0)

@@ -1,4 +1,4 @@
-import { levelled } from './draws/index.ts'
+import { levelled } from '../draws/index.ts'
 
 /** Brings every class to the median size: smaller classes grow by copies, and larger classes shrink. */
 export function hybridTargets(sizes: readonly number[]): number[] {

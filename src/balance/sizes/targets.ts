@@ -1,7 +1,7 @@
-import type { Strategy } from '../config/index.ts'
-import { largestOf, levelled, smallestOf } from './draws/index.ts'
+import type { Strategy } from '../../config/index.ts'
+import { largestOf, levelled, smallestOf } from '../draws/index.ts'
 import { hybridTargets } from './hybrid.ts'
-import { weightedTargets } from './weighted.ts'
+import { weightedTargets } from './weights.ts'
 
 /** Returns the sizes of the classes after a strategy. A class without samples stays empty. */
 type TargetSizes = (sizes: readonly number[]) => number[]

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { classWeights } from '../../src/balance/index.ts'
-import { neverDrawnChances } from '../../src/balance/weighted.ts'
+import { classWeights } from '../../../src/balance/index.ts'
+import { neverDrawnChances } from '../../../src/balance/sizes/weights.ts'
 
 it('check value: the weights of joy=100, anger=75, sadness=50 are 0.75, 1.0 and 1.5', () => {
   expect(classWeights([100, 75, 50])).toEqual([0.75, 1, 1.5])

@@ -1,0 +1,99 @@
+import { type BalancingSettings, firstAndMore, formatCount, type Strategy } from '../config/index.ts'
+import { describeStrategy } from './advice.ts'
+import { sizeFigures } from './compare_strategies.ts'
+import type { Comparison, StrategyOutcome } from './comparison.ts'
+import { smallestOf } from './draws/index.ts'
+import {
+  configuredSizes,
+  equalWeightsNote,
+  hasRules,
+  neverDrawnChances,
+  rulesText,
+  weightOptions,
+  weightsOfSizes,
+  weightsText,
+} from './sizes/index.ts'
+
+/** A strategy, and the settings of `balancing` that it is applied with. */
+export interface ConfiguredStrategy {
+  readonly strategy: Strategy
+  readonly balancing: BalancingSettings
+}
+
+/**
+ * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it.
+ *
+ * @throws {InputError} if a target is impossible.
+ */
+export function withConfigured(comparison: Comparison, { strategy, balancing }: ConfiguredStrategy): Comparison {
+  const outcome =
+    strategy === 'weighted' ? configuredWeights(comparison, balancing) : resampled(comparison, { strategy, balancing })
+  return outcome === undefined ? comparison : { ...comparison, strategies: [...comparison.strategies, outcome] }
+}
+
+function resampled(sized: Comparison, { strategy, balancing }: ConfiguredStrategy): StrategyOutcome | undefined {
+  if (!hasRules(strategy, balancing)) return undefined
+  const { targets, short } = configuredSizes(strategy, sized, balancing)
+  const figures = { strategy, ...sizeFigures(targets, sized.sizes) }
+  const { copied, dropped } = figures
+  // The texts are those of the strategy that has such an effect.
+  const effect = dropped === 0 ? 'oversample' : copied === 0 ? 'undersample' : 'hybrid'
+  const { con, advice } = describeStrategy(
+    { ...figures, strategy: effect },
+    { ...sized, smallest: smallestOf(sized.sizes) },
+  )
+  return {
+    ...figures,
+    settings: rulesText(balancing),
+    pro: PROS[effect],
+    con,
+    advice: [...shortClasses(short, balancing), ...advice],
+  }
+}
+
+const PROS: Readonly<Record<Exclude<Strategy, 'weighted'>, string>> = {
+  oversample: 'keeps every sample',
+  undersample: 'repeats no sample',
+  hybrid: 'makes the sizes of the classes as the settings say',
+}
+
+const MOST_NAMED = 5
+
+function shortClasses(
+  short: ReturnType<typeof configuredSizes>['short'],
+  { maxRepeat = 1 }: BalancingSettings,
+): string[] {
+  if (short.length === 0) return []
+  const classes = short.map(({ name, size, wanted }) => `${name} (${formatCount(size)} of ${formatCount(wanted)})`)
+  const often = maxRepeat === 1 ? 'once' : maxRepeat === 2 ? 'twice' : `${formatCount(maxRepeat)} times`
+  return [
+    `These classes stay short, because no sample may occur more than ${often} (max_repeat): ${firstAndMore(classes, MOST_NAMED)}.`,
+  ]
+}
+
+function configuredWeights(sized: Comparison, balancing: BalancingSettings): StrategyOutcome | undefined {
+  if (balancing.weights === 'inverse') return undefined
+  const { sizes } = sized
+  const options = weightOptions(balancing)
+  const weights = weightsOfSizes(sizes, options)
+  const figures = {
+    strategy: 'weighted' as const,
+    ...sizeFigures(sizes, sizes),
+    weights,
+    neverDrawn: neverDrawnChances(sizes, weights),
+  }
+  const { pro, con, advice } = describeStrategy(figures, { ...sized, smallest: smallestOf(sizes) })
+  const note = equalWeightsNote(sizes, options)
+  return { ...figures, settings: weightsText(balancing), pro, con, advice: [...(note ? [note] : []), ...advice] }
+}
+
+/** Returns the settings that change a method for samples with several labels, as text; empty if there are none. */
+export function setSettingsText({ strategy, balancing }: ConfiguredStrategy): string {
+  const { by, weights, overRatio, maxRepeat } = balancing
+  const isFactor = by === 'repeat_factor'
+  if (strategy === 'weighted' && !isFactor) return weights === 'inverse' ? '' : weightsText(balancing)
+  return rulesText({
+    ...(isFactor && { overRatio }),
+    ...(strategy !== 'weighted' && { maxRepeat }),
+  })
+}

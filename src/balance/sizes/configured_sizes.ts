@@ -1,0 +1,159 @@
+import {
+  type BalanceTarget,
+  type BalancingSettings,
+  counted,
+  denominator,
+  didYouMean,
+  floorTimes,
+  formatCount,
+  formatDecimal,
+  InputError,
+  type Strategy,
+  showTarget,
+  targetProblem,
+  wrongValue,
+} from '../../config/index.ts'
+import { largestOf, smallestOf } from '../draws/index.ts'
+import { targetSizes } from './targets.ts'
+import { type SizedClasses, selectedBy } from './words.ts'
+
+/** Computes sizes of classes from the sizes of all classes. Classes that it leaves out keep theirs. */
+export type TargetFunction = (sizes: Readonly<Record<string, number>>) => Readonly<Record<string, number>>
+
+/** What replaces or limits the sizes of a strategy, in the order in which it applies. */
+export interface BalancingRules extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat'>> {
+  readonly target?: BalanceTarget | TargetFunction | undefined
+}
+
+/** The sizes of the classes after balancing, parallel to the classes. */
+interface ConfiguredSizes {
+  readonly targets: number[]
+  /** The classes that `max_repeat` keeps below their size, with the size that they would have. */
+  readonly short: readonly { readonly name: string; readonly size: number; readonly wanted: number }[]
+}
+
+/** Whether rules change the sizes of a strategy. Weights keep all sizes. */
+export function hasRules(strategy: Strategy, { target, overRatio, underRatio, maxRepeat }: BalancingRules): boolean {
+  return strategy !== 'weighted' && [target, overRatio, underRatio, maxRepeat].some((rule) => rule !== undefined)
+}
+
+const MOST_CLASSES_SHOWN = 3
+
+/** Returns the rules as a user would write them, such as `over_ratio: 0.5, max_repeat: 3`. */
+export function rulesText({ target, overRatio, underRatio, maxRepeat }: BalancingRules): string {
+  const size = target instanceof Object && 'size' in target ? target.size : Array.isArray(target) ? target.length : 0
+  const isLong = size > MOST_CLASSES_SHOWN
+  return [
+    typeof target === 'function' ? 'target: a function' : '',
+    typeof target === 'function' || target === undefined || isLong ? '' : `target: ${showTarget(target)}`,
+    isLong ? `target: ${formatCount(size)} classes` : '',
+    overRatio === undefined ? '' : `over_ratio: ${formatDecimal(overRatio)}`,
+    underRatio === undefined ? '' : `under_ratio: ${formatDecimal(underRatio)}`,
+    maxRepeat === undefined ? '' : `max_repeat: ${formatCount(maxRepeat)}`,
+  ]
+    .filter((part) => part !== '')
+    .join(', ')
+}
+
+/**
+ * Returns the sizes of the classes with a strategy and its rules: `target`, then `over_ratio` of the largest class, then
+ * `under_ratio` of the smallest class as it is then, then `max_repeat`. Any of the first three replaces the sizes of the strategy.
+ *
+ * @throws {InputError} if a target is impossible: a class without samples, fewer samples than there are when oversampling,
+ * or more when undersampling.
+ */
+export function configuredSizes(strategy: Strategy, sized: SizedClasses, rules: BalancingRules = {}): ConfiguredSizes {
+  const { classes, sizes } = sized
+  const { target, overRatio, underRatio, maxRepeat } = rules
+  if (!hasRules(strategy, rules)) return { targets: targetSizes(strategy, sizes), short: [] }
+  const isReplaced = overRatio !== undefined || underRatio !== undefined
+  let wanted = isReplaced ? [...sizes] : targetSizes(strategy, sizes)
+  if (target !== undefined) wanted = targetsOf(strategy, sized, target)
+  if (overRatio !== undefined) {
+    const least = floorTimes(largestOf(wanted), overRatio)
+    wanted = wanted.map((size) => (size > 0 ? Math.max(size, least) : 0))
+  }
+  if (underRatio !== undefined) {
+    const most = Number((BigInt(smallestOf(wanted)) * denominator(underRatio)) / underRatio.units)
+    wanted = wanted.map((size) => Math.min(size, most))
+  }
+  if (maxRepeat === undefined) return { targets: wanted, short: [] }
+  const targets = wanted.map((size, code) => Math.min(size, maxRepeat * (sizes[code] as number)))
+  const short = classes.flatMap((name, code) => {
+    const [size, before] = [targets[code] as number, wanted[code] as number]
+    return size < before ? [{ name, size, wanted: before }] : []
+  })
+  return { targets, short }
+}
+
+function targetsOf(strategy: Strategy, sized: SizedClasses, target: BalanceTarget | TargetFunction): number[] {
+  const { classes, sizes } = sized
+  const problem = targetProblem(strategy, target)
+  if (problem !== undefined) throw new InputError([{ message: problem, setting: 'balancing.target' }])
+  if (typeof target === 'string') return resized(strategy, sized, selectedBy(target, strategy, sized))
+  const given = typeof target === 'function' ? sizesFrom(target, sized) : target
+  refuseUnknown('size' in given ? given.keys() : given, sized)
+  if (!('size' in given)) {
+    const selected = new Set(given)
+    return resized(strategy, sized, (name) => selected.has(name))
+  }
+  refuseImpossible(strategy, sized, given)
+  return sizes.map((size, code) => given.get(classes[code] as string) ?? size)
+}
+
+/** Gives the selected classes the size that the strategy gives to all. */
+function resized(
+  strategy: Strategy,
+  { classes, sizes }: SizedClasses,
+  isSelected: (name: string, code: number) => boolean,
+): number[] {
+  const all = targetSizes(strategy, sizes)
+  return sizes.map((size, code) => (isSelected(classes[code] as string, code) ? (all[code] as number) : size))
+}
+
+function sizesFrom(target: TargetFunction, { classes, sizes }: SizedClasses): ReadonlyMap<string, number> {
+  const present = classes.flatMap((name, code) => (sizes[code] ? [[name, sizes[code]] as const] : []))
+  const given = Object.entries(target(Object.fromEntries(present)))
+  for (const [name, size] of given) {
+    if (Number.isSafeInteger(size) && size >= 0) continue
+    throw wrongValue({ doing: 'balance samples', name: `target("${name}")` }, 'a whole number of samples', size)
+  }
+  return new Map(given)
+}
+
+const MOST_PROBLEMS = 10
+
+function refuse(messages: readonly string[]): void {
+  if (messages.length === 0) return
+  throw new InputError(messages.slice(0, MOST_PROBLEMS).map((message) => ({ message, setting: 'balancing.target' })))
+}
+
+function refuseUnknown(names: Iterable<string>, { classes, sizes }: SizedClasses): void {
+  const present = new Set(classes.filter((_, code) => (sizes[code] ?? 0) > 0))
+  const absent = Array.from(names).filter((name) => !present.has(name))
+  refuse(
+    absent.map(
+      (name) => `Cannot resample class '${name}' (balancing.target): it has no samples${didYouMean(name, present)}`,
+    ),
+  )
+}
+
+function refuseImpossible(
+  strategy: Strategy,
+  { classes, sizes }: SizedClasses,
+  given: ReadonlyMap<string, number>,
+): void {
+  if (strategy === 'hybrid') return
+  const grows = strategy === 'oversample'
+  const [limit, only, effect] = grows ? ['least', '', 'drops none'] : ['most', ' only', 'copies none']
+  refuse(
+    classes.flatMap((name, code) => {
+      const [wanted, size] = [given.get(name), sizes[code] ?? 0]
+      if (wanted === undefined || (grows ? wanted >= size : wanted <= size)) return []
+      const why = `it has${only} ${formatCount(size)}, and ${strategy} ${effect}`
+      return [
+        `Cannot ${strategy} class '${name}' to ${counted(wanted, 'sample')} (balancing.target): ${why}. Set at ${limit} ${formatCount(size)}, or use the strategy hybrid.`,
+      ]
+    }),
+  )
+}

@@ -1,0 +1,10 @@
+export {
+  type BalancingRules,
+  configuredSizes,
+  hasRules,
+  rulesText,
+  type TargetFunction,
+} from './configured_sizes.ts'
+export { targetSizes } from './targets.ts'
+export { type WeightOptions, weightOptions, weightsText } from './weight_options.ts'
+export { equalWeightsNote, neverDrawnChances, weightsOfSizes } from './weights.ts'

@@ -1,0 +1,55 @@
+import { type BalancedGroups, countGroupsIn } from '../../balance/index.ts'
+import type { Config, Strategy } from '../../config/index.ts'
+import { type LabelTable, setOfRow, UNLABELLED } from '../../dataset/index.ts'
+import { tableToSplit } from './rows_of_one_id.ts'
+import { trainingBalance } from './training_balance.ts'
+
+/** The training split before and after balancing. The other splits are not balanced. */
+export interface BalancedTraining {
+  /** How it was balanced. */
+  readonly strategy: Strategy
+  /** The names of the classes. */
+  readonly classes: readonly string[]
+  /** The number of samples of each class before, parallel to `classes`. */
+  readonly before: readonly number[]
+  /** The number of samples of each class afterwards, copies included, parallel to `classes`. */
+  readonly after: readonly number[]
+  /** The number of samples afterwards: the sum of `after`, unless samples have several labels. */
+  readonly total: number
+  /** Only with groups: how many of them still have samples. */
+  readonly groups?: BalancedGroups
+}
+
+/** Whether the config or a flag sets how the training split is balanced in detail. */
+export function isBalancingSet({ written }: Config): boolean {
+  return [...written].some((key) => key.startsWith('balancing.'))
+}
+
+/** Measures the balanced training split; undefined if it is not balanced, or only by weights. */
+export function measureTraining(request: Parameters<typeof trainingBalance>[0]): BalancedTraining | undefined {
+  const balance = trainingBalance(request)
+  if (balance?.kind !== 'rows') return undefined
+  const { table, plan, config } = request
+  const { rows } = balance
+  const all = Int32Array.from(table.labels.keys()).filter(
+    (row) => plan.assignment[row] === 0 && table.labels[row] !== UNLABELLED,
+  )
+  const { groups } = tableToSplit(table, plan.group ?? null)
+  return {
+    strategy: config.data.balancingStrategy,
+    classes: table.classes,
+    before: countRows(table, all),
+    after: countRows(table, rows),
+    total: rows.length,
+    ...(groups && { groups: countGroupsIn(groups, all, rows) }),
+  }
+}
+
+function countRows({ classes, labels, labelSets }: LabelTable, rows: Int32Array): number[] {
+  const counts = new Array<number>(classes.length).fill(0)
+  for (const row of rows) {
+    const codes = labelSets === undefined ? [labels[row] as number] : setOfRow(labelSets, row)
+    for (const code of codes) counts[code] = (counts[code] as number) + 1
+  }
+  return counts
+}

@@ -21,6 +21,7 @@ export {
   labelLikeColumns,
   listColumns,
 } from './columns.ts'
+export { isCoordinate } from './coordinates.ts'
 export { openCsv } from './csv.ts'
 export { closedJson } from './cut_json.ts'
 export { existingSplits, listedSplits } from './existing_splits.ts'

@@ -7,7 +7,7 @@ import {
   formatCount,
   shortened,
 } from '../../../config/index.ts'
-import { columnFlag, isCoordinate, isNeverLabel, isPathLike, LABEL_NAMES } from '../../formats/index.ts'
+import { columnFlag, isNeverLabel, isPathLike, LABEL_NAMES } from '../../formats/index.ts'
 import { isMedia, joinPath } from '../../paths/index.ts'
 import { type ProposedPattern, proposePatterns } from '../names/index.ts'
 import { type KindOfFiles, treesOf } from './files_by_kind.ts'
@@ -170,18 +170,14 @@ const NAMED = 5
 const NAMED_EXACTLY = 2 * NAMED
 
 /** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
-function likeness({ name, distinct, isCapped, isVote }: LookedAtColumn, { rows, columns }: LookedAtTable): number {
+function likeness({ name, distinct, isCapped, isNoLabel }: LookedAtColumn, { rows }: LookedAtTable): number {
   if (
     isCapped ||
-    isVote ||
+    isNoLabel ||
     distinct < 2 ||
     distinct > rows / 2 ||
     UNLIKE_LABELS.test(name) ||
     isPathLike(name) ||
-    isCoordinate(
-      name,
-      columns.map((column) => column.name),
-    ) ||
     isNeverLabel(name)
   )
     return 0

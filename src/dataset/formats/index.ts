@@ -24,6 +24,7 @@ export {
 export { isCoordinate } from './coordinates.ts'
 export { openCsv } from './csv.ts'
 export { closedJson } from './cut_json.ts'
+export { likelyEncoding } from './encodings.ts'
 export { existingSplits, listedSplits } from './existing_splits.ts'
 export { unpackGzipStart } from './gzip.ts'
 export { isJsonLines } from './is_json_lines.ts'

@@ -2,7 +2,7 @@ import { looksLikeFile } from '../paths/index.ts'
 import { type CodeRange, codeRange } from './code_range.ts'
 import { isCoordinate } from './coordinates.ts'
 import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
-import { classesInObjects } from './object_cells.ts'
+import { areNumbers, classesInObjects } from './object_cells.ts'
 import { type SeveralLabels, severalLabels } from './several_labels.ts'
 import { unlabelledFlags } from './unlabelled_flags.ts'
 import { votePlaces } from './vote_columns.ts'
@@ -33,7 +33,7 @@ export interface ColumnLook {
   readonly isRagged?: true
   /** The value of all cells, if they have the same. */
   readonly only?: string
-  /** Whether its cells are objects without a name of a class, which are no labels. */
+  /** Whether its cells are objects without a name of a class, or lists of numbers, which are no labels. */
   readonly isObject?: true
   /** The number of classes in its cells if these are objects that name classes, but not as labels do: `{'NORM': 100.0}`. */
   readonly inside?: number
@@ -68,7 +68,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       ...(several === undefined ? {} : { several }),
       ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
       ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
-      ...(mostly(values, isNamelessObject) ? objectLook(values) : {}),
+      ...(mostly(values, isNamelessObject) ? objectLook(values) : areNumbers(values) ? { isObject: true } : {}),
       ...(votes.has(place) ? { isVote: true } : {}),
     }
   })
@@ -177,7 +177,10 @@ export function isFreeTag({ name, distinct, filled }: ColumnLook): boolean {
  */
 export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
   const names = looks.map(({ name }) => name)
-  const likely = looks.filter((look) => mayBeLabel(look) && !isNeverLabel(look.name) && !isCoordinate(look.name, names))
+  const likely = looks.filter(
+    (look) =>
+      mayBeLabel(look) && (look.inside !== undefined || !isNeverLabel(look.name)) && !isCoordinate(look.name, names),
+  )
   const firsts = firstOfSeries(likely)
   const most = looks.reduce((max, { filled }) => Math.max(max, filled), 0)
   const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]))

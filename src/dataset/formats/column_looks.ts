@@ -4,6 +4,7 @@ import { isCoordinate } from './coordinates.ts'
 import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
 import { areNumbers, classesInObjects } from './object_cells.ts'
 import { type SeveralLabels, severalLabels } from './several_labels.ts'
+import { areSplits } from './split_values.ts'
 import { unlabelledFlags } from './unlabelled_flags.ts'
 import { votePlaces } from './vote_columns.ts'
 
@@ -37,6 +38,8 @@ export interface ColumnLook {
   readonly isObject?: true
   /** The number of classes in its cells if these are objects that name classes, but not as labels do: `{'NORM': 100.0}`. */
   readonly inside?: number
+  /** Whether its values are names of splits, such as `training` and `validation`. */
+  readonly areSplits?: true
   /** Whether it and its neighbors contain the number or the share of votes per class. */
   readonly isVote?: true
 }
@@ -70,6 +73,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
       ...(mostly(values, isNamelessObject) ? objectLook(values) : areNumbers(values) ? { isObject: true } : {}),
       ...(votes.has(place) ? { isVote: true } : {}),
+      ...(areSplits(different) ? { areSplits: true } : {}),
     }
   })
 }
@@ -146,18 +150,18 @@ export function mostly<T>(values: readonly T[], accepts: (value: T) => boolean):
 }
 
 const MOST_CLASSES = 50
-/** The rank of a name that says nothing about labels. */
 const NO_NAME = 4
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
 export function mayBeLabel(look: ColumnLook): boolean {
-  const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside } = look
+  const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside, areSplits } = look
   const mayBeKind = kind === 'texts' || kind === 'integers'
   const classes = inside ?? several?.distinct ?? distinct
   return (
     mayBeKind &&
     isVote === undefined &&
     isObject === undefined &&
+    areSplits === undefined &&
     classes >= 2 &&
     classes <= (isRagged || inside !== undefined || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
     classes <= (labelRank(name) < NO_NAME ? filled - 1 : filled / 2)

@@ -30,7 +30,7 @@ export function classesInObjects(cells: readonly string[]): ReadonlySet<string> 
 }
 
 const EMPTY = /^\[\s*\]$/
-const NUMBERS = /^\[\s*(?:\[[\s\d.,[\]-]*|[01](?:\.0?)?(?:[\s,]+[01](?:\.0?)?)+\s*\])$/
+const NUMBERS = /^\[\s*(?:\[["'\s\d.,[\]-]*|["']?[01](?:\.0?)?(?:["'\s,]+[01](?:\.0?)?)+["'\s]*\])$/
 
 /** Whether cells are lists of lists of numbers, or of 0 and 1 per class, which cannot be read as classes. */
 export function areNumbers(cells: readonly string[]): boolean {

@@ -140,6 +140,7 @@ function readingOf(table: LookedAtTable): Reading | undefined {
     const weight = Math.log10(1 + table.rows) + (isOneHot ? ONE_HOT : isNamed ? NAMED_EXACTLY : NAMED)
     return { table, flags: table.flags, what, weight, isCertain: true }
   }
+  if (table.headerRows === 0) return undefined
   const [best] = table.columns
     .map((column) => ({ column, likeness: likeness(column, table) }))
     .filter((each) => each.likeness > 0)

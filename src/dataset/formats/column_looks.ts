@@ -1,6 +1,6 @@
 import { looksLikeFile } from '../paths/index.ts'
 import { type CodeRange, codeRange } from './code_range.ts'
-import { isCoordinate } from './coordinates.ts'
+import { isCoordinate, isTopic } from './coordinates.ts'
 import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
 import { areNumbers, classesInObjects } from './object_cells.ts'
 import { type SeveralLabels, severalLabels } from './several_labels.ts'
@@ -150,6 +150,7 @@ export function mostly<T>(values: readonly T[], accepts: (value: T) => boolean):
 }
 
 const MOST_CLASSES = 50
+const MOST_TAGS = 500
 const NO_NAME = 4
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
@@ -167,8 +168,6 @@ export function mayBeLabel(look: ColumnLook): boolean {
     classes <= (labelRank(name) < NO_NAME ? filled - 1 : filled / 2)
   )
 }
-
-const MOST_TAGS = 500
 
 /** Whether a column is a `tag` with free text. */
 export function isFreeTag({ name, distinct, filled }: ColumnLook): boolean {
@@ -188,7 +187,8 @@ export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
   const firsts = firstOfSeries(likely)
   const most = looks.reduce((max, { filled }) => Math.max(max, filled), 0)
   const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]))
-  const rank = (look: ColumnLook) => (ranks.get(look) ?? 0) + (look.filled * MOSTLY_EMPTY < most ? 10 * MOST_RANK : 0)
+  const isLast = ({ name, filled }: ColumnLook) => filled * MOSTLY_EMPTY < most || isTopic(name, names)
+  const rank = (look: ColumnLook) => (ranks.get(look) ?? 0) + (isLast(look) ? 10 * MOST_RANK : 0)
   return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }
 

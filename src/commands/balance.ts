@@ -50,7 +50,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   // The strategy of this balance is not one of the split.
   const { strategy: _, by: __, ...common } = options
   const given = { path, options: common }
-  const all = commandForAll({ path, options })
+  const all = commandForAll('balance', { path, options })
   const isWritten = isTableFile(options.output) || isImageList(options.output, dataset)
   refuseUnused(options, isWritten)
   const training =

@@ -444,12 +444,12 @@ describe('balance does not write', () => {
       await errorOf('changed', { index: 'mine.json' })
       expect(errors).toMatchInlineSnapshot(`
         {
-          "another dataset": "Cannot balance the training split: 'other.json' belongs to another dataset: none of its 60 ids, such as 'x0', is in the dataset. To balance all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
-          "broken": "i.json: Cannot read the index file: it is not valid JSON (Expected property name or '}' in JSON at position 1 (line 1 column 2)). To write it again, move it away or delete it, and run \`dataset-balance split l.csv -o i.json --rebalance\`. To balance all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
-          "changed": "Cannot balance the training split: 'mine.json' is stale: it was written for other samples or another order of rows. Update it with \`dataset-balance split l.csv -o mine.json\`. To balance all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
-          "edited": "Cannot balance the training split: 'edited.json' was edited: position 1 is out of order in train. Restore it, or run \`dataset-balance split l.csv -o edited.json\`. To balance all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
-          "folds": "Cannot balance the training split: 'folds.json' has 3 folds and no training split. To balance all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
-          "grown": "Cannot balance the training split: 'mine.json' is stale: it was written for 60 samples, but the dataset has 61. Update it with \`dataset-balance split l.csv -o mine.json\`. To balance all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
+          "another dataset": "Cannot use the training split: 'other.json' belongs to another dataset: none of its 60 ids, such as 'x0', is in the dataset. For all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
+          "broken": "i.json: Cannot read the index file: it is not valid JSON (Expected property name or '}' in JSON at position 1 (line 1 column 2)). To write it again, move it away or delete it, and run \`dataset-balance split l.csv -o i.json --rebalance\`. For all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
+          "changed": "Cannot use the training split: 'mine.json' is stale: it was written for other samples or another order of rows. Update it with \`dataset-balance split l.csv -o mine.json\`. For all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
+          "edited": "Cannot use the training split: 'edited.json' was edited: position 1 is out of order in train. Restore it, or run \`dataset-balance split l.csv -o edited.json\`. For all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
+          "folds": "Cannot use the training split: 'folds.json' has 3 folds and no training split. For all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
+          "grown": "Cannot use the training split: 'mine.json' is stale: it was written for 60 samples, but the dataset has 61. Update it with \`dataset-balance split l.csv -o mine.json\`. For all rows, run \`dataset-balance balance l.csv -o b.csv --all\`.",
           "missing": "Cannot find the index file 'i.json' (--index)",
         }
       `)
@@ -459,7 +459,7 @@ describe('balance does not write', () => {
     const rows = Array.from({ length: 30 }, (_, i) => `s${i},${i % 2 ? 'a' : 'b'},${i % 3}\n`)
     return inFolder({ 'l.csv': `id,label,fold\n${rows.join('')}` }, async () => {
       await expect(balance('l.csv', { quiet: true, output: 'b.csv', splitColumn: 'fold' })).rejects.toThrow(
-        "Cannot balance the training split: the dataset's own split has none. To balance all rows, run `dataset-balance balance l.csv --split-column fold -o b.csv --all`.",
+        "Cannot use the training split: the dataset's own split has none. For all rows, run `dataset-balance balance l.csv --split-column fold -o b.csv --all`.",
       )
     })
   })

@@ -18,7 +18,7 @@ export interface Given {
 
 /** Returns a command for the same dataset with the same settings, as it would be typed. */
 export function ownCommand(
-  name: 'balance' | 'split' | 'verify',
+  name: 'balance' | 'split' | 'verify' | 'weights',
   { path, options }: Given,
   more: readonly string[] = [],
 ): string {
@@ -33,10 +33,10 @@ export function ownCommand(
   return commandLine(['dataset-balance', name, pathWord(path ?? '.'), ...flags, ...more])
 }
 
-/** Returns the command that balances the rows of all splits. */
-export function commandForAll(given: Given): string {
+/** Returns the command for the rows of all splits. */
+export function commandForAll(command: 'balance' | 'weights', given: Given): string {
   const { output } = given.options
-  return ownCommand('balance', given, [...(output === undefined ? [] : ['-o', output]), '--all'])
+  return ownCommand(command, given, [...(output === undefined ? [] : ['-o', output]), '--all'])
 }
 
 /** Returns the command that writes the index file. Without a config, `split` needs `-o` to write one. */

@@ -21,9 +21,9 @@ export interface TrainingSplit extends Pick<SplitPlan, 'assignment' | 'settings'
   readonly origin: string
 }
 
-/** @param command The command that balances the rows of all splits. */
+/** @param command The command for the rows of all splits. */
 function toAll(command: string): string {
-  return `To balance all rows, run \`${command}\`.`
+  return `For all rows, run \`${command}\`.`
 }
 
 /**
@@ -66,7 +66,7 @@ function ofIndexFile(
   file: IndexFile,
   { project: { config }, shown, command, all }: Origin,
 ): TrainingSplit {
-  const refuse = (why: string) => new InputError(`Cannot balance the training split: '${shown}' ${why} ${all}`)
+  const refuse = (why: string) => new InputError(`Cannot use the training split: '${shown}' ${why} ${all}`)
   if (!file.names.includes('train')) throw refuse(`has ${counted(file.names.length, 'fold')} and no training split.`)
   const foreign = whyOfAnotherDataset(table, file)
   if (foreign !== undefined) throw refuse(`belongs to another dataset: ${foreign}.`)
@@ -89,7 +89,7 @@ function whyStale(table: LabelTable, { dataset: { samples, digest } }: ListFile)
 function ofDataset({ splits }: LabelTable, { config }: Project, all: string): TrainingSplit | undefined {
   if (splits === undefined) return undefined
   const train = splits.names.indexOf('train')
-  if (train === -1) throw new InputError(`Cannot balance the training split: the dataset's own split has none. ${all}`)
+  if (train === -1) throw new InputError(`Cannot use the training split: the dataset's own split has none. ${all}`)
   const assignment = Int16Array.from(splits.codes, (code) => (code === train ? 0 : -1))
   return { assignment, settings: splitSettings(config), origin: "the dataset's own split" }
 }

@@ -2,7 +2,7 @@ import { InputError } from '../../config/index.ts'
 import { UNLABELLED } from '../../dataset/index.ts'
 import { renderWeights } from '../../report/index.ts'
 import { weigh } from '../balancing/index.ts'
-import { openProject, readProject, trainingSplit, type WeightsOptions } from '../input/index.ts'
+import { commandForAll, openProject, readProject, trainingSplit, type WeightsOptions } from '../input/index.ts'
 import { deliver, formatFor, renderOptions } from '../output/index.ts'
 
 /** Computes class weights: of the training split if there is an index file or a split of the dataset, otherwise of all samples. */
@@ -15,7 +15,8 @@ export async function weights(path: string | undefined, options: WeightsOptions)
     throw new InputError('Cannot use --index together with --all, which weighs the samples of all splits')
   const project = await openProject(path, options)
   const { table } = await readProject(project)
-  const training = all ? undefined : await trainingSplit(table, project, { path, options })
+  const given = { path, options }
+  const training = all ? undefined : await trainingSplit(table, project, given, commandForAll('weights', given))
   const isIncluded = (row: number) => training === undefined || training.assignment[row] === 0
   const labels = table.labels.map((label, row) => (isIncluded(row) ? label : UNLABELLED))
   const report = weigh({ ...table, labels }, project, isEach)

@@ -10,10 +10,12 @@ import {
   type Find,
   type Finder,
   filesOutsideCode,
+  isSound,
   type Look,
   loneSplits,
   lookAt,
   MOST_LEVELS,
+  possibleOf,
   searchedFiles,
   testsFolder,
   type Weighed,
@@ -50,7 +52,8 @@ export async function findPlace(files: readonly string[], context: SourceContext
     winner === undefined || others.length > 0 ? [] : await readingsBesideAnnotations(winner, files, context)
   if (readings.length > 0) throw severalDatasets(readings, context)
   if (isHere) return withIds(chosen, context)
-  if (winner === undefined) throw severalDatasets(found, context, await otherLines(found, files, context))
+  const possible = possibleOf(found)
+  if (winner === undefined) throw severalDatasets(possible, context, await otherLines(possible, files, context))
   const place = placeOf(winner, found, context)
   return (
     place && { ...place, notes: [...place.notes, ...(await projectsNote(files, context)), ...leftOutNote(leftOut)] }
@@ -165,6 +168,7 @@ async function findsInPlace(finds: readonly Find[], look: Look): Promise<readonl
     (find) =>
       LABEL_FILES.has(find.kind) &&
       find.isOneClass === undefined &&
+      !(find.isUnrepeated && finds.some(isSound)) &&
       find.labelFiles?.some((path) => inPlace.has(path)) &&
       !isAside(find, finds) &&
       !hasAnnotations(find, finds),
@@ -192,10 +196,10 @@ function isOneOf(paths: readonly string[], [only = [], ...others]: readonly (rea
 const KINDS_READ: readonly Find['kind'][] = ['table', 'coco', 'label-studio']
 const LABEL_FILES: ReadonlySet<Find['kind']> = new Set(KINDS_READ)
 
-/** Whether annotations of the same images are next to a table in a folder below, such as `data/train_labels.csv`. */
-function hasAnnotations({ kind, labelFiles = [] }: Find, finds: readonly Find[]): boolean {
+/** Whether annotations of the same images are next to a table of boxes, or to one in a folder below, such as `data/train_labels.csv`. */
+function hasAnnotations({ kind, labelFiles = [], areBoxes }: Find, finds: readonly Find[]): boolean {
   const isBelow = kind === 'table' && labelFiles.every((path) => path.includes('/'))
-  return isBelow && finds.some((other) => other.namesFiles && ANNOTATIONS.has(other.kind))
+  return (isBelow || areBoxes === true) && finds.some((other) => other.namesFiles && ANNOTATIONS.has(other.kind))
 }
 
 /** A table with few rows next to many samples that it does not name can be anything, such as a list of classes or results. */

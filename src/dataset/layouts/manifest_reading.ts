@@ -1,7 +1,8 @@
-import type { LabelSettings } from '../../config/index.ts'
+import { counted, firstFew, InputError, type LabelSettings } from '../../config/index.ts'
 import type { Manifest, ManifestRows, NamesByCode } from '../formats/index.ts'
 import { type CodedColumn, classesOf, codedTexts, type Note, type RowLabels, unlabelledRows } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
+import { chosenNames } from './chosen_names.ts'
 import type { PathMatches } from './groups.ts'
 import type { LabelColumn } from './label_values.ts'
 import { labelColumn } from './manifest_labels.ts'
@@ -41,7 +42,7 @@ export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels;
   if (raw === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
   const { column } = raw
   const own = declaredLabels(reading)
-  const chosen = settings.names === undefined ? undefined : await chosenNames(settings.names, column, context)
+  const chosen = await chosenNames(column.values, context)
   const listed = chosen?.names ?? own
   const { map, ...others } = settings
   const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map
@@ -58,11 +59,6 @@ export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels;
       ...noteSpaces(labels),
     ],
   }
-}
-
-async function chosenNames(path: string, { values }: CodedColumn, context: SourceContext) {
-  const { configuredNames } = await import(/* webpackMode: "eager" */ './class_names_file.ts')
-  return configuredNames(path, new Set(values), context)
 }
 
 async function mapOfOneHot({ map }: LabelSettings, { values }: CodedColumn) {
@@ -121,4 +117,18 @@ function areUnlikely({ coded, samples }: Labelled, { label }: Roles, { settings,
     return false
   const values = column?.values ?? []
   return 2 * values.length > samples || values.slice(0, FIRST_VALUES).some((value) => /\.\d*[1-9]/.test(value))
+}
+
+/** @throws {InputError} if the pattern matches no id. */
+export function unmatchedNotes(matches: PathMatches | undefined, { pattern }: LabelSettings): Note[] {
+  if (!matches || matches.unmatched.length === 0) return []
+  const { length } = matches.unmatched
+  if (length === matches.labels.length) {
+    throw new InputError(
+      `Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${counted(length, 'id')}, such as ${firstFew(matches.unmatched.slice(0, 1))}`,
+    )
+  }
+  const ids = length === 1 ? 'its id' : 'their ids'
+  const message = `Counted ${counted(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${firstFew(matches.unmatched)}`
+  return [{ level: 'note', message }]
 }

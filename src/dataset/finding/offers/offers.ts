@@ -140,6 +140,7 @@ function readingOf(table: LookedAtTable): Reading | undefined {
     const weight = Math.log10(1 + table.rows) + (isOneHot ? ONE_HOT : isNamed ? NAMED_EXACTLY : NAMED)
     return { table, flags: table.flags, what, weight, isCertain: true }
   }
+  if (table.headerRows === 0) return undefined
   const [best] = table.columns
     .map((column) => ({ column, likeness: likeness(column, table) }))
     .filter((each) => each.likeness > 0)
@@ -172,10 +173,10 @@ const NAMED = 5
 const NAMED_EXACTLY = 2 * NAMED
 
 /** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
-function likeness({ name, distinct, isCapped, isVote }: LookedAtColumn, { rows }: LookedAtTable): number {
+function likeness({ name, distinct, isCapped, isNoLabel }: LookedAtColumn, { rows }: LookedAtTable): number {
   if (
     isCapped ||
-    isVote ||
+    isNoLabel ||
     distinct < 2 ||
     distinct > rows / 2 ||
     UNLIKE_LABELS.test(name) ||

@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path'
 import { check } from '../check/index.ts'
-import { openRepository, realOrSame } from '../dataset/index.ts'
+import { leavesRoot, openRepository, realOrSame } from '../dataset/index.ts'
 import { failsAt } from '../gate/index.ts'
 import { asStarted, type CheckResult, renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
@@ -90,6 +90,6 @@ function pathsFromRoot(root: string): (path: string) => string {
   const real = realOrSame(root)
   return (path) => {
     const inside = relative(top, resolve(real, path)).split(sep).join('/')
-    return inside === '..' || inside.startsWith('../') ? path : inside || '.'
+    return leavesRoot(inside) ? path : inside || '.'
   }
 }

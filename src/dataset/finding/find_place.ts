@@ -10,10 +10,12 @@ import {
   type Find,
   type Finder,
   filesOutsideCode,
+  isSound,
   type Look,
   loneSplits,
   lookAt,
   MOST_LEVELS,
+  possibleOf,
   searchedFiles,
   testsFolder,
   type Weighed,
@@ -50,7 +52,8 @@ export async function findPlace(files: readonly string[], context: SourceContext
     winner === undefined || others.length > 0 ? [] : await readingsBesideAnnotations(winner, files, context)
   if (readings.length > 0) throw severalDatasets(readings, context)
   if (isHere) return withIds(chosen, context)
-  if (winner === undefined) throw severalDatasets(found, context, await otherLines(found, files, context))
+  const possible = possibleOf(found)
+  if (winner === undefined) throw severalDatasets(possible, context, await otherLines(possible, files, context))
   const place = placeOf(winner, found, context)
   return (
     place && { ...place, notes: [...place.notes, ...(await projectsNote(files, context)), ...leftOutNote(leftOut)] }
@@ -165,6 +168,7 @@ async function findsInPlace(finds: readonly Find[], look: Look): Promise<readonl
     (find) =>
       LABEL_FILES.has(find.kind) &&
       find.isOneClass === undefined &&
+      !(find.isUnrepeated && finds.some(isSound)) &&
       find.labelFiles?.some((path) => inPlace.has(path)) &&
       !isAside(find, finds) &&
       !hasAnnotations(find, finds),

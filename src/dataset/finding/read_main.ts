@@ -85,11 +85,12 @@ async function search(context: SourceContext): Promise<Dataset> {
   const { findPlace } = await import(/* webpackMode: "eager" */ './find_place.ts')
   const place = await findPlace(listed.files, context)
   const [unread] = listed.unread ?? []
-  if (place !== undefined) return readFound(place, { context, unread: listed.unread ?? [] })
+  const nothingFound = () => describeNothing(listed.files, context)
+  if (place !== undefined)
+    return readFound(place, { context: { ...context, nothingFound }, unread: listed.unread ?? [] })
   // The folder itself is the dataset, or there is none, so a path that cannot be read may be part of it.
   if (unread !== undefined) throw unread.error
   const { detectByFiles } = await import(/* webpackMode: "eager" */ '../layouts/detect_by_files.ts')
-  const nothingFound = () => describeNothing(listed.files, context)
   const dataset = await detectByFiles({ ...context, listed, nothingFound })
   if (dataset.layout.kind !== 'unlabelled') return dataset
   const { withNamesNote } = await import(/* webpackMode: "eager" */ './names/unlabelled_names.ts')

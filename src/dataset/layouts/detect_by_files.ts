@@ -26,14 +26,17 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const manifests = found.filter((candidate) => candidate.kind === 'manifest')
   const named = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
   const labelled = manifests.length > 1 ? await withoutMeasurements(named, context.settings) : named
-  if (labelled.length > 0) {
-    refuseBrokenSplit(labelled, failures, { files, folder: context.folder })
-    const own = withoutResults(labelled, ({ paths }) => paths)
-    const results = labelled.filter((table) => !own.includes(table))
+  // A table with one row per class is only read if there is nothing else.
+  const repeated = await withoutMeasurements(labelled, context.settings, 2)
+  const readTables = async (tables: Manifests) => {
+    refuseBrokenSplit(tables, failures, { files, folder: context.folder })
+    const own = withoutResults(tables, ({ paths }) => paths)
+    const results = tables.filter((table) => !own.includes(table))
     const dataset = await readOnly(own, files, context)
-    const leftOut = [...resultsLeftOut(results), ...tablesLeftOut(labelled, manifests)]
+    const leftOut = [...resultsLeftOut(results), ...tablesLeftOut(tables, manifests)]
     return withFailures(withNotes(dataset, leftOut), failures.filter(isOfTable))
   }
+  if (repeated.length > 0) return readTables(repeated)
   for (const kind of ['coco', 'label-studio'] as const) {
     const ofKind = found.filter((candidate) => candidate.kind === kind)
     if (ofKind.length > 0) return readOnly(ofKind, files, context)
@@ -46,10 +49,11 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   if (ofLines !== undefined) return withFailures(ofLines, failures)
   const { mediaFolders } = await import(/* webpackMode: "eager" */ './media_folders.ts')
   const folders = mediaFolders(files)
-  if (folders !== undefined && !(await listsFiles(manifests, files)) && !(await areTables(folders, context))) {
+  if (folders !== undefined && !(await listsFiles(manifests, folders)) && !(await areTables(folders, context))) {
     const { folderDataset } = await import(/* webpackMode: "eager" */ './folder_dataset.ts')
     return withFailures(await folderDataset(folders, context, { detected: true, passedOver }), failures)
   }
+  if (labelled.length > 0) return readTables(labelled)
   const { classFolders } = await import(/* webpackMode: "eager" */ './class_folders.ts')
   const { withoutLabels } = await import(/* webpackMode: "eager" */ './without_labels.ts')
   return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context)
@@ -134,16 +138,27 @@ async function readOnly(
   return readOpened(manifest, { ...selected, settings }, { kind, detected: true, ...title })
 }
 
-/** Whether a manifest without labels lists the files in the folders, so the folders are not classes. */
-async function listsFiles(candidates: Manifests, files: readonly string[]): Promise<boolean> {
+/** Whether a manifest without labels lists the files in the folders, so the folders are not classes unless it names them. */
+async function listsFiles(candidates: Manifests, { paths: files, classes }: ClassFolders): Promise<boolean> {
   if (candidates.length === 0) return false
-  const known = new Set(files)
+  const folders = new Map(files.map((path, i) => [path, nameOf(classes[i] ?? '')]))
   for (const { manifest } of candidates) {
     const named = manifest.columns.flatMap((name, place) => (isPathLike(name) ? [place] : []))
     const paths = named.length > 0 ? named : [await columnOfFiles(manifest)].flatMap((place) => place ?? [])
     if (paths.length === 0) continue
     const { texts } = await manifest.read({ coded: [], texts: paths })
-    if (texts.some((column) => column.length > 0 && known.has(textAt(column, 0)))) return true
+    const place = paths[texts.findIndex((column) => column.length > 0 && folders.has(textAt(column, 0)))]
+    const rows = place === undefined ? [] : ((await manifest.firstRows?.(FIRST_ROWS)) ?? [])
+    const listed = rows.filter((row) => folders.has(row[place ?? 0] ?? ''))
+    const isFolder = (row: readonly string[], i: number) => nameOf(row[i] ?? '') === folders.get(row[place ?? 0] ?? '')
+    if (place !== undefined && !manifest.columns.some((_, i) => listed.every((row) => isFolder(row, i)))) return true
   }
   return false
+}
+
+const FIRST_ROWS = 100
+
+/** The letters and digits of a class name: a folder may be named `air_hockey`. */
+function nameOf(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 }

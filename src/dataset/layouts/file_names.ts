@@ -11,10 +11,11 @@ import {
   textColumn,
 } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
+import { chosenNames } from './chosen_names.ts'
 import { isDescription } from './class_folders.ts'
 import { pathStemOf } from './file_starts.ts'
 import { matchPaths, noteUngrouped } from './groups.ts'
-import { classNames, noteSpaces, readNames } from './naming.ts'
+import { classNames, noteSpaces } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 
 /**
@@ -48,9 +49,8 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
     unmatched,
     splits,
   } = paths.length === all.length ? matches : await matchPaths(paths, { source, needsLabel: true })
-  const listed =
-    settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
-  const names = classNames(settings, listed)
+  const chosen = await chosenNames(raw, context)
+  const names = classNames(settings, chosen?.names)
   const labels = classesOf(codedTexts(raw), names.nameOf, names.declared)
   const groups = await pathGroups(paths, context)
   const notes = [
@@ -58,6 +58,7 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
     ...othersNote([...others]),
     ...leftOutNote(leftOut),
     ...unmatchedNote(unmatched),
+    ...(chosen?.notes ?? []),
     ...names.notes(),
     ...noteSpaces(labels),
     ...(groups ? noteUngrouped(groups) : []),

@@ -3,12 +3,13 @@ import { existingSplits, settingsLines } from '../formats/index.ts'
 import { baseName, folderOf } from '../paths/index.ts'
 import { classesOf, codedTexts, type Dataset, type Note, textColumn } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
+import { chosenNames } from './chosen_names.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { folderNotes } from './folder_notes.ts'
 import { noteUngrouped } from './groups.ts'
 import { imageFolderNotes } from './image_folder_notes.ts'
 import { withListedLabels } from './listed_labels.ts'
-import { classNames, listedFew, noteSpaces, readNames } from './naming.ts'
+import { classNames, listedFew, noteSpaces } from './naming.ts'
 import { pathGroups, pathRecords, refuseColumns } from './path_samples.ts'
 import { lfsNotes } from './pointer_notes.ts'
 import { splitsOfLists } from './split_lists.ts'
@@ -31,9 +32,8 @@ export async function folderDataset(
   if (given.paths.length === 0) throw await nothingFound(given, context)
   const { found, notes } = await withListedLabels(given, context)
   const ids = textColumn(found.paths)
-  const listedFew =
-    settings.names === undefined ? undefined : await readNames(context.tree, context.folder, settings.names)
-  const names = classNames(settings, listedFew)
+  const chosen = await chosenNames(found.classes, context)
+  const names = classNames(settings, chosen?.names)
   const labels = classesOf(codedTexts(found.classes), names.nameOf, names.declared)
   const groups = await pathGroups(found.paths, context)
   const ofLists = await splitsOfLists(found, context)
@@ -64,6 +64,7 @@ export async function folderDataset(
       ...(found.splits || ofLists ? [] : splitsInNames(found, context)),
       ...lfsNotes(found, context),
       ...imageFolderNotes(found, passedOver),
+      ...(chosen?.notes ?? []),
       ...names.notes(),
       ...noteSpaces(labels),
       ...(groups ? noteUngrouped(groups) : []),

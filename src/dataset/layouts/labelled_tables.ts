@@ -53,11 +53,22 @@ export function hasLabels(manifest: Manifest, { label }: LabelSettings): boolean
   return label === undefined ? labelLikePlaces(manifest.columns).length > 0 : hasLabelColumns(manifest, label)
 }
 
-/** The tables whose labels are not measurements, which rarely repeat. All tables if the label column is set. */
-export async function withoutMeasurements(tables: Manifests, { label }: LabelSettings): Promise<Manifests> {
+/**
+ * The tables whose labels are not measurements, which rarely repeat. All tables if the label column is set.
+ *
+ * @param fewest The labels of a table with fewer rows need not repeat, nor those of a small split.
+ */
+export async function withoutMeasurements(
+  tables: Manifests,
+  { label }: LabelSettings,
+  fewest = FEWEST_ROWS,
+): Promise<Manifests> {
   if (label !== undefined) return tables
   const measured = new Set<Manifests[number]>()
-  for (const table of tables) if (await holdsMeasurements(table.manifest)) measured.add(table)
+  for (const table of tables) {
+    const isSplit = table.paths.some((path) => splitOfFile(path) !== undefined)
+    if (await holdsMeasurements(table.manifest, isSplit ? FEWEST_ROWS : fewest)) measured.add(table)
+  }
   // A small split can have a different label in each row.
   const families = measured.size === 0 ? [] : fileFamilies(tables)
   const isAlone = families.filter((family) => family.every((table) => measured.has(table))).flat()
@@ -69,7 +80,7 @@ const FEWEST_ROWS = 10
 const MOST_DIFFERENT = 0.98
 const MOST_CLASSES = 50
 
-async function holdsMeasurements({ columns, firstRows, declaredNames }: Manifest): Promise<boolean> {
+async function holdsMeasurements({ columns, firstRows, declaredNames }: Manifest, fewest: number): Promise<boolean> {
   const places = labelLikePlaces(columns)
   if (places.length === 0 || declaredNames !== undefined) return false
   const { columnLooks, isFreeTag } = await import(/* webpackMode: "eager" */ '../formats/column_looks.ts')
@@ -78,7 +89,7 @@ async function holdsMeasurements({ columns, firstRows, declaredNames }: Manifest
     const look = looks[place]
     if (look === undefined) return false
     const { filled, distinct, kind } = look
-    const isUnique = filled >= FEWEST_ROWS && distinct > MOST_DIFFERENT * filled
+    const isUnique = filled >= fewest && distinct > MOST_DIFFERENT * filled
     return isUnique || isFreeTag(look) || (kind === 'decimals' && distinct > MOST_CLASSES)
   })
 }

@@ -2,6 +2,7 @@ import type { LabelSettings } from '../../config/index.ts'
 import type { Manifest, ManifestRows, NamesByCode } from '../formats/index.ts'
 import { type CodedColumn, classesOf, codedTexts, type Note, type RowLabels, unlabelledRows } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
+import { chosenNames } from './chosen_names.ts'
 import type { PathMatches } from './groups.ts'
 import type { LabelColumn } from './label_values.ts'
 import { labelColumn } from './manifest_labels.ts'
@@ -41,7 +42,7 @@ export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels;
   if (raw === undefined) return { labels: unlabelledRows(rows.size), notes: [] }
   const { column } = raw
   const own = declaredLabels(reading)
-  const chosen = settings.names === undefined ? undefined : await chosenNames(settings.names, column, context)
+  const chosen = await chosenNames(column.values, context)
   const listed = chosen?.names ?? own
   const { map, ...others } = settings
   const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map
@@ -58,11 +59,6 @@ export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels;
       ...noteSpaces(labels),
     ],
   }
-}
-
-async function chosenNames(path: string, { values }: CodedColumn, context: SourceContext) {
-  const { configuredNames } = await import(/* webpackMode: "eager" */ './class_names_file.ts')
-  return configuredNames(path, new Set(values), context)
 }
 
 async function mapOfOneHot({ map }: LabelSettings, { values }: CodedColumn) {

@@ -129,8 +129,18 @@ export function clearWinner(found: readonly Weighed[]): Weighed | undefined {
   return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)))
 }
 
+/** Leaves out tables that may list the classes, unless there are only such tables and guesses. */
+export function possibleOf(found: readonly Weighed[]): readonly Weighed[] {
+  return found.some(({ find }) => isSound(find)) ? found.filter(({ find }) => !find.isUnrepeated) : found
+}
+
+/** Whether a find is neither a guess nor a table that may list the classes, nor combines other finds. */
+export function isSound({ isUnrepeated, isTogether, flags }: Find): boolean {
+  return isUnrepeated === undefined && isTogether === undefined && flags === undefined
+}
+
 function leads(one: Weighed, other: Weighed): boolean {
-  if (other.find.isTogether) return true
+  if (other.find.isTogether || other.find.isUnrepeated) return true
   if (one.find.kind === 'folders' && isPartial(other.find, one.find.samples)) return false
   if (other.find.kind === 'folders' && isPartial(one.find, other.find.samples)) return false
   if (coversMore(other.find, one.find)) return false

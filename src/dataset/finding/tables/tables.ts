@@ -1,6 +1,7 @@
 import { counted, type LabelSettings, shortened } from '../../../config/index.ts'
+import { suggestLabel } from '../../formats/index.ts'
 import { fileSetting, labelFileGroups } from '../../layouts/index.ts'
-import { baseName, commonFolder, folderOf } from '../../paths/index.ts'
+import { baseName, commonFolder, folderOf, splitOfFile } from '../../paths/index.ts'
 import type { Find, Finder, Look } from '../found/index.ts'
 import { lookAtTables } from './look_at_tables.ts'
 import { folderOfAll } from './named_files.ts'
@@ -28,7 +29,15 @@ function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
       ? find
       : { ...find, description: `${find.description}, for files in '${shortened(missing.name)}' that are not here` }
   })
-  return [...labelled, ...partsAsOne(looks, look), ...rivalsOf(labelled, looks, look)]
+  const rivals = rivalsOf(labelled, looks, look)
+  const areLists =
+    rivals.length === 0 && labelled.every(({ isUnrepeated }) => isUnrepeated) && looks.some(needsSettings)
+  return areLists ? [] : [...labelled, ...partsAsOne(looks, look), ...rivals]
+}
+
+/** Whether only a line of the config reads the labels of a table, as if rows have several. */
+function needsSettings({ labels, columns, isHeadless }: TableLook): boolean {
+  return labels === undefined && suggestLabel(columns, isHeadless)?.settings !== undefined
 }
 
 function isLabelled(table: TableLook): table is Labelled {
@@ -65,9 +74,14 @@ function findOf(table: Labelled, among: Among): Find {
     namesFiles: names !== undefined,
     ...idsOfFiles(table),
     ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
-    ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
+    ...(mayListClasses(table) ? { isUnrepeated: true } : {}),
     reasons: reasonsOf(table),
   }
+}
+
+/** Whether no label repeats in a few rows, unless these name files or are a split. */
+function mayListClasses({ labels, names, paths }: Labelled): boolean {
+  return labels.isUnrepeated === true && names?.areMedia !== true && splitOfFile(paths[0] ?? '') === undefined
 }
 
 function labelChoices({ columns, labels: { places, oneHot } }: Labelled): Pick<Find, 'labelChoices'> {

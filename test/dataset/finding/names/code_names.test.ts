@@ -40,6 +40,22 @@ test('names of class folders with numbers', async () => {
 })
 
 test.each([
+  ['labels.csv', '../../labels.csv', 'ClassId,Name\n1,rose\n2,lily\n3,iris\n'],
+  ['class_names.txt', '../../class_names.txt', 'rose\nlily\niris\n'],
+  ['flowers/class_names.txt', '../class_names.txt', 'rose\nlily\niris\n'],
+])('names in %s, above the class folders that were found, are used as %s', async (path, names, text) => {
+  const images = Array.from({ length: 30 }, (_, i) => [`flowers/images/${1 + (i % 3)}/image_${i}.jpg`, `${i}`])
+  const files = { ...Object.fromEntries(images), [path]: text, 'src/train.py': 'x' }
+  const dataset = await read(files)
+  expect(messagesOf(dataset)).toContain(
+    `'${names}' contains a name for each of them. To use the names, add \`--names ${names}\``,
+  )
+  expect((await read(files, names)).table.classes).toEqual(['iris', 'lily', 'rose'])
+  const other = { ...files, 'other/classes.txt': 'a\nb\nc\n' }
+  expect(messagesOf(await read(other))).toContain(`'${names}' contains`)
+})
+
+test.each([
   ['fewer names', { 'map.json': '{"0": "rust", "1": "mosaic"}' }],
   ['the same name twice', { 'map.json': '{"0": "rust", "1": "mosaic", "2": "rust"}' }],
   ['numbers', { 'map.json': '{"0": "10", "1": "11", "2": "12"}' }],

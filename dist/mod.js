@@ -5851,8 +5851,8 @@ function otherNumbers(inCard, inData) {
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
-var split_files = __nccwpck_require__(667);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
 ;// CONCATENATED MODULE: ./build/js/dataset/card/card_sizes.js
 
 
@@ -6661,7 +6661,7 @@ function isAlone(find, all, files, isOwn) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6693);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4898);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
 /* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2808);
 
 
@@ -7356,7 +7356,7 @@ const HEADER = /^\uFEFF?(?=.*(?:^|,)"?id"?(?:,|$))(?=.*(?:^|,)"?4q"?(?:,|$)).*$/
 async function findEmopia(look) {
     const found = [];
     for (const path of look.files) {
-        if ((0,paths_paths/* baseName */.Fl)(path).toLowerCase() !== 'label.csv')
+        if ((0,paths_paths/* lastStep */.tX)(path).toLowerCase() !== 'label.csv')
             continue;
         const { bytes } = await look.start(path);
         const [header = ''] = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/, 1);
@@ -7462,8 +7462,8 @@ var attribute_list = __nccwpck_require__(3445);
 var path_list = __nccwpck_require__(3226);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/path_lists.js
 var path_lists = __nccwpck_require__(8492);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
-var split_files = __nccwpck_require__(667);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/finders/path_lists.js
 
 
@@ -9436,8 +9436,8 @@ var entity_names = __nccwpck_require__(7115);
 var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
 var candidates = __nccwpck_require__(4898);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
-var split_files = __nccwpck_require__(667);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/tree/real_paths.js
@@ -10126,7 +10126,7 @@ function readingOf(table) {
 function oneOf(others = []) {
     return others.length === 0 ? '' : `, or with ${others.length === 1 ? 'the other one' : 'another one'}`;
 }
-const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i;
+const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict|^status$/i;
 const UNLIKE_LABELS = /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i;
 const MOST_VALUES = 60;
 /** The score of a column with a name that is typical of classes. */
@@ -10948,7 +10948,7 @@ async function knownAnnotations({ files, context, start }) {
     const found = [];
     for (const known of KNOWN) {
         const near = (0,_likely_files_js__WEBPACK_IMPORTED_MODULE_2__/* .nearFiles */ ._T)(files, (path) => known.files.test(path));
-        const folders = (0,_likely_files_js__WEBPACK_IMPORTED_MODULE_2__/* .pathsByKey */ .F_)(near, known.keyOf);
+        const folders = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .byKey */ .dX)(near, known.keyOf);
         for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
             const starts = await Promise.all((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fewOf */ .sZ)(paths).map(async (path) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.firstLines)(await wholeLines(start(path)))));
             if (starts.every(known.isIn))
@@ -10987,7 +10987,6 @@ const MOST_WRITTEN = 4;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F_: () => (/* binding */ pathsByKey),
 /* harmony export */   Fh: () => (/* binding */ isJson),
 /* harmony export */   _T: () => (/* binding */ nearFiles),
 /* harmony export */   zx: () => (/* binding */ likelyFirst)
@@ -11003,19 +11002,6 @@ function nearFiles(files, isIt) {
 /** Whether a path is that of a JSON file. */
 function isJson(path) {
     return /\.json$/i.test(path);
-}
-/** Returns the paths by their keys. */
-function pathsByKey(paths, keyOf) {
-    const groups = new Map();
-    for (const path of paths) {
-        const key = keyOf(path);
-        const group = groups.get(key);
-        if (group === undefined)
-            groups.set(key, [path]);
-        else
-            group.push(path);
-    }
-    return groups;
 }
 const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i;
 /** A folder with more files of lines probably contains one sample per file. */
@@ -11114,8 +11100,8 @@ function conversion([family, paths], others, context) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js
 var known_annotations = __nccwpck_require__(7805);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
-var split_files = __nccwpck_require__(667);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_families.js
 
 
@@ -11638,11 +11624,13 @@ const RECOGNIZED = [
 /* harmony export */   F: () => (/* binding */ typedGlob),
 /* harmony export */   L: () => (/* binding */ timedLines)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8707);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9595);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8707);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9595);
 /* harmony import */ var _likely_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7147);
+
 
 
 
@@ -11657,10 +11645,10 @@ const PROGRAM = 'BEGIN { FS = "\\t"; print "id,label" } $1 ~ /^\\[?[0-9.]+ *- *[
 /** Finds text files with the time, the id and the label of each part of a recording, which are in several folders of sessions. */
 async function timedLines({ files, context, start }) {
     const near = (0,_likely_files_js__WEBPACK_IMPORTED_MODULE_0__/* .nearFiles */ ._T)(files, (path) => /\.(?:txt|tsv|lab)$/i.test(path));
-    const folders = (0,_likely_files_js__WEBPACK_IMPORTED_MODULE_0__/* .pathsByKey */ .F_)(near, (path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)));
+    const folders = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX)(near, (path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)));
     for (const paths of [...folders.values()].slice(0, MOST_OPENED)) {
         const [first = ''] = paths;
-        const lines = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__.firstLines)(await start(first)).filter((line) => TIMED.test(line));
+        const lines = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.firstLines)(await start(first)).filter((line) => TIMED.test(line));
         if (lines.length >= FEWEST_LINES)
             return [await conversion(paths, lines[0] ?? '', context)];
     }
@@ -11670,18 +11658,18 @@ function conversion(paths, line, context) {
     const [first = ''] = paths;
     const [, id = '', label = ''] = TIMED.exec(line) ?? [];
     const glob = typedGlob(paths, context);
-    const what = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(paths.length, 'file')} such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(id)}' and '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(label)}'`;
+    const what = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(paths.length, 'file')} such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(first)} contain the time, the id and the label of parts of recordings, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(id)}' and '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(label)}'`;
     const run = glob && `awk '${PROGRAM}' ${glob}`;
-    return (0,_inventory_js__WEBPACK_IMPORTED_MODULE_4__/* .converted */ .H)({ what, to: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.path, 'labels.csv'), run, hasIds: true }, context);
+    return (0,_inventory_js__WEBPACK_IMPORTED_MODULE_5__/* .converted */ .H)({ what, to: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(context.path, 'labels.csv'), run, hasIds: true }, context);
 }
 /** Returns the steps that all paths share, quoted for a shell, with a star for each of the others; undefined if they cannot be copied. */
 function typedGlob(paths, { path }) {
-    const all = paths.map((one) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(path, one).split('/'));
+    const all = paths.map((one) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(path, one).split('/'));
     const [first = []] = all;
     const ending = /\.\w+$/.exec(first.at(-1) ?? '')?.[0] ?? '';
     const folders = first.slice(0, -1);
-    const steps = folders.map((step, at) => (all.every((one) => one[at] === step) ? step && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(step) : '*'));
-    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeShown */ .PH)(folders) ? [...steps, `*${ending}`].join('/') : undefined;
+    const steps = folders.map((step, at) => (all.every((one) => one[at] === step) ? step && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .typedPath */ .or)(step) : '*'));
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .canBeShown */ .PH)(folders) ? [...steps, `*${ending}`].join('/') : undefined;
 }
 
 
@@ -11979,7 +11967,7 @@ function asSentence(message) {
 /* harmony export */   O: () => (/* binding */ lookAtTables)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6782);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
 /* harmony import */ var _table_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2521);
 /* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8745);
 
@@ -12252,7 +12240,7 @@ function namingFiles(names) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4898);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3906);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4961);
 
@@ -12304,13 +12292,12 @@ const MOST_UNNAMED = 12;
 const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i;
 /** Returns a few files near the top that may be tables although their extensions do not show it: `adult.data`, `SMSSpamCollection`, `train.txt`. */
 function unnamedTableFiles({ files }) {
-    const found = files.filter((path) => {
-        if (levelsOf(path) > _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez || NO_TABLE_OF_LINES.test(stemOf(path)))
-            return false;
-        if (/\.(?:data(?:_\w+)?|tra|tes|trn|tst)$/i.test(path))
-            return true;
-        return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'no-ending' || ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'text' && /\.(?:txt|text)$/i.test(path));
-    });
+    const mayHoldLines = (path) => {
+        if (/\.(?:txt|text)$/i.test(path))
+            return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'text';
+        return /\.(?:data(?:_\w+)?|tra|tes|trn|tst)$/i.test(path) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'no-ending';
+    };
+    const found = files.filter((path) => mayHoldLines(path) && levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez && !NO_TABLE_OF_LINES.test(stemOf(path)));
     return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED);
 }
 function isOfFormat(path, format) {
@@ -12803,8 +12790,8 @@ var paths_paths = __nccwpck_require__(8018);
 var look_at_tables = __nccwpck_require__(5866);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
-var split_files = __nccwpck_require__(667);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/parts.js
 
 
@@ -14232,7 +14219,8 @@ function splitWord(text) {
  */
 function existingSplits({ values, codes }) {
     const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
-    const words = values.map((value) => splitWord(value) ?? folderWord(value));
+    const renamed = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .testForEval */ .ix)(values.map((value) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(value.trim())?.split ?? value));
+    const words = values.map((value) => splitWord(value) ?? folderWord(value, renamed));
     const times = new Map();
     for (const word of words)
         times.set(word, (times.get(word) ?? 0) + 1);
@@ -14242,9 +14230,9 @@ function existingSplits({ values, codes }) {
     });
     return { codes: codes.map((code) => translated[code] ?? -1), names: fewEnough(known.values) };
 }
-function folderWord(value) {
-    const named = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(value.trim());
-    return named !== undefined && STANDARD.has(named.split) ? named.split : undefined;
+function folderWord(value, renamed) {
+    const split = renamed((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(value.trim())?.split ?? '');
+    return STANDARD.has(split) ? split : undefined;
 }
 const STANDARD = new Set(WORDS.values());
 /** Tables of splits and classes would not fit into memory with more, and no dataset has so many. */
@@ -14428,7 +14416,7 @@ function skipBlanks(bytes, from) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3730);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4891);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5001);
@@ -21229,8 +21217,9 @@ async function readCvat(found, files, context) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3023);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(728);
-/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(728);
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
 
 
 
@@ -21265,6 +21254,19 @@ function newBranches(files, weights) {
     addUp(known);
     return root;
 }
+/** `cmds` next to `00001.7c53336b37003a9286aba55d2945844c`: a word may only describe the files without an extension in its folder. */
+function setWordsAside({ files, others }) {
+    const paths = files.get('no-ending');
+    const words = paths?.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isPlainWord */ .F7)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .lastStep */ .tX)(path))) ?? [];
+    if (paths === undefined || words.length === 0 || words.length * FILES_PER_WORD > paths.length)
+        return;
+    const known = new Set(words);
+    files.set('no-ending', paths.filter((path) => !known.has(path)));
+    for (const path of words)
+        others.push({ path, role: { isCode: false, isAside: true } });
+}
+/** At least this many files are in a folder for each of its words. */
+const FILES_PER_WORD = 10;
 function newBranch(name, path, weights) {
     const [files, branches, media] = [new Map(), new Map(), new Map()];
     return { name, path, files, others: [], branches, media, code: 0, counted: 0, weights };
@@ -21286,6 +21288,7 @@ function sizeOf({ weights }, paths) {
 function addUp(known) {
     const deepestFirst = [...known.values()].sort((a, b) => b.path.length - a.path.length);
     for (const branch of deepestFirst) {
+        setWordsAside(branch);
         for (const [medium, count] of ownMedia(branch))
             branch.media.set(medium, (branch.media.get(medium) ?? 0) + count);
         for (const paths of branch.files.values())
@@ -21304,7 +21307,7 @@ function addUp(known) {
         for (const [medium, count] of branch.media)
             above.media.set(medium, (above.media.get(medium) ?? 0) + count);
         above.code += branch.code;
-        if (!(0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks */ .WB)(branch.name))
+        if (!(0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(branch.name))
             above.counted += branch.counted;
     }
 }
@@ -21332,7 +21335,7 @@ function ownSamples({ files }, medium) {
     const paths = files.get(medium) ?? [];
     if (medium !== _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE */ .W1)
         return paths;
-    const masks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .masksBeside */ .GS)(paths);
+    const masks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .masksBeside */ .GS)(paths);
     return masks.size === 0 ? paths : paths.filter((path) => !masks.has(path));
 }
 /** All files directly inside a folder. */
@@ -21357,7 +21360,7 @@ function nodeFor(branch, medium) {
         const child = below.media.has(medium) ? nodeFor(below, medium) : withoutSamples(below);
         folders.set(step, child);
         node.total += child.total;
-        node.foreign += (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks */ .WB)(step) ? 0 : child.foreign;
+        node.foreign += (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(step) ? 0 : child.foreign;
     }
     return node;
 }
@@ -21451,8 +21454,8 @@ var open_manifest = __nccwpck_require__(3026);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
 var paths_glob = __nccwpck_require__(2548);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
-var split_files = __nccwpck_require__(667);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
+var split_files = __nccwpck_require__(3730);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/paths/other_splits.js
@@ -21885,7 +21888,7 @@ function classNamesNote(columns, rows, { codes, taken }) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8707);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3730);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
 
 
@@ -22061,7 +22064,7 @@ function severalNames(first, other) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7967);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
 /* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
@@ -22432,11 +22435,14 @@ async function hashFile(tree, path) {
 /* harmony export */   detectCounted: () => (/* binding */ detectCounted),
 /* harmony export */   readClassFolders: () => (/* binding */ readClassFolders)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6103);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5001);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3906);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6103);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5001);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
+
 
 
 
@@ -22498,7 +22504,8 @@ async function countedFolders(context, { detecting }) {
     const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined);
     if (purpose === 'rows' || needsNames)
         return undefined;
-    const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting));
+    const isListedFaster = listingTest();
+    const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting) && !isListedFaster(files));
     if (found === undefined)
         return undefined;
     const classes = await asClassFolders(found, detecting);
@@ -22520,8 +22527,7 @@ async function mayNamesMatter({ roles }, folders, { tree, folder: dataset }) {
     if (mayBeFrames(classes.map((folder) => ({ folder, path: exampleIn(folder) }))))
         return true;
     const sizes = new Map(folders.map(({ folder, files }) => [folder, files]));
-    for (const parent of new Set(classes.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS))) {
-        const siblings = classes.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path) === parent);
+    for (const siblings of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .byKey */ .dX)(classes, _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS).values()) {
         const [least = '', ...others] = siblings.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0));
         const most = others.at(-1);
         const [fewest, areAsMany] = [sizes.get(least) ?? 0, sizes.get(least) === sizes.get(most ?? '')];
@@ -22537,12 +22543,29 @@ async function mayNamesMatter({ roles }, folders, { tree, folder: dataset }) {
     }
     return false;
 }
+/** The number of code files from which a folder may be a project without samples. */
+const MUCH_CODE = 1000;
+/** From this number of folders on, listing is faster if there are few files in each. */
+const MANY_FOLDERS = 5000;
+const FEW_FILES = 5;
+/** Returns a test whether listing all files takes less time than counting them, judging by the folders so far. */
+function listingTest() {
+    let [code, all, folders] = [0, 0, 0];
+    return ({ files, endings }) => {
+        folders++;
+        all += files;
+        for (const [ending, count] of endings)
+            if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfFile */ .yK)(`_.${ending}`) === 'code')
+                code += count;
+        return (code >= MUCH_CODE && code * 2 > all) || (folders >= MANY_FOLDERS && all < folders * FEW_FILES);
+    };
+}
 /** Files at the top level are not samples, and files that may contain labels must be read. */
 function isPlain({ folder, files, endings }, detecting) {
     if (folder === '' && files > 0)
         return false;
     const found = [...endings.keys()];
-    return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatOf */ .be)(`.${ending}`) !== undefined));
+    return !found.includes('gz') && !(detecting && found.some((ending) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .formatOf */ .be)(`.${ending}`) !== undefined));
 }
 async function asClassFolders(folders, detecting) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
@@ -22566,11 +22589,11 @@ async function countedFolderDataset({ weights, examples, ...found }, context, fi
     const dataset = await folderDataset(found, context, { ...finding, passedOver: [] });
     return {
         ...dataset,
-        table: { ...dataset.table, ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rowNumbers */ .Vl)(weights.length), weights },
+        table: { ...dataset.table, ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_5__/* .rowNumbers */ .Vl)(weights.length), weights },
         groupClues: async () => ({
             columns: [],
             names: examples,
-            classes: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .codedTexts */ .ik)(examples.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)))).codes,
+            classes: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_6__/* .codedTexts */ .ik)(examples.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)))).codes,
             hasSplit: dataset.table.splits !== undefined,
         }),
         records: async () => (await listedFolderDataset(context, finding)).records(),
@@ -22880,7 +22903,7 @@ async function detectEmopia(context) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9461);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3730);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
@@ -22969,9 +22992,9 @@ function isOfTable(failure) {
 }
 /** @throws {InputError} the error of a file that belongs to the splits of the dataset. */
 function refuseBrokenSplit(labelled, failures, { files, folder }) {
+    const known = new Set(failures.length > 0 ? files : []);
     for (const failure of failures) {
-        const broken = failure.problems[0]?.file;
-        const paths = files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath */ .uJ)(folder, path) === broken);
+        const paths = [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .belowFolder */ .Ys)(failure.problems[0]?.file ?? '', folder)].filter((path) => known.has(path));
         const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .fileFamilies */ .xB)([...labelled, { paths }]);
         if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
             throw failure;
@@ -22980,11 +23003,11 @@ function refuseBrokenSplit(labelled, failures, { files, folder }) {
 /** Notes on tables that were ignored because they have no labels: `test.csv` next to `train.csv`, and any other. */
 function tablesLeftOut(labelled, manifests) {
     const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
-    const isSplit = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))])
-        .filter((family) => family.length > 1)
-        .flatMap((family) => family.flatMap(({ paths }) => paths));
-    const files = left.filter((path) => isSplit.includes(path));
-    const others = left.filter((path) => !isSplit.includes(path) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isTablePath */ .yi)(path));
+    const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))]);
+    const ofSplits = families.filter((family) => family.length > 1);
+    const isSplit = new Set(ofSplits.flatMap((family) => family.flatMap(({ paths }) => paths)));
+    const files = left.filter((path) => isSplit.has(path));
+    const others = left.filter((path) => !isSplit.has(path) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isTablePath */ .yi)(path));
     return [
         ...(files.length === 0
             ? []
@@ -23339,6 +23362,7 @@ function unmatchedNote(unmatched) {
 /* harmony export */   Vc: () => (/* binding */ stemOf),
 /* harmony export */   _f: () => (/* binding */ folderOfFile),
 /* harmony export */   c1: () => (/* binding */ byFolder),
+/* harmony export */   dX: () => (/* binding */ byKey),
 /* harmony export */   n2: () => (/* binding */ startsIn),
 /* harmony export */   sZ: () => (/* binding */ fewOf),
 /* harmony export */   t4: () => (/* binding */ byFolderOf),
@@ -23352,18 +23376,22 @@ function unmatchedNote(unmatched) {
 function startsIn({ tree, folder }) {
     return async (path) => new TextDecoder().decode((await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path))).bytes);
 }
+/** Groups values by a key of each. */
+function byKey(values, keyOf) {
+    const groups = new Map();
+    for (const value of values) {
+        const key = keyOf(value);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [value]);
+        else
+            group.push(value);
+    }
+    return groups;
+}
 /** Groups paths by the folder of each file, '' for the top level. */
 function byFolder(paths) {
-    const folders = new Map();
-    for (const path of paths) {
-        const folder = folderOfFile(path);
-        const found = folders.get(folder);
-        if (found)
-            found.push(path);
-        else
-            folders.set(folder, [path]);
-    }
-    return folders;
+    return byKey(paths, folderOfFile);
 }
 function folderOfFile(path) {
     return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
@@ -24633,6 +24661,8 @@ function masksBelow(node) {
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/shelves.js
 var shelves = __nccwpck_require__(1613);
+// EXTERNAL MODULE: ./build/js/dataset/paths/short_splits.js
+var short_splits = __nccwpck_require__(3562);
 // EXTERNAL MODULE: ./build/js/dataset/paths/word_test.js
 var word_test = __nccwpck_require__(8663);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/split_folders.js
@@ -24650,7 +24680,7 @@ function splitFolders(folders, names) {
         return named;
     if (kinds.includes('train') && named.size > 1 && haveSharedFolders(folders, named))
         return named;
-    return (0,folder_names/* areSplitsWithClass */.uo)(names) ? undefined : (0,split_names/* affixedSplits */.vT)(names);
+    return (0,folder_names/* areSplitsWithClass */.uo)(names) ? undefined : ((0,short_splits/* shortSplitFolders */.e)(names) ?? (0,split_names/* affixedSplits */.vT)(names));
 }
 /** Returns the names of splits if they are at least half of all names: `train`, `dev` and `test` next to `lexicons`. */
 function mostlySplits(names) {
@@ -24715,7 +24745,8 @@ function rolesBelow(parents) {
         return { ...NOTHING, problem };
     const all = parents.flatMap(({ node, split }) => (0,folder_nodes/* sampleFolders */.im)(node).map((child) => ({ node: child, ...(split === undefined ? {} : { split }) })));
     const copies = nodes.flatMap((node) => (0,folder_nodes/* copyAmong */.UF)(node)?.path ?? []);
-    const below = rolesOfFolders(all.filter(({ node }) => !copies.includes(node.path)));
+    const known = new Set(copies);
+    const below = rolesOfFolders(all.filter(({ node }) => !known.has(node.path)));
     if (copies.length === 0)
         return below;
     return { ...below, beside: [...copies, ...below.beside], copies: [...copies, ...below.copies] };
@@ -24733,7 +24764,8 @@ function rolesOfFolders(folders) {
     if (folders.some(({ node }) => node.samples > 0) && !areStrayFiles(folders)) {
         const apart = separateDatasets(folders);
         if (apart.length > 0) {
-            const below = rolesOfFolders(folders.filter((folder) => !apart.includes(folder)));
+            const known = new Set(apart);
+            const below = rolesOfFolders(folders.filter((folder) => !known.has(folder)));
             return { ...below, beside: [...apart.map(({ node }) => node.path), ...below.beside] };
         }
         const splitNames = mostlySplits(names);
@@ -24771,7 +24803,8 @@ function separateDatasets(folders) {
         const { samples, folders: inner } = folder.node;
         return samples === 0 && inner.size > 1 && subfolderSplits([folder])?.size === inner.size;
     });
-    const rest = folders.filter((folder) => !apart.includes(folder));
+    const known = new Set(apart);
+    const rest = folders.filter((folder) => !known.has(folder));
     return rest.length > 1 && rest.every(({ node }) => node.samples > 0) ? apart : [];
 }
 function asNamed({ node }) {
@@ -25986,7 +26019,7 @@ const HELP = 'Set labels.label to a column that contains the names, or write one
 /* harmony export */   hp: () => (/* binding */ withoutResults)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4898);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
@@ -27403,7 +27436,7 @@ function areInSeveralSplits({ places }) {
 /** Whether each folder has a sibling with the same files in another medium: `label_2/000001.txt`, `image_2/000001.png`. */
 function accompany(folders, parent, medium) {
     const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
-    return folders.every((one) => others.some((other) => other.folder !== one.folder && (0,name_evidence/* areSameFiles */.YI)(one, other)));
+    return others.length > 0 && folders.every((0,name_evidence/* sameFilesAmong */.Kv)(others));
 }
 /** Whether a folder next to images has a text for each image of one of the folders: `positive/001.jpg`, `ground truth/001.txt`. */
 function areDescribed(folders, parent) {
@@ -27411,7 +27444,7 @@ function areDescribed(folders, parent) {
         const paths = files.get('text');
         return paths === undefined ? [] : [{ folder: path, paths }];
     });
-    return texts.length > 0 && folders.some((one) => texts.some((text) => (0,name_evidence/* areSameFiles */.YI)(one, text)));
+    return texts.length > 0 && folders.some((0,name_evidence/* sameFilesAmong */.Kv)(texts));
 }
 function branchBelow(root, path) {
     if (path === root.path)
@@ -27475,8 +27508,8 @@ function* allBranches(root) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   FEWEST_ALIKE: () => (/* binding */ FEWEST_ALIKE),
 /* harmony export */   Fk: () => (/* binding */ sameNames),
+/* harmony export */   Kv: () => (/* binding */ sameFilesAmong),
 /* harmony export */   Ru: () => (/* binding */ mayBeSpeakers),
-/* harmony export */   YI: () => (/* binding */ areSameFiles),
 /* harmony export */   bf: () => (/* binding */ areRecordings),
 /* harmony export */   f0: () => (/* binding */ areAboutFolders),
 /* harmony export */   fI: () => (/* binding */ areSpeakers),
@@ -27484,9 +27517,11 @@ function* allBranches(root) {
 /* harmony export */   mayBearFolder: () => (/* binding */ mayBearFolder)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
-/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3334);
-/* harmony import */ var _part_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(643);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4981);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+/* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3334);
+/* harmony import */ var _part_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(643);
+
 
 
 
@@ -27513,22 +27548,39 @@ function sameNames(folders) {
     const areCounts = isCount([...stems]) || isCount(least.paths.map((path) => stemBelow(path, least.folder)));
     return areCounts ? undefined : 'unclear';
 }
-/** Whether two folders contain files with the same names except for their extensions. */
-function areSameFiles(one, other) {
-    if (one.paths.length < FEWEST_ALIKE || one.paths.length !== other.paths.length)
-        return false;
-    const stems = new Set(other.paths.map((path) => stemBelow(path, other.folder)));
-    return one.paths.every((path) => stems.has(stemBelow(path, one.folder)));
+/**
+ * Returns a test whether another of these folders contains files with the same names as a folder, except for their
+ * extensions. Only folders with equally many files are compared.
+ */
+function sameFilesAmong(others) {
+    const bySize = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX)(others, ({ paths }) => paths.length);
+    const known = new Map();
+    return (one) => {
+        const size = one.paths.length;
+        const alike = size < FEWEST_ALIKE ? undefined : bySize.get(size);
+        if (alike === undefined)
+            return false;
+        const byStems = known.get(size) ?? (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX)(alike, stemsOf);
+        known.set(size, byStems);
+        return byStems.get(stemsOf(one))?.some(({ folder }) => folder !== one.folder) ?? false;
+    };
+}
+/** The names of files in a folder without their extensions, as one text. */
+function stemsOf({ folder, paths }) {
+    return paths
+        .map((path) => stemBelow(path, folder))
+        .sort()
+        .join('\0');
 }
 /** Whether each word of a name is a part: `left`, `image_2`, `cam0`, `body_masks`. */
 function isPart(name) {
     const isNumbered = (word) => /^\d+$/.test(word);
-    const isPartWord = (word) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isContainer */ .u_)(word) ||
-        (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isMedium */ .oo)(word.replace(/(?<!\d)\d+$/, '')) ||
-        (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .areMasks */ .WB)(word) ||
-        ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isGenericName */ .bB)(word) && word.length > 1);
+    const isPartWord = (word) => (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isContainer */ .u_)(word) ||
+        (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isMedium */ .oo)(word.replace(/(?<!\d)\d+$/, '')) ||
+        (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks */ .WB)(word) ||
+        ((0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isGenericName */ .bB)(word) && word.length > 1);
     const words = name.split(/[-_ ]+/).filter((word) => !isNumbered(word));
-    return (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isContainer */ .u_)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_1__/* .areMasks */ .WB)(name) || (words.length > 0 && words.every(isPartWord));
+    return (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isContainer */ .u_)(name) || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_2__/* .areMasks */ .WB)(name) || (words.length > 0 && words.every(isPartWord));
 }
 /** A path below its folder, without its extension. */
 function stemBelow(path, folder) {
@@ -27563,7 +27615,7 @@ const MOST_NAMES = 200;
  * else: `Actor_01/03-01-05-01-01-01-01.wav`, `01/7_01_3.wav`.
  */
 function areSpeakers(folders) {
-    if (folders.length < 2 || folders.every(({ folder }) => (0,_part_names_js__WEBPACK_IMPORTED_MODULE_2__/* .isClassName */ .uG)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder))))
+    if (folders.length < 2 || folders.every(({ folder }) => (0,_part_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isClassName */ .uG)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder))))
         return false;
     const fieldLists = [];
     for (const folder of folders) {
@@ -27625,7 +27677,7 @@ function fieldsBeside({ folder, paths }) {
         const areCodes = width === 2 && [...values].every((value) => /^[A-Z]{2,5}$/.test(value));
         if (values.size < 2 || (!areCodes && values.size * 2 > bearing.length))
             continue;
-        if ([...values].some((value) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .namedSplit */ .M_)(value) !== undefined))
+        if ([...values].some((value) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .namedSplit */ .M_)(value) !== undefined))
             continue;
         const areWords = [...values].every((value) => /^[a-z]+$/i.test(value));
         if (at < place || (isNumbered && areWords))
@@ -28429,7 +28481,7 @@ function someHas(list, key) {
 /* harmony export */   T: () => (/* binding */ pairFamilies)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3730);
 
 const TEXTS = 'texts?|sentences?|tweets?|posts?|documents?|docs?|reviews?|comments?|utterances?|queries|questions';
 /** Words that may have other meanings as well. */
@@ -28844,7 +28896,7 @@ function haveNoNumbers(names) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8359);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(380);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9167);
@@ -28875,7 +28927,11 @@ function mayBeLists(files, { deepest }) {
         if (!LIST.test(path) || path.split('/').length - 1 > deepest)
             continue;
         const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path);
-        byFolder.set(folder, [...(byFolder.get(folder) ?? []).slice(0, MOST_IN_FOLDER), path]);
+        const found = byFolder.get(folder);
+        if (found === undefined)
+            byFolder.set(folder, [path]);
+        else if (found.length <= MOST_IN_FOLDER)
+            found.push(path);
     }
     const few = [...byFolder.values()].filter(({ length }) => length <= MOST_IN_FOLDER);
     return few.flat().slice(0, MOST_LISTS);
@@ -29497,7 +29553,7 @@ function kindOf(value, separator) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(778);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 
@@ -29669,7 +29725,7 @@ function splitNamesNote({ size, idAt }, settings, { front, context }) {
 /* harmony export */   i: () => (/* binding */ splitFilesRemark)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
 
 
@@ -32383,6 +32439,7 @@ function looksLikeFile(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $V: () => (/* binding */ OTHER_PICTURES),
+/* harmony export */   F7: () => (/* binding */ isPlainWord),
 /* harmony export */   OD: () => (/* binding */ isKnownByName),
 /* harmony export */   W1: () => (/* binding */ IMAGE),
 /* harmony export */   dM: () => (/* binding */ isAboutOthers),
@@ -32455,7 +32512,11 @@ function isKnownByName(ending) {
 }
 /** Whether a file describes other files: `requirements.txt`, `LICENSE`, `classes.txt`. */
 function isAboutOthers(name) {
-    return !isNumbered(name) && (!(0,_media_js__WEBPACK_IMPORTED_MODULE_0__/* .isMedia */ .FN)((0,_media_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfFile */ .yK)(name)) || NAMES.test(name));
+    return !isNumbered(name) && (!(0,_media_js__WEBPACK_IMPORTED_MODULE_0__/* .isMedia */ .FN)((0,_media_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOfFile */ .yK)(name)) || NAMES.test(name) || isPlainWord(name));
+}
+/** Whether a name is only a word without an extension. Next to files with numbers or hashes in their names, it is not a sample. */
+function isPlainWord(name) {
+    return /^[a-z]+$/i.test(name);
 }
 /** Whether a name ends with a digit: `readme_2.txt` is one of many files with similar names. */
 function isNumbered(name) {
@@ -32491,7 +32552,7 @@ const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
 /* harmony export */   V: () => (/* binding */ joinedBySplit)
 /* harmony export */ });
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(667);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
 
 
 /**
@@ -32727,24 +32788,16 @@ const MOST_SHARDS = 100_000;
 
 /***/ }),
 
-/***/ 667:
+/***/ 3562:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ shortSplit),
+/* harmony export */   e: () => (/* binding */ shortSplitFolders)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  xB: () => (/* binding */ fileFamilies),
-  Nw: () => (/* binding */ folderOfSplits),
-  VW: () => (/* binding */ sortedBy),
-  Gi: () => (/* binding */ splitOfFile),
-  c7: () => (/* binding */ splitsOfFiles)
-});
-
-// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
-var paths_paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/paths/shards.js
-var shards = __nccwpck_require__(473);
-;// CONCATENATED MODULE: ./build/js/dataset/paths/short_splits.js
 
 /** Abbreviations that can also be languages. */
 const SHORT = new Map([
@@ -32755,14 +32808,45 @@ const SHORT = new Map([
 const SHORT_WORD = /(?<![A-Za-z])(?:tr|va|vl|cv|te|ts|tt)(?=[-_. ])/;
 /** Returns the split that an abbreviation in a file's name means: `tr.json`. */
 function shortSplit(path) {
-    return SHORT.get(SHORT_WORD.exec((0,paths_paths/* baseName */.Fl)(path))?.[0] ?? '');
+    return SHORT.get(SHORT_WORD.exec((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path))?.[0] ?? '');
+}
+/**
+ * Returns the splits of sibling folders if all of them are named after one and `tr` is among them: `tr`, `cv` and `tt`.
+ * Returns `undefined` for other names.
+ */
+function shortSplitFolders(names) {
+    const found = new Map();
+    for (const name of names) {
+        const short = SHORT.get(name.toLowerCase());
+        const named = short === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name) : { split: short, kind: kindOf(short) };
+        if (named !== undefined)
+            found.set(name, named);
+    }
+    const splits = new Set([...found.values()].map(({ split }) => split));
+    return names.length > 1 && splits.size === names.length && splits.has('train') ? found : undefined;
+}
+function kindOf(split) {
+    return split === 'train' ? 'train' : 'held-out';
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
-var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/paths/word_test.js
-var word_test = __nccwpck_require__(8663);
-;// CONCATENATED MODULE: ./build/js/dataset/paths/split_files.js
+
+/***/ }),
+
+/***/ 3730:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gi: () => (/* binding */ splitOfFile),
+/* harmony export */   Nw: () => (/* binding */ folderOfSplits),
+/* harmony export */   VW: () => (/* binding */ sortedBy),
+/* harmony export */   c7: () => (/* binding */ splitsOfFiles),
+/* harmony export */   xB: () => (/* binding */ fileFamilies)
+/* harmony export */ });
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _shards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
+/* harmony import */ var _short_splits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3562);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
+/* harmony import */ var _word_test_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8663);
 
 
 
@@ -32773,11 +32857,11 @@ var word_test = __nccwpck_require__(8663);
  * `test/metadata.csv`.
  */
 function splitOfFile(path) {
-    const shard = (0,shards/* shardOf */.I)(path);
+    const shard = (0,_shards_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .I)(path);
     if (shard !== undefined)
-        return (0,split_names/* namedSplit */.M_)(shard.split)?.split ?? shard.split;
-    const place = splitPlace((0,paths_paths/* baseName */.Fl)(path));
-    return place === undefined ? (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path)))?.split : (0,split_names/* namedSplit */.M_)(place.word)?.split;
+        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(shard.split)?.split ?? shard.split;
+    const place = splitPlace((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path));
+    return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(place.word)?.split;
 }
 /**
  * Returns the split of each file of one dataset. Abbreviations count if all files have splits with them: `tr.json`,
@@ -32787,17 +32871,17 @@ function splitsOfFiles(paths) {
     const splits = paths.map(splitOfFile);
     if (!splits.includes(undefined))
         return splits;
-    const short = splits.map((split, i) => split ?? shortSplit(paths[i] ?? ''));
+    const short = splits.map((split, i) => split ?? (0,_short_splits_js__WEBPACK_IMPORTED_MODULE_3__/* .shortSplit */ .P)(paths[i] ?? ''));
     return short.includes('train') && !short.includes(undefined) ? short : splits;
 }
 /** Joins files whose names differ only in the abbreviation of the split, unless there are more, such as one per language. */
 function withShortNames(families) {
     const pathsOf = (family) => family.flatMap(({ paths }) => paths);
-    if (!families.some((family) => pathsOf(family).some((path) => shortSplit(path) === 'train')))
+    if (!families.some((family) => pathsOf(family).some((path) => (0,_short_splits_js__WEBPACK_IMPORTED_MODULE_3__/* .shortSplit */ .P)(path) === 'train')))
         return families;
     const groups = sortedBy(families, (family) => {
         const [path = ''] = pathsOf(family);
-        return (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(path), (0,paths_paths/* baseName */.Fl)(path).replace(ABBREVIATED, '*'));
+        return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path), (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path).replace(ABBREVIATED, '*'));
     });
     return groups.flatMap((group) => {
         const splits = splitsOfFiles(group.flatMap(pathsOf));
@@ -32809,14 +32893,14 @@ function withShortNames(families) {
 const ABBREVIATED = /(?<![A-Za-z])(?:[a-z]{2}|val|dev|test)(?=[-_. ])/;
 /** Returns the folder of a file, or the folder above if that is named after a split. */
 function folderOfSplits(path) {
-    const folder = (0,paths_paths/* folderOf */.yS)(path);
-    return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) === undefined ? folder : (0,paths_paths/* folderOf */.yS)(folder);
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) === undefined ? folder : (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder);
 }
 /** Returns the first word in a file's name that means a split. Words may also be separated by their capital letters: `KDDTrain`. */
 function splitPlace(name) {
     const place = placeAmong(name, WORDS) ??
         placeAmong(name, CAPITALIZED) ??
-        ((0,word_test/* isAscii */.ER)(name) ? undefined : placeAmong(name, ANY_WORDS));
+        ((0,_word_test_js__WEBPACK_IMPORTED_MODULE_4__/* .isAscii */ .ER)(name) ? undefined : placeAmong(name, ANY_WORDS));
     if (place !== undefined)
         return place;
     const [, before = '', fold] = FOLD.exec(name) ?? [];
@@ -32830,7 +32914,7 @@ function placeAmong(name, words) {
     for (const { 0: word, index } of name.matchAll(words)) {
         // The extension may be the split: `shuttle.trn`.
         const mayBeSplit = index + word.length < name.length || name[index - 1] === '.';
-        if (mayBeSplit && (0,split_names/* namedSplit */.M_)(word) !== undefined)
+        if (mayBeSplit && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(word) !== undefined)
             return { word, index };
     }
     return undefined;
@@ -32908,15 +32992,15 @@ function withOtherSplits(families) {
 function nameParts(family) {
     const paths = family.flatMap((file) => file.paths);
     const [path = ''] = paths;
-    const name = (0,paths_paths/* baseName */.Fl)(path);
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
     const place = splitPlace(name);
     const ending = TABLE.exec(name)?.[0];
-    if (place === undefined || ending === undefined || paths.some((one) => (0,shards/* shardOf */.I)(one) !== undefined))
+    if (place === undefined || ending === undefined || paths.some((one) => (0,_shards_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .I)(one) !== undefined))
         return undefined;
     const after = name.slice(place.index + place.word.length, -ending.length).toLowerCase();
     return {
         family,
-        key: JSON.stringify([(0,paths_paths/* folderOf */.yS)(path), name.slice(0, place.index), ending]),
+        key: JSON.stringify([(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path), name.slice(0, place.index), ending]),
         words: after.match(/[a-z]+|\d+/g) ?? [],
         splits: new Set(paths.map(splitOfFile)),
     };
@@ -32954,14 +33038,14 @@ function haveSubsets(family) {
     return [...numbered].some((split) => split !== undefined && whole.has(split));
 }
 function pieceNumber(path) {
-    const name = (0,paths_paths/* baseName */.Fl)(path);
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
     const place = splitPlace(name);
     return place && PIECE.exec(name.slice(place.index + place.word.length))?.[1];
 }
 function areSplits(family) {
     const paths = family.flatMap((file) => file.paths);
     const splits = family.flatMap((file) => file.paths.map(splitOfFile));
-    if (paths.length > 1 && paths.every((path) => PART.test((0,paths_paths/* baseName */.Fl)(path))))
+    if (paths.length > 1 && paths.every((path) => PART.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))))
         return true;
     if (splits.includes(undefined))
         return false;
@@ -32972,18 +33056,18 @@ function areNumbered(paths) {
     return paths.length > 1 && new Set(paths.map((path) => path.replace(/\d+/g, '#'))).size === 1;
 }
 function familyKey([path = '', ...others], { pieces = false } = {}) {
-    const name = (0,paths_paths/* baseName */.Fl)(path);
-    const folder = (0,paths_paths/* folderOf */.yS)(path);
+    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
+    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
     const place = splitPlace(name);
     if (others.length > 0)
         return JSON.stringify([path, ...others]);
     if (place === undefined && PART.test(name))
         return `${folder}/${name.replace(PART, '$1*')}`;
     if (place === undefined)
-        return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) ? `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${anyTable(name)}` : path;
+        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder)}/*/${anyTable(name)}` : path;
     const after = name.slice(place.index + place.word.length);
-    const bare = `${(0,split_names/* withoutNumbering */.AO)(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`;
-    return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) ? `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
+    const bare = `${(0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutNumbering */ .AO)(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`;
+    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
 }
 /** All tables with the same extension in a split's folder are pieces of it, regardless of their names. */
 function anyTable(name) {
@@ -33003,6 +33087,7 @@ function anyTable(name) {
 /* harmony export */   Ze: () => (/* binding */ isSplitColumn),
 /* harmony export */   __: () => (/* binding */ splitAbove),
 /* harmony export */   cW: () => (/* binding */ isUnlabelledName),
+/* harmony export */   ix: () => (/* binding */ testForEval),
 /* harmony export */   nV: () => (/* binding */ splitOfKey),
 /* harmony export */   o3: () => (/* binding */ areAllOfSplits),
 /* harmony export */   oF: () => (/* binding */ areSplits),
@@ -33057,7 +33142,7 @@ function namedSplit(name) {
 }
 /** The words and folders that many paths share, parsed only once; null for names without a split. */
 const known = new Map();
-const MOST_KNOWN = 1000;
+const MOST_KNOWN = 20_000;
 function splitNamed(name) {
     const lower = (0,_word_test_js__WEBPACK_IMPORTED_MODULE_0__/* .isAscii */ .ER)(name) ? name.toLowerCase() : withoutAccents(name.toLowerCase());
     // V8 compiles a pattern when it is first used, and most names need none.
@@ -33107,6 +33192,16 @@ function splitAbove(path) {
         .find((name) => name !== undefined);
     return split === undefined ? {} : { split };
 }
+/**
+ * Returns what the splits of one dataset are called: `eval` is `test` if there are samples to train on and no other test
+ * split.
+ */
+function testForEval(splits) {
+    const known = new Set(splits);
+    const isTest = known.has('train') && known.has('eval') && ![...known].some((split) => OTHER_TESTS.test(split));
+    return (split) => (isTest && split === 'eval' ? 'test' : split);
+}
+const OTHER_TESTS = /^(?:test|holdout|pred)/i;
 /** What a folder next to classes is called if its samples are yet to be labelled or predicted. */
 const TO_LABEL = /^(?:(?:to|not|no|un)[-_ ]?(?:label(?:l?ed)?s?|annotat(?:e|ed)|predict|classif(?:y|ied))|inference|infer|submissions?|predictions?)$/i;
 /** Whether a folder's name says that its samples have no labels: `unsup`, `pred`, `to_label`, `inference`. */
@@ -34634,10 +34729,12 @@ function countFolders(root, accepts = () => true) {
     const found = [];
     const waiting = [''];
     const unchanged = (0,_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .unchangedFolders */ .P)();
+    let files = 0;
     for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
         const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder);
         unchanged.before(path);
-        const counted = countFolder(path, found.length < MANY_FOLDERS ? MOST_EXAMPLES : 2);
+        const areSmall = found.length > SOME_FOLDERS && files < found.length * ENTRIES_AT_ONCE;
+        const counted = countFolder(path, { areSmall, mostExamples: found.length < MANY_FOLDERS ? MOST_EXAMPLES : 2 });
         if (counted === 'gone' && folder !== '')
             throw (0,_unchanged_folders_js__WEBPACK_IMPORTED_MODULE_2__/* .changedMeanwhile */ .F)(path);
         if (typeof counted !== 'object')
@@ -34647,10 +34744,11 @@ function countFolders(root, accepts = () => true) {
         if (counted.hidden.some((name) => mayHoldImages((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, folder, name))))
             return undefined;
         const { folders: _, hidden: __, ...own } = counted;
-        const files = { folder, ...own };
-        if (!accepts(files))
+        const inFolder = { folder, ...own };
+        if (!accepts(inFolder))
             return undefined;
-        found.push(files);
+        found.push(inFolder);
+        files += own.files;
     }
     unchanged.check();
     return found.sort((a, b) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .qy)(a.folder, b.folder));
@@ -34660,8 +34758,12 @@ const ENTRIES_AT_ONCE = 64;
 const MOST_EXAMPLES = 32;
 /** With more folders, their examples would take much memory. */
 const MANY_FOLDERS = 1000;
-function countFolder(folder, mostExamples) {
+/** From this number of folders on, small folders are read at once, because opening many folders takes longer than sorting few names. */
+const SOME_FOLDERS = 50;
+function countFolder(folder, { areSmall, mostExamples }) {
     try {
+        if (areSmall)
+            return countEntries(readAtOnce(folder), mostExamples);
         const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.opendirSync)(folder, { bufferSize: ENTRIES_AT_ONCE });
         try {
             return countEntries(entries, mostExamples);
@@ -34673,6 +34775,11 @@ function countFolder(folder, mostExamples) {
     catch (error) {
         return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .errorCode */ .CA)(error) === 'ENOENT' ? 'gone' : undefined;
     }
+}
+function readAtOnce(folder) {
+    const entries = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)(folder, { withFileTypes: true });
+    let at = 0;
+    return { readSync: () => entries[at++] ?? null };
 }
 /** Whether a hidden folder contains images, or this cannot be determined without following links. */
 function mayHoldImages(folder) {

@@ -149,9 +149,10 @@ export function utf8Command(file: string, encoding = 'WINDOWS-1252'): string | u
 }
 
 /** Describes how to save a file as UTF-8. The command writes no file, because another one may have the name. */
-export function savedAsUtf8(file: string): string {
-  const command = utf8Command(file)
-  return `as UTF-8.${command === undefined ? '' : ` \`${command}\` prints the text of a Latin-1 file as UTF-8.`}`
+export function savedAsUtf8(file: string, encoding?: string): string {
+  const command = utf8Command(file, encoding)
+  const named = encoding === undefined || encoding === 'WINDOWS-1252' ? 'Latin-1' : encoding
+  return `as UTF-8.${command === undefined ? '' : ` \`${command}\` prints the text of a ${named} file as UTF-8.`}`
 }
 
 /** Shortens a text so that it fits on one line. */

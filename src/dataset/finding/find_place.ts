@@ -213,10 +213,10 @@ function isOneOf(paths: readonly string[], [only = [], ...others]: readonly (rea
 const KINDS_READ: readonly Find['kind'][] = ['table', 'coco', 'label-studio']
 const LABEL_FILES: ReadonlySet<Find['kind']> = new Set(KINDS_READ)
 
-/** Whether annotations of the same images are next to a table in a folder below, such as `data/train_labels.csv`. */
-function hasAnnotations({ kind, labelFiles = [] }: Find, finds: readonly Find[]): boolean {
+/** Whether annotations of the same images are next to a table of boxes, or to one in a folder below, such as `data/train_labels.csv`. */
+function hasAnnotations({ kind, labelFiles = [], areBoxes }: Find, finds: readonly Find[]): boolean {
   const isBelow = kind === 'table' && labelFiles.every((path) => path.includes('/'))
-  return isBelow && finds.some((other) => other.namesFiles && ANNOTATIONS.has(other.kind))
+  return (isBelow || areBoxes === true) && finds.some((other) => other.namesFiles && ANNOTATIONS.has(other.kind))
 }
 
 /** Returns the given folder with the id column that detection alone does not find: names of files without their extensions. */

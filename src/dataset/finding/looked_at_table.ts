@@ -1,6 +1,7 @@
 import {
   columnFlag,
   isAboutPerson,
+  isCoordinate,
   type LabelGuess,
   lineToRead,
   oneHotFlags,
@@ -29,16 +30,17 @@ interface Around {
 export function asLookedAt(table: TableLook, { among, look, broken, namesOf }: Around): LookedAtTable {
   const { first, columns, rows, samples, isHeadless, headerRows } = table
   const guess = suggestLabel(columns, isHeadless)
+  const names = columns.map(({ name }) => name)
   const isBroken = familyOf(table).some((path) => broken.has(path))
   const reading = isBroken ? undefined : howToRead(table, guess, { among, look, names: namesOf.get(table) })
   const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined
   return {
     path: first,
-    columns: columns.map(({ name, distinct, isVote }) => ({
+    columns: columns.map(({ name, distinct, isVote, kind }) => ({
       name,
       distinct,
       isCapped: distinct >= COUNTED_ROWS,
-      ...(isVote ? { isVote } : {}),
+      ...(isVote || kind === 'files' || isCoordinate(name, names) ? { isNoLabel: true } : {}),
     })),
     rows,
     hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { InputError, NoDataset, savedAsUtf8, shortened } from '../../config/index.ts'
-import { guessLabel, labelRank, utf16In } from '../formats/index.ts'
+import { guessLabel, labelRank, likelyEncoding, utf16In } from '../formats/index.ts'
 import { baseName, type FileKind, isMedia, joinPath, kindOfFile } from '../paths/index.ts'
 import { isLfsPointer, type SourceContext, startOfFile } from '../tree/index.ts'
 import { classFiles } from './class_files.ts'
@@ -130,6 +130,9 @@ const FEWEST_ROWS = 10
 async function unreadableTables(look: Look): Promise<{ path: string; reason: string }[]> {
   const paths = tableFiles(look).flatMap(({ opened }) => opened)
   const found: { path: string; reason: string }[] = []
+  for (const path of unnamedTableFiles(look).flatMap(({ opened }) => opened)) {
+    if (utf16In((await look.start(path)).bytes) !== undefined) found.push({ path, reason: IS_UTF16 })
+  }
   for (const path of paths.filter(isPlainText)) {
     const { bytes, isWhole } = await look.start(path)
     const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1
@@ -152,9 +155,11 @@ function isPlainText(path: string): boolean {
   return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path)
 }
 
+const IS_UTF16 = 'it is UTF-16. Save it as UTF-8.'
+
 function problemOfBytes(bytes: Uint8Array, file: string): string | undefined {
-  if (utf16In(bytes) !== undefined) return 'it is UTF-16. Save it as UTF-8.'
-  return isUtf8(bytes) ? undefined : `it is not UTF-8. Save it ${savedAsUtf8(file)}`
+  if (utf16In(bytes) !== undefined) return IS_UTF16
+  return isUtf8(bytes) ? undefined : `it is not UTF-8. Save it ${savedAsUtf8(file, likelyEncoding(bytes))}`
 }
 
 /** The maximum number of files that are opened. */

@@ -9,7 +9,7 @@ import {
   typedPath,
   utf8Command,
 } from '../../config/index.ts'
-import { suggestLabel, utf16In } from '../formats/index.ts'
+import { likelyEncoding, suggestLabel, utf16In } from '../formats/index.ts'
 import { readableFiles } from '../layouts/index.ts'
 import { baseName, belowFolder, folderOf, joinPath } from '../paths/index.ts'
 import { freePath, type SourceContext } from '../tree/index.ts'
@@ -107,7 +107,10 @@ async function nextOf({ paths }: TableLook, flags: readonly string[], look: Look
   const near = isSingle ? first.replace(/(\.[^./]*)?$/, '.utf8$1') : joinPath(folderOf(first), FOLDER)
   const target = await freePath(near, context)
   const command = analyzeCommand(target, flagsIn(flags))
-  const asUtf8 = async (path: string, at: number) => utf8Command(all[at] ?? '', utf16In((await look.start(path)).bytes))
+  const asUtf8 = async (path: string, at: number) => {
+    const { bytes } = await look.start(path)
+    return utf8Command(all[at] ?? '', utf16In(bytes) ?? likelyEncoding(bytes))
+  }
   const single = await asUtf8(paths[0] ?? '', 0)
   const areApart = new Set(all.map(baseName)).size === all.length && !all.some((path) => /\.gz$/i.test(path))
   if (target === undefined || command === undefined || single === undefined || !areApart || !canBeShown(all))

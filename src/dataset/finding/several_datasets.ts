@@ -92,8 +92,9 @@ function lineFor(find: Find, context: SourceContext): string | undefined {
   if (find.needsConfig !== true && (find.path !== '' || find.flags !== undefined)) {
     return analyzeCommand(joinPath(context.path, find.path) || '.', flagsIn(find.flags ?? []))
   }
-  const { file } = find.settings
-  const below = file === undefined ? {} : { file: joinPath(find.folder, file) }
+  const { labelFiles = [], settings, kind } = find
+  const file = settings.file ?? (kind === 'table' && labelFiles.length > 0 ? fileSetting(labelFiles, []) : undefined)
+  const below = file === undefined ? {} : { file: settings.file === undefined ? file : joinPath(find.folder, file) }
   return lineToRead({ ...context.settings, ...formatOf(find), ...find.settings, ...below }, context)
 }
 

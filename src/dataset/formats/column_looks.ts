@@ -1,5 +1,6 @@
 import { looksLikeFile } from '../paths/index.ts'
 import { type CodeRange, codeRange } from './code_range.ts'
+import { isCoordinate } from './coordinates.ts'
 import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
 import { classesInObjects } from './object_cells.ts'
 import { type SeveralLabels, severalLabels } from './several_labels.ts'
@@ -175,7 +176,8 @@ export function isFreeTag({ name, distinct, filled }: ColumnLook): boolean {
  * precede other numbers, and the last column precedes the first one, which precedes all others.
  */
 export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
-  const likely = looks.filter((look) => mayBeLabel(look) && !isNeverLabel(look.name))
+  const names = looks.map(({ name }) => name)
+  const likely = looks.filter((look) => mayBeLabel(look) && !isNeverLabel(look.name) && !isCoordinate(look.name, names))
   const firsts = firstOfSeries(likely)
   const most = looks.reduce((max, { filled }) => Math.max(max, filled), 0)
   const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]))

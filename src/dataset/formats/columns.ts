@@ -1,4 +1,5 @@
 import { type Column, didYouMean, firstAndMore, InputError, shortened } from '../../config/index.ts'
+import { isCoordinate } from './coordinates.ts'
 import { LABEL_NAMES } from './label_words.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -53,15 +54,7 @@ export function labelLikeColumns(columns: readonly string[]): number[] {
   const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []))
   if (places.length === 0) return places
   const inside = insideBrackets(columns)
-  return places.filter((place) => !inside.has(place) && !isCoordinate(columns, place))
-}
-
-const SIZES = /^(?:w|width|h|height|z|x2|y2|x_?max|y_?max)$/i
-
-/** The `y` of a box or a point in `x,y,width,height` is not a label column. */
-function isCoordinate(columns: readonly string[], place: number): boolean {
-  if (columns[place]?.toLowerCase() !== 'y') return false
-  return columns.some((name) => /^x$/i.test(name)) && columns.some((name) => SIZES.test(name))
+  return places.filter((place) => !inside.has(place) && !isCoordinate(columns[place] ?? '', columns))
 }
 
 /** A header `Bbox [x,y,w,h]` is one name in four cells, so its `y` is not a label column. */

@@ -1,5 +1,5 @@
 import { firstFew, formatCount, InputError } from '../../config/index.ts'
-import { namedSplit } from '../paths/index.ts'
+import { namedSplit, testForEval } from '../paths/index.ts'
 import { type CodedColumn, codeBook, type ExistingSplits } from '../table/index.ts'
 
 const WORDS: ReadonlyMap<string, string> = new Map([
@@ -25,7 +25,8 @@ function splitWord(text: string): string | undefined {
  */
 export function existingSplits({ values, codes }: CodedColumn): ExistingSplits {
   const known = codeBook()
-  const words = values.map((value) => splitWord(value) ?? folderWord(value))
+  const renamed = testForEval(values.map((value) => namedSplit(value.trim())?.split ?? value))
+  const words = values.map((value) => splitWord(value) ?? folderWord(value, renamed))
   const times = new Map<string | undefined, number>()
   for (const word of words) times.set(word, (times.get(word) ?? 0) + 1)
   const translated = values.map((value, i) => {
@@ -35,9 +36,9 @@ export function existingSplits({ values, codes }: CodedColumn): ExistingSplits {
   return { codes: codes.map((code) => translated[code] ?? -1), names: fewEnough(known.values) }
 }
 
-function folderWord(value: string): string | undefined {
-  const named = namedSplit(value.trim())
-  return named !== undefined && STANDARD.has(named.split) ? named.split : undefined
+function folderWord(value: string, renamed: (split: string) => string): string | undefined {
+  const split = renamed(namedSplit(value.trim())?.split ?? '')
+  return STANDARD.has(split) ? split : undefined
 }
 
 const STANDARD: ReadonlySet<string> = new Set(WORDS.values())

@@ -21,8 +21,10 @@ export {
   labelLikeColumns,
   listColumns,
 } from './columns.ts'
+export { isCoordinate } from './coordinates.ts'
 export { openCsv } from './csv.ts'
 export { closedJson } from './cut_json.ts'
+export { likelyEncoding } from './encodings.ts'
 export { existingSplits, listedSplits } from './existing_splits.ts'
 export { unpackGzipStart } from './gzip.ts'
 export { isJsonLines } from './is_json_lines.ts'

@@ -76,6 +76,7 @@ export function labelRank(name: string): LabelRank {
     if (words.includes('gold')) return 0
     return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 1
   }
+  if (words.join(' ') === 'status') return 2
   if (words.some((word) => OUTCOME.test(word))) return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 2
   if (OUTCOME_INSIDE.test(name.toLowerCase())) return 3
   return 4

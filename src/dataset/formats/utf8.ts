@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { formatCount, InputError, savedAsUtf8 } from '../../config/index.ts'
+import { likelyEncoding } from './encodings.ts'
 
 const LF = 10
 
@@ -15,7 +16,10 @@ export function utf8Bytes(bytes: Uint8Array, file: string): Uint8Array {
   if (utf16In(bytes) !== undefined)
     throw new NotUtf8('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 })
   if (!isUtf8(bytes)) {
-    throw new NotUtf8(`Cannot read the file: it is not UTF-8. Save it ${savedAsUtf8(file)}`, place(bytes, file))
+    throw new NotUtf8(
+      `Cannot read the file: it is not UTF-8. Save it ${savedAsUtf8(file, likelyEncoding(bytes))}`,
+      place(bytes, file),
+    )
   }
   return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
 }
@@ -36,17 +40,28 @@ export function utf8Text(bytes: Uint8Array, file: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file))
 }
 
-/** Detects UTF-16 by its byte order mark. If there is none, every second byte is zero at the start of an ASCII text. */
+/**
+ * Detects UTF-16 by its byte order mark. Without one, most zeros are in every second byte: at least the ends of lines and the
+ * separators of a table have them.
+ */
 export function utf16In(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | undefined {
   const [first, second] = bytes
   if (first === 0xff && second === 0xfe) return 'UTF-16LE'
   if (first === 0xfe && second === 0xff) return 'UTF-16BE'
-  if (bytes.length < 4 || (first !== 0 && second !== 0)) return undefined
-  const isBig = first === 0
-  const start = bytes.subarray(0, 32)
-  if (!start.every((byte, i) => ((i % 2 === 0) === isBig ? byte === 0 : byte !== 0))) return undefined
-  return isBig ? 'UTF-16BE' : 'UTF-16LE'
+  const start = bytes.subarray(0, LOOKED_AT)
+  let [even, odd, lines] = [0, 0, 0]
+  for (const [at, byte] of start.entries()) {
+    if (byte === 0) at % 2 === 0 ? even++ : odd++
+    if (byte === LF && (start[at - 1] === 0 || start[at + 1] === 0)) lines++
+  }
+  const zeros = even + odd
+  const isText = zeros * 3 > start.length || (lines > 0 && zeros > lines)
+  // Other characters may have a zero in the other byte, such as \u4e00.
+  if (zeros < 2 || !isText || Math.min(even, odd) * 2 > Math.max(even, odd)) return undefined
+  return even > odd ? 'UTF-16BE' : 'UTF-16LE'
 }
+
+const LOOKED_AT = 512
 
 function place(bytes: Uint8Array, file: string) {
   let line = 1

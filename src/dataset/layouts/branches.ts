@@ -4,6 +4,8 @@ import {
   type FileRole,
   fileRoles,
   IMAGE,
+  isPlainWord,
+  lastStep,
   type Medium,
   masksBeside,
   OTHER_PICTURES,
@@ -68,6 +70,22 @@ function newBranches(files: readonly string[], weights?: Weights): Branch {
   return root
 }
 
+/** `cmds` next to `00001.7c53336b37003a9286aba55d2945844c`: a word may only describe the files without an extension in its folder. */
+function setWordsAside({ files, others }: Branch): void {
+  const paths = files.get('no-ending')
+  const words = paths?.filter((path) => isPlainWord(lastStep(path))) ?? []
+  if (paths === undefined || words.length === 0 || words.length * FILES_PER_WORD > paths.length) return
+  const known = new Set(words)
+  files.set(
+    'no-ending',
+    paths.filter((path) => !known.has(path)),
+  )
+  for (const path of words) others.push({ path, role: { isCode: false, isAside: true } })
+}
+
+/** At least this many files are in a folder for each of its words. */
+const FILES_PER_WORD = 10
+
 function newBranch(name: string, path: string, weights: Weights | undefined): Branch {
   const [files, branches, media] = [new Map(), new Map(), new Map()]
   return { name, path, files, others: [], branches, media, code: 0, counted: 0, weights }
@@ -91,6 +109,7 @@ function sizeOf({ weights }: Branch, paths: readonly string[]): number {
 function addUp(known: ReadonlyMap<string, Branch>): void {
   const deepestFirst = [...known.values()].sort((a, b) => b.path.length - a.path.length)
   for (const branch of deepestFirst) {
+    setWordsAside(branch)
     for (const [medium, count] of ownMedia(branch)) branch.media.set(medium, (branch.media.get(medium) ?? 0) + count)
     for (const paths of branch.files.values()) branch.counted += sizeOf(branch, paths)
     for (const { path, role } of branch.others) {

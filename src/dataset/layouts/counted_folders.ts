@@ -1,8 +1,9 @@
 import { formatOf } from '../formats/index.ts'
-import { baseName, folderOf, joinPath, lastStep } from '../paths/index.ts'
+import { baseName, folderOf, joinPath, kindOfFile, lastStep } from '../paths/index.ts'
 import { codedTexts, type Dataset, rowNumbers } from '../table/index.ts'
 import type { FolderFiles, SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
+import { byKey } from './file_starts.ts'
 import { listedFiles } from './sample_files.ts'
 
 /** Class folders whose files were counted without their names: one path represents all files of an extension in a folder. */
@@ -71,7 +72,8 @@ async function countedFolders(
   const { ignore, pattern, group, groupPattern } = settings
   const needsNames = ignore.length > 0 || [pattern, group, groupPattern].some((setting) => setting !== undefined)
   if (purpose === 'rows' || needsNames) return undefined
-  const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting))
+  const isListedFaster = listingTest()
+  const found = await tree.countFiles?.(folder, (files) => isPlain(files, detecting) && !isListedFaster(files))
   if (found === undefined) return undefined
   const classes = await asClassFolders(found, detecting)
   if (classes === undefined || !detecting) return classes
@@ -93,8 +95,7 @@ async function mayNamesMatter(
   if (areNamedAsPairs([...new Set(classes.map(baseName))])) return true
   if (mayBeFrames(classes.map((folder) => ({ folder, path: exampleIn(folder) })))) return true
   const sizes = new Map(folders.map(({ folder, files }) => [folder, files]))
-  for (const parent of new Set(classes.map(folderOf))) {
-    const siblings = classes.filter((path) => folderOf(path) === parent)
+  for (const siblings of byKey(classes, folderOf).values()) {
     const [least = '', ...others] = siblings.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0))
     const most = others.at(-1)
     const [fewest, areAsMany] = [sizes.get(least) ?? 0, sizes.get(least) === sizes.get(most ?? '')]
@@ -105,6 +106,23 @@ async function mayNamesMatter(
     if ((await tree.kindOf(joinPath(dataset, `${most}/${exampleIn(least)}`))) === 'file') return true
   }
   return false
+}
+
+/** The number of code files from which a folder may be a project without samples. */
+const MUCH_CODE = 1000
+/** From this number of folders on, listing is faster if there are few files in each. */
+const MANY_FOLDERS = 5000
+const FEW_FILES = 5
+
+/** Returns a test whether listing all files takes less time than counting them, judging by the folders so far. */
+function listingTest(): (files: FolderFiles) => boolean {
+  let [code, all, folders] = [0, 0, 0]
+  return ({ files, endings }) => {
+    folders++
+    all += files
+    for (const [ending, count] of endings) if (kindOfFile(`_.${ending}`) === 'code') code += count
+    return (code >= MUCH_CODE && code * 2 > all) || (folders >= MANY_FOLDERS && all < folders * FEW_FILES)
+  }
 }
 
 /** Files at the top level are not samples, and files that may contain labels must be read. */

@@ -1,6 +1,6 @@
 import { counted, firstFew, type InputError } from '../../config/index.ts'
 import { columnOfFiles, isPathLike, isTablePath } from '../formats/index.ts'
-import { fileFamilies, joinPath } from '../paths/index.ts'
+import { belowFolder, fileFamilies } from '../paths/index.ts'
 import { type Dataset, type Note, textAt } from '../table/index.ts'
 import { type SourceContext, withLabelFile } from '../tree/index.ts'
 import { withFailures, withNotes } from './added_notes.ts'
@@ -83,9 +83,9 @@ function refuseBrokenSplit(
   failures: readonly InputError[],
   { files, folder }: { readonly files: readonly string[]; readonly folder: string },
 ): void {
+  const known = new Set(failures.length > 0 ? files : [])
   for (const failure of failures) {
-    const broken = failure.problems[0]?.file
-    const paths = files.filter((path) => joinPath(folder, path) === broken)
+    const paths = [belowFolder(failure.problems[0]?.file ?? '', folder)].filter((path) => known.has(path))
     const families = fileFamilies<Pick<Candidate, 'paths'>>([...labelled, { paths }])
     if (paths.length > 0 && families.some((family) => family.length > 1 && family.some((one) => one.paths === paths)))
       throw failure
@@ -95,11 +95,11 @@ function refuseBrokenSplit(
 /** Notes on tables that were ignored because they have no labels: `test.csv` next to `train.csv`, and any other. */
 function tablesLeftOut(labelled: Manifests, manifests: Manifests): Note[] {
   const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths)
-  const isSplit = fileFamilies([...labelled, ...left.map((path) => ({ paths: [path] }))])
-    .filter((family) => family.length > 1)
-    .flatMap((family) => family.flatMap(({ paths }) => paths))
-  const files = left.filter((path) => isSplit.includes(path))
-  const others = left.filter((path) => !isSplit.includes(path) && isTablePath(path))
+  const families = fileFamilies([...labelled, ...left.map((path) => ({ paths: [path] }))])
+  const ofSplits = families.filter((family) => family.length > 1)
+  const isSplit = new Set(ofSplits.flatMap((family) => family.flatMap(({ paths }) => paths)))
+  const files = left.filter((path) => isSplit.has(path))
+  const others = left.filter((path) => !isSplit.has(path) && isTablePath(path))
   return [
     ...(files.length === 0
       ? []

@@ -9,16 +9,24 @@ export function startsIn({ tree, folder }: Pick<SourceContext, 'tree' | 'folder'
   return async (path) => new TextDecoder().decode((await startOfFile(tree, joinPath(folder, path))).bytes)
 }
 
+/** Groups values by a key of each. */
+export function byKey<Key, Value>(
+  values: Iterable<Value>,
+  keyOf: (value: Value) => Key,
+): ReadonlyMap<Key, readonly Value[]> {
+  const groups = new Map<Key, Value[]>()
+  for (const value of values) {
+    const key = keyOf(value)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [value])
+    else group.push(value)
+  }
+  return groups
+}
+
 /** Groups paths by the folder of each file, '' for the top level. */
 export function byFolder(paths: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const folders = new Map<string, string[]>()
-  for (const path of paths) {
-    const folder = folderOfFile(path)
-    const found = folders.get(folder)
-    if (found) found.push(path)
-    else folders.set(folder, [path])
-  }
-  return folders
+  return byKey(paths, folderOfFile)
 }
 
 export function folderOfFile(path: string): string {

@@ -35,7 +35,8 @@ function rolesBelow(parents: readonly Parent[]): FolderRoles {
     sampleFolders(node).map((child): Parent => ({ node: child, ...(split === undefined ? {} : { split }) })),
   )
   const copies = nodes.flatMap((node) => copyAmong(node)?.path ?? [])
-  const below = rolesOfFolders(all.filter(({ node }) => !copies.includes(node.path)))
+  const known = new Set(copies)
+  const below = rolesOfFolders(all.filter(({ node }) => !known.has(node.path)))
   if (copies.length === 0) return below
   return { ...below, beside: [...copies, ...below.beside], copies: [...copies, ...below.copies] }
 }
@@ -53,7 +54,8 @@ function rolesOfFolders(folders: readonly Parent[]): FolderRoles {
   if (folders.some(({ node }) => node.samples > 0) && !areStrayFiles(folders)) {
     const apart = separateDatasets(folders)
     if (apart.length > 0) {
-      const below = rolesOfFolders(folders.filter((folder) => !apart.includes(folder)))
+      const known = new Set(apart)
+      const below = rolesOfFolders(folders.filter((folder) => !known.has(folder)))
       return { ...below, beside: [...apart.map(({ node }) => node.path), ...below.beside] }
     }
     const splitNames = mostlySplits(names)
@@ -85,7 +87,8 @@ function separateDatasets(folders: readonly Parent[]): readonly Parent[] {
     const { samples, folders: inner } = folder.node
     return samples === 0 && inner.size > 1 && subfolderSplits([folder])?.size === inner.size
   })
-  const rest = folders.filter((folder) => !apart.includes(folder))
+  const known = new Set(apart)
+  const rest = folders.filter((folder) => !known.has(folder))
   return rest.length > 1 && rest.every(({ node }) => node.samples > 0) ? apart : []
 }
 

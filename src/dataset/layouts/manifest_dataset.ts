@@ -1,4 +1,4 @@
-import { type Column, counted, firstFew, InputError, type LabelSettings, once } from '../../config/index.ts'
+import { type Column, InputError, type LabelSettings, once } from '../../config/index.ts'
 import {
   columnPlace,
   existingSplits,
@@ -27,7 +27,6 @@ import type { SourceContext } from '../tree/index.ts'
 import { mayHaveClassNames } from './class_names_column.ts'
 import { type ContentOrFiles, contentIn } from './content_column.ts'
 import { CONTENT_KEY, columnGroupKey, EMOPIA_SONG, type GroupKey, patternGroupKey } from './group_key.ts'
-import type { PathMatches } from './groups.ts'
 import { mayHoldLabels } from './label_values.ts'
 import { labelColumns } from './manifest_labels.ts'
 import { type Discovery, layoutOf, type Roles, takenPlaces } from './manifest_layout.ts'
@@ -39,6 +38,7 @@ import {
   namesOf,
   type Reading,
   unlikelyNotes,
+  unmatchedNotes,
   withRaggedRows,
 } from './manifest_reading.ts'
 
@@ -99,6 +99,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
     ...unmatchedNotes(matches, context.settings),
     ...(await ungroupedNotes(groups)),
     ...(await suggestions(reading)),
+    ...(await repeatedIds(reading)),
   ]
   const layout = layoutOf({
     manifest,
@@ -221,6 +222,13 @@ async function suggestions(reading: Reading): Promise<Note[]> {
   return suggestColumns(manifest, { taken: takenPlaces(roles), isSplitOpen, codes })
 }
 
+/** The ids of all rows are not read if the classes are only counted. */
+async function repeatedIds({ manifest, rows: { size, weights }, roles: { id }, context }: Reading): Promise<Note[]> {
+  if (context.purpose === 'rows' || context.role !== 'main' || id === undefined) return []
+  const { repeatedIdsNote } = await import(/* webpackMode: "eager" */ './repeated_ids_note.ts')
+  return repeatedIdsNote(manifest, { id, samples: weights?.reduce((sum, count) => sum + count, 0) ?? size })
+}
+
 async function ungroupedNotes(groups: Groups | undefined): Promise<Note[]> {
   if (groups === undefined) return []
   const { noteUngrouped } = await import(/* webpackMode: "eager" */ './groups.ts')
@@ -231,17 +239,4 @@ function splitsOf({ parts }: Manifest, rows: ManifestRows, roles: Roles) {
   const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits
   const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined)
   return column && existingSplits(column)
-}
-
-function unmatchedNotes(matches: PathMatches | undefined, { pattern }: LabelSettings): Note[] {
-  if (!matches || matches.unmatched.length === 0) return []
-  const { length } = matches.unmatched
-  if (length === matches.labels.length) {
-    throw new InputError(
-      `Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${counted(length, 'id')}, such as ${firstFew(matches.unmatched.slice(0, 1))}`,
-    )
-  }
-  const ids = length === 1 ? 'its id' : 'their ids'
-  const message = `Counted ${counted(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${firstFew(matches.unmatched)}`
-  return [{ level: 'note', message }]
 }

@@ -1,4 +1,4 @@
-import type { LabelSettings } from '../../config/index.ts'
+import { counted, firstFew, InputError, type LabelSettings } from '../../config/index.ts'
 import type { Manifest, ManifestRows, NamesByCode } from '../formats/index.ts'
 import { type CodedColumn, classesOf, codedTexts, type Note, type RowLabels, unlabelledRows } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
@@ -117,4 +117,18 @@ function areUnlikely({ coded, samples }: Labelled, { label }: Roles, { settings,
     return false
   const values = column?.values ?? []
   return 2 * values.length > samples || values.slice(0, FIRST_VALUES).some((value) => /\.\d*[1-9]/.test(value))
+}
+
+/** @throws {InputError} if the pattern matches no id. */
+export function unmatchedNotes(matches: PathMatches | undefined, { pattern }: LabelSettings): Note[] {
+  if (!matches || matches.unmatched.length === 0) return []
+  const { length } = matches.unmatched
+  if (length === matches.labels.length) {
+    throw new InputError(
+      `Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${counted(length, 'id')}, such as ${firstFew(matches.unmatched.slice(0, 1))}`,
+    )
+  }
+  const ids = length === 1 ? 'its id' : 'their ids'
+  const message = `Counted ${counted(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${firstFew(matches.unmatched)}`
+  return [{ level: 'note', message }]
 }

@@ -10,15 +10,15 @@ import type { FolderPlace, FolderRoles } from './folder_place.ts'
 import {
   areAboutFolders,
   areRecordings,
-  areSameFiles,
   areShards,
   areSpeakers,
   mayBeSpeakers,
   type NamedSamples,
+  sameFilesAmong,
   sameNames,
 } from './name_evidence.ts'
 import { areFrames, areNamedAsPairs, areSameBesideFolder, areSameInNegation } from './paired_names.ts'
-import { areNamedAsParts, mayBeInside } from './part_names.ts'
+import { areInsideLevels, areNamedAsParts, mayBeInside } from './part_names.ts'
 import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
 
 /**
@@ -121,10 +121,8 @@ function areInside({ roles, medium }: MediaClasses, root: Branch): boolean {
     const deepest = [...allBranches(branch)].filter((below) => below !== branch && ownSamples(below, medium).length > 0)
     inside.push(deepest.map(({ name }) => name))
   }
-  return mayBeInside(
-    places.map(([, { label }]) => label),
-    inside,
-  )
+  const names = places.map(([, { label }]) => label)
+  return mayBeInside(names, inside) || (roles.levels.length > 0 && areInsideLevels(names, inside))
 }
 
 function labelsOf({ places }: FolderRoles): string[] {
@@ -184,7 +182,7 @@ function accompany(folders: readonly NamedSamples[], parent: Branch | undefined,
   const others = [...(parent?.branches.values() ?? [])].flatMap((branch) =>
     [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])),
   )
-  return folders.every((one) => others.some((other) => other.folder !== one.folder && areSameFiles(one, other)))
+  return others.length > 0 && folders.every(sameFilesAmong(others))
 }
 
 /** Whether a folder next to images has a text for each image of one of the folders: `positive/001.jpg`, `ground truth/001.txt`. */
@@ -193,7 +191,7 @@ function areDescribed(folders: readonly NamedSamples[], parent: Branch | undefin
     const paths = files.get('text')
     return paths === undefined ? [] : [{ folder: path, paths }]
   })
-  return texts.length > 0 && folders.some((one) => texts.some((text) => areSameFiles(one, text)))
+  return texts.length > 0 && folders.some(sameFilesAmong(texts))
 }
 
 function branchBelow(root: Branch, path: string): Branch | undefined {

@@ -1,4 +1,5 @@
 import { baseName, namedSplit } from '../paths/index.ts'
+import { byKey } from './file_starts.ts'
 import { areMasks, isContainer, isGenericName, isMedium } from './folder_names.ts'
 import { isClassName } from './part_names.ts'
 
@@ -29,11 +30,29 @@ export function sameNames(folders: readonly NamedSamples[]): 'parts' | 'unclear'
   return areCounts ? undefined : 'unclear'
 }
 
-/** Whether two folders contain files with the same names except for their extensions. */
-export function areSameFiles(one: NamedSamples, other: NamedSamples): boolean {
-  if (one.paths.length < FEWEST_ALIKE || one.paths.length !== other.paths.length) return false
-  const stems = new Set(other.paths.map((path) => stemBelow(path, other.folder)))
-  return one.paths.every((path) => stems.has(stemBelow(path, one.folder)))
+/**
+ * Returns a test whether another of these folders contains files with the same names as a folder, except for their
+ * extensions. Only folders with equally many files are compared.
+ */
+export function sameFilesAmong(others: readonly NamedSamples[]): (one: NamedSamples) => boolean {
+  const bySize = byKey(others, ({ paths }) => paths.length)
+  const known = new Map<number, ReadonlyMap<string, readonly NamedSamples[]>>()
+  return (one) => {
+    const size = one.paths.length
+    const alike = size < FEWEST_ALIKE ? undefined : bySize.get(size)
+    if (alike === undefined) return false
+    const byStems = known.get(size) ?? byKey(alike, stemsOf)
+    known.set(size, byStems)
+    return byStems.get(stemsOf(one))?.some(({ folder }) => folder !== one.folder) ?? false
+  }
+}
+
+/** The names of files in a folder without their extensions, as one text. */
+function stemsOf({ folder, paths }: NamedSamples): string {
+  return paths
+    .map((path) => stemBelow(path, folder))
+    .sort()
+    .join('\0')
 }
 
 /** Whether each word of a name is a part: `left`, `image_2`, `cam0`, `body_masks`. */

@@ -156,6 +156,20 @@ export function mayBeInside(names: readonly string[], inside: readonly (readonly
   return names.every((name) => HOLDER.test(name)) && inside.every(({ length }) => length > 1) && haveNoNumbers(all)
 }
 
+/**
+ * Whether the folders inside classes that repeat below several folders may be the classes instead, because each occurs in one
+ * class only: `upper/landmarks/pylorus` and `lower/landmarks/cecum` next to `lower/findings/polyps`.
+ */
+export function areInsideLevels(names: readonly string[], inside: readonly (readonly string[])[]): boolean {
+  const classes = new Map<string, string>()
+  for (const [at, below] of inside.entries()) {
+    const name = names[at] ?? ''
+    if (below.length === 0 || below.some((other) => (classes.get(other) ?? name) !== name)) return false
+    for (const other of below) classes.set(other, name)
+  }
+  return classes.size > new Set(names).size && haveNoNumbers([...classes.keys()])
+}
+
 /** Names that differ by more than their numbers. */
 function haveNoNumbers(names: readonly string[]): boolean {
   return new Set(names.map((name) => name.replace(/\d+/g, ''))).size > 1 && !names.every(isGenericName)

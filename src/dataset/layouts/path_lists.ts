@@ -37,7 +37,9 @@ export function mayBeLists(files: readonly string[], { deepest }: { readonly dee
   for (const path of files) {
     if (!LIST.test(path) || path.split('/').length - 1 > deepest) continue
     const folder = folderOf(path)
-    byFolder.set(folder, [...(byFolder.get(folder) ?? []).slice(0, MOST_IN_FOLDER), path])
+    const found = byFolder.get(folder)
+    if (found === undefined) byFolder.set(folder, [path])
+    else if (found.length <= MOST_IN_FOLDER) found.push(path)
   }
   const few = [...byFolder.values()].filter(({ length }) => length <= MOST_IN_FOLDER)
   return few.flat().slice(0, MOST_LISTS)

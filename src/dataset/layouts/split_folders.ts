@@ -1,4 +1,4 @@
-import { affixedSplits, hasSeparator, type NamedSplit, namedSplit } from '../paths/index.ts'
+import { affixedSplits, hasSeparator, type NamedSplit, namedSplit, shortSplitFolders } from '../paths/index.ts'
 import { areSplitsWithClass } from './folder_names.ts'
 import { type FolderNode, sampleFolderNames, sampleFolders, sharedNames } from './folder_nodes.ts'
 
@@ -19,7 +19,7 @@ export function splitFolders(
   if (areAll && named.size > 1 && kinds.every((kind) => kind === 'fold')) return named
   if (areAll && kinds.includes('train')) return named
   if (kinds.includes('train') && named.size > 1 && haveSharedFolders(folders, named)) return named
-  return areSplitsWithClass(names) ? undefined : affixedSplits(names)
+  return areSplitsWithClass(names) ? undefined : (shortSplitFolders(names) ?? affixedSplits(names))
 }
 
 /** Returns the names of splits if they are at least half of all names: `train`, `dev` and `test` next to `lexicons`. */

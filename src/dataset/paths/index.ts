@@ -8,6 +8,7 @@ export {
   IMAGE,
   isAboutOthers,
   isKnownByName,
+  isPlainWord,
   type Medium,
   mediumNoun,
   OTHER_PICTURES,
@@ -30,6 +31,7 @@ export {
   withSlashes,
 } from './paths.ts'
 export { missingShards, shardOf } from './shards.ts'
+export { shortSplitFolders, testForEval } from './short_splits.ts'
 export { fileFamilies, folderOfSplits, splitOfFile, splitsOfFiles } from './split_files.ts'
 export {
   affixedSplits,

@@ -85,7 +85,12 @@ export function isKnownByName(ending: string): boolean {
 
 /** Whether a file describes other files: `requirements.txt`, `LICENSE`, `classes.txt`. */
 export function isAboutOthers(name: string): boolean {
-  return !isNumbered(name) && (!isMedia(kindOfFile(name)) || NAMES.test(name))
+  return !isNumbered(name) && (!isMedia(kindOfFile(name)) || NAMES.test(name) || isPlainWord(name))
+}
+
+/** Whether a name is only a word without an extension. Next to files with numbers or hashes in their names, it is not a sample. */
+export function isPlainWord(name: string): boolean {
+  return /^[a-z]+$/i.test(name)
 }
 
 /** Whether a name ends with a digit: `readme_2.txt` is one of many files with similar names. */

@@ -1,3 +1,4 @@
+import { splitsOfAffixedFolders, withAffixedFolders } from './affixed_folders.ts'
 import { baseName, folderOf, joinPath } from './paths.ts'
 import { shardOf } from './shards.ts'
 import { shortSplit } from './short_splits.ts'
@@ -22,6 +23,8 @@ export function splitOfFile(path: string): string | undefined {
 export function splitsOfFiles(paths: readonly string[]): readonly (string | undefined)[] {
   const splits = paths.map(splitOfFile)
   if (!splits.includes(undefined)) return splits
+  const affixed = splits.every((split) => split === undefined) ? splitsOfAffixedFolders(paths) : undefined
+  if (affixed !== undefined) return affixed
   const short = splits.map((split, i) => split ?? shortSplit(paths[i] ?? ''))
   return short.includes('train') && !short.includes(undefined) ? short : splits
 }
@@ -88,7 +91,7 @@ const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)
  * other file is a separate dataset.
  */
 export function fileFamilies<T extends { readonly paths: readonly string[] }>(files: readonly T[]): T[][] {
-  return withOtherSplits(withShortNames(familiesByName(files))).flatMap(withoutUnion)
+  return withOtherSplits(withShortNames(withAffixedFolders(familiesByName(files)))).flatMap(withoutUnion)
 }
 
 /** `trainval` next to `train` contains the same samples, so it is a separate dataset. */

@@ -55,7 +55,7 @@ export function namedSplit(name: string): NamedSplit | undefined {
 
 /** The words and folders that many paths share, parsed only once; null for names without a split. */
 const known = new Map<string, NamedSplit | null>()
-const MOST_KNOWN = 1000
+const MOST_KNOWN = 20_000
 
 function splitNamed(name: string): NamedSplit | undefined {
   const lower = isAscii(name) ? name.toLowerCase() : withoutAccents(name.toLowerCase())

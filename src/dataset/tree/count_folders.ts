@@ -35,18 +35,21 @@ export function countFolders(
   const found: FolderFiles[] = []
   const waiting = ['']
   const unchanged = unchangedFolders()
+  let files = 0
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     const path = join(root, folder)
     unchanged.before(path)
-    const counted = countFolder(path, found.length < MANY_FOLDERS ? MOST_EXAMPLES : 2)
+    const areSmall = found.length > SOME_FOLDERS && files < found.length * ENTRIES_AT_ONCE
+    const counted = countFolder(path, { areSmall, mostExamples: found.length < MANY_FOLDERS ? MOST_EXAMPLES : 2 })
     if (counted === 'gone' && folder !== '') throw changedMeanwhile(path)
     if (typeof counted !== 'object') return undefined
     for (const name of counted.folders) waiting.push(folder === '' ? name : `${folder}/${name}`)
     if (counted.hidden.some((name) => mayHoldImages(join(root, folder, name)))) return undefined
     const { folders: _, hidden: __, ...own } = counted
-    const files: FolderFiles = { folder, ...own }
-    if (!accepts(files)) return undefined
-    found.push(files)
+    const inFolder: FolderFiles = { folder, ...own }
+    if (!accepts(inFolder)) return undefined
+    found.push(inFolder)
+    files += own.files
   }
   unchanged.check()
   return found.sort((a, b) => compareTexts(a.folder, b.folder))
@@ -59,8 +62,15 @@ const MOST_EXAMPLES = 32
 /** With more folders, their examples would take much memory. */
 const MANY_FOLDERS = 1000
 
-function countFolder(folder: string, mostExamples: number): EntryCounts | 'gone' | undefined {
+/** From this number of folders on, small folders are read at once, because opening many folders takes longer than sorting few names. */
+const SOME_FOLDERS = 50
+
+function countFolder(
+  folder: string,
+  { areSmall, mostExamples }: { readonly areSmall: boolean; readonly mostExamples: number },
+): EntryCounts | 'gone' | undefined {
   try {
+    if (areSmall) return countEntries(readAtOnce(folder), mostExamples)
     const entries = opendirSync(folder, { bufferSize: ENTRIES_AT_ONCE })
     try {
       return countEntries(entries, mostExamples)
@@ -70,6 +80,12 @@ function countFolder(folder: string, mostExamples: number): EntryCounts | 'gone'
   } catch (error) {
     return errorCode(error) === 'ENOENT' ? 'gone' : undefined
   }
+}
+
+function readAtOnce(folder: string): Entries {
+  const entries = readdirSync(folder, { withFileTypes: true })
+  let at = 0
+  return { readSync: () => entries[at++] ?? null }
 }
 
 /** Whether a hidden folder contains images, or this cannot be determined without following links. */
@@ -85,6 +101,8 @@ function mayHoldImages(folder: string): boolean {
   }
 }
 
+type Entries = Pick<Dir, 'readSync'>
+
 interface EntryCounts {
   readonly folders: readonly string[]
   /** Hidden folders other than Git's own. */
@@ -95,7 +113,7 @@ interface EntryCounts {
   readonly examples: readonly string[]
 }
 
-function countEntries(entries: Dir, mostExamples: number): EntryCounts | undefined {
+function countEntries(entries: Entries, mostExamples: number): EntryCounts | undefined {
   const folders: string[] = []
   const hidden: string[] = []
   const endings = new Map<string, number>()
@@ -148,7 +166,7 @@ function kindOf(name: string): EndingKind {
  * need is done elsewhere, so V8 has little to compile.
  */
 function nextUnlike(
-  entries: Dir,
+  entries: Entries,
   kind: EndingKind,
   most: number,
 ): { readonly entry: Dirent | null; readonly alike: number } {

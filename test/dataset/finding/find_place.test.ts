@@ -77,6 +77,41 @@ describe('a table of one class that names images', () => {
   })
 })
 
+describe('a table of boxes', () => {
+  const xml = (i: number) =>
+    `<annotation><filename>${i}.jpg</filename><object><name>${'ab'[i % 2]}</name></object></annotation>`
+  const images = Object.fromEntries(
+    Array.from({ length: 40 }, (_, i) => {
+      const path = `${i < 30 ? 'TRAIN' : 'TEST'}/${i}`
+      return [
+        [`${path}.jpg`, 'x'],
+        [`${path}.xml`, xml(i)],
+      ]
+    }).flat(),
+  )
+  const boxes = (from: number, size: number) =>
+    csv('filename,width,height,class,xmin,ymin,xmax,ymax', 2 * size, (i) => {
+      const file = from + (i >> 1)
+      return `${file}.jpg,9,9,${'ab'[file % 2]},1,1,2,2`
+    })
+
+  test('is offered after the annotations of the same images, and each line works', async () => {
+    const files = { ...images, 'train_labels.csv': boxes(0, 30), 'test_labels.csv': boxes(30, 10) }
+    const lines = linesIn(await readAll(files).then(String, String))
+    expect(lines).toEqual(['labels: { format: voc }', "labels: { file: '{test_labels.csv,train_labels.csv}' }"])
+    const sizes = await Promise.all(lines.map(async (line) => (await readWithLine(files, line, '.')).table.size))
+    expect(sizes).toEqual([40, 80])
+    const one = { ...images, 'boxes.csv': boxes(0, 40) }
+    const commands = linesIn(await readAll(one).then(String, String))
+    expect(commands).toEqual(['labels: { format: voc }', 'dataset-balance analyze boxes.csv'])
+  })
+
+  test('is read without annotations', async () => {
+    const files = Object.fromEntries(Object.entries(images).filter(([path]) => path.endsWith('.jpg')))
+    expect((await readAll({ ...files, 'boxes.csv': boxes(0, 40) })).table.size).toBe(80)
+  })
+})
+
 describe('a table whose few labels all differ', () => {
   const tags = 'ID\tTAGS\na\trock\nb\tpop\nc\trock\nd\tpop\n'
   const counts = 'tag\ttracks\nrock\t2\npop\t2\n'

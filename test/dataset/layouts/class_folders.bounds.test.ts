@@ -156,8 +156,8 @@ describe('deeper levels', () => {
     const files = imagesIn('2022/cat', '2022/dog', '2023/cat', '2023/bird')
     const message = await errorOf(files)
     expect(message).toContain('- The deepest folders may be 3 classes: bird, cat, dog. If so, run:')
-    expect(message).toContain("dataset-balance analyze data --pattern '(?<label>[^/]+)/[^/]+$'")
-    const pattern = '(?<label>[^/]+)/[^/]+$'
+    expect(message).toContain("dataset-balance analyze data --pattern '^[^/]+/(?<label>[^/]+)/[^/]+$'")
+    const pattern = '^[^/]+/(?<label>[^/]+)/[^/]+$'
     expect(countsOf(await readInMemory(files, { labels: { pattern } }))).toEqual({ bird: 2, cat: 4, dog: 2 })
   })
 

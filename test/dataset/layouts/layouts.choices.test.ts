@@ -82,7 +82,7 @@ describe('a column that is named like labels but cannot contain classes', () => 
 
   test.each([
     ['one value in all rows', 'id,label,tag', (i: number) => `${i},c${i % 3},w`, 'tag does not contain classes'],
-    ['decimal numbers', 'x,y,label', (i: number) => `0.${i},1.${i + 1}5,c${i % 3}`, 'y does not contain classes'],
+    ['decimal numbers', 'x1,y,label', (i: number) => `0.${i},1.${i + 1}5,c${i % 3}`, 'y does not contain classes'],
     [
       'a coordinate of a box',
       'id,x,y,width,height,Target',

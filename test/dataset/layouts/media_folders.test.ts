@@ -253,3 +253,26 @@ describe('file: folders', () => {
     expect(found).toBeGreaterThan(40)
   })
 })
+
+describe('folders of a repository', () => {
+  test('named tr, cv and tt are splits', () => {
+    const files = ['tr', 'cv', 'tt'].flatMap((split) =>
+      ['male', 'female'].flatMap((name) => filesIn(`${split}/${name}`, 9, 'wav')),
+    )
+    expect(mediaFolders(files)?.roles.splits.toSorted()).toEqual(['cv', 'tr', 'tt'])
+    expect(countsOf(files)).toEqual({ female: 27, male: 27 })
+  })
+
+  test('may be the classes if they differ below levels that repeat', () => {
+    const files = ['lower/landmarks/cecum', 'lower/findings/polyps', 'upper/landmarks/pylorus', 'upper/findings/ulcer']
+    expect(mediaFolders(files.flatMap((folder) => filesIn(folder, 20, 'jpg')))).toBeUndefined()
+    const repeated = ['lower/landmarks/a', 'lower/findings/a', 'upper/landmarks/a', 'upper/findings/a']
+    expect(mediaFolders(repeated.flatMap((folder) => filesIn(folder, 20, 'jpg')))).toBeDefined()
+  })
+})
+
+test('a folder named evaluation next to training is the test split', async () => {
+  const files = ['training', 'validation', 'evaluation'].flatMap((split) => CLASSES.map((path) => `${split}/${path}`))
+  const { table } = await readInMemory(inData(files), { path: 'data' })
+  expect(table.splits?.names.toSorted()).toEqual(['test', 'train', 'val'])
+})

@@ -49,7 +49,7 @@ function slowly(root: string) {
 describe('files by folder', () => {
   test('match a recursive listing', () => {
     const step = fc.constantFrom('joy', 'ärger', '.hidden', 'a.b')
-    const name = fc.constantFrom('1.mid', '2.MID', '3.mid', 'x.tar.gz', 'none', '.DS_Store', 'dot.', '4.mid')
+    const name = fc.constantFrom('1.mid', '2.MID', '3.mid', 'x.tar.gz', 'none1', '.DS_Store', 'dot.', '4.mid')
     const file = fc.tuple(fc.array(step, { maxLength: 2 }), name).map(([steps, last]) => [...steps, last].join('/'))
     fc.assert(
       fc.property(fc.array(file, { maxLength: 20 }), (files) => {

@@ -1,4 +1,4 @@
-import { baseName, folderOf } from '../../paths/index.ts'
+import { folderOf, lastStep } from '../../paths/index.ts'
 import type { Find, Look } from '../found/index.ts'
 
 const HEADER = /^\uFEFF?(?=.*(?:^|,)"?id"?(?:,|$))(?=.*(?:^|,)"?4q"?(?:,|$)).*$/i
@@ -7,7 +7,7 @@ const HEADER = /^\uFEFF?(?=.*(?:^|,)"?id"?(?:,|$))(?=.*(?:^|,)"?4q"?(?:,|$)).*$/
 export async function findEmopia(look: Look): Promise<readonly Find[]> {
   const found: Find[] = []
   for (const path of look.files) {
-    if (baseName(path).toLowerCase() !== 'label.csv') continue
+    if (lastStep(path).toLowerCase() !== 'label.csv') continue
     const { bytes } = await look.start(path)
     const [header = ''] = new TextDecoder().decode(bytes).split(/\r\n|\n|\r/, 1)
     if (HEADER.test(header)) found.push(asFind(path))

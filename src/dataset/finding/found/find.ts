@@ -48,6 +48,8 @@ export interface Find {
   readonly flags?: readonly string[]
   /** Whether all rows have the same class, so it only counts if there are also annotations of the same images. */
   readonly isOneClass?: true
+  /** Whether each row is a box in an image, as in tables that are made from annotations. */
+  readonly areBoxes?: true
   /** Whether its few rows all have different labels, so it may list the classes instead of samples. */
   readonly isUnrepeated?: true
   /** The columns that may each contain the labels, if there are several. */

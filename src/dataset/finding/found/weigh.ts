@@ -119,7 +119,11 @@ function coversMore(folders: Find, table: Find): boolean {
   return isIn && (folders.samples ?? 0) > (table.samples ?? Number.POSITIVE_INFINITY)
 }
 
-function baseOf({ kind, namesFiles, samples = 0 }: Find, mostInFolders: number): number {
+/** A table with a row per box has more rows than the annotations of the same images have files. */
+const OF_BOXES = -10
+
+function baseOf({ kind, namesFiles, samples = 0, areBoxes }: Find, mostInFolders: number): number {
+  if (areBoxes) return namesFiles ? NAMES_FILES + OF_BOXES : RANKS[kind]
   if (kind === 'path-list' && !namesFiles) return WITHOUT_IMAGES
   const areFew = samples * FEW < mostInFolders
   if (PER_IMAGE.has(kind) && (!namesFiles || areFew)) return WITHOUT_IMAGES

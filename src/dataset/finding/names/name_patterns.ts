@@ -1,9 +1,11 @@
 import { counted } from '../../../config/index.ts'
 import { baseName, kindOfFile } from '../../paths/index.ts'
 import { compareTexts } from '../../table/index.ts'
+import { escapedPattern, splitFront } from './folder_front.ts'
 import { type NameChoice, nameChoices } from './name_choice.ts'
 import { type NameColumn, nameTable, SHARED_SHAPE } from './name_columns.ts'
 import type { NameSpan } from './name_spans.ts'
+import { wordPattern } from './word_patterns.ts'
 
 /** A suggested `labels.pattern`. Its result is shown, and the user decides. */
 export interface ProposedPattern {
@@ -33,18 +35,29 @@ export function proposePatterns(paths: readonly string[]): readonly ProposedPatt
   if (paths.length < FEWEST_NAMES) return []
   const looked = sampled(paths).map(baseName)
   const endings = looked.map(endingOf)
-  const table = nameTable(looked.map((name, at) => name.slice(0, name.length - (endings[at] ?? '').length)))
-  if (table === undefined) return []
-  const start = paths.every((path) => !path.includes('/')) ? '^' : '(?:^|/)'
+  const stems = looked.map((name, at) => name.slice(0, name.length - (endings[at] ?? '').length))
+  const table = nameTable(stems)
+  const start = splitFront(paths) ?? (paths.every((path) => !path.includes('/')) ? '^' : '(?:^|/)')
   const end = endPattern([...new Set(endings)])
-  return nameChoices(table).flatMap((choice) => {
-    const pattern = `${start}${bodyOf(table.columns, choice)}${escaped(table.trail)}${end}`
+  const proposed = (body: string, reasonFor: (counts: Counts) => string) => {
+    const pattern = start + body + end
     const counts = countedBy(pattern, paths)
     if (counts === undefined) return []
     const { unmatched, ...given } = counts
     const rest = unmatched === 0 ? '' : `; ${counted(unmatched, 'name')} would not match`
-    return [{ pattern, ...given, reason: reasonOf(table.columns, choice, given) + rest }]
-  })
+    const split = pattern.includes('(?<split>') ? '; split: name of a folder' : ''
+    return [{ pattern, ...given, reason: reasonFor(given) + split + rest }]
+  }
+  const choices = table === undefined ? [] : nameChoices(table)
+  if (table === undefined || choices.length === 0) {
+    const words = wordPattern(stems)
+    return words === undefined ? [] : proposed(words, () => 'class: first word of the name')
+  }
+  return choices.flatMap((choice) =>
+    proposed(bodyOf(table.columns, choice) + escapedPattern(table.trail), (given) =>
+      reasonOf(table.columns, choice, given),
+    ),
+  )
 }
 
 /** Files of one group often have adjacent names, so whole runs of names are taken. */
@@ -66,8 +79,8 @@ const MOST_ENDINGS = 4
 
 function endPattern(endings: readonly string[]): string {
   const [first = ''] = endings
-  if (endings.length === 1) return `${escaped(first)}$`
-  const shown = endings.toSorted(compareTexts).map((ending) => escaped(ending.slice(1)))
+  if (endings.length === 1) return `${escapedPattern(first)}$`
+  const shown = endings.toSorted(compareTexts).map((ending) => escapedPattern(ending.slice(1)))
   return endings.includes('') || endings.length > MOST_ENDINGS ? '\\.\\w+$' : `\\.(?:${shown.join('|')})$`
 }
 
@@ -78,17 +91,17 @@ function bodyOf(columns: readonly NameColumn[], { label, group }: NameChoice): s
         '',
       )
       const closed = label.to === at || group?.to === at ? ')' : ''
-      return escaped(column.before) + opened + columnPattern(column, columns[at + 1]) + closed
+      return escapedPattern(column.before) + opened + columnPattern(column, columns[at + 1]) + closed
     })
     .join('')
 }
 
 function columnPattern({ kind, values, width }: NameColumn, next: NameColumn | undefined): string {
   const [first = ''] = values
-  if (values.every((value) => value === first)) return escaped(first)
+  if (values.every((value) => value === first)) return escapedPattern(first)
   const times = width === undefined ? '+' : width === 1 ? '' : `{${width}}`
   if (kind === 'digits') return `\\d${times}`
-  if (kind === 'code') return `${escaped(first.replace(/(?<!\d)\d+$/, ''))}\\d+`
+  if (kind === 'code') return `${escapedPattern(first.replace(/(?<!\d)\d+$/, ''))}\\d+`
   if (kind === 'text') return '[^/]+'
   const letters = ['[a-z]', '[A-Z]', '[A-Za-z]'].find((set) => new RegExp(`^${set}+$`).test(samples(values)))
   if (kind === 'letters' && letters !== undefined) return letters + times
@@ -99,10 +112,6 @@ function columnPattern({ kind, values, width }: NameColumn, next: NameColumn | u
 
 function samples(values: readonly string[]): string {
   return [...new Set(values)].join('')
-}
-
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }
 
 type Counts = Pick<ProposedPattern, 'classes' | 'groups'>

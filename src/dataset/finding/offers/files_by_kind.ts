@@ -1,5 +1,6 @@
 import { counted, formatCount, lastAnswer, shortened } from '../../../config/index.ts'
-import { commonFolder, type FileKind, kindOfFile } from '../../paths/index.ts'
+import { areNamedAsParts, byKey, isGenericName } from '../../layouts/index.ts'
+import { commonFolder, type FileKind, joinPath, kindOfFile } from '../../paths/index.ts'
 
 /** The files of one kind, and the number of them in each folder; `''` is the given one. */
 export interface KindOfFiles {
@@ -98,14 +99,22 @@ function shownFolder(folder: string): string {
   return folder === '' ? '.' : shortened(folder)
 }
 
-interface Tree {
+/** Files below a folder. */
+interface FilesBelow {
   readonly folder: string
   /** Relative to that folder. */
   readonly paths: readonly string[]
 }
 
-/** Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first. */
-export function treesOf({ paths, folders }: KindOfFiles): readonly Tree[] {
+/**
+ * Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first.
+ * Of several versions of the same texts, only one is returned.
+ */
+export function treesOf(files: KindOfFiles): readonly FilesBelow[] {
+  return files.kind === 'text' ? allTreesOf(files).map(oneVersion) : allTreesOf(files)
+}
+
+function allTreesOf({ paths, folders }: KindOfFiles): readonly FilesBelow[] {
   const [largest] = [...folders].sort(([, a], [, b]) => b - a)
   if (largest === undefined) return []
   const common = commonFolder([...folders.keys()])
@@ -115,7 +124,22 @@ export function treesOf({ paths, folders }: KindOfFiles): readonly Tree[] {
   return largest[1] >= paths.length * 0.6 ? [own, all] : [all, own]
 }
 
-function below(folder: string, paths: readonly string[]): Tree {
+function below(folder: string, paths: readonly string[]): FilesBelow {
   const start = folder === '' ? '' : `${folder}/`
   return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) }
 }
+
+/** Returns the files of one folder if all folders next to it contain the same names: `bare`, `lemm`. */
+function oneVersion(tree: FilesBelow): FilesBelow {
+  const versions = [...byKey(tree.paths, (path) => path.slice(0, path.indexOf('/') + 1))]
+  const [[first = '', paths] = ['', []], ...others] = versions
+  const own = new Set(paths.map((path) => path.slice(first.length)))
+  const isSame = ([front, files]: (typeof versions)[number]) =>
+    front !== '' && files.length === own.size && files.every((path) => own.has(path.slice(front.length)))
+  const areFew = first === '' || own.size < FEWEST_OF_VERSION || others.length === 0
+  const names = versions.map(([front]) => front.slice(0, -1))
+  if (areFew || areNamedAsParts(names, false) || names.every(isGenericName) || !others.every(isSame)) return tree
+  return { folder: joinPath(tree.folder, first.slice(0, -1)), paths: [...own] }
+}
+
+const FEWEST_OF_VERSION = 20

@@ -82,7 +82,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
     pattern !== undefined
   ) {
     const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
-    return command === undefined ? [] : [{ what, command, isCertain }]
+    return command === undefined ? [] : [{ what, command, isCertain, areSameFiles: doubt === 'same-files' }]
   }
   const file = lineToRead({ file: 'folders', ignore: [] }, { role: 'main', path })
   return [{ what: `${what}, ${IN_CONFIG}`, command: file, datasetPath: joinPath(path, branch.path), isCertain }]
@@ -92,26 +92,31 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
 function deepestOffer({ branch, classes: { roles }, doubt }: FolderOfClasses, path: string): readonly Offer[] {
   const areLikely = doubt === 'inside'
   const mayBeDeeper = areLikely || doubt === 'names' || doubt === 'same-files'
-  const folders = mayBeDeeper ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : []
+  const deepest = mayBeDeeper ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : []
+  const folders = deepest.map(({ name }) => name)
   const words = folders.map(classWordOf)
   const areWords = areLikely && folders.some((name, at) => name !== words[at]) && !words.includes(undefined)
   const names = [...new Set(areWords ? words.flatMap((word) => word ?? []) : folders)].sort()
   const areParts = doubt === 'same-files' ? areNamedAsParts(names, true) : mayBeParts(names)
   if (names.length < 2 || (!areLikely && (names.length === folders.length || areParts))) return []
-  const pattern = areWords ? `[-_. ](?<label>${names.join('|')})/[^/]+$` : '(?<label>[^/]+)/[^/]+$'
+  const depths = new Set(deepest.map((folder) => belowFolder(folder.path, branch.path).split('/').length))
+  const [depth = 0, ...others] = depths
+  // Files above the deepest folders do not match.
+  const above = others.length > 0 ? '' : `^${'[^/]+/'.repeat(depth - 1)}`
+  const pattern = areWords ? `[-_. ](?<label>${names.join('|')})/[^/]+$` : `${above}(?<label>[^/]+)/[^/]+$`
   const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
   const what = `The ${areWords ? 'ends of the names of the deepest folders' : 'deepest folders'} may be ${counted(names.length, 'class', 'classes')}: ${listedFew(names)}. If so`
   return command === undefined ? [] : [{ what, command, isCertain: areLikely || doubt === 'same-files' }]
 }
 
-/** The names of the deepest folders with samples below a folder, but not its own name. */
-function deepestBelow(root: Branch, path: string): string[] {
+/** The deepest folders with samples below a folder, but not the folder itself. */
+function deepestBelow(root: Branch, path: string): Branch[] {
   const steps = belowFolder(path, root.path).split('/')
   const start = steps.reduce<Branch | undefined>((branch, step) => branch?.branches.get(step), root)
   const waiting = [...(start?.branches.values() ?? [])]
-  const found: string[] = []
+  const found: Branch[] = []
   for (let branch = waiting.pop(); branch !== undefined; branch = waiting.pop()) {
-    if (branch.branches.size === 0) found.push(branch.name)
+    if (branch.branches.size === 0) found.push(branch)
     for (const below of branch.branches.values()) waiting.push(below)
   }
   return found

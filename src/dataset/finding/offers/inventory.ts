@@ -55,8 +55,8 @@ export interface LookedAtColumn {
   readonly distinct: number
   /** Whether there may be more because not all values were counted. */
   readonly isCapped: boolean
-  /** Whether it contains votes for one of the classes. */
-  readonly isVote?: true
+  /** Whether it contains votes for one of the classes, coordinates or names of files. */
+  readonly isNoLabel?: true
 }
 
 /** All that is known about a folder in which no dataset was found. */

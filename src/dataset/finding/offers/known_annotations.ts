@@ -1,10 +1,10 @@
 import { canBeShown, counted, pythonCommand, shortened, typedPath } from '../../../config/index.ts'
 import { firstLines } from '../../formats/index.ts'
-import { fewOf } from '../../layouts/index.ts'
+import { byKey, fewOf } from '../../layouts/index.ts'
 import { baseName, folderOf, joinPath, namedSplit } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
 import { type Conversion, converted } from './inventory.ts'
-import { nearFiles, pathsByKey } from './likely_files.ts'
+import { nearFiles } from './likely_files.ts'
 import { typedGlob } from './timed_lines.ts'
 
 /** A format of annotations that is recognized by its files but not read. */
@@ -122,7 +122,7 @@ export async function knownAnnotations({ files, context, start }: Look): Promise
   const found: Conversion[] = []
   for (const known of KNOWN) {
     const near = nearFiles(files, (path) => known.files.test(path))
-    const folders = pathsByKey(near, known.keyOf)
+    const folders = byKey(near, known.keyOf)
     for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
       const starts = await Promise.all(fewOf(paths).map(async (path) => firstLines(await wholeLines(start(path)))))
       if (starts.every(known.isIn)) found.push(await conversion(known, paths, context))

@@ -11,21 +11,6 @@ export function isJson(path: string): boolean {
   return /\.json$/i.test(path)
 }
 
-/** Returns the paths by their keys. */
-export function pathsByKey(
-  paths: readonly string[],
-  keyOf: (path: string) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const groups = new Map<string, string[]>()
-  for (const path of paths) {
-    const key = keyOf(path)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [path])
-    else group.push(path)
-  }
-  return groups
-}
-
 const LIKELY = /label|class|cluster|categor|emotion|mood|topic|target/i
 /** A folder with more files of lines probably contains one sample per file. */
 const MANY_IN_FOLDER = 20

@@ -9,7 +9,7 @@ import {
 } from '../../../config/index.ts'
 import { columnFlag, isNeverLabel, isPathLike, LABEL_NAMES } from '../../formats/index.ts'
 import { isMedia, joinPath } from '../../paths/index.ts'
-import { type ProposedPattern, proposePatterns } from '../names/index.ts'
+import { levelPatterns, type ProposedPattern, proposePatterns } from '../names/index.ts'
 import { type KindOfFiles, treesOf } from './files_by_kind.ts'
 import type { Inventory, LookedAtColumn, LookedAtTable } from './inventory.ts'
 
@@ -24,6 +24,8 @@ export interface Offer {
   readonly more?: readonly string[]
   /** Whether the header or the first row of a table shows that it contains classes. */
   readonly isCertain: boolean
+  /** Whether it reads folders with the same files as classes, so the names of the files may contain the classes instead. */
+  readonly areSameFiles?: boolean
   /** The number of samples that it would read, if known. */
   readonly samples?: number
 }
@@ -170,10 +172,10 @@ const NAMED = 5
 const NAMED_EXACTLY = 2 * NAMED
 
 /** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
-function likeness({ name, distinct, isCapped, isVote }: LookedAtColumn, { rows }: LookedAtTable): number {
+function likeness({ name, distinct, isCapped, isNoLabel }: LookedAtColumn, { rows }: LookedAtTable): number {
   if (
     isCapped ||
-    isVote ||
+    isNoLabel ||
     distinct < 2 ||
     distinct > rows / 2 ||
     UNLIKE_LABELS.test(name) ||
@@ -194,7 +196,14 @@ export function offersFromNames(path: string, kinds: readonly KindOfFiles[]): re
       if (proposals.length > 0) return proposals.flatMap((each) => patternOffer(each, { path, folder }))
     }
   }
-  return []
+  return offersFromLevels(path, kinds)
+}
+
+/** Returns the commands for files of annotations in folders, of which some may be the classes, if there are no other samples. */
+function offersFromLevels(path: string, kinds: readonly KindOfFiles[]): readonly Offer[] {
+  const files = kinds.some(({ kind }) => isMedia(kind)) ? undefined : kinds.find(({ kind }) => kind === 'annotation')
+  const place = { path, folder: '', named: 'The names of folders' }
+  return levelPatterns(files?.paths ?? []).flatMap((each) => patternOffer(each, place))
 }
 
 const MOST_KINDS = 3
@@ -215,8 +224,9 @@ const MOST_CLASSES = 6
 
 function patternOffer(
   { pattern, classes, reason }: ProposedPattern,
-  place: { readonly path: string; readonly folder: string },
+  place: { readonly path: string; readonly folder: string; readonly named?: string },
 ): readonly Offer[] {
+  const { named = 'The file names' } = place
   const path = joinPath(place.path, place.folder)
   const shown = classes
     .slice(0, MOST_CLASSES)
@@ -226,7 +236,7 @@ function patternOffer(
   const what = `${counted(classes.length, 'class', 'classes')}: ${shown.join(', ')}${more} (${reason})`
   const samples = classes.reduce((sum, one) => sum + one.samples, 0)
   const words = [path === '' ? '.' : path, '--pattern', pattern]
-  return offer(`The file names ${where} may contain ${what}. If so`, words, { isCertain: false, samples })
+  return offer(`${named} ${where} may contain ${what}. If so`, words, { isCertain: false, samples })
 }
 
 /** Returns nothing if a shell would not accept the command as it is shown. */

@@ -1,9 +1,10 @@
 import { canBeShown, counted, shortened, typedPath } from '../../../config/index.ts'
 import { firstLines } from '../../formats/index.ts'
+import { byKey } from '../../layouts/index.ts'
 import { baseName, folderOf, joinPath } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
 import { type Conversion, converted } from './inventory.ts'
-import { nearFiles, pathsByKey } from './likely_files.ts'
+import { nearFiles } from './likely_files.ts'
 
 /** `[6.2901 - 8.2357]<tab>Ses01F_impro01_F000<tab>neu`: the time, the id and the label of a part of a recording. */
 const TIMED = /^\[?\d+(?:\.\d+)?\s*-\s*\d+(?:\.\d+)?\]?\t([^\t,"]+)\t([^\t,"\d][^\t,"]{0,39})(?:\t|$)/
@@ -16,7 +17,7 @@ const PROGRAM =
 /** Finds text files with the time, the id and the label of each part of a recording, which are in several folders of sessions. */
 export async function timedLines({ files, context, start }: Look): Promise<readonly Conversion[]> {
   const near = nearFiles(files, (path) => /\.(?:txt|tsv|lab)$/i.test(path))
-  const folders = pathsByKey(near, (path) => baseName(folderOf(path)))
+  const folders = byKey(near, (path) => baseName(folderOf(path)))
   for (const paths of [...folders.values()].slice(0, MOST_OPENED)) {
     const [first = ''] = paths
     const lines = firstLines(await start(first)).filter((line) => TIMED.test(line))

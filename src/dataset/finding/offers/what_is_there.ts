@@ -61,7 +61,8 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   const folders = offersFromFolders(inventory)
   const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)]
   const samples = kinds.filter(({ kind }) => kind !== 'text' || !areTexts(inventory))
-  const names = likely.length > 0 || areLabelled(inventory) ? [] : offersFromNames(inventory.path, samples)
+  const areAlike = likely.every(({ areSameFiles }) => areSameFiles)
+  const names = !areAlike || areLabelled(inventory) ? [] : offersFromNames(inventory.path, samples)
   const isAside = ({ samples = Number.POSITIVE_INFINITY }: Offer) =>
     names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples)
   const [certain, others] = [

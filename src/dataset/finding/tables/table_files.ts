@@ -63,11 +63,13 @@ const NO_TABLE_OF_LINES =
 
 /** Returns a few files near the top that may be tables although their extensions do not show it: `adult.data`, `SMSSpamCollection`, `train.txt`. */
 export function unnamedTableFiles({ files }: Look): TableFiles[] {
-  const found = files.filter((path) => {
-    if (levelsOf(path) > MOST_LEVELS || NO_TABLE_OF_LINES.test(stemOf(path))) return false
-    if (/\.(?:data(?:_\w+)?|tra|tes|trn|tst)$/i.test(path)) return true
-    return kindOfFile(path) === 'no-ending' || (kindOfFile(path) === 'text' && /\.(?:txt|text)$/i.test(path))
-  })
+  const mayHoldLines = (path: string) => {
+    if (/\.(?:txt|text)$/i.test(path)) return kindOfFile(path) === 'text'
+    return /\.(?:data(?:_\w+)?|tra|tes|trn|tst)$/i.test(path) || kindOfFile(path) === 'no-ending'
+  }
+  const found = files.filter(
+    (path) => mayHoldLines(path) && levelsOf(path) <= MOST_LEVELS && !NO_TABLE_OF_LINES.test(stemOf(path)),
+  )
   return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED)
 }
 

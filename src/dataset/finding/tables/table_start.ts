@@ -7,6 +7,7 @@ import {
   firstLines,
   formatOf,
   isJsonLines,
+  likelyEncoding,
   type Manifest,
   openCsv,
   type Rows,
@@ -140,5 +141,5 @@ function inUtf8(bytes: Uint8Array): Uint8Array {
   if (utf16 !== undefined) return new TextEncoder().encode(new TextDecoder(utf16).decode(bytes))
   const end = bytes.lastIndexOf(LF) + 1
   if (isUtf8(bytes) || (end > 0 && isUtf8(bytes.subarray(0, end)))) return bytes
-  return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder('latin1').decode(bytes))
+  return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder(likelyEncoding(bytes)).decode(bytes))
 }

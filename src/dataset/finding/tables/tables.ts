@@ -74,10 +74,13 @@ function findOf(table: Labelled, among: Among): Find {
     namesFiles: names !== undefined,
     ...idsOfFiles(table),
     ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
+    ...(BOX.every((side) => table.columns.some(({ name }) => side.test(name))) ? { areBoxes: true } : {}),
     ...(mayListClasses(table) ? { isUnrepeated: true } : {}),
     reasons: reasonsOf(table),
   }
 }
+
+const BOX: readonly RegExp[] = [/^(?:x_?min|x1|left)$/i, /^(?:y_?min|y1|top)$/i]
 
 /** Whether no label repeats in a few rows, unless these name files or are a split. */
 function mayListClasses({ labels, names, paths }: Labelled): boolean {

@@ -46,6 +46,7 @@ export {
   additionalLine,
   datasetPathLine,
   errorWithChoices,
+  lineForFlags,
   lineToRead,
   scalar,
   settingsLines,

@@ -97,8 +97,8 @@ function sourcesOf(
     const source: JsonObject | undefined = all(next, 'source')[0]
     if (source === undefined) return undefined
     sources.push(source)
-    const named = listIn(source, 'field')[0]
-    const id = named === undefined ? textIn(source, '@id') : idOf(named)
+    const named: JsonValue | undefined = listIn(source, 'field')[0]
+    const id: string = named === undefined ? textIn(source, '@id') : idOf(named)
     next = id === '' ? undefined : byId.get(id)
   }
   return sources

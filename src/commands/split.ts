@@ -49,6 +49,7 @@ import {
   refuseUnwritable,
   renderOptions,
   tell,
+  tellFound,
   withProgress,
   writeFileSafely,
   writeSplitRows,
@@ -115,6 +116,7 @@ async function splitDataset({ project, given, dataset, target, order, options, p
   const keeping = { ...project, config: keepingStrategy(config, kept) }
   const { file, advice } = await write({ target, dataset, plan, project: keeping, order, progress: progress.tell })
   progress.clear()
+  tellFound(dataset.layout, project, options)
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
   await deliver(await render({ ...report, file }, options), {}, project)
   return 0

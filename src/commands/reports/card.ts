@@ -3,7 +3,7 @@ import { InputError } from '../../config/index.ts'
 import type { Dataset } from '../../dataset/index.ts'
 import { countCodes, expectedSplit } from '../../split/index.ts'
 import { type CardOptions, openIndexFiles, openProject, type Project, readProject } from '../input/index.ts'
-import { deliver, tell } from '../output/index.ts'
+import { deliver, tell, tellFound } from '../output/index.ts'
 import { cardFeatures } from './card_features.ts'
 import { type CardInfo, renderCard } from './render_card.ts'
 
@@ -20,6 +20,7 @@ export async function card(path: string | undefined, { format: _, ...options }: 
   // Each additional dataset has its own card.
   const main = { ...project, config: { ...project.config, data: { ...data, additionalDatasets: [] } } }
   const dataset = await readProject(main)
+  tellFound(dataset.layout, main, options)
   const features = await cardFeatures(dataset)
   if (features.length === 0) {
     const why = dataset.layout.files.some((file) => file.endsWith('.parquet'))

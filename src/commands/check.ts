@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path'
 import { check } from '../check/index.ts'
-import { openRepository, realOrSame } from '../dataset/index.ts'
+import { leavesRoot, openRepository, realOrSame } from '../dataset/index.ts'
 import { failsAt } from '../gate/index.ts'
 import { asStarted, type CheckResult, renderCheckJson, renderCheckText, renderComment } from '../report/index.ts'
 import { VERSION } from '../version.ts'
@@ -15,7 +15,7 @@ import {
   restoringCommand,
   splitCommand,
 } from './input/index.ts'
-import { deliver, formatFor, PAGE_ENDINGS, progressLine, terminal } from './output/index.ts'
+import { deliver, formatFor, PAGE_ENDINGS, progressLine, tellFound, terminal } from './output/index.ts'
 import { startedWith } from './setup/index.ts'
 
 /** Runs all checks. Returns exit code 1 if a check fails. */
@@ -36,6 +36,7 @@ export async function checkDataset(path: string | undefined, options: CheckOptio
     progress: progress.tell,
   }).finally(progress.clear)
   const result = await withRestoringCommand(checked, project, given)
+  tellFound(result.dataset.layout, project, options)
   await deliver(await render(result, project, { ...options, format }), options, project)
   return failsAt(result, 'fail') ? 1 : 0
 }
@@ -90,6 +91,6 @@ function pathsFromRoot(root: string): (path: string) => string {
   const real = realOrSame(root)
   return (path) => {
     const inside = relative(top, resolve(real, path)).split(sep).join('/')
-    return inside === '..' || inside.startsWith('../') ? path : inside || '.'
+    return leavesRoot(inside) ? path : inside || '.'
   }
 }

@@ -9,14 +9,15 @@ import { countClasses } from '../dataset/index.ts'
 import { renderComparison } from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import { type CompareOptions, openProject, readCounts, readProject } from './input/index.ts'
-import { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell } from './output/index.ts'
+import { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell, tellFound } from './output/index.ts'
 
 /** Compares the balancing strategies on the whole dataset. */
 export async function compare(path: string | undefined, options: CompareOptions): Promise<0> {
   const format = formatFor(options.format, options.output, PAGE_ENDINGS)
   const project = await openProject(path, options)
   const { data, balancing } = project.config
-  const { table } = await readCounts(project)
+  const { table, layout } = await readCounts(project)
+  tellFound(layout, project, options)
   const note = noteUnusedBalancing(project.config, table)
   if (note !== undefined) tell(note, options)
   const strategy = data.balancingStrategy

@@ -20,7 +20,7 @@ import {
   unreadableIndex,
   type VerifyOptions,
 } from './input/index.ts'
-import { deliver, renderOptions } from './output/index.ts'
+import { deliver, renderOptions, tellFound } from './output/index.ts'
 
 /** Explains why a sample is in its split. A single argument is the id, and the path is then the current folder. */
 export async function explain(
@@ -38,6 +38,7 @@ export async function explain(
   const project = await openProject(path, options)
   const { config } = project
   const dataset = await readProject(project)
+  tellFound(dataset.layout, project, options)
   const { shown, path: index, found, base } = await openIndexFiles(project, options)
   if (found.kind === 'missing' && options.index !== undefined && base === undefined)
     throw new InputError(`Cannot find the index file '${shown}' (--index)`)

@@ -53,6 +53,7 @@ import {
   refuseUnwritable,
   renderOptions,
   tell,
+  tellFound,
   withProgress,
   writeFileSafely,
   writeSplitRows,
@@ -138,6 +139,7 @@ async function splitDataset({ project, given, dataset, target, order, options, p
     progress: progress.tell,
   })
   progress.clear()
+  tellFound(dataset.layout, project, options)
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
   await deliver(await render({ ...report, file }, options), {}, project)
   return 0

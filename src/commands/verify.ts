@@ -16,7 +16,7 @@ import {
   splitCommand,
   type VerifyOptions,
 } from './input/index.ts'
-import { deliver, progressLine, renderOptions } from './output/index.ts'
+import { deliver, progressLine, renderOptions, tellFound } from './output/index.ts'
 
 /**
  * Checks the index file. Returns exit code 0 if it matches the dataset and the config, 1 if not, 2 if it cannot be
@@ -31,6 +31,7 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   if (found.kind === 'missing')
     throw new InputError(`Cannot find the index file '${shown}'. To write it, run \`${splitCommand(project, given)}\``)
   const dataset = await readProject(project)
+  tellFound(dataset.layout, project, options)
   const { table } = dataset
   const progress = progressLine(options)
   const proof = ownCommand('verify', { path, options: { ...options, base: 'HEAD' } })

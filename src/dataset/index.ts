@@ -111,6 +111,7 @@ export {
   folderTree,
   type LfsPointer,
   type LfsReader,
+  leavesRoot,
   lfsContent,
   listedTree,
   MAX_LFS_BYTES,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { workflowText } from '../../src/commands/init_texts.ts'
+import { workflowText } from '../../src/commands/setup/workflow_text.ts'
 import { parseConfig } from '../../src/config/index.ts'
 import { folderWith } from '../support/folders.ts'
 import { runScript } from '../support/runtimes.ts'

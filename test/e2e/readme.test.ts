@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'n
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { withActionTables } from '../../scripts/action_tables.ts'
-import { workflowText } from '../../src/commands/init_texts.ts'
+import { workflowText } from '../../src/commands/setup/workflow_text.ts'
 import { emopia } from '../support/emopia.ts'
 import { folderWith, writeFiles } from '../support/folders.ts'
 import { runScript } from '../support/runtimes.ts'

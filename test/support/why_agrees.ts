@@ -13,7 +13,10 @@ export async function expectWhyAgrees(tree: Tree, config: DatasetConfig, { layou
   expect(chosen.length, 'number of chosen datasets').toBeGreaterThan(0)
   if (OF_A_FOLDER.has(layout.kind)) return
   const path = config.data.datasetPath.replace(/^\.?\/?$/, '')
-  const places = chosen.map((one) => [path, one.path].filter((step) => step !== '').join('/'))
+  const places = chosen
+    .map((one) => [path, one.path].filter((step) => step !== '').join('/'))
+    // A description is chosen for the tables in its folder.
+    .map((place) => place.replace(/(?:^|\/)(?:croissant|metadata)\.json$/, ''))
   const isRead = (file: string) =>
     places.some((place) => place === '' || file === place || file.startsWith(`${place}/`))
   expect(

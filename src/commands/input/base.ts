@@ -6,6 +6,7 @@ import {
   GitSilent,
   GitUnavailable,
   isUnborn,
+  leavesRoot,
   lfsContent,
   openRepository,
   resolveCommit,
@@ -66,13 +67,19 @@ function repositoryPaths(root: string, topLevel: string): (path: string) => stri
   }
 }
 
-/** The repository's tree, addressed by paths that are absolute or relative to the project's root. */
+/**
+ * The repository's tree, addressed by paths that are absolute or relative to the project's root. A path outside the
+ * repository names nothing in it: a config, card or index file there has no version on the base.
+ */
 export function placed(tree: Tree, root: string, topLevel: string): Tree {
   const at = repositoryPaths(root, topLevel)
   const blobIds = tree.blobIds?.bind(tree)
   return {
     name: tree.name,
-    kindOf: (path) => tree.kindOf(at(path)),
+    kindOf: async (path) => {
+      const inside = at(path)
+      return leavesRoot(inside) ? undefined : tree.kindOf(inside)
+    },
     files: (folder) => tree.files(at(folder)),
     read: (path) => tree.read(at(path)),
     ...(blobIds && { blobIds: (path) => blobIds(at(path)) }),

@@ -1,7 +1,7 @@
 export { copiedRows } from './copied_rows.ts'
 export { refuseUnknownEnding, unknownEnding } from './endings.ts'
 export { imageList, isImageList, noteOnPaths, refuseImageList, refuseLineBreaks } from './image_list.ts'
-export { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell } from './output.ts'
+export { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell, tellFound } from './output.ts'
 export { noteFoundAgain, refuseFolders } from './output_place.ts'
 export { type ProgressLine, progressLine, withProgress } from './progress.ts'
 export { writeSplitRows } from './split_rows.ts'

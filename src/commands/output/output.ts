@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { comparablePath, type Layout } from '../../dataset/index.ts'
 import { asStarted, type RenderOptions, safeText } from '../../report/index.ts'
 import type { Format, Project } from '../input/index.ts'
 import { startedWith } from '../setup/index.ts'
@@ -60,4 +61,14 @@ export async function deliver(
 /** Prints a line on stderr, apart from the result. */
 export function tell(line: string, { quiet }: { readonly quiet?: boolean }): void {
   if (quiet !== true) printNotice(`${safeText(asStarted(line, startedWith()))}\n`)
+}
+
+/** Says which dataset was found and why, if it is not the path itself. The result of `analyze` says so. */
+export function tellFound(
+  { found, description }: Layout,
+  { config }: Pick<Project, 'config'>,
+  options: { readonly quiet?: boolean },
+): void {
+  const isBelow = found !== undefined && comparablePath(found.path) !== comparablePath(config.data.datasetPath)
+  if (isBelow) tell(`Found ${found.description} (${description})`, options)
 }

@@ -12,7 +12,7 @@ import {
   splitCommand,
   unreadableIndex,
 } from '../input/index.ts'
-import { deliver, tell } from '../output/index.ts'
+import { deliver, tell, tellFound } from '../output/index.ts'
 import { cardFeatures } from './card_features.ts'
 import { type CardInfo, renderCard } from './render_card.ts'
 
@@ -27,6 +27,7 @@ export async function card(path: string | undefined, { format: _, ...options }: 
   // Each additional dataset has its own card.
   const main = { ...project, config: { ...project.config, data: { ...data, additionalDatasets: [] } } }
   const dataset = await readProject(main)
+  tellFound(dataset.layout, main, options)
   const features = await cardFeatures(dataset)
   if (features.length === 0) {
     const why = dataset.layout.files.some((file) => file.endsWith('.parquet'))

@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path'
 import { InputError } from '../../config/index.ts'
 import {
+  leavesRoot,
   lfsContent,
   openRepository,
   pathInRepository,
@@ -40,7 +41,7 @@ export async function showHistory(path: string | undefined, { format: asked, ...
     inRepository: (one) => {
       // Git does not follow links in the paths of a history.
       const inside = pathInRepository(place, resolve(realRoot, one))
-      return inside === '..' || inside.startsWith('../') ? undefined : inside
+      return leavesRoot(inside) ? undefined : inside
     },
     progress: progress.tell,
   }).finally(progress.clear)

@@ -1,4 +1,6 @@
 export { ADDRESS, addressLine } from './address.ts'
+export { type InitPlace, initPlace } from './init_place.ts'
+export { bytesOf, fileText, isCovered, isFile, keptWorkflow, usesAction } from './kept_workflow.ts'
 export { isProposal, proposalText } from './proposal_text.ts'
 export { startedWith } from './started_with.ts'
-export { type WorkflowPlace, workflowPlace } from './workflow_place.ts'
+export { workflowText } from './workflow_text.ts'

@@ -18,21 +18,27 @@ export function isProposal(config: string): boolean {
   return lines.includes(UNDETECTED) && /^data:\n {2}dataset_path: .*$/.test(settings.join('\n'))
 }
 
+interface Writing {
+  /** How the tool was started. */
+  readonly start: string
+  /** Returns a path as the config has to name it. */
+  readonly named: (path: string) => string
+}
+
 /**
  * A config for a dataset that could not be detected. What was found and the proposals are comments.
  *
- * @param start How the tool was started.
  */
 export function proposalText(
   { datasetPath }: DataSettings,
   { message, problems }: Pick<InputError, 'message' | 'problems'>,
-  start: string,
+  { start, named }: Writing,
 ): string {
   const lines = problems.flatMap((problem) => problem.lines ?? [])
-  const proposals = proposalsIn(lines, datasetPath)
+  const proposals = proposalsIn(lines, datasetPath).map((one) => ({ ...one, path: named(one.path) }))
   const paths = new Set(proposals.map(({ path }) => path))
   // Of several datasets, none is chosen.
-  const [only = datasetPath] = paths.size === 1 ? paths : []
+  const [only = named(datasetPath)] = paths.size === 1 ? paths : []
   return [
     '# What dataset-balance checks on every pull request.',
     'data:',

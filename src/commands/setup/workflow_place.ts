@@ -13,14 +13,17 @@ export interface WorkflowPlace {
 
 const WORKFLOW_FILE = '.github/workflows/dataset-balance.yml'
 
-/** @param project The folder of the project. */
-export function workflowPlace(project: string): WorkflowPlace {
+/**
+ * @param project The folder of the project.
+ * @param shown The folder as it is written from the working directory; empty if it is that.
+ */
+export function workflowPlace(project: string, shown = ''): WorkflowPlace {
   const here = realOrSame(project)
   const root = openRepository(here)?.place.topLevel ?? here
   const up = withSlashes(relative(here, root))
   return {
     root,
-    file: up === '' ? WORKFLOW_FILE : `${up}/${WORKFLOW_FILE}`,
+    file: [shown, up, WORKFLOW_FILE].filter((step) => step !== '').join('/'),
     folder: withSlashes(relative(root, here)),
   }
 }

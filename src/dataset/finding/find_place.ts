@@ -1,15 +1,19 @@
 import type { LabelSettings } from '../../config/index.ts'
 import { labelFileGroups, withoutResults } from '../layouts/index.ts'
-import { folderOf, joinPath } from '../paths/index.ts'
+import { baseName, folderOf, joinPath } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { findAnnotations } from './annotations/index.ts'
+import { findCroissant } from './croissant/index.ts'
 import { findClassFolders, findEmopia, findPathLists, findTextPairs } from './finders/index.ts'
 import {
+  type CroissantLabels,
   clearWinner,
   type Find,
   type Finder,
   filesOutsideCode,
+  hasCard,
+  isAside,
   isSound,
   type Look,
   loneSplits,
@@ -35,6 +39,8 @@ export interface FoundPlace {
   /** A description for the first line of the output: `data/labels.csv, a table with the labels in 'class'`. */
   readonly description: string
   readonly notes: readonly Note[]
+  /** What its Croissant file says, if it has one. */
+  readonly described?: { readonly labels: CroissantLabels; readonly name: string }
 }
 
 /**
@@ -109,7 +115,11 @@ async function weighedIn(all: readonly Find[], look: Look): Promise<WeighedFinds
   })
   const single = finds.filter(({ isTogether }) => isTogether === undefined)
   const isGuessed = single.some(({ flags }) => flags !== undefined)
-  const here = isGuessed ? undefined : await findsHere(single, look)
+  const place = isGuessed ? undefined : await findsHere(single, look)
+  // Label files in a folder below are in a usual place, but what a Croissant file names is not a guess.
+  const isDescribed = single.some(({ kind }) => kind === 'croissant')
+  const here =
+    isDescribed && !place?.some(({ folder, path }) => folder === '' && !path.includes('/')) ? undefined : place
   const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : single)
   const winner = clearWinner(found)
   const chosen =
@@ -132,7 +142,14 @@ async function findsBy(finders: readonly Finder[], look: Look): Promise<Find[]> 
 
 const ANNOTATIONS: ReadonlySet<Find['kind']> = new Set(['coco', 'voc', 'yolo', 'cvat', 'labelme'])
 
-const FINDERS: readonly Finder[] = [findEmopia, findAnnotations, findTables, findTextPairs, findPathLists]
+const FINDERS: readonly Finder[] = [
+  findCroissant,
+  findEmopia,
+  findAnnotations,
+  findTables,
+  findTextPairs,
+  findPathLists,
+]
 /** They decide which folders contain code. */
 const FINDERS_EVERYWHERE: readonly Finder[] = [findClassFolders]
 
@@ -202,21 +219,6 @@ function hasAnnotations({ kind, labelFiles = [], areBoxes }: Find, finds: readon
   return (isBelow || areBoxes === true) && finds.some((other) => other.namesFiles && ANNOTATIONS.has(other.kind))
 }
 
-/** A table with few rows next to many samples that it does not name can be anything, such as a list of classes or results. */
-function isAside({ kind, namesFiles, samples }: Find, finds: readonly Find[]): boolean {
-  if (kind !== 'table' || namesFiles || samples === undefined) return false
-  return finds.some((other) => other.kind === 'folders' && (other.samples ?? 0) >= MANY_TIMES * samples)
-}
-
-const MANY_TIMES = 4
-
-/** Whether a Hugging Face dataset card lists the data files. */
-async function hasCard({ files, start }: Look): Promise<boolean> {
-  if (!files.includes('README.md')) return false
-  const text = new TextDecoder().decode((await start('README.md')).bytes)
-  return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text)
-}
-
 /** Returns the given folder with the id column that detection alone does not find: names of files without their extensions. */
 function withIds(chosen: readonly Weighed[], { path, settings }: SourceContext): FoundPlace | undefined {
   const [only, ...others] = chosen.map(({ find }) => find)
@@ -235,6 +237,7 @@ function placeOf(winner: Weighed, found: readonly Weighed[], context: SourceCont
     settings: { ...context.settings, ...find.settings },
     description: find.path === '' ? find.description : `${find.path}, ${find.description}`,
     notes: othersNote(others),
+    ...(find.described && { described: { labels: find.described, name: baseName(find.path) } }),
   }
 }
 

@@ -1,2 +1,3 @@
 export type { ConsideredDataset } from './considered.ts'
-export { isCroissant, readDescribed, readMain } from './read_main.ts'
+export { isCroissant } from './croissant/index.ts'
+export { readDescribed, readMain } from './read_main.ts'

@@ -3,13 +3,10 @@ import { datasetPathLine, NotUtf8 } from '../formats/index.ts'
 import { detectAtOnce } from '../layouts/index.ts'
 import { baseName, joinPath, normalPath } from '../paths/index.ts'
 import type { Dataset, Note } from '../table/index.ts'
-import { type SourceContext, startOfFile, type UnreadPath } from '../tree/index.ts'
-import type { CroissantLabels } from './croissant.ts'
+import type { ListedFiles, SourceContext, UnreadPath } from '../tree/index.ts'
+import { CROISSANT, isCroissant } from './croissant/index.ts'
 import type { FoundPlace } from './find_place.ts'
-
-/** The names of MLCommons' description of a dataset, in JSON-LD. Other files can be called `metadata.json`, too. */
-const CROISSANT = ['croissant.json', 'metadata.json']
-const VOCABULARY = 'mlcommons.org/croissant'
+import type { CroissantLabels } from './found/index.ts'
 
 /** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
 export async function readMain(context: SourceContext): Promise<Dataset> {
@@ -27,14 +24,22 @@ export async function readDescribed(
   context: SourceContext,
   otherwise: (context: SourceContext) => Promise<Dataset>,
 ): Promise<Dataset> {
-  const { settings, notes = [], name } = (await describedLabels(context)) ?? {}
-  if (settings === undefined) {
-    const dataset = await otherwise(context)
-    return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] }
-  }
-  const dataset = await readConfigured({ ...context, settings })
+  const { name, ...labels }: DescribedLabels = (await describedLabels(context)) ?? { name: '', notes: [] }
+  const { settings, notes } = labels
+  if (settings === undefined) return notes.length === 0 ? otherwise(context) : noting(notes, () => otherwise(context))
+  const dataset = await asDescribed(labels, name, context)
   const found = { path: context.path, labels: settings, description: `${settings.file}, as ${name} describes it` }
   return { ...dataset, layout: { ...dataset.layout, detected: true, found } }
+}
+
+async function noting(notes: readonly Note[], read: () => Promise<Dataset>): Promise<Dataset> {
+  const { readNoting } = await import(/* webpackMode: "eager" */ './croissant/read_described.ts')
+  return readNoting(notes, read)
+}
+
+async function asDescribed(labels: CroissantLabels, name: string, context: SourceContext): Promise<Dataset> {
+  const { readAsDescribed } = await import(/* webpackMode: "eager" */ './croissant/read_described.ts')
+  return readAsDescribed(labels, name, { context, read: readConfigured })
 }
 
 /** The code for Croissant files is loaded on demand, because few datasets have one. */
@@ -43,7 +48,7 @@ export async function describedLabels(context: SourceContext): Promise<Described
   for (const name of CROISSANT) {
     const file = joinPath(context.folder, name)
     if ((await context.tree.kindOf(file)) !== 'file' || !(await isCroissant(file, context.tree))) continue
-    const { croissantLabels } = await import(/* webpackMode: "eager" */ './croissant.ts')
+    const { croissantLabels } = await import(/* webpackMode: "eager" */ './croissant/croissant.ts')
     return { ...(await croissantLabels(file, context)), name }
   }
   return undefined
@@ -52,14 +57,6 @@ export async function describedLabels(context: SourceContext): Promise<Described
 interface DescribedLabels extends CroissantLabels {
   /** The name of the Croissant file. */
   readonly name: string
-}
-
-/** Whether a file with a usual name describes the dataset in its folder. If it is `croissant.json`, it need not be readable. */
-export async function isCroissant(file: string, tree: SourceContext['tree']): Promise<boolean> {
-  if (!CROISSANT.includes(baseName(file))) return false
-  if (file.endsWith('croissant.json')) return true
-  const { bytes } = await startOfFile(tree, file)
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(VOCABULARY)
 }
 
 async function searchMain(context: SourceContext): Promise<Dataset> {
@@ -82,6 +79,12 @@ async function search(context: SourceContext): Promise<Dataset> {
   if (atOnce !== undefined) return atOnce
   const { readableFiles } = await import(/* webpackMode: "eager" */ '../layouts/sample_files.ts')
   const listed = await readableFiles(context)
+  if (!listed.files.some((file) => CROISSANT.includes(baseName(file)))) return searchIn(listed, context)
+  const { notesBelow } = await import(/* webpackMode: "eager" */ './croissant/find_croissant.ts')
+  return noting(await notesBelow(listed.files, context), () => searchIn(listed, context))
+}
+
+async function searchIn(listed: ListedFiles, context: SourceContext): Promise<Dataset> {
   const { findPlace } = await import(/* webpackMode: "eager" */ './find_place.ts')
   const place = await findPlace(listed.files, context)
   const [unread] = listed.unread ?? []
@@ -119,8 +122,9 @@ interface Searched {
 }
 
 async function readFound(place: FoundPlace, { context, unread }: Searched): Promise<Dataset> {
-  const { path, settings, description, notes } = place
-  const dataset = await readConfigured({ ...context, path, folder: path, settings })
+  const { path, settings, description, notes, described } = place
+  const there = { ...context, path, folder: path, settings }
+  const dataset = await (described ? asDescribed(described.labels, described.name, there) : readConfigured(there))
   const { layout } = dataset
   return {
     ...dataset,

@@ -6,6 +6,12 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['train', 'train'],
   ['test', 'test'],
   ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val'] as const),
+  // Croissant's terms.
+  ...['cr:', 'http://mlcommons.org/croissant/', 'https://mlcommons.org/croissant/'].flatMap((prefix) => [
+    [`${prefix}trainingsplit`, 'train'] as const,
+    [`${prefix}validationsplit`, 'val'] as const,
+    [`${prefix}testsplit`, 'test'] as const,
+  ]),
 ])
 
 /** Returns `train`, `val` or `test` for the words that datasets use for them, or `undefined` for any other word. */

@@ -38,6 +38,7 @@ export {
   additionalLine,
   datasetPathLine,
   errorWithChoices,
+  lineForFlags,
   lineToRead,
   scalar,
   settingsLines,

@@ -8,9 +8,10 @@ import { checkJoinedRows } from './parquet_bounds.ts'
 /**
  * Joins several label files into one manifest with all their rows.
  *
+ * @param splits The split of each file; by default, what its name says.
  * @throws {InputError} if a file lacks a column of the first one, or has an additional one.
  */
-export function joinManifests(manifests: readonly Manifest[]): Manifest {
+export function joinManifests(manifests: readonly Manifest[], splits?: readonly string[]): Manifest {
   const [first, ...others] = manifests as readonly [Manifest, ...Manifest[]]
   if (others.length === 0) return first
   const places = manifests.map((manifest) => first.columns.map((name) => placeIn(manifest, name, first)))
@@ -21,7 +22,7 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
   return {
     ...rest,
     ...(declaredNames.size > 0 ? { declaredNames } : {}),
-    ...joinedCount(manifests, places),
+    ...joinedCount(manifests, places, splits),
     files: manifests.flatMap((manifest) => manifest.files),
     remarks: manifests.flatMap((manifest) => manifest.remarks),
     read: async (wanted) => {
@@ -29,7 +30,7 @@ export function joinManifests(manifests: readonly Manifest[]): Manifest {
       const rows: ManifestRows[] = []
       for (const [i, manifest] of manifests.entries())
         rows.push(await manifest.read(translated(wanted, places[i] ?? [])))
-      return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows) }
+      return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows, splits) }
     },
     records: async () => {
       checkSizes()
@@ -66,6 +67,7 @@ function otherNames(column: string, [file = '']: readonly string[], all: readonl
 function joinedCount(
   manifests: readonly Manifest[],
   places: readonly (readonly number[])[],
+  splits?: readonly string[],
 ): Pick<Manifest, 'count' | 'plain'> {
   const isFirstRows = manifests.some(({ plain }) => plain)
   if (!manifests.some(({ count }) => count)) return {}
@@ -82,7 +84,7 @@ function joinedCount(
     ...(isFirstRows
       ? {
           plain: async () =>
-            joinManifests(await Promise.all(manifests.map(async (part) => (await part.plain?.()) ?? part))),
+            joinManifests(await Promise.all(manifests.map(async (part) => (await part.plain?.()) ?? part)), splits),
         }
       : {}),
   }
@@ -132,8 +134,12 @@ function joinRows(rows: readonly ManifestRows[], { coded, texts }: Wanted): Mani
 }
 
 /** Returns the splits of the rows if the names of all files contain one. */
-function fileSplits(manifests: readonly Manifest[], rows: readonly ManifestRows[]): Pick<ManifestRows, 'splits'> {
-  const words = splitsOfFiles(manifests.map(({ files: [file = ''] }) => file))
+function fileSplits(
+  manifests: readonly Manifest[],
+  rows: readonly ManifestRows[],
+  splits?: readonly string[],
+): Pick<ManifestRows, 'splits'> {
+  const words = splits ?? splitsOfFiles(manifests.map(({ files: [file = ''] }) => file))
   const values = words.flatMap((word) => word ?? [])
   if (values.length < words.length || new Set(values).size < 2) return {}
   const sizes = rows.map(({ size }) => size)

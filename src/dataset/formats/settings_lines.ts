@@ -1,7 +1,10 @@
 import {
   type AdditionalDataset,
+  analyzeCommand,
   CONFIG_FILE,
   type Column,
+  canBeShown,
+  flagsIn,
   InputError,
   type LabelSettings,
   latePattern,
@@ -11,6 +14,7 @@ import {
   Undetected,
 } from '../../config/index.ts'
 import type { SourceContext } from '../tree/index.ts'
+import { settingsOfFlags } from './label_flags.ts'
 
 /** Formats the `labels:` block as YAML lines, without the key `labels:` and without indentation. */
 export function settingsLines(settings: LabelSettings): string[] {
@@ -127,4 +131,18 @@ function columnOrList(value: Column | readonly Column[]): string {
 
 function mapping(map: ReadonlyMap<string, string>): string {
   return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`
+}
+
+/**
+ * Returns the command that reads a path with these flags, or the line of the config if a shell would not accept the command
+ * as it is shown, such as a pattern on Windows. Returns `undefined` if that cannot be shown either.
+ */
+export function lineForFlags(
+  path: string,
+  flags: readonly string[],
+): { readonly command: string; readonly datasetPath?: string } | undefined {
+  const command = analyzeCommand(path, flagsIn(flags))
+  if (command !== undefined) return { command }
+  if (!canBeShown([path, ...flags], 'any')) return undefined
+  return { command: lineToRead({ ...settingsOfFlags(flags), ignore: [] }, { role: 'main', path }), datasetPath: path }
 }

@@ -86,6 +86,9 @@ export async function oddTable(
   const { columns, files, hasHeader, format } = manifest
   if (!hasHeader || (format !== 'csv' && format !== 'tsv')) return undefined
   const [file = ''] = files
+  const { linesAboveHeader } = await import(/* webpackMode: "eager" */ './lines_above_header.ts')
+  const above = await linesAboveHeader(file, context)
+  if (above !== undefined) return above
   if (isSeparatedByBlanks(columns, rows)) {
     const to = await freePath(convertedPath(file), context)
     const help =

@@ -24,16 +24,20 @@ export async function openPieces(files: readonly string[], context: SourceContex
 }
 
 /** Joins open label files into one manifest. */
-export async function joinPieces(opened: readonly Manifest[], { folder }: SourceContext): Promise<Manifest> {
-  const joined = await joinedOf(opened)
+export async function joinPieces(
+  opened: readonly Manifest[],
+  { folder, splitOfFile }: SourceContext,
+): Promise<Manifest> {
+  const splits = splitOfFile && opened.map(({ files: [file = ''] }) => splitOfFile.get(belowFolder(file, folder)) ?? '')
+  const joined = await joinedOf(opened, splits)
   return { ...joined, ...remarksOn(joined, folder) }
 }
 
-async function joinedOf(opened: readonly Manifest[]): Promise<Manifest> {
+async function joinedOf(opened: readonly Manifest[], splits?: readonly string[]): Promise<Manifest> {
   const [first, ...others] = opened
   if (first !== undefined && others.length === 0) return first
   const { joinManifests } = await import(/* webpackMode: "eager" */ '../formats/joined_manifest.ts')
-  return joinManifests(opened)
+  return joinManifests(opened, splits)
 }
 
 /** Adds the names that the dataset card declares to a manifest, unless it has its own or the settings do. */

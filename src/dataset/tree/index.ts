@@ -1,3 +1,4 @@
+export { leavesRoot } from './commit_links.ts'
 export { type CommitTreeOptions, commitTree, listedTree } from './commit_tree.ts'
 export type { FolderFiles } from './count_folders.ts'
 export { START_BYTES, startOfFile } from './file_start.ts'

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { checkDataset } from '../../../src/commands/check.ts'
 import { openBase } from '../../../src/commands/input/base.ts'
@@ -24,6 +24,39 @@ describe('--base', () => {
         config: { missing: 'There is no config file' },
       })
     }))
+
+  describe('of a dataset in a repository elsewhere', () => {
+    const elsewhere = {
+      'b/l.csv': labelsOf(3),
+      'e/.keep': '',
+      [`p/${CONFIG_FILE}`]: 'data: { split_indices_path: data/i.json }\n',
+      'p/README.md': '---\ndataset_info:\n  splits: []\n---\n',
+    }
+
+    test.each(['e', 'p', '.', 'b'])('has no config and no index file outside that repository: from %s', (from) =>
+      inFolder(elsewhere, async (folder) => {
+        process.chdir('b')
+        commitAll()
+        writeFileSync('l.csv', labelsOf(5))
+        process.chdir(resolve(folder, from))
+        for (const path of [relative(process.cwd(), `${folder}/b`) || '.', `${folder}/b`]) {
+          expect(await checkDataset(path, { base: 'HEAD', quiet: true, output: `${folder}/r.json` })).toBe(0)
+          expect(jsonIn(`${folder}/r.json`)).toMatchObject({
+            change: { base_name: 'HEAD', base_total: 3 },
+            total_samples: 5,
+          })
+        }
+      }),
+    )
+
+    test('is not compared with an additional dataset outside that repository', () =>
+      inFolder({ ...elsewhere, 'c/l.csv': labelsOf(2) }, async (folder) => {
+        process.chdir('b')
+        commitAll()
+        await checkDataset('.', { base: 'HEAD', additional: ['../c'], quiet: true, output: `${folder}/r.json` })
+        expect(readFileSync(`${folder}/r.json`, 'utf8')).toMatch(/cannot be read: Cannot find the dataset '\.\.\/c'/)
+      }))
+  })
 
   test('is nothing before the first commit, if it is HEAD', () =>
     inFolder({ 'l.csv': labelsOf(3) }, async () => {

@@ -74,6 +74,17 @@ describe('the history of a label file', () => {
       ])
     }))
 
+  test('is found from a folder outside the repository', () =>
+    inRepository(async () => {
+      commit('first', { 'l.csv': labels(3, 2) })
+      commit('more joy', { 'l.csv': labels(4, 2) })
+      process.chdir('..')
+      expect(await historyOf({ output: '../history.json' }, 'here')).toEqual([
+        ['first', 'calm 2,joy 3 pass'],
+        ['more joy', 'calm 2,joy 4 pass'],
+      ])
+    }))
+
   test('judges every commit by the current thresholds', () =>
     inRepository(async () => {
       commit('first', { ...config('dataset_path: l.csv'), 'l.csv': labels(3, 3) })

@@ -56,7 +56,7 @@ describe('the lines that init writes as comments read the dataset', () => {
 
 const textFor = async (message: string, lines: readonly string[] = []) => {
   const { data } = await parseConfig('data:\n  dataset_path: d\n', { file: 'c.yml' })
-  return proposalText(data, new InputError(message, { lines }), 'npx tool')
+  return proposalText(data, new InputError(message, { lines }), { start: 'npx tool', named: (path) => path })
 }
 
 test('without a proposal, the comments are to be completed, and show control characters', async () => {

@@ -1,5 +1,6 @@
 import type { LabelFormat, LabelSettings } from '../../../config/index.ts'
 import type { SourceContext } from '../../tree/index.ts'
+import type { CroissantLabels } from './croissant_labels.ts'
 
 /** What is searched: the files in the given folder and below, listed once. */
 export interface Look {
@@ -22,11 +23,13 @@ export interface LoneSplit {
 
 /** A dataset that may be the intended one. */
 export interface Find {
-  readonly kind: LabelFormat | 'emopia' | 'table'
+  readonly kind: LabelFormat | 'emopia' | 'table' | 'croissant'
   /** The dataset's folder, relative to the given one; '' for the given one itself. Ids of files are relative to it. */
   readonly folder: string
   /** The `labels:` settings that read it there; empty if the reader detects everything. */
   readonly settings: Partial<LabelSettings>
+  /** What a Croissant file says, if that describes it. */
+  readonly described?: CroissantLabels
   /** The path, relative to the given folder, that selects it on the command line or as `dataset_path`. */
   readonly path: string
   /** The label files, relative to the given folder, if it has any. */

@@ -1,3 +1,5 @@
+export { hasCard, isAside } from './beside_finds.ts'
+export type { CroissantLabels } from './croissant_labels.ts'
 export type { Find, Finder, Look } from './find.ts'
 export { loneSplits } from './lone_splits.ts'
 export { lookAt } from './look.ts'

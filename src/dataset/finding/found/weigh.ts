@@ -13,6 +13,8 @@ export interface Weighed {
 
 /** Annotations are unambiguous. A table with a column `class` can be about anything, and folders can be any folders. */
 const RANKS: Readonly<Record<Find['kind'], number>> = {
+  // A person has written which columns are the labels.
+  croissant: 200,
   emopia: 100,
   coco: 80,
   'label-studio': 80,

@@ -7,7 +7,7 @@ import {
   formatCount,
   shortened,
 } from '../../../config/index.ts'
-import { columnFlag, isNeverLabel, isPathLike, LABEL_NAMES } from '../../formats/index.ts'
+import { columnFlag, isNeverLabel, isPathLike, LABEL_NAMES, lineForFlags } from '../../formats/index.ts'
 import { isMedia, joinPath } from '../../paths/index.ts'
 import { levelPatterns, type ProposedPattern, proposePatterns } from '../names/index.ts'
 import { type KindOfFiles, treesOf } from './files_by_kind.ts'
@@ -240,12 +240,12 @@ function patternOffer(
   return offer(`${named} ${where} may contain ${what}. If so`, words, { isCertain: false, samples })
 }
 
-/** Returns nothing if a shell would not accept the command as it is shown. */
+/** Returns nothing if the names cannot be shown. */
 function offer(
   what: string,
   [path = '', ...flags]: readonly string[],
   more: Pick<Offer, 'isCertain' | 'samples' | 'more'>,
 ): readonly Offer[] {
-  const command = analyzeCommand(path, flagsIn(flags))
-  return command === undefined ? [] : [{ what, command, ...more }]
+  const read = lineForFlags(path, flags)
+  return read ? [{ what: read.datasetPath === undefined ? what : `${what}, ${IN_CONFIG}`, ...read, ...more }] : []
 }

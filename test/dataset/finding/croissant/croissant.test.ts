@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { labelsById, readInMemory } from '../../support/read_in_memory.ts'
+import { labelsById, readInMemory } from '../../../support/read_in_memory.ts'
 
 const CONTEXT = {
   '@vocab': 'https://schema.org/',
@@ -284,7 +284,192 @@ labels: { file: notes.csv, label: age }`)
 
   test('that names a column that the table does not have is an error', async () => {
     await expect(read(croissant({ fields: [field('opinions', 'cr:Label')] }))).rejects.toThrow(
-      "Found no column 'opinions' (labels.label)",
+      "Found no column 'opinions' (the label field of croissant.json) (did you mean 'opinion'?)",
     )
+  })
+
+  test('that names a split column that the table does not have is an error', async () => {
+    const fields = [field('opinion', 'cr:Label'), field('parts', 'cr:Split')]
+    await expect(read(croissant({ fields }))).rejects.toThrow("'parts' (the split field of croissant.json)")
+    await expect(read(croissant({ fields: FIELDS }), undefined, { split: 'nope' })).rejects.toThrow(
+      "'nope' (labels.split)",
+    )
+  })
+
+  test('that is ignored is named in the error if nothing else is found', async () => {
+    await expect(read('{ "recordSet": [')).rejects.toThrow(
+      /but these files:\n- Ignored croissant\.json: Cannot read this as JSON.*\n- .*\n[\s\S]*--label opinion$/,
+    )
+  })
+})
+
+describe('the fields of a Croissant file', () => {
+  const splitsOf = async (dataset: ReturnType<typeof read>) => {
+    const { splits } = (await dataset).table
+    return Array.from(splits?.codes ?? [], (code) => splits?.names[code])
+  }
+  const SPLITS = ['train', 'test', 'val', 'train']
+  const withSource = (column: string, dataType: string, source: object) => ({ ...field(column, dataType), source })
+
+  test('can be parts of another field', async () => {
+    const parts = [field('opinion', 'cr:Label'), field('part', 'cr:Split')]
+    const dataset = read(croissant({ fields: [{ '@id': 'r/both', repeated: true, subField: parts }] }))
+    expect(labelsById(await dataset)).toEqual(LABELS)
+    expect(await splitsOf(dataset)).toEqual(SPLITS)
+  })
+
+  test.each([{ field: { '@id': 'b/opinion' } }, { field: 'b/opinion' }, { '@id': 'b/opinion' }])(
+    'can have their values from another field: %j',
+    async (source) => {
+      const more = [{ '@id': 'b', field: [{ ...field('opinion', 'sc:Text'), '@id': 'b/opinion' }] }]
+      const fields = [withSource('opinion', 'cr:Label', source)]
+      expect(labelsById(await read(croissant({ fields, more })))).toEqual(LABELS)
+    },
+  )
+
+  test('that have their values from each other are not followed for ever', async () => {
+    const own = {
+      ...withSource('opinion', 'cr:Label', { field: { '@id': 'r/opinion' } }),
+      subField: { '@id': 'r/opinion' },
+    }
+    await expect(read(croissant({ fields: [own] }))).rejects.toThrow(
+      "its label fields are not columns of a table: 'r/opinion'",
+    )
+  })
+
+  test('can name their file in a text', async () => {
+    const source = { fileObject: 'table', extract: { column: 'opinion' } }
+    expect(labelsById(await read(croissant({ fields: [withSource('opinion', 'cr:Label', source)] })))).toEqual(LABELS)
+  })
+
+  test.each(['separator', 'delimiter'])('can have several labels in a cell: %s', async (key) => {
+    const source = { fileObject: { '@id': 'table' }, extract: { column: 'tags' }, transform: { [key]: '|' } }
+    const fields = [{ ...withSource('tags', 'cr:Label', source), repeated: true }]
+    const dataset = await read(croissant({ fields }), { 'data/notes.csv': 'id,tags\na,x|y\nb,x\n' })
+    expect(dataset.table.classes).toEqual(['x', 'y'])
+  })
+
+  test('name what they do with the values that is not applied', async () => {
+    const source = {
+      fileObject: 'table',
+      extract: { column: 'opinion' },
+      transform: [{ regex: '^(.)' }, { replace: 'a/b' }],
+    }
+    const { notes } = await read(croissant({ fields: [withSource('opinion', 'cr:Label', source)] }))
+    expect(notes[0]).toMatchObject({
+      level: 'warning',
+      message:
+        "The label field 'r/opinion' of croissant.json changes its values by 'regex', 'replace', which is not applied",
+    })
+  })
+
+  test('can have keys with prefixes', async () => {
+    const prefixed = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(prefixed)
+      if (typeof value !== 'object' || value === null) return value
+      const prefix = (key: string) =>
+        /^@/.test(key) ? '' : /^(?:distribution|contentUrl|name)$/.test(key) ? 'sc:' : 'cr:'
+      return Object.fromEntries(
+        Object.entries(value).map(([key, inner]) => [
+          `${prefix(key)}${key}`,
+          key === '@context' ? inner : prefixed(inner),
+        ]),
+      )
+    }
+    const description = JSON.stringify(prefixed(JSON.parse(croissant({ fields: FIELDS }))))
+    expect(labelsById(await read(description))).toEqual(LABELS)
+    expect(await splitsOf(read(description))).toEqual(SPLITS)
+  })
+
+  test.each([true, false])('can be in a graph: nested %s', async (isNested) => {
+    const { '@context': context, ...dataset } = JSON.parse(croissant({ fields: FIELDS }))
+    const flat = [
+      { '@id': 'd', recordSet: { '@id': 'r' }, distribution: [{ '@id': 'table' }] },
+      { '@id': 'r', field: FIELDS.map((one) => ({ '@id': one['@id'] })) },
+      TABLE,
+      ...FIELDS,
+    ]
+    const description = JSON.stringify({ '@context': context, '@graph': isNested ? [dataset] : flat })
+    expect(labelsById(await read(description))).toEqual(LABELS)
+  })
+
+  test.each(['$.meta.kind', '$[*].meta.kind', "$['meta']['kind']", '@.meta["kind"]'])(
+    'can be nested keys of JSON: %s',
+    async (jsonPath) => {
+      const files = [{ '@id': 'table', contentUrl: 'rows.jsonl' }]
+      const fields = [withSource('kind', 'cr:Label', { fileObject: { '@id': 'table' }, extract: { jsonPath } })]
+      const rows = '{"id":"a","meta":{"kind":"good"}}\n{"id":"b","meta":{"kind":"bad"}}\n'
+      expect(labelsById(await read(croissant({ fields, files }), { 'data/rows.jsonl': rows }))).toEqual({
+        a: 'good',
+        b: 'bad',
+      })
+    },
+  )
+
+  test('can be in files with blanks in their addresses', async () => {
+    const files = [{ '@id': 'table', contentUrl: 'my%20notes.csv' }]
+    expect(labelsById(await read(croissant({ fields: FIELDS, files }), { 'data/my notes.csv': CSV }))).toEqual(LABELS)
+  })
+
+  test('leave out the files that a set excludes', async () => {
+    const files = [{ '@id': 'table', includes: '*.csv', excludes: ['x*.csv', '../n*.csv'] }]
+    const dataset = await read(croissant({ fields: FIELDS, files }), {
+      'data/notes.csv': CSV,
+      'data/x.csv': 'a,b\n1,2\n',
+    })
+    expect(labelsById(dataset)).toEqual(LABELS)
+  })
+
+  test.each(['cr:', 'http://mlcommons.org/croissant/', 'https://mlcommons.org/croissant/'])(
+    'can have the splits of the vocabulary: %s',
+    async (prefix) => {
+      const csv = CSV.replaceAll('train', `${prefix}TrainingSplit`).replace('test', `${prefix}TestSplit`)
+      const table = { 'data/notes.csv': csv.replace('dev', `${prefix}ValidationSplit`) }
+      expect(await splitsOf(read(croissant({ fields: FIELDS }), table))).toEqual(SPLITS)
+    },
+  )
+
+  describe('with a split in the file names', () => {
+    const of = (rows: string) => `id,opinion\n${rows}\n`
+    const tables = { 'data/p/xtrainof2014.csv': of('a,good\nb,bad'), 'data/p/xtestof2014.csv': of('c,good\nd,bad') }
+    const described = (fileProperty: string, regex: string) => {
+      const source = { fileSet: { '@id': 'table' }, extract: { fileProperty }, transform: { regex } }
+      const fields = [field('opinion', 'cr:Label'), withSource('part', 'cr:Split', source)].map((one) => ({
+        ...one,
+        source: {
+          fileSet: { '@id': 'table' },
+          ...('extract' in one.source ? { extract: one.source.extract } : {}),
+          ...('transform' in one.source ? { transform: one.source.transform } : {}),
+        },
+      }))
+      return croissant({ fields, files: [{ '@id': 'table', includes: 'p/*.csv' }] })
+    }
+
+    test.each([
+      ['filename', '^x(train|test)of2014.*$'],
+      ['filename', 'x(train|test)of'],
+      ['fullpath', 'p/x(?:(train)|(test))of.*'],
+    ])('read it: %s %s', async (property, regex) => {
+      const dataset = read(described(property, regex), tables)
+      expect(labelsById(await dataset)).toEqual(LABELS)
+      expect((await splitsOf(dataset)).toSorted()).toEqual(['test', 'test', 'train', 'train'])
+    })
+
+    test.each([
+      ['filename', '(train|test)of', "its pattern finds no split in 'p/xtestof2014.csv'"],
+      ['filename', '', 'it is neither a column nor a part of the file names'],
+    ])('say why they do not read it: %s %s', async (property, regex, why) => {
+      const { notes } = await read(described(property, regex), tables)
+      expect(notes.map(({ message }) => message)).toContain(
+        `Ignored the split field 'r/part' of croissant.json: ${why}`,
+      )
+    })
+  })
+
+  test('with a split in other files say so', async () => {
+    const files = [TABLE, { '@id': 'other', contentUrl: 'other.csv' }]
+    const part = withSource('part', 'cr:Split', { fileObject: { '@id': 'other' }, extract: { column: 'part' } })
+    const { notes } = await read(croissant({ fields: [field('opinion', 'cr:Label'), part], files }))
+    expect(notes[0]?.message).toBe("Ignored the split field 'r/part' of croissant.json: the labels are in other files")
   })
 })

@@ -3041,12 +3041,12 @@ function lacksGroup({ groupCount }) {
     return 'Found no group (...) in the group_pattern. Put it around the part of the name that is the group.';
 }
 
-// EXTERNAL MODULE: ./build/js/config/settings/guarded_config.js
-var guarded_config = __nccwpck_require__(8868);
 // EXTERNAL MODULE: ./build/js/config/settings/json_values.js
 var json_values = __nccwpck_require__(7266);
 // EXTERNAL MODULE: ./build/js/config/settings/rules.js
 var rules = __nccwpck_require__(5576);
+// EXTERNAL MODULE: ./build/js/config/settings/balancing.js
+var settings_balancing = __nccwpck_require__(8840);
 // EXTERNAL MODULE: ./build/js/config/settings/decimal.js
 var decimal = __nccwpck_require__(520);
 // EXTERNAL MODULE: ./build/js/config/yaml/read_yaml.js + 1 modules
@@ -3075,7 +3075,7 @@ async function parseConfig(text, origin, ...more) {
     const { ours, notes, problems: foreign } = foreignBlocks(root, file);
     const value = (0,read_yaml/* plainValue */._y)(ours);
     const wrong = await judge(value, file);
-    const settings = (0,settings_from_written/* settingsOf */.f)(withoutWrong(value, wrong), spellingIn(ours));
+    const settings = (0,settings_from_written/* settingsOf */.f5)(withoutWrong(value, wrong), spellingIn(ours));
     const written = writtenKeys(ours);
     const broken = [
         ...wrong,
@@ -3086,7 +3086,7 @@ async function parseConfig(text, origin, ...more) {
     const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,read_yaml/* placeOfKey */.qQ)(ours, path), message }))];
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems.sort(inOrderOfTheFile));
-    return (0,guarded_config/* guardConfig */.Q)({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] });
+    return (0,settings_from_written/* guardConfig */.Q1)({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] });
 }
 function mappingOf(root) {
     if (root.kind === 'map')
@@ -3096,7 +3096,7 @@ function mappingOf(root) {
     throw new errors/* InputError */.dz('Cannot use this as a config: it must be a mapping with the keys data, labels, thresholds, balancing, report and waivers', root.place);
 }
 async function judge(value, file) {
-    const { configSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5494));
+    const { configSchema } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7764));
     const { knownKeys } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7213));
     const { error } = withoutOverflow(() => configSchema.safeParse(value, { jitless: true }), file);
     return (0,problems/* problemsOf */.G)(error?.issues ?? [], { value, knownKeys: (path) => knownKeys(configSchema, path) });
@@ -3153,7 +3153,12 @@ function entriesOf(node) {
     return node.kind === 'map' ? node.entries : [];
 }
 function ruleProblems({ settings, written, wrong }) {
-    const late = [...(0,rules/* lateWarnings */.mw)(settings.thresholds), ...datasetProblems(settings), ...(0,rules/* oneHotProblems */.iv)(settings)];
+    const late = [
+        ...(0,rules/* lateWarnings */.mw)(settings.thresholds),
+        ...datasetProblems(settings),
+        ...(0,rules/* oneHotProblems */.iv)(settings),
+        ...contradictions(settings, written, wrong),
+    ];
     // If a share cannot be read or is misspelled, the sum is meaningless.
     if (wrong.some(({ path }) => path[0] === 'data'))
         return late;
@@ -3164,6 +3169,13 @@ function ruleProblems({ settings, written, wrong }) {
         return [...late, { path: ['data', given[0]?.key ?? 'train_split'], message }];
     const frozen = (0,rules/* frozenProblem */.m$)(settings.data);
     return frozen === undefined ? late : [...late, { path: ['data', 'frozen_splits'], message: frozen }];
+}
+/** If a setting of the block cannot be read, the others are not compared with it. */
+function contradictions({ data, balancing }, written, wrong) {
+    if (wrong.some(({ path }) => path[0] === 'balancing'))
+        return [];
+    const problems = (0,settings_balancing/* balancingProblems */.Qn)(data.balancingStrategy, balancing, (key) => written.has(`balancing.${key}`));
+    return problems.map(({ key, message }) => ({ path: ['balancing', key], message }));
 }
 function datasetProblems({ data, labels }) {
     const found = (0,rules/* datasetProblem */.e7)(data, labels);
@@ -3770,9 +3782,10 @@ function utf8Command(file, encoding = 'WINDOWS-1252') {
     return canBeShown([file]) && !/\.gz$/i.test(file) ? `iconv -f ${encoding} -t UTF-8 ${typedPath(file)}` : undefined;
 }
 /** Describes how to save a file as UTF-8. The command writes no file, because another one may have the name. */
-function savedAsUtf8(file) {
-    const command = utf8Command(file);
-    return `as UTF-8.${command === undefined ? '' : ` \`${command}\` prints the text of a Latin-1 file as UTF-8.`}`;
+function savedAsUtf8(file, encoding) {
+    const command = utf8Command(file, encoding);
+    const named = encoding === undefined || encoding === 'WINDOWS-1252' ? 'Latin-1' : encoding;
+    return `as UTF-8.${command === undefined ? '' : ` \`${command}\` prints the text of a ${named} file as UTF-8.`}`;
 }
 /** Shortens a text so that it fits on one line. */
 function shown(text) {
@@ -3782,7 +3795,7 @@ function shown(text) {
 
 /***/ }),
 
-/***/ 5494:
+/***/ 7764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3798,6 +3811,33 @@ __nccwpck_require__.d(__webpack_exports__, {
 var zod = __nccwpck_require__(6991);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
+;// CONCATENATED MODULE: ./build/js/config/column_schema.js
+
+
+const COLUMN = 'a column name, or a column number starting from 0';
+/** A column by its name or number. */
+const column = zod.z.union([zod.z.string().min(1), zod.z.int().min(0, { error: COLUMN })], {
+    error: COLUMN,
+});
+/** Each column may occur only once: a repeated column adds nothing and costs as much as another one. */
+function columnsUpTo(most) {
+    const list = zod.z.array(column)
+        .min(1)
+        .superRefine((written, { addIssue }) => {
+        const repeated = written.length > most ? most : written.findIndex((one, place) => isRepeated(one, place, written));
+        if (repeated < 0)
+            return;
+        const message = repeated === most
+            ? `in a list of at most ${(0,wording/* formatCount */.B4)(most)} columns`
+            : 'a column that the list contains only once';
+        addIssue({ code: 'custom', path: [repeated], message });
+    });
+    return zod.z.union([column, list], { error: 'a column name, a column number starting from 0, or a list of these' });
+}
+function isRepeated(one, place, written) {
+    return written.indexOf(one) < place;
+}
+
 // EXTERNAL MODULE: ./build/js/config/problems/nearest.js
 var nearest = __nccwpck_require__(7720);
 // EXTERNAL MODULE: ./build/js/config/settings/table.js + 1 modules
@@ -3842,7 +3882,10 @@ function githubLabelSchema() {
 var paths = __nccwpck_require__(5559);
 // EXTERNAL MODULE: ./build/js/config/settings/settings.js
 var settings = __nccwpck_require__(1202);
+// EXTERNAL MODULE: ./build/js/config/settings/balancing.js
+var balancing = __nccwpck_require__(8840);
 ;// CONCATENATED MODULE: ./build/js/config/schema.js
+
 
 
 
@@ -3870,6 +3913,7 @@ function number({ allowed }, least, most) {
 function integer({ allowed }, least) {
     return zod.z.int({ error: allowed }).min(least, { error: allowed });
 }
+const sizes = zod.z.record(zod.z.string(), integer(values/* size */.Ej, 0));
 function limits(value, allowed) {
     const both = zod.z.strictObject({
         warn: value.optional().describe('The limit for a warning.'),
@@ -3882,33 +3926,11 @@ const amountOf = zod.z.union([
     zod.z.string({ error: values/* amount */.vj.allowed })
         .refine((text) => text.trim().endsWith('%') && values/* amount */.vj.read(text), { error: values/* amount */.vj.allowed }),
 ], { error: values/* amount */.vj.allowed });
-const COLUMN = 'a column name, or a column number starting from 0';
-const column = zod.z.union([zod.z.string().min(1), zod.z.int().min(0, { error: COLUMN })], {
-    error: COLUMN,
-});
-/** Each column may occur only once: a repeated column adds nothing and costs as much as another one. */
-function columnsUpTo(most) {
-    const list = zod.z.array(column)
-        .min(1)
-        .superRefine((written, { addIssue }) => {
-        const repeated = written.length > most ? most : written.findIndex((one, place) => isRepeated(one, place, written));
-        if (repeated < 0)
-            return;
-        const message = repeated === most
-            ? `in a list of at most ${(0,wording/* formatCount */.B4)(most)} columns`
-            : 'a column that the list contains only once';
-        addIssue({ code: 'custom', path: [repeated], message });
-    });
-    return zod.z.union([column, list], { error: 'a column name, a column number starting from 0, or a list of these' });
-}
-function isRepeated(one, place, written) {
-    return written.indexOf(one) < place;
-}
 const labels = zod.z.strictObject({
     file: path
         .optional()
         .describe("The label file: a path or a glob relative to the dataset folder, or 'folders' (one folder per class)."),
-    format: oneWord(settings/* LABEL_FORMATS */.u7).optional().describe('The format of the label file, if its extension is misleading.'),
+    format: oneWord(settings/* LABEL_FORMATS */.u).optional().describe('The format of the label file, if its extension is misleading.'),
     columns: names
         .min(1, { error: 'a list of at least one column' })
         .optional()
@@ -3982,6 +4004,8 @@ const SCHEMAS = {
             addIssue({ code: 'custom', path: [repeated], message: 'a split that the list contains only once' });
     }),
     text: () => githubLabelSchema(),
+    repeats: () => integer(values/* repeats */.D_, 1),
+    target: ({ words = [] }) => zod.z.union([oneWord(words), names.min(1), sizes], { error: balancing/* TARGET_ALLOWED */.pF }),
     leakage: ({ words = [] }) => zod.z.union([
         oneWord(words),
         zod.z.strictObject({
@@ -4029,6 +4053,172 @@ const dataSchema = data;
 function jsonSchemaOf(schema) {
     return z.toJSONSchema(schema, { io: 'input' });
 }
+
+
+/***/ }),
+
+/***/ 8840:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GU: () => (/* binding */ BALANCING),
+/* harmony export */   I6: () => (/* binding */ TARGET_WORDS),
+/* harmony export */   K6: () => (/* binding */ formulaOf),
+/* harmony export */   Kj: () => (/* binding */ BALANCING_OVERRIDES),
+/* harmony export */   QQ: () => (/* binding */ BALANCE_METHODS),
+/* harmony export */   Qn: () => (/* binding */ balancingProblems),
+/* harmony export */   Rg: () => (/* binding */ showTarget),
+/* harmony export */   YL: () => (/* binding */ STRATEGIES),
+/* harmony export */   j_: () => (/* binding */ targetProblem),
+/* harmony export */   pF: () => (/* binding */ TARGET_ALLOWED),
+/* harmony export */   zH: () => (/* binding */ WEIGHT_FORMULAS)
+/* harmony export */ });
+/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
+/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+
+const STRATEGIES = ['oversample', 'undersample', 'hybrid', 'weighted'];
+const BALANCE_METHODS = ['rare_labels', 'label_sets', 'repeat_factor'];
+const WEIGHT_FORMULAS = ['inverse', 'sqrt', 'power', 'effective'];
+const TARGET_WORDS = [
+    'auto',
+    'minority',
+    'not minority',
+    'majority',
+    'not majority',
+    'all',
+];
+/** The words that imbalanced-learn has for its oversampler and its undersampler. */
+const WORDS_OF = {
+    oversample: TARGET_WORDS.filter((word) => word !== 'majority'),
+    undersample: TARGET_WORDS.filter((word) => word !== 'minority'),
+};
+/** Returns why a target has no meaning with a strategy. `weighted` ignores targets. */
+function targetProblem(strategy, target, name = 'balancing.target') {
+    if (typeof target !== 'string' || strategy === 'weighted')
+        return undefined;
+    const words = WORDS_OF[strategy];
+    if (words === undefined)
+        return `Cannot use ${name}: ${target} with ${strategy}: words need the strategy oversample or undersample. List the sizes of the classes instead.`;
+    if (words.includes(target))
+        return undefined;
+    return `Cannot use ${name}: ${target} with ${strategy}. Use ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(words)}.`;
+}
+/** Returns the settings that contradict each other. */
+function balancingProblems(strategy, { target, weights, power }, isGiven) {
+    const word = targetProblem(strategy, target);
+    const formulas = { power: 'power', beta: 'effective' };
+    const unused = ['power', 'beta'].filter((key) => isGiven(key) && weights !== formulas[key]);
+    return [
+        ...(word === undefined ? [] : [{ key: 'target', message: word }]),
+        ...(weights === 'power' && power === undefined
+            ? [
+                {
+                    key: 'weights',
+                    message: 'Cannot use balancing.weights: power without an exponent. Set balancing.power, such as 0.5.',
+                },
+            ]
+            : []),
+        ...unused.map((key) => ({
+            key,
+            message: `Cannot use balancing.${key} with balancing.weights: ${weights}, which does not use it. Set balancing.weights to ${formulas[key]}, or delete balancing.${key}.`,
+        })),
+    ];
+}
+/** A formula that is not named follows from its parameter. */
+function formulaOf(given) {
+    if (given.weights !== undefined)
+        return given.weights;
+    if (given.power !== undefined)
+        return 'power';
+    return given.beta === undefined ? 'inverse' : 'effective';
+}
+/** Returns a target as a user would write it. */
+function showTarget(target) {
+    if (typeof target === 'string')
+        return target;
+    if ('size' in target)
+        return `{ ${Array.from(target, ([name, size]) => `${name}: ${size}`).join(', ')} }`;
+    return `[${target.join(', ')}]`;
+}
+/** What a target may be, for messages. */
+const TARGET_ALLOWED = `the sizes of classes, such as { joy: 200 }, a list of classes, or ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(TARGET_WORDS.map((word) => `'${word}'`), 'or')}`;
+/** The settings of the block `balancing`, in the order of the file. `table.ts` checks their type. */
+const BALANCING = {
+    strategy: {
+        kind: 'word',
+        words: STRATEGIES,
+        description: 'How the training split is balanced. It overrides data.balancing_strategy.',
+    },
+    target: {
+        kind: 'target',
+        words: TARGET_WORDS,
+        description: "The sizes of classes, such as { joy: 200 }, or the classes to resample: a list, or a word of imbalanced-learn's samplers.",
+    },
+    overRatio: {
+        kind: 'positive share',
+        description: 'Smaller classes grow to this share of the largest class.',
+    },
+    underRatio: {
+        kind: 'positive share',
+        description: 'Larger classes shrink to the size of the smallest class divided by this number.',
+    },
+    maxRepeat: { kind: 'repeats', description: 'How often a sample may occur in the balanced training split.' },
+    weights: {
+        kind: 'word',
+        words: WEIGHT_FORMULAS,
+        initial: 'inverse',
+        description: 'The formula of class weights. inverse (the default): N / (k n). sqrt: 1 / sqrt(n). power: 1 / n^power. effective: (1 - beta) / (1 - beta^n). The last three are scaled to the sum k.',
+    },
+    power: { kind: 'share', description: 'The exponent of weights: power.' },
+    beta: { kind: 'share', initial: 0.999, description: 'The beta of weights: effective.' },
+    by: {
+        kind: 'word',
+        words: BALANCE_METHODS,
+        initial: 'rare_labels',
+        description: 'How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).',
+    },
+};
+/** The flags that set them. */
+const BALANCING_OVERRIDES = {
+    balanceBy: { of: 'balancing.by', flag: '--by <method>' },
+    target: {
+        of: 'balancing.target',
+        flag: '--target <class=size>',
+        says: "Size of a class, repeatable; or the classes to resample: their names, or a word such as 'not majority'",
+        for: 'balance',
+    },
+    overRatio: {
+        of: 'balancing.over_ratio',
+        flag: '--over-ratio <ratio>',
+        says: 'Smaller classes grow to this share of the largest',
+        for: 'balance',
+    },
+    underRatio: {
+        of: 'balancing.under_ratio',
+        flag: '--under-ratio <ratio>',
+        says: 'Larger classes shrink to the smallest divided by this number',
+        for: 'balance',
+    },
+    maxRepeat: {
+        of: 'balancing.max_repeat',
+        flag: '--max-repeat <times>',
+        says: 'How often a sample may occur',
+        for: 'balance',
+    },
+    weights: {
+        of: 'balancing.weights',
+        flag: '--weights <formula>',
+        says: 'Class weights: inverse, sqrt, power or effective (default: inverse)',
+        for: 'balance',
+    },
+    power: { of: 'balancing.power', flag: '--power <exponent>', says: 'Exponent of --weights power', for: 'balance' },
+    beta: {
+        of: 'balancing.beta',
+        flag: '--beta <number>',
+        says: 'Beta of --weights effective (default: 0.999)',
+        for: 'balance',
+    },
+};
 
 
 /***/ }),
@@ -4136,43 +4326,6 @@ function formatDecimal({ units, scale }) {
 
 /***/ }),
 
-/***/ 8868:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ guardConfig)
-/* harmony export */ });
-/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
-
-/**
- * Returns the same config, on which setting a key of the file (`use_stratified_split`) is an error. In plain JavaScript, it
- * would silently have no effect. Spreading the config produces an ordinary object.
- */
-function guardConfig(config) {
-    for (const setting of Object.keys(config.data)) {
-        const key = setting.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-        guardKey(config, key);
-        guardKey(config.data, key);
-    }
-    Object.preventExtensions(config.data);
-    return Object.preventExtensions(config);
-}
-function guardKey(object, key) {
-    if (Object.hasOwn(object, key))
-        return;
-    Object.defineProperty(object, key, {
-        enumerable: false,
-        // Tools that inspect all properties, such as test runners, read it too.
-        get: () => undefined,
-        set: (value) => {
-            throw new TypeError(`Cannot set ${key} on this config. Set it on a DataConfig instead: new DataConfig({ ${key}: ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_0__/* .describeValue */ .bp)(value)} })`);
-        },
-    });
-}
-
-
-/***/ }),
-
 /***/ 7266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -4208,10 +4361,14 @@ function withJson(value, toJSON) {
 /* harmony export */   Qo: () => (/* binding */ namesAt),
 /* harmony export */   kn: () => (/* binding */ limitsAt)
 /* harmony export */ });
+/* harmony import */ var _balancing_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8840);
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7266);
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5559);
 /* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1202);
 /* harmony import */ var _values_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9061);
+
+
 
 
 
@@ -4239,8 +4396,10 @@ const KINDS = {
     size: kind((written) => written, String, byMinimum),
     amount: amounts,
     names: kind(namesAt, flowList),
-    splits: kind((written) => _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .SPLIT_NAMES */ .gP.filter((name) => written.includes(name)), flowList),
+    splits: kind((written) => _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .SPLIT_NAMES */ .g.filter((name) => written.includes(name)), flowList),
     text: kind((written) => written.trim(), String),
+    target: kind(targetOf, _balancing_js__WEBPACK_IMPORTED_MODULE_4__/* .showTarget */ .Rg),
+    repeats: kind((written) => written, String),
     leakage: kind(leakageOf, showLeakage),
 };
 /** A single value is the limit that fails. A written value replaces the whole default. */
@@ -4264,6 +4423,12 @@ function namesAt(values, spelling) {
 }
 function nameAt(value, spelling) {
     return typeof value === 'string' ? value : (spelling([]) ?? String(value));
+}
+/** Sizes by class, a list of classes or a word. */
+function targetOf(written, spelling) {
+    if (Array.isArray(written))
+        return namesAt(written, spelling);
+    return typeof written === 'string' ? written : (0,_json_values_js__WEBPACK_IMPORTED_MODULE_5__/* .jsonMap */ .v)(Object.entries(written));
 }
 function flowList(values) {
     return `[${values.join(', ')}]`;
@@ -4592,13 +4757,9 @@ function lateWarning(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   QQ: () => (/* binding */ BALANCE_METHODS),
-/* harmony export */   YL: () => (/* binding */ STRATEGIES),
-/* harmony export */   gP: () => (/* binding */ SPLIT_NAMES),
-/* harmony export */   u7: () => (/* binding */ LABEL_FORMATS)
+/* harmony export */   g: () => (/* binding */ SPLIT_NAMES),
+/* harmony export */   u: () => (/* binding */ LABEL_FORMATS)
 /* harmony export */ });
-const STRATEGIES = ['oversample', 'undersample', 'hybrid', 'weighted'];
-const BALANCE_METHODS = ['rare_labels', 'label_sets', 'repeat_factor'];
 /** The names of the splits, in their fixed order. */
 const SPLIT_NAMES = ['train', 'val', 'test'];
 /** The formats of labels that can be named in a config. */
@@ -4628,14 +4789,15 @@ const LABEL_FORMATS = [
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ settingsOf),
-/* harmony export */   s: () => (/* binding */ defaultConfig)
+/* harmony export */   Q1: () => (/* binding */ guardConfig),
+/* harmony export */   f5: () => (/* binding */ settingsOf),
+/* harmony export */   sb: () => (/* binding */ defaultConfig)
 /* harmony export */ });
-/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9126);
-/* harmony import */ var _guarded_config_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8868);
-/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7266);
+/* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9126);
+/* harmony import */ var _balancing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8840);
+/* harmony import */ var _json_values_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7266);
 /* harmony import */ var _kinds_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3980);
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5559);
+/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5559);
 /* harmony import */ var _table_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8588);
 
 
@@ -4646,15 +4808,20 @@ const LABEL_FORMATS = [
 /** Fills in the defaults of what the schema accepted. Names and decimals are read from their text. */
 function settingsOf(written, spelling) {
     const data = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.data, written.data ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'data'));
+    const strategy = written.balancing?.['strategy'];
     const report = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.report, written.report ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'report'));
     return {
-        data,
+        data: strategy === undefined ? data : { ...data, balancingStrategy: strategy },
         labels: labelsOf(written.labels ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'labels')),
         thresholds: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.thresholds, written.thresholds ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'thresholds')),
-        balancing: blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.balancing, written.balancing ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'balancing')),
+        balancing: balancingOf(written.balancing ?? {}, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'balancing')),
         report: { ...report, splits: data.saveSplitIndices ? report.splits : 'off' },
         waivers: waiversOf(written.waivers ?? [], (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'waivers')),
     };
+}
+function balancingOf(written, spelling) {
+    const { strategy: _, ...settings } = blockOf(_table_js__WEBPACK_IMPORTED_MODULE_0__/* .SETTINGS */ .yy.balancing, written, spelling);
+    return onlyGiven({ ...settings, weights: (0,_balancing_js__WEBPACK_IMPORTED_MODULE_2__/* .formulaOf */ .K6)(written) });
 }
 /** By position, because entries that the schema rejects are removed. */
 function waiversOf(written, spelling) {
@@ -4679,7 +4846,7 @@ function blockOf(settings, written, spelling) {
 }
 function settingOf(setting, given, spelling) {
     const { initial, isLimit } = setting;
-    const unset = isLimit ? {} : '';
+    const unset = isLimit ? {} : setting.kind === 'text' ? '' : undefined;
     if (given === undefined)
         return initial === undefined ? unset : readAs(setting, initial, () => undefined);
     const value = readAs(setting, given, spelling);
@@ -4698,9 +4865,9 @@ function readAs({ kind, isLimit }, written, spelling) {
 function additionalOf(written, spelling) {
     return written.map((entry, position) => {
         if (typeof entry === 'string')
-            return { path: (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .portablePath */ .T9)(entry) };
+            return { path: (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .portablePath */ .T9)(entry) };
         const { labels } = entry;
-        const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .portablePath */ .T9)(entry.path);
+        const path = (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .portablePath */ .T9)(entry.path);
         return labels
             ? { path, labels: labelsOf(labels, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)((0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, position), 'labels')) }
             : { path };
@@ -4708,7 +4875,7 @@ function additionalOf(written, spelling) {
 }
 function labelsOf(written, spelling) {
     return onlyGiven({
-        file: written.file && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .portablePath */ .T9)(written.file),
+        file: written.file && (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .portablePath */ .T9)(written.file),
         format: written.format,
         columns: written.columns && (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .namesAt */ .Qo)(written.columns, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'columns')),
         id: written.id,
@@ -4717,7 +4884,7 @@ function labelsOf(written, spelling) {
         group: written.group,
         groupPattern: written.group_pattern,
         map: mapAt(written.map, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, 'map')),
-        names: written.names && (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .portablePath */ .T9)(written.names),
+        names: written.names && (0,_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .portablePath */ .T9)(written.names),
         separator: written.separator,
         oneHot: written.one_hot,
         split: written.split,
@@ -4730,7 +4897,7 @@ function labelsOf(written, spelling) {
 function mapAt(written, spelling) {
     if (!written)
         return undefined;
-    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonMap */ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .nameAt */ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, from))]));
+    return (0,_json_values_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonMap */ .v)(Object.entries(written).map(([from, to]) => [from, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .nameAt */ .Dc)(to, (0,_kinds_js__WEBPACK_IMPORTED_MODULE_1__/* .spellingBelow */ .Q7)(spelling, from))]));
 }
 /** Removes the keys that are undefined. */
 function onlyGiven(values) {
@@ -4741,8 +4908,33 @@ function withoutUndefined(values) {
 }
 /** Returns the config that applies if nothing is configured. */
 function defaultConfig(...more) {
-    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_4__/* .checkNoMore */ .rL)(more, 'return the default config', 'no arguments');
-    return (0,_guarded_config_js__WEBPACK_IMPORTED_MODULE_5__/* .guardConfig */ .Q)({ ...settingsOf({}, () => undefined), written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonSet */ .X)(), notes: [] });
+    (0,_problems_index_js__WEBPACK_IMPORTED_MODULE_5__/* .checkNoMore */ .rL)(more, 'return the default config', 'no arguments');
+    return guardConfig({ ...settingsOf({}, () => undefined), written: (0,_json_values_js__WEBPACK_IMPORTED_MODULE_4__/* .jsonSet */ .X)(), notes: [] });
+}
+/**
+ * Returns the same config, on which setting a key of the file (`use_stratified_split`) is an error. In plain JavaScript, it
+ * would silently have no effect. Spreading the config produces an ordinary object.
+ */
+function guardConfig(config) {
+    for (const setting of Object.keys(config.data)) {
+        const key = setting.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+        guardKey(config, key);
+        guardKey(config.data, key);
+    }
+    Object.preventExtensions(config.data);
+    return Object.preventExtensions(config);
+}
+function guardKey(object, key) {
+    if (Object.hasOwn(object, key))
+        return;
+    Object.defineProperty(object, key, {
+        enumerable: false,
+        // Tools that inspect all properties, such as test runners, read it too.
+        get: () => undefined,
+        set: (value) => {
+            throw new TypeError(`Cannot set ${key} on this config. Set it on a DataConfig instead: new DataConfig({ ${key}: ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_5__/* .describeValue */ .bp)(value)} })`);
+        },
+    });
 }
 
 
@@ -4764,6 +4956,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: overridesOf, thresholdDescriptions
 
+// EXTERNAL MODULE: ./build/js/config/settings/balancing.js
+var balancing = __nccwpck_require__(8840);
 // EXTERNAL MODULE: ./build/js/config/settings/settings.js
 var settings = __nccwpck_require__(1202);
 ;// CONCATENATED MODULE: ./build/js/config/settings/threshold_table.js
@@ -4875,6 +5069,7 @@ const THRESHOLD_OVERRIDES = {
 ;// CONCATENATED MODULE: ./build/js/config/settings/table.js
 
 
+
 /** The settings of each block, in the order of the file. `labels` has no defaults and is described in the schema. */
 const SETTINGS = {
     data: {
@@ -4891,7 +5086,7 @@ const SETTINGS = {
         },
         balancingStrategy: {
             kind: 'word',
-            words: settings/* STRATEGIES */.YL,
+            words: balancing/* STRATEGIES */.YL,
             initial: 'oversample',
             description: 'How the training split is balanced.',
         },
@@ -4920,7 +5115,7 @@ const SETTINGS = {
         },
         frozenSplits: {
             kind: 'splits',
-            words: settings/* SPLIT_NAMES */.gP,
+            words: settings/* SPLIT_NAMES */.g,
             initial: [],
             description: 'Splits that get no new samples when the dataset grows, such as [test]. New samples go to the other splits.',
         },
@@ -4932,14 +5127,7 @@ const SETTINGS = {
         },
     },
     thresholds: THRESHOLDS,
-    balancing: {
-        by: {
-            kind: 'word',
-            words: settings/* BALANCE_METHODS */.QQ,
-            initial: 'rare_labels',
-            description: 'How samples with several labels are balanced: by their rare labels (ML-ROS, ML-RUS), by label set (LP-ROS, LP-RUS) or by repeat factor (LVIS; only oversample and weighted).',
-        },
-    },
+    balancing: balancing/* BALANCING */.GU,
     report: {
         comment: {
             kind: 'word',
@@ -4999,7 +5187,7 @@ const OVERRIDES = {
         for: 'split',
     },
     ...THRESHOLD_OVERRIDES,
-    balanceBy: { of: 'balancing.by', flag: '--by <method>' },
+    ...balancing/* BALANCING_OVERRIDES */.Kj,
     comment: { of: 'report.comment', input: 'comment' },
     splits: {
         of: 'report.splits',
@@ -5056,6 +5244,7 @@ function levelsIn({ kind, words = [], initial }) {
 /* harmony export */   Bc: () => (/* binding */ decimalOf),
 /* harmony export */   CG: () => (/* binding */ ratio),
 /* harmony export */   DX: () => (/* binding */ positiveShare),
+/* harmony export */   D_: () => (/* binding */ repeats),
 /* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   Ep: () => (/* binding */ githubLabel),
 /* harmony export */   N: () => (/* binding */ increase),
@@ -5098,6 +5287,10 @@ const percentagePoints = {
 const size = {
     allowed: 'a whole number of at least 0, such as 10',
     read: (text) => whole(text, 0),
+};
+const repeats = {
+    allowed: 'a whole number of at least 1, such as 3',
+    read: (text) => whole(text, 1),
 };
 const seed = {
     allowed: 'a whole number between -9007199254740991 and 9007199254740991, such as 42',
@@ -5851,8 +6044,8 @@ function otherNumbers(inCard, inData) {
 
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(599);
 ;// CONCATENATED MODULE: ./build/js/dataset/card/card_sizes.js
 
 
@@ -6661,7 +6854,7 @@ function isAlone(find, all, files, isOwn) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6693);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4898);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(599);
 /* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2808);
 
 
@@ -6695,7 +6888,7 @@ async function findJson(listing) {
                 const outline = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .jsonOutline */ .R)(text);
                 if (isLabelStudio(outline))
                     tasks.push(taskFind(path, text, outline));
-                else if (isCoco(path, text, outline))
+                else if (isCoco(path, text, outline) && (isCut(text) || outline.counts.get('images')))
                     coco.push({ paths: [path], text, images: imagesIn(text, outline) });
             }
         }
@@ -7017,7 +7210,7 @@ function aroundMarker(groups, markers) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4898);
-/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9884);
+/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4401);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
@@ -7094,23 +7287,212 @@ async function otherTables(files, context) {
 
 /***/ }),
 
-/***/ 3207:
+/***/ 1236:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   croissantLabels: () => (/* binding */ croissantLabels)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(5559);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(826);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7167);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2661);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7967);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4663);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2548);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1109);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  croissantLabels: () => (/* binding */ croissantLabels)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/config/settings/pattern.js
+var settings_pattern = __nccwpck_require__(1553);
+// EXTERNAL MODULE: ./build/js/config/settings/paths.js
+var paths = __nccwpck_require__(5559);
+// EXTERNAL MODULE: ./build/js/dataset/formats/json_parser.js
+var json_parser = __nccwpck_require__(826);
+// EXTERNAL MODULE: ./build/js/dataset/formats/utf8.js
+var utf8 = __nccwpck_require__(7167);
+// EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
+var settings_lines = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/sample_files.js
+var sample_files = __nccwpck_require__(4663);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
+var glob = __nccwpck_require__(2548);
+// EXTERNAL MODULE: ./build/js/dataset/tree/file_start.js
+var file_start = __nccwpck_require__(1109);
+// EXTERNAL MODULE: ./build/js/dataset/formats/value_manifest.js
+var value_manifest = __nccwpck_require__(7967);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/croissant/croissant_fields.js
+
+/** Reads a document in which nodes are nested, or listed in a `@graph` and named by their `@id`. */
+function croissantContent(document) {
+    const graph = listIn(document, '@graph').filter(json_parser/* isObject */.Gv);
+    const nodes = new Map(graph.map((node) => [textIn(node, '@id'), node]));
+    // A node that is only an `@id` is in the graph.
+    const resolved = (one) => (Object.keys(one).join() === '@id' && nodes.get(textIn(one, '@id'))) || one;
+    const all = (node, key) => objectsIn(node, key).map(resolved);
+    const roots = [document, ...graph];
+    const records = new Set(roots.flatMap((node) => [...all(node, 'recordSet'), ...(has(node, 'field') ? [node] : [])]));
+    const files = new Set([...roots.flatMap((node) => all(node, 'distribution')), ...graph.filter(areFiles)]);
+    return {
+        fields: fieldsOf([...records], { all, prefixes: objectsIn(document, '@context')[0] ?? {} }),
+        files: new Map([...files].map((node) => [textIn(node, '@id'), describedFiles(node)])),
+    };
+}
+/** Longer chains of fields that have their values from each other are not followed. */
+const MOST_FIELDS = 10;
+function fieldsOf(records, { all, prefixes }) {
+    const isOfType = (node, pattern) => listIn(node, 'dataType').some((type) => pattern.test(expanded(idOf(type), prefixes)));
+    const fieldsIn = (record) => [...withParts(all(record, 'field'), all)];
+    const fields = records.flatMap(fieldsIn);
+    const byId = new Map(fields.map((field) => [textIn(field, '@id'), field]));
+    const splits = new Set(records
+        .filter((record) => isOfType(record, SPLIT))
+        .flatMap((record) => fieldsIn(record).map((one) => textIn(one, '@id'))));
+    return fields.flatMap((field) => {
+        const reference = all(field, 'references')[0];
+        const isSplit = isOfType(field, SPLIT) || (reference !== undefined && splits.has(referenceOf(reference)));
+        const role = isOfType(field, LABEL) ? 'label' : isSplit ? 'split' : undefined;
+        const from = role && sourcesOf(field, byId, all);
+        // The values of a split without a source are those of a list of splits.
+        return role === undefined || (from === undefined && role === 'split')
+            ? []
+            : [{ role, name: nameOf(field), ...readAs(from ?? [], all) }];
+    });
+}
+/** Returns the fields and the parts of each, each one once. */
+function withParts(fields, all) {
+    const found = new Set(fields);
+    // A set also visits what is added in the meantime.
+    for (const field of found)
+        for (const part of all(field, 'subField'))
+            found.add(part);
+    return found;
+}
+/** The sources of a field: its own, then that of the field that it has its values from. The last one names the files. */
+function sourcesOf(field, byId, all) {
+    const sources = [];
+    for (let next = field; next !== undefined && sources.length < MOST_FIELDS;) {
+        const source = all(next, 'source')[0];
+        if (source === undefined)
+            return undefined;
+        sources.push(source);
+        const named = listIn(source, 'field')[0];
+        const id = named === undefined ? textIn(source, '@id') : idOf(named);
+        next = id === '' ? undefined : byId.get(id);
+    }
+    return sources;
+}
+function readAs(sources, all) {
+    const from = sources.at(-1) ?? {};
+    const extracts = sources.flatMap((source) => all(source, 'extract'));
+    const transforms = sources.flatMap((source) => all(source, 'transform'));
+    const column = extracts.map(columnOf).findLast((one) => one !== undefined);
+    const property = extracts.map((one) => textIn(one, 'fileProperty')).find((one) => one !== '');
+    const [files] = ['fileObject', 'fileSet', 'distribution'].flatMap((key) => listIn(from, key));
+    const textOfAny = (keys) => transforms.flatMap((one) => keys.map((key) => textIn(one, key))).find((text) => text !== '');
+    const separator = textOfAny(SEPARATORS);
+    const regex = textOfAny(['regex']);
+    const isOfPath = column === undefined && property !== undefined && regex !== undefined;
+    return {
+        source: files === undefined ? textIn(from, '@id') : idOf(files),
+        ...(column !== undefined && { column }),
+        ...(separator !== undefined && { separator }),
+        ...(isOfPath && { ofPath: { property, regex } }),
+        unsupported: transforms.flatMap((one) => Object.keys(one)
+            .map(bareKey)
+            .filter((key) => CHANGES.has(key) && !(isOfPath && key === 'regex'))),
+    };
+}
+const SEPARATORS = ['separator', 'delimiter'];
+/** Transforms that change the values of a column. */
+const CHANGES = new Set(['regex', 'replace', 'format', 'jsonPath', 'jsonQuery']);
+const LABEL = /^(?:cr:|https?:\/\/mlcommons\.org\/(?:croissant|schema)\/)Label$/;
+const SPLIT = /^(?:cr:|https?:\/\/mlcommons\.org\/(?:croissant|schema)\/)Split$|^(?:wd:|https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/)Q3985153$/;
+/** Replaces a prefix that the document declares, such as `cr` in `cr:Label`. */
+function expanded(type, prefixes) {
+    const [, prefix = '', name = ''] = /^([^:/]+):(?!\/\/)(.+)$/.exec(type) ?? [];
+    const base = textIn(prefixes, prefix);
+    return base === '' ? type : `${base}${name}`;
+}
+/** A reference names a field, directly or as `field`. */
+function referenceOf(reference) {
+    const [field] = listIn(reference, 'field');
+    return field === undefined ? textIn(reference, '@id') : idOf(field);
+}
+/** A column by its name, or the key of each record of a JSON file; keys of nested objects are joined by dots. */
+function columnOf(extract) {
+    const column = textIn(extract, 'column');
+    if (column !== '')
+        return column;
+    const path = /^[$@](?:\[\*\]|\.\*)?((?:\.[\w-]+|\[(?:'[^']+'|"[^"]+")\])+)$/.exec(textIn(extract, 'jsonPath'))?.[1];
+    return path
+        ?.replaceAll(/\.?([\w-]+)|\[["']([^"']+)["']\]/g, (_, plain, quoted) => `.${plain ?? quoted}`)
+        .slice(1);
+}
+function areFiles(node) {
+    return has(node, 'contentUrl') || has(node, 'includes');
+}
+/** A file from the web may be here under the end of its address. */
+function describedFiles(node) {
+    const url = textIn(node, 'contentUrl');
+    const steps = url.replace(/^[a-z]+:\/\/[^/]*\//i, '').split('/');
+    const ends = url.includes('://') ? steps.slice(0, MOST_STEPS).map((_, i) => steps.slice(i).join('/')) : [url];
+    const globs = listIn(node, 'includes').map(value_manifest/* cellText */.Ie);
+    const glob = globs.length > 1 ? [`{${globs.join(',')}}`] : globs;
+    const paths = [...glob, ...ends.flatMap((end) => [end, decoded(end)]), textIn(node, 'name')];
+    return { paths: [...new Set(paths.filter((path) => path !== ''))], excludes: listIn(node, 'excludes').map(value_manifest/* cellText */.Ie) };
+}
+const MOST_STEPS = 20;
+/** An address may have `%20` instead of a blank. */
+function decoded(url) {
+    try {
+        return decodeURIComponent(url);
+    }
+    catch {
+        return url;
+    }
+}
+function nameOf(field) {
+    return textIn(field, '@id') || textIn(field, 'name');
+}
+/** A node is named by its `@id`, or by that alone. */
+function idOf(value) {
+    return (0,json_parser/* isObject */.Gv)(value) ? textIn(value, '@id') : (0,value_manifest/* cellText */.Ie)(value);
+}
+const PREFIXES = [
+    '',
+    'cr:',
+    'sc:',
+    'schema:',
+    'https://schema.org/',
+    'http://mlcommons.org/croissant/',
+];
+function bareKey(key) {
+    const prefix = PREFIXES.find((one) => one !== '' && key.startsWith(one)) ?? '';
+    return key.slice(prefix.length);
+}
+function has(node, key) {
+    return listIn(node, key).length > 0;
+}
+/** JSON-LD writes a single value without a list, and a key with or without its prefix. */
+function listIn(node, key) {
+    const keys = key.startsWith('@') ? [key] : PREFIXES.map((prefix) => `${prefix}${key}`);
+    for (const one of keys) {
+        const value = (0,json_parser/* member */.Dc)(node, one);
+        if (value !== undefined)
+            return (0,json_parser/* isList */.Lv)(value) ? value : [value];
+    }
+    return [];
+}
+function objectsIn(node, key) {
+    return listIn(node, key).filter(json_parser/* isObject */.Gv);
+}
+function textIn(node, key) {
+    const [value] = listIn(node, key);
+    return typeof value === 'string' ? value : '';
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/croissant/croissant.js
+
 
 
 
@@ -7131,130 +7513,301 @@ async function croissantLabels(file, context) {
     if (settings.label !== undefined)
         return { notes: [] };
     try {
-        const { bytes, isWhole } = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_0__.startOfFile)(tree, file, MOST_BYTES);
+        const { bytes, isWhole } = await (0,file_start.startOfFile)(tree, file, MOST_BYTES);
         if (!isWhole)
-            throw new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`it has more than ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(MOST_BYTES)} bytes`, { file });
-        const document = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .parseJson */ .qF)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .utf8Text */ .Hp)(bytes, file), { file, mostValues: MOST_VALUES });
-        return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv)(document) ? await labelsIn(document, file, context) : { notes: [] };
+            throw new errors/* InputError */.dz(`it has more than ${(0,wording/* formatCount */.B4)(MOST_BYTES)} bytes`, { file });
+        const document = (0,json_parser/* parseJson */.qF)((0,utf8/* utf8Text */.Hp)(bytes, file), { file, mostValues: MOST_VALUES });
+        return (0,json_parser/* isObject */.Gv)(document) ? await labelsIn(document, file, context) : { notes: [] };
     }
     catch (error) {
-        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz) || error.problems[0]?.lines !== undefined)
+        if (!(error instanceof errors/* InputError */.dz) || error.problems[0]?.lines !== undefined)
             throw error;
         const [{ message = '', line } = {}] = error.problems;
         return {
-            notes: [{ level: 'warning', message: `Ignored ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(file)}: ${message}`, file, ...(line && { line }) }],
+            notes: [{ level: 'warning', message: `Ignored ${(0,paths_paths/* baseName */.Fl)(file)}: ${message}`, file, ...(line && { line }) }],
         };
     }
 }
 async function labelsIn(document, file, context) {
     const { settings } = context;
-    const fields = fieldsOf(document);
+    const name = (0,paths_paths/* baseName */.Fl)(file);
+    const noteOf = (level, message) => ({ level, message, file });
+    const { fields, files: described } = croissantContent(document);
     const labels = fields.filter(({ role }) => role === 'label');
     if (labels.length === 0)
         return { notes: [] };
-    const places = await placesOf(document, new Set(labels.map(({ source }) => source)), context);
-    const splits = new Map(fields.flatMap(({ role, source, column }) => (role === 'split' ? [[source, column]] : [])));
-    const choices = new Map(labels.flatMap(({ column, source }) => {
-        const path = places.get(source)?.there;
-        const split = settings.split ?? splits.get(source);
-        const found = { ...settings, file: path ?? '', label: column, ...(split !== undefined && { split }) };
-        return path === undefined ? [] : [[`${path}\0${column}`, found]];
-    }));
+    const columns = labels.filter(({ column }) => column !== undefined);
+    if (columns.length === 0) {
+        const which = (0,wording/* firstFew */.Dt)(labels.map((one) => one.name));
+        return { notes: [noteOf('note', `Ignored ${name}: its label fields are not columns of a table: ${which}`)] };
+    }
+    const { files } = await (0,sample_files.readableFiles)(context);
+    const places = placesOf(described, new Set(columns.map(({ source }) => source)), files);
+    const choices = new Map();
+    for (const field of columns) {
+        const path = places.get(field.source)?.there;
+        if (path !== undefined)
+            choices.set(`${path}\0${field.column}`, { field, path });
+    }
     const [first] = choices.values();
     if (first === undefined) {
-        const wanted = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)([...places.values()].map(({ wanted }) => wanted));
-        const message = `Ignored ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(file)}: the files of its label fields are not here: ${wanted}`;
-        return { notes: [{ level: 'note', message, file }] };
+        const wanted = (0,wording/* firstFew */.Dt)([...places.values()].map(({ wanted }) => wanted));
+        return { notes: [noteOf('note', `Ignored ${name}: the files of its label fields are not here: ${wanted}`)] };
     }
+    const { split, notes: splitNotes } = await splitFor(first, fields, { files, name, settings });
+    const settingsOf = ({ field, path }) => {
+        const { column = '', separator = settings.separator } = field;
+        const own = settings.split ?? fields.find((one) => one.role === 'split' && one.source === field.source)?.column;
+        const ignore = [...settings.ignore, ...(described.get(field.source)?.excludes ?? []).filter(isSafe)];
+        return {
+            ...settings,
+            file: path,
+            label: column,
+            ignore,
+            ...(separator !== undefined && { separator }),
+            ...(own !== undefined && { split: own }),
+        };
+    };
     if (choices.size > 1) {
-        const columns = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)([...choices.keys()].map((key) => key.slice(key.indexOf('\0') + 1)));
-        const message = `Found several label fields in ${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_5__/* .baseName */ .Fl)(file)}: ${columns}`;
-        throw (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .errorWithChoices */ .RR)({ message, choices: [...choices.values()], place: { file } }, context);
+        const message = `Found several label fields in ${name}: ${(0,wording/* firstFew */.Dt)([...choices.values()].map((one) => one.field.column ?? ''))}`;
+        throw (0,settings_lines/* errorWithChoices */.RR)({ message, choices: [...choices.values()].map(settingsOf), place: { file } }, context);
     }
-    return { settings: first, notes: [] };
+    const changes = first.field.unsupported;
+    const notes = [
+        ...(changes.length === 0
+            ? []
+            : [
+                `The label field '${first.field.name}' of ${name} changes its values by ${(0,wording/* firstFew */.Dt)(changes)}, which is not applied`,
+            ]),
+        ...splitNotes,
+    ];
+    return {
+        settings: settingsOf(first),
+        ...(split !== undefined && { splitOfFile: split }),
+        notes: notes.map((message) => noteOf('warning', message)),
+    };
+}
+/** Returns the split that the names of the files determine, and why a split field is not used. */
+async function splitFor({ field, path }, fields, { files, name, settings }) {
+    const splits = fields.filter(({ role }) => role === 'split');
+    const [first] = splits;
+    if (first === undefined || settings.split !== undefined)
+        return { notes: [] };
+    const ignored = (one, why) => ({
+        notes: [`Ignored the split field '${one.name}' of ${name}: ${why}`],
+    });
+    const here = splits.find(({ source }) => source === field.source);
+    if (here === undefined)
+        return ignored(first, 'the labels are in other files');
+    if (here.column !== undefined) {
+        return here.unsupported.length === 0
+            ? { notes: [] }
+            : {
+                notes: [
+                    `The split field '${here.name}' of ${name} changes its values by ${(0,wording/* firstFew */.Dt)(here.unsupported)}, which is not applied`,
+                ],
+            };
+    }
+    if (here.ofPath === undefined)
+        return ignored(here, 'it is neither a column nor a part of the file names');
+    const pattern = await (0,settings_pattern/* compilePattern */.E)(`^(?:${here.ofPath.regex})`);
+    const isName = here.ofPath.property === 'filename';
+    const read = files.filter((0,glob.anyGlob)([path]));
+    const split = new Map();
+    for (const one of read) {
+        const groups = pattern.search(isName ? (0,paths_paths/* baseName */.Fl)(one) : one);
+        const value = Array.from({ length: pattern.groupCount }, (_, i) => groups?.get(`${i + 1}`)).find((text) => text);
+        if (value === undefined)
+            return ignored(here, `its pattern finds no split in '${one}'`);
+        split.set(one, value);
+    }
+    return {
+        split,
+        notes: [
+            `The split is a part of the file names, as ${name} describes it. A config with \`labels\` does not read it.`,
+        ],
+    };
 }
 /** More sources than this are not looked for. */
 const MOST_SOURCES = 100;
 /** Where the files of each `@id` are. */
-async function placesOf(document, sources, context) {
-    const paths = pathsOf(document);
-    const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__.readableFiles)(context);
+function placesOf(described, sources, files) {
     return new Map([...sources].slice(0, MOST_SOURCES).map((source) => {
-        const [wanted = source, ...more] = paths.get(source) ?? [];
-        const there = [wanted, ...more].find((path) => isSafe(path) && files.some((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__.anyGlob)([path])));
+        const [wanted = source, ...more] = described.get(source)?.paths ?? [];
+        const there = [wanted, ...more].find((path) => isSafe(path) && files.some((0,glob.anyGlob)([path])));
         return [source, { wanted, ...(there !== undefined && { there }) }];
     }));
 }
-function fieldsOf(document) {
-    const prefixes = objectsIn(document, '@context')[0] ?? {};
-    const isOfType = (node, pattern) => listIn(node, 'dataType').some((type) => pattern.test(expanded((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .cellText */ .Ie)(type), prefixes)));
-    const records = objectsIn(document, 'recordSet');
-    const enumerated = records.filter((record) => isOfType(record, SPLIT)).flatMap((record) => objectsIn(record, 'field'));
-    const splits = new Set(enumerated.map((field) => textIn(field, '@id')));
-    return records
-        .flatMap((record) => objectsIn(record, 'field'))
-        .flatMap((field) => {
-        const isSplit = isOfType(field, SPLIT) || splits.has(referenceOf(objectsIn(field, 'references')[0] ?? {}));
-        const role = isOfType(field, LABEL) ? 'label' : isSplit ? 'split' : undefined;
-        const [from] = objectsIn(field, 'source');
-        const column = from && columnOf(objectsIn(from, 'extract')[0] ?? {});
-        if (role === undefined || from === undefined || column === undefined)
-            return [];
-        const [files] = [...objectsIn(from, 'fileObject'), ...objectsIn(from, 'fileSet')];
-        return [{ role, column, source: textIn(files ?? {}, '@id') }];
-    });
-}
-const LABEL = /^(?:cr:|https?:\/\/mlcommons\.org\/(?:croissant|schema)\/)Label$/;
-const SPLIT = /^(?:cr:|https?:\/\/mlcommons\.org\/(?:croissant|schema)\/)Split$|^(?:wd:|https?:\/\/www\.wikidata\.org\/(?:wiki|entity)\/)Q3985153$/;
-/** Replaces a prefix that the document declares, such as `cr` in `cr:Label`. */
-function expanded(type, prefixes) {
-    const [, prefix = '', name = ''] = /^([^:/]+):(?!\/\/)(.+)$/.exec(type) ?? [];
-    const base = textIn(prefixes, prefix);
-    return base === '' ? type : `${base}${name}`;
-}
-/** A reference names a field, directly or as `field`. */
-function referenceOf(reference) {
-    return textIn(objectsIn(reference, 'field')[0] ?? reference, '@id');
-}
-/** A column by its name, or the key of each record of a JSON file. */
-function columnOf(extract) {
-    const column = textIn(extract, 'column');
-    const path = /^\$(?:\[\*\])?\.([\w-]+)$/.exec(textIn(extract, 'jsonPath'))?.[1];
-    return column === '' ? path : column;
-}
-/** The paths or globs where the files of each `@id` may be. A file from the web may be here under the end of its address. */
-function pathsOf(document) {
-    return new Map(objectsIn(document, 'distribution').map((files) => {
-        const url = textIn(files, 'contentUrl');
-        const steps = url.replace(/^[a-z]+:\/\/[^/]*\//i, '').split('/');
-        const ends = url.includes('://') ? steps.slice(0, MOST_STEPS).map((_, i) => steps.slice(i).join('/')) : [url];
-        const globs = listIn(files, 'includes').map(_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .cellText */ .Ie);
-        const glob = globs.length > 1 ? [`{${globs.join(',')}}`] : globs;
-        return [textIn(files, '@id'), [...glob, ...ends, textIn(files, 'name')].filter((path) => path !== '')];
-    }));
-}
-const MOST_STEPS = 20;
 /** Whether a path stays in the dataset's folder. */
 function isSafe(path) {
-    return !/^(?:[/\\]|[a-z]:)/i.test(path) && !path.split(/[/\\]/).includes('..') && !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_10__/* .hasGitStep */ .n2)(path);
-}
-/** JSON-LD writes a single value without a list. */
-function listIn(node, key) {
-    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(node, key) ?? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(node, `cr:${key}`);
-    return value === undefined ? [] : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isList */ .Lv)(value) ? value : [value];
-}
-function objectsIn(node, key) {
-    return listIn(node, key).filter(_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isObject */ .Gv);
-}
-function textIn(node, key) {
-    const value = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .member */ .Dc)(node, key);
-    return typeof value === 'string' ? value : '';
+    return !/^(?:[/\\]|[a-z]:)/i.test(path) && !path.split(/[/\\]/).includes('..') && !(0,paths/* hasGitStep */.n2)(path);
 }
 
 
 /***/ }),
 
-/***/ 9884:
+/***/ 4050:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ findCroissant),
+/* harmony export */   notesBelow: () => (/* binding */ notesBelow)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4961);
+/* harmony import */ var _is_croissant_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2093);
+
+
+
+
+/** Finds the datasets in folders below that a Croissant file describes. The file of the given folder is read before. */
+const findCroissant = async ({ files, context }) => (await describedBelow(files, context)).flatMap(({ file, labels }) => {
+    if (labels instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz || labels.settings === undefined)
+        return [];
+    const { settings } = labels;
+    return [
+        {
+            kind: 'croissant',
+            folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(file),
+            settings,
+            described: labels,
+            path: file,
+            description: `Croissant file for ${settings.file}`,
+            namesFiles: false,
+            reasons: ['it names the columns with the labels'],
+        },
+    ];
+});
+/** Why Croissant files in the folders below are not used. */
+async function notesBelow(all, context) {
+    const notes = [];
+    for (const { file, labels } of await describedBelow((0,_found_index_js__WEBPACK_IMPORTED_MODULE_2__/* .filesOutsideCode */ .Qy)((0,_found_index_js__WEBPACK_IMPORTED_MODULE_2__/* .searchedFiles */ .b6)(all)), context)) {
+        if (!(labels instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz))
+            notes.push(...(labels.settings === undefined ? labels.notes : []));
+        else
+            notes.push({ level: 'warning', file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, file), message: `Ignored ${file}: ${why(labels)}` });
+    }
+    return notes;
+}
+/** The message of an error without the choices that it announces. */
+function why({ problems: [problem] }) {
+    return problem?.message.replace(/\. [^.]*:$/, '') ?? '';
+}
+/** More files than this are not read. */
+const MOST_READ = 20;
+async function describedBelow(files, context) {
+    const found = files.filter((file) => {
+        const levels = file.split('/').length - 1;
+        const isBelow = levels > 0 && levels <= _found_index_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_LEVELS */ .Ez && (0,_found_index_js__WEBPACK_IMPORTED_MODULE_2__/* .testsFolder */ .KV)(file) === undefined;
+        return isBelow && _is_croissant_js__WEBPACK_IMPORTED_MODULE_3__/* .CROISSANT */ .f.includes((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file));
+    });
+    const described = [];
+    for (const file of found.slice(0, MOST_READ)) {
+        const path = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, file);
+        if (!(await (0,_is_croissant_js__WEBPACK_IMPORTED_MODULE_3__/* .isCroissant */ .$)(path, context.tree)))
+            continue;
+        const { croissantLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1236));
+        const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path);
+        const labels = await croissantLabels(path, { ...context, folder, path: folder }).catch((error) => {
+            if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz)
+                return error;
+            throw error;
+        });
+        described.push({ file, labels });
+    }
+    return described;
+}
+
+
+/***/ }),
+
+/***/ 2093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ isCroissant),
+/* harmony export */   f: () => (/* binding */ CROISSANT)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1109);
+
+
+/** The names of MLCommons' description of a dataset, in JSON-LD. Other files can be called `metadata.json`, too. */
+const CROISSANT = ['croissant.json', 'metadata.json'];
+const VOCABULARY = 'mlcommons.org/croissant';
+/** Whether a file with a usual name describes the dataset in its folder. If it is `croissant.json`, it need not be readable. */
+async function isCroissant(file, tree) {
+    if (!CROISSANT.includes((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file)))
+        return false;
+    if (file.endsWith('croissant.json'))
+        return true;
+    const { bytes } = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_1__.startOfFile)(tree, file);
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(VOCABULARY);
+}
+
+
+/***/ }),
+
+/***/ 3850:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   readAsDescribed: () => (/* binding */ readAsDescribed),
+/* harmony export */   readNoting: () => (/* binding */ readNoting)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7167);
+
+
+/**
+ * Reads a dataset as its Croissant file describes it.
+ *
+ * @param name The name of the Croissant file, which errors about its columns name.
+ */
+async function readAsDescribed({ settings = { ignore: [] }, splitOfFile, notes }, name, { context, read }) {
+    const given = context.settings;
+    try {
+        const dataset = await read({ ...context, settings, ...(splitOfFile !== undefined && { splitOfFile }) });
+        return { ...dataset, notes: [...dataset.notes, ...notes] };
+    }
+    catch (error) {
+        throw changed(error, (problem) => inDescription(problem, name, given));
+    }
+}
+/** There may be no config, so an error about a column names the field that the column comes from. */
+function inDescription({ setting, ...problem }, name, given) {
+    const message = problem.message.replaceAll(/\(labels\.(file|label|split)\)/g, (whole, key) => given[key] === undefined ? `(${key === 'file' ? '' : `the ${key} field of `}${name})` : whole);
+    return message === problem.message && setting !== undefined ? { ...problem, setting } : { ...problem, message };
+}
+/** Adds notes to a dataset, or to the error if it cannot be read. */
+async function readNoting(notes, read) {
+    try {
+        const dataset = await read();
+        return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
+    }
+    catch (error) {
+        let isFirst = true;
+        throw changed(error, (problem) => {
+            const added = isFirst ? notes.map(({ message }) => `- ${message}`) : [];
+            isFirst = false;
+            return added.length === 0 ? problem : { ...problem, lines: [...added, ...(problem.lines ?? [])] };
+        });
+    }
+}
+function changed(error, change) {
+    if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz) || error instanceof _formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .NotUtf8 */ .hW)
+        return error;
+    const problems = error.problems.map(change);
+    if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NoDataset */ .Ei)
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NoDataset */ .Ei(problems);
+    return error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .Undetected */ .m4 ? new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .Undetected */ .m4(problems) : new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(problems);
+}
+
+
+/***/ }),
+
+/***/ 4401:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7349,6 +7902,8 @@ function isDetected(find, all, files) {
     return hasFolders && (0,annotation_groups/* isAlone */.SW)(find, all, files, (path) => (0,image_names/* isImage */.wu)(path) || /\.(?:ya?ml|names|data)$/i.test(path));
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/croissant/find_croissant.js
+var find_croissant = __nccwpck_require__(4050);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/finders/emopia.js
 
 const HEADER = /^\uFEFF?(?=.*(?:^|,)"?id"?(?:,|$))(?=.*(?:^|,)"?4q"?(?:,|$)).*$/i;
@@ -7462,8 +8017,8 @@ var attribute_list = __nccwpck_require__(3445);
 var path_list = __nccwpck_require__(3226);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/path_lists.js
 var path_lists = __nccwpck_require__(8492);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(599);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/finders/path_lists.js
 
 
@@ -7571,60 +8126,12 @@ function path_lists_isBelow(path, folder) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/finders/class_folders.js
 var class_folders = __nccwpck_require__(2279);
-// EXTERNAL MODULE: ./build/js/dataset/finding/found/look.js
-var found_look = __nccwpck_require__(3549);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/found/lone_splits.js
-
-/**
- * Finds split folders that are no split of a dataset, because there is nothing to train on next to them: `test/` next to
- * `data/`.
- *
- * @returns The lone split folder that contains all label files of a find, if there is one.
- */
-function loneSplits(files) {
-    const folders = new Set(files.map(paths_paths/* folderOf */.yS));
-    for (const folder of folders)
-        if (folder !== '')
-            folders.add((0,paths_paths/* folderOf */.yS)(folder));
-    const siblings = new Map();
-    for (const folder of folders) {
-        if (folder === '' || (0,split_names/* namedSplit */.M_)(nameOf(folder)) === undefined)
-            continue;
-        const others = siblings.get((0,paths_paths/* folderOf */.yS)(folder));
-        if (others === undefined)
-            siblings.set((0,paths_paths/* folderOf */.yS)(folder), [folder]);
-        else
-            others.push(folder);
-    }
-    const lone = new Map([...siblings.values()].filter(isLone).flatMap((names) => names.map((name) => [name, split(name)])));
-    return ({ labelFiles, path }) => {
-        const [first = path, ...others] = labelFiles ?? [];
-        const found = stepsTo(first).find((folder) => lone.has(folder));
-        if (found === undefined || !others.every((other) => other.startsWith(`${found}/`)))
-            return undefined;
-        return { folder: found, isHeldOut: lone.get(found)?.kind === 'held-out' };
-    };
-}
-function isLone(folders) {
-    const kinds = folders.map((folder) => split(folder)?.kind);
-    return folders.length < 2 || !(kinds.includes('train') || kinds.every((kind) => kind === 'fold'));
-}
-function split(folder) {
-    return (0,split_names/* namedSplit */.M_)(nameOf(folder));
-}
-function nameOf(folder) {
-    return folder.slice(folder.lastIndexOf('/') + 1);
-}
-/** The folders that contain a file. */
-function stepsTo(path) {
-    const steps = path.split('/').slice(0, -1);
-    return steps.map((_, at) => steps.slice(0, at + 1).join('/'));
-}
-
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/found/weigh.js
 
 /** Annotations are unambiguous. A table with a column `class` can be about anything, and folders can be any folders. */
 const RANKS = {
+    // A person has written which columns are the labels.
+    croissant: 200,
     emopia: 100,
     coco: 80,
     'label-studio': 80,
@@ -7715,7 +8222,11 @@ function coversMore(folders, table) {
     const isIn = folders.folder === '' || `${table.folder}/`.startsWith(`${folders.folder}/`);
     return isIn && (folders.samples ?? 0) > (table.samples ?? Number.POSITIVE_INFINITY);
 }
-function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
+/** A table with a row per box has more rows than the annotations of the same images have files. */
+const OF_BOXES = -10;
+function baseOf({ kind, namesFiles, samples = 0, areBoxes }, mostInFolders) {
+    if (areBoxes)
+        return namesFiles ? NAMES_FILES + OF_BOXES : RANKS[kind];
     if (kind === 'path-list' && !namesFiles)
         return WITHOUT_IMAGES;
     const areFew = samples * weigh_FEW < mostInFolders;
@@ -7727,8 +8238,16 @@ function baseOf({ kind, namesFiles, samples = 0 }, mostInFolders) {
 function clearWinner(found) {
     return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
 }
+/** Leaves out tables that may list the classes, unless there are only such tables and guesses. */
+function possibleOf(found) {
+    return found.some(({ find }) => isSound(find)) ? found.filter(({ find }) => !find.isUnrepeated) : found;
+}
+/** Whether a find is neither a guess nor a table that may list the classes, nor combines other finds. */
+function isSound({ isUnrepeated, isTogether, flags }) {
+    return isUnrepeated === undefined && isTogether === undefined && flags === undefined;
+}
 function leads(one, other) {
-    if (other.find.isTogether)
+    if (other.find.isTogether || other.find.isUnrepeated)
         return true;
     if (one.find.kind === 'folders' && isPartial(other.find, one.find.samples))
         return false;
@@ -7740,14 +8259,80 @@ function leads(one, other) {
     return (areAlike ? one.rank - other.rank : one.score - other.score) >= CLEAR_LEAD;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/look.js
+var found_look = __nccwpck_require__(3549);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/found/lone_splits.js
+
+/**
+ * Finds split folders that are no split of a dataset, because there is nothing to train on next to them: `test/` next to
+ * `data/`.
+ *
+ * @returns The lone split folder that contains all label files of a find, if there is one.
+ */
+function loneSplits(files) {
+    const folders = new Set(files.map(paths_paths/* folderOf */.yS));
+    for (const folder of folders)
+        if (folder !== '')
+            folders.add((0,paths_paths/* folderOf */.yS)(folder));
+    const siblings = new Map();
+    for (const folder of folders) {
+        if (folder === '' || (0,split_names/* namedSplit */.M_)(nameOf(folder)) === undefined)
+            continue;
+        const others = siblings.get((0,paths_paths/* folderOf */.yS)(folder));
+        if (others === undefined)
+            siblings.set((0,paths_paths/* folderOf */.yS)(folder), [folder]);
+        else
+            others.push(folder);
+    }
+    const lone = new Map([...siblings.values()].filter(isLone).flatMap((names) => names.map((name) => [name, split(name)])));
+    return ({ labelFiles, path }) => {
+        const [first = path, ...others] = labelFiles ?? [];
+        const found = stepsTo(first).find((folder) => lone.has(folder));
+        if (found === undefined || !others.every((other) => other.startsWith(`${found}/`)))
+            return undefined;
+        return { folder: found, isHeldOut: lone.get(found)?.kind === 'held-out' };
+    };
+}
+function isLone(folders) {
+    const kinds = folders.map((folder) => split(folder)?.kind);
+    return folders.length < 2 || !(kinds.includes('train') || kinds.every((kind) => kind === 'fold'));
+}
+function split(folder) {
+    return (0,split_names/* namedSplit */.M_)(nameOf(folder));
+}
+function nameOf(folder) {
+    return folder.slice(folder.lastIndexOf('/') + 1);
+}
+/** The folders that contain a file. */
+function stepsTo(path) {
+    const steps = path.split('/').slice(0, -1);
+    return steps.map((_, at) => steps.slice(0, at + 1).join('/'));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/found/beside_finds.js
+/** A table with few rows next to many samples that it does not name can be anything, such as a list of classes or results. */
+function isAside({ kind, namesFiles, samples }, finds) {
+    if (kind !== 'table' || namesFiles || samples === undefined)
+        return false;
+    return finds.some((other) => other.kind === 'folders' && (other.samples ?? 0) >= MANY_TIMES * samples);
+}
+const MANY_TIMES = 4;
+/** Whether a Hugging Face dataset card lists the data files. */
+async function hasCard({ files, start }) {
+    if (!files.includes('README.md'))
+        return false;
+    const text = new TextDecoder().decode((await start('README.md')).bytes);
+    return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text);
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/formats/json_outline.js
 var json_outline = __nccwpck_require__(2999);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
 var folder_names = __nccwpck_require__(3334);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
 var naming = __nccwpck_require__(7693);
-// EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 6 modules
-var name_patterns = __nccwpck_require__(2420);
+// EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 7 modules
+var name_patterns = __nccwpck_require__(5871);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/rivals.js
@@ -7961,8 +8546,9 @@ function lineFor(find, context) {
     if (find.needsConfig !== true && (find.path !== '' || find.flags !== undefined)) {
         return (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(context.path, find.path) || '.', (0,wording/* flagsIn */.Dc)(find.flags ?? []));
     }
-    const { file } = find.settings;
-    const below = file === undefined ? {} : { file: (0,paths_paths/* joinPath */.uJ)(find.folder, file) };
+    const { labelFiles = [], settings, kind } = find;
+    const file = settings.file ?? (kind === 'table' && labelFiles.length > 0 ? (0,candidates/* fileSetting */.Xp)(labelFiles, []) : undefined);
+    const below = file === undefined ? {} : { file: settings.file === undefined ? file : (0,paths_paths/* joinPath */.uJ)(find.folder, file) };
     return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...formatOf(find), ...find.settings, ...below }, context);
 }
 /** Returns the settings that select one of several kinds, if detection found it without them. */
@@ -8063,6 +8649,7 @@ var tables = __nccwpck_require__(1719);
 
 
 
+
 /**
  * Finds the dataset in a repository.
  *
@@ -8080,8 +8667,9 @@ async function findPlace(files, context) {
         throw severalDatasets(readings, context);
     if (isHere)
         return withIds(chosen, context);
+    const possible = possibleOf(found);
     if (winner === undefined)
-        throw severalDatasets(found, context, await otherLines(found, files, context));
+        throw severalDatasets(possible, context, await otherLines(possible, files, context));
     const place = placeOf(winner, found, context);
     return (place && { ...place, notes: [...place.notes, ...(await projectsNote(files, context)), ...leftOutNote(leftOut)] });
 }
@@ -8119,7 +8707,10 @@ async function weighedIn(all, look) {
     });
     const single = finds.filter(({ isTogether }) => isTogether === undefined);
     const isGuessed = single.some(({ flags }) => flags !== undefined);
-    const here = isGuessed ? undefined : await findsHere(single, look);
+    const place = isGuessed ? undefined : await findsHere(single, look);
+    // Label files in a folder below are in a usual place, but what a Croissant file names is not a guess.
+    const isDescribed = single.some(({ kind }) => kind === 'croissant');
+    const here = isDescribed && !place?.some(({ folder, path }) => folder === '' && !path.includes('/')) ? undefined : place;
     const found = weighed(here === undefined ? finds.map(suggestedIfUnrepeated) : single);
     const winner = clearWinner(found);
     const chosen = here === undefined ? found.filter((one) => one === winner) : found.filter(({ find }) => here.includes(find));
@@ -8138,7 +8729,14 @@ async function findsBy(finders, look) {
     return near.filter(({ isOneClass }) => isOneClass === undefined || areAnnotated);
 }
 const ANNOTATIONS = new Set(['coco', 'voc', 'yolo', 'cvat', 'labelme']);
-const FINDERS = [findEmopia, findAnnotations, tables/* findTables */.J7, findTextPairs, findPathLists];
+const FINDERS = [
+    find_croissant/* findCroissant */.Q,
+    findEmopia,
+    findAnnotations,
+    tables/* findTables */.J7,
+    findTextPairs,
+    findPathLists,
+];
 /** They decide which folders contain code. */
 const FINDERS_EVERYWHERE = [class_folders/* findClassFolders */.V];
 function levelsOf(folder) {
@@ -8169,6 +8767,7 @@ async function findsInPlace(finds, look) {
     const inPlace = new Set(groups.flat());
     const here = finds.filter((find) => LABEL_FILES.has(find.kind) &&
         find.isOneClass === undefined &&
+        !(find.isUnrepeated && finds.some(isSound)) &&
         find.labelFiles?.some((path) => inPlace.has(path)) &&
         !isAside(find, finds) &&
         !hasAnnotations(find, finds));
@@ -8189,24 +8788,10 @@ function find_place_isOneOf(paths, [only = [], ...others]) {
 /** The kinds in the order in which the reader prefers them. */
 const KINDS_READ = ['table', 'coco', 'label-studio'];
 const LABEL_FILES = new Set(KINDS_READ);
-/** Whether annotations of the same images are next to a table in a folder below, such as `data/train_labels.csv`. */
-function hasAnnotations({ kind, labelFiles = [] }, finds) {
+/** Whether annotations of the same images are next to a table of boxes, or to one in a folder below, such as `data/train_labels.csv`. */
+function hasAnnotations({ kind, labelFiles = [], areBoxes }, finds) {
     const isBelow = kind === 'table' && labelFiles.every((path) => path.includes('/'));
-    return isBelow && finds.some((other) => other.namesFiles && ANNOTATIONS.has(other.kind));
-}
-/** A table with few rows next to many samples that it does not name can be anything, such as a list of classes or results. */
-function isAside({ kind, namesFiles, samples }, finds) {
-    if (kind !== 'table' || namesFiles || samples === undefined)
-        return false;
-    return finds.some((other) => other.kind === 'folders' && (other.samples ?? 0) >= MANY_TIMES * samples);
-}
-const MANY_TIMES = 4;
-/** Whether a Hugging Face dataset card lists the data files. */
-async function hasCard({ files, start }) {
-    if (!files.includes('README.md'))
-        return false;
-    const text = new TextDecoder().decode((await start('README.md')).bytes);
-    return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text);
+    return (isBelow || areBoxes === true) && finds.some((other) => other.namesFiles && ANNOTATIONS.has(other.kind));
 }
 /** Returns the given folder with the id column that detection alone does not find: names of files without their extensions. */
 function withIds(chosen, { path, settings }) {
@@ -8226,6 +8811,7 @@ function placeOf(winner, found, context) {
         settings: { ...context.settings, ...find.settings },
         description: find.path === '' ? find.description : `${find.path}, ${find.description}`,
         notes: othersNote(others),
+        ...(find.described && { described: { labels: find.described, name: (0,paths_paths/* baseName */.Fl)(find.path) } }),
     };
 }
 /** Detection reports label files that cannot be read, so class folders are requested only if it would choose another dataset. */
@@ -8530,11 +9116,11 @@ async function withCodeNamesNote(dataset, context) {
     const { layout, table } = dataset;
     const folder = layout.found?.path ?? context.folder;
     const { files } = await (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__.readableFiles)(context);
-    const below = files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path), folder));
+    const below = pathsFrom((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(folder), files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, path)));
     const labelFiles = new Set(layout.files.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(path, folder)));
-    const near = new Set(['', ...Array.from(labelFiles, _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)]);
+    const near = new Set(['', ...Array.from(labelFiles, _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS), ...below.above]);
     const mayHaveNames = (path) => near.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path)) && NAMES.test(path) && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .canBeShown */ .PH)([path]) && !labelFiles.has(path);
-    const paths = below.filter(mayHaveNames);
+    const paths = below.paths.filter(mayHaveNames);
     const codes = new Set(table.classes);
     const fitting = [];
     for (const path of paths.slice(0, MOST_OPENED))
@@ -8546,6 +9132,18 @@ async function withCodeNamesNote(dataset, context) {
     const message = `The classes are numbers, and '${only}' contains a name for each of them. To use the names, add ` +
         `\`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .flagWords */ .GK)(['--names', only]))}\`, or add \`names: ${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .scalar */ .d_)(only)}\` to \`labels\` in the config.`;
     return { ...dataset, notes: [...dataset.notes, { level: 'note', message }] };
+}
+/** Returns the paths of the files in a folder relative to it, and of those directly in the folders above it: `../names.txt`. */
+function pathsFrom(folder, files) {
+    const folders = ['', ...(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .foldersAbove */ .Zv)(`${folder}/`)].slice(0, folder === '' ? 0 : -1).toReversed();
+    const steps = new Map(folders.map((path, i) => [path, '/..'.repeat(i + 1).slice(1)]));
+    const paths = files.flatMap((path) => {
+        const above = steps.get((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path));
+        if (above !== undefined)
+            return `${above}/${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path)}`;
+        return folder === '' || path.startsWith(`${folder}/`) ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .belowFolder */ .Ys)(path, folder) : [];
+    });
+    return { paths, above: [...steps.values()] };
 }
 /** A list without numbers must have exactly as many names. */
 async function hasNames(path, codes, context) {
@@ -8568,7 +9166,81 @@ async function hasNames(path, codes, context) {
 
 /***/ }),
 
-/***/ 2420:
+/***/ 1594:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CO: () => (/* binding */ escapedPattern),
+/* harmony export */   pd: () => (/* binding */ levelsOf),
+/* harmony export */   qH: () => (/* binding */ splitFront)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3562);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+
+
+/** The folds of a cross-validation: `part1`, `fold_10`. */
+const FOLDS = /^(?:part|fold)[-_ ]?\d+$/i;
+/**
+ * Returns the start of a pattern for paths that are all equally deep, with `(?<split>...)` around the folder that is named
+ * after a split: `^(?<split>[^/]+)/` for `train/0_1.jpg`. Returns undefined if there is no such folder.
+ */
+function splitFront(paths) {
+    const levels = levelsOf(paths);
+    const fronts = levels?.map(frontOf) ?? [];
+    const at = fronts.findIndex((front) => front !== undefined);
+    if (at === -1)
+        return undefined;
+    return `^${fronts.map((front, level) => (level === at ? front : '[^/]+/')).join('')}`;
+}
+/** Returns the distinct names of the folders at each level; undefined if paths have different levels. */
+function levelsOf(paths) {
+    const levels = [];
+    let last = '';
+    for (const [at, path] of paths.entries()) {
+        const folder = path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+        if (at > 0 && folder === last)
+            continue;
+        last = folder;
+        const steps = folder === '' ? [] : folder.split('/');
+        if (at > 0 && steps.length !== levels.length)
+            return undefined;
+        for (const [level, step] of steps.entries())
+            levels[level] = (levels[level] ?? new Set()).add(step);
+    }
+    return levels.map((names) => [...names].sort(_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy));
+}
+function frontOf(names) {
+    if (names.length < 2)
+        return undefined;
+    if (names.every((name) => FOLDS.test(name)) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortSplitFolders */ .eO)(names) !== undefined)
+        return '(?<split>[^/]+)/';
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .affixedSplits */ .vT)(names)?.size !== names.length)
+        return undefined;
+    const before = sharedStart(names).replace(/[A-Za-z]+$/, '');
+    const after = reversed(sharedStart(names.map(reversed))).replace(/^[A-Za-z]+/, '');
+    const isSplit = (name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit */ .M_)(name.slice(before.length, name.length - after.length)) !== undefined;
+    return names.every(isSplit) ? `${escapedPattern(before)}(?<split>[^/]+)${escapedPattern(after)}/` : undefined;
+}
+function sharedStart([first = '', ...others]) {
+    let length = first.length;
+    for (const other of others)
+        while (!other.startsWith(first.slice(0, length)))
+            length--;
+    return first.slice(0, length);
+}
+function reversed(text) {
+    return [...text].reverse().join('');
+}
+/** Returns a text as part of a regular expression that matches only this text. */
+function escapedPattern(text) {
+    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
+
+/***/ }),
+
+/***/ 5871:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8585,6 +9257,8 @@ var paths_paths = __nccwpck_require__(8018);
 var media = __nccwpck_require__(3906);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
 var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/dataset/finding/names/folder_front.js
+var folder_front = __nccwpck_require__(1594);
 // EXTERNAL MODULE: ./build/js/config/problems/extremes.js
 var extremes = __nccwpck_require__(465);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/names/name_scores.js
@@ -9236,7 +9910,61 @@ function mostFrequent(texts) {
     return best;
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/finding/names/word_patterns.js
+
+/** More words than this are not classes. */
+const MOST_WORDS = 12;
+const FEWEST_FILES = 4;
+/** At least this share of the names starts with one of the words. */
+const COVERED = 0.95;
+/** Words that devices and programs put before a number. */
+const OF_DEVICES = /^(?:img|image|dsc[nf]?|photos?|pic|pict|picture|frame|scan|screenshot|file|doc|page|mvi|vid|video|audio|track|clip|sample|wav|rec|recording|unnamed|download|index|pxl|mov|data|text|item)$/i;
+/**
+ * Returns a pattern for names without a common shape whose first word is one of a few: `spmsga1.txt` next to
+ * `3-1msg1.txt`. Words that differ only in one letter before a number count as one: `spmsga1`, `spmsgb12`. Returns
+ * undefined if there are no such words.
+ *
+ * @param names Without folders.
+ */
+function wordPattern(names) {
+    const words = new Map();
+    for (const name of names) {
+        const word = /[A-Za-z]{2,}/.exec(name)?.[0];
+        if (word !== undefined)
+            words.set(word, (words.get(word) ?? 0) + 1);
+        if (words.size > MOST_WORDS * LETTERS)
+            return undefined;
+    }
+    const classes = withoutLetters(words);
+    const counts = [...classes.values()];
+    const covered = counts.reduce((sum, count) => sum + count, 0);
+    const areFew = classes.size > 1 && classes.size <= MOST_WORDS && counts.every((count) => count >= FEWEST_FILES);
+    if (!areFew || covered < names.length * COVERED || [...classes.keys()].some((word) => OF_DEVICES.test(word)))
+        return undefined;
+    // The longest first, because a word can be the start of another one.
+    const sorted = [...classes.keys()].sort((a, b) => b.length - a.length || (0,text_column/* compareTexts */.qy)(a, b));
+    const letter = classes.size < words.size ? '[a-z]?' : '';
+    return `[^/A-Za-z]*(?<label>${sorted.join('|')})${letter}(?:[^/A-Za-z][^/]*)?`;
+}
+const LETTERS = 26;
+/** Joins words that differ only in their last letter. */
+function withoutLetters(words) {
+    const stems = new Map();
+    for (const word of words.keys())
+        stems.set(word.slice(0, -1), (stems.get(word.slice(0, -1)) ?? 0) + 1);
+    const joined = new Map();
+    for (const [word, count] of words) {
+        const stem = word.slice(0, -1);
+        const isLettered = stem.length > 2 && /[a-z]$/.test(word) && (stems.get(stem) ?? 0) > 1;
+        const name = isLettered ? stem : word;
+        joined.set(name, (joined.get(name) ?? 0) + count);
+    }
+    return joined;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/names/name_patterns.js
+
+
 
 
 
@@ -9259,20 +9987,26 @@ function proposePatterns(paths) {
         return [];
     const looked = sampled(paths).map(paths_paths/* baseName */.Fl);
     const endings = looked.map(endingOf);
-    const table = nameTable(looked.map((name, at) => name.slice(0, name.length - (endings[at] ?? '').length)));
-    if (table === undefined)
-        return [];
-    const start = paths.every((path) => !path.includes('/')) ? '^' : '(?:^|/)';
+    const stems = looked.map((name, at) => name.slice(0, name.length - (endings[at] ?? '').length));
+    const table = nameTable(stems);
+    const start = (0,folder_front/* splitFront */.qH)(paths) ?? (paths.every((path) => !path.includes('/')) ? '^' : '(?:^|/)');
     const end = endPattern([...new Set(endings)]);
-    return nameChoices(table).flatMap((choice) => {
-        const pattern = `${start}${bodyOf(table.columns, choice)}${escaped(table.trail)}${end}`;
+    const proposed = (body, reasonFor) => {
+        const pattern = start + body + end;
         const counts = countedBy(pattern, paths);
         if (counts === undefined)
             return [];
         const { unmatched, ...given } = counts;
         const rest = unmatched === 0 ? '' : `; ${(0,wording/* counted */.hS)(unmatched, 'name')} would not match`;
-        return [{ pattern, ...given, reason: reasonOf(table.columns, choice, given) + rest }];
-    });
+        const split = pattern.includes('(?<split>') ? '; split: name of a folder' : '';
+        return [{ pattern, ...given, reason: reasonFor(given) + split + rest }];
+    };
+    const choices = table === undefined ? [] : nameChoices(table);
+    if (table === undefined || choices.length === 0) {
+        const words = wordPattern(stems);
+        return words === undefined ? [] : proposed(words, () => 'class: first word of the name');
+    }
+    return choices.flatMap((choice) => proposed(bodyOf(table.columns, choice) + (0,folder_front/* escapedPattern */.CO)(table.trail), (given) => reasonOf(table.columns, choice, given)));
 }
 /** Files of one group often have adjacent names, so whole runs of names are taken. */
 const RUN = 16;
@@ -9291,8 +10025,8 @@ const MOST_ENDINGS = 4;
 function endPattern(endings) {
     const [first = ''] = endings;
     if (endings.length === 1)
-        return `${escaped(first)}$`;
-    const shown = endings.toSorted(text_column/* compareTexts */.qy).map((ending) => escaped(ending.slice(1)));
+        return `${(0,folder_front/* escapedPattern */.CO)(first)}$`;
+    const shown = endings.toSorted(text_column/* compareTexts */.qy).map((ending) => (0,folder_front/* escapedPattern */.CO)(ending.slice(1)));
     return endings.includes('') || endings.length > MOST_ENDINGS ? '\\.\\w+$' : `\\.(?:${shown.join('|')})$`;
 }
 function bodyOf(columns, { label, group }) {
@@ -9300,19 +10034,19 @@ function bodyOf(columns, { label, group }) {
         .map((column, at) => {
         const opened = [...(label.from === at ? ['(?<label>'] : []), ...(group?.from === at ? ['(?<group>'] : [])].join('');
         const closed = label.to === at || group?.to === at ? ')' : '';
-        return escaped(column.before) + opened + columnPattern(column, columns[at + 1]) + closed;
+        return (0,folder_front/* escapedPattern */.CO)(column.before) + opened + columnPattern(column, columns[at + 1]) + closed;
     })
         .join('');
 }
 function columnPattern({ kind, values, width }, next) {
     const [first = ''] = values;
     if (values.every((value) => value === first))
-        return escaped(first);
+        return (0,folder_front/* escapedPattern */.CO)(first);
     const times = width === undefined ? '+' : width === 1 ? '' : `{${width}}`;
     if (kind === 'digits')
         return `\\d${times}`;
     if (kind === 'code')
-        return `${escaped(first.replace(/(?<!\d)\d+$/, ''))}\\d+`;
+        return `${(0,folder_front/* escapedPattern */.CO)(first.replace(/(?<!\d)\d+$/, ''))}\\d+`;
     if (kind === 'text')
         return '[^/]+';
     const letters = ['[a-z]', '[A-Z]', '[A-Za-z]'].find((set) => new RegExp(`^${set}+$`).test(samples(values)));
@@ -9325,9 +10059,6 @@ function columnPattern({ kind, values, width }, next) {
 }
 function samples(values) {
     return [...new Set(values)].join('');
-}
-function escaped(text) {
-    return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 /** Returns the result of a pattern, exactly as with `labels.pattern`; undefined if it matches too few paths. */
 function countedBy(pattern, paths) {
@@ -9378,7 +10109,7 @@ function partAt(columns, at) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7693);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3906);
-/* harmony import */ var _name_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2420);
+/* harmony import */ var _name_patterns_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5871);
 
 
 
@@ -9399,7 +10130,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 4985:
+/***/ 6088:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -9420,6 +10151,8 @@ var label_flags = __nccwpck_require__(9941);
 var label_words = __nccwpck_require__(6146);
 // EXTERNAL MODULE: ./build/js/dataset/formats/utf8.js
 var utf8 = __nccwpck_require__(7167);
+// EXTERNAL MODULE: ./build/js/dataset/formats/encodings.js
+var encodings = __nccwpck_require__(9684);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
@@ -9436,8 +10169,8 @@ var entity_names = __nccwpck_require__(7115);
 var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
 var candidates = __nccwpck_require__(4898);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/tree/real_paths.js
@@ -9596,6 +10329,8 @@ async function conversionOf(tables, { context }) {
 var found_look = __nccwpck_require__(3549);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
 var searched_folders = __nccwpck_require__(4961);
+// EXTERNAL MODULE: ./build/js/dataset/formats/coordinates.js
+var coordinates = __nccwpck_require__(8097);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/table_lack.js
 
 
@@ -9633,16 +10368,17 @@ const COUNTED_ROWS = 1000;
 function asLookedAt(table, { among, look, broken, namesOf }) {
     const { first, columns, rows, samples, isHeadless, headerRows } = table;
     const guess = (0,label_flags/* suggestLabel */.tg)(columns, isHeadless);
+    const names = columns.map(({ name }) => name);
     const isBroken = familyOf(table).some((path) => broken.has(path));
     const reading = isBroken ? undefined : howToRead(table, guess, { among, look, names: namesOf.get(table) });
     const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
     return {
         path: first,
-        columns: columns.map(({ name, distinct, isVote }) => ({
+        columns: columns.map(({ name, distinct, isVote, kind }) => ({
             name,
             distinct,
             isCapped: distinct >= COUNTED_ROWS,
-            ...(isVote ? { isVote } : {}),
+            ...(isVote || kind === 'files' || (0,coordinates/* isCoordinate */.X)(name, names) ? { isNoLabel: true } : {}),
         })),
         rows,
         hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
@@ -9729,8 +10465,8 @@ function namesOfColumns(path, files) {
 var text_lines = __nccwpck_require__(8707);
 // EXTERNAL MODULE: ./build/js/dataset/formats/names_document.js
 var names_document = __nccwpck_require__(2960);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
-var column_looks = __nccwpck_require__(668);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_kind.js
+var column_kind = __nccwpck_require__(2615);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/names_of_codes.js
 
 
@@ -9794,13 +10530,15 @@ async function namesIn(path, bytes) {
 function areNames(lines) {
     if (lines.length < 2 || lines.length > MOST_NAMES || new Set(lines).size < lines.length)
         return false;
-    return lines.every((line) => line.length <= LONGEST_NAME && /^[^\t]*\p{L}[^\t]*$/u.test(line) && !(0,column_looks/* isNumber */.Et)(line));
+    return lines.every((line) => line.length <= LONGEST_NAME && /^[^\t]*\p{L}[^\t]*$/u.test(line) && !(0,column_kind/* isNumber */.Et)(line));
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js
 var known_annotations = __nccwpck_require__(7805);
 // EXTERNAL MODULE: ./build/js/dataset/formats/table_header.js
 var table_header = __nccwpck_require__(4984);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(4973);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/quoted_cells.js
 
 
@@ -9897,7 +10635,12 @@ async function conversion(paths, { separator, flags }, context) {
 var line_formats = __nccwpck_require__(9357);
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
+var file_starts = __nccwpck_require__(7719);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
+var folder_names = __nccwpck_require__(3334);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/files_by_kind.js
+
 
 
 /** Groups files by kind, the most frequent kind first. */
@@ -9982,8 +10725,14 @@ function upperFolders(all) {
 function shownFolder(folder) {
     return folder === '' ? '.' : (0,wording/* shortened */.vI)(folder);
 }
-/** Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first. */
-function treesOf({ paths, folders }) {
+/**
+ * Returns the folder that directly contains most of the files, and the common folder of all of them, the more likely one first.
+ * Of several versions of the same texts, only one is returned.
+ */
+function treesOf(files) {
+    return files.kind === 'text' ? allTreesOf(files).map(oneVersion) : allTreesOf(files);
+}
+function allTreesOf({ paths, folders }) {
     const [largest] = [...folders].sort(([, a], [, b]) => b - a);
     if (largest === undefined)
         return [];
@@ -9998,6 +10747,19 @@ function below(folder, paths) {
     const start = folder === '' ? '' : `${folder}/`;
     return { folder, paths: paths.filter((path) => path.startsWith(start)).map((path) => path.slice(start.length)) };
 }
+/** Returns the files of one folder if all folders next to it contain the same names: `bare`, `lemm`. */
+function oneVersion(tree) {
+    const versions = [...(0,file_starts/* byKey */.dX)(tree.paths, (path) => path.slice(0, path.indexOf('/') + 1))];
+    const [[first = '', paths] = ['', []], ...others] = versions;
+    const own = new Set(paths.map((path) => path.slice(first.length)));
+    const isSame = ([front, files]) => front !== '' && files.length === own.size && files.every((path) => own.has(path.slice(front.length)));
+    const areFew = first === '' || own.size < FEWEST_OF_VERSION || others.length === 0;
+    const names = versions.map(([front]) => front.slice(0, -1));
+    if (areFew || (0,part_names/* areNamedAsParts */.CQ)(names, false) || names.every(folder_names/* isGenericName */.bB) || !others.every(isSame))
+        return tree;
+    return { folder: (0,paths_paths/* joinPath */.uJ)(tree.folder, first.slice(0, -1)), paths: [...own] };
+}
+const FEWEST_OF_VERSION = 20;
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
 var naming = __nccwpck_require__(7693);
@@ -10009,8 +10771,85 @@ var class_folders = __nccwpck_require__(2279);
 var load_config = __nccwpck_require__(778);
 // EXTERNAL MODULE: ./build/js/dataset/formats/columns.js
 var columns = __nccwpck_require__(9461);
-// EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 6 modules
-var name_patterns = __nccwpck_require__(2420);
+// EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 7 modules
+var name_patterns = __nccwpck_require__(5871);
+// EXTERNAL MODULE: ./build/js/dataset/finding/names/folder_front.js
+var folder_front = __nccwpck_require__(1594);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/names/level_patterns.js
+
+
+
+const FEWEST_FILES = 8;
+const MOST_CLASSES = 60;
+/** Folders of which each contains few files are named after samples. */
+const FILES_OF_SAMPLE = 20;
+const FEWEST_SAMPLES = 8;
+const MOST_PROPOSED = 2;
+/**
+ * Returns patterns that read the names of folders above the samples as the classes, if most files are equally deep and
+ * each sample has its own folder: `event/rumours/5024/source-tweet/5024.json`. The more likely one comes first.
+ *
+ * @param paths Files of one kind.
+ */
+function levelPatterns(paths) {
+    const byDepth = [...(0,file_starts/* byKey */.dX)(paths, (path) => path.split('/').length).values()];
+    const deepest = byDepth.reduce((most, each) => (each.length > most.length ? each : most), []);
+    const levels = (0,folder_front/* levelsOf */.pd)(deepest) ?? [];
+    const at = levels.findIndex((names) => isOfSamples(names, deepest.length));
+    if (deepest.length < FEWEST_FILES || at < 1)
+        return [];
+    const samples = partOfSamples(deepest, at);
+    const classes = levels.slice(0, at).flatMap((names, level) => (mayBeClasses(names) ? [{ names, level }] : []));
+    const likeliest = classes.toSorted((a, b) => likeness(b.names) - likeness(a.names) || b.level - a.level);
+    return likeliest.slice(0, MOST_PROPOSED).flatMap(({ names, level }) => {
+        const group = classes.find((other) => other.level !== level && likeness(other.names) === 0);
+        const steps = levels.slice(0, at).map((_, each) => {
+            if (each === level)
+                return '(?<label>[^/]+)/';
+            return each === group?.level ? '(?<group>[^/]+)/' : '[^/]+/';
+        });
+        const counts = (0,file_starts/* byKey */.dX)(samples.paths, (path) => path.split('/')[level] ?? '');
+        return {
+            pattern: `^${steps.join('')}[^/]+/${samples.below}[^/]+$`,
+            classes: names.map((name) => ({ name, samples: counts.get(name)?.length ?? 0 })),
+            ...(group === undefined ? {} : { groups: group.names.length }),
+            reason: `class: folder ${level + 1} of the path${group === undefined ? '' : `; group: folder ${group.level + 1}, with ${group.names.length} values`}`,
+        };
+    });
+}
+function isOfSamples(names, files) {
+    return names.length >= FEWEST_SAMPLES && names.length * FILES_OF_SAMPLE >= files && names.every(folder_names/* isGenericName */.bB);
+}
+/** The files of which each sample has one, by the folder below that of the sample: `source-tweet` next to `reactions`. */
+function partOfSamples(paths, at) {
+    const ofSample = (path) => path
+        .split('/')
+        .slice(0, at + 1)
+        .join('/');
+    const belowOf = (path) => (0,file_starts/* folderOfFile */._f)(path).slice(ofSample(path).length + 1);
+    const parts = (0,file_starts/* byKey */.dX)(paths, belowOf);
+    for (const [below, files] of parts) {
+        const isOneEach = new Set(files.map(ofSample)).size === files.length;
+        if (below !== '' && parts.size > 1 && isOneEach)
+            return { below: `${below}/`, paths: files };
+    }
+    return { below: '[^/]+/'.repeat((paths[0]?.split('/').length ?? 0) - at - 2), paths };
+}
+function mayBeClasses(names) {
+    const areWords = names.every((name) => !(0,folder_names/* isGenericName */.bB)(name) && !(0,split_names/* looksLikeSplit */.Oo)(name));
+    return names.length > 1 && names.length <= MOST_CLASSES && areWords && !(0,part_names/* areNamedAsParts */.CQ)(names, true);
+}
+/** 1 if the names are typical of classes, or one of two is the negation of the other: `rumours` and `non-rumours`. */
+function likeness(names) {
+    const [a = '', b = ''] = names;
+    const isNegation = names.length === 2 && [a, b].some((name) => NEGATION.test(name) && name.endsWith(shorter(a, b)));
+    return isNegation || names.every((name) => (0,part_names/* classWordOf */.wA)(name) !== undefined) ? 1 : 0;
+}
+const NEGATION = /^(?:no|non|not|un|in)[-_ ]?/i;
+function shorter(a, b) {
+    return a.length < b.length ? a : b;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/offers.js
 
 
@@ -10106,8 +10945,10 @@ function readingOf(table) {
         const weight = Math.log10(1 + table.rows) + (isOneHot ? ONE_HOT : isNamed ? NAMED_EXACTLY : NAMED);
         return { table, flags: table.flags, what, weight, isCertain: true };
     }
+    if (table.headerRows === 0)
+        return undefined;
     const [best] = table.columns
-        .map((column) => ({ column, likeness: likeness(column, table) }))
+        .map((column) => ({ column, likeness: offers_likeness(column, table) }))
         .filter((each) => each.likeness > 0)
         .sort((a, b) => b.likeness - a.likeness);
     if (best === undefined)
@@ -10126,7 +10967,7 @@ function readingOf(table) {
 function oneOf(others = []) {
     return others.length === 0 ? '' : `, or with ${others.length === 1 ? 'the other one' : 'another one'}`;
 }
-const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict|^status$/i;
+const LIKE_LABELS = /label|class|categor|target|emotion|sentiment|polarity|species|genre|intent|topic|diagnos|outcome|variety|quality|rating|mood|stance|verdict/i;
 const UNLIKE_LABELS = /^(?:unnamed: \d+|index|rows?)?$|(?:^|[-_. ])(?:id|date|time|year|month|day|split|fold|set|user|name|url)(?:$|[-_. ])/i;
 const MOST_VALUES = 60;
 /** The score of a column with a name that is typical of classes. */
@@ -10134,9 +10975,9 @@ const NAMED = 5;
 /** The score of a column with the name of labels, which more rows of other tables do not exceed. */
 const NAMED_EXACTLY = 2 * NAMED;
 /** Returns a score from 0 (not classes), based on the name of a column and its number of values. */
-function likeness({ name, distinct, isCapped, isVote }, { rows }) {
+function offers_likeness({ name, distinct, isCapped, isNoLabel }, { rows }) {
     if (isCapped ||
-        isVote ||
+        isNoLabel ||
         distinct < 2 ||
         distinct > rows / 2 ||
         UNLIKE_LABELS.test(name) ||
@@ -10158,7 +10999,13 @@ function offersFromNames(path, kinds) {
                 return proposals.flatMap((each) => patternOffer(each, { path, folder }));
         }
     }
-    return [];
+    return offersFromLevels(path, kinds);
+}
+/** Returns the commands for files of annotations in folders, of which some may be the classes, if there are no other samples. */
+function offersFromLevels(path, kinds) {
+    const files = kinds.some(({ kind }) => (0,paths_media/* isMedia */.FN)(kind)) ? undefined : kinds.find(({ kind }) => kind === 'annotation');
+    const place = { path, folder: '', named: 'The names of folders' };
+    return levelPatterns(files?.paths ?? []).flatMap((each) => patternOffer(each, place));
 }
 const offers_MOST_KINDS = 3;
 /** Returns the kinds that may be samples. Texts and signals next to at least half as many images or recordings describe those. */
@@ -10170,23 +11017,24 @@ function mediaFirst(kinds) {
     return [...media.filter(isFirst), ...media.filter((one) => !isFirst(one))];
 }
 const DESCRIBING = new Set(['text', 'data', 'no-ending']);
-const MOST_CLASSES = 6;
+const offers_MOST_CLASSES = 6;
 function patternOffer({ pattern, classes, reason }, place) {
+    const { named = 'The file names' } = place;
     const path = (0,paths_paths/* joinPath */.uJ)(place.path, place.folder);
     const shown = classes
-        .slice(0, MOST_CLASSES)
+        .slice(0, offers_MOST_CLASSES)
         .map(({ name, samples }) => `${(0,wording/* shortened */.vI)(name)} (${(0,wording/* formatCount */.B4)(samples)})`);
     const more = classes.length > shown.length ? ', ...' : '';
     const where = path === '' ? 'here' : `in ${(0,wording/* shortened */.vI)(path)}`;
     const what = `${(0,wording/* counted */.hS)(classes.length, 'class', 'classes')}: ${shown.join(', ')}${more} (${reason})`;
     const samples = classes.reduce((sum, one) => sum + one.samples, 0);
     const words = [path === '' ? '.' : path, '--pattern', pattern];
-    return offer(`The file names ${where} may contain ${what}. If so`, words, { isCertain: false, samples });
+    return offer(`${named} ${where} may contain ${what}. If so`, words, { isCertain: false, samples });
 }
-/** Returns nothing if a shell would not accept the command as it is shown. */
+/** Returns nothing if the names cannot be shown. */
 function offer(what, [path = '', ...flags], more) {
-    const command = (0,wording/* analyzeCommand */.k5)(path, (0,wording/* flagsIn */.Dc)(flags));
-    return command === undefined ? [] : [{ what, command, ...more }];
+    const read = (0,settings_lines/* lineForFlags */.T3)(path, flags);
+    return read ? [{ what: read.datasetPath === undefined ? what : `${what}, ${IN_CONFIG}`, ...read, ...more }] : [];
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/folder_offers.js
@@ -10255,7 +11103,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
         places.length === roles.places.size &&
         pattern !== undefined) {
         const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
-        return command === undefined ? [] : [{ what, command, isCertain }];
+        return command === undefined ? [] : [{ what, command, isCertain, areSameFiles: doubt === 'same-files' }];
     }
     const file = (0,settings_lines/* lineToRead */.K3)({ file: 'folders', ignore: [] }, { role: 'main', path });
     return [{ what: `${what}, ${IN_CONFIG}`, command: file, datasetPath: (0,paths_paths/* joinPath */.uJ)(path, branch.path), isCertain }];
@@ -10264,19 +11112,24 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
 function deepestOffer({ branch, classes: { roles }, doubt }, path) {
     const areLikely = doubt === 'inside';
     const mayBeDeeper = areLikely || doubt === 'names' || doubt === 'same-files';
-    const folders = mayBeDeeper ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : [];
+    const deepest = mayBeDeeper ? [...roles.places.keys()].flatMap((folder) => deepestBelow(branch, folder)) : [];
+    const folders = deepest.map(({ name }) => name);
     const words = folders.map(part_names/* classWordOf */.wA);
     const areWords = areLikely && folders.some((name, at) => name !== words[at]) && !words.includes(undefined);
     const names = [...new Set(areWords ? words.flatMap((word) => word ?? []) : folders)].sort();
     const areParts = doubt === 'same-files' ? (0,part_names/* areNamedAsParts */.CQ)(names, true) : (0,part_names/* mayBeParts */.DO)(names);
     if (names.length < 2 || (!areLikely && (names.length === folders.length || areParts)))
         return [];
-    const pattern = areWords ? `[-_. ](?<label>${names.join('|')})/[^/]+$` : '(?<label>[^/]+)/[^/]+$';
+    const depths = new Set(deepest.map((folder) => (0,paths_paths/* belowFolder */.Ys)(folder.path, branch.path).split('/').length));
+    const [depth = 0, ...others] = depths;
+    // Files above the deepest folders do not match.
+    const above = others.length > 0 ? '' : `^${'[^/]+/'.repeat(depth - 1)}`;
+    const pattern = areWords ? `[-_. ](?<label>${names.join('|')})/[^/]+$` : `${above}(?<label>[^/]+)/[^/]+$`;
     const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
     const what = `The ${areWords ? 'ends of the names of the deepest folders' : 'deepest folders'} may be ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}. If so`;
     return command === undefined ? [] : [{ what, command, isCertain: areLikely || doubt === 'same-files' }];
 }
-/** The names of the deepest folders with samples below a folder, but not its own name. */
+/** The deepest folders with samples below a folder, but not the folder itself. */
 function deepestBelow(root, path) {
     const steps = (0,paths_paths/* belowFolder */.Ys)(path, root.path).split('/');
     const start = steps.reduce((branch, step) => branch?.branches.get(step), root);
@@ -10284,7 +11137,7 @@ function deepestBelow(root, path) {
     const found = [];
     for (let branch = waiting.pop(); branch !== undefined; branch = waiting.pop()) {
         if (branch.branches.size === 0)
-            found.push(branch.name);
+            found.push(branch);
         for (const below of branch.branches.values())
             waiting.push(below);
     }
@@ -10429,7 +11282,8 @@ function nextLines(inventory, kinds) {
     const folders = offersFromFolders(inventory);
     const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
     const samples = kinds.filter(({ kind }) => kind !== 'text' || !areTexts(inventory));
-    const names = likely.length > 0 || areLabelled(inventory) ? [] : offersFromNames(inventory.path, samples);
+    const areAlike = likely.every(({ areSameFiles }) => areSameFiles);
+    const names = !areAlike || areLabelled(inventory) ? [] : offersFromNames(inventory.path, samples);
     const isAside = ({ samples = Number.POSITIVE_INFINITY }) => names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples);
     const [certain, others] = [
         tables.filter((one) => one.isCertain && !isAside(one)),
@@ -10763,6 +11617,10 @@ const FEWEST_ROWS = 10;
 async function unreadableTables(look) {
     const paths = (0,table_files/* tableFiles */.Sr)(look).flatMap(({ opened }) => opened);
     const found = [];
+    for (const path of (0,table_files/* unnamedTableFiles */.c7)(look).flatMap(({ opened }) => opened)) {
+        if ((0,utf8/* utf16In */.i9)((await look.start(path)).bytes) !== undefined)
+            found.push({ path, reason: IS_UTF16 });
+    }
     for (const path of paths.filter(isPlainText)) {
         const { bytes, isWhole } = await look.start(path);
         const end = isWhole ? bytes.length : bytes.lastIndexOf(LF) + 1;
@@ -10781,10 +11639,11 @@ const LF = 10;
 function isPlainText(path) {
     return /\.(?:csv|tsv|tab|jsonl|ndjson|json)$/i.test(path);
 }
+const IS_UTF16 = 'it is UTF-16. Save it as UTF-8.';
 function problemOfBytes(bytes, file) {
     if ((0,utf8/* utf16In */.i9)(bytes) !== undefined)
-        return 'it is UTF-16. Save it as UTF-8.';
-    return (0,external_node_buffer_.isUtf8)(bytes) ? undefined : `it is not UTF-8. Save it ${(0,wording/* savedAsUtf8 */.dj)(file)}`;
+        return IS_UTF16;
+    return (0,external_node_buffer_.isUtf8)(bytes) ? undefined : `it is not UTF-8. Save it ${(0,wording/* savedAsUtf8 */.dj)(file, (0,encodings/* likelyEncoding */.O)(bytes))}`;
 }
 /** The maximum number of files that are opened. */
 const MOST_LOOKED_INTO = 20;
@@ -11040,8 +11899,8 @@ var text_lines = __nccwpck_require__(8707);
 var label_words = __nccwpck_require__(6146);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
 var label_flags = __nccwpck_require__(9941);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
-var column_looks = __nccwpck_require__(668);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_kind.js
+var column_kind = __nccwpck_require__(2615);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
 var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
@@ -11100,8 +11959,8 @@ function conversion([family, paths], others, context) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js
 var known_annotations = __nccwpck_require__(7805);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(599);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_families.js
 
 
@@ -11163,6 +12022,8 @@ function withSplit(program) {
         .replace(ROW, (_, id, label) => `print ${id} "," ${label} "," s }`);
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(4973);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/more_line_formats.js
 
 
@@ -11259,7 +12120,7 @@ const MOST_CODES = 20;
 /** Recognizes the codes of all sentences of a text in one line: `0 0 4 1`. */
 function ofCodeSequences(lines) {
     const rows = filledLines(lines).map((line) => line.trim().split(/\s+/));
-    if (rows.length < FEWEST_LINES || !(0,column_looks/* mostly */.Xh)(rows, (row) => row.every((cell) => (0,column_looks/* isNumber */.Et)(cell) && cell.length < 3)))
+    if (rows.length < FEWEST_LINES || !(0,column_kind/* mostly */.Xh)(rows, (row) => row.every((cell) => (0,column_kind/* isNumber */.Et)(cell) && cell.length < 3)))
         return undefined;
     const codes = new Set(rows.flat());
     const lengths = new Set(rows.map(({ length }) => length));
@@ -11291,7 +12152,7 @@ function ofBlanks(lines) {
     if (!areEven || first.length < FEWEST_CELLS || lines.some((line) => line.includes(',')))
         return undefined;
     const looks = (0,column_looks.columnLooks)(first.map((_, place) => String(place)), rows);
-    const areNumbers = first.some(column_looks/* isNumber */.Et) && (first.length >= MANY_CELLS || looks.some(({ kind }) => kind === 'decimals'));
+    const areNumbers = first.some(column_kind/* isNumber */.Et) && (first.length >= MANY_CELLS || looks.some(({ kind }) => kind === 'decimals'));
     const named = areNumbers ? undefined : labelAfterId(looks);
     const guess = areNumbers ? (0,label_flags.guessLabel)(looks, true) : named && { look: named, flags: [['--label', named.name]] };
     if (guess === undefined || guess.look.distinct < 2)
@@ -11558,7 +12419,7 @@ function ofLabelsInFront(lines) {
     const isMany = rows.length >= line_formats_FEWEST_LINES && 10 * labelled.length >= 9 * rows.length;
     const areTexts = 2 * rows.filter((row) => row.length > 2).length > rows.length;
     // The class of a table of numbers is rather in the last column.
-    const isTable = rows.every((row) => row.every(column_looks/* isNumber */.Et)) && ofBlanks(lines) !== undefined;
+    const isTable = rows.every((row) => row.every(column_kind/* isNumber */.Et)) && ofBlanks(lines) !== undefined;
     if (!repeat || !isMany || !areTexts || isTable)
         return undefined;
     return {
@@ -11687,6 +12548,7 @@ function typedGlob(paths, { path }) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7167);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9941);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9684);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4663);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1639);
@@ -11783,7 +12645,10 @@ async function nextOf({ paths }, flags, look) {
     const near = isSingle ? first.replace(/(\.[^./]*)?$/, '.utf8$1') : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first), FOLDER);
     const target = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_12__/* .freePath */ .kp)(near, context);
     const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .analyzeCommand */ .k5)(target, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .flagsIn */ .Dc)(flags));
-    const asUtf8 = async (path, at) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Command */ .L_)(all[at] ?? '', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .utf16In */ .i9)((await look.start(path)).bytes));
+    const asUtf8 = async (path, at) => {
+        const { bytes } = await look.start(path);
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .utf8Command */ .L_)(all[at] ?? '', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .utf16In */ .i9)(bytes) ?? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .likelyEncoding */ .O)(bytes));
+    };
     const single = await asUtf8(paths[0] ?? '', 0);
     const areApart = new Set(all.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)).size === all.length && !all.some((path) => /\.gz$/i.test(path));
     if (target === undefined || command === undefined || single === undefined || !areApart || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .canBeShown */ .PH)(all))
@@ -11809,7 +12674,6 @@ const LF = 10;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $I: () => (/* binding */ isCroissant),
 /* harmony export */   CF: () => (/* binding */ mayBeAnywhere),
 /* harmony export */   XK: () => (/* binding */ describedLabels),
 /* harmony export */   _8: () => (/* binding */ readDescribed),
@@ -11819,16 +12683,13 @@ const LF = 10;
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7167);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2661);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1109);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _croissant_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2093);
 
 
 
 
 
-/** The names of MLCommons' description of a dataset, in JSON-LD. Other files can be called `metadata.json`, too. */
-const CROISSANT = ['croissant.json', 'metadata.json'];
-const VOCABULARY = 'mlcommons.org/croissant';
 /** Reads the main dataset. Searches for it in its path and the folders below, unless the settings identify it. */
 async function readMain(context) {
     try {
@@ -11843,36 +12704,34 @@ async function readMain(context) {
 }
 /** Reads a dataset as its Croissant file describes it, or in another way if there is none. */
 async function readDescribed(context, otherwise) {
-    const { settings, notes = [], name } = (await describedLabels(context)) ?? {};
-    if (settings === undefined) {
-        const dataset = await otherwise(context);
-        return notes.length === 0 ? dataset : { ...dataset, notes: [...dataset.notes, ...notes] };
-    }
-    const dataset = await readConfigured({ ...context, settings });
+    const { name, ...labels } = (await describedLabels(context)) ?? { name: '', notes: [] };
+    const { settings, notes } = labels;
+    if (settings === undefined)
+        return notes.length === 0 ? otherwise(context) : noting(notes, () => otherwise(context));
+    const dataset = await asDescribed(labels, name, context);
     const found = { path: context.path, labels: settings, description: `${settings.file}, as ${name} describes it` };
     return { ...dataset, layout: { ...dataset.layout, detected: true, found } };
+}
+async function noting(notes, read) {
+    const { readNoting } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3850));
+    return readNoting(notes, read);
+}
+async function asDescribed(labels, name, context) {
+    const { readAsDescribed } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3850));
+    return readAsDescribed(labels, name, { context, read: readConfigured });
 }
 /** The code for Croissant files is loaded on demand, because few datasets have one. */
 async function describedLabels(context) {
     if (!mayBeAnywhere(context))
         return undefined;
-    for (const name of CROISSANT) {
-        const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(context.folder, name);
-        if ((await context.tree.kindOf(file)) !== 'file' || !(await isCroissant(file, context.tree)))
+    for (const name of _croissant_index_js__WEBPACK_IMPORTED_MODULE_1__/* .CROISSANT */ .f) {
+        const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(context.folder, name);
+        if ((await context.tree.kindOf(file)) !== 'file' || !(await (0,_croissant_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isCroissant */ .$)(file, context.tree)))
             continue;
-        const { croissantLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3207));
+        const { croissantLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1236));
         return { ...(await croissantLabels(file, context)), name };
     }
     return undefined;
-}
-/** Whether a file with a usual name describes the dataset in its folder. If it is `croissant.json`, it need not be readable. */
-async function isCroissant(file, tree) {
-    if (!CROISSANT.includes((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(file)))
-        return false;
-    if (file.endsWith('croissant.json'))
-        return true;
-    const { bytes } = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_2__.startOfFile)(tree, file);
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(VOCABULARY);
 }
 async function searchMain(context) {
     const dataset = await search(context);
@@ -11893,16 +12752,22 @@ async function search(context) {
         return atOnce;
     const { readableFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4663));
     const listed = await readableFiles(context);
-    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9884));
+    if (!listed.files.some((file) => _croissant_index_js__WEBPACK_IMPORTED_MODULE_1__/* .CROISSANT */ .f.includes((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(file))))
+        return searchIn(listed, context);
+    const { notesBelow } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4050));
+    return noting(await notesBelow(listed.files, context), () => searchIn(listed, context));
+}
+async function searchIn(listed, context) {
+    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4401));
     const place = await findPlace(listed.files, context);
     const [unread] = listed.unread ?? [];
+    const nothingFound = () => describeNothing(listed.files, context);
     if (place !== undefined)
-        return readFound(place, { context, unread: listed.unread ?? [] });
+        return readFound(place, { context: { ...context, nothingFound }, unread: listed.unread ?? [] });
     // The folder itself is the dataset, or there is none, so a path that cannot be read may be part of it.
     if (unread !== undefined)
         throw unread.error;
     const { detectByFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1676));
-    const nothingFound = () => describeNothing(listed.files, context);
     const dataset = await detectByFiles({ ...context, listed, nothingFound });
     if (dataset.layout.kind !== 'unlabelled')
         return dataset;
@@ -11914,7 +12779,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4985));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6088));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -11922,8 +12787,9 @@ function mayBeAnywhere({ settings, file }) {
     return [settings.file, settings.format, settings.pattern, file].every((setting) => setting === undefined);
 }
 async function readFound(place, { context, unread }) {
-    const { path, settings, description, notes } = place;
-    const dataset = await readConfigured({ ...context, path, folder: path, settings });
+    const { path, settings, description, notes, described } = place;
+    const there = { ...context, path, folder: path, settings };
+    const dataset = await (described ? asDescribed(described.labels, described.name, there) : readConfigured(there));
     const { layout } = dataset;
     return {
         ...dataset,
@@ -11933,7 +12799,7 @@ async function readFound(place, { context, unread }) {
 }
 /** Adds the path of a dataset that was found elsewhere to a line of the config, which would not read it otherwise. */
 function withPath(note, path, given) {
-    if (!note.message.includes('`labels: ') || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(path) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .normalPath */ .FE)(given.path))
+    if (!note.message.includes('`labels: ') || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .normalPath */ .FE)(path) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .normalPath */ .FE)(given.path))
         return note;
     const end = note.message.endsWith('.') ? '' : '.';
     return { ...note, message: `${note.message}${end} The config also needs \`${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .datasetPathLine */ ._n)(path)}\`` };
@@ -11967,7 +12833,7 @@ function asSentence(message) {
 /* harmony export */   O: () => (/* binding */ lookAtTables)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6782);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(599);
 /* harmony import */ var _table_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2521);
 /* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8745);
 
@@ -12011,7 +12877,7 @@ function joinedLook(family) {
 /* harmony export */   VI: () => (/* binding */ namedFiles),
 /* harmony export */   pA: () => (/* binding */ fileIndex)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(668);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2615);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3906);
@@ -12240,7 +13106,7 @@ function namingFiles(names) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4898);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(599);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3906);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4961);
 
@@ -12377,8 +13243,8 @@ var vote_conversion = __nccwpck_require__(6000);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
-var column_looks = __nccwpck_require__(668);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(4973);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
 var one_hot = __nccwpck_require__(7409);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
@@ -12644,13 +13510,14 @@ async function sizeOf(manifest) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3204);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(668);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4973);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8071);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(9033);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1021);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8707);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6343);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7167);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9684);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8083);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1109);
@@ -12762,7 +13629,7 @@ function inUtf8(bytes) {
     const end = bytes.lastIndexOf(LF) + 1;
     if ((0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes) || (end > 0 && (0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes.subarray(0, end))))
         return bytes;
-    return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder('latin1').decode(bytes));
+    return bytes.includes(0) ? bytes : new TextEncoder().encode(new TextDecoder((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .likelyEncoding */ .O)(bytes)).decode(bytes));
 }
 
 
@@ -12782,16 +13649,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
+var label_flags = __nccwpck_require__(9941);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
 var candidates = __nccwpck_require__(4898);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
 var look_at_tables = __nccwpck_require__(5866);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/parts.js
 
 
@@ -12850,10 +13719,11 @@ function joined(tables, files) {
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/rivals.js
-var rivals = __nccwpck_require__(8932);
+var tables_rivals = __nccwpck_require__(8932);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/tables.js
+
 
 
 
@@ -12876,7 +13746,13 @@ function tablesFound(looks, look) {
             ? find
             : { ...find, description: `${find.description}, for files in '${(0,wording/* shortened */.vI)(missing.name)}' that are not here` };
     });
-    return [...labelled, ...partsAsOne(looks, look), ...(0,rivals/* rivalsOf */.V6)(labelled, looks, look)];
+    const rivals = (0,tables_rivals/* rivalsOf */.V6)(labelled, looks, look);
+    const areLists = rivals.length === 0 && labelled.every(({ isUnrepeated }) => isUnrepeated) && looks.some(needsSettings);
+    return areLists ? [] : [...labelled, ...partsAsOne(looks, look), ...rivals];
+}
+/** Whether only a line of the config reads the labels of a table, as if rows have several. */
+function needsSettings({ labels, columns, isHeadless }) {
+    return labels === undefined && (0,label_flags/* suggestLabel */.tg)(columns, isHeadless)?.settings !== undefined;
 }
 function isLabelled(table) {
     const { labels, names, rows, format } = table;
@@ -12908,9 +13784,15 @@ function findOf(table, among) {
         namesFiles: names !== undefined,
         ...idsOfFiles(table),
         ...(table.labels.isOneClass === undefined ? {} : { isOneClass: true }),
-        ...(table.labels.isUnrepeated === undefined || names?.areMedia === true ? {} : { isUnrepeated: true }),
+        ...(BOX.every((side) => table.columns.some(({ name }) => side.test(name))) ? { areBoxes: true } : {}),
+        ...(mayListClasses(table) ? { isUnrepeated: true } : {}),
         reasons: reasonsOf(table),
     };
+}
+const BOX = [/^(?:x_?min|x1|left)$/i, /^(?:y_?min|y1|top)$/i];
+/** Whether no label repeats in a few rows, unless these name files or are a split. */
+function mayListClasses({ labels, names, paths }) {
+    return labels.isUnrepeated === true && names?.areMedia !== true && (0,split_files/* splitOfFile */.Gi)(paths[0] ?? '') === undefined;
 }
 function labelChoices({ columns, labels: { places, oneHot } }) {
     return oneHot || places.length < 2 ? {} : { labelChoices: places.map((place) => columns[place]?.name ?? '') };
@@ -12988,7 +13870,7 @@ function describe({ columns, labels, names, paths }) {
     const where = labels.oneHot
         ? `one column for each of ${(0,wording/* counted */.hS)(list.length, 'class', 'classes')}`
         : `the labels in ${list.join(' or ')}`;
-    return `${what} with ${where}${(0,rivals/* namingFiles */.Mf)(names)}`;
+    return `${what} with ${where}${(0,tables_rivals/* namingFiles */.Mf)(names)}`;
 }
 /** Names of files and folders that are made from a dataset or accompany it. */
 const AGAINST = /^(?:.*[-_. ])?(?:results?|lexicons?|vocab|vocabulary|metrics?|stats|statistics|logs?|scores?|predictions?|preds?|outputs?|submissions?|examples?|demo|sample|dictionary|glossary|confusion)(?:[-_. ].*)?$/i;
@@ -13170,7 +14052,64 @@ function codeRange(values, separator) {
 
 /***/ }),
 
-/***/ 668:
+/***/ 2615:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ isNumber),
+/* harmony export */   Gq: () => (/* binding */ hasRaggedRows),
+/* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   U2: () => (/* binding */ filledCells),
+/* harmony export */   Xh: () => (/* binding */ mostly),
+/* harmony export */   nc: () => (/* binding */ cellsOf)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3906);
+
+/** Returns the cells of a column. If rows have more cells than there are columns, these belong to the last one. */
+function cellsOf(columns, rows, place) {
+    const isLast = columns.length > 1 && place === columns.length - 1;
+    return isLast && hasRaggedRows(columns, rows)
+        ? rows.flatMap((row) => row.slice(place))
+        : rows.map((row) => row[place] ?? '');
+}
+function hasRaggedRows(columns, rows) {
+    return columns.length > 1 && rows.some(({ length }) => length > columns.length);
+}
+/** Returns the cells that are not empty, without the spaces around them. */
+function filledCells(cells) {
+    return cells.map((cell) => cell.trim()).filter((value) => value !== '');
+}
+const NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
+const MISSING = new Set(['nan', 'na', 'n/a', 'null', 'none', '?', '-']);
+const MOST_JUDGED = 200;
+function kindOf(values) {
+    const known = values.filter((value) => !MISSING.has(value.toLowerCase())).slice(0, MOST_JUDGED);
+    if (mostly(known, (value) => value.includes('.') && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .looksLikeFile */ .QM)(value)))
+        return 'files';
+    if (mostly(known, isWhole))
+        return 'integers';
+    return mostly(known, isNumber) ? 'decimals' : 'texts';
+}
+/** `3`, `3.0` and `3.000e+00`. */
+function isWhole(value) {
+    return isNumber(value) && Number.isInteger(Number(value));
+}
+function isNumber(value) {
+    return NUMBER.test(value);
+}
+/** Whether at least nine tenths of the values are accepted. An empty list is not. */
+function mostly(values, accepts) {
+    let left = values.length / 10;
+    for (const value of values)
+        if (!accepts(value) && --left < 0)
+            return false;
+    return values.length > 0;
+}
+
+
+/***/ }),
+
+/***/ 4973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13179,24 +14118,38 @@ __nccwpck_require__.d(__webpack_exports__, {
   G8: () => (/* binding */ areMeasurements),
   columnLooks: () => (/* binding */ columnLooks),
   isFreeTag: () => (/* binding */ isFreeTag),
-  Et: () => (/* binding */ isNumber),
   cA: () => (/* binding */ likelyLabels),
   tq: () => (/* binding */ likelyWithoutNames),
   $_: () => (/* binding */ mayBeLabel),
-  Xh: () => (/* binding */ mostly),
   vv: () => (/* binding */ rankOfName)
 });
 
-// EXTERNAL MODULE: ./build/js/dataset/paths/media.js
-var media = __nccwpck_require__(3906);
 // EXTERNAL MODULE: ./build/js/dataset/formats/code_range.js
 var code_range = __nccwpck_require__(8359);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_kind.js
+var column_kind = __nccwpck_require__(2615);
+// EXTERNAL MODULE: ./build/js/dataset/formats/coordinates.js
+var coordinates = __nccwpck_require__(8097);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
 // EXTERNAL MODULE: ./build/js/dataset/formats/object_cells.js
 var object_cells = __nccwpck_require__(6497);
 // EXTERNAL MODULE: ./build/js/dataset/formats/several_labels.js
 var several_labels = __nccwpck_require__(6434);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+;// CONCATENATED MODULE: ./build/js/dataset/formats/split_values.js
+
+/** More distinct values are not splits. */
+const MOST_SPLITS = 4;
+/** Whether all values of a column are names of splits, one of which is for training. A single one may be a class. */
+function areSplits(values) {
+    if (values.size < 2 || values.size > MOST_SPLITS)
+        return false;
+    const kinds = Array.from(values, (value) => (0,split_names/* namedSplit */.M_)(value)?.kind);
+    return kinds.includes('train') && !kinds.includes(undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/unlabelled_flags.js
 /** Fewer columns may have -1 in the same rows by chance. */
 const FEWEST_COLUMNS = 3;
@@ -13339,18 +14292,18 @@ function areTotals(sums, totals) {
 
 
 
+
+
 /** Describes the columns of a table by its first rows. */
 function columnLooks(columns, rows) {
-    const isRagged = columns.length > 1 && rows.some(({ length }) => length > columns.length);
+    const isRagged = (0,column_kind/* hasRaggedRows */.Gq)(columns, rows);
     const votes = votePlaces(columns, rows);
     const unlabelled = unlabelledFlags(columns.length, rows);
     return columns.map((name, place) => {
-        const cells = isRagged && place === columns.length - 1
-            ? rows.flatMap((row) => row.slice(place))
-            : rows.map((row) => row[place] ?? '');
-        const values = cells.map((cell) => cell.trim()).filter((value) => value !== '');
+        const cells = (0,column_kind/* cellsOf */.nc)(columns, rows, place);
+        const values = (0,column_kind/* filledCells */.U2)(cells);
         const different = new Set(values);
-        const kind = kindOf(values);
+        const kind = (0,column_kind/* kindOf */.I)(values);
         const several = kind === 'texts' || kind === 'integers' ? (0,several_labels/* severalLabels */.a)(values, name) : undefined;
         return {
             name,
@@ -13363,15 +14316,16 @@ function columnLooks(columns, rows) {
             ...(several === undefined ? {} : { several }),
             ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
             ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
-            ...(mostly(values, isNamelessObject) ? objectLook(values) : {}),
+            ...((0,column_kind/* mostly */.Xh)(values, isNamelessObject) ? objectLook(values) : (0,object_cells/* areNumbers */.t4)(values) ? { isObject: true } : {}),
             ...(votes.has(place) ? { isVote: true } : {}),
+            ...(areSplits(different) ? { areSplits: true } : {}),
         };
     });
 }
 /** Whether the cells of a column are decimals, or contain the number or the share of votes per class. */
 function areMeasurements(columns, rows, place) {
-    const values = rows.map((row) => (row[place] ?? '').trim()).filter((value) => value !== '');
-    return kindOf(values) === 'decimals' || votePlaces(columns, rows).has(place);
+    const values = (0,column_kind/* filledCells */.U2)(rows.map((row) => row[place] ?? ''));
+    return (0,column_kind/* kindOf */.I)(values) === 'decimals' || votePlaces(columns, rows).has(place);
 }
 function rangeOf(different, several) {
     const codes = (0,code_range/* codeRange */.h)(different, several?.separator);
@@ -13405,48 +14359,22 @@ function isNegative(value) {
 function isOnOrOff(value) {
     return /^[01](?:\.0)?$/.test(value);
 }
-const column_looks_NUMBER = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d+)?$/i;
-const MISSING = /^(?:nan|na|n\/a|null|none|\?|-)$/i;
-const MOST_JUDGED = 200;
-function kindOf(values) {
-    const known = values.filter((value) => !MISSING.test(value)).slice(0, MOST_JUDGED);
-    if (mostly(known, media/* looksLikeFile */.QM))
-        return 'files';
-    if (mostly(known, isWhole))
-        return 'integers';
-    return mostly(known, isNumber) ? 'decimals' : 'texts';
-}
-/** `3`, `3.0` and `3.000e+00`. */
-function isWhole(value) {
-    return isNumber(value) && Number.isInteger(Number(value));
-}
-function isNumber(value) {
-    return column_looks_NUMBER.test(value);
-}
-/** Whether at least nine tenths of the values are accepted. An empty list is not. */
-function mostly(values, accepts) {
-    let left = values.length / 10;
-    for (const value of values)
-        if (!accepts(value) && --left < 0)
-            return false;
-    return values.length > 0;
-}
 const MOST_CLASSES = 50;
-/** The rank of a name that says nothing about labels. */
+const MOST_TAGS = 500;
 const NO_NAME = 4;
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
 function mayBeLabel(look) {
-    const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside } = look;
+    const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside, areSplits } = look;
     const mayBeKind = kind === 'texts' || kind === 'integers';
     const classes = inside ?? several?.distinct ?? distinct;
     return (mayBeKind &&
         isVote === undefined &&
         isObject === undefined &&
+        areSplits === undefined &&
         classes >= 2 &&
         classes <= (isRagged || inside !== undefined || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
         classes <= ((0,label_words/* labelRank */.H6)(name) < NO_NAME ? filled - 1 : filled / 2));
 }
-const MOST_TAGS = 500;
 /** Whether a column is a `tag` with free text. */
 function isFreeTag({ name, distinct, filled }) {
     return /^tags?$/i.test(name) && filled >= 10 && (distinct > filled / 2 || distinct > MOST_TAGS);
@@ -13456,18 +14384,20 @@ function isFreeTag({ name, distinct, filled }) {
  * precede other numbers, and the last column precedes the first one, which precedes all others.
  */
 function likelyLabels(looks) {
-    const likely = looks.filter((look) => mayBeLabel(look) && !(0,label_words/* isNeverLabel */.Bu)(look.name));
+    const names = looks.map(({ name }) => name);
+    const likely = looks.filter((look) => mayBeLabel(look) && (look.inside !== undefined || !(0,label_words/* isNeverLabel */.Bu)(look.name)) && !(0,coordinates/* isCoordinate */.X)(look.name, names));
     const firsts = firstOfSeries(likely);
     const most = looks.reduce((max, { filled }) => Math.max(max, filled), 0);
     const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]));
-    const rank = (look) => (ranks.get(look) ?? 0) + (look.filled * MOSTLY_EMPTY < most ? 10 * MOST_RANK : 0);
+    const isLast = ({ name, filled }) => filled * MOSTLY_EMPTY < most || (0,coordinates/* isTopic */.E)(name, names);
+    const rank = (look) => (ranks.get(look) ?? 0) + (isLast(look) ? 10 * MOST_RANK : 0);
     return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct);
 }
 /** A column with fewer values than another one, divided by this, contains remarks on some samples. */
 const MOSTLY_EMPTY = 5;
 /** How little the name of a column indicates classes: that of a person's property is only a label if nothing else is. */
 function rankOfName({ name, inside }) {
-    if (isNumber(name) || (0,label_words/* isAboutPerson */.VF)(name))
+    if ((0,column_kind/* isNumber */.Et)(name) || (0,label_words/* isAboutPerson */.VF)(name))
         return MOST_RANK;
     const rank = (0,label_words/* labelRank */.H6)(name);
     return inside === undefined ? rank : Math.min(rank, NO_NAME - 1);
@@ -13537,7 +14467,9 @@ function likelyWithoutNames(looks) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _coordinates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8097);
 /* harmony import */ var _label_words_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6146);
+
 
 
 const PATH_LIKE = /(?:^|[_.])(?:path|file|filename|file_name)$/;
@@ -13584,14 +14516,10 @@ function labelLikeColumns(columns) {
     if (places.length === 0)
         return places;
     const inside = insideBrackets(columns);
-    return places.filter((place) => !inside.has(place) && !isCoordinate(columns, place));
-}
-const SIZES = /^(?:w|width|h|height|z|x2|y2|x_?max|y_?max)$/i;
-/** The `y` of a box or a point in `x,y,width,height` is not a label column. */
-function isCoordinate(columns, place) {
-    if (columns[place]?.toLowerCase() !== 'y')
-        return false;
-    return columns.some((name) => /^x$/i.test(name)) && columns.some((name) => SIZES.test(name));
+    return places.filter((place) => {
+        const name = columns[place] ?? '';
+        return !inside.has(place) && !(0,_coordinates_js__WEBPACK_IMPORTED_MODULE_4__/* .isCoordinate */ .X)(name, columns) && !(0,_coordinates_js__WEBPACK_IMPORTED_MODULE_4__/* .isTopic */ .E)(name, columns);
+    });
 }
 /** A header `Bbox [x,y,w,h]` is one name in four cells, so its `y` is not a label column. */
 function insideBrackets(columns) {
@@ -13647,12 +14575,44 @@ async function filesColumn(manifest, id, taken) {
 async function columnOfFiles({ columns, firstRows }, taken = []) {
     if (firstRows === undefined)
         return undefined;
-    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 668));
+    const roles = new Set(taken);
+    if (columns.every((_, place) => roles.has(place)))
+        return undefined;
     const { fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3647));
-    return fileColumn(columnLooks(columns, await firstRows(FIRST_ROWS)), taken);
+    return fileColumn(columns, await firstRows(FIRST_ROWS), taken);
 }
 function isPathLike(name) {
     return PATH_LIKE.test(name.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 8097:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   E: () => (/* binding */ isTopic),
+/* harmony export */   X: () => (/* binding */ isCoordinate)
+/* harmony export */ });
+/* harmony import */ var _label_words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
+
+const SIZES = /^(?:w|width|h|height|z|x2|y2|x_?max|y_?max)$/i;
+/** Names of columns next to the coordinates of a point: the file, the moment or the part of an image that each row is about. */
+const OF_POINTS = /^(?:(?:.*[_.])?(?:path|file|file_?name)|image|img|picture|photo|frame|t|time|timestamp|key_?point|point|joint|landmark|visib(?:le|ility))(?:[-_ ]?(?:id|no|num|number|index|idx|name|path))?$/i;
+/** Whether a column is the `x` or `y` of a point or a box, as in `image,x,y` and `x,y,width,height`, so `y` is not the label. */
+function isCoordinate(column, columns) {
+    const has = (end) => columns.some((name) => name.toLowerCase() === end);
+    if (!/^[xy]$/i.test(column) || !has('x') || !has('y'))
+        return false;
+    return columns.some((name) => SIZES.test(name) || OF_POINTS.test(name) || isOtherLabel(name));
+}
+/** Whether a column is the `target` of a stance, whose classes are in the column `stance`. */
+function isTopic(column, columns) {
+    return /^targets?$/i.test(column) && columns.some((name) => /^stances?$/i.test(name));
+}
+function isOtherLabel(name) {
+    return _label_words_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.includes(name.toLowerCase()) && !/^y$/i.test(name);
 }
 
 
@@ -14190,6 +15150,59 @@ function closedJson(text) {
 
 /***/ }),
 
+/***/ 9684:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ likelyEncoding)
+/* harmony export */ });
+const JAPANESE = /[\p{sc=Hira}\p{sc=Kana}\p{sc=Han}\u3000-\u303f\uff01-\uff5e]/gu;
+const HIRAGANA = /\p{sc=Hira}/gu;
+const CYRILLIC = /[а-яё]/giu;
+/** The encodings that are tried, in this order. Of Cyrillic letters, most are small. */
+const ENCODINGS = [
+    { name: 'SHIFT_JIS', typical: JAPANESE, share: 0.95, frequent: [HIRAGANA, 0.1] },
+    { name: 'EUC-JP', typical: JAPANESE, share: 0.95, frequent: [HIRAGANA, 0.1] },
+    { name: 'EUC-KR', typical: /\p{sc=Hang}/gu, share: 0.95 },
+    { name: 'WINDOWS-1251', typical: CYRILLIC, share: 0.85, frequent: [/[а-яё]/gu, 0.6] },
+    { name: 'KOI8-R', typical: CYRILLIC, share: 0.85, frequent: [/[а-яё]/gu, 0.6] },
+    { name: 'GB18030', typical: /[\p{sc=Han}\u3000-\u303f\uff01-\uff5e]/gu, share: 0.95 },
+];
+/** Letters with accents are between others, so few of them are next to each other. */
+const ADJACENT = 0.5;
+const LOOKED_AT = 65_536;
+const LATIN_1 = 'WINDOWS-1252';
+/**
+ * Returns the most likely encoding of a text that is neither UTF-8 nor UTF-16. It is only suggested: texts in two encodings can
+ * have the same bytes.
+ */
+function likelyEncoding(bytes) {
+    const first = bytes.findIndex((byte) => byte >= 0x80);
+    if (first === -1)
+        return LATIN_1;
+    const start = bytes.subarray(first, first + LOOKED_AT);
+    let [high, adjacent] = [0, 0];
+    for (const [at, byte] of start.entries()) {
+        if (byte < 0x80)
+            continue;
+        high++;
+        if ((start[at - 1] ?? 0) >= 0x80 || (start[at + 1] ?? 0) >= 0x80)
+            adjacent++;
+    }
+    const found = ENCODINGS.find(({ name, typical, share, frequent = [typical, share] }) => {
+        if (name !== 'SHIFT_JIS' && adjacent < high * ADJACENT)
+            return false;
+        const decoded = new TextDecoder(name).decode(start);
+        const count = (characters) => decoded.match(characters)?.length ?? 0;
+        const others = count(/[^\p{ASCII}]/gu);
+        return count(typical) >= others * share && count(frequent[0]) >= others * frequent[1];
+    });
+    return found?.name ?? LATIN_1;
+}
+
+
+/***/ }),
+
 /***/ 9349:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -14197,9 +15210,10 @@ function closedJson(text) {
 /* harmony export */   A: () => (/* binding */ listedSplits),
 /* harmony export */   h: () => (/* binding */ existingSplits)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3562);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4981);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5001);
 
 
@@ -14208,6 +15222,12 @@ const WORDS = new Map([
     ['train', 'train'],
     ['test', 'test'],
     ...['val', 'valid', 'validation', 'dev'].map((word) => [word, 'val']),
+    // Croissant's terms.
+    ...['cr:', 'http://mlcommons.org/croissant/', 'https://mlcommons.org/croissant/'].flatMap((prefix) => [
+        [`${prefix}trainingsplit`, 'train'],
+        [`${prefix}validationsplit`, 'val'],
+        [`${prefix}testsplit`, 'test'],
+    ]),
 ]);
 /** Returns `train`, `val` or `test` for the words that datasets use for them, or `undefined` for any other word. */
 function splitWord(text) {
@@ -14219,7 +15239,7 @@ function splitWord(text) {
  */
 function existingSplits({ values, codes }) {
     const known = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .codeBook */ .TT)();
-    const renamed = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .testForEval */ .ix)(values.map((value) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(value.trim())?.split ?? value));
+    const renamed = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .testForEval */ .ix)(values.map((value) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit */ .M_)(value.trim())?.split ?? value));
     const words = values.map((value) => splitWord(value) ?? folderWord(value, renamed));
     const times = new Map();
     for (const word of words)
@@ -14231,7 +15251,7 @@ function existingSplits({ values, codes }) {
     return { codes: codes.map((code) => translated[code] ?? -1), names: fewEnough(known.values) };
 }
 function folderWord(value, renamed) {
-    const split = renamed((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(value.trim())?.split ?? '');
+    const split = renamed((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .namedSplit */ .M_)(value.trim())?.split ?? '');
     return STANDARD.has(split) ? split : undefined;
 }
 const STANDARD = new Set(WORDS.values());
@@ -14241,8 +15261,8 @@ const MOST_SPLITS = 1000;
 function fewEnough(names) {
     if (names.length <= MOST_SPLITS)
         return names;
-    const found = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(names.length)} different splits, for example ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(names.slice(0, 2))}`;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${found}. A dataset can have at most ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(MOST_SPLITS)}. Check labels.split.`);
+    const found = `Found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(names.length)} different splits, for example ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)(names.slice(0, 2))}`;
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${found}. A dataset can have at most ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(MOST_SPLITS)}. Check labels.split.`);
 }
 /**
  * Returns the splits of samples that can be in more than one: the first one counts, and the others are kept in
@@ -14275,14 +15295,26 @@ function listedSplits(rows) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   fileColumn: () => (/* binding */ fileColumn)
 /* harmony export */ });
+/* harmony import */ var _column_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2615);
+
 /** Rows for boxes name the same image several times, but rarely more often than this. */
 const MOST_ROWS_A_FILE = 20;
 /**
  * Returns the column whose values look like file names, as ids do: the first such column with distinct values only, or
  * else the first one.
  */
-function fileColumn(looks, taken = []) {
-    const files = looks.filter(({ kind, distinct, filled, place }) => kind === 'files' && distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) && !taken.includes(place));
+function fileColumn(columns, rows, taken = []) {
+    const roles = new Set(taken);
+    const files = columns.flatMap((_, place) => {
+        if (roles.has(place))
+            return [];
+        const values = (0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .filledCells */ .U2)((0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .cellsOf */ .nc)(columns, rows, place));
+        if ((0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .kindOf */ .I)(values) !== 'files')
+            return [];
+        const filled = values.length;
+        const distinct = new Set(values).size;
+        return distinct > Math.max(filled > 1 ? 1 : 0, filled / MOST_ROWS_A_FILE) ? [{ place, distinct, filled }] : [];
+    });
     return (files.find(({ distinct, filled }) => distinct === filled) ?? files[0])?.place;
 }
 
@@ -14416,7 +15448,7 @@ function skipBlanks(bytes, from) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(599);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4891);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5001);
@@ -14431,9 +15463,10 @@ function skipBlanks(bytes, from) {
 /**
  * Joins several label files into one manifest with all their rows.
  *
+ * @param splits The split of each file; by default, what its name says.
  * @throws {InputError} if a file lacks a column of the first one, or has an additional one.
  */
-function joinManifests(manifests) {
+function joinManifests(manifests, splits) {
     const [first, ...others] = manifests;
     if (others.length === 0)
         return first;
@@ -14445,7 +15478,7 @@ function joinManifests(manifests) {
     return {
         ...rest,
         ...(declaredNames.size > 0 ? { declaredNames } : {}),
-        ...joinedCount(manifests, places),
+        ...joinedCount(manifests, places, splits),
         files: manifests.flatMap((manifest) => manifest.files),
         remarks: manifests.flatMap((manifest) => manifest.remarks),
         read: async (wanted) => {
@@ -14453,7 +15486,7 @@ function joinManifests(manifests) {
             const rows = [];
             for (const [i, manifest] of manifests.entries())
                 rows.push(await manifest.read(translated(wanted, places[i] ?? [])));
-            return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows) };
+            return { ...joinRows(rows, wanted), ...fileSplits(manifests, rows, splits) };
         },
         records: async () => {
             checkSizes();
@@ -14485,7 +15518,7 @@ function otherNames(column, [file = ''], all) {
  * If one of the files is too large to read row by row, they are counted one by one. Files that cannot be counted are
  * read.
  */
-function joinedCount(manifests, places) {
+function joinedCount(manifests, places, splits) {
     const isFirstRows = manifests.some(({ plain }) => plain);
     if (!manifests.some(({ count }) => count))
         return {};
@@ -14503,7 +15536,7 @@ function joinedCount(manifests, places) {
         },
         ...(isFirstRows
             ? {
-                plain: async () => joinManifests(await Promise.all(manifests.map(async (part) => (await part.plain?.()) ?? part))),
+                plain: async () => joinManifests(await Promise.all(manifests.map(async (part) => (await part.plain?.()) ?? part)), splits),
             }
             : {}),
     };
@@ -14551,8 +15584,8 @@ function joinRows(rows, { coded, texts }) {
     };
 }
 /** Returns the splits of the rows if the names of all files contain one. */
-function fileSplits(manifests, rows) {
-    const words = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .splitsOfFiles */ .c7)(manifests.map(({ files: [file = ''] }) => file));
+function fileSplits(manifests, rows, splits) {
+    const words = splits ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .splitsOfFiles */ .c7)(manifests.map(({ files: [file = ''] }) => file));
     const values = words.flatMap((word) => word ?? []);
     if (values.length < words.length || new Set(values).size < 2)
         return {};
@@ -15229,6 +16262,8 @@ function rowsOf(value, settings, depth = 0) {
 function keyedRows(value, settings, depth) {
     const members = (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .entriesOf */ .Mc)(value);
     const names = members.map(([key]) => key);
+    if (members.some(([key, list]) => /^(?:classes|categories)$/i.test(key) && holdsObjects(list) && describesClasses(list)))
+        return undefined;
     const areLists = members.every(([, column]) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(column));
     const isColumns = areLists && isTable(value, names, settings);
     if (isColumns && isNamedTable(names, settings))
@@ -15296,6 +16331,12 @@ function isTable(value, names, settings) {
     const areFiles = names.every((name) => /\.\w{1,5}$/.test(name));
     const areRecords = names.every((name) => holdsObjects((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, name)));
     return lengths.size === 1 && !areRecords && (isNamedTable(names, settings) || names.length < 100) && !areFiles;
+}
+/** Whether a list contains the names of classes and how to show them, as settings of annotation tools do. */
+function describesClasses(list) {
+    if (!(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(list))
+        return false;
+    return list.every((one) => (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(one) && ['title', 'name'].some((key) => typeof (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(one, key) === 'string'));
 }
 function holdsObjects(value) {
     return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) && value.length > 0 && value.every(_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv);
@@ -16219,10 +17260,10 @@ function oneHotOverrides({ oneHot }, given, nameOf) {
     ];
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
-var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
-var column_looks = __nccwpck_require__(668);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_columns.js
+var split_columns = __nccwpck_require__(5278);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(4973);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/label_flags.js
@@ -16266,7 +17307,7 @@ function suggestLabel(looks, isHeadless) {
     const guess = guessLabel(looks, isHeadless);
     if (guess !== undefined || isHeadless)
         return guess;
-    const [only, ...others] = looks.filter((look) => (0,column_looks/* mayBeLabel */.$_)(look) && !(0,split_names/* isSplitColumn */.Ze)(look.name));
+    const [only, ...others] = looks.filter((look) => (0,column_looks/* mayBeLabel */.$_)(look) && !(0,split_columns/* isSplitColumn */.Z)(look.name));
     const isUnique = looks.filter(({ name }) => name === only?.name).length === 1;
     return only === undefined || others.length > 0 || !isUnique || only.name === '' ? undefined : guessOf(only);
 }
@@ -16358,8 +17399,14 @@ function labelWithoutHeader(looks) {
     const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
     const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
     const [likely] = (0,column_looks/* likelyWithoutNames */.tq)(looks);
-    return likely ?? looks.findLast((look) => isEdge(look) && single(look));
+    return likely ?? looks.findLast((look) => isEdge(look) && (single(look) || areFewDecimals(look)));
 }
+/** Whether a column has few decimal numbers that repeat, such as 0, 0.5 and 1. */
+function areFewDecimals({ kind, distinct, filled, isVote }) {
+    return kind === 'decimals' && !isVote && distinct > 1 && distinct <= MOST_NUMBERS && distinct * FEWEST_EACH <= filled;
+}
+const MOST_NUMBERS = 10;
+const FEWEST_EACH = 5;
 /** Formats a column as the value of a flag: a comma would separate two columns, and a number would be a position. */
 function columnFlag(name) {
     return /[",]|^\d+$/.test(name) || name.trim() !== name ? `"${name.replaceAll('"', '""')}"` : name;
@@ -16476,6 +17523,8 @@ function labelRank(name) {
             return 0;
         return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 1;
     }
+    if (words.join(' ') === 'status')
+        return 2;
     if (words.some((word) => OUTCOME.test(word)))
         return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 2;
     if (OUTCOME_INSIDE.test(name.toLowerCase()))
@@ -17459,7 +18508,8 @@ function namesOfCategories(categories) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Q7: () => (/* binding */ CLASS_KEYS),
 /* harmony export */   dg: () => (/* binding */ areCodes),
-/* harmony export */   mI: () => (/* binding */ classesInObjects)
+/* harmony export */   mI: () => (/* binding */ classesInObjects),
+/* harmony export */   t4: () => (/* binding */ areNumbers)
 /* harmony export */ });
 /** `{'NORM': 100.0, 'SR': 0.0}`: a number for each of several codes. */
 const NUMBER_OF_CODE = `(?:'[^'"{}]*'|"[^"{}]*")\\s*:\\s*-?\\d+(?:\\.\\d+)?`;
@@ -17489,6 +18539,13 @@ function classesInObjects(cells) {
             found.add(name);
     }
     return found;
+}
+const EMPTY = /^\[\s*\]$/;
+const NUMBERS = /^\[\s*(?:\[["'\s\d.,[\]-]*|["']?[01](?:\.0?)?(?:["'\s,]+[01](?:\.0?)?)+["'\s]*\])$/;
+/** Whether cells are lists of lists of numbers, or of 0 and 1 per class, which cannot be read as classes. */
+function areNumbers(cells) {
+    const some = cells.slice(0, MOST_JUDGED).filter((cell) => !EMPTY.test(cell));
+    return some.length > 0 && some.every((cell) => NUMBERS.test(cell));
 }
 
 
@@ -18905,6 +19962,7 @@ function isEven(lines, separator) {
 /* harmony export */   JX: () => (/* binding */ settingsLines),
 /* harmony export */   K3: () => (/* binding */ lineToRead),
 /* harmony export */   RR: () => (/* binding */ errorWithChoices),
+/* harmony export */   T3: () => (/* binding */ lineForFlags),
 /* harmony export */   _n: () => (/* binding */ datasetPathLine),
 /* harmony export */   d_: () => (/* binding */ scalar),
 /* harmony export */   my: () => (/* binding */ problemWithChoices)
@@ -18914,6 +19972,8 @@ function isEven(lines, separator) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(778);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2338);
+/* harmony import */ var _label_flags_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
+
 
 /** Formats the `labels:` block as YAML lines, without the key `labels:` and without indentation. */
 function settingsLines(settings) {
@@ -19007,6 +20067,18 @@ function columnOrList(value) {
 }
 function mapping(map) {
     return `{ ${[...map].map(([from, to]) => `${quoted(from)}: ${scalar(to)}`).join(', ')} }`;
+}
+/**
+ * Returns the command that reads a path with these flags, or the line of the config if a shell would not accept the command
+ * as it is shown, such as a pattern on Windows. Returns `undefined` if that cannot be shown either.
+ */
+function lineForFlags(path, flags) {
+    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .analyzeCommand */ .k5)(path, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .flagsIn */ .Dc)(flags));
+    if (command !== undefined)
+        return { command };
+    if (!(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .canBeShown */ .PH)([path, ...flags], 'any'))
+        return undefined;
+    return { command: lineToRead({ ...(0,_label_flags_js__WEBPACK_IMPORTED_MODULE_4__/* .settingsOfFlags */ .I9)(flags), ignore: [] }, { role: 'main', path }), datasetPath: path };
 }
 
 
@@ -19124,7 +20196,9 @@ function areVaried(lists, parts, values) {
 /* harmony export */   V: () => (/* binding */ headerRowCount),
 /* harmony export */   firstRowIsData: () => (/* binding */ firstRowIsData)
 /* harmony export */ });
-/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(668);
+/* harmony import */ var _column_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2615);
+/* harmony import */ var _column_looks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4973);
+
 
 const YEAR = /^(?:19|20)\d\d$/;
 /**
@@ -19134,25 +20208,25 @@ const YEAR = /^(?:19|20)\d\d$/;
  */
 function firstRowIsData(columns, rows) {
     const named = columns.filter((name) => name !== '');
-    const numbers = columns.filter(_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et);
+    const numbers = columns.filter(_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et);
     const isSeries = numbers.every((one, i) => YEAR.test(one) || i === 0 || Number(one) === Number(numbers[i - 1]) + 1);
     const isIndexed = columns[0] === '' && numbers.length === 1;
     const mayBeNames = isIndexed || (isSeries && numbers.length > 1);
     const others = rows.filter((row) => !row.every((cell, place) => cell.trim() === columns[place]));
-    const likes = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, others).filter(({ name, place, kind }) => {
-        if ((0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) && mayBeNames)
+    const likes = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_1__.columnLooks)(columns, others).filter(({ name, place, kind }) => {
+        if ((0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) && mayBeNames)
             return false;
-        const isOverNumbers = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) && (kind === 'integers' || kind === 'decimals');
+        const isOverNumbers = (0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) && (kind === 'integers' || kind === 'decimals');
         return isOverNumbers || (name !== '' && others.some((row) => row[place]?.trim() === name));
     });
-    const areCodes = likes.some(({ name }) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) || LISTED_CODES.test(name));
+    const areCodes = likes.some(({ name }) => (0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) || LISTED_CODES.test(name));
     // A class that other rows have, too, next to a sentence: `A` for the right answer to a question.
     const isClass = likes.some(({ name, place, filled }) => {
         const { length } = others.filter((row) => row[place]?.trim() === name);
         return length > 1 && COMMON * length >= filled && columns.some((cell) => SENTENCE.test(cell));
     });
     const isAlike = (name, place) => likes.some((one) => one.place === place) ||
-        (name !== '' && (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly */ .Xh)(others, (row) => shapeOf(row[place] ?? '') === shapeOf(name)));
+        (name !== '' && (0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly */ .Xh)(others, (row) => shapeOf(row[place] ?? '') === shapeOf(name)));
     return areCodes || isClass || (likes.length > 0 && 2 * columns.filter(isAlike).length >= named.length);
 }
 const FEWEST_WORDS = 3;
@@ -19175,11 +20249,11 @@ function headerRowCount(columns, rows) {
     const index = front.findIndex((row) => row[0]?.trim() !== '' && row.slice(1).every((cell) => cell.trim() === ''));
     if (index !== -1)
         return index + 2;
-    const body = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__.columnLooks)(columns, rows.slice(MOST_HEADER_ROWS));
+    const body = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_1__.columnLooks)(columns, rows.slice(MOST_HEADER_ROWS));
     const numeric = body.flatMap(({ kind, place }) => (kind === 'integers' || kind === 'decimals' ? [place] : []));
     if (numeric.length < columns.length / 2)
         return 1;
-    const first = front.findIndex((row) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly */ .Xh)(numeric, (place) => (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(row[place]?.trim() ?? '')));
+    const first = front.findIndex((row) => (0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly */ .Xh)(numeric, (place) => (0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(row[place]?.trim() ?? '')));
     return first === -1 ? 1 : first + 1;
 }
 const FEWEST_CELLS = 3;
@@ -19188,8 +20262,8 @@ function isSeparatedByBlanks(columns, rows) {
     const [header = '', ...others] = columns;
     const widths = [header, ...rows.map(([cell = '']) => cell)].map((line) => line.trim().split(/\s+/).length);
     const [width = 0] = widths;
-    const hasNumbers = rows.some(([cell = '']) => cell.trim().split(/\s+/).some(_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et));
-    return others.length === 0 && width >= FEWEST_CELLS && hasNumbers && (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly */ .Xh)(widths, (one) => one === width);
+    const hasNumbers = rows.some(([cell = '']) => cell.trim().split(/\s+/).some(_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et));
+    return others.length === 0 && width >= FEWEST_CELLS && hasNumbers && (0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly */ .Xh)(widths, (one) => one === width);
 }
 
 
@@ -19296,6 +20370,8 @@ function unreadFormat(file) {
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _encodings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9684);
+
 
 
 const LF = 10;
@@ -19311,7 +20387,7 @@ function utf8Bytes(bytes, file) {
     if (utf16In(bytes) !== undefined)
         throw new NotUtf8('Cannot read the file: it is UTF-16. Save it as UTF-8.', { file, line: 1 });
     if (!(0,node_buffer__WEBPACK_IMPORTED_MODULE_0__.isUtf8)(bytes)) {
-        throw new NotUtf8(`Cannot read the file: it is not UTF-8. Save it ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .savedAsUtf8 */ .dj)(file)}`, place(bytes, file));
+        throw new NotUtf8(`Cannot read the file: it is not UTF-8. Save it ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .savedAsUtf8 */ .dj)(file, (0,_encodings_js__WEBPACK_IMPORTED_MODULE_3__/* .likelyEncoding */ .O)(bytes))}`, place(bytes, file));
     }
     return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
 }
@@ -19329,21 +20405,32 @@ function utf8Text(bytes, file) {
     }
     return new TextDecoder('utf-8', { ignoreBOM: true }).decode(utf8Bytes(bytes, file));
 }
-/** Detects UTF-16 by its byte order mark. If there is none, every second byte is zero at the start of an ASCII text. */
+/**
+ * Detects UTF-16 by its byte order mark. Without one, most zeros are in every second byte: at least the ends of lines and the
+ * separators of a table have them.
+ */
 function utf16In(bytes) {
     const [first, second] = bytes;
     if (first === 0xff && second === 0xfe)
         return 'UTF-16LE';
     if (first === 0xfe && second === 0xff)
         return 'UTF-16BE';
-    if (bytes.length < 4 || (first !== 0 && second !== 0))
+    const start = bytes.subarray(0, LOOKED_AT);
+    let [even, odd, lines] = [0, 0, 0];
+    for (const [at, byte] of start.entries()) {
+        if (byte === 0)
+            at % 2 === 0 ? even++ : odd++;
+        if (byte === LF && (start[at - 1] === 0 || start[at + 1] === 0))
+            lines++;
+    }
+    const zeros = even + odd;
+    const isText = zeros * 3 > start.length || (lines > 0 && zeros > lines);
+    // Other characters may have a zero in the other byte, such as \u4e00.
+    if (zeros < 2 || !isText || Math.min(even, odd) * 2 > Math.max(even, odd))
         return undefined;
-    const isBig = first === 0;
-    const start = bytes.subarray(0, 32);
-    if (!start.every((byte, i) => ((i % 2 === 0) === isBig ? byte === 0 : byte !== 0)))
-        return undefined;
-    return isBig ? 'UTF-16BE' : 'UTF-16LE';
+    return even > odd ? 'UTF-16BE' : 'UTF-16LE';
 }
+const LOOKED_AT = 512;
 function place(bytes, file) {
     let line = 1;
     for (let start = 0; start < bytes.length; line++) {
@@ -21164,7 +22251,7 @@ function labelTexts({ classes, labels, labelSets }) {
 /* harmony import */ var _cvat_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7917);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
 /* harmony import */ var _labelme_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6233);
-/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7354);
 /* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8890);
 /* harmony import */ var _voc_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(5045);
 /* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6693);
@@ -21454,8 +22541,8 @@ var open_manifest = __nccwpck_require__(3026);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
 var paths_glob = __nccwpck_require__(2548);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js
-var split_files = __nccwpck_require__(3730);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/paths/other_splits.js
@@ -21691,6 +22778,28 @@ async function looksLikeSamples(manifest) {
 
 /***/ }),
 
+/***/ 2160:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ chosenNames)
+/* harmony export */ });
+/**
+ * Returns the names of `labels.names` by code; undefined if it is not set.
+ *
+ * @param codes The labels before they are named.
+ */
+async function chosenNames(codes, context) {
+    const path = context.settings.names;
+    if (path === undefined)
+        return undefined;
+    const { configuredNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9167));
+    return configuredNames(path, new Set(codes), context);
+}
+
+
+/***/ }),
+
 /***/ 863:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -21834,7 +22943,7 @@ function isShelving(names) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(668);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4973);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 
@@ -21888,7 +22997,7 @@ function classNamesNote(columns, rows, { codes, taken }) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8707);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(599);
 /* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
 
 
@@ -22058,13 +23167,14 @@ function severalNames(first, other) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   cocoDataset: () => (/* binding */ cocoDataset),
-/* harmony export */   isCoco: () => (/* binding */ isCoco)
+/* harmony export */   isCoco: () => (/* binding */ isCoco),
+/* harmony export */   v: () => (/* binding */ hasImages)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7967);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(599);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
 /* harmony import */ var _annotated_images_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8993);
@@ -22079,6 +23189,11 @@ function severalNames(first, other) {
 /** Whether a document has the three lists of COCO's detection files. */
 function isCoco({ value }) {
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) && ['images', 'annotations', 'categories'].every((key) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, key)));
+}
+/** Whether a COCO file lists any images, so it is not only a template. */
+function hasImages({ value }) {
+    const images = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value) ? (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .member */ .Dc)(value, 'images') : undefined;
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(images) && images.length > 0;
 }
 /**
  * Reads images with the set of their categories.
@@ -22199,7 +23314,7 @@ function notListed({ file, lineOf }, record, key, list, help = '') {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5278);
 /* harmony import */ var _class_names_column_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8627);
 
 
@@ -22219,12 +23334,12 @@ const MOST_SPLITS = 20;
 function splitNote(columns, rows, taken) {
     const values = (place) => distinctAt(rows, place);
     const place = columns.findIndex((name, at) => {
-        if (!(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isSplitColumn */ .Ze)(name) || taken.includes(at))
+        if (!(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isSplitColumn */ .Z)(name) || taken.includes(at))
             return false;
         // The first rows of a sorted table may all be in one split.
         const fewest = rows.length < FIRST_ROWS ? 2 : 1;
         const found = values(at);
-        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areSplits */ .oF)(found, name);
+        return found.length >= fewest && found.length <= MOST_SPLITS && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areSplits */ .o)(found, name);
     });
     const name = columns[place];
     if (name === undefined)
@@ -22903,7 +24018,7 @@ async function detectEmopia(context) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9461);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(599);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
@@ -22915,7 +24030,7 @@ async function detectEmopia(context) {
 /* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7409);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3208);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
-/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4973);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7354);
 
 
 
@@ -22942,14 +24057,18 @@ async function detectByFiles(context) {
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
     const named = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLabels */ .cP)(manifest, context.settings));
     const labelled = manifests.length > 1 ? await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMeasurements */ .c4)(named, context.settings) : named;
-    if (labelled.length > 0) {
-        refuseBrokenSplit(labelled, failures, { files, folder: context.folder });
-        const own = (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutResults */ .hp)(labelled, ({ paths }) => paths);
-        const results = labelled.filter((table) => !own.includes(table));
+    // A table with one row per class is only read if there is nothing else.
+    const repeated = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMeasurements */ .c4)(labelled, context.settings, 2);
+    const readTables = async (tables) => {
+        refuseBrokenSplit(tables, failures, { files, folder: context.folder });
+        const own = (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutResults */ .hp)(tables, ({ paths }) => paths);
+        const results = tables.filter((table) => !own.includes(table));
         const dataset = await readOnly(own, files, context);
-        const leftOut = [...resultsLeftOut(results), ...tablesLeftOut(labelled, manifests)];
+        const leftOut = [...resultsLeftOut(results), ...tablesLeftOut(tables, manifests)];
         return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)((0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withNotes */ .c)(dataset, leftOut), failures.filter(isOfTable));
-    }
+    };
+    if (repeated.length > 0)
+        return readTables(repeated);
     for (const kind of ['coco', 'label-studio']) {
         const ofKind = found.filter((candidate) => candidate.kind === kind);
         if (ofKind.length > 0)
@@ -22965,10 +24084,12 @@ async function detectByFiles(context) {
         return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(ofLines, failures);
     const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
     const folders = mediaFolders(files);
-    if (folders !== undefined && !(await listsFiles(manifests, files)) && !(await areTables(folders, context))) {
+    if (folders !== undefined && !(await listsFiles(manifests, folders)) && !(await areTables(folders, context))) {
         const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2333));
         return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(await folderDataset(folders, context, { detected: true, passedOver }), failures);
     }
+    if (labelled.length > 0)
+        return readTables(labelled);
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
     const { withoutLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7939));
     return withoutLabels({ files, manifests, failures, folders: classFolders(files) }, context);
@@ -23040,21 +24161,30 @@ async function readOnly(candidates, files, context) {
     const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_13__/* .withCardNames */ .bF)(only.manifest, selected);
     return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_14__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
 }
-/** Whether a manifest without labels lists the files in the folders, so the folders are not classes. */
-async function listsFiles(candidates, files) {
+/** Whether a manifest without labels lists the files in the folders, so the folders are not classes unless it names them. */
+async function listsFiles(candidates, { paths: files, classes }) {
     if (candidates.length === 0)
         return false;
-    const known = new Set(files);
+    const folders = new Map(files.map((path, i) => [path, nameOf(classes[i] ?? '')]));
     for (const { manifest } of candidates) {
         const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .isPathLike */ .RA)(name) ? [place] : []));
         const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        if (texts.some((column) => column.length > 0 && known.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_16__/* .textAt */ .$6)(column, 0))))
+        const place = paths[texts.findIndex((column) => column.length > 0 && folders.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_16__/* .textAt */ .$6)(column, 0)))];
+        const rows = place === undefined ? [] : ((await manifest.firstRows?.(FIRST_ROWS)) ?? []);
+        const listed = rows.filter((row) => folders.has(row[place ?? 0] ?? ''));
+        const isFolder = (row, i) => nameOf(row[i] ?? '') === folders.get(row[place ?? 0] ?? '');
+        if (place !== undefined && !manifest.columns.some((_, i) => listed.every((row) => isFolder(row, i))))
             return true;
     }
     return false;
+}
+const FIRST_ROWS = 100;
+/** The letters and digits of a class name: a folder may be named `air_hockey`. */
+function nameOf(name) {
+    return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 
@@ -23163,17 +24293,19 @@ function areDocuments({ files, branches }) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3906);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2661);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(3906);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7630);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5001);
-/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(863);
-/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(7719);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7630);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(5001);
+/* harmony import */ var _chosen_names_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2160);
+/* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(863);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(7719);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6397);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7693);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7693);
 /* harmony import */ var _path_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7466);
+
 
 
 
@@ -23207,17 +24339,18 @@ async function fileNameDataset(files, context) {
     const samples = companions.size + others.size === 0 ? all : all.filter((path) => !companions.has(path) && !others.has(path));
     const { paths, leftOut } = withoutTables(samples, matches.unmatched.filter((path) => !companions.has(path) && !others.has(path)));
     const { labels: raw, unmatched, splits, } = paths.length === all.length ? matches : await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(paths, { source, needsLabel: true });
-    const listed = settings.names === undefined ? undefined : await (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .readNames */ .Kr)(context.tree, context.folder, settings.names);
-    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .classNames */ .xW)(settings, listed);
-    const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_6__/* .classesOf */ .O)((0,_table_index_js__WEBPACK_IMPORTED_MODULE_7__/* .codedTexts */ .ik)(raw), names.nameOf, names.declared);
+    const chosen = await (0,_chosen_names_js__WEBPACK_IMPORTED_MODULE_5__/* .chosenNames */ .F)(raw, context);
+    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .classNames */ .xW)(settings, chosen?.names);
+    const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_7__/* .classesOf */ .O)((0,_table_index_js__WEBPACK_IMPORTED_MODULE_8__/* .codedTexts */ .ik)(raw), names.nameOf, names.declared);
     const groups = await (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathGroups */ .AW)(paths, context);
     const notes = [
         ...companionsNote([...companions]),
         ...othersNote([...others]),
         ...leftOutNote(leftOut),
         ...unmatchedNote(unmatched),
+        ...(chosen?.notes ?? []),
         ...names.notes(),
-        ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_5__/* .noteSpaces */ .Cd)(labels),
+        ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_6__/* .noteSpaces */ .Cd)(labels),
         ...(groups ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.noteUngrouped)(groups) : []),
     ];
     const grouped = groups === undefined ? '' : `, groups by ${groups.key}`;
@@ -23238,9 +24371,9 @@ async function fileNameDataset(files, context) {
 /** The error for a pattern that matches the paths below one of the folders, with the command that reads this folder. */
 async function matchedBelow(all, message, { role, path, settings }) {
     const source = settings.pattern ?? '';
-    const { labels } = await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(all.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .baseName */ .Fl), { source, needsLabel: true });
-    const [folder = '', ...others] = new Set(all.filter((_, i) => labels[i] !== '').map(_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .folderOf */ .yS));
-    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .analyzeCommand */ .k5)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath */ .uJ)(path, folder), [['--pattern', source]]);
+    const { labels } = await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(all.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .baseName */ .Fl), { source, needsLabel: true });
+    const [folder = '', ...others] = new Set(all.filter((_, i) => labels[i] !== '').map(_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .folderOf */ .yS));
+    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .analyzeCommand */ .k5)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .joinPath */ .uJ)(path, folder), [['--pattern', source]]);
     if (folder === '' || others.length > 0 || role !== 'main' || command === undefined)
         return undefined;
     const help = `It matches the paths below '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .shortened */ .vI)(folder)}'. To read this folder, run its command or set \`dataset_path\` in a config:`;
@@ -23256,8 +24389,8 @@ function companionsAmong(paths, unmatched) {
     if (unmatched.length === 0)
         return new Set();
     const without = new Set(unmatched);
-    const stems = new Set(paths.filter((path) => !without.has(path)).map(_file_starts_js__WEBPACK_IMPORTED_MODULE_9__/* .pathStemOf */ .wI));
-    return new Set(unmatched.filter((path) => stems.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_9__/* .pathStemOf */ .wI)(path))));
+    const stems = new Set(paths.filter((path) => !without.has(path)).map(_file_starts_js__WEBPACK_IMPORTED_MODULE_10__/* .pathStemOf */ .wI));
+    return new Set(unmatched.filter((path) => stems.has((0,_file_starts_js__WEBPACK_IMPORTED_MODULE_10__/* .pathStemOf */ .wI)(path))));
 }
 /** If a pattern matches at least this share of the files, the others do not have to be samples. */
 const NEARLY_ALL = 0.95;
@@ -23269,10 +24402,10 @@ function othersAmong(paths, unmatched) {
     const kinds = new Set();
     for (const path of paths)
         if (!without.has(path))
-            kinds.add((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__/* .kindOfFile */ .yK)(path));
+            kinds.add((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__/* .kindOfFile */ .yK)(path));
     if (![...kinds].every((kind) => SAMPLES.has(kind)))
         return new Set();
-    return new Set(unmatched.filter((path) => !SAMPLES.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__/* .kindOfFile */ .yK)(path))));
+    return new Set(unmatched.filter((path) => !SAMPLES.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_11__/* .kindOfFile */ .yK)(path))));
 }
 const SAMPLES = new Set(['image', 'audio', 'video', 'midi']);
 function othersNote(paths) {
@@ -23303,8 +24436,8 @@ function tableTest() {
     return (path) => {
         const ending = path.slice(path.lastIndexOf('.') + 1);
         if (ending === 'gz')
-            return (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path);
-        const found = known.get(ending) ?? (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_11__/* .isDescription */ .Zu)(path);
+            return (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_12__/* .isDescription */ .Zu)(path);
+        const found = known.get(ending) ?? (0,_class_folders_js__WEBPACK_IMPORTED_MODULE_12__/* .isDescription */ .Zu)(path);
         known.set(ending, found);
         return found;
     };
@@ -23322,7 +24455,7 @@ async function unlabelledFiles(files, context, description) {
     return {
         table: {
             size: paths.length,
-            ...(0,_table_index_js__WEBPACK_IMPORTED_MODULE_6__/* .classesOf */ .O)((0,_table_index_js__WEBPACK_IMPORTED_MODULE_7__/* .codedTexts */ .ik)(paths.map(() => '')), (name) => name),
+            ...(0,_table_index_js__WEBPACK_IMPORTED_MODULE_7__/* .classesOf */ .O)((0,_table_index_js__WEBPACK_IMPORTED_MODULE_8__/* .codedTexts */ .ik)(paths.map(() => '')), (name) => name),
             ids: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textColumn */ ._u)(paths),
             ...(groups ? { groups } : {}),
             sources: [{ name: context.name, start: 0, end: paths.length, format: 'names' }],
@@ -23340,7 +24473,7 @@ function pathLayout({ folder, settings }, kind, description) {
         description,
         detected: false,
         stableIds: true,
-        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_12__/* .settingsLines */ .JX)(used),
+        settings: (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .settingsLines */ .JX)(used),
     };
 }
 function unmatchedNote(unmatched) {
@@ -23443,6 +24576,8 @@ var text_column = __nccwpck_require__(380);
 var classes = __nccwpck_require__(7630);
 // EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
 var coded_columns = __nccwpck_require__(5001);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/chosen_names.js
+var chosen_names = __nccwpck_require__(2160);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js + 3 modules
 var folder_notes = __nccwpck_require__(8259);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/groups.js
@@ -23763,6 +24898,7 @@ var split_names_note = __nccwpck_require__(5205);
 
 
 
+
 /** @throws {InputError} if there are no class folders. */
 async function folderDataset(given, context, { detected, passedOver }) {
     const { settings } = context;
@@ -23771,8 +24907,8 @@ async function folderDataset(given, context, { detected, passedOver }) {
         throw await nothingFound(given, context);
     const { found, notes } = await (0,listed_labels/* withListedLabels */.B)(given, context);
     const ids = (0,text_column/* textColumn */._u)(found.paths);
-    const listedFew = settings.names === undefined ? undefined : await (0,naming/* readNames */.Kr)(context.tree, context.folder, settings.names);
-    const names = (0,naming/* classNames */.xW)(settings, listedFew);
+    const chosen = await (0,chosen_names/* chosenNames */.F)(found.classes, context);
+    const names = (0,naming/* classNames */.xW)(settings, chosen?.names);
     const labels = (0,classes/* classesOf */.O)((0,coded_columns/* codedTexts */.ik)(found.classes), names.nameOf, names.declared);
     const groups = await (0,path_samples/* pathGroups */.AW)(found.paths, context);
     const ofLists = await splitsOfLists(found, context);
@@ -23803,6 +24939,7 @@ async function folderDataset(given, context, { detected, passedOver }) {
             ...(found.splits || ofLists ? [] : splitsInNames(found, context)),
             ...lfsNotes(found, context),
             ...imageFolderNotes(found, passedOver),
+            ...(chosen?.notes ?? []),
             ...names.notes(),
             ...(0,naming/* noteSpaces */.Cd)(labels),
             ...(groups ? (0,layouts_groups.noteUngrouped)(groups) : []),
@@ -23881,7 +25018,9 @@ async function folderProblem(found, context) {
     const { problem } = found.roles;
     if (problem?.kind === 'no-classes-below') {
         const what = `Found no class folders in the split folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(problem.folders)}${labelFiles(found)}`;
-        return choices(what, [...namePatterns(found.leftOut), _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOP_FOLDER */ .l], found, context);
+        const inSplits = found.leftOut.filter((path) => problem.folders.some((folder) => path.startsWith(`${folder}/`)));
+        const ofNames = namePatterns(inSplits).map((pattern) => withSplit(pattern, problem.folders));
+        return choices(what, [...ofNames, _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .TOP_FOLDER */ .l], found, context);
     }
     if (problem?.kind === 'splits-with-class') {
         const what = `Found the folders ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(problem.folders)}, whose names combine a split with something else`;
@@ -23990,6 +25129,11 @@ function findsClasses(source, files) {
     if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .affixedSplits */ .vT)(classes) !== undefined)
         return false;
     return classes.length > 1 && !classes.some((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .namedSplit */ .M_)(name) !== undefined || (0,_folder_names_js__WEBPACK_IMPORTED_MODULE_3__/* .areMasks */ .WB)(name));
+}
+/** Adds the split folders to a pattern for the names of the files in them. */
+function withSplit(pattern, folders) {
+    const names = [...new Set(folders.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl))].map(escaped).join('|');
+    return `(^|/)(?<split>${names})/${pattern.startsWith('(^|/)') ? pattern.replace('(^|/)', '(.*/)?') : `.*${pattern}`}`;
 }
 function splitPattern(folders) {
     const rests = new Set(folders.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_13__/* .splitPrefix */ .vy)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))?.rest ?? ''));
@@ -24680,7 +25824,7 @@ function splitFolders(folders, names) {
         return named;
     if (kinds.includes('train') && named.size > 1 && haveSharedFolders(folders, named))
         return named;
-    return (0,folder_names/* areSplitsWithClass */.uo)(names) ? undefined : ((0,short_splits/* shortSplitFolders */.e)(names) ?? (0,split_names/* affixedSplits */.vT)(names));
+    return (0,folder_names/* areSplitsWithClass */.uo)(names) ? undefined : ((0,short_splits/* shortSplitFolders */.eO)(names) ?? (0,split_names/* affixedSplits */.vT)(names));
 }
 /** Returns the names of splits if they are at least half of all names: `train`, `dev` and `test` next to `lexicons`. */
 function mostlySplits(names) {
@@ -24984,8 +26128,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
-var column_looks = __nccwpck_require__(668);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 3 modules
+var column_looks = __nccwpck_require__(4973);
 // EXTERNAL MODULE: ./build/js/dataset/table/coded_columns.js
 var coded_columns = __nccwpck_require__(5001);
 // EXTERNAL MODULE: ./build/js/dataset/grouping/entity_names.js
@@ -25621,7 +26765,7 @@ async function jsonCandidate(file, paths, context, bounds = BOUNDS) {
     const document = parsed(bytes, file, { context, mostValues });
     (0,_other_coco_js__WEBPACK_IMPORTED_MODULE_3__/* .refuseOtherCoco */ .T)(document);
     (0,_unread_exports_js__WEBPACK_IMPORTED_MODULE_4__/* .refuseUnreadExport */ .aq)(document);
-    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_5__.isCoco)(document))
+    if ((0,_coco_js__WEBPACK_IMPORTED_MODULE_5__.isCoco)(document) && (0,_coco_js__WEBPACK_IMPORTED_MODULE_5__/* .hasImages */ .v)(document))
         return { kind: 'coco', paths, documents: [document] };
     if ((0,_label_studio_js__WEBPACK_IMPORTED_MODULE_6__.isLabelStudio)(document))
         return { kind: 'label-studio', paths, document };
@@ -25770,7 +26914,7 @@ function refuseLabelme(documents) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9461);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(668);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2615);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
 
 
@@ -25935,11 +27079,17 @@ function objects(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ mayHoldLabels),
+/* harmony export */   IF: () => (/* binding */ mayHoldLabels),
+/* harmony export */   J_: () => (/* binding */ mayBeSeveral),
 /* harmony export */   P: () => (/* binding */ NAME_KEYS)
 /* harmony export */ });
 /** The keys of an object that may contain its class names, in this order, besides `rectanglelabels` and similar keys. */
 const NAME_KEYS = ['choices', 'labels', 'name'];
+const SEPARATOR = /[|;,/#+ ]/;
+/** Whether a text contains a character that may separate labels. */
+function mayBeSeveral(value) {
+    return SEPARATOR.test(value);
+}
 /** Whether a text may be an object or a list, written as JSON or as Python writes a list of texts. */
 function mayHoldLabels(value) {
     return (value.startsWith('{') && value.endsWith('}')) || (value.startsWith('[') && value.endsWith(']'));
@@ -26019,7 +27169,7 @@ const HELP = 'Set labels.label to a column that contains the names, or write one
 /* harmony export */   hp: () => (/* binding */ withoutResults)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(599);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8018);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4898);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
@@ -26053,7 +27203,7 @@ async function openedOr(path, context) {
 }
 /** Whether one of the tables has a column that looks like classes, whatever its name is. */
 async function someMayHoldLabels(paths, context) {
-    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 668));
+    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4973));
     const { firstRowIsData } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4984));
     const { guessLabel } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9941));
     for (const path of paths) {
@@ -26078,14 +27228,20 @@ function hasLabels(manifest, { label }) {
         return true;
     return label === undefined ? (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelLikePlaces */ .oM)(manifest.columns).length > 0 : (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .hasLabelColumns */ .o_)(manifest, label);
 }
-/** The tables whose labels are not measurements, which rarely repeat. All tables if the label column is set. */
-async function withoutMeasurements(tables, { label }) {
+/**
+ * The tables whose labels are not measurements, which rarely repeat. All tables if the label column is set.
+ *
+ * @param fewest The labels of a table with fewer rows need not repeat, nor those of a small split.
+ */
+async function withoutMeasurements(tables, { label }, fewest = FEWEST_ROWS) {
     if (label !== undefined)
         return tables;
     const measured = new Set();
-    for (const table of tables)
-        if (await holdsMeasurements(table.manifest))
+    for (const table of tables) {
+        const isSplit = table.paths.some((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .splitOfFile */ .Gi)(path) !== undefined);
+        if (await holdsMeasurements(table.manifest, isSplit ? FEWEST_ROWS : fewest))
             measured.add(table);
+    }
     // A small split can have a different label in each row.
     const families = measured.size === 0 ? [] : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .xB)(tables);
     const isAlone = families.filter((family) => family.every((table) => measured.has(table))).flat();
@@ -26095,18 +27251,18 @@ const FIRST_ROWS = 1000;
 const FEWEST_ROWS = 10;
 const MOST_DIFFERENT = 0.98;
 const MOST_CLASSES = 50;
-async function holdsMeasurements({ columns, firstRows, declaredNames }) {
+async function holdsMeasurements({ columns, firstRows, declaredNames }, fewest) {
     const places = (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelLikePlaces */ .oM)(columns);
     if (places.length === 0 || declaredNames !== undefined)
         return false;
-    const { columnLooks, isFreeTag } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 668));
+    const { columnLooks, isFreeTag } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4973));
     const looks = columnLooks(columns, (await firstRows?.(FIRST_ROWS)) ?? []);
     return places.every((place) => {
         const look = looks[place];
         if (look === undefined)
             return false;
         const { filled, distinct, kind } = look;
-        const isUnique = filled >= FEWEST_ROWS && distinct > MOST_DIFFERENT * filled;
+        const isUnique = filled >= fewest && distinct > MOST_DIFFERENT * filled;
         return isUnique || isFreeTag(look) || (kind === 'decimals' && distinct > MOST_CLASSES);
     });
 }
@@ -26380,6 +27536,68 @@ async function lineFile(context, file, detected) {
 
 /***/ }),
 
+/***/ 1762:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   linesAboveHeader: () => (/* binding */ linesAboveHeader)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8707);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2615);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4984);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1109);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1639);
+
+
+
+const MOST_ABOVE = 5;
+const FEWEST_ROWS = 3;
+const MOST_LINES = 200;
+/** At most this fraction (1/n) of the rows may have another number of cells, such as a sentence with a comma. */
+const ODD_ROWS = 20;
+/** The error for a table with lines above its header, such as a comment or a title; undefined for any other table. */
+async function linesAboveHeader(file, context) {
+    const lines = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__.firstLines)(await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_1__.startOfFile)(context.tree, file)).slice(0, MOST_LINES);
+    const found = [',', ';', '\t', '|'].map((separator) => aboveHeader(lines, separator)).find((one) => one !== undefined);
+    if (found === undefined)
+        return undefined;
+    const { above, cells } = found;
+    const which = above === 1 ? 'The first line is' : `The first ${above} lines are`;
+    const what = `${which} not the header: ${above === 1 ? 'it has' : 'they have'} fewer cells than the lines below, which have ${cells}. Delete ${above === 1 ? 'it' : 'them'}`;
+    const to = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_2__/* .freePath */ .kp)(file.replace(/(?:\.[^./]*)?$/, (ending) => `.table${ending}`), context);
+    const next = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .analyzeCommand */ .k5)(to);
+    if (to === undefined || next === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeShown */ .PH)([file]))
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .Undetected */ .m4(`${what}.`, { file, line: above });
+    const how = `, for example with: tail -n +${above + 1} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(file)} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(to)}`;
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .Undetected */ .m4(`${what}${how}`, { file, line: above, lines: [next] });
+}
+function aboveHeader(lines, separator) {
+    const rows = lines.map((line) => cellsOf(line, separator));
+    for (let above = 1; above <= MOST_ABOVE; above++) {
+        const [header = [], ...others] = rows.slice(above);
+        const body = others.filter((row) => row.some((cell) => cell !== ''));
+        const isFewer = rows.slice(0, above).every((row) => row.findLastIndex((cell) => cell !== '') + 1 < header.length);
+        const isNamed = header.length > 1 && header.every((cell) => cell !== '' && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isNumber */ .Et)(cell));
+        const odd = body.filter((row) => row.length !== header.length);
+        const isTable = body.length >= FEWEST_ROWS && odd.length * ODD_ROWS <= body.length;
+        if (isFewer && isNamed && isTable && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__.firstRowIsData)(header, body))
+            return { above, cells: header.length };
+    }
+    return undefined;
+}
+function cellsOf(line, separator) {
+    const quoted = /"[^"]*"/g;
+    return line
+        .replaceAll(quoted, (cell) => cell.slice(1, -1).replaceAll(separator, ' '))
+        .split(separator)
+        .map((cell) => cell.trim());
+}
+
+
+/***/ }),
+
 /***/ 3628:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -26462,8 +27680,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
-// EXTERNAL MODULE: ./build/js/config/problems/wording.js
-var wording = __nccwpck_require__(406);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_builder.js
 var text_builder = __nccwpck_require__(6103);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/parts.js
@@ -26494,8 +27710,8 @@ function partSplits(parts) {
 var columns = __nccwpck_require__(9461);
 // EXTERNAL MODULE: ./build/js/dataset/formats/existing_splits.js
 var existing_splits = __nccwpck_require__(9349);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
-var split_names = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_columns.js
+var split_columns = __nccwpck_require__(5278);
 // EXTERNAL MODULE: ./build/js/dataset/table/sources.js
 var sources = __nccwpck_require__(4840);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
@@ -26577,9 +27793,10 @@ async function readManifest(opened, context, finding) {
         ...(manifest.warnings ?? []).map((message) => ({ level: 'warning', message })),
         ...unlikely,
         ...named.notes,
-        ...unmatchedNotes(matches, context.settings),
+        ...(0,manifest_reading/* unmatchedNotes */.b6)(matches, context.settings),
         ...(await ungroupedNotes(groups)),
         ...(await suggestions(reading)),
+        ...(await repeatedIds(reading)),
     ];
     const layout = (0,manifest_layout/* layoutOf */.a)({
         manifest,
@@ -26642,7 +27859,7 @@ async function countedRows(manifest, { settings, purpose }, roles) {
     if (counts === undefined)
         return undefined;
     const values = [...counts.keys()];
-    if (values.some(label_values/* mayHoldLabels */.I))
+    if (values.some(label_values/* mayHoldLabels */.IF))
         return undefined;
     const column = { values, codes: Int32Array.from(values.keys()) };
     return { size: values.length, coded: [column], texts: [], weights: Float64Array.from(counts.values()) };
@@ -26684,12 +27901,19 @@ async function cluesOf(reading) {
 }
 async function suggestions(reading) {
     const { manifest, context, roles } = reading;
-    const isSplitOpen = roles.split.length === 0 && !(0,manifest_reading/* areSplitFiles */.cg)(reading) && manifest.columns.some(split_names/* isSplitColumn */.Ze);
+    const isSplitOpen = roles.split.length === 0 && !(0,manifest_reading/* areSplitFiles */.cg)(reading) && manifest.columns.some(split_columns/* isSplitColumn */.Z);
     const codes = (0,class_names_column/* mayHaveClassNames */.W)(manifest, roles.label, context.settings) ? roles.label[0] : undefined;
     if (context.role !== 'main' || !(isSplitOpen || codes !== undefined))
         return [];
     const { suggestColumns } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4141));
     return suggestColumns(manifest, { taken: (0,manifest_layout/* takenPlaces */.S)(roles), isSplitOpen, codes });
+}
+/** The ids of all rows are not read if the classes are only counted. */
+async function repeatedIds({ manifest, rows: { size, weights }, roles: { id }, context }) {
+    if (context.purpose === 'rows' || context.role !== 'main' || id === undefined)
+        return [];
+    const { repeatedIdsNote } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2773));
+    return repeatedIdsNote(manifest, { id, samples: weights?.reduce((sum, count) => sum + count, 0) ?? size });
 }
 async function ungroupedNotes(groups) {
     if (groups === undefined)
@@ -26701,17 +27925,6 @@ function splitsOf({ parts }, rows, roles) {
     const explicit = roles.split.length > 0 ? rows.coded[roles.label.length + roles.group.length] : rows.splits;
     const column = explicit ?? (parts && rows.weights === undefined ? partSplits(parts) : undefined);
     return column && (0,existing_splits/* existingSplits */.h)(column);
-}
-function unmatchedNotes(matches, { pattern }) {
-    if (!matches || matches.unmatched.length === 0)
-        return [];
-    const { length } = matches.unmatched;
-    if (length === matches.labels.length) {
-        throw new errors/* InputError */.dz(`Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${(0,wording/* counted */.hS)(length, 'id')}, such as ${(0,wording/* firstFew */.Dt)(matches.unmatched.slice(0, 1))}`);
-    }
-    const ids = length === 1 ? 'its id' : 'their ids';
-    const message = `Counted ${(0,wording/* counted */.hS)(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${(0,wording/* firstFew */.Dt)(matches.unmatched)}`;
-    return [{ level: 'note', message }];
 }
 
 
@@ -26859,10 +28072,12 @@ function place({ files }) {
 async function labelColumn(columns, separator, place) {
     const [only] = columns;
     const { column, notes: remarks } = columns.length === 1 && only ? await opened(only, place) : { column: compositeOfTexts(columns, place), notes: [] };
+    if (separator === undefined && !(columns.length === 1 && column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeSeveral */ .J_)))
+        return { column, notes: remarks };
     const { noteSeparator, noteSeveral } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4216));
     const cells = { column, name: place.column, file: place.file, asked: place.asked };
     if (separator === undefined)
-        return { column, notes: columns.length === 1 ? [...remarks, ...noteSeveral(cells)] : [] };
+        return { column, notes: [...remarks, ...noteSeveral(cells)] };
     const notes = [...remarks, ...noteSeparator({ ...cells, separator })];
     return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .separated */ .Ci)(column, separator), notes };
 }
@@ -26871,13 +28086,13 @@ async function opened(column, place) {
         const { refuseVectors } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4608));
         refuseVectors(column, place);
     }
-    if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .I))
+    if (!column.values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .IF))
         return { column, notes: [] };
     const { openLabels } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3331));
     return openLabels(column, place);
 }
 function compositeOfTexts(columns, { column, file }) {
-    if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .I))) {
+    if (columns.some(({ offsets, values }) => offsets !== undefined || values.some(_label_values_js__WEBPACK_IMPORTED_MODULE_2__/* .mayHoldLabels */ .IF))) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot combine columns that contain lists or objects into one class: ${column}`, { file });
     }
     return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .composite */ .sN)(columns);
@@ -26962,13 +28177,19 @@ function describeGroups({ key, noun }, roles, id) {
 /* harmony export */   K3: () => (/* binding */ firstFileOf),
 /* harmony export */   MW: () => (/* binding */ withRaggedRows),
 /* harmony export */   aK: () => (/* binding */ declaredLabels),
+/* harmony export */   b6: () => (/* binding */ unmatchedNotes),
 /* harmony export */   cg: () => (/* binding */ areSplitFiles),
 /* harmony export */   eZ: () => (/* binding */ namesOf)
 /* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7630);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5001);
-/* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(568);
-/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7693);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5001);
+/* harmony import */ var _chosen_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2160);
+/* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(568);
+/* harmony import */ var _naming_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7693);
+
+
 
 
 
@@ -26996,11 +28217,11 @@ async function nameLabels(reading) {
         return { labels: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .unlabelledRows */ .Y)(rows.size), notes: [] };
     const { column } = raw;
     const own = declaredLabels(reading);
-    const chosen = settings.names === undefined ? undefined : await chosenNames(settings.names, column, context);
+    const chosen = await (0,_chosen_names_js__WEBPACK_IMPORTED_MODULE_1__/* .chosenNames */ .F)(column.values, context);
     const listed = chosen?.names ?? own;
     const { map, ...others } = settings;
     const classMap = settings.oneHot ? await mapOfOneHot(settings, column) : map;
-    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .classNames */ .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
+    const names = (0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .classNames */ .xW)({ ...others, ...(classMap && { map: classMap }) }, listed);
     const declared = settings.oneHot ? column.values.filter((value) => value !== '').map(names.nameOf) : names.declared;
     const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .classesOf */ .O)(column, names.nameOf, declared);
     return {
@@ -27009,14 +28230,10 @@ async function nameLabels(reading) {
             ...raw.notes,
             ...(chosen?.notes ?? []),
             ...names.notes(),
-            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .noteMissing */ .r6)(labels, settings),
-            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_1__/* .noteSpaces */ .Cd)(labels),
+            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .noteMissing */ .r6)(labels, settings),
+            ...(0,_naming_js__WEBPACK_IMPORTED_MODULE_2__/* .noteSpaces */ .Cd)(labels),
         ],
     };
-}
-async function chosenNames(path, { values }, context) {
-    const { configuredNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9167));
-    return configuredNames(path, new Set(values), context);
 }
 async function mapOfOneHot({ map }, { values }) {
     const { mapOfClasses } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
@@ -27026,13 +28243,13 @@ async function rawLabels({ manifest, rows, roles, matches, context }) {
     const { settings } = context;
     const columns = rows.coded.slice(0, roles.label.length);
     if (columns.length === 0)
-        return matches && { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .codedTexts */ .ik)(matches.labels), notes: [] };
+        return matches && { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .codedTexts */ .ik)(matches.labels), notes: [] };
     const names = namesOf(manifest, roles.label);
     const place = { column: names.join(', '), ...firstFileOf(manifest), ...(rows.lines ? { lines: rows.lines } : {}) };
     if (!settings.oneHot) {
         const isChosen = settings.label !== undefined;
         const asked = isChosen || context.role !== 'main' ? {} : { asked: context };
-        return (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .labelColumn */ .NX)(columns, settings.separator, { ...place, isChosen, ...asked });
+        return (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .labelColumn */ .NX)(columns, settings.separator, { ...place, isChosen, ...asked });
     }
     const { map } = settings;
     const { oneHotLists } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7409));
@@ -27062,6 +28279,18 @@ function areUnlikely({ coded, samples }, { label }, { settings, role }) {
         return false;
     const values = column?.values ?? [];
     return 2 * values.length > samples || values.slice(0, FIRST_VALUES).some((value) => /\.\d*[1-9]/.test(value));
+}
+/** @throws {InputError} if the pattern matches no id. */
+function unmatchedNotes(matches, { pattern }) {
+    if (!matches || matches.unmatched.length === 0)
+        return [];
+    const { length } = matches.unmatched;
+    if (length === matches.labels.length) {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .dz(`Cannot find labels in the ids: labels.pattern '${pattern}' matches none of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(length, 'id')}, such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(matches.unmatched.slice(0, 1))}`);
+    }
+    const ids = length === 1 ? 'its id' : 'their ids';
+    const message = `Counted ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(length, 'sample')} as unlabelled because labels.pattern does not match ${ids}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .firstFew */ .Dt)(matches.unmatched)}`;
+    return [{ level: 'note', message }];
 }
 
 
@@ -27379,7 +28608,8 @@ function areInside({ roles, medium }, root) {
         const deepest = [...allBranches(branch)].filter((below) => below !== branch && (0,branches/* ownSamples */.Cd)(below, medium).length > 0);
         inside.push(deepest.map(({ name }) => name));
     }
-    return (0,part_names/* mayBeInside */.zW)(places.map(([, { label }]) => label), inside);
+    const names = places.map(([, { label }]) => label);
+    return (0,part_names/* mayBeInside */.zW)(names, inside) || (roles.levels.length > 0 && (0,part_names/* areInsideLevels */.gm)(names, inside));
 }
 function labelsOf({ places }) {
     return [...new Set([...places.values()].map(({ label }) => label))].filter((label) => label !== '');
@@ -27910,7 +29140,7 @@ function noteSpaces({ classes, labelSets }) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9461);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(668);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4973);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4984);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(2661);
@@ -27971,6 +29201,10 @@ async function oddTable(manifest, rows, context) {
     if (!hasHeader || (format !== 'csv' && format !== 'tsv'))
         return undefined;
     const [file = ''] = files;
+    const { linesAboveHeader } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1762));
+    const above = await linesAboveHeader(file, context);
+    if (above !== undefined)
+        return above;
     if ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isSeparatedByBlanks */ .K)(columns, rows)) {
         const to = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_8__/* .freePath */ .kp)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .convertedPath */ .y9)(file), context);
         const help = to === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .canBeShown */ .PH)([file])
@@ -28267,7 +29501,7 @@ function singleLabels({ codes }, names) {
 }
 /** The value of a text: itself, unless it is an object or a list. Returns `undefined` if that cannot be parsed. */
 function labelsIn(value) {
-    const found = (0,_label_values_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHoldLabels */ .I)(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
+    const found = (0,_label_values_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHoldLabels */ .IF)(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
     return found === undefined && !/^\[?\{\s*['"]/.test(value) ? value : found;
 }
 function parsed(value) {
@@ -28354,10 +29588,10 @@ function spans(value, line, { column, file }) {
 /* harmony export */   uD: () => (/* binding */ openPieces)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
-/* harmony import */ var _card_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4568);
+/* harmony import */ var _card_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4568);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3026);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(473);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(473);
 /* harmony import */ var _hugging_face_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1744);
 /* harmony import */ var _split_remark_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5844);
 
@@ -28383,22 +29617,23 @@ async function openPieces(files, context) {
     return joinPieces(manifests, context);
 }
 /** Joins open label files into one manifest. */
-async function joinPieces(opened, { folder }) {
-    const joined = await joinedOf(opened);
+async function joinPieces(opened, { folder, splitOfFile }) {
+    const splits = splitOfFile && opened.map(({ files: [file = ''] }) => splitOfFile.get((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .belowFolder */ .Ys)(file, folder)) ?? '');
+    const joined = await joinedOf(opened, splits);
     return { ...joined, ...remarksOn(joined, folder) };
 }
-async function joinedOf(opened) {
+async function joinedOf(opened, splits) {
     const [first, ...others] = opened;
     if (first !== undefined && others.length === 0)
         return first;
     const { joinManifests } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5617));
-    return joinManifests(opened);
+    return joinManifests(opened, splits);
 }
 /** Adds the names that the dataset card declares to a manifest, unless it has its own or the settings do. */
 async function withCardNames(manifest, context) {
     if (context.settings.names !== undefined || manifest.declaredNames !== undefined)
         return manifest;
-    const card = await (0,_card_index_js__WEBPACK_IMPORTED_MODULE_2__.readCardText)(context);
+    const card = await (0,_card_index_js__WEBPACK_IMPORTED_MODULE_3__.readCardText)(context);
     if (card === undefined)
         return manifest;
     const { cardNames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8161));
@@ -28410,7 +29645,7 @@ async function withCardNames(manifest, context) {
 }
 /** Notes that the files are splits, and which shards are missing. */
 function remarksOn({ files, remarks, warnings = [] }, folder) {
-    const missing = files.length > 1 ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .missingShards */ .Q)(files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .belowFolder */ .Ys)(file, folder))) : [];
+    const missing = files.length > 1 ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .missingShards */ .Q)(files.map((file) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .belowFolder */ .Ys)(file, folder))) : [];
     const filesAre = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(missing.length, 'file of the series is', 'files of the series are');
     return {
         remarks: [...remarks, ...(0,_split_remark_js__WEBPACK_IMPORTED_MODULE_6__/* .splitFilesRemark */ .i)(files, folder)],
@@ -28481,7 +29716,7 @@ function someHas(list, key) {
 /* harmony export */   T: () => (/* binding */ pairFamilies)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(599);
 
 const TEXTS = 'texts?|sentences?|tweets?|posts?|documents?|docs?|reviews?|comments?|utterances?|queries|questions';
 /** Words that may have other meanings as well. */
@@ -28730,6 +29965,7 @@ function areCounted(names, numberIn) {
 /* harmony export */   CQ: () => (/* binding */ areNamedAsParts),
 /* harmony export */   DO: () => (/* binding */ mayBeParts),
 /* harmony export */   Ri: () => (/* binding */ areNumberedParts),
+/* harmony export */   gm: () => (/* binding */ areInsideLevels),
 /* harmony export */   uG: () => (/* binding */ isClassName),
 /* harmony export */   wA: () => (/* binding */ classWordOf),
 /* harmony export */   zW: () => (/* binding */ mayBeInside)
@@ -28870,6 +30106,21 @@ function mayBeInside(names, inside) {
         return true;
     return names.every((name) => HOLDER.test(name)) && inside.every(({ length }) => length > 1) && haveNoNumbers(all);
 }
+/**
+ * Whether the folders inside classes that repeat below several folders may be the classes instead, because each occurs in one
+ * class only: `upper/landmarks/pylorus` and `lower/landmarks/cecum` next to `lower/findings/polyps`.
+ */
+function areInsideLevels(names, inside) {
+    const classes = new Map();
+    for (const [at, below] of inside.entries()) {
+        const name = names[at] ?? '';
+        if (below.length === 0 || below.some((other) => (classes.get(other) ?? name) !== name))
+            return false;
+        for (const other of below)
+            classes.set(other, name);
+    }
+    return classes.size > new Set(names).size && haveNoNumbers([...classes.keys()]);
+}
 /** Names that differ by more than their numbers. */
 function haveNoNumbers(names) {
     return new Set(names.map((name) => name.replace(/\d+/g, ''))).size > 1 && !names.every(_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isGenericName */ .bB);
@@ -28896,7 +30147,7 @@ function haveNoNumbers(names) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8359);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(599);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(380);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9167);
@@ -29155,11 +30406,12 @@ function pathRecords(paths, labels) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(668);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6146);
-/* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7115);
-/* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8788);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2615);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4973);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9941);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6146);
+/* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7115);
+/* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8788);
 
 
 
@@ -29208,19 +30460,19 @@ function areDecimals(values) {
 async function refuseRareLabels(manifest, { label, id }, context) {
     const [place = -1] = label;
     const rows = (await manifest.firstRows?.(FIRST_ROWS)) ?? [];
-    const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__.columnLooks)(manifest.columns, rows);
+    const looks = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(manifest.columns, rows);
     const own = looks[place];
-    const lineFor = ({ name }) => (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_3__/* .commandFor */ .F)(manifest, context, ['--label', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .Vk)(name)]);
+    const lineFor = ({ name }) => (0,_no_label_column_js__WEBPACK_IMPORTED_MODULE_4__/* .commandFor */ .F)(manifest, context, ['--label', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .columnFlag */ .Vk)(name)]);
     const ownLine = lineFor({ name: manifest.columns[place] ?? '' });
     if (own === undefined || own.filled < FEWEST_ROWS || own.several !== undefined || 2 * own.distinct <= own.filled)
         return ownLine;
     const rivals = looks.filter((look) => look.place !== place &&
         look.place !== id &&
         look.name !== '' &&
-        (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mayBeLabel */ .$_)(look) &&
-        !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isNeverLabel */ .Bu)(look.name) &&
-        !(0,_grouping_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isEntityName */ .$)(look.name) &&
-        (look.kind === 'texts' || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .labelRank */ .H6)(look.name) < NO_NAME));
+        (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeLabel */ .$_)(look) &&
+        !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isNeverLabel */ .Bu)(look.name) &&
+        !(0,_grouping_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isEntityName */ .$)(look.name) &&
+        (look.kind === 'texts' || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .labelRank */ .H6)(look.name) < NO_NAME));
     if (rivals.length === 0)
         return ownLine;
     const file = manifest.files[0] ?? '';
@@ -29375,6 +30627,40 @@ async function readFolders(context) {
 async function readFileNames(context) {
     const { fileNameDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 552));
     return fileNameDataset(await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .sampleFiles */ .M)(context), context);
+}
+
+
+/***/ }),
+
+/***/ 2773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   repeatedIdsNote: () => (/* binding */ repeatedIdsNote)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+
+const FIRST_ROWS = 1000;
+/** From this percentage of rows that repeat an id, a sample can have several rows on purpose, such as one per box. */
+const MANY_REPEATS = 1;
+/** A note on rows that repeat an id, judging by the first rows, if the ids of all rows are not read. */
+async function repeatedIdsNote({ columns, firstRows }, { id, samples }) {
+    const rows = (await firstRows?.(FIRST_ROWS)) ?? [];
+    const known = new Set();
+    let first = '';
+    let repeats = 0;
+    for (const row of rows) {
+        const value = row[id]?.trim() ?? '';
+        if (known.has(value) && value !== '' && repeats++ === 0)
+            first = value;
+        known.add(value);
+    }
+    if (repeats === 0)
+        return [];
+    const all = rows.length === samples ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rows.length, 'row') : `the first ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(rows.length, 'row')}`;
+    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(repeats)} of ${all} ${repeats === 1 ? 'repeats' : 'repeat'} an id in column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(columns[id] ?? '')}', such as ` +
+        `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(first)}'. Each row counts as one sample, and a split keeps the rows of one id together.`;
+    return [{ level: repeats * 100 > rows.length * MANY_REPEATS ? 'note' : 'warning', message }];
 }
 
 
@@ -29543,7 +30829,7 @@ function kindOf(value, separator) {
 
 /***/ }),
 
-/***/ 4973:
+/***/ 7354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -29553,7 +30839,7 @@ function kindOf(value, separator) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(778);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(599);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 
@@ -29725,7 +31011,7 @@ function splitNamesNote({ size, idAt }, settings, { front, context }) {
 /* harmony export */   i: () => (/* binding */ splitFilesRemark)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(599);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
 
 
@@ -29919,7 +31205,7 @@ function layoutWith({ layout }, file, found) {
 /* harmony export */ });
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8707);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4984);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(668);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4973);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 
 
@@ -30395,7 +31681,7 @@ function programFor(first, last) {
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
 /* harmony import */ var _no_label_column_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8788);
-/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4973);
+/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7354);
 /* harmony import */ var _unread_exports_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(8890);
 
 
@@ -32552,7 +33838,7 @@ const NAMES = /^_?(?:classes|class[-_]?names|labels)\.txt$/i;
 /* harmony export */   V: () => (/* binding */ joinedBySplit)
 /* harmony export */ });
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
-/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3730);
+/* harmony import */ var _split_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(599);
 
 
 /**
@@ -32792,8 +34078,9 @@ const MOST_SHARDS = 100_000;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ shortSplit),
-/* harmony export */   e: () => (/* binding */ shortSplitFolders)
+/* harmony export */   Pi: () => (/* binding */ shortSplit),
+/* harmony export */   eO: () => (/* binding */ shortSplitFolders),
+/* harmony export */   ix: () => (/* binding */ testForEval)
 /* harmony export */ });
 /* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
@@ -32828,25 +34115,121 @@ function shortSplitFolders(names) {
 function kindOf(split) {
     return split === 'train' ? 'train' : 'held-out';
 }
+/**
+ * Returns what the splits of one dataset are called: `eval` is `test` if there are samples to train on and no other test
+ * split.
+ */
+function testForEval(splits) {
+    const known = new Set(splits);
+    const isTest = known.has('train') && known.has('eval') && ![...known].some((split) => OTHER_TESTS.test(split));
+    return (split) => (isTest && split === 'eval' ? 'test' : split);
+}
+const OTHER_TESTS = /^(?:test|holdout|pred)/i;
 
 
 /***/ }),
 
-/***/ 3730:
+/***/ 5278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gi: () => (/* binding */ splitOfFile),
-/* harmony export */   Nw: () => (/* binding */ folderOfSplits),
-/* harmony export */   VW: () => (/* binding */ sortedBy),
-/* harmony export */   c7: () => (/* binding */ splitsOfFiles),
-/* harmony export */   xB: () => (/* binding */ fileFamilies)
+/* harmony export */   Z: () => (/* binding */ isSplitColumn),
+/* harmony export */   o: () => (/* binding */ areSplits)
 /* harmony export */ });
-/* harmony import */ var _paths_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
-/* harmony import */ var _shards_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(473);
-/* harmony import */ var _short_splits_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3562);
-/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4981);
-/* harmony import */ var _word_test_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8663);
+/* harmony import */ var _split_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4981);
+
+/** Words for a column that contains the split of each row, if they are its whole name or its last word. */
+const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;
+/** The words whose numbers are also splits. */
+const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/;
+/** Whether a column is named like one that contains the split of each row: `Usage`, `data_split`, `fold`, `split_id`. */
+function isSplitColumn(name) {
+    return SPLIT_COLUMN.test(lastWord(name));
+}
+/**
+ * Whether the values of such a column are splits: at least one of them is named like a split, or all are small numbers
+ * and the column's name allows that.
+ */
+function areSplits(values, column) {
+    if (values.some((value) => (0,_split_names_js__WEBPACK_IMPORTED_MODULE_0__/* .namedSplit */ .M_)(value) !== undefined))
+        return true;
+    return NUMBERED_SPLITS.test(lastWord(column)) && values.length > 1 && values.every((value) => /^\d{1,2}$/.test(value));
+}
+function lastWord(name) {
+    const words = name
+        .replace(/([a-z])([A-Z])/g, '$1 $2')
+        .toLowerCase()
+        .match(/[a-z]+/g);
+    const isCode = /^(?:labels?|ids?|names?|types?)$/.test(words?.at(-1) ?? '') && /^split(?:set)?$/.test(words?.at(-2) ?? '');
+    return isCode ? 'split' : (words?.at(-1) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  xB: () => (/* binding */ fileFamilies),
+  Nw: () => (/* binding */ folderOfSplits),
+  VW: () => (/* binding */ sortedBy),
+  Gi: () => (/* binding */ splitOfFile),
+  c7: () => (/* binding */ splitsOfFiles)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+;// CONCATENATED MODULE: ./build/js/dataset/paths/affixed_folders.js
+
+
+/**
+ * Returns the split of each file if all have the same name, and the names of their folders differ only in the split:
+ * `nsynth-train/examples.json`, `nsynth-valid/examples.json`. Returns undefined for other files.
+ */
+function splitsOfAffixedFolders(paths) {
+    const folders = paths.map(paths_paths/* folderOf */.yS);
+    const names = [...new Set(folders.map(paths_paths/* baseName */.Fl))];
+    const areAlike = new Set(paths.map(paths_paths/* baseName */.Fl)).size === 1 && new Set(folders.map(paths_paths/* folderOf */.yS)).size === 1;
+    const splits = areAlike && names.length > 1 ? (0,split_names/* affixedSplits */.vT)(names) : undefined;
+    if (splits?.size !== names.length)
+        return undefined;
+    return folders.map((folder) => splits.get((0,paths_paths/* baseName */.Fl)(folder))?.split ?? '');
+}
+/** Joins single files in such folders. */
+function withAffixedFolders(families) {
+    const groups = new Map();
+    for (const family of families) {
+        const paths = family.flatMap((file) => file.paths);
+        const [path = ''] = paths;
+        const folder = (0,paths_paths/* folderOf */.yS)(path);
+        const key = JSON.stringify(paths.length > 1 || folder === '' ? paths : [(0,paths_paths/* folderOf */.yS)(folder), (0,paths_paths/* baseName */.Fl)(path), '']);
+        const group = groups.get(key);
+        if (group === undefined)
+            groups.set(key, [family]);
+        else
+            group.push(family);
+    }
+    if (groups.size === families.length)
+        return families;
+    return [...groups.values()].flatMap((group) => {
+        const paths = group.flatMap((family) => family.flatMap((file) => file.paths));
+        return group.length > 1 && splitsOfAffixedFolders(paths) !== undefined ? [group.flat()] : group;
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/shards.js
+var shards = __nccwpck_require__(473);
+// EXTERNAL MODULE: ./build/js/dataset/paths/short_splits.js
+var short_splits = __nccwpck_require__(3562);
+// EXTERNAL MODULE: ./build/js/dataset/paths/word_test.js
+var word_test = __nccwpck_require__(8663);
+;// CONCATENATED MODULE: ./build/js/dataset/paths/split_files.js
+
 
 
 
@@ -32857,11 +34240,11 @@ function kindOf(split) {
  * `test/metadata.csv`.
  */
 function splitOfFile(path) {
-    const shard = (0,_shards_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .I)(path);
+    const shard = (0,shards/* shardOf */.I)(path);
     if (shard !== undefined)
-        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(shard.split)?.split ?? shard.split;
-    const place = splitPlace((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path));
-    return place === undefined ? (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path)))?.split : (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(place.word)?.split;
+        return (0,split_names/* namedSplit */.M_)(shard.split)?.split ?? shard.split;
+    const place = splitPlace((0,paths_paths/* baseName */.Fl)(path));
+    return place === undefined ? (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path)))?.split : (0,split_names/* namedSplit */.M_)(place.word)?.split;
 }
 /**
  * Returns the split of each file of one dataset. Abbreviations count if all files have splits with them: `tr.json`,
@@ -32871,17 +34254,20 @@ function splitsOfFiles(paths) {
     const splits = paths.map(splitOfFile);
     if (!splits.includes(undefined))
         return splits;
-    const short = splits.map((split, i) => split ?? (0,_short_splits_js__WEBPACK_IMPORTED_MODULE_3__/* .shortSplit */ .P)(paths[i] ?? ''));
+    const affixed = splits.every((split) => split === undefined) ? splitsOfAffixedFolders(paths) : undefined;
+    if (affixed !== undefined)
+        return affixed;
+    const short = splits.map((split, i) => split ?? (0,short_splits/* shortSplit */.Pi)(paths[i] ?? ''));
     return short.includes('train') && !short.includes(undefined) ? short : splits;
 }
 /** Joins files whose names differ only in the abbreviation of the split, unless there are more, such as one per language. */
 function withShortNames(families) {
     const pathsOf = (family) => family.flatMap(({ paths }) => paths);
-    if (!families.some((family) => pathsOf(family).some((path) => (0,_short_splits_js__WEBPACK_IMPORTED_MODULE_3__/* .shortSplit */ .P)(path) === 'train')))
+    if (!families.some((family) => pathsOf(family).some((path) => (0,short_splits/* shortSplit */.Pi)(path) === 'train')))
         return families;
     const groups = sortedBy(families, (family) => {
         const [path = ''] = pathsOf(family);
-        return (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path), (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path).replace(ABBREVIATED, '*'));
+        return (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(path), (0,paths_paths/* baseName */.Fl)(path).replace(ABBREVIATED, '*'));
     });
     return groups.flatMap((group) => {
         const splits = splitsOfFiles(group.flatMap(pathsOf));
@@ -32893,14 +34279,14 @@ function withShortNames(families) {
 const ABBREVIATED = /(?<![A-Za-z])(?:[a-z]{2}|val|dev|test)(?=[-_. ])/;
 /** Returns the folder of a file, or the folder above if that is named after a split. */
 function folderOfSplits(path) {
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
-    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) === undefined ? folder : (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder);
+    const folder = (0,paths_paths/* folderOf */.yS)(path);
+    return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) === undefined ? folder : (0,paths_paths/* folderOf */.yS)(folder);
 }
 /** Returns the first word in a file's name that means a split. Words may also be separated by their capital letters: `KDDTrain`. */
 function splitPlace(name) {
     const place = placeAmong(name, WORDS) ??
         placeAmong(name, CAPITALIZED) ??
-        ((0,_word_test_js__WEBPACK_IMPORTED_MODULE_4__/* .isAscii */ .ER)(name) ? undefined : placeAmong(name, ANY_WORDS));
+        ((0,word_test/* isAscii */.ER)(name) ? undefined : placeAmong(name, ANY_WORDS));
     if (place !== undefined)
         return place;
     const [, before = '', fold] = FOLD.exec(name) ?? [];
@@ -32914,7 +34300,7 @@ function placeAmong(name, words) {
     for (const { 0: word, index } of name.matchAll(words)) {
         // The extension may be the split: `shuttle.trn`.
         const mayBeSplit = index + word.length < name.length || name[index - 1] === '.';
-        if (mayBeSplit && (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(word) !== undefined)
+        if (mayBeSplit && (0,split_names/* namedSplit */.M_)(word) !== undefined)
             return { word, index };
     }
     return undefined;
@@ -32931,7 +34317,7 @@ const PART = /^((?:part|shard|chunk|piece)[-_ ]?)\d+(?:-[-0-9a-f]+(?:[-.]c\d+)?)
  * other file is a separate dataset.
  */
 function fileFamilies(files) {
-    return withOtherSplits(withShortNames(familiesByName(files))).flatMap(withoutUnion);
+    return withOtherSplits(withShortNames(withAffixedFolders(familiesByName(files)))).flatMap(withoutUnion);
 }
 /** `trainval` next to `train` contains the same samples, so it is a separate dataset. */
 function withoutUnion(family) {
@@ -32992,15 +34378,15 @@ function withOtherSplits(families) {
 function nameParts(family) {
     const paths = family.flatMap((file) => file.paths);
     const [path = ''] = paths;
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
+    const name = (0,paths_paths/* baseName */.Fl)(path);
     const place = splitPlace(name);
     const ending = TABLE.exec(name)?.[0];
-    if (place === undefined || ending === undefined || paths.some((one) => (0,_shards_js__WEBPACK_IMPORTED_MODULE_0__/* .shardOf */ .I)(one) !== undefined))
+    if (place === undefined || ending === undefined || paths.some((one) => (0,shards/* shardOf */.I)(one) !== undefined))
         return undefined;
     const after = name.slice(place.index + place.word.length, -ending.length).toLowerCase();
     return {
         family,
-        key: JSON.stringify([(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path), name.slice(0, place.index), ending]),
+        key: JSON.stringify([(0,paths_paths/* folderOf */.yS)(path), name.slice(0, place.index), ending]),
         words: after.match(/[a-z]+|\d+/g) ?? [],
         splits: new Set(paths.map(splitOfFile)),
     };
@@ -33038,14 +34424,14 @@ function haveSubsets(family) {
     return [...numbered].some((split) => split !== undefined && whole.has(split));
 }
 function pieceNumber(path) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
+    const name = (0,paths_paths/* baseName */.Fl)(path);
     const place = splitPlace(name);
     return place && PIECE.exec(name.slice(place.index + place.word.length))?.[1];
 }
 function areSplits(family) {
     const paths = family.flatMap((file) => file.paths);
     const splits = family.flatMap((file) => file.paths.map(splitOfFile));
-    if (paths.length > 1 && paths.every((path) => PART.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path))))
+    if (paths.length > 1 && paths.every((path) => PART.test((0,paths_paths/* baseName */.Fl)(path))))
         return true;
     if (splits.includes(undefined))
         return false;
@@ -33056,18 +34442,18 @@ function areNumbered(paths) {
     return paths.length > 1 && new Set(paths.map((path) => path.replace(/\d+/g, '#'))).size === 1;
 }
 function familyKey([path = '', ...others], { pieces = false } = {}) {
-    const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path);
-    const folder = (0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path);
+    const name = (0,paths_paths/* baseName */.Fl)(path);
+    const folder = (0,paths_paths/* folderOf */.yS)(path);
     const place = splitPlace(name);
     if (others.length > 0)
         return JSON.stringify([path, ...others]);
     if (place === undefined && PART.test(name))
         return `${folder}/${name.replace(PART, '$1*')}`;
     if (place === undefined)
-        return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder)}/*/${anyTable(name)}` : path;
+        return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) ? `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${anyTable(name)}` : path;
     const after = name.slice(place.index + place.word.length);
-    const bare = `${(0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .withoutNumbering */ .AO)(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`;
-    return (0,_split_names_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)((0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(folder)) ? `${(0,_paths_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
+    const bare = `${(0,split_names/* withoutNumbering */.AO)(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`;
+    return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) ? `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
 }
 /** All tables with the same extension in a split's folder are pieces of it, regardless of their names. */
 function anyTable(name) {
@@ -33084,13 +34470,10 @@ function anyTable(name) {
 /* harmony export */   AO: () => (/* binding */ withoutNumbering),
 /* harmony export */   M_: () => (/* binding */ namedSplit),
 /* harmony export */   Oo: () => (/* binding */ looksLikeSplit),
-/* harmony export */   Ze: () => (/* binding */ isSplitColumn),
 /* harmony export */   __: () => (/* binding */ splitAbove),
 /* harmony export */   cW: () => (/* binding */ isUnlabelledName),
-/* harmony export */   ix: () => (/* binding */ testForEval),
 /* harmony export */   nV: () => (/* binding */ splitOfKey),
 /* harmony export */   o3: () => (/* binding */ areAllOfSplits),
-/* harmony export */   oF: () => (/* binding */ areSplits),
 /* harmony export */   vT: () => (/* binding */ affixedSplits),
 /* harmony export */   vy: () => (/* binding */ splitPrefix)
 /* harmony export */ });
@@ -33192,16 +34575,6 @@ function splitAbove(path) {
         .find((name) => name !== undefined);
     return split === undefined ? {} : { split };
 }
-/**
- * Returns what the splits of one dataset are called: `eval` is `test` if there are samples to train on and no other test
- * split.
- */
-function testForEval(splits) {
-    const known = new Set(splits);
-    const isTest = known.has('train') && known.has('eval') && ![...known].some((split) => OTHER_TESTS.test(split));
-    return (split) => (isTest && split === 'eval' ? 'test' : split);
-}
-const OTHER_TESTS = /^(?:test|holdout|pred)/i;
 /** What a folder next to classes is called if its samples are yet to be labelled or predicted. */
 const TO_LABEL = /^(?:(?:to|not|no|un)[-_ ]?(?:label(?:l?ed)?s?|annotat(?:e|ed)|predict|classif(?:y|ied))|inference|infer|submissions?|predictions?)$/i;
 /** Whether a folder's name says that its samples have no labels: `unsup`, `pred`, `to_label`, `inference`. */
@@ -33298,31 +34671,6 @@ function aroundOf(parts, at, count) {
         .join('')
         .replace(PARTS_OF_SPLIT, '');
     return `${parts.slice(0, at).join('')}\n${after}`.toLowerCase();
-}
-/** Words for a column that contains the split of each row, if they are its whole name or its last word. */
-const SPLIT_COLUMN = /^(?:splits?|subsets?|folds?|usage|partitions?|phase|(?:data)?set)$/;
-/** The words whose numbers are also splits. */
-const NUMBERED_SPLITS = /^(?:splits?|folds?|partitions?)$/;
-/** Whether a column is named like one that contains the split of each row: `Usage`, `data_split`, `fold`, `split_id`. */
-function isSplitColumn(name) {
-    return SPLIT_COLUMN.test(lastWord(name));
-}
-/**
- * Whether the values of such a column are splits: at least one of them is named like a split, or all are small numbers
- * and the column's name allows that.
- */
-function areSplits(values, column) {
-    if (values.some((value) => namedSplit(value) !== undefined))
-        return true;
-    return NUMBERED_SPLITS.test(lastWord(column)) && values.length > 1 && values.every((value) => /^\d{1,2}$/.test(value));
-}
-function lastWord(name) {
-    const words = name
-        .replace(/([a-z])([A-Z])/g, '$1 $2')
-        .toLowerCase()
-        .match(/[a-z]+/g);
-    const isCode = /^(?:labels?|ids?|names?|types?)$/.test(words?.at(-1) ?? '') && /^split(?:set)?$/.test(words?.at(-2) ?? '');
-    return isCode ? 'split' : (words?.at(-1) ?? '');
 }
 
 
@@ -41268,6 +42616,7 @@ const outcome = zod.z.object({
     strategy: strategy,
     targets: counts,
     by: method.optional(),
+    settings: values_text.optional(),
     mean_imbalance: figure.nullish(),
     total: count,
     copied: count,
@@ -41285,7 +42634,7 @@ const balancing = zod.z.object({
     classes: texts,
     sizes: counts,
     total: count,
-    strategies: zod.z.array(outcome).max(10),
+    strategies: zod.z.array(outcome).max(11),
     recommended_strategy: strategy.nullable(),
     recommended_by: method.nullish(),
     mean_imbalance_before: figure.nullish(),
@@ -63228,9 +64577,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   AF: () => (/* reexport */ EmotionBalancer),
   BZ: () => (/* reexport */ git/* GitUnavailable */.BZ),
   dz: () => (/* reexport */ errors/* InputError */.dz),
-  u7: () => (/* reexport */ settings_settings/* LABEL_FORMATS */.u7),
+  u7: () => (/* reexport */ settings_settings/* LABEL_FORMATS */.u),
   vt: () => (/* reexport */ plan_NO_SPLIT),
-  gP: () => (/* reexport */ settings_settings/* SPLIT_NAMES */.gP),
+  gP: () => (/* reexport */ settings_settings/* SPLIT_NAMES */.g),
   d3: () => (/* reexport */ StratifiedSplitter),
   Xf: () => (/* reexport */ label_sets/* UNLABELLED */.Xf),
   xv: () => (/* reexport */ VERSION),
@@ -63242,7 +64591,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   ZQ: () => (/* reexport */ compareStrategies),
   Eh: () => (/* reexport */ label_table/* countClasses */.Eh),
   _: () => (/* reexport */ decimal/* decimal */._),
-  sb: () => (/* reexport */ settings_from_written/* defaultConfig */.s),
+  sb: () => (/* reexport */ settings_from_written/* defaultConfig */.sb),
   ct: () => (/* reexport */ examplesDistribution),
   jD: () => (/* reexport */ folderTree),
   uM: () => (/* reexport */ git/* gitIn */.uM),
@@ -63488,6 +64837,12 @@ function analyzeEmotionDistribution(samples, options = {}, ...more) {
     return describeDistribution((0,label_table/* countClasses */.Eh)(tableFromSamples(samples, { label: labelKey, doing, options: { label: 'labelKey' } })));
 }
 
+// EXTERNAL MODULE: ./build/js/config/settings/balancing.js
+var balancing = __nccwpck_require__(8840);
+// EXTERNAL MODULE: ./build/js/config/problems/extremes.js
+var extremes = __nccwpck_require__(465);
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
 ;// CONCATENATED MODULE: ./build/js/balance/draws/class_sizes.js
 /** Returns the size of the largest class, 0 if there is none. */
 function largestOf(sizes) {
@@ -63507,7 +64862,7 @@ function levelled(sizes, target) {
     return sizes.map((size) => (size > 0 ? target : 0));
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/weighted.js
+;// CONCATENATED MODULE: ./build/js/balance/sizes/weights.js
 
 
 /** Keeps the size of every class. A sampler draws rare classes more often. */
@@ -63515,31 +64870,98 @@ function weightedTargets(sizes) {
     return [...sizes];
 }
 /**
- * Computes the weight of one sample of each class, `N / (k n_c)`, where N is the number of samples, k the number of
- * classes that have any, and n_c the size of the class. It is the formula of scikit-learn's `class_weight='balanced'`:
- * all weights sum to N, and those of each class to `N / k`. A class without samples gets 0.
- *
- * @param sizes The number of samples of each class.
- * @returns The weights, parallel to `sizes`.
- * @throws {TypeError} if the sizes are not an array of numbers.
- * @throws {RangeError} if one of them is not a number of samples.
- *
- * @example
- * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
+ * Returns the weight of one sample of each class; 0 for a class without samples. All formulas but `inverse` are scaled so
+ * that the weights of the k classes sum to k.
  */
-function classWeights(sizes, ...more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, 'weigh classes', 'sizes');
-    (0,problems_arguments/* checkSizes */.rU)(sizes, { doing: 'weigh classes', name: 'sizes' });
-    const total = totalOf(sizes);
+function weightsOfSizes(sizes, options = {}) {
     const classes = sizes.filter((size) => size > 0).length;
-    return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
+    const total = totalOf(sizes);
+    const formula = (0,balancing/* formulaOf */.K6)(options);
+    if (formula === 'inverse')
+        return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
+    const raw = sizes.map((size) => (size > 0 ? unscaled(size, { ...options, weights: formula }) : 0));
+    const factor = classes / (totalOf(raw) || 1);
+    return raw.map((weight) => weight * factor);
+}
+function unscaled(size, { weights, power = 0, beta = 0.999 }) {
+    if (weights === 'sqrt')
+        return 1 / Math.sqrt(size);
+    if (weights === 'power')
+        return powerOf(size, -power);
+    // The limit for beta = 1.
+    return beta === 1 ? 1 / size : (1 - beta) / (1 - wholePower(beta, size));
+}
+/** Returns base^exponent for a whole exponent. Every runtime multiplies alike, but their `**` differ in the last digits. */
+function wholePower(base, exponent) {
+    let [result, square] = [1, base];
+    for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
+        if (rest % 2 === 1)
+            result *= square;
+        square *= square;
+    }
+    return result;
+}
+/** Returns size^exponent by series, for the same reason: exp(exponent ln(size)). */
+function powerOf(size, exponent) {
+    let [fraction, twos] = [size, 0];
+    for (; fraction > 1.5; twos++)
+        fraction /= 2;
+    const logarithm = exponent * (twos * Math.LN2 + logarithmOf(fraction));
+    // The series converges fast for small numbers, and squaring undoes the halving.
+    const halvings = 8;
+    let result = exponentialOf(logarithm / 2 ** halvings);
+    for (let i = 0; i < halvings; i++)
+        result *= result;
+    return result;
+}
+/** ln(x) = 2 artanh((x - 1) / (x + 1)), for 0.75 < x <= 1.5. */
+function logarithmOf(x) {
+    const z = (x - 1) / (x + 1);
+    let [sum, term] = [0, z];
+    for (let odd = 1; odd < 40; odd += 2) {
+        sum += term / odd;
+        term *= z * z;
+    }
+    return 2 * sum;
+}
+function exponentialOf(x) {
+    let [sum, term] = [1, 1];
+    for (let i = 1; i < 20; i++) {
+        term *= x / i;
+        sum += term;
+    }
+    return sum;
+}
+/** Class weights that differ by less than this factor do not balance anything. */
+const ALMOST_EQUAL = 1.01;
+/**
+ * Says that weights of effective numbers are all equal although the classes are not, because beta^n is almost 0 for all of
+ * them. Returns nothing otherwise.
+ */
+function equalWeightsNote(sizes, options) {
+    const present = sizes.filter((size) => size > 0);
+    const { weights, beta = 0.999 } = options;
+    if (weights !== 'effective' || present.length < 2 || (0,extremes/* largest */.n)(present) < ALMOST_EQUAL * (0,extremes/* smallest */.o)(present))
+        return undefined;
+    const all = weightsOfSizes(present, options);
+    if ((0,extremes/* largest */.n)(all) >= ALMOST_EQUAL * (0,extremes/* smallest */.o)(all))
+        return undefined;
+    const least = smallestOf(sizes);
+    const nines = 1 + Math.ceil(Math.log10(least));
+    return `All class weights are equal, because with beta ${beta}, even the ${(0,wording/* formatCount */.B4)(least)} samples of the smallest class count as many. Set beta closer to 1, such as 0.${'9'.repeat(nines)}.`;
 }
 /**
  * Returns the probability, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with
  * replacement: (1 - 1/(k n_c))^N. It has 12 decimals, so runtimes with different logarithms agree.
+ *
+ * @param weights The weights of the classes, if they have another formula: a sample is drawn with w_c / (sum of all weights).
  */
-function neverDrawnChances(sizes) {
+function neverDrawnChances(sizes, weights) {
     const total = totalOf(sizes);
+    if (weights !== undefined) {
+        const sum = totalOf(sizes.map((size, code) => size * (weights[code] ?? 0)));
+        return sizes.map((size, code) => (size > 0 ? missChance(sum / (weights[code] ?? 1), total) : 0));
+    }
     const classes = sizes.filter((size) => size > 0).length;
     return sizes.map((size) => (size > 0 ? missChance(classes * size, total) : 0));
 }
@@ -63547,8 +64969,51 @@ function missChance(odds, draws) {
     return Number(Math.exp(draws * Math.log1p(-1 / odds)).toFixed(12));
 }
 
-// EXTERNAL MODULE: ./build/js/config/problems/wording.js
-var wording = __nccwpck_require__(406);
+;// CONCATENATED MODULE: ./build/js/balance/class_weights.js
+
+
+/**
+ * Computes the weight of one sample of each class. The default, `N / (k n_c)`, where N is the number of samples, k the number of
+ * classes that have any, and n_c the size of the class, is the formula of scikit-learn's `class_weight='balanced'`: all weights
+ * sum to N, and those of each class to `N / k`. With another formula, the weights of the k classes sum to k. A class without
+ * samples gets 0.
+ *
+ * @param sizes The number of samples of each class.
+ * @param options The formula, and its parameter.
+ * @returns The weights, parallel to `sizes`.
+ * @throws {TypeError} if the sizes are not an array of numbers, or the options have another shape.
+ * @throws {RangeError} if a size is not a number of samples, or an option is impossible.
+ *
+ * @example
+ * classWeights([100, 75, 50]) // [0.75, 1, 1.5]
+ */
+function classWeights(sizes, options = {}, ...more) {
+    (0,problems_arguments/* checkNoMore */.rL)(more, 'weigh classes', 'sizes and options');
+    (0,problems_arguments/* checkSizes */.rU)(sizes, { doing: 'weigh classes', name: 'sizes' });
+    checkWeightOptions(options, 'weigh classes');
+    return weightsOfSizes(sizes, options);
+}
+const OPTIONS = ['weights', 'power', 'beta'];
+/**
+ * @throws {TypeError} if the options have another shape.
+ * @throws {RangeError} if a value is impossible, or `power` lacks its exponent.
+ */
+function checkWeightOptions(options, doing) {
+    (0,problems_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: OPTIONS, example: '{ weights: "sqrt" }' });
+    const { power, beta } = options;
+    const weights = (0,balancing/* formulaOf */.K6)(options);
+    (0,problems_arguments/* checkWord */.RX)(weights, { doing, name: 'weights' }, balancing/* WEIGHT_FORMULAS */.zH);
+    if (power !== undefined)
+        (0,problems_arguments/* checkShare */.OZ)(power, { doing, name: 'power' });
+    if (beta !== undefined)
+        (0,problems_arguments/* checkShare */.OZ)(beta, { doing, name: 'beta' });
+    const unused = power !== undefined && weights !== 'power' ? 'power' : 'beta';
+    if (options[unused] !== undefined && weights !== (unused === 'power' ? 'power' : 'effective'))
+        throw new RangeError(`Cannot ${doing}: ${unused} has no effect with weights "${weights}". Remove one of them.`);
+    if (weights === 'power' && power === undefined)
+        throw new RangeError(`Cannot ${doing}: weights "power" needs an exponent. Set power, such as 0.5.`);
+}
+
 ;// CONCATENATED MODULE: ./build/js/balance/advice.js
 
 
@@ -63635,10 +65100,442 @@ function percent(part, whole) {
     return `${Math.round((100 * part) / whole)}%`;
 }
 
+;// CONCATENATED MODULE: ./build/js/balance/recommend.js
+
+
+
+/** In a smaller dataset, every sample counts. */
+const SMALL_DATASET = 1000;
+/** In a larger dataset, there are enough samples to drop some. */
+const LARGE_DATASET = 10_000;
+const TOO_HIGH_RATIO = 5;
+/**
+ * Recommends a strategy: oversample for fewer than 1,000 labelled samples, hybrid for up to 10,000, and above that undersample
+ * if the smallest class has at least 100 samples, otherwise hybrid. There is no recommendation if all classes have the same
+ * size.
+ */
+function recommend(request) {
+    const strategy = strategyFor(request.whole.counts);
+    return { strategy, reason: reasonFor(strategy, request), also: alsoConsider(request) };
+}
+function strategyFor(counts) {
+    const total = totalOf(counts);
+    const smallest = smallestOf(counts);
+    if (smallest === largestOf(counts))
+        return null;
+    if (total < SMALL_DATASET)
+        return 'oversample';
+    return total > LARGE_DATASET && smallest >= FEW_SAMPLES ? 'undersample' : 'hybrid';
+}
+function reasonFor(strategy, { whole, classes, sizes, strategies }) {
+    const outcome = (name) => strategies.find((one) => one.strategy === name);
+    const total = (0,wording/* counted */.hS)(totalOf(whole.counts), 'sample');
+    const copied = (0,wording/* formatCount */.B4)(outcome('oversample')?.copied ?? 0);
+    if (strategy === null)
+        return reasonForNone(whole.counts);
+    if (strategy === 'oversample')
+        return `with ${total}, every sample counts: copying ${copied} loses none`;
+    const dropped = (0,wording/* formatCount */.B4)(outcome('undersample')?.dropped ?? 0);
+    if (strategy === 'undersample') {
+        return `with ${total}, ${(0,wording/* formatCount */.B4)(smallestOf(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
+    }
+    const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
+    if (totalOf(whole.counts) > LARGE_DATASET) {
+        return `with ${total}, the smallest class (${(0,wording/* formatCount */.B4)(smallestOf(whole.counts))}) is too small to reduce all others to its size, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+    }
+    return `with ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
+}
+/** Returns the classes that account for at least a tenth of the dropped samples. */
+function mostlyDropped(classes, sizes, outcome) {
+    const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
+    return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
+}
+function someOf(larger) {
+    return larger.length > 0 && larger.length <= 3 ? (0,wording/* listedFirst */.Am)(larger) : 'the larger classes';
+}
+function reasonForNone(counts) {
+    const classes = counts.filter((count) => count > 0).length;
+    if (classes === 0)
+        return 'no sample has a label, so there is nothing to balance';
+    if (classes === 1)
+        return 'there is only one class, so there is nothing to balance';
+    return `${(0,wording/* allOf */.bn)(classes, 'classes')} have ${(0,wording/* counted */.hS)(largestOf(counts), 'sample')}, so there is nothing to balance`;
+}
+function alsoConsider({ whole: { classes, counts }, stratified }) {
+    const largest = largestOf(counts);
+    const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
+    const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
+    const verb = small.length === 1 ? 'it has' : 'they have';
+    return [
+        ...(small.length > 0
+            ? [
+                `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
+                `Collect more samples of ${(0,wording/* listedFirst */.Am)(small)}: ${verb} less than a fifth of the ${(0,wording/* counted */.hS)(largest, 'sample')} of the largest class`,
+            ]
+            : []),
+        ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/sizes/hybrid.js
+
+/** Brings every class to the median size: smaller classes grow by copies, and larger classes shrink. */
+function hybridTargets(sizes) {
+    return levelled(sizes, medianClassSize(sizes));
+}
+/**
+ * Returns the median size of the classes that have samples, 0 if there is none. For an even number of classes, it is the
+ * mean of the middle two, rounded down.
+ *
+ * @example
+ * medianClassSize([50, 75, 100, 110]) // 87
+ */
+function medianClassSize(sizes) {
+    const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+    return Math.floor((lower + upper) / 2);
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/sizes/targets.js
+
+
+
+const TARGETS = {
+    oversample: oversampleTargets,
+    undersample: undersampleTargets,
+    hybrid: hybridTargets,
+    weighted: weightedTargets,
+};
+/**
+ * Returns the size of each class after balancing.
+ *
+ * @example
+ * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]
+ */
+function targetSizes(strategy, sizes) {
+    return TARGETS[strategy](sizes);
+}
+/** Brings every class to the size of the largest class by copies. No sample is dropped. */
+function oversampleTargets(sizes) {
+    return levelled(sizes, largestOf(sizes));
+}
+/** Brings every class to the size of the smallest class that has samples. No sample is copied. */
+function undersampleTargets(sizes) {
+    return levelled(sizes, smallestOf(sizes));
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/compare_strategies.js
+
+
+
+
+
+/**
+ * Computes what each balancing strategy would do to the classes, with its advantages and drawbacks, and recommends
+ * one. Every sample has one label.
+ *
+ * @throws {TypeError} if the request has another shape.
+ * @throws {RangeError} if the sizes are not numbers of samples, or there are not as many as classes.
+ *
+ * @example
+ * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
+ * // 'oversample'
+ */
+function compareStrategies(request, ...more) {
+    (0,problems_arguments/* checkNoMore */.rL)(more, 'compare strategies', 'one request');
+    checkRequest(request);
+    const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
+    const withSamples = present.filter(({ size }) => size > 0);
+    const classes = withSamples.map(({ name }) => name);
+    const sizes = withSamples.map(({ size }) => size);
+    const strategies = balancing/* STRATEGIES */.YL.map((strategy) => outcomeOf(strategy, classes, sizes));
+    const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
+    const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
+    return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
+}
+function checkRequest(request) {
+    const doing = 'compare strategies';
+    const known = ['classes', 'sizes', 'whole', 'stratified'];
+    (0,problems_arguments/* checkOptions */.Jr)(request, { doing, name: 'the request', known, example: '{ classes: ["calm", "joy"], sizes: [10, 40] }' });
+    const { classes, sizes } = request;
+    (0,problems_arguments/* checkArray */.UL)(classes, { doing, name: 'classes' }, 'names');
+    (0,problems_arguments/* checkSizes */.rU)(sizes, { doing, name: 'sizes' });
+    if (classes.length === sizes.length)
+        return;
+    throw (0,problems_arguments/* wrongValue */.NT)({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length);
+}
+function outcomeOf(strategy, classes, sizes) {
+    const figures = {
+        strategy,
+        ...sizeFigures(targetSizes(strategy, sizes), sizes),
+        ...(strategy === 'weighted' && { weights: weightsOfSizes(sizes), neverDrawn: neverDrawnChances(sizes) }),
+    };
+    return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
+}
+/** What changes if classes get other sizes. */
+function sizeFigures(targets, sizes) {
+    const gains = targets.map((target, code) => target - (sizes[code] ?? 0));
+    return {
+        targets,
+        total: totalOf(targets),
+        copied: totalOf(gains.filter((gain) => gain > 0)),
+        dropped: -totalOf(gains.filter((gain) => gain < 0)) || 0,
+        mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/config/settings/decimal.js
+var decimal = __nccwpck_require__(520);
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+;// CONCATENATED MODULE: ./build/js/balance/sizes/words.js
+
+/**
+ * Returns whether a word selects each class, as in imbalanced-learn's `RandomOverSampler` and `RandomUnderSampler`. Of several
+ * classes with the smallest or largest size, the first in the order of bytes is the minority or the majority.
+ */
+function selectedBy(word, strategy, sized) {
+    const minority = extreme(sized, (a, b) => a - b);
+    const majority = extreme(sized, (a, b) => b - a);
+    const meant = word !== 'auto' ? word : strategy === 'oversample' ? 'not majority' : 'not minority';
+    const isSelected = {
+        minority: (code) => code === minority,
+        'not minority': (code) => code !== minority,
+        majority: (code) => code === majority,
+        'not majority': (code) => code !== majority,
+        all: () => true,
+    };
+    return (_, code) => isSelected[meant](code);
+}
+/** The code of the class that comes first in the given order of sizes; -1 if no class has samples. */
+function extreme({ classes, sizes }, order) {
+    let found = -1;
+    sizes.forEach((size, code) => {
+        if (size === 0)
+            return;
+        const difference = found === -1 ? -1 : order(size, sizes[found]);
+        if (difference < 0 || (difference === 0 && (0,text_column/* compareTexts */.qy)(classes[code] ?? '', classes[found] ?? '') < 0))
+            found = code;
+    });
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/sizes/configured_sizes.js
+
+
+
+
+/** Whether rules change the sizes of a strategy. Weights keep all sizes. */
+function hasRules(strategy, { target, overRatio, underRatio, maxRepeat }) {
+    return strategy !== 'weighted' && [target, overRatio, underRatio, maxRepeat].some((rule) => rule !== undefined);
+}
+const MOST_CLASSES_SHOWN = 3;
+/** Returns the rules as a user would write them, such as `over_ratio: 0.5, max_repeat: 3`. */
+function rulesText({ target, overRatio, underRatio, maxRepeat }) {
+    const size = target instanceof Object && 'size' in target ? target.size : Array.isArray(target) ? target.length : 0;
+    const isLong = size > MOST_CLASSES_SHOWN;
+    return [
+        typeof target === 'function' ? 'target: a function' : '',
+        typeof target === 'function' || target === undefined || isLong ? '' : `target: ${(0,balancing/* showTarget */.Rg)(target)}`,
+        isLong ? `target: ${(0,wording/* formatCount */.B4)(size)} classes` : '',
+        overRatio === undefined ? '' : `over_ratio: ${(0,decimal/* formatDecimal */.zJ)(overRatio)}`,
+        underRatio === undefined ? '' : `under_ratio: ${(0,decimal/* formatDecimal */.zJ)(underRatio)}`,
+        maxRepeat === undefined ? '' : `max_repeat: ${(0,wording/* formatCount */.B4)(maxRepeat)}`,
+    ]
+        .filter((part) => part !== '')
+        .join(', ');
+}
+/**
+ * Returns the sizes of the classes with a strategy and its rules: `target`, then `over_ratio` of the largest class, then
+ * `under_ratio` of the smallest class as it is then, then `max_repeat`. Any of the first three replaces the sizes of the strategy.
+ *
+ * @throws {InputError} if a target is impossible: a class without samples, fewer samples than there are when oversampling,
+ * or more when undersampling.
+ */
+function configuredSizes(strategy, sized, rules = {}) {
+    const { classes, sizes } = sized;
+    const { target, overRatio, underRatio, maxRepeat } = rules;
+    if (!hasRules(strategy, rules))
+        return { targets: targetSizes(strategy, sizes), short: [] };
+    const isReplaced = overRatio !== undefined || underRatio !== undefined;
+    let wanted = isReplaced ? [...sizes] : targetSizes(strategy, sizes);
+    if (target !== undefined)
+        wanted = targetsOf(strategy, sized, target);
+    if (overRatio !== undefined) {
+        const least = (0,decimal/* floorTimes */.z9)(largestOf(wanted), overRatio);
+        wanted = wanted.map((size) => (size > 0 ? Math.max(size, least) : 0));
+    }
+    if (underRatio !== undefined) {
+        const most = Number((BigInt(smallestOf(wanted)) * (0,decimal/* denominator */.$o)(underRatio)) / underRatio.units);
+        wanted = wanted.map((size) => Math.min(size, most));
+    }
+    if (maxRepeat === undefined)
+        return { targets: wanted, short: [] };
+    const targets = wanted.map((size, code) => Math.min(size, maxRepeat * sizes[code]));
+    const short = classes.flatMap((name, code) => {
+        const [size, before] = [targets[code], wanted[code]];
+        return size < before ? [{ name, size, wanted: before }] : [];
+    });
+    return { targets, short };
+}
+function targetsOf(strategy, sized, target) {
+    const { classes, sizes } = sized;
+    const problem = (0,balancing/* targetProblem */.j_)(strategy, target);
+    if (problem !== undefined)
+        throw new errors/* InputError */.dz([{ message: problem, setting: 'balancing.target' }]);
+    if (typeof target === 'string')
+        return resized(strategy, sized, selectedBy(target, strategy, sized));
+    const given = typeof target === 'function' ? sizesFrom(target, sized) : target;
+    refuseUnknown('size' in given ? given.keys() : given, sized);
+    if (!('size' in given)) {
+        const selected = new Set(given);
+        return resized(strategy, sized, (name) => selected.has(name));
+    }
+    refuseImpossible(strategy, sized, given);
+    return sizes.map((size, code) => given.get(classes[code]) ?? size);
+}
+/** Gives the selected classes the size that the strategy gives to all. */
+function resized(strategy, { classes, sizes }, isSelected) {
+    const all = targetSizes(strategy, sizes);
+    return sizes.map((size, code) => (isSelected(classes[code], code) ? all[code] : size));
+}
+function sizesFrom(target, { classes, sizes }) {
+    const present = classes.flatMap((name, code) => (sizes[code] ? [[name, sizes[code]]] : []));
+    const given = Object.entries(target(Object.fromEntries(present)));
+    for (const [name, size] of given) {
+        if (Number.isSafeInteger(size) && size >= 0)
+            continue;
+        throw (0,problems_arguments/* wrongValue */.NT)({ doing: 'balance samples', name: `target("${name}")` }, 'a whole number of samples', size);
+    }
+    return new Map(given);
+}
+const MOST_PROBLEMS = 10;
+function configured_sizes_refuse(messages) {
+    if (messages.length === 0)
+        return;
+    throw new errors/* InputError */.dz(messages.slice(0, MOST_PROBLEMS).map((message) => ({ message, setting: 'balancing.target' })));
+}
+function refuseUnknown(names, { classes, sizes }) {
+    const present = new Set(classes.filter((_, code) => (sizes[code] ?? 0) > 0));
+    const absent = Array.from(names).filter((name) => !present.has(name));
+    configured_sizes_refuse(absent.map((name) => `Cannot resample class '${name}' (balancing.target): it has no samples${(0,nearest/* didYouMean */.au)(name, present)}`));
+}
+function refuseImpossible(strategy, { classes, sizes }, given) {
+    if (strategy === 'hybrid')
+        return;
+    const grows = strategy === 'oversample';
+    const [limit, only, effect] = grows ? ['least', '', 'drops none'] : ['most', ' only', 'copies none'];
+    configured_sizes_refuse(classes.flatMap((name, code) => {
+        const [wanted, size] = [given.get(name), sizes[code] ?? 0];
+        if (wanted === undefined || (grows ? wanted >= size : wanted <= size))
+            return [];
+        const why = `it has${only} ${(0,wording/* formatCount */.B4)(size)}, and ${strategy} ${effect}`;
+        return [
+            `Cannot ${strategy} class '${name}' to ${(0,wording/* counted */.hS)(wanted, 'sample')} (balancing.target): ${why}. Set at ${limit} ${(0,wording/* formatCount */.B4)(size)}, or use the strategy hybrid.`,
+        ];
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/sizes/weight_options.js
+
+/** Returns the weight options of a config. */
+function weightOptions({ weights, power, beta }) {
+    return {
+        weights,
+        ...(power !== undefined && { power: (0,decimal/* toNumber */.Ro)(power) }),
+        beta: (0,decimal/* toNumber */.Ro)(beta),
+    };
+}
+/** Returns the formula as a user would write it, such as `weights: power, power: 0.3`. */
+function weightsText({ weights, power, beta }) {
+    const parameter = weights === 'power' && power !== undefined
+        ? `, power: ${(0,decimal/* formatDecimal */.zJ)(power)}`
+        : weights === 'effective'
+            ? `, beta: ${(0,decimal/* formatDecimal */.zJ)(beta)}`
+            : '';
+    return `weights: ${weights}${parameter}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/configured.js
+
+
+
+
+
+/**
+ * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it.
+ *
+ * @throws {InputError} if a target is impossible.
+ */
+function withConfigured(comparison, { strategy, balancing }) {
+    const outcome = strategy === 'weighted' ? configuredWeights(comparison, balancing) : resampled(comparison, { strategy, balancing });
+    return outcome === undefined ? comparison : { ...comparison, strategies: [...comparison.strategies, outcome] };
+}
+function resampled(sized, { strategy, balancing }) {
+    if (!hasRules(strategy, balancing))
+        return undefined;
+    const { targets, short } = configuredSizes(strategy, sized, balancing);
+    const figures = { strategy, ...sizeFigures(targets, sized.sizes) };
+    const { copied, dropped } = figures;
+    // The texts are those of the strategy that has such an effect.
+    const effect = dropped === 0 ? 'oversample' : copied === 0 ? 'undersample' : 'hybrid';
+    const { con, advice } = describeStrategy({ ...figures, strategy: effect }, { ...sized, smallest: smallestOf(sized.sizes) });
+    return {
+        ...figures,
+        settings: rulesText(balancing),
+        pro: PROS[effect],
+        con,
+        advice: [...shortClasses(short, balancing), ...advice],
+    };
+}
+const PROS = {
+    oversample: 'keeps every sample',
+    undersample: 'repeats no sample',
+    hybrid: 'makes the sizes of the classes as the settings say',
+};
+const configured_MOST_NAMED = 5;
+function shortClasses(short, { maxRepeat = 1 }) {
+    if (short.length === 0)
+        return [];
+    const classes = short.map(({ name, size, wanted }) => `${name} (${(0,wording/* formatCount */.B4)(size)} of ${(0,wording/* formatCount */.B4)(wanted)})`);
+    const often = maxRepeat === 1 ? 'once' : maxRepeat === 2 ? 'twice' : `${(0,wording/* formatCount */.B4)(maxRepeat)} times`;
+    return [
+        `These classes stay short, because no sample may occur more than ${often} (max_repeat): ${(0,wording/* firstAndMore */.fo)(classes, configured_MOST_NAMED)}.`,
+    ];
+}
+function configuredWeights(sized, balancing) {
+    if (balancing.weights === 'inverse')
+        return undefined;
+    const { sizes } = sized;
+    const options = weightOptions(balancing);
+    const weights = weightsOfSizes(sizes, options);
+    const figures = {
+        strategy: 'weighted',
+        ...sizeFigures(sizes, sizes),
+        weights,
+        neverDrawn: neverDrawnChances(sizes, weights),
+    };
+    const { pro, con, advice } = describeStrategy(figures, { ...sized, smallest: smallestOf(sizes) });
+    const note = equalWeightsNote(sizes, options);
+    return { ...figures, settings: weightsText(balancing), pro, con, advice: [...(note ? [note] : []), ...advice] };
+}
+/** Returns the settings that change a method for samples with several labels, as text; empty if there are none. */
+function setSettingsText({ strategy, balancing }) {
+    const { by, weights, overRatio, maxRepeat } = balancing;
+    const isFactor = by === 'repeat_factor';
+    if (strategy === 'weighted' && !isFactor)
+        return weights === 'inverse' ? '' : weightsText(balancing);
+    return rulesText({
+        ...(isFactor && { overRatio }),
+        ...(strategy !== 'weighted' && { maxRepeat }),
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/js/balance/label_set_advice.js
 
 
-const PROS = {
+const label_set_advice_PROS = {
     oversample: {
         rare_labels: 'keeps every sample and copies those with rare labels (ML-ROS)',
         label_sets: 'keeps every sample and copies those with rare label sets (LP-ROS)',
@@ -63674,7 +65571,7 @@ const CONS = {
 function describeMethod(figures, before) {
     const { strategy, by } = figures;
     return {
-        pro: PROS[strategy][by],
+        pro: label_set_advice_PROS[strategy][by],
         con: CONS[strategy](figures, before),
         advice: [
             ...adviseOnImbalance(figures, before),
@@ -63727,10 +65624,6 @@ function adviseOnDrops({ strategy, total }, before) {
 
 // EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
 var label_sets = __nccwpck_require__(8690);
-// EXTERNAL MODULE: ./build/js/config/settings/settings.js
-var settings_settings = __nccwpck_require__(1202);
-// EXTERNAL MODULE: ./build/js/config/problems/errors.js
-var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./node_modules/seedrandom/index.js
 var seedrandom = __nccwpck_require__(4058);
 ;// CONCATENATED MODULE: ./build/js/balance/draws/random_stream.js
@@ -64760,11 +66653,12 @@ function undone(times, taken, changes) {
 ;// CONCATENATED MODULE: ./build/js/balance/label_sets/repeat_factors.js
 
 
+
 /** Computes the repeat factor of each label and sample. */
-function repeatFactors(samples) {
+function repeatFactors(samples, overRatio) {
     const { rows, size, sets } = samples;
     const counts = set_samples_countLabels(samples);
-    const threshold = median(counts.filter((count) => count > 0));
+    const threshold = overRatio === undefined ? median(counts.filter((count) => count > 0)) : (0,decimal/* toNumber */.Ro)(overRatio) * (0,extremes/* largest */.n)(counts);
     // The shares have the same denominator, which cancels out. A square root has the same digits in every runtime.
     const byLabel = counts.map((count) => (count > 0 ? Math.max(1, Math.sqrt(threshold / count)) : 0));
     const byRow = new Float64Array(size);
@@ -64791,9 +66685,9 @@ function median(counts) {
  *
  * @returns How often each row of the table occurs in the result.
  */
-function repeatByFactor(samples) {
+function repeatByFactor(samples, overRatio) {
     const { rows, size, seed } = samples;
-    const { byRow } = repeatFactors(samples);
+    const { byRow } = repeatFactors(samples, overRatio);
     const random = randomStream(`${seed}:balance:`);
     const times = new Int32Array(size);
     for (let i = 0; i < rows.length; i++) {
@@ -64809,12 +66703,16 @@ function repeatByFactor(samples) {
 
 
 
+
+
 /**
  * The weight of each label, `N / (k n_l)`, where N is the number of samples, k the number of labels that have any, and n_l the
- * number of samples with the label. A label without samples gets 0.
+ * number of samples with the label. A label without samples gets 0. Other formulas are those of classes.
  */
-function labelWeights(samples) {
+function labelWeights(samples, options = {}) {
     const counts = set_samples_countLabels(samples);
+    if ((0,balancing/* formulaOf */.K6)(options) !== 'inverse')
+        return weightsOfSizes(counts, options);
     const present = counts.filter((count) => count > 0).length;
     return counts.map((count) => (count > 0 ? samples.rows.length / (present * count) : 0));
 }
@@ -64827,9 +66725,9 @@ function labelWeights(samples) {
  *
  * @returns The weight of each row of the table; 0 if it is not among the samples.
  */
-function weighByLabels(samples) {
+function weighByLabels(samples, options) {
     const { rows, size, sets } = samples;
-    const byLabel = labelWeights(samples);
+    const byLabel = labelWeights(samples, options);
     const smallest = byLabel.reduce((least, weight) => (weight > 0 ? Math.min(least, weight) : least), Infinity);
     const empty = Number.isFinite(smallest) ? smallest : 1;
     const weights = new Float64Array(size);
@@ -64847,17 +66745,18 @@ function weighByLabels(samples) {
  * Weighs each sample with `N / (K n_s)`, where K is the number of distinct label sets and n_s the number of samples with the
  * same set: the weight of single labels, with each set as one class. The empty set is one of the sets.
  */
-function weighByLabelSets(samples) {
+function weighByLabelSets(samples, options) {
     const { bags, numbers } = distinctSets(samples);
+    const bySet = weightsOfSizes(bags.map(({ length }) => length), options);
     const weights = new Float64Array(samples.size);
     numbers.forEach((set, i) => {
-        weights[samples.rows[i]] = samples.rows.length / (bags.length * (bags[set]?.length ?? 1));
+        weights[samples.rows[i]] = bySet[set];
     });
     return weights;
 }
 /** Weighs each sample with its repeat factor. */
-function weighByFactor(samples) {
-    return repeatFactors(samples).byRow;
+function weighByFactor(samples, overRatio) {
+    return repeatFactors(samples, overRatio).byRow;
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/label_sets/methods.js
@@ -64874,30 +66773,32 @@ const SAMPLINGS = {
     weighted: { rare_labels: allOnce, label_sets: allOnce, repeat_factor: allOnce },
 };
 const WEIGHTS = {
-    rare_labels: weighByLabels,
-    label_sets: weighByLabelSets,
-    repeat_factor: weighByFactor,
+    rare_labels: (samples, { formula }) => weighByLabels(samples, formula),
+    label_sets: (samples, { formula }) => weighByLabelSets(samples, formula),
+    repeat_factor: (samples, { overRatio }) => weighByFactor(samples, overRatio),
 };
 /** All methods of all strategies: the methods of one strategy after the other. */
-const BALANCINGS = settings_settings/* STRATEGIES */.YL.flatMap((strategy) => methodsOf(strategy).map((by) => ({ strategy, by })));
+const BALANCINGS = balancing/* STRATEGIES */.YL.flatMap((strategy) => methodsOf(strategy).map((by) => ({ strategy, by })));
 /** Returns the methods of a strategy. */
 function methodsOf(strategy) {
-    return settings_settings/* BALANCE_METHODS */.QQ.filter((by) => SAMPLINGS[strategy][by] !== undefined);
+    return balancing/* BALANCE_METHODS */.QQ.filter((by) => SAMPLINGS[strategy][by] !== undefined);
 }
 /**
  * Returns how often each row of the table occurs after balancing. `weighted` keeps every sample once.
  *
  * @throws {InputError} if the strategy does not have the method.
  */
-function balancedTimes(samples, { strategy, by }) {
+function balancedTimes(samples, { strategy, by, maxRepeat, overRatio }) {
     const sampling = SAMPLINGS[strategy][by];
-    if (sampling !== undefined)
-        return sampling(samples);
+    if (sampling !== undefined) {
+        const times = sampling(samples, overRatio);
+        return maxRepeat === undefined ? times : times.map((count) => Math.min(count, maxRepeat));
+    }
     throw new errors/* InputError */.dz(`Cannot balance with '${strategy}' by ${by}: repeat factors neither drop samples nor keep the total. Set balancing.by to ${(0,nearest/* oneOf */.yL)(methodsOf(strategy))}, or the strategy to oversample or weighted.`);
 }
 /** Returns the weight of each row of the table for a sampler; 0 if it is not among the samples. */
-function balancedWeights(samples, by) {
-    return WEIGHTS[by](samples);
+function balancedWeights(samples, by, settings = {}) {
+    return WEIGHTS[by](samples, settings);
 }
 /** Returns the rows of a result: the kept rows in ascending order, then the copies by round and row. */
 function rowsOfTimes(times) {
@@ -64917,10 +66818,11 @@ function rowsOfTimes(times) {
 
 
 /** Applies a method to samples, and measures the result. */
-function labelSetOutcome(samples, strategy, by) {
-    return strategy === 'weighted' ? weightedOutcome(samples, by) : sampledOutcome(samples, { strategy, by });
+function labelSetOutcome(samples, choice) {
+    return choice.strategy === 'weighted' ? weightedOutcome(samples, choice) : sampledOutcome(samples, choice);
 }
 function sampledOutcome(samples, balancing) {
+    const { strategy, by } = balancing;
     const times = balancedTimes(samples, balancing);
     const targets = set_samples_countLabels(samples, times);
     let [total, dropped] = [0, 0];
@@ -64931,7 +66833,8 @@ function sampledOutcome(samples, balancing) {
     }
     const most = largestRow(samples, times);
     return {
-        ...balancing,
+        strategy,
+        by,
         targets,
         total,
         copied: total - (samples.rows.length - dropped),
@@ -64942,8 +66845,9 @@ function sampledOutcome(samples, balancing) {
         mostOften: times[most] ?? 0,
     };
 }
-function weightedOutcome(samples, by) {
-    const weights = balancedWeights(samples, by);
+function weightedOutcome(samples, choice) {
+    const { by } = choice;
+    const weights = balancedWeights(samples, by, choice);
     const targets = set_samples_countLabels(samples);
     const drawn = set_samples_countLabels(samples, weights);
     const total = samples.rows.length;
@@ -65027,83 +66931,6 @@ function obstacles_labelObstacles(samples) {
             return [];
         return [{ label: classes[label] ?? '', with: classes[companion] ?? '', samples: counts[label] }];
     });
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/recommend.js
-
-
-
-/** In a smaller dataset, every sample counts. */
-const SMALL_DATASET = 1000;
-/** In a larger dataset, there are enough samples to drop some. */
-const LARGE_DATASET = 10_000;
-const TOO_HIGH_RATIO = 5;
-/**
- * Recommends a strategy: oversample for fewer than 1,000 labelled samples, hybrid for up to 10,000, and above that undersample
- * if the smallest class has at least 100 samples, otherwise hybrid. There is no recommendation if all classes have the same
- * size.
- */
-function recommend(request) {
-    const strategy = strategyFor(request.whole.counts);
-    return { strategy, reason: reasonFor(strategy, request), also: alsoConsider(request) };
-}
-function strategyFor(counts) {
-    const total = totalOf(counts);
-    const smallest = smallestOf(counts);
-    if (smallest === largestOf(counts))
-        return null;
-    if (total < SMALL_DATASET)
-        return 'oversample';
-    return total > LARGE_DATASET && smallest >= FEW_SAMPLES ? 'undersample' : 'hybrid';
-}
-function reasonFor(strategy, { whole, classes, sizes, strategies }) {
-    const outcome = (name) => strategies.find((one) => one.strategy === name);
-    const total = (0,wording/* counted */.hS)(totalOf(whole.counts), 'sample');
-    const copied = (0,wording/* formatCount */.B4)(outcome('oversample')?.copied ?? 0);
-    if (strategy === null)
-        return reasonForNone(whole.counts);
-    if (strategy === 'oversample')
-        return `with ${total}, every sample counts: copying ${copied} loses none`;
-    const dropped = (0,wording/* formatCount */.B4)(outcome('undersample')?.dropped ?? 0);
-    if (strategy === 'undersample') {
-        return `with ${total}, ${(0,wording/* formatCount */.B4)(smallestOf(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
-    }
-    const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
-    if (totalOf(whole.counts) > LARGE_DATASET) {
-        return `with ${total}, the smallest class (${(0,wording/* formatCount */.B4)(smallestOf(whole.counts))}) is too small to reduce all others to its size, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
-    }
-    return `with ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
-}
-/** Returns the classes that account for at least a tenth of the dropped samples. */
-function mostlyDropped(classes, sizes, outcome) {
-    const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
-    return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
-}
-function someOf(larger) {
-    return larger.length > 0 && larger.length <= 3 ? (0,wording/* listedFirst */.Am)(larger) : 'the larger classes';
-}
-function reasonForNone(counts) {
-    const classes = counts.filter((count) => count > 0).length;
-    if (classes === 0)
-        return 'no sample has a label, so there is nothing to balance';
-    if (classes === 1)
-        return 'there is only one class, so there is nothing to balance';
-    return `${(0,wording/* allOf */.bn)(classes, 'classes')} have ${(0,wording/* counted */.hS)(largestOf(counts), 'sample')}, so there is nothing to balance`;
-}
-function alsoConsider({ whole: { classes, counts }, stratified }) {
-    const largest = largestOf(counts);
-    const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
-    const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
-    const verb = small.length === 1 ? 'it has' : 'they have';
-    return [
-        ...(small.length > 0
-            ? [
-                `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
-                `Collect more samples of ${(0,wording/* listedFirst */.Am)(small)}: ${verb} less than a fifth of the ${(0,wording/* counted */.hS)(largest, 'sample')} of the largest class`,
-            ]
-            : []),
-        ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
-    ];
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/recommend_for_label_sets.js
@@ -65200,6 +67027,8 @@ function adviseOnObstacles(obstacles = []) {
 
 
 
+
+
 /**
  * Computes what each balancing strategy would do to samples with several labels, by each of its methods, and recommends one.
  * The strategies are compared by MeanIR, the mean over the labels of (samples with the most frequent label) / (samples with
@@ -65244,26 +67073,35 @@ function labelSetsOf({ labelSets, labels, size }) {
  * Compares the strategies on samples that were read.
  *
  * @param whole The number of labelled samples of the whole dataset, on which the recommendation is based.
+ * @param configured The configured strategy, whose outcome is the last one if settings change it.
  */
-function compareSetSamples(samples, whole = samples.rows.length) {
+function compareSetSamples(samples, whole = samples.rows.length, configured) {
     const counts = set_samples_countLabels(samples);
     const before = { total: samples.rows.length, meanImbalance: label_imbalance_meanImbalance(counts) };
     const compared = {
         ...labelsPresent(samples.classes, counts),
         ...before,
-        strategies: BALANCINGS.map((balancing) => outcomeOf(samples, balancing, { ...before, counts })),
+        strategies: BALANCINGS.map((balancing) => compare_label_sets_outcomeOf(samples, balancing, { ...before, counts })),
         obstacles: obstacles_labelObstacles(samples),
     };
-    return { ...compared, recommendation: recommendMethod(compared, whole) };
+    const comparison = { ...compared, recommendation: recommendMethod(compared, whole) };
+    const settings = configured === undefined ? '' : setSettingsText(configured);
+    if (configured === undefined || settings === '')
+        return comparison;
+    const outcome = compare_label_sets_outcomeOf(samples, configuredMethod(configured), { ...before, counts });
+    return { ...comparison, strategies: [...comparison.strategies, { ...outcome, settings }] };
+}
+function configuredMethod({ strategy, balancing }) {
+    return { ...balancing, strategy, formula: weightOptions(balancing) };
 }
 /** Computes what one method of a strategy would do to samples that were read. */
-function measureSetSamples(samples, balancing) {
+function measureSetSamples(samples, configured) {
     const counts = countLabels(samples);
     const before = { total: samples.rows.length, meanImbalance: meanImbalance(counts) };
     return {
         ...labelsPresent(samples.classes, counts),
         ...before,
-        outcome: outcomeOf(samples, balancing, { ...before, counts }),
+        outcome: compare_label_sets_outcomeOf(samples, configuredMethod(configured), { ...before, counts }),
         obstacles: labelObstacles(samples),
     };
 }
@@ -65274,8 +67112,8 @@ function labelsPresent(classes, counts) {
         sizes: present.map((label) => counts[label]),
     };
 }
-function outcomeOf(samples, { strategy, by }, before) {
-    const { mostOften, mostOftenLabels, ...figures } = labelSetOutcome(samples, strategy, by);
+function compare_label_sets_outcomeOf(samples, choice, before) {
+    const { mostOften, mostOftenLabels, ...figures } = labelSetOutcome(samples, choice);
     const ofPresent = (values) => values.filter((_, label) => before.counts[label] > 0);
     return {
         ...figures,
@@ -65285,108 +67123,67 @@ function outcomeOf(samples, { strategy, by }, before) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/hybrid.js
+;// CONCATENATED MODULE: ./build/js/balance/balancer_rules.js
 
-/** Brings every class to the median size: smaller classes grow by copies, and larger classes shrink. */
-function hybridTargets(sizes) {
-    return levelled(sizes, medianClassSize(sizes));
+
+
+const BALANCER_RULES = ['target', 'overRatio', 'underRatio', 'maxRepeat', 'weights', 'power', 'beta'];
+/** Checks the settings again before each use, because plain JavaScript can change them later. */
+function checkBalancer(settings, doing) {
+    const { strategy, seed, labelKey, by, target, overRatio, underRatio, maxRepeat } = settings;
+    (0,problems_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, balancing/* STRATEGIES */.YL);
+    (0,problems_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
+    (0,problems_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
+    (0,problems_arguments/* checkWord */.RX)(by, { doing, name: 'by' }, methodsOf(strategy));
+    for (const [name, ratio] of Object.entries({ overRatio, underRatio })) {
+        if (ratio === undefined)
+            continue;
+        (0,problems_arguments/* checkShare */.OZ)(ratio, { doing, name });
+        if (ratio === 0)
+            throw (0,problems_arguments/* wrongValue */.NT)({ doing, name }, 'greater than 0', ratio);
+    }
+    if (maxRepeat !== undefined)
+        (0,problems_arguments/* checkInteger */.zQ)(maxRepeat, { doing, name: 'maxRepeat' }, 1);
+    checkTarget(target, { doing, strategy });
+    checkWeightOptions(formulaIn(settings), doing);
 }
-/**
- * Returns the median size of the classes that have samples, 0 if there is none. For an even number of classes, it is the
- * mean of the middle two, rounded down.
- *
- * @example
- * medianClassSize([50, 75, 100, 110]) // 87
- */
-function medianClassSize(sizes) {
-    const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
-    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-    return Math.floor((lower + upper) / 2);
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/targets.js
-
-
-
-const TARGETS = {
-    oversample: oversampleTargets,
-    undersample: undersampleTargets,
-    hybrid: hybridTargets,
-    weighted: weightedTargets,
-};
-/**
- * Returns the size of each class after balancing.
- *
- * @example
- * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]
- */
-function targetSizes(strategy, sizes) {
-    return TARGETS[strategy](sizes);
-}
-/** Brings every class to the size of the largest class by copies. No sample is dropped. */
-function oversampleTargets(sizes) {
-    return levelled(sizes, largestOf(sizes));
-}
-/** Brings every class to the size of the smallest class that has samples. No sample is copied. */
-function undersampleTargets(sizes) {
-    return levelled(sizes, smallestOf(sizes));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/compare_strategies.js
-
-
-
-
-
-
-/**
- * Computes what each balancing strategy would do to the classes, with its advantages and drawbacks, and recommends
- * one. Every sample has one label.
- *
- * @throws {TypeError} if the request has another shape.
- * @throws {RangeError} if the sizes are not numbers of samples, or there are not as many as classes.
- *
- * @example
- * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
- * // 'oversample'
- */
-function compareStrategies(request, ...more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, 'compare strategies', 'one request');
-    checkRequest(request);
-    const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
-    const withSamples = present.filter(({ size }) => size > 0);
-    const classes = withSamples.map(({ name }) => name);
-    const sizes = withSamples.map(({ size }) => size);
-    const strategies = settings_settings/* STRATEGIES */.YL.map((strategy) => compare_strategies_outcomeOf(strategy, classes, sizes));
-    const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
-    const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
-    return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
-}
-function checkRequest(request) {
-    const doing = 'compare strategies';
-    const known = ['classes', 'sizes', 'whole', 'stratified'];
-    (0,problems_arguments/* checkOptions */.Jr)(request, { doing, name: 'the request', known, example: '{ classes: ["calm", "joy"], sizes: [10, 40] }' });
-    const { classes, sizes } = request;
-    (0,problems_arguments/* checkArray */.UL)(classes, { doing, name: 'classes' }, 'names');
-    (0,problems_arguments/* checkSizes */.rU)(sizes, { doing, name: 'sizes' });
-    if (classes.length === sizes.length)
+function checkTarget(target, { doing, strategy }) {
+    const call = { doing, name: 'target' };
+    if (target === undefined || typeof target === 'function')
         return;
-    throw (0,problems_arguments/* wrongValue */.NT)({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length);
+    if (typeof target === 'string') {
+        (0,problems_arguments/* checkWord */.RX)(target, call, balancing/* TARGET_WORDS */.I6);
+        const problem = (0,balancing/* targetProblem */.j_)(strategy, target, 'target');
+        if (problem !== undefined)
+            throw new RangeError(problem);
+    }
+    else if (typeof target !== 'object' || target === null)
+        throw (0,problems_arguments/* wrongType */.gQ)(call, 'sizes of classes, a list of classes, a word or a function', target);
+    else if (Array.isArray(target))
+        for (const name of target)
+            (0,problems_arguments/* checkText */.qW)(name, call, 'a list of names of classes');
+    else
+        for (const [name, size] of Object.entries(target))
+            (0,problems_arguments/* checkInteger */.zQ)(size, { doing, name: `target["${name}"]` }, 0);
 }
-function compare_strategies_outcomeOf(strategy, classes, sizes) {
-    const targets = targetSizes(strategy, sizes);
-    const gains = targets.map((target, code) => target - (sizes[code] ?? 0));
-    const figures = {
-        strategy,
-        targets,
-        total: totalOf(targets),
-        copied: totalOf(gains.filter((gain) => gain > 0)),
-        dropped: -totalOf(gains.filter((gain) => gain < 0)) || 0,
-        mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
-        ...(strategy === 'weighted' && { weights: classWeights(sizes), neverDrawn: neverDrawnChances(sizes) }),
+/** Returns the rules as the draws use them. */
+function rulesOf({ target, overRatio, underRatio, maxRepeat }) {
+    const exact = (ratio) => (ratio === undefined ? undefined : (0,decimal/* decimal */._)(ratio));
+    const isSizes = typeof target === 'object' && !Array.isArray(target);
+    return {
+        target: isSizes ? new Map(Object.entries(target)) : target,
+        overRatio: exact(overRatio),
+        underRatio: exact(underRatio),
+        maxRepeat,
     };
-    return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
+}
+/** Returns the options of the weights. */
+function formulaIn({ weights, power, beta }) {
+    return {
+        ...(weights !== undefined && { weights }),
+        ...(power !== undefined && { power }),
+        ...(beta !== undefined && { beta }),
+    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/draws/ascending.js
@@ -65435,6 +67232,64 @@ function gathered(marks, size) {
     return rows;
 }
 
+;// CONCATENATED MODULE: ./build/js/balance/draws/rounds.js
+/**
+ * Keeps rows of as many groups as possible: in each round one row of every group that still has some, in the order of the rows.
+ * A row without a group is a group of one.
+ *
+ * @param rows The rows in random order.
+ * @param groups The code of each row's group; -1 if it has none.
+ * @param seen A counter per group, all 0. They are 0 again afterwards.
+ */
+function keptByRounds(rows, count, groups, seen) {
+    const rounds = new Int32Array(rows.length);
+    const sizes = [];
+    for (let i = 0; i < rows.length; i++) {
+        const group = groups[rows[i]];
+        const round = group < 0 ? 0 : seen[group];
+        if (group >= 0)
+            seen[group] = round + 1;
+        rounds[i] = round;
+        sizes[round] = (sizes[round] ?? 0) + 1;
+    }
+    for (let i = 0; i < rows.length; i++) {
+        const group = groups[rows[i]];
+        if (group >= 0)
+            seen[group] = 0;
+    }
+    let [last, left] = [0, count];
+    while (last < sizes.length && sizes[last] <= left)
+        left -= sizes[last++];
+    const kept = new Int32Array(count);
+    let place = 0;
+    for (let i = 0; i < rows.length; i++) {
+        const round = rounds[i];
+        if (round < last || (round === last && left-- > 0))
+            kept[place++] = rows[i];
+    }
+    return kept;
+}
+/** Counts the groups of the rows before and after balancing. A row without a group is a group of one. */
+function countGroupsIn(groups, before, after) {
+    return { noun: groups.noun, before: countGroups(before, groups), after: countGroups(after, groups) };
+}
+function countGroups(rows, { codes, names }) {
+    const seen = new Uint8Array(names.length);
+    const single = new Set();
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const group = codes[row];
+        if (group < 0)
+            single.add(row);
+        else if (seen[group] === 0) {
+            seen[group] = 1;
+            count++;
+        }
+    }
+    return count + single.size;
+}
+
 ;// CONCATENATED MODULE: ./build/js/balance/draw.js
 
 
@@ -65446,21 +67301,29 @@ const MOST_POSITIONS = 2 ** 28;
  * Returns the rows of the balanced dataset: the kept rows in ascending order, then the copies by round, class (in the order
  * of bytes) and row. A class that grows keeps every row, and every row is repeated equally often before any is repeated once
  * more. The rows that get a copy in the last round, and the rows that a shrinking class drops, are drawn from the random
- * stream of the class, so classes do not affect each other.
+ * stream of the class, so classes do not affect each other. With groups, a shrinking class takes one row of every group in turn.
  *
- * @throws {InputError} if the result would have more than 2^28 rows.
+ * @throws {InputError} if the result would have more than 2^28 rows, or a target is impossible.
  */
-function drawBalanced({ rowsByClass, classes, strategy, seed }) {
-    const targets = targetSizes(strategy, rowsByClass.map((rows) => rows.length));
+function drawBalanced({ rowsByClass, classes, strategy, seed, rules, groups }) {
+    const sizes = rowsByClass.map((rows) => rows.length);
+    const { targets } = configuredSizes(strategy, { classes, sizes }, rules);
+    const kept = groups && keepingGroups(groups);
     refuseTooMany(totalOf(targets), strategy);
     const shares = classes
-        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, `${seed}:balance:${name}`))
+        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, { stream: `${seed}:balance:${name}`, kept }))
         .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
         .sort((a, b) => (0,text_column/* compareTexts */.qy)(a.name, b.name));
     return joined([ascending(shares.map((share) => share.kept)), ...copiesByRound(shares)]);
 }
-function drawClass(rows, target, stream) {
+function keepingGroups({ codes, names }) {
+    const seen = new Int32Array(names.length);
+    return (rows, target) => keptByRounds(rows, target, codes, seen);
+}
+function drawClass(rows, target, { stream, kept }) {
     const size = rows.length;
+    if (target < size && kept)
+        return { kept: kept(shuffledTo(rows, size, stream), target), copies: [] };
     if (target <= size)
         return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] };
     const odd = target % size;
@@ -65486,7 +67349,8 @@ function refuseTooMany(total, strategy) {
 
 
 
-const OPTIONS = ['strategy', 'seed', 'labelKey', 'by'];
+
+const emotion_balancer_OPTIONS = ['strategy', 'seed', 'labelKey', 'by', ...BALANCER_RULES];
 /**
  * Balances the classes of sample objects. If labels are lists, it balances label sets; an empty list is a sample without
  * any label.
@@ -65508,26 +67372,29 @@ class EmotionBalancer {
     labelKey;
     /** How samples with several labels are balanced. */
     by;
+    /** What replaces or limits the sizes of the strategy, and the formula of the weights. */
+    rules;
     /**
      * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
-     * @throws {RangeError} if the strategy or the method is unknown, the strategy has no such method, or the seed is not a
-     * safe integer.
+     * @throws {RangeError} if the strategy or the method is unknown, the strategy has no such method or word, a ratio, size or weight is
+     * impossible, or the seed is not a safe integer.
      */
     constructor(options = {}, ...more) {
         const doing = 'create an EmotionBalancer';
         (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'options');
-        (0,problems_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: OPTIONS, example: '{ strategy: "oversample", seed: 42 }' });
-        const { strategy = 'oversample', seed = 42, labelKey = 'emotion', by = 'rare_labels' } = options;
-        checkSettings({ strategy, seed, labelKey, by }, doing);
+        (0,problems_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: emotion_balancer_OPTIONS, example: '{ strategy: "oversample", seed: 42 }' });
+        const { strategy = 'oversample', seed = 42, labelKey = 'emotion', by = 'rare_labels', ...rules } = options;
+        checkBalancer({ strategy, seed, labelKey, by, ...rules }, doing);
         this.strategy = strategy;
         this.seed = seed;
         this.labelKey = labelKey;
         this.by = by;
+        this.rules = rules;
     }
     /**
      * Balances samples.
      *
-     * With `weighted`, all labelled samples are returned, each as a shallow copy with its `weight`. It is `N / (k n_c)` for one
+     * With `weighted`, all labelled samples are returned, each as a shallow copy with its `weight`. By default, it is `N / (k n_c)` for one
      * label per sample, where N is the number of samples, k the number of classes, and n_c the size of the class. With
      * several labels, it depends on `by`. For `rare_labels`, it is the mean of `N / (k n_l)` over the sample's labels, and
      * that of the most frequent label for an empty list. For `label_sets`, it is the same formula with each label set as a
@@ -65538,6 +67405,7 @@ class EmotionBalancer {
      * class and position; with several labels per sample, by round and position.
      * @throws {TypeError} if the samples are not an array of objects, none has the label key, or a label is not a string,
      * a number, a boolean or a list of these.
+     * @throws {InputError} if a target is impossible.
      */
     balance(samples, ...more) {
         const table = this.#tableOf(samples, more);
@@ -65546,18 +67414,20 @@ class EmotionBalancer {
             return this.#balanceSets(samples, { ...table, labelSets });
         const order = hashOrder(ids, labels, classes.length, this.seed);
         const rowsByClass = classes.map((_, code) => rowsOfClass(order, code));
-        const rows = drawBalanced({ rowsByClass, classes, strategy: this.strategy, seed: this.seed });
+        const { strategy, seed } = this;
+        const rows = drawBalanced({ rowsByClass, classes, strategy, seed, rules: rulesOf(this.rules) });
         const drawn = Array.from(rows, (row) => samples[row]);
-        if (this.strategy !== 'weighted')
+        if (strategy !== 'weighted')
             return drawn;
-        const weights = classWeights(rowsByClass.map(({ length }) => length));
+        const sizes = rowsByClass.map(({ length }) => length);
+        const weights = weightsOfSizes(sizes, formulaIn(this.rules));
         return drawn.map((sample, place) => ({
             ...sample,
             weight: weights[labels[rows[place]]],
         }));
     }
     /**
-     * Computes the weight of one sample of each class, `N / (k n_c)`, whatever the strategy is. With several labels per sample,
+     * Computes the weight of one sample of each class, by default `N / (k n_c)`, whatever the strategy is. With several labels per sample,
      * it is the weight of the label, and N is the number of samples, not the sum of the labels.
      *
      * @returns The weights by class.
@@ -65571,7 +67441,10 @@ class EmotionBalancer {
         const table = this.#tableOf(samples, more);
         const { classes, counts } = (0,label_table/* countClasses */.Eh)(table);
         const { labelSets } = table;
-        const weights = labelSets ? labelWeights(setSamples({ ...table, labelSets }, this.seed)) : classWeights(counts);
+        const formula = formulaIn(this.rules);
+        const weights = labelSets
+            ? labelWeights(setSamples({ ...table, labelSets }, this.seed), formula)
+            : weightsOfSizes(counts, formula);
         return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]));
     }
     /** Returns the samples that `balance` leaves out because they have no label. */
@@ -65582,26 +67455,21 @@ class EmotionBalancer {
     #tableOf(samples, more) {
         const doing = 'balance samples';
         (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'samples; options belong to new EmotionBalancer({ ... })');
-        checkSettings(this, doing);
+        const { strategy, seed, labelKey, by, rules } = this;
+        checkBalancer({ strategy, seed, labelKey, by, ...rules }, doing);
         return tableFromSamples(samples, { label: this.labelKey, doing, options: { label: 'labelKey' } });
     }
     #balanceSets(samples, table) {
         const { strategy, by, seed } = this;
+        const { overRatio, maxRepeat } = rulesOf(this.rules);
         const chosen = setSamples(table, seed);
-        const rows = rowsOfTimes(balancedTimes(chosen, { strategy, by }));
+        const rows = rowsOfTimes(balancedTimes(chosen, { strategy, by, overRatio, maxRepeat }));
         const drawn = Array.from(rows, (row) => samples[row]);
         if (strategy !== 'weighted')
             return drawn;
-        const weights = balancedWeights(chosen, by);
+        const weights = balancedWeights(chosen, by, { overRatio, formula: formulaIn(this.rules) });
         return drawn.map((sample, place) => ({ ...sample, weight: weights[rows[place]] }));
     }
-}
-/** Checks the settings again, because plain JavaScript can change them later. */
-function checkSettings({ strategy, seed, labelKey, by }, doing) {
-    (0,problems_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, settings_settings/* STRATEGIES */.YL);
-    (0,problems_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
-    (0,problems_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
-    (0,problems_arguments/* checkWord */.RX)(by, { doing, name: 'by' }, methodsOf(strategy));
 }
 
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
@@ -65750,10 +67618,36 @@ function renameLabelSets(table, renames) {
     return { ...table, classes, labels, labelSets: { offsets: ends, codes: after.slice(0, end) } };
 }
 
+;// CONCATENATED MODULE: ./build/js/balance/unused_settings.js
+
+/**
+ * Says which balancing settings have no effect: the method without several labels per sample, targets and ratios with them, and
+ * whatever changes sizes if weights keep all samples.
+ */
+function noteUnusedBalancing({ data, balancing, written }, { labelSets }) {
+    const isMultiLabel = labelSets !== undefined;
+    const sizes = ['target', 'under_ratio', ...(balancing.by === 'repeat_factor' && isMultiLabel ? [] : ['over_ratio'])];
+    const unused = (keys, why) => {
+        const found = keys.map((key) => `balancing.${key}`).filter((key) => written.has(key));
+        return found.length === 0
+            ? []
+            : [`${(0,wording/* listed */.KE)(found)} ${found.length === 1 ? 'has' : 'have'} no effect, because ${why}`];
+    };
+    const notes = [
+        ...(isMultiLabel ? unused(sizes, 'samples can have several labels') : unused(['by'], 'each sample has one label')),
+        ...(data.balancingStrategy === 'weighted'
+            ? unused([...(isMultiLabel ? [] : sizes), 'max_repeat'], 'weighted keeps every sample once')
+            : []),
+    ];
+    return notes.length === 0 ? undefined : notes.join('; ');
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/card/check_card.js
 var check_card = __nccwpck_require__(8309);
 // EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
 var read_main = __nccwpck_require__(7059);
+// EXTERNAL MODULE: ./build/js/dataset/finding/croissant/is_croissant.js
+var is_croissant = __nccwpck_require__(2093);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
 var label_file = __nccwpck_require__(4953);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
@@ -65842,7 +67736,7 @@ async function contextOf(tree, path, settings, role) {
         await throwMissingDataset(tree, path, role);
     if (kind === 'file' && path.endsWith('.dvc'))
         throw (0,label_file/* dvcPointer */.HH)(path);
-    if (kind === 'file' && (await (0,read_main/* isCroissant */.$I)(path, tree)))
+    if (kind === 'file' && (await (0,is_croissant/* isCroissant */.$)(path, tree)))
         return contextOf(tree, (0,paths_paths/* folderOf */.yS)(path) || '.', settings, role);
     const place = kind === 'file' ? { folder: (0,paths_paths/* folderOf */.yS)(path), file: (0,paths_paths/* normalPath */.FE)(path) } : { folder: (0,paths_paths/* normalPath */.FE)(path) };
     return { tree, path, ...place, name: sourceName(path, kind), settings, role, purpose: 'rows', largeFrom: source_context/* LARGE_FILE */.f };
@@ -66207,8 +68101,6 @@ function namesForTable(names) {
     return (0,wording/* firstAndMore */.fo)(names, MOST_LISTED);
 }
 
-// EXTERNAL MODULE: ./build/js/config/settings/decimal.js
-var decimal = __nccwpck_require__(520);
 ;// CONCATENATED MODULE: ./build/js/gate/finding/figures.js
 
 function fraction(numerator, over = 1n) {
@@ -66871,6 +68763,8 @@ const STATES = {
     broken: 'unreadable',
     'not compared': 'not compared',
 };
+/** Part of the message about a file that is not replaced because this tool did not write it. */
+const IN_THE_WAY = 'move it away';
 /** What a sentence says about an index file. */
 const INDEX_FILE_PREDICATES = {
     current: 'is up to date',
@@ -66889,9 +68783,10 @@ function index_file_judgeIndexFile({ indexFile }) {
     const rule = 'index_file';
     if (indexFile === undefined || !isJudged(indexFile))
         return NO_OUTCOME;
-    const { path, state, reason, command } = indexFile;
+    const { path, state, reason, command, isInTheWay = false } = indexFile;
     const why = reason === '' ? '' : `: ${reason}`;
-    const fix = command === undefined ? '' : `${why.endsWith('.') ? ' Or run' : '. Run'} \`${command}\``;
+    const step = `${isInTheWay ? `${IN_THE_WAY} or delete it, and run` : 'run'} \`${command}\``;
+    const fix = command === undefined ? '' : why.endsWith('.') ? ` Or ${step}` : `. ${(0,wording/* capital */.Nx)(step)}`;
     const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
     const file = state === 'missing' ? null : path;
     const found = finding({ rule, level: index_file_levelOf(indexFile), value: state, limit: 'current', message, file });
@@ -66911,7 +68806,7 @@ function index_file_levelOf({ mode, state }) {
 const UNFROZEN = 'no longer freezes';
 /** Part of the message if the index file was rebalanced, so it is the one of the new settings. */
 const SPLITS_AGAIN = 'splits again';
-const REBALANCE = '--rebalance';
+const REBALANCE = ' --rebalance';
 /** Part of the message if the split is the dataset's own, which no index file contains. */
 const OF_DATASET = 'of the dataset itself';
 /** How to stop freezing a split on purpose. */
@@ -66920,17 +68815,18 @@ const THAW = 'No waiver applies to this. If it is intended, a maintainer can set
  * Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. A split that the base freezes
  * must stay frozen even then.
  */
-function judgeSplitSettings({ splitSettings = [], unfrozen }) {
+function judgeSplitSettings({ splitSettings = [], unfrozen, indexFile }) {
     const rule = 'split_settings';
     const isRebalanced = splitSettings.length === 0;
     if (isRebalanced && unfrozen === undefined)
         return NO_OUTCOME;
     const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings);
     const again = isRebalanced && !unfrozen?.isOwn;
-    const pushed = unfrozen?.isOwn ? 'the config' : `the config and the file of \`split ${REBALANCE}\``;
+    const command = `\`${indexFile?.command?.replace(REBALANCE, '') ?? 'split'}${REBALANCE}\``;
+    const pushed = unfrozen?.isOwn ? 'the config' : `the config and the file of \`split${REBALANCE}\``;
     const message = unfrozen
-        ? `The change ${again ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split ${unfrozen.isOwn ? `${OF_DATASET} ` : ''}that the base freezes (${changed}). Restore frozen_splits${again ? `, and split again with \`${REBALANCE}\`` : ''}. ${THAW} ${pushed} to the base branch.`
-        : `The split settings differ from the index file (${changed}). Restore them, or split again with \`${REBALANCE}\``;
+        ? `The change ${again ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split ${unfrozen.isOwn ? `${OF_DATASET} ` : ''}that the base freezes (${changed}). Restore frozen_splits${again ? `, and split again with ${command}` : ''}. ${THAW} ${pushed} to the base branch.`
+        : `The split settings differ from the index file (${changed}). Restore them, or split again with ${command}`;
     const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
     return {
         checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
@@ -67027,6 +68923,10 @@ const plan_NO_SPLIT = -1;
 
 
 
+/** Replaces the option in the fixes of leaks with the whole command that splits again. */
+function withSplitCommand(leaks, command) {
+    return leaks.map((leak) => ({ ...leak, fix: leak.fix.replace('--rebalance', () => `\`${command} --rebalance\``) }));
+}
 const MOST_EXAMPLES = 10;
 /** The ids of an empty file in Git (SHA-1 and SHA-256) and as SHA-256. Empty files do not count as identical. */
 const EMPTY_CONTENTS = new Set([
@@ -67166,7 +69066,7 @@ function judgeLeak(kind, request) {
     const level = thresholds.leakage[kind];
     if (level === 'off')
         return NO_OUTCOME;
-    const what = kind === 'group' ? (splits?.groupNoun ?? 'groups') : CONTENTS[kind];
+    const what = kind === 'group' ? (splits?.groupNoun ?? leakage_nounOf(splits?.leaks)) : CONTENTS[kind];
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.checkedLeaks.includes(kind)) {
         return notJudged(request, { key: `leakage.${kind}`, ...row, level, why: whyNot(kind, request) });
@@ -67181,6 +69081,10 @@ function judgeLeak(kind, request) {
         ? NO_OUTCOME
         : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
+}
+/** Without groups, only the rows of one id belong together. */
+function leakage_nounOf(leaks = []) {
+    return leaks.some(({ by }) => by === 'id') ? 'ids' : 'groups';
 }
 const CONTENTS = { content: 'identical content', near: 'nearly identical texts' };
 function whyNot(kind, { splits }) {
@@ -68284,7 +70188,7 @@ function entriesOf(name, config) {
         if (kind === 'splits' && Array.isArray(value) && value.length === 0)
             return [];
         const { show } = kinds/* KINDS */.GW[kind];
-        if (kind === 'text' && value === '')
+        if (value === undefined || (kind === 'text' && value === ''))
             return [];
         if (!isLimit && kind !== 'leakage')
             return [[key, show(value)]];
@@ -68584,10 +70488,10 @@ function namedOf({ length }) {
 }
 /** Lists all renames if the phrase counts some of them only. */
 function renameList({ renames }, most, say) {
-    if (renames.length <= namedOf(renames))
-        return [];
-    const lines = renames.slice(0, most).map((one) => `${samplesPhrase(one, true, say)}${linesClause(one, say)}`);
-    const rest = renames.length - lines.length;
+    const lines = renames
+        .slice(namedOf(renames), most)
+        .map((one) => `${samplesPhrase(one, true, say)}${linesClause(one, say)}`);
+    const rest = renames.length - most;
     return rest > 0 ? [...lines, `and ${(0,wording/* formatCount */.B4)(rest)} more`] : lines;
 }
 /** `rename 2 samples of “Joy” to “joy” (lines 1080, 1081)`. */
@@ -70235,6 +72139,8 @@ function orderStrata({ ids }, { codes, count }, seed) {
 }
 const orderOfCodes = (0,memo/* lastAnswer */.$k)((codes, ids, count, seed) => hashOrder(ids, codes, count, seed));
 
+// EXTERNAL MODULE: ./build/js/config/settings/settings.js
+var settings_settings = __nccwpck_require__(1202);
 ;// CONCATENATED MODULE: ./build/js/split/plan/settings.js
 
 /** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */
@@ -70254,7 +72160,7 @@ function splitParts(...ratios) {
 }
 /** `train`, `val`, `test`, or `0` ... `k-1`. */
 function partNames(parts) {
-    return parts.kind === 'splits' ? settings_settings/* SPLIT_NAMES */.gP : Array.from({ length: parts.count }, (_, fold) => String(fold));
+    return parts.kind === 'splits' ? settings_settings/* SPLIT_NAMES */.g : Array.from({ length: parts.count }, (_, fold) => String(fold));
 }
 function sharesOf(parts) {
     if (parts.kind === 'folds')
@@ -71201,7 +73107,7 @@ function withNewClasses(table, settings, earlier) {
 function planByCuts(table, settings, cuts) {
     const assignment = applyCuts(table, settings, cuts);
     const group = table.groups?.key ?? null;
-    return { names: settings_settings/* SPLIT_NAMES */.gP, assignment, placed: [], gone: 0, settings, group, cuts };
+    return { names: settings_settings/* SPLIT_NAMES */.g, assignment, placed: [], gone: 0, settings, group, cuts };
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/index_file/recorded_config.js
@@ -71227,7 +73133,7 @@ function foldsOf(file) {
 /** The settings on one line, with spaces as in the documented example, for index files and rules files. */
 function recordedConfig({ settings, rounding, group }, { data }) {
     const shares = settings.parts.kind === 'splits'
-        ? settings.parts.ratios.map((ratio, part) => `"${settings_settings/* SPLIT_NAMES */.gP[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
+        ? settings.parts.ratios.map((ratio, part) => `"${settings_settings/* SPLIT_NAMES */.g[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
         : [`"folds": ${settings.parts.count}`];
     const entries = [
         ...shares,
@@ -72104,7 +74010,7 @@ function expectedSplit(request) {
         return fresh(1);
     if (rebalance || isRebalanced(request.table, head, base))
         return fresh(earlier.generation + 1);
-    refuseAnotherDataset(request.table, earlier, request.name);
+    refuseAnotherDataset(request, earlier);
     const table = tableToSplit(request.table, earlier.config.group);
     const settingsChanged = settingsUnlikeFile(settings, table.groups?.key ?? null, earlier.config, earlier.names);
     const kept = settingsChanged.length > 0 ? recordedSettings(earlier) : settings;
@@ -72114,12 +74020,13 @@ function expectedSplit(request) {
     return { plan: { ...growSplit(table, kept, earlier), group: earlier.config.group }, table, settingsChanged };
 }
 const FROZEN_RULES = 'Cannot freeze splits in a rules file, because the hash of a new sample decides its split. Write a file that does not end in .rules.json, or remove data.frozen_splits.';
-function refuseAnotherDataset(table, earlier, name) {
+function refuseAnotherDataset({ table, name, command }, earlier) {
     const reason = whyOfAnotherDataset(table, earlier);
     if (reason === undefined)
         return;
     const file = name === undefined ? 'the index file' : `'${name}'`;
-    const fix = 'Use another index file, or split again from scratch with `--rebalance`.';
+    const again = command === undefined ? '--rebalance' : `${command} --rebalance`;
+    const fix = `Use another index file, or split again from scratch with \`${again}\`.`;
     throw new errors/* InputError */.dz(`Cannot use ${file}: it belongs to another dataset (${reason}). ${fix}`);
 }
 /**
@@ -72176,7 +74083,7 @@ function settingTexts({ parts, seed, rounding, stratified }, group) {
     if (parts.kind === 'folds')
         texts.set('folds', String(partNames(parts).length));
     else
-        for (const [part, name] of settings_settings/* SPLIT_NAMES */.gP.entries())
+        for (const [part, name] of settings_settings/* SPLIT_NAMES */.g.entries())
             texts.set(`${name}_split`, shareText(parts.ratios, part));
     return texts
         .set('seed', String(seed))
@@ -72989,9 +74896,10 @@ function conflictsIn(dataset, content, policies) {
 
 /** Finds groups, and identical or nearly identical content, in more than one split. */
 async function leaksIn(question) {
-    const { table, splits, fileOf, policies } = question;
+    const { table, splits, fileOf, policies, splitCommand } = question;
     const leaks = findLeaks(table, splits, { ...(fileOf && { blobIds: fileOf }) });
-    return [...withoutContentIfOff(leaks, policies), ...(await nearLeaks(question))];
+    const all = [...withoutContentIfOff(leaks, policies), ...(await nearLeaks(question))];
+    return splitCommand === undefined ? all : withSplitCommand(all, splitCommand);
 }
 /** The content may be known only because `label_conflicts` compares it. */
 function withoutContentIfOff(leaks, policies) {
@@ -73223,8 +75131,15 @@ function audit(table, { codes, names, further }, options, found) {
 
 const OF_GROUPS = "in the dataset's own split, move each group into one split";
 const OF_CONTENT = "in the dataset's own split, remove the copies or move them into one split";
-/** Its ids are images, which the splits list. */
-const OF_YOLO = 'in data.yaml or the lists of the splits, use each image for only one split';
+/** Its ids are images, which the splits list. A folder inside of the dataset cannot be written to. */
+function fixOfYolo({ data: { datasetPath } }, command) {
+    const fix = 'use each image for only one split in data.yaml or the lists of the splits';
+    if (command === undefined)
+        return fix;
+    const folder = /^\.?\/?$/.test(datasetPath) ? '../splits/' : 'splits/';
+    const lists = `${command.replace(/ -o (?:'[^']*'|\S+)/, '')} -o ${folder}`;
+    return `${fix}. To split them again, run \`${lists}\`, and name its lists in data.yaml`;
+}
 const OWN_FIXES = {
     group: OF_GROUPS,
     id: "in the dataset's own split, move all rows with the same id into one split",
@@ -73233,7 +75148,7 @@ const OWN_FIXES = {
     text: "in the dataset's own split, remove one text of each pair or move both into one split",
 };
 /** Audits the dataset's own split, if it has one. The splits of this tool do not follow it. */
-function auditOwnSplit(table, content, config) {
+function auditOwnSplit(table, content, config, splitCommand) {
     if (table.splits === undefined)
         return { notes: [], leaks: [] };
     if (table.splits.names.length === 0) {
@@ -73246,7 +75161,7 @@ function auditOwnSplit(table, content, config) {
     }
     const audit = auditExisting(table, { ...(content && { blobIds: content }) });
     const isYolo = table.sources.some(({ format }) => format === 'yolo');
-    const leaks = audit.leaks.map((leak) => (isYolo && leak.by === 'id' ? { ...leak, fix: OF_YOLO } : inOwnSplit(leak)));
+    const leaks = audit.leaks.map((leak) => isYolo && leak.by === 'id' ? { ...leak, fix: fixOfYolo(config, splitCommand) } : inOwnSplit(leak));
     const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
@@ -73302,11 +75217,11 @@ function ownSplit(audit, { data, labels, written }) {
     const filled = totals.filter((total) => total > 0).length;
     if (filled === 0 || (filled === 1 && labels.split === undefined))
         return undefined;
-    const known = settings_settings/* SPLIT_NAMES */.gP;
+    const known = settings_settings/* SPLIT_NAMES */.g;
     const [only] = names;
     if (names.length === 1 && !known.includes(only ?? ''))
         return undefined;
-    const sharesAreWritten = settings_settings/* SPLIT_NAMES */.gP.some((name) => written.has(`data.${name}_split`));
+    const sharesAreWritten = settings_settings/* SPLIT_NAMES */.g.some((name) => written.has(`data.${name}_split`));
     if ((!sharesAreWritten && names.length > 1) || names.some((name) => !known.includes(name)))
         return { names, classes, cells, totals };
     const inOrder = (row) => known.map((name) => row[names.indexOf(name)] ?? 0);
@@ -73478,6 +75393,7 @@ function hasSameLines(left, right) {
 
 
 
+
 /**
  * The training split, balanced with the config's strategy; samples with several labels by the config's method. Returns nothing for folds or if `balance_emotions` is false.
  */
@@ -73488,21 +75404,23 @@ function trainingBalance({ table, plan, config }) {
     if (table.labelSets)
         return labelSetBalance({ table: { ...table, labelSets: table.labelSets }, plan, config });
     if (strategy === 'weighted')
-        return { kind: 'weights', weights: trainingWeights(table, plan) };
+        return { kind: 'weights', weights: trainingWeights(table, plan, config) };
     const { seed } = plan.settings;
     const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, seed);
     const rowsByClass = table.classes.map((_, code) => trainingRows(rowsOfClass(order, code), plan));
-    return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed }) };
+    const { groups } = tableToSplit(table, plan.group ?? null);
+    const rules = config.balancing;
+    return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed, rules, groups }) };
 }
 function labelSetBalance({ table, plan, config }) {
     const { data, balancing } = config;
     const isTraining = (row) => plan.assignment[row] === 0;
     const samples = setSamples(table, plan.settings.seed, isTraining);
     if (data.balancingStrategy !== 'weighted') {
-        const times = balancedTimes(samples, { strategy: data.balancingStrategy, by: balancing.by });
+        const times = balancedTimes(samples, { ...balancing, strategy: data.balancingStrategy });
         return { kind: 'rows', rows: rowsOfTimes(times) };
     }
-    const weights = balancedWeights(samples, balancing.by);
+    const weights = balancedWeights(samples, balancing.by, { ...balancing, formula: weightOptions(balancing) });
     return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) };
 }
 function trainingRows(rows, { assignment }) {
@@ -73514,9 +75432,9 @@ function trainingRows(rows, { assignment }) {
     }
     return found.subarray(0, count);
 }
-function trainingWeights({ labels, classes }, { assignment }) {
+function trainingWeights({ labels, classes }, { assignment }, { balancing }) {
     const codes = labels.map((label, row) => (assignment[row] === 0 ? label : label_sets/* UNLABELLED */.Xf));
-    const weights = classWeights(countCodes(codes, classes.length));
+    const weights = weightsOfSizes(countCodes(codes, classes.length), weightOptions(balancing));
     return Float64Array.from(codes.filter((code) => code >= 0), (code) => weights[code]);
 }
 
@@ -74043,6 +75961,11 @@ function wholeNumber(value, name, file) {
         return value;
     return json_file_refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}, not a whole number`);
 }
+/** Returns why an index file cannot be read without the name of the file, for a sentence that names it, but with the line. */
+function causeOf(reason) {
+    const [start = '', line] = /^[^:]*(?::(\d+))?: Cannot read the index file: /.exec(reason) ?? [];
+    return `${line === undefined ? '' : `line ${line}: `}${reason.slice(start.length)}`;
+}
 
 ;// CONCATENATED MODULE: ./build/js/split/index_file/parse_rules.js
 
@@ -74057,7 +75980,7 @@ function readRules(json, { generation, config, file }) {
     return {
         kind: 'rules',
         generation,
-        names: settings_settings/* SPLIT_NAMES */.gP,
+        names: settings_settings/* SPLIT_NAMES */.g,
         config,
         dataset: { samples: wholeNumber(dataset['samples'], 'samples', file), counts: new Map(counts) },
         cuts: readRuleCuts(cuts, file),
@@ -74113,7 +76036,7 @@ function parseIndexFile(bytes, origin, ...more) {
     (0,problems_arguments/* checkText */.qW)(file, { doing, name: 'file' }, 'the name of the file');
     const json = json_file_parseJsonFile(bytes, file);
     if (json['version'] === undefined && Array.isArray(json['train'])) {
-        return json_file_refuse(file, 'it was written by another tool. Set split_indices_path to another file, or delete this one and run `split`');
+        return json_file_refuse(file, 'it was written by another tool. Set data.split_indices_path to another file.');
     }
     if (json['version'] !== INDEX_VERSION) {
         return json_file_refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)}, and this tool reads version ${INDEX_VERSION}`);
@@ -74124,8 +76047,8 @@ function parseIndexFile(bytes, origin, ...more) {
     return readLists(json, generation, file);
 }
 function readLists(json, generation, file) {
-    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : settings_settings/* SPLIT_NAMES */.gP;
-    const lists = Array.isArray(json['folds']) ? json['folds'] : settings_settings/* SPLIT_NAMES */.gP.map((name) => json[name]);
+    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : settings_settings/* SPLIT_NAMES */.g;
+    const lists = Array.isArray(json['folds']) ? json['folds'] : settings_settings/* SPLIT_NAMES */.g.map((name) => json[name]);
     const positions = readPositions(lists, names, file);
     const balance = readBalance(json, positions[0], file);
     return {
@@ -74209,7 +76132,7 @@ function readConfig(json, file) {
     if (typeof stratified !== 'boolean') {
         return json_file_refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
     }
-    const strategy = settings_settings/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
+    const strategy = balancing/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
     if (strategy === undefined) {
         return json_file_refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
     }
@@ -74221,8 +76144,8 @@ function readConfig(json, file) {
 function readFrozen(json, ratios, file) {
     if (json === undefined || ratios === undefined)
         return undefined;
-    const frozen = settings_settings/* SPLIT_NAMES */.gP.filter((name) => Array.isArray(json) && json.includes(name));
-    const isOpen = settings_settings/* SPLIT_NAMES */.gP.some((name, part) => !frozen.includes(name) && (ratios[part]?.units ?? 0n) > 0n);
+    const frozen = settings_settings/* SPLIT_NAMES */.g.filter((name) => Array.isArray(json) && json.includes(name));
+    const isOpen = settings_settings/* SPLIT_NAMES */.g.some((name, part) => !frozen.includes(name) && (ratios[part]?.units ?? 0n) > 0n);
     if (frozen.length === 0 || !isOpen || json.length !== frozen.length)
         return json_file_refuse(file, `its frozen_splits is ${JSON.stringify(json)}, not a list of one or two splits`);
     return frozen;
@@ -74466,6 +76389,7 @@ function compareIndexFile(question) {
         requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
         ...notReplacedBecause(question, mode, compared.state),
         ...fixingCommand(question),
+        ...(!isReplaceable({ there: headFile, onBase: baseFile }) && { isInTheWay: true }),
     };
 }
 /** A split cannot grow from the file of another dataset, only from the base's file. */
@@ -74499,7 +76423,7 @@ function stateOf(found, expected, { table, plan, request }) {
     if (found.kind === 'missing')
         return { state: 'missing', reason: `${path} does not exist` };
     if (found.kind === 'broken')
-        return { state: 'broken', reason: found.reason };
+        return { state: 'broken', reason: causeOf(found.reason) };
     if (hasSameLines(found.bytes, expected))
         return { state: 'current', reason: '' };
     const moves = movesBetween(found.file, table, plan);
@@ -74901,14 +76825,14 @@ function contentHash(bytes, anyBlob) {
  * an additional dataset is missing.
  */
 function noteOnRebalance(grown) {
-    const { table, plan, earlier } = grown;
+    const { plan, earlier } = grown;
     if (plan.origin !== 'grown' || earlier === undefined)
         return [];
-    return [...(plan.gone > 0 ? noteOnLost(earlier, table) : []), ...noteOnDeviation(grown, earlier)];
+    return [...(plan.gone > 0 ? noteOnLost(grown, earlier) : []), ...noteOnDeviation(grown, earlier)];
 }
 const COLON = 58;
 /** The ids of an additional dataset begin with its name and a colon. */
-function noteOnLost(earlier, { ids }) {
+function noteOnLost({ table: { ids }, command = 'split' }, earlier) {
     const lost = new Map();
     const columns = earlier.kind === 'list' ? earlier.ids : [];
     for (const column of columns.filter(({ bytes }) => bytes.includes(COLON))) {
@@ -74920,10 +76844,12 @@ function noteOnLost(earlier, { ids }) {
     }
     for (let row = 0; lost.size > 0 && row < ids.length; row++)
         lost.delete(suggest_rebalance_prefixOf(ids, row));
-    const names = Array.from(lost, ([name, samples]) => (samples > 1 ? `'${(0,wording/* shortened */.vI)(name)}'` : [])).flat();
-    if (names.length === 0)
+    const several = [...lost].filter(([, samples]) => samples > 1);
+    if (several.length === 0)
         return [];
-    const message = `No sample of ${(0,wording/* listedFirst */.Am)(names)} is left. If this is an additional dataset, name it with --additional or in the config.`;
+    const names = (0,wording/* listedFirst */.Am)(several.map(([name]) => `'${(0,wording/* shortened */.vI)(name)}'`));
+    const total = several.reduce((sum, [, samples]) => sum + samples, 0);
+    const message = `The index file has ${(0,wording/* counted */.hS)(total, 'sample')} of ${names}, and the dataset has none. If they are from an additional dataset, add it to the config, or run \`${command} --additional PATH --base HEAD\`, which restores their splits.`;
     return [{ level: 'warning', message }];
 }
 function suggest_rebalance_prefixOf(ids, row) {
@@ -75726,7 +77652,7 @@ async function planSplits(question) {
     const baseFile = await readBaseIndexFile(request);
     const policies = [policy.binding, config];
     const content = await contentOf({ tree: head, dataset, config, policies, progress });
-    const looking = { config, fileOf: content.of, policies, progress };
+    const looking = { config, fileOf: content.of, policies, splitCommand: request.splitCommand, progress };
     const own = await splits_ownSplit(dataset.table, looking);
     const isBaseLooked = policy.binding.thresholds.existing === 'warn';
     const ofBase = isBaseLooked ? filesOfBase(request, base) : undefined;
@@ -75747,7 +77673,7 @@ async function planSplits(question) {
     };
 }
 async function splits_ownSplit(table, { config, ...looking }) {
-    const own = auditOwnSplit(table, looking.fileOf, config);
+    const own = auditOwnSplit(table, looking.fileOf, config, looking.splitCommand);
     if (table.splits === undefined)
         return own;
     const { codes, ...splits } = table.splits;
@@ -75936,7 +77862,7 @@ async function check(asked, ...more) {
         notes: [
             ...placed.slice(0, check_MOST_NOTES).map((rename) => noteRename(rename, (0,label_sets/* classNoun */.fq)(counts))),
             ...dataset.notes,
-            ...notesOf(config, policy),
+            ...notesOf(config, policy, dataset.table),
             ...noteLookAlikes(others, {
                 hasMap: config.labels.map !== undefined,
                 sizes: counts.counts,
@@ -76015,15 +77941,26 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames })
     const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
     const asMeant = (given) => (renames.size === 0 ? given : renameCounts(given, renames));
     const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
-    return compareStrategies({ classes, sizes, whole: asMeant(counts), stratified: config.data.useStratifiedSplit });
+    const compared = compareStrategies({
+        classes,
+        sizes,
+        whole: asMeant(counts),
+        stratified: config.data.useStratifiedSplit,
+    });
+    return withConfigured(compared, configuredIn(config));
 }
 function compareSets(table, { counts, config, splits, renames }) {
     const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames);
     const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
-    return compareSetSamples(setSamples(asMeant, config.data.seed, isIncluded), counts.total - counts.unlabelled);
+    const samples = setSamples(asMeant, config.data.seed, isIncluded);
+    return compareSetSamples(samples, counts.total - counts.unlabelled, configuredIn(config));
 }
-function notesOf(config, policy) {
-    const messages = [...config.notes, ...(policy.note === undefined ? [] : [policy.note])];
+function configuredIn({ data, balancing }) {
+    return { strategy: data.balancingStrategy, balancing };
+}
+function notesOf(config, policy, table) {
+    const notes = [...config.notes, policy.note, noteUnusedBalancing(config, table)];
+    const messages = notes.filter((note) => note !== undefined);
     return messages.map((message) => ({ level: 'note', message }));
 }
 
@@ -76031,14 +77968,12 @@ function notesOf(config, policy) {
 var known_keys = __nccwpck_require__(7213);
 // EXTERNAL MODULE: ./build/js/config/problems/problems.js
 var problems_problems = __nccwpck_require__(4812);
-// EXTERNAL MODULE: ./build/js/config/schema.js + 1 modules
-var schema = __nccwpck_require__(5494);
+// EXTERNAL MODULE: ./build/js/config/schema.js + 2 modules
+var schema = __nccwpck_require__(7764);
 // EXTERNAL MODULE: ./build/js/config/settings/settings_from_written.js
 var settings_from_written = __nccwpck_require__(1945);
 // EXTERNAL MODULE: ./build/js/config/settings/rules.js
 var rules = __nccwpck_require__(5576);
-// EXTERNAL MODULE: ./build/js/config/settings/guarded_config.js
-var guarded_config = __nccwpck_require__(8868);
 // EXTERNAL MODULE: ./build/js/config/settings/json_values.js
 var json_values = __nccwpck_require__(7266);
 ;// CONCATENATED MODULE: ./build/js/config/data_config.js
@@ -76160,7 +78095,7 @@ function isOfItsType(options, [key = '', ...deeper]) {
 /** A value of the required type for each key. Flags and lists have no impossible values. */
 const OF_TYPE = Object.fromEntries(Object.entries(settings_table/* SETTINGS */.yy.data).flatMap(([name, { kind, initial }]) => kind === 'flag' || kind === 'datasets' ? [] : [[(0,settings_table/* keyOf */.TN)(name), initial]]));
 function data_config_configOf(options, written) {
-    const settings = (0,settings_from_written/* settingsOf */.f)({ data: options }, () => undefined);
+    const settings = (0,settings_from_written/* settingsOf */.f5)({ data: options }, () => undefined);
     const given = rules/* SPLITS */.UR.filter(({ key }) => written.has(key)).map(({ setting }) => setting);
     const keyOf = (setting) => rules/* SPLITS */.UR.find((split) => split.setting === setting)?.key ?? setting;
     const problem = (0,rules/* sumProblem */.ni)(settings.data, keyOf, new Set(given));
@@ -76172,7 +78107,7 @@ function data_config_configOf(options, written) {
     const repeated = (0,rules/* datasetProblem */.e7)(settings.data, settings.labels);
     if (repeated !== undefined)
         throw new RangeError(repeated.message);
-    return (0,guarded_config/* guardConfig */.Q)({ ...(0,settings_from_written/* defaultConfig */.s)(), ...settings, written: (0,json_values/* jsonSet */.X)([...written].map((key) => `data.${key}`)) });
+    return (0,settings_from_written/* guardConfig */.Q1)({ ...(0,settings_from_written/* defaultConfig */.sb)(), ...settings, written: (0,json_values/* jsonSet */.X)([...written].map((key) => `data.${key}`)) });
 }
 /**
  * Returns the config of a DataConfig, or the given config.
@@ -76787,7 +78722,7 @@ class EMOPIADataset {
         const doing = 'load an EMOPIADataset';
         (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'a config and the name of a split');
         const settings = configFrom(config, doing);
-        (0,problems_arguments/* checkWord */.RX)(split, { doing, name: 'split' }, settings_settings/* SPLIT_NAMES */.gP);
+        (0,problems_arguments/* checkWord */.RX)(split, { doing, name: 'split' }, settings_settings/* SPLIT_NAMES */.g);
         const tree = folderTree(process.cwd(), { confined: false });
         const read = await readDataset(tree, settings);
         const { table } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, settings.data.seed));
@@ -76832,7 +78767,7 @@ function madeOtherwise({ data }, key) {
     return new errors/* InputError */.dz(`Cannot use '${data.splitIndicesPath}': it was created with a different ${key}. Restore the setting, or run \`split --rebalance\``);
 }
 function samplesOf({ table, plan, config, split }) {
-    const part = settings_settings/* SPLIT_NAMES */.gP.indexOf(split);
+    const part = settings_settings/* SPLIT_NAMES */.g.indexOf(split);
     const rows = Array.from(plan.assignment.keys()).filter((row) => plan.assignment[row] === part);
     const balance = split === 'train' ? trainingBalance({ table, plan, config }) : undefined;
     if (balance?.kind === 'rows')
@@ -77422,7 +79357,7 @@ function prose(text, length) {
     return escape_shorten(text.replace(LONG_WORD, (word) => escape_shorten(word, 60)), length);
 }
 /** Our own commands and options in messages. Other text in backticks can come from a repository and stays escaped. */
-const COMMAND = /^(?:(?:npx github:[\w./#-]+|dataset-balance) split(?: [\w./=:,-]+)*|split(?: --[a-z-]+)+|--[a-z-]+)$/;
+const COMMAND = /^(?:(?:npx github:[\w./#-]+|dataset-balance) (?:split|verify)(?: [\w./=:,-]+)*|split(?: --[a-z-]+)+|--[a-z-]+(?: REV)?)$/;
 function markdownProse(text, length) {
     return escapeMarkdown(prose(text, length)).replace(/\\`(.*?)\\`/g, (whole, escaped) => {
         const command = escaped.replaceAll(/<!-- -->|\\/g, '');
@@ -77490,8 +79425,6 @@ function lowerFirst(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-// EXTERNAL MODULE: ./build/js/config/problems/extremes.js
-var extremes = __nccwpck_require__(465);
 ;// CONCATENATED MODULE: ./build/js/report/text/numbers.js
 
 /** `1.24`; a dash if there is no class. */
@@ -77558,10 +79491,11 @@ function balancingData({ on, comparison }) {
 }
 function strategyData(outcome) {
     const { strategy, by, targets, total, copied, dropped, mostRepeated, weights, neverDrawn, pro, con, advice } = outcome;
-    const { meanImbalance } = outcome;
+    const { meanImbalance, settings } = outcome;
     return {
         strategy,
         ...(by !== undefined && { by }),
+        ...(settings !== undefined && { settings }),
         ...(meanImbalance !== undefined && { mean_imbalance: meanImbalanceData(meanImbalance) }),
         targets,
         total,
@@ -78484,7 +80418,7 @@ const fixes_FIXES = {
         ? 'put samples that belong together into one split'
         : (0,wording/* listed */.KE)(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
     test_changed: ({ change }, [finding], say) => `restore ${(0,wording/* counted */.hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${baseBranch(change, say)}`,
-    index_file: ({ splits }, _, say) => `run ${say.command(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
+    index_file: ({ splits }, [finding], say) => `${inTheWay(finding)}run ${say.command(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
     split_settings: (report, [finding], say) => finding?.message.includes(FROZEN_UNKNOWN)
         ? fixBaseFile(report, say)
         : finding?.message.includes(UNFROZEN)
@@ -78493,6 +80427,10 @@ const fixes_FIXES = {
     not_judged: fixUnjudged,
     data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
+/** `move it away or delete it, ` if the file is not replaced; otherwise an empty text. */
+function inTheWay(finding) {
+    return new RegExp(IN_THE_WAY, 'i').test(finding?.message ?? '') ? `${IN_THE_WAY} or delete it, ` : '';
+}
 /** The whole command, if it is known. */
 function rebalance({ splits }, say) {
     const command = splits?.file.command ?? 'split';
@@ -79041,12 +80979,20 @@ function comparesLabelSets(balancing) {
     return balancing.mean_imbalance_before !== undefined;
 }
 /** Whether an outcome is the chosen one. With one label per sample, strategies have no methods. */
-function isChosen({ strategy, by }, choice) {
-    return strategy === choice.strategy && (by === undefined || by === choice.by);
+function isChosen({ strategy, by, settings }, choice) {
+    return strategy === choice.strategy && settings === choice.settings && (by === undefined || by === choice.by);
 }
-/** Returns `oversample by rare labels`, or only the strategy if samples have one label. */
-function strategyName({ strategy, by }) {
-    return `${strategy}${by === undefined || by === null ? '' : ` by ${methodName(by)}`}`;
+/** Returns the strategy of the config. Its outcome is another one if settings change it. */
+function configuredChoice(strategies, { strategy, by }) {
+    return { strategy, by, settings: strategies.at(-1)?.settings };
+}
+/**
+ * Returns `oversample by rare labels`, or only the strategy if samples have one label. The settings that change it are in
+ * parentheses.
+ */
+function strategyName({ strategy, by, settings }) {
+    const method = by === undefined || by === null ? '' : ` by ${methodName(by)}`;
+    return `${strategy}${method}${settings === undefined ? '' : ` (${settings})`}`;
 }
 function methodName(by) {
     const names = {
@@ -79086,6 +81032,12 @@ function strategyEffects({ copied, dropped, weights }) {
     if (weights !== null)
         return `weights ${numbers_formatRange(weights, (weight) => weight.toFixed(2))}`;
     return [formatChange(copied), formatChange(-dropped)].filter((part) => part !== '').join(' ');
+}
+/** Explains a column of the weighted strategy. */
+const NEVER_DRAWN = 'Never drawn: the share of the samples that one epoch of weighted sampling leaves out.';
+/** Returns how many groups survive, such as `310 of 387 songs still have samples`. */
+function groupsKept({ noun, before, after }, nameOf = (name) => name) {
+    return `${formatCount(after)} of ${formatCount(before)} ${nameOf(noun)} still have samples`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/splits.js
@@ -79445,7 +81397,8 @@ function totalsTail({ unlabelled, change, imbalance_ratio }) {
 function strategyLines({ balancing, config, renames }, style) {
     if (balancing === null)
         return [];
-    const configured = { strategy: config.balancing_strategy, by: config.balancing_by ?? 'rare_labels' };
+    const { balancing_strategy: strategy, balancing_by: by = 'rare_labels' } = config;
+    const configured = configuredChoice(balancing.strategies, { strategy, by });
     const { paint, say, width } = style;
     const { sizes, mean_imbalance_before: before } = balancing;
     const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
@@ -79465,7 +81418,8 @@ function strategyLines({ balancing, config, renames }, style) {
     const measure = before === undefined ? 'per class' : 'MeanIR';
     const [header = '', ...lines] = alignColumns([[title, 'samples', measure, 'copied, dropped'], now, ...rows], ['l', 'r', 'r', 'l'], width);
     const asIf = renames.length > 0 ? ['The figures assume that the classes are renamed'] : [];
-    const reasons = [(0,wording/* capital */.Nx)(balancing.reason), ...balancing.also, ...asIf].map((text) => columns_wrap(`  ${say.prose(text)}`, width, '  '));
+    const own = balancing.strategies.flatMap(({ settings, advice }) => (settings === undefined ? [] : advice));
+    const reasons = [(0,wording/* capital */.Nx)(balancing.reason), ...balancing.also, ...own, ...asIf].map((text) => columns_wrap(`  ${say.prose(text)}`, width, '  '));
     return [paint.dim(header), ...lines.map((line) => (line.startsWith('▸') ? paint.bold(line) : line)), ...reasons];
 }
 function splitLines(report, { paint, say, width }) {
@@ -79524,24 +81478,23 @@ function fileSentence(report, splits, { commit }, say) {
     if (file.state === 'current' && hasOtherSettings(report))
         return `${start} was created with different split settings.`;
     const placing = placedPhrase(splits, say);
-    if (commit.kind === 'committed')
+    const outcome = outcomePhrase(commit, report, splits);
+    if (outcome === '')
         return placing === '' ? '' : `${(0,wording/* capital */.Nx)(placing)}.`;
-    return `${start} ${outcomePhrase(commit, splits)}${placing === '' ? '' : ` (${placing})`}.`;
+    return `${start} ${outcome}${placing === '' ? '' : ` (${placing})`}.`;
 }
-/** Another sentence says where the file was committed. */
-function outcomePhrase(commit, { file }) {
-    switch (commit.kind) {
+/** Empty if another sentence says whether the file was committed, or that it does not match. */
+function outcomePhrase({ kind }, { findings }, { file }) {
+    switch (kind) {
         case 'pending':
             return 'will be committed once the checks pass';
         case 'dry run':
             return 'would be committed (`dry-run`)';
-        case 'refused':
-        case 'update branch':
-        case 'moved on':
-            return 'was not committed';
         case 'current':
         case 'not requested':
-            return INDEX_FILE_PREDICATES[file.state];
+            return findings.some(({ rule }) => rule === 'index_file') ? '' : INDEX_FILE_PREDICATES[file.state];
+        default:
+            return '';
     }
 }
 function commitLink({ sha, url }) {
@@ -79573,7 +81526,11 @@ function splitChangeSentence(report, { commit }, say) {
 function publishingNotes(report, publication, say) {
     const { commit, permissionNotes, notes = [] } = publication;
     const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
-    return paragraphs(commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
+    return paragraphs(isDenied(publication) ? '' : commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
+}
+/** Whether the note about the permissions says that the file was not committed. */
+function isDenied({ commit, permissionNotes }) {
+    return commit.kind === 'refused' && permissionNotes.some(({ permission }) => permission === 'contents: write');
 }
 /** Renders all permissions that the token lacks, with the lines to add. */
 function permissionsNote(notes, say) {
@@ -79599,11 +81556,11 @@ function commitNote(commit, path, say) {
             return '';
     }
 }
-function workflowsNote(commit) {
-    const what = commit.workflows === 'not started'
+function workflowsNote({ workflows }) {
+    const what = workflows === 'not started'
         ? 'does not start workflows for'
         : 'waits for an approval before it starts workflows for';
-    return `ℹ️ GitHub ${what} ${commitLink(commit)} because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
+    return `ℹ️ GitHub ${what} the commit of the index file because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/change_line.js
@@ -79706,7 +81663,7 @@ function findingLines(report, say, most) {
         const isTitle = one === report.findings[0] && isWholeHeadline(one, report) && one.waiver !== null;
         if (isTitle)
             return `${RESULT_MARKS[one.level]} ${waiverClause('.', one.waiver, say.prose).trim()}`;
-        const text = one === required[0] ? requiredLine(required, report, say) : lineOf(one, report, say);
+        const text = one === required[0] ? requiredLine(required, report, say) : restOfLine(one, report, say);
         return `${RESULT_MARKS[one.level]} ${withRemark(text, warningRemark(one, report))}`;
     });
     return { shown, hidden: open.length - shown.length };
@@ -79750,6 +81707,19 @@ function toldByVerdict(report) {
 function hasMoreToTell({ splits }) {
     return splits !== null && (splits.file.reason !== '' || splits.file.command !== null);
 }
+/** Leaves out what the headline says. */
+function restOfLine(finding, report, say) {
+    const text = lineOf(finding, report, say);
+    if (finding !== report.findings[0] || failsByRename(report))
+        return text;
+    const start = TOLD_BY_HEADLINE[finding.rule]?.exec(text)?.[0] ?? '';
+    return start === '' ? text : (0,wording/* capital */.Nx)(text.slice(start.length));
+}
+const TOLD_BY_HEADLINE = {
+    index_file: /^[^:]*: (?=it )/,
+    max_drift: /^[^,]*, limit [^ ]*\. (?=The )/,
+    not_judged: /^Cannot check [^:]*: /,
+};
 function lineOf(finding, report, say) {
     const { rule, class: name, waiver } = finding;
     const check = checkOf(finding, report);
@@ -79810,7 +81780,10 @@ function indexFileLine(finding, { splits }, say) {
     const { path, state, reason, command } = splits.file;
     const why = reason === '' || state === 'missing' ? '' : `: ${say.prose(reason)}`;
     const what = `${say.code(path)} ${INDEX_FILE_PREDICATES[state]}${why}`;
-    return command === null ? what : `${endSentence(what)} Run ${say.code(command)}`;
+    if (command === null)
+        return what;
+    const first = inTheWay(finding);
+    return `${endSentence(what)} ${first === '' ? 'Run' : `${(0,wording/* capital */.Nx)(first)}and run`} ${say.code(command)}`;
 }
 /** The splits list the examples of leakage. */
 function withoutExamples({ message }, { splits }) {
@@ -80232,7 +82205,8 @@ function numberColumns({ change }, { blocks, header }, rows) {
     return [samples ?? [], ...(change === null ? [] : [changes ?? []]), ...(blocks === 0 ? [] : [bars])];
 }
 function withHeader(report, rows, { blocks, header, end = '' }) {
-    const isKept = (column) => (column !== 2 || report.change !== null) && (column !== 3 || blocks > 0);
+    const hasBars = blocks > 0 && rows.some(([, , , bar]) => bar !== '');
+    const isKept = (column) => (column !== 2 || report.change !== null) && (column !== 3 || hasBars);
     const kept = (cells) => cells.filter((_, column) => isKept(column));
     const titles = [class_terms_nounOf(report).one, header('samples'), header('change'), end];
     return markdown_table(kept(titles), kept(['l', 'r', 'r', 'l']), rows.map(kept));
@@ -80605,10 +82579,11 @@ const SHORT_HEADS = { oversample: 'over', undersample: 'under' };
 /** Renders the sizes of the classes after each strategy, and their weights in a table below. No cell wraps on a phone. */
 function sizesByStrategy(balancing, options, say) {
     const { detail } = options;
-    const isOwn = ({ by }) => by === undefined || by === options.method;
+    const isOwn = ({ by, settings }) => settings === undefined && (by === undefined || by === options.method);
     const plain = balancing.strategies.filter((one) => one.weights === null && isOwn(one));
     const others = balancing.strategies.filter((one) => one.weights === null && !isOwn(one));
-    const weighted = balancing.strategies.find(({ weights }) => weights !== null);
+    const weights = balancing.strategies.filter((one) => one.weights !== null);
+    const weighted = weights.find(({ settings }) => settings !== undefined) ?? weights[0];
     const rows = class_rows_largestFirst(balancing.classes.map((name, place) => ({
         name,
         place,
@@ -80629,11 +82604,12 @@ function sizesByStrategy(balancing, options, say) {
     const own = 1 + plain.length;
     return paragraphs(write(['now', ...plain.map(({ strategy }) => small(say.name(SHORT_HEADS[strategy] ?? strategy)))], shown.map(({ size, targets }) => [size, ...targets].slice(0, own).map(wording/* formatCount */.B4)), sums.slice(0, own)), others.length === 0
         ? ''
-        : write(others.map((one) => small(say.name(oneLine(strategyName(one))))), shown.map(({ targets }) => targets.slice(plain.length).map(wording/* formatCount */.B4)), sums.slice(own)), weighted === undefined
+        : write(others.map((one) => small(one.settings === undefined ? say.name(oneLine(strategyName(one))) : 'configured')), shown.map(({ targets }) => targets.slice(plain.length).map(wording/* formatCount */.B4)), sums.slice(own)), weighted === undefined
         ? ''
-        : write(['weight', ...(weighted.never_drawn ? [oneLine('never drawn')] : [])], shown.map(({ place }) => weightCells(weighted, place)), weighted.never_drawn ? ['', ''] : ['']), weighted?.never_drawn
-        ? 'Never drawn: the share of the samples that one epoch of weighted sampling leaves out.'
-        : '');
+        : write([
+            weighted.settings === undefined ? 'weight' : small(oneLine('configured weight')),
+            ...(weighted.never_drawn ? [oneLine('never drawn')] : []),
+        ], shown.map(({ place }) => weightCells(weighted, place)), weighted.never_drawn ? ['', ''] : ['']), weighted?.never_drawn ? NEVER_DRAWN : '');
 }
 function manyOf({ noun }) {
     return noun === 'label' ? 'labels' : 'classes';
@@ -80658,14 +82634,17 @@ function strategiesSection(report, detail, say) {
     const { balancing } = report;
     if (balancing === null)
         return '';
-    const configured = { strategy: report.config.balancing_strategy, by: report.config.balancing_by ?? 'rare_labels' };
+    const configured = configuredChoice(balancing.strategies, {
+        strategy: report.config.balancing_strategy,
+        by: report.config.balancing_by ?? 'rare_labels',
+    });
     const isMultiLabel = comparesLabelSets(balancing);
     const noun = isMultiLabel ? 'label' : 'class';
     const shown = comparedOutcomes(balancing, configured);
     const content = [
         narrowTable(balancing, shown, say),
         sentences(report, balancing, configured, say),
-        adviceList(balancing, say),
+        adviceList(balancing, configured, say),
     ];
     const compared = { ...balancing, strategies: outcomesByClass(balancing, configured) };
     const byClass = [
@@ -80716,7 +82695,11 @@ function narrowTable(balancing, shown, say, nameOf = ({ strategy }) => say.name(
     const isMultiLabel = before !== undefined;
     const rows = shown.map((outcome) => {
         const measure = isMultiLabel ? numbers_formatRatio(outcome.mean_imbalance ?? null) : effects(outcome);
-        const cells = [nameOf(outcome), (0,wording/* formatCount */.B4)(outcome.total), measure.replaceAll(' ', '\u00a0')];
+        const cells = [
+            outcome.settings === undefined ? nameOf(outcome) : 'configured',
+            (0,wording/* formatCount */.B4)(outcome.total),
+            measure.replaceAll(' ', '\u00a0'),
+        ];
         if (!isChosen(outcome, recommended))
             return cells;
         return cells.map((cell, place) => `${place === 0 ? '▸\u00a0' : ''}${cell === '' ? '' : say.strong(cell)}`);
@@ -80758,10 +82741,11 @@ function configuredSentence(outcome, say) {
     const figures = mean === undefined ? '' : ` (${(0,wording/* formatCount */.B4)(size)} samples, MeanIR ${numbers_formatRatio(mean)})`;
     return `Configured: ${say.name(strategyName(outcome))}${figures}.`;
 }
-function adviceList({ also, strategies, recommended_strategy, recommended_by }, say) {
+function adviceList({ also, strategies, recommended_strategy, recommended_by }, configured, say) {
     const recommended = { strategy: recommended_strategy, by: recommended_by };
     const advice = strategies.find((outcome) => isChosen(outcome, recommended))?.advice ?? [];
-    return bullets([...also, ...advice].map((text) => say.prose(text)));
+    const own = strategies.find((one) => one.settings !== undefined && isChosen(one, configured))?.advice ?? [];
+    return bullets([...also, ...advice, ...own].map((text) => say.prose(text)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/test_change.js

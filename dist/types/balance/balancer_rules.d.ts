@@ -1,5 +1,5 @@
 import { type BalanceMethod, type Strategy, type TargetWord } from '../config/index.ts';
-import { type BalancingRules, type TargetFunction, type WeightOptions } from './sizes/index.ts';
+import type { BalancingRules, TargetFunction, WeightOptions } from './sizes/index.ts';
 /** The settings of `EmotionBalancer` that the block `balancing:` of a config has too. */
 export interface BalancerRules extends WeightOptions {
     /**

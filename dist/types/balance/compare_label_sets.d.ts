@@ -1,6 +1,6 @@
 import { type AnalyzeOptions } from '../analysis/index.ts';
-import { type BalanceMethod, type Strategy } from '../config/index.ts';
 import type { Comparison, StrategyOutcome } from './comparison.ts';
+import { type ConfiguredStrategy } from './configured.ts';
 import { type LabelObstacle, type SetSamples } from './label_sets/index.ts';
 /** Options of `compareLabelSets`. */
 export interface CompareLabelSetsOptions extends AnalyzeOptions {
@@ -31,16 +31,12 @@ export declare function compareLabelSets(samples: readonly object[], options?: C
  * Compares the strategies on samples that were read.
  *
  * @param whole The number of labelled samples of the whole dataset, on which the recommendation is based.
+ * @param configured The configured strategy, whose outcome is the last one if settings change it.
  */
-export declare function compareSetSamples(samples: SetSamples, whole?: number): Comparison;
+export declare function compareSetSamples(samples: SetSamples, whole?: number, configured?: ConfiguredStrategy): Comparison;
 /** Computes what one method of a strategy would do to samples that were read. */
-export declare function measureSetSamples(samples: SetSamples, balancing: MethodChoice): Pick<Comparison, 'classes' | 'sizes' | 'total'> & {
+export declare function measureSetSamples(samples: SetSamples, configured: ConfiguredStrategy): Pick<Comparison, 'classes' | 'sizes' | 'total'> & {
     readonly meanImbalance: number;
     readonly outcome: StrategyOutcome;
     readonly obstacles: readonly LabelObstacle[];
 };
-interface MethodChoice {
-    readonly strategy: Strategy;
-    readonly by: BalanceMethod;
-}
-export {};

@@ -1,5 +1,5 @@
 import type { ClassCounts } from '../dataset/index.ts';
-import type { Comparison } from './comparison.ts';
+import type { Comparison, StrategyOutcome } from './comparison.ts';
 /** The class sizes that `compareStrategies` works on. */
 export interface CompareRequest {
     /** The names of the classes, in the order of their UTF-8 bytes. */
@@ -23,3 +23,5 @@ export interface CompareRequest {
  * // 'oversample'
  */
 export declare function compareStrategies(request: CompareRequest, ...more: never[]): Comparison;
+/** What changes if classes get other sizes. */
+export declare function sizeFigures(targets: readonly number[], sizes: readonly number[]): Pick<StrategyOutcome, 'targets' | 'total' | 'copied' | 'dropped' | 'mostRepeated'>;

@@ -8,7 +8,7 @@ export interface Comparison {
     readonly sizes: readonly number[];
     /** The number of samples: the sum of `sizes`, unless samples have several labels. */
     readonly total: number;
-    /** One outcome for each strategy; with several labels per sample, one for each method of each strategy. */
+    /** One outcome for each strategy; with several labels per sample, one for each method of each strategy. The last one has `settings` if a config changes a strategy. */
     readonly strategies: readonly StrategyOutcome[];
     /** The strategy to use, and why. */
     readonly recommendation: Recommendation;
@@ -23,6 +23,10 @@ export interface StrategyOutcome {
     readonly strategy: Strategy;
     /** Only with several labels per sample: how the strategy is applied to label sets. */
     readonly by?: BalanceMethod;
+    /**
+     * Only for the configured strategy, if settings of `balancing` change its result: these settings, such as `over_ratio: 0.5`.
+     */
+    readonly settings?: string;
     /** The size of each class afterwards, parallel to the comparison's `classes`; `weighted` keeps the sizes. */
     readonly targets: readonly number[];
     /** The number of samples afterwards: the sum of `targets`, unless samples have several labels. */

@@ -1,6 +1,7 @@
 import { type BalanceMethod, type Strategy } from '../config/index.ts';
+import { type BalancerRules } from './balancer_rules.ts';
 /** Options of an `EmotionBalancer`. */
-export interface EmotionBalancerOptions {
+export interface EmotionBalancerOptions extends BalancerRules {
     /** How the classes are balanced. The default is `oversample`. */
     readonly strategy?: Strategy;
     /** The seed of the random draw, a safe integer. The default is 42. */
@@ -36,16 +37,18 @@ export declare class EmotionBalancer {
     readonly labelKey: string;
     /** How samples with several labels are balanced. */
     readonly by: BalanceMethod;
+    /** What replaces or limits the sizes of the strategy, and the formula of the weights. */
+    readonly rules: BalancerRules;
     /**
      * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
-     * @throws {RangeError} if the strategy or the method is unknown, the strategy has no such method, or the seed is not a
-     * safe integer.
+     * @throws {RangeError} if the strategy or the method is unknown, the strategy has no such method or word, a ratio, size or weight is
+     * impossible, or the seed is not a safe integer.
      */
     constructor(options?: EmotionBalancerOptions, ...more: never[]);
     /**
      * Balances samples.
      *
-     * With `weighted`, all labelled samples are returned, each as a shallow copy with its `weight`. It is `N / (k n_c)` for one
+     * With `weighted`, all labelled samples are returned, each as a shallow copy with its `weight`. By default, it is `N / (k n_c)` for one
      * label per sample, where N is the number of samples, k the number of classes, and n_c the size of the class. With
      * several labels, it depends on `by`. For `rare_labels`, it is the mean of `N / (k n_l)` over the sample's labels, and
      * that of the most frequent label for an empty list. For `label_sets`, it is the same formula with each label set as a
@@ -56,13 +59,14 @@ export declare class EmotionBalancer {
      * class and position; with several labels per sample, by round and position.
      * @throws {TypeError} if the samples are not an array of objects, none has the label key, or a label is not a string,
      * a number, a boolean or a list of these.
+     * @throws {InputError} if a target is impossible.
      */
     balance<Sample extends object>(samples: readonly Sample[], ...more: never[]): (Sample & {
         /** The weight of the sample; only with `weighted`. */
         weight?: number;
     })[];
     /**
-     * Computes the weight of one sample of each class, `N / (k n_c)`, whatever the strategy is. With several labels per sample,
+     * Computes the weight of one sample of each class, by default `N / (k n_c)`, whatever the strategy is. With several labels per sample,
      * it is the weight of the label, and N is the number of samples, not the sum of the labels.
      *
      * @returns The weights by class.

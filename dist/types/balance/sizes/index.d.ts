@@ -1,3 +1,2 @@
 export { type BalancingRules, type TargetFunction } from './configured_sizes.ts';
 export { type WeightOptions } from './weight_options.ts';
-export { classWeights } from './weights.ts';

@@ -5,7 +5,7 @@ export interface WeightOptions {
      * The formula for a class of n samples, where N is the number of samples and k the number of classes that have any:
      * `inverse` is N / (k n), `sqrt` 1 / sqrt(n), `power` 1 / n^power, and `effective` (1 - beta) / (1 - beta^n) (Cui, Jia, Lin, Song
      * and Belongie, 2019, "Class-balanced loss based on effective number of samples"). All but `inverse` are scaled so that the
-     * weights of the k classes sum to k. The default is `inverse`.
+     * weights of the k classes sum to k. The default is `inverse`, or the formula of the parameter that is given.
      */
     readonly weights?: WeightFormula;
     /** The exponent of `power`, from 0 to 1. */
@@ -18,9 +18,4 @@ type WeightSettings = Pick<BalancingSettings, 'weights' | 'power' | 'beta'>;
 export declare function weightOptions({ weights, power, beta }: WeightSettings): WeightOptions;
 /** Returns the formula as a user would write it, such as `weights: power, power: 0.3`. */
 export declare function weightsText({ weights, power, beta }: WeightSettings): string;
-/**
- * @throws {TypeError} if the options have another shape.
- * @throws {RangeError} if a value is impossible, or `power` lacks its exponent.
- */
-export declare function checkWeightOptions(options: WeightOptions, doing: string): void;
 export {};

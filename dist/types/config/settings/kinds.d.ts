@@ -1,7 +1,7 @@
 import { type Limits } from './settings.ts';
 import type { WrittenLimits, WrittenName } from './written.ts';
 /** The kind of a setting's values. `schema.ts` checks them, `KINDS` reads and shows them. */
-export type KindName = 'path' | 'index path' | 'datasets' | 'flag' | 'word' | 'share' | 'positive share' | 'seed' | 'ratio' | 'increase' | 'percentage points' | 'size' | 'amount' | 'names' | 'splits' | 'leakage' | 'text';
+export type KindName = 'path' | 'index path' | 'datasets' | 'flag' | 'word' | 'share' | 'positive share' | 'seed' | 'ratio' | 'increase' | 'percentage points' | 'size' | 'amount' | 'names' | 'splits' | 'leakage' | 'text' | 'target' | 'repeats';
 /** The description of one setting. Its key in the file is its name in snake case. */
 export interface Setting {
     readonly kind: KindName;
@@ -21,8 +21,8 @@ export interface Override {
     readonly flag?: string;
     /** The description of the flag in `--help`. A word or a strategy is described by its command. */
     readonly says?: string;
-    /** The commands that have the flag: those that split, or `check` alone. */
-    readonly for?: 'split' | 'check';
+    /** The commands that have the flag: those that split, `check` alone, or those that balance. */
+    readonly for?: 'split' | 'check' | 'balance';
 }
 /** Returns the text of a scalar as written in the file; undefined if there is no file. */
 export type Spelling = (path: readonly PropertyKey[]) => string | undefined;

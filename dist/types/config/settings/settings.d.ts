@@ -1,10 +1,5 @@
+import type { BalancingSettings, Strategy } from './balancing.ts';
 import type { Decimal } from './decimal.ts';
-/** How the classes of a training split are balanced. */
-export type Strategy = 'oversample' | 'undersample' | 'hybrid' | 'weighted';
-export declare const STRATEGIES: readonly Strategy[];
-/** How samples with several labels are balanced. */
-export type BalanceMethod = 'rare_labels' | 'label_sets' | 'repeat_factor';
-export declare const BALANCE_METHODS: readonly BalanceMethod[];
 /** The names of the splits, in their fixed order. */
 export declare const SPLIT_NAMES: readonly ['train', 'val', 'test'];
 /** The name of a split. */
@@ -169,14 +164,6 @@ export interface Thresholds {
     readonly testChanged: Level;
     /** What happens if the base does not meet a threshold either, and the head is no worse. */
     readonly existing: 'warn' | 'fail';
-}
-/** The `balancing:` block: how the strategy is applied. */
-export interface BalancingSettings {
-    /**
-     * How samples with several labels are balanced: by their rare labels (ML-ROS and ML-RUS), by label set (LP-ROS and LP-RUS),
-     * or by repeat factor (LVIS).
-     */
-    readonly by: BalanceMethod;
 }
 /** The `report:` block: how a check reports. */
 export interface ReportSettings {

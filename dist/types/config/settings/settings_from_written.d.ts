@@ -5,3 +5,8 @@ import type { WrittenConfig } from './written.ts';
 export declare function settingsOf(written: WrittenConfig, spelling: Spelling): Pick<Config, 'data' | 'labels' | 'thresholds' | 'balancing' | 'report' | 'waivers'>;
 /** Returns the config that applies if nothing is configured. */
 export declare function defaultConfig(...more: never[]): Config;
+/**
+ * Returns the same config, on which setting a key of the file (`use_stratified_split`) is an error. In plain JavaScript, it
+ * would silently have no effect. Spreading the config produces an ordinary object.
+ */
+export declare function guardConfig(config: Config): Config;

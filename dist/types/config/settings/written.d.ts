@@ -1,4 +1,5 @@
-import type { LabelFormat, Rounding, SplitName, Strategy } from './settings.ts';
+import type { Strategy } from './balancing.ts';
+import type { LabelFormat, Rounding, SplitName } from './settings.ts';
 /** A name, which may be written as a number or a boolean: `0.0` and `true` are names too. */
 export type WrittenName = string | number | boolean;
 /** A column by its name, or by its 0-based number if there is no header. */

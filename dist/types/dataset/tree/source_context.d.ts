@@ -11,6 +11,8 @@ export interface SourceContext {
     readonly needsPath?: boolean;
     /** The label file, if the dataset's path is a file. */
     readonly file?: string;
+    /** The split of each label file, by its path below the folder, if a description of the dataset names it. */
+    readonly splitOfFile?: ReadonlyMap<string, string>;
     /** The path of the index file in the tree. It is not a sample. */
     readonly indexPath?: string;
     /** The name of the dataset in reports. */

@@ -145,6 +145,8 @@ export interface IndexFileState {
     readonly notReplaced?: WhyNotReplaced;
     /** The command that writes the expected file. */
     readonly command?: string;
+    /** Whether that command does not replace the file, because this tool did not write it. */
+    readonly isInTheWay?: boolean;
 }
 /** Why an index file that is not current is not replaced. */
 export type WhyNotReplaced = 

@@ -8,7 +8,7 @@ export interface BalancingData {
     readonly sizes: readonly number[];
     /** The number of samples: the sum of `sizes`, unless samples have several labels. */
     readonly total: number;
-    /** One outcome for each strategy; with several labels per sample, one for each method of each strategy. */
+    /** One outcome for each strategy; with several labels per sample, one for each method of each strategy. The last one has `settings` if the config changes a strategy. */
     readonly strategies: readonly StrategyData[];
     /** The recommended strategy; `null` if all classes have the same size, or if no strategy makes them more equal. */
     readonly recommended_strategy: string | null;
@@ -38,6 +38,8 @@ export interface StrategyData {
     readonly strategy: string;
     /** Only with several labels per sample: `rare_labels`, `label_sets` or `repeat_factor`. */
     readonly by?: string | undefined;
+    /** Only for the configured strategy, if settings of `balancing` change its result: these settings, such as `over_ratio: 0.5`. */
+    readonly settings?: string | undefined;
     /**
      * Only with several labels per sample: MeanIR afterwards; for `weighted`, that of the expected number of draws. `null` if no
      * sample has a label.

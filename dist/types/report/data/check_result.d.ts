@@ -124,4 +124,6 @@ export interface IndexFileOutcome {
     readonly notReplaced?: WhyNotReplaced;
     /** The command that writes the file, if the caller named one. */
     readonly command?: string;
+    /** Whether the file is not an index file of this tool, so the command does not replace it. */
+    readonly isInTheWay?: boolean;
 }

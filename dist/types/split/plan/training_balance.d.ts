@@ -15,7 +15,7 @@ export type TrainingBalance = {
 };
 interface TrainingBalanceRequest {
     readonly table: LabelTable;
-    readonly plan: Pick<SplitPlan, 'assignment' | 'settings'>;
+    readonly plan: Pick<SplitPlan, 'assignment' | 'settings'> & Partial<Pick<SplitPlan, 'group'>>;
     readonly config: Config;
 }
 /**

@@ -15,6 +15,7 @@ import {
   withFlags,
   withShortUsage,
   withSplitOptions,
+  withWeights,
 } from './flags/index.ts'
 import { print, printNotice } from './output/index.ts'
 import { startedWith } from './setup/index.ts'
@@ -147,7 +148,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       )
       .action(run(COMMANDS.init)),
   weights: (name, run) =>
-    withBalancing(
+    withWeights(
       command(name, {
         description: 'Print class weights for a loss function; -o FILE.json writes them with the number of each class',
         example: '--weights sqrt -o weights.json',

@@ -20,7 +20,7 @@ import {
 import { print, printNotice } from './output/index.ts'
 import { startedWith } from './setup/index.ts'
 
-/** A command as Commander calls it, which ignores what an action returns. */
+/** A command as Commander calls it. */
 type Run = <Arguments extends readonly unknown[]>(
   load: () => Promise<(...args: Arguments) => Promise<ExitCode>>,
 ) => (...args: Arguments) => Promise<void>
@@ -46,7 +46,6 @@ function isOptions(one: unknown): one is LabelOverrides {
 }
 
 const INDEX = new Option('--index <file>', 'Index file (default: split_indices_path in the config)')
-
 const REBALANCE = new Option('--rebalance', 'Split again from scratch; samples can move between splits')
 
 /** The commands by name. Each is created only when it is needed: to run it or to list it. */

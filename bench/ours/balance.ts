@@ -1,5 +1,5 @@
 /** Computes the indices of a balanced dataset from labels in hash order and measures the time in process: node balance.ts STRATEGY ROWS */
-import { drawBalanced, weightsOfSizes } from '../../src/balance/index.ts'
+import { drawBalanced, weightsOfCodes, weightsOfSizes } from '../../src/balance/index.ts'
 import { decimal } from '../../src/config/index.ts'
 import { CLASSES } from '../dataset.ts'
 
@@ -18,12 +18,12 @@ const rowsByClass = sizes.map((size) => Int32Array.from({ length: size }, () => 
 const classOf = new Uint8Array(rows)
 for (const [code, list] of rowsByClass.entries()) for (const row of list) classOf[row] = code
 
+const all = Int32Array.from({ length: rows }, (_, row) => row)
 const start = performance.now()
 let drawn: Int32Array
 if (name === 'weighted') {
-  const weights = weightsOfSizes(sizes)
-  Float64Array.from(classOf, (code) => weights[code] ?? 0)
-  drawn = Int32Array.from(classOf.keys())
+  weightsOfCodes(classOf, weightsOfSizes(sizes))
+  drawn = all
 } else drawn = drawBalanced({ rowsByClass, classes: CLASSES.map(({ name }) => name), strategy: name, seed: 42, rules })
 const seconds = (performance.now() - start) / 1000
 const counts: Record<string, number> = {}

@@ -29,6 +29,7 @@ export {
   type TargetFunction,
   type WeightOptions,
   weightOptions,
+  weightsOfCodes,
   weightsOfSizes,
   weightsText,
 } from './sizes/index.ts'

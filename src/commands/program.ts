@@ -15,11 +15,12 @@ import {
   withFlags,
   withShortUsage,
   withSplitOptions,
+  withWeights,
 } from './flags/index.ts'
 import { print, printNotice } from './output/index.ts'
 import { startedWith } from './setup/index.ts'
 
-/** A command as Commander calls it, which ignores what an action returns. */
+/** A command as Commander calls it. */
 type Run = <Arguments extends readonly unknown[]>(
   load: () => Promise<(...args: Arguments) => Promise<ExitCode>>,
 ) => (...args: Arguments) => Promise<void>
@@ -45,7 +46,6 @@ function isOptions(one: unknown): one is LabelOverrides {
 }
 
 const INDEX = new Option('--index <file>', 'Index file (default: split_indices_path in the config)')
-
 const REBALANCE = new Option('--rebalance', 'Split again from scratch; samples can move between splits')
 
 /** The commands by name. Each is created only when it is needed: to run it or to list it. */
@@ -148,7 +148,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       )
       .action(run(COMMANDS.init)),
   weights: (name, run) =>
-    withBalancing(
+    withWeights(
       command(name, {
         description: 'Print class weights for a loss function; -o FILE.json writes them with the number of each class',
         example: '--weights sqrt -o weights.json',

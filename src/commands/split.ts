@@ -21,7 +21,6 @@ import {
   expectedSplit,
   type IndexFile,
   indexFilePieces,
-  isBalancingSet,
   isReplaceable,
   isRulesPath,
   keepingStrategy,
@@ -239,7 +238,7 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
     summary,
     leaks: looked.leaks,
     ...(earlier && { moves: movesBetween(earlier, table, plan) }),
-    balanced: isBalancingSet(config) ? measureTraining({ table, plan, config }) : undefined,
+    balanced: measureTraining({ table, plan, config: keepingStrategy(config, earlier) }),
     unlabelled: countClasses(table).unlabelled,
     groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, plan)),
     notes: [

@@ -54,7 +54,6 @@ export {
   ID_KEY,
   type IdInSeveralSplits,
   idsInSeveralSplits,
-  isBalancingSet,
   type Leak,
   labelsOfRow,
   type Moves,

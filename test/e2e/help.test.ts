@@ -13,6 +13,7 @@ const COMMANDS = [
   'verify',
   'explain',
   'init',
+  'weights',
   'badge',
   'card',
   'history',

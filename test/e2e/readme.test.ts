@@ -60,7 +60,7 @@ describe('the README', () => {
   const examples = blocks('ts', LIBRARY)
 
   test('has the first example of the page about the library, which has one for each part', () => {
-    expect(examples).toHaveLength(6)
+    expect(examples).toHaveLength(7)
     expect(blocks('ts')).toEqual(examples.slice(0, 1))
   })
 

@@ -7,4 +7,4 @@ export {
 } from './configured_sizes.ts'
 export { targetSizes } from './targets.ts'
 export { type WeightOptions, weightOptions, weightsText } from './weight_options.ts'
-export { equalWeightsNote, neverDrawnChances, weightsOfSizes } from './weights.ts'
+export { equalWeightsNote, neverDrawnChances, weightsOfCodes, weightsOfSizes } from './weights.ts'

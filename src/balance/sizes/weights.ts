@@ -21,6 +21,13 @@ export function weightsOfSizes(sizes: readonly number[], options: WeightOptions 
   return raw.map((weight) => weight * factor)
 }
 
+/** Returns the weight of each sample by the code of its class. A loop takes a tenth of the time of `Float64Array.from`. */
+export function weightsOfCodes(codes: ArrayLike<number>, byClass: readonly number[]): Float64Array {
+  const weights = new Float64Array(codes.length)
+  for (let i = 0; i < weights.length; i++) weights[i] = byClass[codes[i] as number] as number
+  return weights
+}
+
 function unscaled(size: number, { weights, power = 0, beta = 0.999 }: WeightOptions): number {
   if (weights === 'sqrt') return 1 / Math.sqrt(size)
   if (weights === 'power') return powerOf(size, -power)

@@ -73,16 +73,23 @@ function withLabelOptions(one: Command): void {
 
 /** Adds the options of the commands that balance. */
 export function withBalancing(one: Command): Command {
-  one
-    .option(
-      '-s, --strategy <strategy>',
-      'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)',
-    )
-    .option(
-      '--by <method>',
-      'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)',
-    )
-  return withFlags(one, 'balance')
+  one.option(
+    '-s, --strategy <strategy>',
+    'Balancing strategy: oversample, undersample, hybrid or weighted (default: from the config, or oversample)',
+  )
+  return withFlags(withMethod(one), 'balance')
+}
+
+/** Adds the options about weights alone. */
+export function withWeights(one: Command): Command {
+  return withFlags(withMethod(one), 'balance', ['weights', 'power', 'beta'])
+}
+
+function withMethod(one: Command): Command {
+  return one.option(
+    '--by <method>',
+    'How samples with several labels are balanced: rare_labels, label_sets or repeat_factor (default: from the config, or rare_labels)',
+  )
 }
 
 export const TODAY = new Option(
@@ -94,10 +101,14 @@ export function withSplitOptions(one: Command): Command {
   return withFlags(one, 'split')
 }
 
-/** Adds the flags that override settings. */
-export function withFlags(one: Command, commands: 'split' | 'check' | 'balance'): Command {
+/**
+ * Adds the flags that override settings.
+ *
+ * @param only The settings to which they are limited.
+ */
+export function withFlags(one: Command, commands: 'split' | 'check' | 'balance', only?: readonly string[]): Command {
   for (const [name, { flag, says, for: of }] of overridesOf()) {
-    if (of !== commands || flag === undefined) continue
+    if (of !== commands || flag === undefined || only?.includes(name) === false) continue
     const option = new Option(flag, says)
     one.addOption(name === 'target' ? option.argParser(nextLine) : option)
   }

@@ -7,6 +7,7 @@ export {
   withBalancing,
   withFlags,
   withSplitOptions,
+  withWeights,
 } from './command.ts'
 export { endOfHelp, withShortUsage } from './help_text.ts'
 export { optionOfOthers } from './unknown_option.ts'

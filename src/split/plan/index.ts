@@ -8,7 +8,7 @@ export {
   quotasBesideFrozen,
   withoutFrozen,
 } from './frozen.ts'
-export { type BalancedTraining, isBalancingSet, measureTraining } from './measure_training.ts'
+export { type BalancedTraining, measureTraining } from './measure_training.ts'
 export {
   type CellDeviation,
   type Cut,

@@ -21,13 +21,16 @@ export interface BalancedTraining {
 }
 
 /** Whether the config or a flag sets how the training split is balanced in detail. */
-export function isBalancingSet({ written }: Config): boolean {
+function isBalancingSet({ written }: Config): boolean {
   return [...written].some((key) => key.startsWith('balancing.'))
 }
 
-/** Measures the balanced training split; undefined if it is not balanced, or only by weights. */
+/**
+ * Measures the balanced training split; undefined if it is not balanced, or only by weights, or if nothing sets how it is
+ * balanced in detail.
+ */
 export function measureTraining(request: Parameters<typeof trainingBalance>[0]): BalancedTraining | undefined {
-  const balance = trainingBalance(request)
+  const balance = isBalancingSet(request.config) ? trainingBalance(request) : undefined
   if (balance?.kind !== 'rows') return undefined
   const { table, plan, config } = request
   const { rows } = balance

@@ -5,6 +5,7 @@ import {
   rowsOfTimes,
   setSamples,
   weightOptions,
+  weightsOfCodes,
   weightsOfSizes,
 } from '../../balance/index.ts'
 import type { Config } from '../../config/index.ts'
@@ -82,8 +83,8 @@ function trainingWeights(
 ): Float64Array {
   const codes = labels.map((label, row) => (assignment[row] === 0 ? label : UNLABELLED))
   const weights = weightsOfSizes(countCodes(codes, classes.length), weightOptions(balancing))
-  return Float64Array.from(
+  return weightsOfCodes(
     codes.filter((code) => code >= 0),
-    (code) => weights[code] as number,
+    weights,
   )
 }

@@ -2,7 +2,7 @@ import { counted, formatCount, shortened } from '../../config/index.ts'
 import type { Manifest } from '../formats/index.ts'
 import type { Note } from '../table/index.ts'
 
-const FIRST_ROWS = 1000
+const FIRST_ROWS = 100
 /** From this percentage of rows that repeat an id, a sample can have several rows on purpose, such as one per box. */
 const MANY_REPEATS = 1
 

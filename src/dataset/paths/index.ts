@@ -32,7 +32,7 @@ export {
 } from './paths.ts'
 export { missingShards, shardOf } from './shards.ts'
 export { shortSplitFolders, testForEval } from './short_splits.ts'
-export { areSplits, isSplitColumn } from './split_columns.ts'
+export { areOnlySplits, areSplits, isSplitColumn } from './split_columns.ts'
 export { fileFamilies, folderOfSplits, splitOfFile, splitsOfFiles } from './split_files.ts'
 export {
   affixedSplits,

@@ -28,3 +28,13 @@ function lastWord(name: string): string {
     /^(?:labels?|ids?|names?|types?)$/.test(words?.at(-1) ?? '') && /^split(?:set)?$/.test(words?.at(-2) ?? '')
   return isCode ? 'split' : (words?.at(-1) ?? '')
 }
+
+/** More distinct values are not splits. */
+const MOST_SPLITS = 4
+
+/** Whether all values of a column are names of splits, one of which is for training. A single one may be a class. */
+export function areOnlySplits(values: ReadonlySet<string>): boolean {
+  if (values.size < 2 || values.size > MOST_SPLITS) return false
+  const kinds = Array.from(values, (value) => namedSplit(value)?.kind)
+  return kinds.includes('train') && !kinds.includes(undefined)
+}

@@ -108,16 +108,22 @@ const LEAST_SHARE = 4
 /** Folders with the same names inside several classes may be the classes: `raw/2023/cats`, `clean/2024/cats`. */
 function repeatedNotes({ paths, classes, roles }: ClassFolders, context: SourceContext): Note[] {
   const holders = new Map<string, Set<string>>()
+  const numbered = new Map<string, Set<string>>()
   const seen = new Set<string>()
   for (const [row, path] of paths.entries()) {
     const folder = path.slice(0, path.lastIndexOf('/'))
     if (seen.has(folder)) continue
     seen.add(folder)
     const name = lastStep(folder)
-    if (roles.places.has(folder) || isGenericName(name)) continue
+    if (roles.places.has(folder)) continue
+    if (isGenericName(name)) {
+      if (NUMBERED.test(name)) numbered.set(name, (numbered.get(name) ?? new Set()).add(classes[row] ?? ''))
+      continue
+    }
     holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''))
   }
   if (areDeeperClasses(holders, roles.places)) return [deeperNote([...holders.keys()], context)]
+  if (holders.size === 0) return numberedNote(numbered, context)
   const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []))
   if (repeated.length === 0 || repeated.length * LEAST_SHARE < holders.size) return []
   const areMost = repeated.length >= ENOUGH_NAMES && repeated.length * 2 >= holders.size
@@ -141,6 +147,20 @@ function areDeeperClasses(
   }
   const classes = new Set([...places.values()].map(({ label }) => label).filter((label) => label !== ''))
   return classes.size > 1 && holders.size * 2 >= classes.size * 3 && [...classes].every((name) => perClass.has(name))
+}
+
+const NUMBERED = /^[\p{L} _-]*\d+$/u
+/** Two levels together are the class, because each upper folder numbers its own. */
+const LAST_FOLDERS = '(?<label>[^/]+/[^/]+)/[^/]+$'
+
+/** `Greek/character01`, `Latin/character01`: a number means something else in each class, or is a part of its recordings. */
+function numberedNote(holders: ReadonlyMap<string, ReadonlySet<string>>, context: SourceContext): Note[] {
+  const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []))
+  if (repeated.length < ENOUGH_NAMES || repeated.length * 2 < holders.size) return []
+  const message =
+    `The folders ${firstFew(repeated)} occur below several classes. If both folders together name the class, use ` +
+    `${line(context, { pattern: LAST_FOLDERS })}`
+  return [{ level: 'note', message }]
 }
 
 function deeperNote(names: readonly string[], context: SourceContext): Note {

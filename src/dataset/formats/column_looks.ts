@@ -4,7 +4,7 @@ import { isCoordinate, isTopic } from './coordinates.ts'
 import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
 import { areNumbers, classesInObjects } from './object_cells.ts'
 import { type SeveralLabels, severalLabels } from './several_labels.ts'
-import { areSplits } from './split_values.ts'
+import { holdSplits } from './split_values.ts'
 import { unlabelledFlags } from './unlabelled_flags.ts'
 import { votePlaces } from './vote_columns.ts'
 
@@ -73,7 +73,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
       ...(mostly(values, isNamelessObject) ? objectLook(values) : areNumbers(values) ? { isObject: true } : {}),
       ...(votes.has(place) ? { isVote: true } : {}),
-      ...(areSplits(different) ? { areSplits: true } : {}),
+      ...(holdSplits(different) ? { areSplits: true } : {}),
     }
   })
 }

@@ -1,5 +1,6 @@
 import { counted, firstFew, type LabelSettings } from '../../config/index.ts'
 import { lineToRead } from '../formats/index.ts'
+import { isEntityName } from '../grouping/index.ts'
 import { baseName, folderOf, foldersAbove, isUnlabelledName, lastStep, namedSplit } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
@@ -8,6 +9,7 @@ import { classesOfSplitsNotes } from './classes_of_splits.ts'
 import { isGenericName } from './folder_names.ts'
 import { ignoredFilesNotes, note } from './ignored_files_notes.ts'
 import { listsOfSplits } from './listed_labels.ts'
+import { areNumberedParts } from './part_names.ts'
 import { twoPartNotes } from './two_part_names.ts'
 
 /** What the user should know about how class folders were read. */
@@ -149,7 +151,8 @@ function areDeeperClasses(
   return classes.size > 1 && holders.size * 2 >= classes.size * 3 && [...classes].every((name) => perClass.has(name))
 }
 
-const NUMBERED = /^[\p{L} _-]*\d+$/u
+/** A word and its number, which may be a part of a dataset (`session1`) or a person (`subject2`) instead of a class. */
+const NUMBERED = /^\p{L}{3,}[_ -]?\d+$/u
 /** Two levels together are the class, because each upper folder numbers its own. */
 const LAST_FOLDERS = '(?<label>[^/]+/[^/]+)/[^/]+$'
 
@@ -157,6 +160,7 @@ const LAST_FOLDERS = '(?<label>[^/]+/[^/]+)/[^/]+$'
 function numberedNote(holders: ReadonlyMap<string, ReadonlySet<string>>, context: SourceContext): Note[] {
   const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []))
   if (repeated.length < ENOUGH_NAMES || repeated.length * 2 < holders.size) return []
+  if (areNumberedParts(repeated) || repeated.some((name) => isEntityName(name.replace(/\d+$/, '')))) return []
   const message =
     `The folders ${firstFew(repeated)} occur below several classes. If both folders together name the class, use ` +
     `${line(context, { pattern: LAST_FOLDERS })}`

@@ -14,3 +14,12 @@ test('numbered folders below several classes may be classes together with them',
   const { table } = await readWithLine(files, linesIn(note)[0] ?? '')
   expect([table.classes.length, table.classes[0]]).toEqual([6, 'Greek/character00'])
 })
+
+test.each(['p', 'session', 'subject', '0'])(
+  'the folders %s1 and %s2 below several classes are not mentioned',
+  async (word) => {
+    const names = Array.from({ length: 60 }, (_, i) => `data/${['walk', 'run'][i % 2]}/${word}${i % 3}/${i}_a.png`)
+    const { notes } = await readInMemory(Object.fromEntries(names.map((path) => [path, 'x'])))
+    expect(notes.filter(({ message }) => message.includes('occur below several'))).toEqual([])
+  },
+)

@@ -32,7 +32,24 @@ function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
   const rivals = rivalsOf(labelled, looks, look)
   const areLists =
     rivals.length === 0 && labelled.every(({ isUnrepeated }) => isUnrepeated) && looks.some(needsSettings)
-  return areLists ? [] : [...labelled, ...partsAsOne(looks, look), ...rivals]
+  return areLists ? [] : [...withUnlabelled(labelled, looks), ...partsAsOne(looks, look), ...rivals]
+}
+
+const FEWEST_ROWS = 10
+
+/** Adds the tables that the only labelled table hides, which may be somebody else's, kept for comparison. */
+function withUnlabelled([only, ...others]: readonly Find[], looks: readonly TableLook[]): readonly Find[] {
+  const [path = ''] = only?.labelFiles ?? []
+  if (only === undefined || others.length > 0 || only.namesFiles) return only === undefined ? [] : [only, ...others]
+  const depth = path.split('/').length
+  const isBeside = ({ first, labels, rows }: TableLook) =>
+    labels === undefined && rows >= FEWEST_ROWS && folderOf(first) !== folderOf(path) && isOwn(first.split('/'), depth)
+  const unlabelledTables = looks.filter(isBeside).map(({ first }) => first)
+  return unlabelledTables.length === 0 ? [only] : [{ ...only, unlabelledTables }]
+}
+
+function isOwn(steps: readonly string[], depth: number): boolean {
+  return steps.length <= depth && !steps.some((step) => isMadeFromDataset(step.replace(/\.[^.]*$/, '')))
 }
 
 /** Whether only a line of the config reads the labels of a table, as if rows have several. */

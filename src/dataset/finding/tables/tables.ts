@@ -1,5 +1,5 @@
 import { counted, type LabelSettings, shortened } from '../../../config/index.ts'
-import { suggestLabel } from '../../formats/index.ts'
+import { labelRank, suggestLabel } from '../../formats/index.ts'
 import { fileSetting, labelFileGroups } from '../../layouts/index.ts'
 import { baseName, commonFolder, folderOf, splitOfFile } from '../../paths/index.ts'
 import type { Find, Finder, Look } from '../found/index.ts'
@@ -44,9 +44,18 @@ function withUnlabelled([only, ...others]: readonly Find[], looks: readonly Tabl
   const depth = path.split('/').length
   const isBeside = ({ first, labels, rows }: TableLook) =>
     labels === undefined && rows >= FEWEST_ROWS && folderOf(first) !== folderOf(path) && isOwn(first.split('/'), depth)
-  const unlabelledTables = looks.filter(isBeside).map(({ first }) => first)
+  const beside = looks.filter(isBeside)
+  const folders = new Set(beside.filter(mayHaveLabels).map(({ first }) => folderOf(first)))
+  const unlabelledTables = beside.flatMap(({ first }) => (folders.has(folderOf(first)) ? [first] : []))
   return unlabelledTables.length === 0 ? [only] : [{ ...only, unlabelledTables }]
 }
+
+function mayHaveLabels({ columns, isHeadless }: TableLook): boolean {
+  return isHeadless || columns.some(({ name }) => labelRank(name) < NO_NAME)
+}
+
+/** The rank of a name that does not indicate classes. */
+const NO_NAME = 4
 
 function isOwn(steps: readonly string[], depth: number): boolean {
   return steps.length <= depth && !steps.some((step) => isMadeFromDataset(step.replace(/\.[^.]*$/, '')))

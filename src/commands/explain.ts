@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { fileIn } from '../check/index.ts'
 import { InputError, pathWord } from '../config/index.ts'
+import { kindOfFile } from '../dataset/index.ts'
 import { type ExplanationReport, renderExplain } from '../report/index.ts'
 import {
   expectedSplit,
@@ -28,7 +29,7 @@ export async function explain(
   options: VerifyOptions,
 ): Promise<0> {
   if (pathOrId === undefined) throw new InputError('Expected the id of a sample: `dataset-balance explain [path] <id>`')
-  if (id === undefined && pathOrId !== '' && statSync(pathOrId, { throwIfNoEntry: false })?.isDirectory())
+  if (id === undefined && pathOrId !== '' && isPath(pathOrId))
     throw new InputError(
       `Expected the id of a sample after the path: \`dataset-balance explain ${pathWord(pathOrId)} <id>\``,
     )
@@ -60,6 +61,14 @@ export async function explain(
   const explanation = explainSample({ table, plan, id: id ?? pathOrId })
   await deliver(renderExplain(reportOf(explanation, plan, { file: shown, commands }), rendering), options, project)
   return 0
+}
+
+/** Whether an argument is a folder or a table. An image or a recording can be a sample. */
+function isPath(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return (
+    found?.isDirectory() === true || (found?.isFile() === true && ['table', 'annotation'].includes(kindOfFile(path)))
+  )
 }
 
 function reportOf(

@@ -32,10 +32,11 @@ function runner(ended: (code: ExitCode) => void): Run {
       try {
         ended(await (await load())(...args))
       } catch (error) {
-        const { inTermsOfFlags, withCommandToRun } = await import(/* webpackMode: "eager" */ './flag_errors.ts')
-        const options = args.find(isOptions) ?? {}
+        const { inOwnTerms } = await import(/* webpackMode: "eager" */ './flag_errors.ts')
+        const name = args.find((one) => one instanceof Command)?.name() ?? ''
+        const id = args.filter((one) => typeof one === 'string').at(-1)
         // `explain` has only an id if there is one argument.
-        throw inTermsOfFlags(withCommandToRun(error, args[1] && args[0], options), options)
+        throw inOwnTerms(error, { name, path: args[1] && args[0], options: args.find(isOptions) ?? {}, id })
       }
     }
 }

@@ -71,7 +71,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const written = await writeRows(options, { dataset, project, drawn: balanced })
   progress.clear()
   tellFound(dataset.layout, project, options)
-  if (written && options.all !== true && training === undefined) tell(noSplit(project, given), options)
+  if (written && options.all !== true && training === undefined) tell(noSplit(project, given, dataset), options)
   const again = written && isTableFile(written.file) ? noteFoundAgain(written.file, project) : undefined
   if (again !== undefined) tell(again, options)
   if (written && training === undefined && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
@@ -104,7 +104,9 @@ function withSeed(config: Config, seed: number): Config {
   return { ...config, data: { ...config.data, seed } }
 }
 
-function noSplit(project: Project, given: Given): string {
+function noSplit(project: Project, given: Given, { notes }: Dataset): string {
+  const column = notes.find(({ message }) => message.includes("may be the dataset's own split"))
+  if (column !== undefined) return `Balanced all rows, because there is no index file. ${column.message}`
   return `Balanced all rows, because there is no index file and the dataset has no split. Run \`${splitCommand(project, given)}\` first to balance only the training split, or use --all.`
 }
 

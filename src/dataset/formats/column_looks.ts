@@ -1,9 +1,10 @@
 import { looksLikeFile } from '../paths/index.ts'
 import { type CodeRange, codeRange } from './code_range.ts'
-import { isCoordinate } from './coordinates.ts'
+import { isCoordinate, isTopic } from './coordinates.ts'
 import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
-import { classesInObjects } from './object_cells.ts'
+import { areNumbers, classesInObjects } from './object_cells.ts'
 import { type SeveralLabels, severalLabels } from './several_labels.ts'
+import { holdSplits } from './split_values.ts'
 import { unlabelledFlags } from './unlabelled_flags.ts'
 import { votePlaces } from './vote_columns.ts'
 
@@ -33,10 +34,12 @@ export interface ColumnLook {
   readonly isRagged?: true
   /** The value of all cells, if they have the same. */
   readonly only?: string
-  /** Whether its cells are objects without a name of a class, which are no labels. */
+  /** Whether its cells are objects without a name of a class, or lists of numbers, which are no labels. */
   readonly isObject?: true
   /** The number of classes in its cells if these are objects that name classes, but not as labels do: `{'NORM': 100.0}`. */
   readonly inside?: number
+  /** Whether its values are names of splits, such as `training` and `validation`. */
+  readonly areSplits?: true
   /** Whether it and its neighbors contain the number or the share of votes per class. */
   readonly isVote?: true
 }
@@ -68,8 +71,9 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       ...(several === undefined ? {} : { several }),
       ...(isRagged && place === columns.length - 1 ? { isRagged } : {}),
       ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
-      ...(mostly(values, isNamelessObject) ? objectLook(values) : {}),
+      ...(mostly(values, isNamelessObject) ? objectLook(values) : areNumbers(values) ? { isObject: true } : {}),
       ...(votes.has(place) ? { isVote: true } : {}),
+      ...(holdSplits(different) ? { areSplits: true } : {}),
     }
   })
 }
@@ -146,25 +150,24 @@ export function mostly<T>(values: readonly T[], accepts: (value: T) => boolean):
 }
 
 const MOST_CLASSES = 50
-/** The rank of a name that says nothing about labels. */
+const MOST_TAGS = 500
 const NO_NAME = 4
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
 export function mayBeLabel(look: ColumnLook): boolean {
-  const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside } = look
+  const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside, areSplits } = look
   const mayBeKind = kind === 'texts' || kind === 'integers'
   const classes = inside ?? several?.distinct ?? distinct
   return (
     mayBeKind &&
     isVote === undefined &&
     isObject === undefined &&
+    areSplits === undefined &&
     classes >= 2 &&
     classes <= (isRagged || inside !== undefined || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
     classes <= (labelRank(name) < NO_NAME ? filled - 1 : filled / 2)
   )
 }
-
-const MOST_TAGS = 500
 
 /** Whether a column is a `tag` with free text. */
 export function isFreeTag({ name, distinct, filled }: ColumnLook): boolean {
@@ -177,11 +180,15 @@ export function isFreeTag({ name, distinct, filled }: ColumnLook): boolean {
  */
 export function likelyLabels(looks: readonly ColumnLook[]): ColumnLook[] {
   const names = looks.map(({ name }) => name)
-  const likely = looks.filter((look) => mayBeLabel(look) && !isNeverLabel(look.name) && !isCoordinate(look.name, names))
+  const likely = looks.filter(
+    (look) =>
+      mayBeLabel(look) && (look.inside !== undefined || !isNeverLabel(look.name)) && !isCoordinate(look.name, names),
+  )
   const firsts = firstOfSeries(likely)
   const most = looks.reduce((max, { filled }) => Math.max(max, filled), 0)
   const ranks = new Map(likely.map((look) => [look, rankOf(look, looks.length, firsts)]))
-  const rank = (look: ColumnLook) => (ranks.get(look) ?? 0) + (look.filled * MOSTLY_EMPTY < most ? 10 * MOST_RANK : 0)
+  const isLast = ({ name, filled }: ColumnLook) => filled * MOSTLY_EMPTY < most || isTopic(name, names)
+  const rank = (look: ColumnLook) => (ranks.get(look) ?? 0) + (isLast(look) ? 10 * MOST_RANK : 0)
   return likely.sort((a, b) => rank(a) - rank(b) || a.distinct - b.distinct)
 }
 

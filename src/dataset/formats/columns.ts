@@ -7,7 +7,7 @@ import {
   InputError,
   shortened,
 } from '../../config/index.ts'
-import { isCoordinate } from './coordinates.ts'
+import { isCoordinate, isTopic } from './coordinates.ts'
 import { LABEL_NAMES } from './label_words.ts'
 import type { Manifest } from './manifest.ts'
 
@@ -73,7 +73,10 @@ export function labelLikeColumns(columns: readonly string[]): number[] {
   const places = columns.flatMap((name, place) => (LABEL_NAMES.includes(name.toLowerCase()) ? [place] : []))
   if (places.length === 0) return places
   const inside = insideBrackets(columns)
-  return places.filter((place) => !inside.has(place) && !isCoordinate(columns[place] ?? '', columns))
+  return places.filter((place) => {
+    const name = columns[place] ?? ''
+    return !inside.has(place) && !isCoordinate(name, columns) && !isTopic(name, columns)
+  })
 }
 
 /** A header `Bbox [x,y,w,h]` is one name in four cells, so its `y` is not a label column. */

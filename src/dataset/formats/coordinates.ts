@@ -12,6 +12,11 @@ export function isCoordinate(column: string, columns: readonly string[]): boolea
   return columns.some((name) => SIZES.test(name) || OF_POINTS.test(name) || isOtherLabel(name))
 }
 
+/** Whether a column is the `target` of a stance, whose classes are in the column `stance`. */
+export function isTopic(column: string, columns: readonly string[]): boolean {
+  return /^targets?$/i.test(column) && columns.some((name) => /^stances?$/i.test(name))
+}
+
 function isOtherLabel(name: string): boolean {
   return LABEL_NAMES.includes(name.toLowerCase()) && !/^y$/i.test(name)
 }

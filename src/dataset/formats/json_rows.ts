@@ -25,6 +25,10 @@ export function rowsOf(value: JsonValue, settings: JsonSettings, depth: number =
 function keyedRows(value: JsonObject, settings: JsonSettings, depth: number): Shape | undefined {
   const members = entriesOf(value)
   const names = members.map(([key]) => key)
+  if (
+    members.some(([key, list]) => /^(?:classes|categories)$/i.test(key) && holdsObjects(list) && describesClasses(list))
+  )
+    return undefined
   const areLists = members.every(([, column]) => isList(column))
   const isColumns = areLists && isTable(value, names, settings)
   if (isColumns && isNamedTable(names, settings)) return listColumns(value, names, depth)
@@ -93,6 +97,12 @@ function isTable(value: JsonObject, names: readonly string[], settings: JsonSett
   const areFiles = names.every((name) => /\.\w{1,5}$/.test(name))
   const areRecords = names.every((name) => holdsObjects(member(value, name)))
   return lengths.size === 1 && !areRecords && (isNamedTable(names, settings) || names.length < 100) && !areFiles
+}
+
+/** Whether a list contains the names of classes and how to show them, as settings of annotation tools do. */
+function describesClasses(list: JsonValue): boolean {
+  if (!isList(list)) return false
+  return list.every((one) => isObject(one) && ['title', 'name'].some((key) => typeof member(one, key) === 'string'))
 }
 
 function holdsObjects(value: JsonValue | undefined): boolean {

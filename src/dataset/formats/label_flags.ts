@@ -153,8 +153,16 @@ function labelWithoutHeader(looks: readonly ColumnLook[]): ColumnLook | undefine
   const isEdge = ({ place }: ColumnLook) => place === 0 || place === looks.length - 1
   const single = (look: ColumnLook) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals'
   const [likely] = likelyWithoutNames(looks)
-  return likely ?? looks.findLast((look) => isEdge(look) && single(look))
+  return likely ?? looks.findLast((look) => isEdge(look) && (single(look) || areFewDecimals(look)))
 }
+
+/** Whether a column has few decimal numbers that repeat, such as 0, 0.5 and 1. */
+function areFewDecimals({ kind, distinct, filled, isVote }: ColumnLook): boolean {
+  return kind === 'decimals' && !isVote && distinct > 1 && distinct <= MOST_NUMBERS && distinct * FEWEST_EACH <= filled
+}
+
+const MOST_NUMBERS = 10
+const FEWEST_EACH = 5
 
 /** Formats a column as the value of a flag: a comma would separate two columns, and a number would be a position. */
 export function columnFlag(name: string): string {

@@ -28,3 +28,12 @@ export function classesInObjects(cells: readonly string[]): ReadonlySet<string> 
   }
   return found
 }
+
+const EMPTY = /^\[\s*\]$/
+const NUMBERS = /^\[\s*(?:\[["'\s\d.,[\]-]*|["']?[01](?:\.0?)?(?:["'\s,]+[01](?:\.0?)?)+["'\s]*\])$/
+
+/** Whether cells are lists of lists of numbers, or of 0 and 1 per class, which cannot be read as classes. */
+export function areNumbers(cells: readonly string[]): boolean {
+  const some = cells.slice(0, MOST_JUDGED).filter((cell) => !EMPTY.test(cell))
+  return some.length > 0 && some.every((cell) => NUMBERS.test(cell))
+}

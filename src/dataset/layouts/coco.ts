@@ -26,6 +26,12 @@ export function isCoco({ value }: JsonDocument): boolean {
   return isObject(value) && ['images', 'annotations', 'categories'].every((key) => isList(member(value, key)))
 }
 
+/** Whether a COCO file lists any images, so it is not only a template. */
+export function hasImages({ value }: JsonDocument): boolean {
+  const images = isObject(value) ? member(value, 'images') : undefined
+  return isList(images) && images.length > 0
+}
+
 /**
  * Reads images with the set of their categories.
  *

@@ -33,7 +33,9 @@ export async function folderProblem(found: ClassFolders, context: SourceContext)
   const { problem } = found.roles
   if (problem?.kind === 'no-classes-below') {
     const what = `Found no class folders in the split folders ${firstFew(problem.folders)}${labelFiles(found)}`
-    return choices(what, [...namePatterns(found.leftOut), TOP_FOLDER], found, context)
+    const inSplits = found.leftOut.filter((path) => problem.folders.some((folder) => path.startsWith(`${folder}/`)))
+    const ofNames = namePatterns(inSplits).map((pattern) => withSplit(pattern, problem.folders))
+    return choices(what, [...ofNames, TOP_FOLDER], found, context)
   }
   if (problem?.kind === 'splits-with-class') {
     const what = `Found the folders ${firstFew(problem.folders)}, whose names combine a split with something else`
@@ -161,6 +163,12 @@ function findsClasses(source: string, files: readonly string[]): boolean {
   const classes = [...new Set(labels)]
   if (affixedSplits(classes) !== undefined) return false
   return classes.length > 1 && !classes.some((name) => namedSplit(name) !== undefined || areMasks(name))
+}
+
+/** Adds the split folders to a pattern for the names of the files in them. */
+function withSplit(pattern: string, folders: readonly string[]): string {
+  const names = [...new Set(folders.map(baseName))].map(escaped).join('|')
+  return `(^|/)(?<split>${names})/${pattern.startsWith('(^|/)') ? pattern.replace('(^|/)', '(.*/)?') : `.*${pattern}`}`
 }
 
 function splitPattern(folders: readonly string[]): string {

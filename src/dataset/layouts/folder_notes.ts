@@ -1,5 +1,6 @@
 import { counted, firstFew, type LabelSettings } from '../../config/index.ts'
 import { lineToRead } from '../formats/index.ts'
+import { isEntityName } from '../grouping/index.ts'
 import { baseName, folderOf, foldersAbove, isUnlabelledName, lastStep, namedSplit } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
@@ -8,6 +9,7 @@ import { classesOfSplitsNotes } from './classes_of_splits.ts'
 import { isGenericName } from './folder_names.ts'
 import { ignoredFilesNotes, note } from './ignored_files_notes.ts'
 import { listsOfSplits } from './listed_labels.ts'
+import { areNumberedParts } from './part_names.ts'
 import { twoPartNotes } from './two_part_names.ts'
 
 /** What the user should know about how class folders were read. */
@@ -108,16 +110,22 @@ const LEAST_SHARE = 4
 /** Folders with the same names inside several classes may be the classes: `raw/2023/cats`, `clean/2024/cats`. */
 function repeatedNotes({ paths, classes, roles }: ClassFolders, context: SourceContext): Note[] {
   const holders = new Map<string, Set<string>>()
+  const numbered = new Map<string, Set<string>>()
   const seen = new Set<string>()
   for (const [row, path] of paths.entries()) {
     const folder = path.slice(0, path.lastIndexOf('/'))
     if (seen.has(folder)) continue
     seen.add(folder)
     const name = lastStep(folder)
-    if (roles.places.has(folder) || isGenericName(name)) continue
+    if (roles.places.has(folder)) continue
+    if (isGenericName(name)) {
+      if (NUMBERED.test(name)) numbered.set(name, (numbered.get(name) ?? new Set()).add(classes[row] ?? ''))
+      continue
+    }
     holders.set(name, (holders.get(name) ?? new Set()).add(classes[row] ?? ''))
   }
   if (areDeeperClasses(holders, roles.places)) return [deeperNote([...holders.keys()], context)]
+  if (holders.size === 0) return numberedNote(numbered, context)
   const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []))
   if (repeated.length === 0 || repeated.length * LEAST_SHARE < holders.size) return []
   const areMost = repeated.length >= ENOUGH_NAMES && repeated.length * 2 >= holders.size
@@ -141,6 +149,22 @@ function areDeeperClasses(
   }
   const classes = new Set([...places.values()].map(({ label }) => label).filter((label) => label !== ''))
   return classes.size > 1 && holders.size * 2 >= classes.size * 3 && [...classes].every((name) => perClass.has(name))
+}
+
+/** A word and its number, which may be a part of a dataset (`session1`) or a person (`subject2`) instead of a class. */
+const NUMBERED = /^\p{L}{3,}[_ -]?\d+$/u
+/** Two levels together are the class, because each upper folder numbers its own. */
+const LAST_FOLDERS = '(?<label>[^/]+/[^/]+)/[^/]+$'
+
+/** `Greek/character01`, `Latin/character01`: a number means something else in each class, or is a part of its recordings. */
+function numberedNote(holders: ReadonlyMap<string, ReadonlySet<string>>, context: SourceContext): Note[] {
+  const repeated = [...holders].flatMap(([name, found]) => (found.size > 1 ? [name] : []))
+  if (repeated.length < ENOUGH_NAMES || repeated.length * 2 < holders.size) return []
+  if (areNumberedParts(repeated) || repeated.some((name) => isEntityName(name.replace(/\d+$/, '')))) return []
+  const message =
+    `The folders ${firstFew(repeated)} occur below several classes. If both folders together name the class, use ` +
+    `${line(context, { pattern: LAST_FOLDERS })}`
+  return [{ level: 'note', message }]
 }
 
 function deeperNote(names: readonly string[], context: SourceContext): Note {

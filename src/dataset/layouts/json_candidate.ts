@@ -16,7 +16,7 @@ import {
 import { belowFolder } from '../paths/index.ts'
 import { type SourceContext, startOfFile } from '../tree/index.ts'
 import { type Candidate, LargeJson } from './candidate.ts'
-import { isCoco } from './coco.ts'
+import { hasImages, isCoco } from './coco.ts'
 import { withFolderIds } from './hugging_face.ts'
 import { isLabelStudio } from './label_studio.ts'
 import { isLabelme } from './labelme.ts'
@@ -41,7 +41,7 @@ export async function jsonCandidate(
   const document = parsed(bytes, file, { context, mostValues })
   refuseOtherCoco(document)
   refuseUnreadExport(document)
-  if (isCoco(document)) return { kind: 'coco', paths, documents: [document] }
+  if (isCoco(document) && hasImages(document)) return { kind: 'coco', paths, documents: [document] }
   if (isLabelStudio(document)) return { kind: 'label-studio', paths, document }
   if (isLabelme(document) || !looksLikeRows(document)) return undefined
   return {

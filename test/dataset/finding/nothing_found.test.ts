@@ -244,8 +244,9 @@ describe('a table without a column named like labels', () => {
         "labels: { file: '*/train.csv', label: intent }",
         'dataset-balance analyze de/train.csv --label intent',
         'dataset-balance analyze en/train.csv --label intent',
+        'dataset-balance analyze fr/train.csv --label intent',
       ])
-      expect(await sizesOf(files, lines)).toEqual([90, 30, 30])
+      expect(await sizesOf(files, lines)).toEqual([90, 30, 30, 30])
     },
   )
 

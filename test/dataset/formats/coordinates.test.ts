@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { isCoordinate } from '../../../src/dataset/formats/index.ts'
 import { csv } from '../../support/looking.ts'
+import { linesIn } from '../../support/offered_lines.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
 test.each(['image,x,y', 'file_name,X,Y', 'frame_id,t,x,y', 'x,y,w,h', 'id,x,y,visibility', 'x,y,label'])(
@@ -26,4 +27,19 @@ test('points in images are no classes, and no line is offered for them', async (
   const labelled = csv('image,x,y,label', 120, (i) => `${i % 40}.jpg,${i % 7},${i % 9},${'ab'[i % 2]}`)
   const { table } = await readInMemory({ ...images, 'points.csv': labelled }, { path: '.' })
   expect(table.classes).toEqual(['a', 'b'])
+})
+
+test('the target of a stance is the topic, and both columns are offered', async () => {
+  const rows = csv(
+    'ID,Target,Tweet,Stance',
+    60,
+    (i) => `${i},topic ${i % 4},a tweet ${i},${['FAVOR', 'NONE', 'AGAINST'][i % 3]}`,
+  )
+  const error = await readInMemory({ 'train.csv': rows }, { path: '.' }).then(String, String)
+  expect(linesIn(error).slice(-2)).toEqual([
+    'dataset-balance analyze train.csv --label Stance',
+    'dataset-balance analyze train.csv --label Target',
+  ])
+  const others = csv('ID,Target', 60, (i) => `${i},topic ${i % 4}`)
+  expect((await readInMemory({ 'train.csv': others }, { path: '.' })).table.classes.length).toBe(4)
 })

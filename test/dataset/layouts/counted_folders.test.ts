@@ -14,6 +14,7 @@ import {
   readDataset,
   type Tree,
 } from '../../../src/dataset/index.ts'
+import { detectCounted } from '../../../src/dataset/layouts/counted_folders.ts'
 import { commit, git, repository } from '../tree/repository.ts'
 
 async function withFolder<T>(files: readonly string[], use: (root: string) => Promise<T>): Promise<T> {
@@ -294,5 +295,27 @@ describe('folders that are counted', () => {
       expect(counted).toEqual(plain)
       expect(counted.answer).toMatchObject({ counts: { classes: ['anger', 'calm', 'joy'] } })
     })
+  })
+})
+
+describe('counting stops where listing is faster', () => {
+  test.each([
+    ['after many code files', 'py', 3, 334],
+    ['after many folders with few files', 'jpg', 3, 5000],
+    ['never, if the folders contain many files', 'jpg', 30, 6000],
+  ])('%s', async (_, ending, files, expected) => {
+    let asked = 0
+    const countFiles: Tree['countFiles'] = async (_folder, accepts = () => true) => {
+      for (; asked < 6000; asked++) {
+        const one = { folder: `f${asked}`, files, endings: new Map([[ending, files]]), example: `a${asked}.${ending}` }
+        if (!accepts(one)) return undefined
+      }
+      return undefined
+    }
+    const tree = { ...folderTree('.', { confined: false }), countFiles }
+    const settings = { ignore: [] }
+    const place = { path: '.', folder: '', name: 'data', role: 'main', purpose: 'counts', largeFrom: 1 } as const
+    await detectCounted({ tree, settings, ...place })
+    expect(asked + (expected < 6000 ? 1 : 0)).toBe(expected)
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
 const messageFor = (files: Readonly<Record<string, string>>) =>
@@ -36,4 +37,16 @@ test('a file of settings does not hide the file with the labels', async () => {
     'data/data/nlu.yml': `nlu:\n- intent: greet\n  examples: |\n${examples}- intent: deny\n  examples: |\n${examples}`,
   }
   expect(await messageFor(files)).toContain("'data/data/nlu.yml' lists examples below 2 intents")
+})
+
+test('names of files in split folders have a pattern with the split, without other files', async () => {
+  const sounds = Array.from({ length: 60 }, (_, i) => {
+    const name = `${['yes', 'no', 'noise'][i % 3]}.${(i * 7919).toString(16)}.s${i}`
+    return [`data/${i % 5 ? 'training' : 'testing'}/${name}.wav`, 'x']
+  })
+  const files = { ...Object.fromEntries(sounds), 'data/info.labels': '{}' }
+  const [line = ''] = linesIn(await readInMemory(files).then(String, String))
+  expect(line).toContain('(?<split>testing|training)/')
+  const { table } = await readWithLine(files, line)
+  expect([table.size, table.classes, table.splits?.names]).toEqual([60, ['no', 'noise', 'yes'], ['test', 'train']])
 })

@@ -48,7 +48,8 @@ export async function findJson(listing: SearchedFiles): Promise<Find[]> {
       else {
         const outline = jsonOutline(text)
         if (isLabelStudio(outline)) tasks.push(taskFind(path, text, outline))
-        else if (isCoco(path, text, outline)) coco.push({ paths: [path], text, images: imagesIn(text, outline) })
+        else if (isCoco(path, text, outline) && (isCut(text) || outline.counts.get('images')))
+          coco.push({ paths: [path], text, images: imagesIn(text, outline) })
       }
     }
     if (isLabelme) {

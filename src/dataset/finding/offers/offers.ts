@@ -142,7 +142,7 @@ function readingOf(table: LookedAtTable): Reading | undefined {
   }
   const [best] = table.columns
     .map((column) => ({ column, likeness: likeness(column, table) }))
-    .filter((each) => each.likeness > 0)
+    .filter((each) => each.likeness > 0 && table.headerRows !== 0)
     .sort((a, b) => b.likeness - a.likeness)
   if (best === undefined) return undefined
   const { column } = best

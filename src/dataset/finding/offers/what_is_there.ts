@@ -44,6 +44,8 @@ function asItem(text: string): string {
 }
 
 const MOST_OFFERS = 3
+/** More tables are offered if they have the same label column as the last one, because any of them may be the main one. */
+const MOST_ALIKE = 5
 /** A table with far fewer rows than there are files with a class in their names describes something else, such as the speakers. */
 const MANY_TIMES = 4
 
@@ -71,13 +73,21 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   ]
   const parts = offerTogether(inventory)
   const first = areLessLikely ? [...certain, ...parts] : [...parts, ...certain]
-  const offers = [...first, ...likely, ...names, ...others, ...unlikely, ...moreTables].slice(0, MOST_OFFERS)
+  const all = [...first, ...likely, ...names, ...others, ...unlikely, ...moreTables]
+  const column = labelFlagOf(all[MOST_OFFERS - 1])
+  const isOffered = (one: Offer, at: number) =>
+    at < MOST_OFFERS || (at < MOST_ALIKE && column !== undefined && labelFlagOf(one) === column)
+  const offers = all.filter(isOffered)
   return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
     if (!command.startsWith('labels:'))
       return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more]
     const oneOf = more.length > 0 ? ', with one of the lines that start with `labels`' : ''
     return [asItem(`${what}${oneOf}:`), datasetPathLine(datasetPath ?? normalPath(inventory.path)), command, ...more]
   })
+}
+
+function labelFlagOf(offer: Offer | undefined): string | undefined {
+  return / --label .*$/.exec(offer?.command ?? '')?.[0]
 }
 
 /** Whether a table with the labels of the files is offered, so their names do not have to contain the classes. */

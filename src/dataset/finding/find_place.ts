@@ -27,7 +27,7 @@ import {
 } from './found/index.ts'
 import type { Conversion } from './offers/index.ts'
 import { readingsBesideAnnotations } from './partly_annotated.ts'
-import { leftOutNote, othersNote, projectsNote } from './place_notes.ts'
+import { leftOutNote, othersNote, projectsNote, unlabelledTablesNote } from './place_notes.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables, joinTablesNamedAlike } from './tables/index.ts'
 
@@ -236,7 +236,7 @@ function placeOf(winner: Weighed, found: readonly Weighed[], context: SourceCont
     path: joinPath(context.path, find.folder) || '.',
     settings: { ...context.settings, ...find.settings },
     description: find.path === '' ? find.description : `${find.path}, ${find.description}`,
-    notes: othersNote(others),
+    notes: [...othersNote(others), ...unlabelledTablesNote(find.unlabelledTables)],
     ...(find.described && { described: { labels: find.described, name: baseName(find.path) } }),
   }
 }

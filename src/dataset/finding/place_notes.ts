@@ -26,6 +26,14 @@ export function othersNote(others: readonly Find[]): Note[] {
   return [{ level: 'note', message: `Ignored ${what}: ${shown.join(', ')}${more}` }]
 }
 
+/** Names tables that may be the dataset although no column is named like labels. */
+export function unlabelledTablesNote(paths: readonly string[] = []): Note[] {
+  if (paths.length === 0) return []
+  const files = counted(paths.length, 'table')
+  const message = `Ignored ${files} without a column that is named like a label: ${firstFew(paths)}. To read one, add its path and \`--label COLUMN\` to the command`
+  return [{ level: 'note', message }]
+}
+
 const MOST_FOLDERS = 100
 
 /** Names the folders of the given one that have configs, which do not apply to a dataset that was found from above. */

@@ -28,7 +28,7 @@ import {
   type Rows,
   suggestLabel,
 } from '../formats/index.ts'
-import { belowFolder, convertedPath } from '../paths/index.ts'
+import { belowFolder, convertedPath, isSplitColumn } from '../paths/index.ts'
 import { freePath, type SourceContext } from '../tree/index.ts'
 import { voteConversion } from './vote_conversion.ts'
 
@@ -115,7 +115,7 @@ export async function oddTable(
 /** The column with the fewest values, if no column looks like classes. The line to run next must run. */
 function likeliest(looks: readonly ColumnLook[]): string {
   const [first] = looks
-    .filter((look) => look.filled > 0 && look.name !== '')
+    .filter(({ name, filled }) => filled > 0 && name !== '' && !isSplitColumn(name) && !isNeverLabel(name))
     .toReversed()
     .toSorted((a, b) => a.distinct - b.distinct)
   return first?.name ?? 'COLUMN'

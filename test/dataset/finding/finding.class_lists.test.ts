@@ -101,3 +101,14 @@ test('a list of paths that its folder does not detect does not hide tables witho
   const lines = linesIn(await readAll(files).then(String, String))
   expect(lines).toContain('dataset-balance analyze training/REFERENCE.csv --columns id,label')
 })
+
+test('tables that the only labelled table hides are named', async () => {
+  const own = csv('comment;isHate', 40, (i) => `a comment ${i};0.${i}`)
+  const other = csv('id,tweet,target', 40, (i) => `${i},a tweet ${i},${nameAt(i, 4)}`)
+  const files = { 'own/a/binary.csv': own, 'own/b/en.csv': other, 'own/results/c.csv': own, 'own/a/deep/d.csv': own }
+  const { notes, layout } = await readAll({ ...files, 'src/a.py': 'x' })
+  expect(layout.found?.path).toBe('own/b')
+  expect(notes.map(({ message }) => message).filter((message) => message.startsWith('Ignored'))).toEqual([
+    "Ignored 1 table without a column that is named like a label: 'own/a/binary.csv'. To read one, add its path and `--label COLUMN` to the command",
+  ])
+})

@@ -50,6 +50,8 @@ export interface Find {
   readonly isOneClass?: true
   /** Whether each row is a box in an image, as in tables that are made from annotations. */
   readonly areBoxes?: true
+  /** For the only labelled table: tables in other folders, no deeper than it, that may be the dataset although no column is named like labels. */
+  readonly unlabelledTables?: readonly string[]
   /** Whether its few rows all have different labels, so it may list the classes instead of samples. */
   readonly isUnrepeated?: true
   /** The columns that may each contain the labels, if there are several. */

@@ -1,5 +1,5 @@
 import { counted, type LabelSettings, shortened } from '../../../config/index.ts'
-import { suggestLabel } from '../../formats/index.ts'
+import { labelRank, suggestLabel } from '../../formats/index.ts'
 import { fileSetting, labelFileGroups } from '../../layouts/index.ts'
 import { baseName, commonFolder, folderOf, splitOfFile } from '../../paths/index.ts'
 import type { Find, Finder, Look } from '../found/index.ts'
@@ -32,7 +32,33 @@ function tablesFound(looks: readonly TableLook[], look: Look): Find[] {
   const rivals = rivalsOf(labelled, looks, look)
   const areLists =
     rivals.length === 0 && labelled.every(({ isUnrepeated }) => isUnrepeated) && looks.some(needsSettings)
-  return areLists ? [] : [...labelled, ...partsAsOne(looks, look), ...rivals]
+  return areLists ? [] : [...withUnlabelled(labelled, looks), ...partsAsOne(looks, look), ...rivals]
+}
+
+const FEWEST_ROWS = 10
+
+/** Adds the tables that the only labelled table hides, which may be somebody else's, kept for comparison. */
+function withUnlabelled([only, ...others]: readonly Find[], looks: readonly TableLook[]): readonly Find[] {
+  const [path = ''] = only?.labelFiles ?? []
+  if (only === undefined || others.length > 0 || only.namesFiles) return only === undefined ? [] : [only, ...others]
+  const depth = path.split('/').length
+  const isBeside = ({ first, labels, rows }: TableLook) =>
+    labels === undefined && rows >= FEWEST_ROWS && folderOf(first) !== folderOf(path) && isOwn(first.split('/'), depth)
+  const beside = looks.filter(isBeside)
+  const folders = new Set(beside.filter(mayHaveLabels).map(({ first }) => folderOf(first)))
+  const unlabelledTables = beside.flatMap(({ first }) => (folders.has(folderOf(first)) ? [first] : []))
+  return unlabelledTables.length === 0 ? [only] : [{ ...only, unlabelledTables }]
+}
+
+function mayHaveLabels({ columns, isHeadless }: TableLook): boolean {
+  return isHeadless || columns.some(({ name }) => labelRank(name) < NO_NAME)
+}
+
+/** The rank of a name that does not indicate classes. */
+const NO_NAME = 4
+
+function isOwn(steps: readonly string[], depth: number): boolean {
+  return steps.length <= depth && !steps.some((step) => isMadeFromDataset(step.replace(/\.[^.]*$/, '')))
 }
 
 /** Whether only a line of the config reads the labels of a table, as if rows have several. */

@@ -6,8 +6,8 @@ async function main(args: readonly string[]): Promise<ExitCode> {
   const [name = '', path, ...more] = args
   if (isPathCommand(name) && more.length === 0 && !path?.startsWith('-')) {
     return (await PATH_COMMANDS[name]())(path, {}).catch(async (error: unknown) => {
-      const { withCommandToRun } = await import(/* webpackMode: "eager" */ './commands/flag_errors.ts')
-      throw withCommandToRun(error, path, {})
+      const { inOwnTerms } = await import(/* webpackMode: "eager" */ './commands/flag_errors.ts')
+      throw inOwnTerms(error, { name, path, options: {} })
     })
   }
   const { runProgram } = await import(/* webpackMode: "eager" */ './commands/program.ts')

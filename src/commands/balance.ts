@@ -7,7 +7,6 @@ import { type Balanced, balancedRows, groupsOf } from './balancing/index.ts'
 import {
   type BalanceOptions,
   commandForAll,
-  type Given,
   openProject,
   type Project,
   readProject,
@@ -63,7 +62,8 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const written = await writeRows(options, { dataset, project, drawn: balanced })
   progress.clear()
   tellFound(dataset.layout, project, options)
-  if (written && options.all !== true && training === undefined) tell(noSplit(project, given, all), options)
+  const isWhole = written !== undefined && options.all !== true && training === undefined
+  if (isWhole) tell(noSplit(dataset, splitCommand(project, given), all), options)
   const again = written && isTableFile(written.file) ? noteFoundAgain(written.file, project) : undefined
   if (again !== undefined) tell(again, options)
   if (written && training === undefined && balanced.measured.outcome.copied > 0 && !dataset.layout.stableIds) {
@@ -97,8 +97,10 @@ function withSeed(config: Config, seed: number): Config {
   return { ...config, data: { ...config.data, seed } }
 }
 
-function noSplit(project: Project, given: Given, all: string): string {
-  return `Balanced all rows, because there is no index file and the dataset has no split. Run \`${splitCommand(project, given)}\` first to balance only the training split, or \`${all}\`.`
+function noSplit({ notes }: Dataset, split: string, all: string): string {
+  const column = notes.find(({ message }) => message.includes("may be the dataset's own split"))
+  if (column !== undefined) return `Balanced all rows, because there is no index file. ${column.message}`
+  return `Balanced all rows, because there is no index file and the dataset has no split. Run \`${split}\` first to balance only the training split, or \`${all}\`.`
 }
 
 function countUnlabelled({ labels }: LabelTable, training: TrainingSplit | undefined): number {

@@ -1,11 +1,13 @@
 import { statSync } from 'node:fs'
 import { fileIn } from '../check/index.ts'
 import { InputError, pathWord } from '../config/index.ts'
+import { kindOfFile, type LabelTable } from '../dataset/index.ts'
 import { type ExplanationReport, renderExplain } from '../report/index.ts'
 import {
   expectedSplit,
   explainSample,
   foldsOf,
+  type IndexFile,
   isRulesPath,
   type SampleExplanation,
   type SplitPlan,
@@ -29,7 +31,7 @@ export async function explain(
   options: VerifyOptions,
 ): Promise<0> {
   if (pathOrId === undefined) throw new InputError('Expected the id of a sample: `dataset-balance explain [path] <id>`')
-  if (id === undefined && pathOrId !== '' && statSync(pathOrId, { throwIfNoEntry: false })?.isDirectory())
+  if (id === undefined && pathOrId !== '' && isPath(pathOrId))
     throw new InputError(
       `Expected the id of a sample after the path: \`dataset-balance explain ${pathWord(pathOrId)} <id>\``,
     )
@@ -60,8 +62,29 @@ export async function explain(
   })
   const commands = { split: command, verify: ownCommand('verify', given) }
   const explanation = explainSample({ table, plan, id: id ?? pathOrId })
-  await deliver(renderExplain(reportOf(explanation, plan, { file: shown, commands }), rendering), options, project)
+  const report = reportOf(explanation, plan, { file: shown, commands })
+  const reasons = [...report.reasons, ...ownSplitOf(dataset.table, explanation, head)]
+  await deliver(renderExplain({ ...report, reasons }, rendering), options, project)
   return 0
+}
+
+/** The dataset's own split, if that differs and no index file determines the split. */
+function ownSplitOf(
+  { splits }: LabelTable,
+  { position, split }: SampleExplanation,
+  file: IndexFile | undefined,
+): string[] {
+  const own = splits?.names[splits.codes[position] ?? -1]
+  if (own === undefined || own === split || file !== undefined) return []
+  return [`The dataset's own split has it in ${own}. A split of this tool, as above, replaces that.`]
+}
+
+/** Whether an argument is a folder or a table. An image or a recording can be a sample. */
+function isPath(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false })
+  return (
+    found?.isDirectory() === true || (found?.isFile() === true && ['table', 'annotation'].includes(kindOfFile(path)))
+  )
 }
 
 function reportOf(

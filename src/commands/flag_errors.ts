@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { Command } from 'commander'
 import {
   CONFIG_FILE,
   commandLine,
@@ -12,8 +13,34 @@ import {
 } from '../config/index.ts'
 import { type CommonOptions, flagName } from './input/index.ts'
 
+interface Failed {
+  /** The command, and the path and the options that it was given. */
+  readonly name: string
+  readonly path: unknown
+  readonly options: CommonOptions & LabelOverrides
+  /** The last argument, which is the id of `explain`. */
+  readonly id?: string | undefined
+}
+
+/** @param args What Commander passes to a command: its arguments, which are strings, its options, and the command. */
+export function inTermsOfCall(error: unknown, args: readonly unknown[]): unknown {
+  const name = args.find((one) => one instanceof Command)?.name() ?? ''
+  const id = args.filter((one) => typeof one === 'string').at(-1)
+  // `explain` has only an id if there is one argument.
+  return inOwnTerms(error, { name, path: args[1] && args[0], options: args.find(isOptions) ?? {}, id })
+}
+
+function isOptions(one: unknown): one is CommonOptions & LabelOverrides {
+  return typeof one === 'object' && one !== null && !(one instanceof Command)
+}
+
+/** Describes an error of a command in its own terms: its flags, and commands that run it. */
+export function inOwnTerms(error: unknown, { name, path, options, id }: Failed): unknown {
+  return asCommand(inTermsOfFlags(withCommandToRun(error, path, options), options), name, id)
+}
+
 /** Adds the command to run next to an error that ends with a line of a config. */
-export function withCommandToRun(error: unknown, path: unknown, { config }: CommonOptions): unknown {
+function withCommandToRun(error: unknown, path: unknown, { config }: CommonOptions): unknown {
   if (!(error instanceof Undetected) || !/\nlabels: .*$/.test(error.message)) return error
   const place = typeof path === 'string' ? [pathWord(path)] : []
   const isConfigured = config !== undefined || [...place, ''].some((folder) => existsSync(join(folder, CONFIG_FILE)))
@@ -25,8 +52,28 @@ export function withCommandToRun(error: unknown, path: unknown, { config }: Comm
   return new InputError(error.problems.map((one) => ({ ...one, lines: [...(one.lines ?? []), ...lines] })))
 }
 
+const ANALYZE = 'dataset-balance analyze'
+
+/** Lets the commands in an error run the command that failed, with the id of `explain` after the path. */
+function asCommand(error: unknown, name: string, id: string | undefined): unknown {
+  if (!(error instanceof InputError) || name === 'analyze' || !error.message.includes(ANALYZE)) return error
+  const words = (text: string) =>
+    name === 'explain'
+      ? text.replace(
+          /^dataset-balance analyze ('(?:[^']|'\\'')*'|"[^"]*"|\S+)/,
+          (_, path: string) => `dataset-balance explain ${path} ${commandLine([id ?? '<id>'])}`,
+        )
+      : text.replaceAll(ANALYZE, `dataset-balance ${name}`)
+  const problems = error.problems.map((one) => ({
+    ...one,
+    message: words(one.message),
+    ...(one.lines && { lines: one.lines.map(words) }),
+  }))
+  return new InputError(problems)
+}
+
 /** Replaces the config keys in an error with the flags that the user gave, such as `labels.label` with `--label`. */
-export function inTermsOfFlags(error: unknown, options: LabelOverrides): unknown {
+function inTermsOfFlags(error: unknown, options: LabelOverrides): unknown {
   if (!(error instanceof InputError)) return error
   const keys = (Object.keys(LABEL_KEYS) as (keyof LabelOverrides)[]).filter((key) => options[key] !== undefined)
   const given: (readonly [string, string])[] = keys.map((key) => [LABEL_KEYS[key], flagName(key)])

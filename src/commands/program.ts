@@ -1,5 +1,4 @@
 import { Command, CommanderError, Option } from 'commander'
-import type { LabelOverrides } from '../config/index.ts'
 import { safeText } from '../report/index.ts'
 import { VERSION } from '../version.ts'
 import { COMMANDS, type ExitCode } from './commands.ts'
@@ -32,17 +31,10 @@ function runner(ended: (code: ExitCode) => void): Run {
       try {
         ended(await (await load())(...args))
       } catch (error) {
-        const { inTermsOfFlags, withCommandToRun } = await import(/* webpackMode: "eager" */ './flag_errors.ts')
-        const options = args.find(isOptions) ?? {}
-        // `explain` has only an id if there is one argument.
-        throw inTermsOfFlags(withCommandToRun(error, args[1] && args[0], options), options)
+        const { inTermsOfCall } = await import(/* webpackMode: "eager" */ './flag_errors.ts')
+        throw inTermsOfCall(error, args)
       }
     }
-}
-
-/** Commander passes the options after the arguments, which are strings, and before the command. */
-function isOptions(one: unknown): one is LabelOverrides {
-  return typeof one === 'object' && one !== null && !(one instanceof Command)
 }
 
 const INDEX = new Option('--index <file>', 'Index file (default: split_indices_path in the config)')

@@ -128,15 +128,8 @@ async function splitDataset({ project, given, dataset, target, order, options, p
   const report = await reportOf(outcome)
   const keeping = { ...project, config: keepingStrategy(config, kept) }
   const saving = splitCommand(project, given)
-  const { file, advice } = await write({
-    target,
-    dataset,
-    plan,
-    project: keeping,
-    order,
-    saving,
-    progress: progress.tell,
-  })
+  const writing = { target, dataset, plan, order, saving, progress: progress.tell }
+  const { file, advice } = await write({ ...writing, project: keeping })
   progress.clear()
   tellFound(dataset.layout, project, options)
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })

@@ -409,6 +409,13 @@ describe('balance writes the training split', () => {
     }))
 })
 
+test('without a split, a column that may be one is named', () =>
+  inFolder({ 'l.csv': 'id,label,split\na,x,train\nb,y,train\nc,x,test\nd,y,test\n' }, async () => {
+    const { stderr } = await printedBy(() => balance('l.csv', { output: 'b.csv' }))
+    expect(stderr).toContain("there is no index file. Column 'split' may be the dataset's own split")
+    expect(stderr).toContain('`--split-column split`')
+  }))
+
 describe('balance does not write', () => {
   const refused = async (options: Parameters<typeof balance>[1]) => {
     try {

@@ -4,7 +4,7 @@ import { balance } from '../../src/commands/balance.ts'
 import { checkDataset } from '../../src/commands/check.ts'
 import { compare } from '../../src/commands/compare.ts'
 import { explain } from '../../src/commands/explain.ts'
-import { inTermsOfFlags, withCommandToRun } from '../../src/commands/flag_errors.ts'
+import { inOwnTerms } from '../../src/commands/flag_errors.ts'
 import { refuseIndexPath } from '../../src/commands/input/index_path.ts'
 import { formatFor, renderOptions } from '../../src/commands/output/output.ts'
 import { describeSystemError, isSystemError } from '../../src/commands/output/system_error.ts'
@@ -113,22 +113,25 @@ describe('an error of the system', () => {
   })
 })
 
+const own = (error: unknown, path?: string, options: Parameters<typeof inOwnTerms>[1]['options'] = {}) =>
+  inOwnTerms(error, { name: 'analyze', path, options })
+
 describe('an error in terms of flags', () => {
   test('names the flag that was given instead of the config key', () => {
-    const error = inTermsOfFlags(new InputError('Set labels.label or labels.id'), { label: 'mood' })
+    const error = own(new InputError('Set labels.label or labels.id'), undefined, { label: 'mood' })
     expect(error).toMatchObject({ name: 'InputError', message: 'Set --label or labels.id' })
   })
   test('is unchanged without flags, and if it is not an input error', () => {
     const [input, bug] = [new InputError('Set labels.label'), new TypeError('labels.label')]
-    expect(inTermsOfFlags(input, {})).toBe(input)
-    expect(inTermsOfFlags(bug, { label: 'mood' })).toBe(bug)
+    expect(own(input)).toBe(input)
+    expect(own(bug, undefined, { label: 'mood' })).toBe(bug)
   })
 })
 
 describe('an error that ends with a line of a config', () => {
   const undetected = new Undetected('Which one?', { lines: ['labels: { file: a.csv }', 'labels: { file: b.csv }'] })
-  const lastLines = (...args: Parameters<typeof withCommandToRun>) =>
-    String(withCommandToRun(...args))
+  const lastLines = (...args: Parameters<typeof own>) =>
+    String(own(...args))
       .split('\n')
       .slice(-2)
 
@@ -151,7 +154,7 @@ describe('an error that ends with a line of a config', () => {
       new Undetected('x', { lines: ['dataset-balance analyze a'] }),
       new InputError('x\nlabels: y'),
     ]
-    expect([withCommandToRun(next, 'a', {}), withCommandToRun(other, 'a', {})]).toEqual([next, other])
+    expect([own(next, 'a', {}), own(other, 'a', {})]).toEqual([next, other])
   })
 })
 

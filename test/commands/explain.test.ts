@@ -141,6 +141,37 @@ describe('explain', () => {
     })
   })
 
+  test('says where the own split of the dataset has the sample', () => {
+    const rows = Array.from({ length: 12 }, (_, i) => `s${i},${i % 2 ? 'joy' : 'calm'},${i < 6 ? 'train' : 'val'}\n`)
+    return inFolder({ 'l.csv': `id,label,split\n${rows.join('')}` }, async () => {
+      const reasons: string[] = []
+      for (const i of rows.keys()) reasons.push(await reasonOf(`s${i}`, { splitColumn: 'split' }))
+      const own = reasons.filter((reason) => reason.includes("The dataset's own split has it in "))
+      expect(own.length).toBeGreaterThan(0)
+      expect(own.length).toBeLessThan(rows.length)
+      expect((await reasonOf('s0')).includes('own split')).toBe(false)
+    })
+  })
+
+  test.each(['./cat/1.jpg', 'folders/cat/1.jpg', 'cat\\1.jpg', '/data/folders/cat/1.jpg'])(
+    'suggests the id of a file that is named from elsewhere: %s',
+    (id) =>
+      inFolder({ 'l.csv': 'id,label\ncat/1.jpg,a\ndog/1.jpg,b\n' }, async () => {
+        await expect(reasonOf(id)).rejects.toThrow(
+          `Found no sample '${id}' in the dataset (did you mean 'cat/1.jpg'?).`,
+        )
+      }),
+  )
+
+  test('asks for the id after a table or a folder, but not after a sample', () =>
+    inFolder({ 'l.csv': labelsOf(3), 'd/1.jpg': 'x' }, async () => {
+      for (const path of ['l.csv', 'd'])
+        await expect(explain(path, undefined, {})).rejects.toThrow(
+          `Expected the id of a sample after the path: \`dataset-balance explain ${path} <id>\``,
+        )
+      await expect(explain('d/1.jpg', undefined, {})).rejects.toThrow("Found no sample 'd/1.jpg'")
+    }))
+
   test('refuses an id that the dataset does not have', () =>
     inFolder({ 'l.csv': labelsOf(3) }, async () => {
       await expect(reasonOf('nobody')).rejects.toThrow(

@@ -135,6 +135,14 @@ describe.skipIf(python === undefined)('docs/python.md', () => {
     expect(run(folder, recipe('scikit-learn', 1), 'len(model.classes_)')).toBe(3)
     expect(runScript(['split', 'label.csv', '--folds', '5', '-o', 'folds.json'], folder)).toMatchObject({ code: 0 })
     expect(run(folder, recipe('scikit-learn', 2), '[int(n) for n in np.bincount(fold)]')).toEqual([28, 28, 28, 28, 28])
+    const some = folderWith({ 'label.csv': `${CSV}new,1,1,\n` })
+    expect(runScript(['split', 'label.csv', '--folds', '5', '-o', 'folds.json'], some)).toMatchObject({ code: 0 })
+    expect(runScript(['split', 'label.csv', '-o', 'split_indices.json'], some)).toMatchObject({ code: 0 })
+    expect(run(some, recipe('scikit-learn', 2), '[len(df), len(fold), "" in set(df["label"])]')).toEqual([
+      140,
+      140,
+      false,
+    ])
   })
 
   test('Hugging Face (run with stand-ins for load_dataset, select and DatasetDict)', () => {

@@ -18,7 +18,9 @@ export function startedWith({ script, runtime, folder }: Start = thisStart()): s
   const steps = script.split(/[\\/]/)
   if (steps.includes('_npx')) return `npx github:${ADDRESS.repository}#${ADDRESS.ref}`
   const isInstalled = /[\\/]node_modules[\\/](?:\.bin[\\/])?dataset-balance(?:[\\/]|$)/.test(script)
-  if (isInstalled || steps.at(-1) === 'dataset-balance') return isInstalled ? 'npx dataset-balance' : 'dataset-balance'
+  // Deno runs files of `node_modules`, but may be used without npm.
+  if ((isInstalled && runtime !== 'deno') || steps.at(-1) === 'dataset-balance')
+    return isInstalled && runtime !== 'deno' ? 'npx dataset-balance' : 'dataset-balance'
   const path = shorter(script, relative(folder, script)).split(sep).join('/')
   return commandLine([...(runtime === 'deno' ? DENO : [runtime]), path])
 }

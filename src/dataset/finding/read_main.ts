@@ -1,10 +1,10 @@
 import { counted, firstFew, type InputError } from '../../config/index.ts'
 import { datasetPathLine, NotUtf8 } from '../formats/index.ts'
 import { detectAtOnce } from '../layouts/index.ts'
-import { baseName, joinPath, normalPath } from '../paths/index.ts'
+import { joinPath, normalPath } from '../paths/index.ts'
 import type { Dataset, Note } from '../table/index.ts'
 import type { ListedFiles, SourceContext, UnreadPath } from '../tree/index.ts'
-import { CROISSANT, isCroissant } from './croissant/index.ts'
+import { CROISSANT, hasNameOfCroissant, isCroissant } from './croissant/index.ts'
 import type { FoundPlace } from './find_place.ts'
 import type { CroissantLabels } from './found/index.ts'
 
@@ -79,7 +79,7 @@ async function search(context: SourceContext): Promise<Dataset> {
   if (atOnce !== undefined) return atOnce
   const { readableFiles } = await import(/* webpackMode: "eager" */ '../layouts/sample_files.ts')
   const listed = await readableFiles(context)
-  if (!listed.files.some((file) => CROISSANT.includes(baseName(file)))) return searchIn(listed, context)
+  if (!listed.files.some(hasNameOfCroissant)) return searchIn(listed, context)
   const { notesBelow } = await import(/* webpackMode: "eager" */ './croissant/find_croissant.ts')
   return noting(await notesBelow(listed.files, context), () => searchIn(listed, context))
 }

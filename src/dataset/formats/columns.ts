@@ -1,4 +1,12 @@
-import { type Column, didYouMean, firstAndMore, InputError, shortened } from '../../config/index.ts'
+import {
+  type Column,
+  canBeShown,
+  commandLine,
+  didYouMean,
+  firstAndMore,
+  InputError,
+  shortened,
+} from '../../config/index.ts'
 import { isCoordinate, isTopic } from './coordinates.ts'
 import { LABEL_NAMES } from './label_words.ts'
 import type { Manifest } from './manifest.ts'
@@ -18,16 +26,27 @@ export function columnPlace(manifest: Manifest, column: Column, key: string): nu
   const place = columns.indexOf(String(column))
   if (place === -1) {
     const hint = didYouMean(String(column), columns)
-    throw new InputError(`Found no column '${column}' (${key})${hint}. The columns are ${columnNames(columns)}.`, {
-      file,
-      setting: key,
-    })
+    throw new InputError(
+      `Found no column '${column}' (${key})${hint}. The columns are ${columnNames(columns)}.${hintOnCommas(columns)}`,
+      {
+        file,
+        setting: key,
+      },
+    )
   }
   if (columns.indexOf(String(column), place + 1) !== -1) {
     const [problem] = columnTwice(manifest, `${column}`, ` (${key})`).problems
     throw new InputError([{ message: '', ...problem, setting: key }])
   }
   return place
+}
+
+/** In a flag, a comma separates columns. */
+function hintOnCommas(columns: readonly string[]): string {
+  const name = columns.find((one) => one.includes(',') && !one.includes('"') && canBeShown([one]))
+  return name === undefined
+    ? ''
+    : ` On the command line, quote a name with a comma: ${commandLine(['--label', `"${name}"`])}`
 }
 
 export function columnTwice({ columns, files }: Manifest, column: string, key = ''): InputError {
@@ -44,7 +63,7 @@ const MOST_NAMED = 30
 
 export function columnNames(columns: readonly string[]): string {
   return firstAndMore(
-    columns.map((name) => (name === '' ? "''" : shortened(name))),
+    columns.map((name) => (name === '' || name.includes(',') ? `'${shortened(name)}'` : shortened(name))),
     MOST_NAMED,
   )
 }

@@ -4,7 +4,7 @@ import { type CellHandler, type ColumnReader, codeReader, listReader, textReader
 import { collectRows, firstCsvRows } from './csv_records.ts'
 import { type CellSink, MAX_COLUMNS, QUOTE_CELLS, scanCsv } from './csv_scanner.ts'
 import type { Manifest, ManifestRows, Wanted } from './manifest.ts'
-import { type ChosenColumn, checkNumbers } from './numbered_columns.ts'
+import { type ChosenColumn, checkFirstRow } from './numbered_columns.ts'
 import { settingsLines } from './settings_lines.ts'
 import { utf8Bytes } from './utf8.ts'
 
@@ -15,6 +15,7 @@ export interface CsvOptions {
   readonly formatIsGiven: boolean
   /** The names of the columns of a file without a header. */
   readonly columns?: readonly string[]
+  readonly mayHaveMoreCells?: boolean
   /** Whether the first row is a sample and columns are referred to by number. */
   readonly headless: boolean
   /** The columns that the settings name, at least one of them by number. */
@@ -57,10 +58,9 @@ const SEPARATORS: ReadonlyMap<number, string> = new Map([
 export function openCsv(content: Uint8Array, options: CsvOptions): Manifest {
   const { file } = options
   const bytes = utf8Bytes(content, file)
-  const header = csvHeader(bytes, options)
-  const csv: OpenCsv = { bytes, file, ...header }
+  const csv: OpenCsv = { bytes, file, ...csvHeader(bytes, options) }
   return {
-    ...csvLayout(file, header),
+    ...csvLayout(file, csv),
     read: async (wanted) => readRows(csv, wanted),
     records: async () => readRecords(csv),
     firstRows: async (most) => firstCsvRows(bytes, csv, most),
@@ -86,7 +86,7 @@ export function csvHeader(bytes: Uint8Array, options: CsvOptions): CsvHeader {
   const first = firstRow(rows, separator, file, line)
   if (first === undefined) throw new InputError('Found no rows: the file is empty', { file })
   const headless = options.columns !== undefined || options.headless
-  if (options.chosen !== undefined) checkNumbers(first.cells, options.chosen, file)
+  checkFirstRow(first.cells, options)
   const found = options.headless ? first.cells.map((_, i) => String(i)) : first.cells.map((cell) => cell.trim())
   return {
     separator,

@@ -46,7 +46,7 @@ export {
 export { severalLabels } from './several_labels.ts'
 export { firstRowIsData, headerRowCount, isSeparatedByBlanks } from './table_header.ts'
 export { firstLines, textLines } from './text_lines.ts'
-export { csvInPython } from './unread_formats.ts'
+export { commandForCsv, csvInPython } from './unread_formats.ts'
 export { NotUtf8, utf8Text, utf16In } from './utf8.ts'
 export { cellText, valueAt } from './value_manifest.ts'
 export { childrenOf, elementsOf, readXml, rootName, textOf } from './xml.ts'

@@ -1,4 +1,4 @@
-import { type Column, InputError, shortened } from '../../config/index.ts'
+import { type Column, counted, InputError, shortened } from '../../config/index.ts'
 import { columnNames } from './columns.ts'
 import { LABEL_NAMES } from './label_words.ts'
 
@@ -9,6 +9,33 @@ export interface ChosenColumn {
   readonly column: Column
 }
 
+interface FirstRowSettings {
+  readonly file: string
+  /** The names of all columns. */
+  readonly columns?: readonly string[]
+  /** Whether rows may have further cells, which are labels. */
+  readonly mayHaveMoreCells?: boolean
+  readonly chosen?: readonly ChosenColumn[]
+}
+
+/**
+ * Checks the names and numbers of columns in the settings against the first row of a file.
+ *
+ * @throws {InputError} if they do not fit.
+ */
+export function checkFirstRow(
+  cells: readonly string[],
+  { file, columns, mayHaveMoreCells = false, chosen }: FirstRowSettings,
+): void {
+  if (chosen !== undefined) checkNumbers(cells, chosen, file)
+  if (columns === undefined || cells.length <= columns.length || mayHaveMoreCells) return
+  throw new InputError(
+    `Expected a name for each of the ${cells.length} columns, found ${counted(columns.length, 'name')} (labels.columns). ` +
+      'Name all columns, or set `labels: { ragged: labels }` in the config if the further cells are labels too.',
+    { file, line: 1, setting: 'labels.columns' },
+  )
+}
+
 /**
  * Checks column numbers, which are only for files without a header.
  *
@@ -16,7 +43,7 @@ export interface ChosenColumn {
  * @throws {InputError} if another setting names a column of this row, or if the row is a header because it contains the
  * name of a label column.
  */
-export function checkNumbers(cells: readonly string[], chosen: readonly ChosenColumn[], file: string): void {
+function checkNumbers(cells: readonly string[], chosen: readonly ChosenColumn[], file: string): void {
   const names = cells.map((cell) => cell.trim())
   const number = chosen.find(({ column }) => typeof column === 'number')
   if (number === undefined) return

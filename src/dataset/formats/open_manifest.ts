@@ -122,10 +122,14 @@ function isFileFormat(format: LabelSettings['format']): format is FileFormat {
 }
 
 /** Columns are referred to by number only in a file without a header. */
-function header({ columns, ...settings }: LabelSettings): Pick<CsvOptions, 'headless' | 'columns' | 'chosen'> {
+function header({
+  columns,
+  ...settings
+}: LabelSettings): Pick<CsvOptions, 'headless' | 'columns' | 'mayHaveMoreCells' | 'chosen'> {
   const chosen = chosenColumns(settings)
   const headless = columns === undefined && chosen.some(({ column }) => typeof column === 'number')
-  return { headless, ...(columns ? { columns } : {}), ...(headless ? { chosen } : {}) }
+  const named = columns ? { columns, mayHaveMoreCells: settings.ragged !== undefined } : {}
+  return { headless, ...named, ...(headless ? { chosen } : {}) }
 }
 
 /** The columns that the settings name. */

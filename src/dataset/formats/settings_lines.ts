@@ -143,6 +143,6 @@ export function lineForFlags(
 ): { readonly command: string; readonly datasetPath?: string } | undefined {
   const command = analyzeCommand(path, flagsIn(flags))
   if (command !== undefined) return { command }
-  if (!canBeShown([path, ...flags], 'any')) return undefined
-  return { command: lineToRead({ ...settingsOfFlags(flags), ignore: [] }, { role: 'main', path }), datasetPath: path }
+  const line = lineToRead({ ...settingsOfFlags(flags), ignore: [] }, { role: 'main', path })
+  return canBeShown([path, line], 'any') ? { command: line, datasetPath: path } : undefined
 }

@@ -35,7 +35,7 @@ export function severalLabels(cells: readonly string[], name: string): SeveralLa
     if (count === 0 || count * FEW_OF < judged.length) continue
     const found = listsOf(values, separator)
     const areLists = CLEAR_SEPARATORS.includes(separator)
-      ? found.parts.size < values.length
+      ? found.parts.size < values.length || (found.parts.size === values.length && isAlone(found, values))
       : areListed(found, values, name)
     const [example] = found.lists
     if (!areLists || example === undefined || found.parts.size > MOST_LABELS) continue
@@ -67,6 +67,12 @@ function listsOf(values: readonly string[], separator: string): Lists {
   const parts = new Set<string>()
   for (const value of values) for (const part of partsOf(value, separator)) parts.add(part)
   return { separator, lists, parts }
+}
+
+/** Whether a part of a list is also a cell of its own, as `Drama` next to `Comedy|Drama`. */
+function isAlone({ separator, lists }: Lists, values: readonly string[]): boolean {
+  const known = new Set(values)
+  return lists.some((value) => partsOf(value, separator).some((part) => known.has(part)))
 }
 
 function partsOf(value: string, separator: string): string[] {

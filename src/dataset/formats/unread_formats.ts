@@ -1,4 +1,4 @@
-import { InputError } from '../../config/index.ts'
+import { analyzeCommand, InputError } from '../../config/index.ts'
 
 /** Formats that are not read, and the Python expression that reads one as a table. `FILE` stands for its name. */
 const FORMATS: readonly (readonly [ending: RegExp, what: string, table: string])[] = [
@@ -28,19 +28,31 @@ const LONGEST = 100
 export function csvInPython(path: string): string | undefined {
   const found = FORMATS.find(([ending]) => ending.test(path))
   if (found === undefined) return undefined
-  const [ending, , table] = found
-  const [from, to] =
-    PLAIN.test(path) && path.length <= LONGEST ? [path, path.replace(ending, '.csv')] : ['FILE', 'FILE.csv']
-  return `${table.replace('FILE', () => `'${from}'`)}.to_csv('${to}', index=False, mode='x')`
+  const [, , table] = found
+  const to = csvFor(path)
+  const from = to === undefined ? 'FILE' : path
+  return `${table.replace('FILE', () => `'${from}'`)}.to_csv('${to ?? 'FILE.csv'}', index=False, mode='x')`
+}
+
+/** The new file, if its name can be copied. */
+function csvFor(path: string): string | undefined {
+  const ending = FORMATS.find(([one]) => one.test(path))?.[0]
+  return ending !== undefined && PLAIN.test(path) && path.length <= LONGEST ? path.replace(ending, '.csv') : undefined
+}
+
+/** Returns the command that reads the new file, if it can be copied. */
+export function commandForCsv(path: string): string | undefined {
+  return analyzeCommand(csvFor(path))
 }
 
 /** The error about a file in a format that is not read, with how to convert it; undefined for other formats. */
 export function unreadFormat(file: string): InputError | undefined {
   const command = csvInPython(file)
   if (command === undefined) return undefined
+  const next = commandForCsv(file)
   const what = FORMATS.find(([ending]) => ending.test(file))?.[1]
   return new InputError(`${what} not supported. Convert the table with the labels to CSV, in Python:`, {
     file,
-    lines: [command],
+    lines: [command, ...(next === undefined ? [] : [next])],
   })
 }

@@ -1,8 +1,6 @@
 import {
-  analyzeCommand,
   canBeShown,
   counted,
-  flagsIn,
   formatCount,
   type LabelSettings,
   shortened,
@@ -11,7 +9,9 @@ import {
 } from '../../config/index.ts'
 import {
   type ColumnLook,
+  columnFlag,
   columnLooks,
+  datasetPathLine,
   firstRowIsData,
   guessLabel,
   headerRowCount,
@@ -19,6 +19,7 @@ import {
   isNeverLabel,
   isSeparatedByBlanks,
   LABEL_NAMES,
+  lineForFlags,
   lineToRead,
   listColumns,
   type Manifest,
@@ -27,7 +28,7 @@ import {
   type Rows,
   suggestLabel,
 } from '../formats/index.ts'
-import { belowFolder, convertedPath } from '../paths/index.ts'
+import { belowFolder, convertedPath, isSplitColumn } from '../paths/index.ts'
 import { freePath, type SourceContext } from '../tree/index.ts'
 import { voteConversion } from './vote_conversion.ts'
 
@@ -42,7 +43,10 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   const shape = manifest.shape === undefined ? '' : `, of ${manifest.shape()}`
   if (rows.length === 0) {
     const message = `Found no label column (${names}); ${listColumns(manifest.columns)}${shape}. Set it with \`labels: { label: COLUMN }\` in the config, or run:`
-    return new Undetected(message, { ...place, lines: commandFor(manifest, context, ['--label', 'COLUMN']) })
+    return new Undetected(message, {
+      ...place,
+      lines: commandFor(manifest, context, ['--label', columnFlag(manifest.columns.at(-1) ?? '')]),
+    })
   }
   const odd = await oddTable(manifest, rows, context)
   if (odd !== undefined) return odd
@@ -64,7 +68,9 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
         : guess === undefined
           ? `Found no label column (${names}), and no column looks like one`
           : `Found no label column (${names})${isAboutPerson(guess.look.name) ? ', and only columns that describe people or recordings have few values' : ''}. Set the column that contains the classes with \`labels: { label: COLUMN }\` in the config, or with \`--label COLUMN\``
-  const flags = oneHot ? [oneHot] : (guess?.flags ?? (manifest.shape === undefined ? [['--label', 'COLUMN']] : []))
+  const flags = oneHot
+    ? [oneHot]
+    : (guess?.flags ?? (manifest.shape === undefined ? [['--label', columnFlag(likeliest(looks))]] : []))
   const next = [...flags, ...(guess?.equals ?? [])].flatMap((words) => commandFor(manifest, context, words))
   const line =
     guess?.settings === undefined || oneHot !== undefined ? [] : [lineOfTable(guess.settings, manifest, context)]
@@ -104,6 +110,15 @@ export async function oddTable(
     `The table seems to have ${headers} header rows, with no label column (${LABEL_NAMES.join(', ')}) in the first. ` +
     `Keep only one header row; ${listColumns([...new Set(columns)])}`
   return new Undetected(message, { file })
+}
+
+/** The column with the fewest values, if no column looks like classes. The line to run next must run. */
+function likeliest(looks: readonly ColumnLook[]): string {
+  const [first] = looks
+    .filter(({ name, filled }) => filled > 0 && name !== '' && !isSplitColumn(name) && !isNeverLabel(name))
+    .toReversed()
+    .toSorted((a, b) => a.distinct - b.distinct)
+  return first?.name ?? 'COLUMN'
 }
 
 const MOST_CELLS = 6
@@ -161,5 +176,7 @@ export function commandFor(
 ): string[] {
   const [file = '', ...others] = files
   const named = hasHeader || settings.columns === undefined ? [] : ['--columns', columns.join(',')]
-  return [analyzeCommand(others.length === 0 ? file : path, flagsIn([...named, ...flags])) ?? []].flat()
+  const read = lineForFlags(others.length === 0 ? file : path, [...named, ...flags])
+  if (read === undefined) return []
+  return [...(read.datasetPath === undefined ? [] : [datasetPathLine(read.datasetPath)]), read.command]
 }

@@ -24,6 +24,7 @@ function mayBeOne(candidates: readonly (Candidate | Pick<Candidate, 'paths'>)[])
 }
 
 const MOST_BEFORE = 10
+const MOST_COMMANDS = 5
 
 /** The error for several label files of one layout, with the command or the config line that reads each. */
 export function severalFiles(
@@ -46,7 +47,7 @@ export function severalFiles(
       '- one of them:',
     ])
     const what = `${found}. To choose one, run its command or set \`dataset_path\` in a config:`
-    return new Undetected(what, { lines: [...lines, ...linesAndMore(commands, MOST_BEFORE)] })
+    return new Undetected(what, { lines: [...lines, ...linesAndMore(commands, MOST_COMMANDS)] })
   }
   // Only the first lines are shown.
   const choices = (files.length < MOST_BEFORE ? [...files, ...together] : [...together, ...files]).map((file) => ({

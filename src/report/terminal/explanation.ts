@@ -43,7 +43,10 @@ export interface ExplanationReport {
 }
 
 export function renderExplain(report: ExplanationReport, options: RenderOptions): string {
-  if (options.format === 'json') return explanationJson(report)
+  if (options.format === 'json') {
+    const reasons = report.reasons.map((one) => asStarted(one, options.start ?? TOOL))
+    return explanationJson({ ...report, reasons })
+  }
   return options.format === 'markdown'
     ? asStarted(explanationMarkdown(report), options.start ?? TOOL)
     : explanationText(report, options)

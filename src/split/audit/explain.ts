@@ -1,5 +1,6 @@
 import { InputError } from '../../config/index.ts'
 import {
+  comparablePath,
   hashOfRow,
   type LabelTable,
   rowsOfClass,
@@ -83,7 +84,9 @@ export function explainSample({ table, plan, id }: ExplainRequest): SampleExplan
   const { seed } = plan.settings
   const [row = -1] = matchIds(table.ids, textColumn([id]), seed)
   if (row < 0)
-    throw new InputError(`Found no sample '${id}' in the dataset. The id of its first sample is '${firstId(table)}'.`)
+    throw new InputError(
+      `Found no sample '${id}' in the dataset${likeId(table, id, seed)}. The id of its first sample is '${firstId(table)}'.`,
+    )
   const strata = strataOf(table, plan.settings)
   const first = firstRowOf(table, row)
   const code = table.labels[row] === UNLABELLED || hasSets(strata) ? UNLABELLED : (strata.codes[first] as number)
@@ -116,6 +119,16 @@ function quotasOf(strata: Strata, { origin, assignment, settings, rounding }: Sp
 
 function firstRowOf({ repeated }: LabelTable, row: number): number {
   return repeated?.firsts[repeated.rows.indexOf(row)] ?? row
+}
+
+const MOST_STEPS = 20
+
+/** Ids of files are paths below the dataset's folder, with slashes. */
+function likeId({ ids }: LabelTable, id: string, seed: number): string {
+  const steps = comparablePath(id).split('/').slice(-MOST_STEPS)
+  const ends = steps.map((_, from) => steps.slice(from).join('/'))
+  const meant = ends.find((_, at) => (matchIds(ids, textColumn(ends.slice(at, at + 1)), seed)[0] ?? -1) >= 0)
+  return meant === undefined ? '' : ` (did you mean '${meant}'?)`
 }
 
 function firstId({ ids, size }: LabelTable): string {

@@ -28,6 +28,11 @@ test('every document names the address that the tool has', () => {
   expect(others).toEqual([])
 })
 
+test('the package names the repository, from which npm completes the links and pictures of the README', () => {
+  const { repository } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  expect(repository).toEqual({ type: 'git', url: `git+https://github.com/${ADDRESS.repository}.git` })
+})
+
 test('the README names the address', () => {
   expect(readFileSync(join(ROOT, 'README.md'), 'utf8')).toContain(`github:${ADDRESS.repository}#${ADDRESS.ref}`)
 })

@@ -18,6 +18,11 @@ test.each([
     '/home/me/data/dist/analyze_balance.js',
     'deno run --allow-read --allow-write --allow-run=git dist/analyze_balance.js',
   ],
+  [
+    'deno',
+    '/home/me/data/node_modules/dataset-balance/dist/analyze_balance.js',
+    'deno run --allow-read --allow-write --allow-run=git node_modules/dataset-balance/dist/analyze_balance.js',
+  ],
   ['bun', '/home/me/data/dist/analyze_balance.js', 'bun dist/analyze_balance.js'],
 ] as const)('%s %s can be started again', (runtime, script, words) => {
   expect(startedWith({ runtime, script, folder: '/home/me/data' })).toBe(words)

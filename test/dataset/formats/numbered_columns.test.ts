@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkNumbers } from '../../../src/dataset/formats/numbered_columns.ts'
+import { checkFirstRow } from '../../../src/dataset/formats/numbered_columns.ts'
 
 const HEADER = ['id', 'text', 'emotion']
 
@@ -9,7 +9,7 @@ function problemWith(
 ): string | undefined {
   const chosen = Object.entries(settings).map(([key, column]) => ({ key: `labels.${key}`, column }))
   try {
-    checkNumbers(cells, chosen, 'l.csv')
+    checkFirstRow(cells, { chosen, file: 'l.csv' })
     return undefined
   } catch (error) {
     return String(error)
@@ -40,4 +40,22 @@ describe('a column number', () => {
       expect(problemWith(cells, { label: 1 })).toBeUndefined()
     },
   )
+})
+
+describe('the names of columns', () => {
+  const check =
+    (columns: readonly string[], more = {}) =>
+    () =>
+      checkFirstRow(['1', 'a', 'x'], { file: 'l.csv', columns, ...more })
+
+  test('must be as many as the first row has cells', () => {
+    expect(check(['a', 'b'])).toThrow(
+      'l.csv:1: Expected a name for each of the 3 columns, found 2 names (labels.columns). Name all columns, or set',
+    )
+    expect(check(['a', 'b', 'c'])).not.toThrow()
+  })
+
+  test('may be fewer if further cells are labels', () => {
+    expect(check(['a', 'b'], { mayHaveMoreCells: true })).not.toThrow()
+  })
 })

@@ -23,7 +23,8 @@ describe('on Windows, whose shells expand characters in quotes', () => {
     expect(lineForFlags('my d', ['--label', 'a b'])).toEqual({
       command: 'dataset-balance analyze "my d" --label "a b"',
     })
-    expect(lineForFlags('d', ['--label', 'a\u202eb'])).toBeUndefined()
+    expect(lineForFlags('d', ['--label', 'a\nb'])?.command).toBe('labels: { label: "a\\nb" }')
+    expect(lineForFlags('d\u202e', ['--label', 'a'])).toBeUndefined()
   })
 
   test('patterns for file names are still proposed', async () => {

@@ -11,6 +11,13 @@ describe('cells with several labels', () => {
   test.each([
     ['codes', ['7', '1', '2', '0', '7 1', '1 2 0', '2 0'], 'Target', ' ', 4],
     ['most codes, and few lists', [...Array(30).keys()].map(String).concat(['3,27', '3,4', '4,27']), 'code', ',', 30],
+    [
+      'as many as cells, of which one occurs alone',
+      ['Drama', 'Comedy', 'Comedy|Drama', 'Action|Thriller'],
+      'g',
+      '|',
+      4,
+    ],
     ['words that occur alone', ['scab', 'rust', 'complex', 'scab rust', 'scab complex', 'rust complex'], 'l', ' ', 3],
     [
       'words of which none occurs alone',

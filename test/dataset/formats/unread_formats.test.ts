@@ -21,25 +21,35 @@ test('a file in a format that is not read is named, with the line of Python that
   expect(said).toMatchInlineSnapshot(`
     [
       "d/labels.xlsx: Spreadsheets are not supported. Convert the table with the labels to CSV, in Python:
-    pandas.read_excel('d/labels.xlsx').to_csv('d/labels.csv', index=False, mode='x')",
+    pandas.read_excel('d/labels.xlsx').to_csv('d/labels.csv', index=False, mode='x')
+    dataset-balance analyze d/labels.csv",
       "d/labels.ods: Spreadsheets are not supported. Convert the table with the labels to CSV, in Python:
-    pandas.read_excel('d/labels.ods').to_csv('d/labels.csv', index=False, mode='x')",
+    pandas.read_excel('d/labels.ods').to_csv('d/labels.csv', index=False, mode='x')
+    dataset-balance analyze d/labels.csv",
       "d/labels.feather: Arrow files are not supported. Convert the table with the labels to CSV, in Python:
-    pandas.read_feather('d/labels.feather').to_csv('d/labels.csv', index=False, mode='x')",
+    pandas.read_feather('d/labels.feather').to_csv('d/labels.csv', index=False, mode='x')
+    dataset-balance analyze d/labels.csv",
       "d/labels.arrow: Arrow files are not supported. Convert the table with the labels to CSV, in Python:
-    pandas.read_feather('d/labels.arrow').to_csv('d/labels.csv', index=False, mode='x')",
+    pandas.read_feather('d/labels.arrow').to_csv('d/labels.csv', index=False, mode='x')
+    dataset-balance analyze d/labels.csv",
       "d/labels.pkl: Pickle files can run code when they are opened, and are not supported. Convert the table with the labels to CSV, in Python:
-    pandas.read_pickle('d/labels.pkl').to_csv('d/labels.csv', index=False, mode='x')",
+    pandas.read_pickle('d/labels.pkl').to_csv('d/labels.csv', index=False, mode='x')
+    dataset-balance analyze d/labels.csv",
       "d/labels.h5: HDF5 files can contain pickled objects, which run code when they are opened, and are not supported. Convert the table with the labels to CSV, in Python:
-    pandas.read_hdf('d/labels.h5').to_csv('d/labels.csv', index=False, mode='x')",
+    pandas.read_hdf('d/labels.h5').to_csv('d/labels.csv', index=False, mode='x')
+    dataset-balance analyze d/labels.csv",
       "d/labels.rds: R files are not supported. Convert the table with the labels to CSV, in Python:
-    pyreadr.read_r('d/labels.rds')[None].to_csv('d/labels.csv', index=False, mode='x')",
+    pyreadr.read_r('d/labels.rds')[None].to_csv('d/labels.csv', index=False, mode='x')
+    dataset-balance analyze d/labels.csv",
       "d/labels.npy: NumPy files are not supported. Convert the table with the labels to CSV, in Python:
-    pandas.DataFrame({'label': numpy.load('d/labels.npy')}).to_csv('d/labels.csv', index=False, mode='x')",
+    pandas.DataFrame({'label': numpy.load('d/labels.npy')}).to_csv('d/labels.csv', index=False, mode='x')
+    dataset-balance analyze d/labels.csv",
       "d/labels.npz: NumPy files are not supported. Convert the table with the labels to CSV, in Python:
-    pandas.DataFrame({'label': numpy.load('d/labels.npz')['y']}).to_csv('d/labels.csv', index=False, mode='x')",
+    pandas.DataFrame({'label': numpy.load('d/labels.npz')['y']}).to_csv('d/labels.csv', index=False, mode='x')
+    dataset-balance analyze d/labels.csv",
       "d/labels.mat: MATLAB files are not supported. Convert the table with the labels to CSV, in Python:
-    pandas.DataFrame({'label': scipy.io.loadmat('d/labels.mat')['y'].ravel()}).to_csv('d/labels.csv', index=False, mode='x')",
+    pandas.DataFrame({'label': scipy.io.loadmat('d/labels.mat')['y'].ravel()}).to_csv('d/labels.csv', index=False, mode='x')
+    dataset-balance analyze d/labels.csv",
     ]
   `)
 })

@@ -68,13 +68,13 @@ describe('each line that is offered for an ambiguous layout works', () => {
   })
 })
 
-test('no more than ten choices are listed', async () => {
+test('no more than five commands are listed', async () => {
   const names = Array.from({ length: 13 }, (_, i) => [`data/${i}.csv`, 'id,label\na,x\n'])
   const message = await readInMemory(Object.fromEntries(names)).catch(({ message }: Error) => message)
   const [first, ...lines] = String(message).split('\n- one of them:\n')
   expect(first).toContain("labels: { file: '*.csv' }")
-  expect(lines.join().split('\n')).toHaveLength(11)
-  expect(message).toMatch(/\n\.\.\. and 3 more$/)
+  expect(lines.join().split('\n')).toHaveLength(6)
+  expect(message).toMatch(/\n\.\.\. and 8 more$/)
 })
 
 describe('a column that is named like labels but cannot contain classes', () => {

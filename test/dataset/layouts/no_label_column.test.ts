@@ -36,7 +36,7 @@ describe('a table without a label column', () => {
     expect(message).toContain(
       'no column looks like one. The columns of the first 1,000 rows:\n- sentence1: at least 1,000',
     )
-    expect(message).toMatch(/\ndataset-balance analyze sts\.csv --label COLUMN$/)
+    expect(message).toMatch(/\ndataset-balance analyze sts\.csv --label score$/)
   })
 
   test.each([
@@ -176,7 +176,7 @@ describe('the whole message', () => {
       "t.csv: Found no label column (label, emotion, class, category, target, tag, y), and no column looks like one. The columns of 30 rows:
       - u: 30 distinct values; decimal numbers
       - v: 30 distinct values; decimal numbers
-      dataset-balance analyze t.csv --label COLUMN
+      dataset-balance analyze t.csv --label v
       "
     `)
   })
@@ -184,7 +184,7 @@ describe('the whole message', () => {
   test('says what to set in a table without rows', async () => {
     expect(await of('u,v\n')).toMatchInlineSnapshot(`
       "t.csv: Found no label column (label, emotion, class, category, target, tag, y); columns: u, v. Set it with \`labels: { label: COLUMN }\` in the config, or run:
-      dataset-balance analyze t.csv --label COLUMN
+      dataset-balance analyze t.csv --label v
       "
     `)
   })
@@ -208,7 +208,7 @@ describe('the whole message', () => {
       - u: 30 distinct values; decimal numbers
       - '': 30 distinct values; decimal numbers
       - v: empty
-      dataset-balance analyze t.csv --label COLUMN
+      dataset-balance analyze t.csv --label u
       "
     `)
   })

@@ -67,9 +67,11 @@ async function labelsIn(document: JsonObject, file: string, context: SourceConte
     return { notes: [noteOf('note', `Ignored ${name}: the files of its label fields are not here: ${wanted}`)] }
   }
   const { split, notes: splitNotes } = await splitFor(first, fields, { files, name, settings })
+  const splits = fields.filter(({ role }) => role === 'split').toReversed()
+  const splitIn = new Map(splits.map(({ source, column }) => [source, column]))
   const settingsOf = ({ field, path }: Choice): LabelSettings => {
     const { column = '', separator = settings.separator } = field
-    const own = settings.split ?? fields.find((one) => one.role === 'split' && one.source === field.source)?.column
+    const own = settings.split ?? splitIn.get(field.source)
     const ignore = [...settings.ignore, ...(described.get(field.source)?.excludes ?? []).filter(isSafe)]
     return {
       ...settings,

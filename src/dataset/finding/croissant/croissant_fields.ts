@@ -58,14 +58,17 @@ const MOST_FIELDS = 10
 function fieldsOf(records: readonly JsonObject[], { all, prefixes }: Reading): RoleField[] {
   const isOfType = (node: JsonObject, pattern: RegExp) =>
     listIn(node, 'dataType').some((type) => pattern.test(expanded(idOf(type), prefixes)))
-  const fieldsIn = (record: JsonObject) => [...withParts(all(record, 'field'), all)]
-  const fields = records.flatMap(fieldsIn)
+  // Many records can have the same fields, so those of all records are visited once.
+  const fieldsOfAll = (some: readonly JsonObject[]) => [
+    ...withParts(
+      some.flatMap((record) => all(record, 'field')),
+      all,
+    ),
+  ]
+  const fields = fieldsOfAll(records)
   const byId = new Map(fields.map((field) => [textIn(field, '@id'), field]))
-  const splits = new Set(
-    records
-      .filter((record) => isOfType(record, SPLIT))
-      .flatMap((record) => fieldsIn(record).map((one) => textIn(one, '@id'))),
-  )
+  const enumerated = fieldsOfAll(records.filter((record) => isOfType(record, SPLIT)))
+  const splits = new Set(enumerated.map((one) => textIn(one, '@id')))
   return fields.flatMap((field): RoleField[] => {
     const reference = all(field, 'references')[0]
     const isSplit = isOfType(field, SPLIT) || (reference !== undefined && splits.has(referenceOf(reference)))

@@ -1,5 +1,5 @@
 import { InputError } from '../../../config/index.ts'
-import { baseName, folderOf, joinPath } from '../../paths/index.ts'
+import { folderOf, joinPath } from '../../paths/index.ts'
 import type { Note } from '../../table/index.ts'
 import type { SourceContext } from '../../tree/index.ts'
 import {
@@ -11,7 +11,7 @@ import {
   searchedFiles,
   testsFolder,
 } from '../found/index.ts'
-import { CROISSANT, isCroissant } from './is_croissant.ts'
+import { hasNameOfCroissant, isCroissant } from './is_croissant.ts'
 
 /** Finds the datasets in folders below that a Croissant file describes. The file of the given folder is read before. */
 export const findCroissant: Finder = async ({ files, context }) =>
@@ -59,10 +59,9 @@ interface Described {
 const MOST_READ = 20
 
 async function describedBelow(files: readonly string[], context: SourceContext): Promise<readonly Described[]> {
-  const found = files.filter((file) => {
+  const found = files.filter(hasNameOfCroissant).filter((file) => {
     const levels = file.split('/').length - 1
-    const isBelow = levels > 0 && levels <= MOST_LEVELS && testsFolder(file) === undefined
-    return isBelow && CROISSANT.includes(baseName(file))
+    return levels > 0 && levels <= MOST_LEVELS && testsFolder(file) === undefined
   })
   const described: Described[] = []
   for (const file of found.slice(0, MOST_READ)) {

@@ -1,2 +1,2 @@
 export { findCroissant } from './find_croissant.ts'
-export { CROISSANT, isCroissant } from './is_croissant.ts'
+export { CROISSANT, hasNameOfCroissant, isCroissant } from './is_croissant.ts'

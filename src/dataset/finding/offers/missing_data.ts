@@ -1,5 +1,5 @@
 import { counted, firstFew } from '../../../config/index.ts'
-import { csvInPython } from '../../formats/index.ts'
+import { commandForCsv, csvInPython } from '../../formats/index.ts'
 import { baseName, type FileKind, joinPath, normalPath } from '../../paths/index.ts'
 import type { KindOfFiles } from './files_by_kind.ts'
 import type { Inventory } from './inventory.ts'
@@ -88,8 +88,10 @@ function lineIfAny(paths: readonly string[], line: (names: string) => string): s
 
 /** How the first file that pandas can read is exported. */
 function inPython(paths: readonly string[]): string {
-  const [command] = paths.flatMap((path) => csvInPython(path) ?? [])
-  return command === undefined ? '.' : `, in Python: \`${command}\``
+  const path = paths.find((one) => csvInPython(one) !== undefined)
+  if (path === undefined) return '.'
+  const next = commandForCsv(path)
+  return `, in Python: \`${csvInPython(path)}\`${next === undefined ? '' : `. Then run \`${next}\``}`
 }
 
 const EXPORTABLE = /\.(?:xls[xmb]?|ods|sqlite3?|db|mdb|sav|dta|rds|rda|rdata|feather|arrow|orc|avro)$/i

@@ -337,6 +337,22 @@ describe('the fields of a Croissant file', () => {
     )
   })
 
+  test('are visited once, even if thousands contain each other', async () => {
+    const next = (i: number) => ({ '@id': `n${(i + 1) % 12_000}` })
+    const graph = Array.from({ length: 12_000 }, (_, i) => ({
+      '@id': `n${i}`,
+      dataType: 'cr:Label',
+      source: { field: next(i) },
+      subField: next(i),
+      field: { '@id': `n${i}` },
+    }))
+    const started = performance.now()
+    await expect(read(JSON.stringify({ '@graph': graph }))).rejects.toThrow(
+      'its label fields are not columns of a table',
+    )
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
   test('can name their file in a text', async () => {
     const source = { fileObject: 'table', extract: { column: 'opinion' } }
     expect(labelsById(await read(croissant({ fields: [withSource('opinion', 'cr:Label', source)] })))).toEqual(LABELS)

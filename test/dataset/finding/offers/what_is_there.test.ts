@@ -204,7 +204,7 @@ describe('whatIsThere', () => {
     [
       'spreadsheets',
       { files: ['a.xlsx'] },
-      "- Spreadsheets and databases are not supported. Export the table with the labels from 'a.xlsx' as CSV, in Python: `pandas.read_excel('a.xlsx').to_csv('a.csv', index=False, mode='x')`",
+      "- Spreadsheets and databases are not supported. Export the table with the labels from 'a.xlsx' as CSV, in Python: `pandas.read_excel('a.xlsx').to_csv('a.csv', index=False, mode='x')`. Then run `dataset-balance analyze a.csv`",
     ],
     [
       'scripts',

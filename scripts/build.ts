@@ -161,14 +161,13 @@ function shortenNames(file: string): void {
   writeFileSync(file, short)
 }
 
-const IMPORTED = /(?<![\w$]|(?<!\.\.)\.)_[a-z]\w*?_\d+_(?![\w$])/g
+const IMPORTED = /(?<![\w$]|(?<!\.\.)\.)_(?:[a-z]\w*?_)?\d+_(?![\w$])/g
 
 /** `_config_0_` -> `_0_`: the names of imported modules, within each module. */
 function numberImports(file: string): void {
   const source = readFileSync(file, 'utf8')
   const numbered = source.replaceAll(MODULE, (whole, _id: string, _parameters: string, body: string) => {
     const names = [...new Set(body.match(IMPORTED))]
-    if (/(?<![\w$])_\d+_(?![\w$])/.test(body)) throw new Error(`${file} already uses a name such as _0_`)
     return whole.replace(body, () => body.replaceAll(IMPORTED, (name) => `_${names.indexOf(name)}_`))
   })
   if (numbered === source) throw new Error(`Cannot find imports in ${file}`)

@@ -12,10 +12,11 @@ import {
   conversions,
   knownAnnotations,
   type LookedAtTable,
-  quotedCells,
+  listsOfClasses,
   whatIsThere,
 } from './offers/index.ts'
 import { savedTables } from './other_encoding.ts'
+import { quotedCells } from './quoted_cells.ts'
 import { wholeOf } from './subsets.ts'
 import {
   amongTables,
@@ -78,7 +79,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
       ...encoded,
       ...[byFile?.conversion ?? []].flat(),
       ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
-        ? known
+        ? [...known, ...(await listsOfClasses(look))]
         : await conversions(look)),
     ],
     lfsPointers: pointers,

@@ -41,7 +41,7 @@ export function kindOfFile(path: string): FileKind {
   const known = KINDS.get(ending) ?? KINDS.get(ending.toLowerCase())
   if (known === undefined) return kindOfUnusual(path, ending)
   if ((known === 'table' || known === 'config') && LEFT_BEHIND.test(lastStep(path))) return 'other'
-  if (known === 'text' && ABOUT.test(lastStep(path))) return 'documentation'
+  if (known === 'text' && isAboutProject(lastStep(path))) return 'documentation'
   if (known === 'annotation' && PROJECT_JSON.test(lastStep(path))) return 'config'
   if (known === 'archive' && GZIPPED.test(path)) return kindOfPacked(path.slice(0, -'.gz'.length))
   return known
@@ -55,7 +55,9 @@ function endingOf(path: string): string {
 const GZIPPED = /\.gz$/i
 /** Texts about a project, which occur in every repository. */
 const ABOUT =
-  /^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|contributing|changelog)(?:[-_.].*)?|(?:\w+-)?requirements(?:[-_]\w+)?\.txt|(?:notice|authors|contributors|maintainers|changes|history|news|todo|install|citation|version|cmakelists|robots)(?:\.\w+)?)$/i
+  /^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|contributing|changelog)(?:[-_.].*)?|(?:\w+-)?requirements(?:[-_]\w+)?\.txt|(?:notice|authors|contributors|maintainers|changes|todo|install|citation|version|cmakelists|robots)(?:\.\w+)?)$/i
+/** In lower case, these are also names of classes of texts. */
+const ABOUT_IN_CAPITALS = /^(?:HISTORY|NEWS)(?:\.\w+)?$/
 const BUILD =
   /^(?:\w*makefile|dockerfile|containerfile|jenkinsfile|vagrantfile|rakefile|gemfile|procfile|pipfile|justfile|snakefile|build|workspace|configure|gradlew|mvnw)$/i
 const PROJECT_JSON =
@@ -68,6 +70,10 @@ function kindOfPacked(path: string): FileKind {
   return kind === 'table' || kind === 'data' ? kind : 'archive'
 }
 
+function isAboutProject(name: string): boolean {
+  return ABOUT.test(name) || ABOUT_IN_CAPITALS.test(name)
+}
+
 /** Files that file managers create. */
 const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i
 
@@ -75,7 +81,7 @@ function kindOfUnusual(path: string, ending: string): FileKind {
   if (isImage(path)) return 'image'
   if (!NO_ENDING.test(ending)) return 'other'
   const name = lastStep(path)
-  if (ABOUT.test(name)) return 'documentation'
+  if (isAboutProject(name)) return 'documentation'
   return BUILD.test(name) ? 'code' : 'no-ending'
 }
 

@@ -12,6 +12,7 @@ describe('kindOfFile', () => {
       'pos/cv000_29416.txt',
       '0006.1999-12-13.kaminski.ham.txt',
       'news-12.txt',
+      'news.txt',
       'todo_3.txt',
       'page.html',
       'a.pdf',
@@ -26,6 +27,8 @@ describe('kindOfFile', () => {
     [
       'documentation',
       'README',
+      'NEWS.txt',
+      'HISTORY',
       'README.md',
       'readme.txt',
       'LICENSE',

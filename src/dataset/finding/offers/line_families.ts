@@ -1,5 +1,7 @@
-import { shortened } from '../../../config/index.ts'
-import { fileFamilies, folderOf, splitOfFile } from '../../paths/index.ts'
+import { canBeShown, firstFew, shortened, typedPath } from '../../../config/index.ts'
+import { convertedPath, fileFamilies, folderOf, joinPath, splitOfFile } from '../../paths/index.ts'
+import type { Look } from '../found/index.ts'
+import { type Conversion, converted } from './inventory.ts'
 import type { FoundLines } from './more_line_formats.ts'
 
 /** A file that is recognized by its lines. */
@@ -9,7 +11,7 @@ export interface RecognizedFile extends FoundLines {
 }
 
 /** Files in the same format that are converted together. */
-export interface RecognizedFamily extends FoundLines {
+interface RecognizedFamily extends FoundLines {
   readonly paths: readonly string[]
   /** The split of each file, if there are several. */
   readonly splits?: readonly string[]
@@ -83,4 +85,26 @@ function withSplit(program: string): string | undefined {
   return program
     .replace(HEADER, 'print "$1,label,split"')
     .replace(ROW, (_, id: string, label: string) => `print ${id} "," ${label} "," s }`)
+}
+
+/** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
+const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i
+
+/** Returns how to convert files that are recognized by their lines. */
+export function conversion(family: RecognizedFamily, context: Look['context']): Promise<Conversion> {
+  const { what, program, flags = [], splits } = family
+  const paths = family.paths.map((path) => joinPath(context.path, path))
+  const [first = ''] = paths
+  const to =
+    splits !== undefined
+      ? joinPath(folderOf(first), 'labels.csv')
+      : paths.length > 1 || PLAIN_ENDING.test(first)
+        ? convertedPath(first)
+        : `${first}.csv`
+  const from = paths
+    .map((path, at) => (splits === undefined ? typedPath(path) : `s=${splits[at]} ${typedPath(path)}`))
+    .join(' ')
+  const run = program === undefined || !canBeShown(paths) ? undefined : `awk '${program}' ${from}`
+  const them = paths.length > 1 ? 'them' : 'it'
+  return converted({ what: `${firstFew(paths)} ${what}`, them, to, flags, run }, context)
 }

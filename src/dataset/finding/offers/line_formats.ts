@@ -1,13 +1,13 @@
-import { canBeShown, counted, firstFew, shortened, typedPath } from '../../../config/index.ts'
+import { counted, shortened } from '../../../config/index.ts'
 import { columnFlag, firstLines, isNumber, LABEL_NAMES } from '../../formats/index.ts'
-import { classWordOf } from '../../layouts/index.ts'
-import { baseName, convertedPath, folderOf, joinPath, kindOfFile, looksLikeSplit } from '../../paths/index.ts'
+import { kindOfFile } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
-import { type Conversion, converted } from './inventory.ts'
+import { filesOfClasses } from './class_lists.ts'
+import type { Conversion } from './inventory.ts'
 import { keyedLists } from './keyed_lists.ts'
 import { knownAnnotations } from './known_annotations.ts'
 import { likelyFirst, nearFiles } from './likely_files.ts'
-import { familiesOfLines, type RecognizedFamily, type RecognizedFile } from './line_families.ts'
+import { conversion, familiesOfLines, type RecognizedFile } from './line_families.ts'
 import {
   areRepeated,
   type FoundLines,
@@ -76,27 +76,6 @@ function mayHoldLines(path: string): boolean {
   return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path))
 }
 
-/** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
-const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i
-
-function conversion(family: RecognizedFamily, context: Look['context']): Promise<Conversion> {
-  const { what, program, flags = [], splits } = family
-  const paths = family.paths.map((path) => joinPath(context.path, path))
-  const [first = ''] = paths
-  const to =
-    splits !== undefined
-      ? joinPath(folderOf(first), 'labels.csv')
-      : paths.length > 1 || PLAIN_ENDING.test(first)
-        ? convertedPath(first)
-        : `${first}.csv`
-  const from = paths
-    .map((path, at) => (splits === undefined ? typedPath(path) : `s=${splits[at]} ${typedPath(path)}`))
-    .join(' ')
-  const run = program === undefined || !canBeShown(paths) ? undefined : `awk '${program}' ${from}`
-  const them = paths.length > 1 ? 'them' : 'it'
-  return converted({ what: `${firstFew(paths)} ${what}`, them, to, flags, run }, context)
-}
-
 const ARFF_PROGRAM =
   'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/'
 
@@ -163,42 +142,6 @@ function ofLabelsInFront(lines: readonly string[]): FoundLines | undefined {
     what: `has a label at the start of each line, such as '${shortened(labelled[0]?.[0] ?? '')}'`,
     program: `${LINES}NF { print NR "," $1 }`,
   }
-}
-
-/** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
-async function filesOfClasses(files: readonly string[], { context }: Look): Promise<Conversion[]> {
-  const families = new Map<string, string[]>()
-  for (const path of files) {
-    const place = classInName(path)
-    if (place === undefined || path.includes(',')) continue
-    families.set(place.family, [...(families.get(place.family) ?? []), path])
-  }
-  const found = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER)
-  const all = found.map(([family, paths]) => {
-    const after = baseName(family).replace(/^.*\*/, '').split('.').length - 1
-    const place = after === 0 ? 'p[n]' : `p[n - ${after}]`
-    const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`
-    const what = 'may each contain one class, with one sample per line'
-    return conversion({ what, program, paths }, context)
-  })
-  return Promise.all(all)
-}
-
-const MOST_TOGETHER = 5
-
-function classInName(path: string): { readonly family: string } | undefined {
-  const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]+))?$/.exec(baseName(path)) ?? []
-  if (classWordOf(`.${ending}`) !== undefined) return { family: `${folderOf(path)}/${stem}.*` }
-  const word = classWordOf(stem)
-  const [, first = '', rest] = /^([a-z]+)((?:\.\w+){2,})$/i.exec(baseName(path)) ?? []
-  if (word === undefined && rest !== undefined && kindOfFile(path) !== 'text' && mayBeClass(first))
-    return { family: `${folderOf(path)}/*${rest}` }
-  return word === undefined ? undefined : { family: `${folderOf(path)}/${stem.slice(0, -word.length)}*.${ending}` }
-}
-
-/** `plot.tok.gt9.5000` next to `quote.tok.gt9.5000`: all words but the first are the same. */
-function mayBeClass(word: string): boolean {
-  return word.length > 2 && !looksLikeSplit(word)
 }
 
 /** In this order: the first that recognizes the lines counts. */

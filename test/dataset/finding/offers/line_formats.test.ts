@@ -83,14 +83,24 @@ describe('a file with labels that no reader can read', () => {
   test.each([
     ['rt.pos', 'rt.neg'],
     ['pos.txt', 'neg.txt'],
-  ])('contains one class: %s', async (positive, negative) => {
+    ['sarcastic.txt', 'regular.txt', ['regular', 'sarcastic']],
+  ])('contains one class: %s', async (positive, negative, classes = ['neg', 'pos']) => {
     const { what, table } = await converted({
       [negative]: lines(5, (i) => `bad ${i}`),
       [positive]: lines(7, (i) => `good ${i}`),
     })
     expect(what).toContain(' may each contain one class, with one sample per line. ')
     expect(what).toContain('convert them to CSV: awk ')
-    expect(table).toMatchObject({ size: 12, classes: ['neg', 'pos'] })
+    expect(table).toMatchObject({ size: 12, classes })
+  })
+
+  test('contains one class if its folder is named after one of them', async () => {
+    const texts = (names: readonly string[]) =>
+      conversions(lookAtMemory(Object.fromEntries(names.map((name) => [`clickbait-data/${name}.txt`, 'a b\n']))))
+    const [{ what = '' } = {}] = await texts(['clickbait', 'news'])
+    expect(what).toMatch(/^'clickbait-data\/clickbait.txt', 'clickbait-data\/news.txt' may each contain one class/)
+    expect(await texts(['clickbait', 'train'])).toEqual([])
+    expect(await texts(['vocabulary', 'news'])).toEqual([])
   })
 
   test('has spaces between its cells', async () => {

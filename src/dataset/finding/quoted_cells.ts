@@ -1,9 +1,9 @@
-import { analyzeCommand, canBeShown, firstFew, flagsIn, pythonCommand, typedPath } from '../../../config/index.ts'
-import { columnLooks, firstLines, firstRowIsData, suggestLabel } from '../../formats/index.ts'
-import { baseName, fileFamilies, folderOf, joinPath } from '../../paths/index.ts'
-import { freePath } from '../../tree/index.ts'
-import { type Look, MOST_LEVELS } from '../found/index.ts'
-import type { Conversion } from './inventory.ts'
+import { analyzeCommand, canBeShown, firstFew, flagsIn, pythonCommand, typedPath } from '../../config/index.ts'
+import { columnLooks, firstLines, firstRowIsData, suggestLabel } from '../formats/index.ts'
+import { baseName, fileFamilies, folderOf, joinPath } from '../paths/index.ts'
+import { freePath } from '../tree/index.ts'
+import { type Look, MOST_LEVELS } from './found/index.ts'
+import type { Conversion } from './offers/index.ts'
 
 const MOST_OPENED = 20
 const FEWEST_LINES = 10

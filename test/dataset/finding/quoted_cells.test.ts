@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { quotedCells } from '../../../../src/dataset/finding/offers/quoted_cells.ts'
-import { csv, lookAtMemory, type MemoryFiles } from '../../../support/looking.ts'
+import { quotedCells } from '../../../src/dataset/finding/quoted_cells.ts'
+import { csv, lookAtMemory, type MemoryFiles } from '../../support/looking.ts'
 
 const NAMES = ['Sport', 'Web', 'Kultur']
 const rows = (text: (i: number) => string) => csv('', 40, (i) => `${NAMES[i % 3]};'${text(i)}'`).trimStart()

@@ -11,9 +11,11 @@ import { isMadeFromDataset, type TableLook, withNamedIds } from './tables/index.
  * tables without a column that looks like classes.
  */
 export function tablesTogether(
-  looks: readonly TableLook[],
+  all: readonly TableLook[],
   { files, context }: Pick<Look, 'files' | 'context'>,
 ): Pick<Inventory, 'together'> {
+  const own = all.filter(({ first }) => !folderOf(first).split('/').some(isMadeFromDataset))
+  const looks = own.length === 0 ? all : own
   const named = largestAlike(looks, keyOfName)
   const numbered = named.length < 2 ? largestAlike(looks, keyOfNumbered) : []
   const areParts = numbered.length > 1

@@ -111,6 +111,8 @@ function mayBeFlag({ isFlag, uncertain }: ColumnLook): boolean {
   return isFlag === true || uncertain !== undefined
 }
 
+const OF_IDS = /(?:^|[^a-z])id$/i
+
 /** Guesses one column per class, next to ids and few other columns. */
 function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
   const flags = looks.filter((look) => mayBeFlag(look) && !look.isVote && !isNeverLabel(look.name))
@@ -121,7 +123,8 @@ function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
   const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER)
   const areFew = flags.length < FEWEST_FLAGS || features.length > most
   if (look === undefined || areFew || !flags.some(({ distinct }) => distinct > 1)) return undefined
-  const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled)
+  const unique = others.filter(({ name, distinct, filled }) => name !== '' && distinct === filled)
+  const id = unique.find(({ name, kind }) => kind === 'files' || OF_IDS.test(name)) ?? unique[0]
   const label = flags.map(({ name }) => name)
   const idSetting = id === undefined ? {} : { id: id.name }
   return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } }

@@ -24,6 +24,12 @@ test('numbered parts of a table are read together, and none of them is offered a
   expect(await linesFor(files)).toEqual(["labels: { file: 'all/*.csv', label: opinion }"])
 })
 
+test('tables of results are not, next to others', async () => {
+  const results = { 'results/bayes-1.csv': rows(), 'results/bayes-2.csv': rows() }
+  expect(await togetherIn({ 'dataset/train.csv': rows('text,opinion,more'), ...results })).toBeUndefined()
+  expect(await togetherIn(results)).toMatchObject({ paths: Object.keys(results) })
+})
+
 test('parts with the labels of each annotator are offered last', async () => {
   const raw = rows('text,opinion,annotator')
   const lines = await linesFor({ 'a_1.csv': raw, 'a_2.csv': raw, 'final.csv': rows() })

@@ -56,6 +56,12 @@ describe('the column that can contain the classes', () => {
     expect(guess?.settings).toEqual({ id: 'image', label: ['MEL', 'NV', 'BCC'], oneHot: true })
   })
 
+  test('has ids in the column that is named so', () => {
+    const flags = { MEL: ['1', '0', '0'], NV: ['0', '1', '0'], BCC: ['0', '0', '1'] }
+    expect(guessFor({ text: 60, comment_id: 60, ...flags })?.settings?.id).toBe('comment_id')
+    expect(guessFor({ text: 60, humid: 60, ...flags })?.settings?.id).toBe('text')
+  })
+
   test('is not a list of columns if the flags are among other measurements', () => {
     const guess = guessFor({
       animal: 60,

@@ -154,7 +154,8 @@ function separatorFlags({ several }: ColumnLook): readonly string[] {
  */
 function labelWithoutHeader(looks: readonly ColumnLook[]): ColumnLook | undefined {
   const isEdge = ({ place }: ColumnLook) => place === 0 || place === looks.length - 1
-  const single = (look: ColumnLook) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals'
+  const single = ({ distinct, filled, kind, isVote }: ColumnLook) =>
+    distinct === 1 && filled >= 10 && kind !== 'decimals' && !isVote
   const [likely] = likelyWithoutNames(looks)
   return likely ?? looks.findLast((look) => isEdge(look) && (single(look) || areFewDecimals(look)))
 }

@@ -56,6 +56,12 @@ describe('the column that can contain the classes', () => {
     expect(guess?.settings).toEqual({ id: 'image', label: ['MEL', 'NV', 'BCC'], oneHot: true })
   })
 
+  test('is not the last column of votes, although all rows have 0 there', () => {
+    const votes = { b: ['4', '2', '1', '0'], c: ['3', '5', '2', '1'], d: ['2', '2', '0', '8'], e: ['1', '1', '7', '1'] }
+    expect(guessFor({ a: 60, ...votes, f: ['0'] }, true)).toBeUndefined()
+    expect(guessFor({ a: 60, f: ['0'] }, true)?.look.name).toBe('f')
+  })
+
   test('has ids in the column that is named so', () => {
     const flags = { MEL: ['1', '0', '0'], NV: ['0', '1', '0'], BCC: ['0', '0', '1'] }
     expect(guessFor({ text: 60, comment_id: 60, ...flags })?.settings?.id).toBe('comment_id')

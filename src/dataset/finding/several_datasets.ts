@@ -51,9 +51,22 @@ function offeredOf(found: readonly Weighed[]): readonly Weighed[] {
     return isFirst
   })
   const together = found.filter(({ find }) => find.isTogether)
-  const others = found.filter((one) => !ofEachKind.includes(one))
+  const rounds = new Set(furtherRounds(found))
+  const others = [...found.filter((one) => !rounds.has(one)), ...rounds].filter((one) => !ofEachKind.includes(one))
   const offered = new Set([...together, ...ofEachKind, ...others].slice(0, MOST_OFFERED))
   return [...new Set([...together, ...found])].filter((one) => offered.has(one))
+}
+
+/** The second and further datasets whose files differ only by a number, such as those of cross-validation, if all are many. */
+function furtherRounds(found: readonly Weighed[]): readonly Weighed[] {
+  if (found.length <= MOST_OFFERED) return []
+  const known = new Set<string>()
+  return found.filter(({ find }) => {
+    const key = (find.labelFiles ?? [find.path]).join('\n').replaceAll(/\d+/g, '#')
+    const isKnown = known.has(key)
+    known.add(key)
+    return isKnown
+  })
 }
 
 /** Describes a dataset, then shows the line that reads it. Nothing is added to that line, so it can be pasted into any shell. */

@@ -76,3 +76,17 @@ test('a copy in another folder is not offered, and each label column has its own
   expect(lines).toContain('dataset-balance analyze data/data/en/all.csv --label label')
   expect(lines.join()).not.toContain('model')
 })
+
+test('the rounds of a cross-validation do not hide another table', async () => {
+  const images = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`data/images/p${i}.jpg`, '']))
+  const rows = (from: number, to: number, header: string) =>
+    `${header}\n${Array.from({ length: to - from }, (_, i) => `p${from + i}.jpg,${i % 3},${'abc'[i % 3]}\n`).join('')}`
+  const rounds = [0, 1, 2, 3, 4, 5].flatMap((round) => [
+    [`data/labels/train_subset${round}.csv`, rows(0, 18, 'Filename,Label,Species')],
+    [`data/labels/test_subset${round}.csv`, rows(18, 30, 'Filename,Label,Species')],
+  ])
+  const all = { 'data/labels/zz.csv': rows(0, 30, 'Filename,Label,Species') }
+  const message = await messageFor({ ...images, ...Object.fromEntries(rounds), ...all })
+  expect(message).toContain('analyze data/labels/zz.csv')
+  expect(message).toContain('... and 2 more')
+})

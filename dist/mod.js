@@ -8526,9 +8526,22 @@ function offeredOf(found) {
         return isFirst;
     });
     const together = found.filter(({ find }) => find.isTogether);
-    const others = found.filter((one) => !ofEachKind.includes(one));
+    const rounds = new Set(furtherRounds(found));
+    const others = [...found.filter((one) => !rounds.has(one)), ...rounds].filter((one) => !ofEachKind.includes(one));
     const offered = new Set([...together, ...ofEachKind, ...others].slice(0, MOST_OFFERED));
     return [...new Set([...together, ...found])].filter((one) => offered.has(one));
+}
+/** The second and further datasets whose files differ only by a number, such as those of cross-validation, if all are many. */
+function furtherRounds(found) {
+    if (found.length <= MOST_OFFERED)
+        return [];
+    const known = new Set();
+    return found.filter(({ find }) => {
+        const key = (find.labelFiles ?? [find.path]).join('\n').replaceAll(/\d+/g, '#');
+        const isKnown = known.has(key);
+        known.add(key);
+        return isKnown;
+    });
 }
 /** Describes a dataset, then shows the line that reads it. Nothing is added to that line, so it can be pasted into any shell. */
 function linesFor(find, context) {
@@ -8693,7 +8706,7 @@ async function findPlace(files, context) {
 async function otherLines(found, files, context) {
     if (!found.every(({ find }) => find.kind === 'path-list'))
         return [];
-    const { linesWithFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9357));
+    const { linesWithFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5563));
     return linesWithFiles((0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context));
 }
 /** Returns all possible datasets. Folders of code are searched only if there is nothing else. */
@@ -10146,7 +10159,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 6088:
+/***/ 1608:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10551,104 +10564,10 @@ function areNames(lines) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js
 var known_annotations = __nccwpck_require__(7805);
-// EXTERNAL MODULE: ./build/js/dataset/formats/table_header.js
-var table_header = __nccwpck_require__(4984);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
-var column_looks = __nccwpck_require__(668);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/quoted_cells.js
-
-
-
-
-
-const quoted_cells_MOST_OPENED = 20;
-const FEWEST_LINES = 10;
-const SEPARATORS = [';', '\t', ',', '|'];
-const FOLDER = 'converted';
-/** Finds tables whose cells are quoted with `'`, so that they contain the separator: `Sport;'A title; and ''a text'''`. */
-async function quotedCells({ files, context, start }) {
-    const near = files.filter((path) => /\.(?:csv|tsv|tab)$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
-    const found = [];
-    for (const path of near.slice(0, quoted_cells_MOST_OPENED)) {
-        const table = quotedTable((0,text_lines.firstLines)(await start(path)));
-        if (table !== undefined)
-            found.push({ paths: [path], table });
-    }
-    const families = (0,split_files/* fileFamilies */.xB)(found).toSorted((a, b) => b.length - a.length);
-    const conversions = families.map(async ([first, ...others]) => {
-        if (first === undefined)
-            return [];
-        const paths = [first, ...others].flatMap((one) => one.paths);
-        const all = paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path));
-        return [{ ...(await conversion(all, first.table, context)), paths }];
-    });
-    return (await Promise.all(conversions)).flat();
-}
-function quotedTable(lines) {
-    const rows = lines.filter((line) => line.trim() !== '');
-    if (rows.length < FEWEST_LINES)
-        return undefined;
-    for (const separator of SEPARATORS) {
-        const quoted = rows.filter((line) => line.includes(`${separator}'`) && /'\s*$/.test(line));
-        const cells = rows.map((line) => cellsOf(line, separator));
-        const [first = []] = cells;
-        const even = cells.filter((row) => row.length === first.length);
-        const isEven = 10 * even.length >= 9 * rows.length;
-        const isSplit = rows.some((line) => line.split(separator).length !== first.length);
-        if (10 * quoted.length < rows.length || first.length < 2 || !isEven || !isSplit)
-            continue;
-        const isHeadless = (0,table_header.firstRowIsData)(first, even.slice(1));
-        const columns = isHeadless ? first.map((_, place) => String(place)) : first;
-        const flags = (0,label_flags/* suggestLabel */.tg)((0,column_looks.columnLooks)(columns, isHeadless ? even : even.slice(1)), isHeadless)?.flags[0];
-        if (flags !== undefined)
-            return { separator, flags };
-    }
-    return undefined;
-}
-/** Splits a line at the separators outside of quotes. A quote only starts a cell, and is doubled inside of it. */
-function cellsOf(line, separator) {
-    const cells = [];
-    let cell = '';
-    let isQuoted = false;
-    for (let i = 0; i < line.length; i++) {
-        const character = line[i] ?? '';
-        if (isQuoted && character === "'" && line[i + 1] === "'")
-            i++;
-        else if (character === "'" && (isQuoted || cell === '')) {
-            isQuoted = !isQuoted;
-            continue;
-        }
-        else if (!isQuoted && character === separator) {
-            cells.push(cell);
-            cell = '';
-            continue;
-        }
-        cell += character;
-    }
-    return [...cells, cell];
-}
-async function conversion(paths, { separator, flags }, context) {
-    const [first = '', ...others] = paths;
-    const stem = (0,paths_paths/* baseName */.Fl)(first).replace(/\.[^.]*$/, '');
-    const isSingle = others.length === 0;
-    const folder = await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), isSingle ? `${FOLDER}_${stem}` : FOLDER), context);
-    const command = (0,wording/* analyzeCommand */.k5)(folder && (isSingle ? (0,paths_paths/* joinPath */.uJ)(folder, (0,paths_paths/* baseName */.Fl)(first)) : folder), (0,wording/* flagsIn */.Dc)(flags));
-    const has = others.length > 0 ? 'have' : 'has';
-    const what = `${(0,wording/* firstFew */.Dt)(paths)} ${has} cells that are quoted with ' instead of "`;
-    if (folder === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(paths))
-        return { what: `${what}. Convert the quotes first.` };
-    const program = 'import csv, os, sys; os.mkdir(sys.argv[1]); ' +
-        '[csv.writer(open(os.path.join(sys.argv[1], os.path.basename(f)), "x", encoding="utf-8", newline="")).writerows(' +
-        `csv.reader(open(f, encoding="utf-8", newline=""), delimiter="${separator === '\t' ? '\\t' : separator}", quotechar="\\x27")) for f in sys.argv[2:]]`;
-    const words = [folder, ...paths].map(wording/* typedPath */.or).join(' ');
-    return {
-        what: `${what}. Before you run the command below, convert ${others.length > 0 ? 'them' : 'it'} to CSV: ${(0,wording/* pythonCommand */.Mr)(program, "'")} ${words}`,
-        command,
-    };
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_formats.js + 5 modules
-var line_formats = __nccwpck_require__(9357);
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/class_lists.js
+var class_lists = __nccwpck_require__(2273);
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_formats.js + 4 modules
+var line_formats = __nccwpck_require__(5563);
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
@@ -11372,6 +11291,102 @@ function tableLine({ path, columns, rows, hasMoreRows = false, headerRows = 1, l
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/other_encoding.js
 var other_encoding = __nccwpck_require__(6681);
+// EXTERNAL MODULE: ./build/js/dataset/formats/table_header.js
+var table_header = __nccwpck_require__(4984);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
+var column_looks = __nccwpck_require__(668);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/quoted_cells.js
+
+
+
+
+
+const quoted_cells_MOST_OPENED = 20;
+const FEWEST_LINES = 10;
+const SEPARATORS = [';', '\t', ',', '|'];
+const FOLDER = 'converted';
+/** Finds tables whose cells are quoted with `'`, so that they contain the separator: `Sport;'A title; and ''a text'''`. */
+async function quotedCells({ files, context, start }) {
+    const near = files.filter((path) => /\.(?:csv|tsv|tab)$/i.test(path) && path.split('/').length - 1 <= searched_folders/* MOST_LEVELS */.Ez);
+    const found = [];
+    for (const path of near.slice(0, quoted_cells_MOST_OPENED)) {
+        const table = quotedTable((0,text_lines.firstLines)(await start(path)));
+        if (table !== undefined)
+            found.push({ paths: [path], table });
+    }
+    const families = (0,split_files/* fileFamilies */.xB)(found).toSorted((a, b) => b.length - a.length);
+    const conversions = families.map(async ([first, ...others]) => {
+        if (first === undefined)
+            return [];
+        const paths = [first, ...others].flatMap((one) => one.paths);
+        const all = paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path));
+        return [{ ...(await conversion(all, first.table, context)), paths }];
+    });
+    return (await Promise.all(conversions)).flat();
+}
+function quotedTable(lines) {
+    const rows = lines.filter((line) => line.trim() !== '');
+    if (rows.length < FEWEST_LINES)
+        return undefined;
+    for (const separator of SEPARATORS) {
+        const quoted = rows.filter((line) => line.includes(`${separator}'`) && /'\s*$/.test(line));
+        const cells = rows.map((line) => cellsOf(line, separator));
+        const [first = []] = cells;
+        const even = cells.filter((row) => row.length === first.length);
+        const isEven = 10 * even.length >= 9 * rows.length;
+        const isSplit = rows.some((line) => line.split(separator).length !== first.length);
+        if (10 * quoted.length < rows.length || first.length < 2 || !isEven || !isSplit)
+            continue;
+        const isHeadless = (0,table_header.firstRowIsData)(first, even.slice(1));
+        const columns = isHeadless ? first.map((_, place) => String(place)) : first;
+        const flags = (0,label_flags/* suggestLabel */.tg)((0,column_looks.columnLooks)(columns, isHeadless ? even : even.slice(1)), isHeadless)?.flags[0];
+        if (flags !== undefined)
+            return { separator, flags };
+    }
+    return undefined;
+}
+/** Splits a line at the separators outside of quotes. A quote only starts a cell, and is doubled inside of it. */
+function cellsOf(line, separator) {
+    const cells = [];
+    let cell = '';
+    let isQuoted = false;
+    for (let i = 0; i < line.length; i++) {
+        const character = line[i] ?? '';
+        if (isQuoted && character === "'" && line[i + 1] === "'")
+            i++;
+        else if (character === "'" && (isQuoted || cell === '')) {
+            isQuoted = !isQuoted;
+            continue;
+        }
+        else if (!isQuoted && character === separator) {
+            cells.push(cell);
+            cell = '';
+            continue;
+        }
+        cell += character;
+    }
+    return [...cells, cell];
+}
+async function conversion(paths, { separator, flags }, context) {
+    const [first = '', ...others] = paths;
+    const stem = (0,paths_paths/* baseName */.Fl)(first).replace(/\.[^.]*$/, '');
+    const isSingle = others.length === 0;
+    const folder = await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), isSingle ? `${FOLDER}_${stem}` : FOLDER), context);
+    const command = (0,wording/* analyzeCommand */.k5)(folder && (isSingle ? (0,paths_paths/* joinPath */.uJ)(folder, (0,paths_paths/* baseName */.Fl)(first)) : folder), (0,wording/* flagsIn */.Dc)(flags));
+    const has = others.length > 0 ? 'have' : 'has';
+    const what = `${(0,wording/* firstFew */.Dt)(paths)} ${has} cells that are quoted with ' instead of "`;
+    if (folder === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(paths))
+        return { what: `${what}. Convert the quotes first.` };
+    const program = 'import csv, os, sys; os.mkdir(sys.argv[1]); ' +
+        '[csv.writer(open(os.path.join(sys.argv[1], os.path.basename(f)), "x", encoding="utf-8", newline="")).writerows(' +
+        `csv.reader(open(f, encoding="utf-8", newline=""), delimiter="${separator === '\t' ? '\\t' : separator}", quotechar="\\x27")) for f in sys.argv[2:]]`;
+    const words = [folder, ...paths].map(wording/* typedPath */.or).join(' ');
+    return {
+        what: `${what}. Before you run the command below, convert ${others.length > 0 ? 'them' : 'it'} to CSV: ${(0,wording/* pythonCommand */.Mr)(program, "'")} ${words}`,
+        command,
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/subsets.js
 
 /**
@@ -11454,7 +11469,9 @@ function tables_of_one_shape_likeness({ columns, isHeadless }) {
  * such as `en/train.csv` and `de/train.csv`, or are numbered, such as `part_1.csv` and `part_2.csv`. Returns nothing for
  * tables without a column that looks like classes.
  */
-function tablesTogether(looks, { files, context }) {
+function tablesTogether(all, { files, context }) {
+    const own = all.filter(({ first }) => !(0,paths_paths/* folderOf */.yS)(first).split('/').some(tables_tables/* isMadeFromDataset */.cD));
+    const looks = own.length === 0 ? all : own;
     const named = largestAlike(looks, keyOfName);
     const numbered = named.length < 2 ? largestAlike(looks, keyOfNumbered) : [];
     const areParts = numbered.length > 1;
@@ -11554,6 +11571,7 @@ function tables_together_stemOf(path) {
 
 
 
+
 /** Returns the error for a folder that contains no dataset at any level: the existing files, and the command to run next. */
 async function nothingFound(files, context) {
     const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
@@ -11595,7 +11613,7 @@ async function nothingFound(files, context) {
             ...encoded,
             ...[byFile?.conversion ?? []].flat(),
             ...(tables.some(({ flags, line }) => flags !== undefined || line !== undefined)
-                ? known
+                ? [...known, ...(await (0,class_lists/* listsOfClasses */.f)(look))]
                 : await (0,line_formats/* conversions */.G)(look)),
         ],
         lfsPointers: pointers,
@@ -11697,6 +11715,88 @@ function submodulePath(line) {
     const at = line.indexOf('=');
     const value = line.slice(at + 1).trim();
     return at !== -1 && line.slice(0, at).trim() === 'path' && value !== '' ? [value] : [];
+}
+
+
+/***/ }),
+
+/***/ 2273:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   H: () => (/* binding */ filesOfClasses),
+/* harmony export */   f: () => (/* binding */ listsOfClasses)
+/* harmony export */ });
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(643);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3906);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4981);
+/* harmony import */ var _line_families_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8860);
+
+
+
+/** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
+async function filesOfClasses(files, { context }) {
+    const families = new Map();
+    for (const path of files) {
+        const place = classInName(path);
+        if (place === undefined || path.includes(','))
+            continue;
+        families.set(place.family, [...(families.get(place.family) ?? []), path]);
+    }
+    const found = [...families].filter(areTogether);
+    return found.length === 0 ? listsOfClasses({ files, context }) : ofFamilies(found, context);
+}
+/** Finds `clickbait.txt` and `news.txt` in `clickbait-data`: single words, one of which is a class, with one sample per line. */
+function listsOfClasses({ files, context }) {
+    return ofFamilies(foldersOfLists(files), context);
+}
+function ofFamilies(families, context) {
+    const all = families.map(([family, paths]) => {
+        const after = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(family).replace(/^.*\*/, '').split('.').length - 1;
+        const place = after === 0 ? 'p[n]' : `p[n - ${after}]`;
+        const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`;
+        const what = 'may each contain one class, with one sample per line';
+        return (0,_line_families_js__WEBPACK_IMPORTED_MODULE_1__/* .conversion */ .l)({ what, program, paths }, context);
+    });
+    return Promise.all(all);
+}
+const MOST_TOGETHER = 5;
+function areTogether([, paths]) {
+    return paths.length >= 2 && paths.length <= MOST_TOGETHER;
+}
+function foldersOfLists(files) {
+    const folders = new Map();
+    for (const path of files) {
+        if (path.includes(',') || !/\.txt$/i.test(path) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .yK)(path) !== 'text')
+            continue;
+        const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path);
+        folders.set(folder, [...(folders.get(folder) ?? []), path]);
+    }
+    const holdClasses = ([folder, paths]) => {
+        const stems = paths.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path).slice(0, -'.txt'.length).toLowerCase());
+        const place = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)
+            .toLowerCase()
+            .split(/[-_. ]/);
+        return (stems.every((stem) => /^[a-z]{3,}$/.test(stem) && mayBeClass(stem)) &&
+            stems.some((stem) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .classWordOf */ .wA)(stem) === stem || (place.length > 1 && place.includes(stem))));
+    };
+    const found = [...folders].filter((one) => areTogether(one) && holdClasses(one));
+    return found.map(([folder, paths]) => [`${folder}/*.txt`, paths]);
+}
+function classInName(path) {
+    const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]+))?$/.exec((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) ?? [];
+    if ((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .classWordOf */ .wA)(`.${ending}`) !== undefined)
+        return { family: `${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)}/${stem}.*` };
+    const word = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .classWordOf */ .wA)(stem);
+    const [, first = '', rest] = /^([a-z]+)((?:\.\w+){2,})$/i.exec((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path)) ?? [];
+    if (word === undefined && rest !== undefined && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .yK)(path) !== 'text' && mayBeClass(first))
+        return { family: `${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)}/*${rest}` };
+    return word === undefined ? undefined : { family: `${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)}/${stem.slice(0, -word.length)}*.${ending}` };
+}
+/** `plot.tok.gt9.5000` next to `quote.tok.gt9.5000`: all words but the first are the same. */
+function mayBeClass(word) {
+    return word.length > 2 && !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .looksLikeSplit */ .Oo)(word);
 }
 
 
@@ -11906,7 +12006,101 @@ function likelyFirst(paths) {
 
 /***/ }),
 
-/***/ 9357:
+/***/ 8860:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ familiesOfLines),
+/* harmony export */   l: () => (/* binding */ conversion)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(599);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8018);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9595);
+
+
+
+/** Joins files whose names differ only by the split if one program converts them: `train.ft.txt` and `test.ft.txt`. */
+function familiesOfLines(found) {
+    const numbers = found.map(({ path, program = '' }) => HEADER.test(program) ? path.replace(/\d+/g, '#') + program : '');
+    const [first] = found;
+    if (first !== undefined && found.length > 2 && numbers[0] !== '' && new Set(numbers).size === 1)
+        return [{ ...first, what: first.what.replace(/^has /, 'have '), paths: found.map(({ path }) => path).sort() }];
+    const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .fileFamilies */ .xB)(found.map((one) => ({ paths: [one.path], one })));
+    const withTest = withOtherAsTest(families.map((family) => family.map(({ one }) => one)));
+    return withTest.flatMap(({ files, test }) => {
+        const [first] = files;
+        const splits = files.flatMap(({ path }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .Gi)(path) ?? (path === test ? 'test' : []));
+        const program = first?.ofSplits ?? (first?.program === undefined ? undefined : withSplit(first.program));
+        const areAlike = files.every((one) => one.program === first?.program && one.flags?.join() === first?.flags?.join());
+        const { flags = [] } = first ?? {};
+        if (first === undefined || files.length < 2 || program === undefined || !areAlike || splits.length < files.length)
+            return files.map(({ path, ...lines }) => ({ ...lines, paths: [path] }));
+        return [
+            {
+                ...first,
+                program,
+                paths: files.map(({ path }) => path),
+                splits,
+                what: first.what.replace(/^has /, 'have ').replace(/^is a table /, 'are tables ') +
+                    (test === undefined ? '' : `, and '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(test)}' may be the test split`),
+                flags: [
+                    ...flags.map((flag, at) => (flags[at - 1] === '--columns' ? `${flag},split` : flag)),
+                    '--split-column',
+                    'split',
+                ],
+            },
+        ];
+    });
+}
+/** The only other file next to a training split may be the test split: `TREC_10.label` next to `train_5500.label`. */
+function withOtherAsTest(families) {
+    const [[train, ...more] = [], [other, ...further] = []] = families;
+    const rest = families.length - 2 + more.length + further.length;
+    if (train === undefined || other === undefined || rest > 0)
+        return families.map((files) => ({ files }));
+    const [a, b] = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .Gi)(train.path) === 'train' ? [train, other] : [other, train];
+    const isAlike = kindOf(a.path) === kindOf(b.path) && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .Gi)(a.path) === 'train' && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitOfFile */ .Gi)(b.path) === undefined;
+    return isAlike ? [{ files: [a, b], test: b.path }] : families.map((files) => ({ files }));
+}
+/** The folder and the extension. */
+function kindOf(path) {
+    return JSON.stringify([(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path), /\.[^./]*$/.exec(path)?.[0]]);
+}
+const HEADER = /print "(line|id),label"/;
+const ROW = /print (NR|\$\d+) "," ([^{}]+?) \}/;
+/** Adds the variable `s` as a column to a program that prints the number of each line and its label. */
+function withSplit(program) {
+    if (!HEADER.test(program) || !ROW.test(program))
+        return undefined;
+    return program
+        .replace(HEADER, 'print "$1,label,split"')
+        .replace(ROW, (_, id, label) => `print ${id} "," ${label} "," s }`);
+}
+/** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
+const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
+/** Returns how to convert files that are recognized by their lines. */
+function conversion(family, context) {
+    const { what, program, flags = [], splits } = family;
+    const paths = family.paths.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)(context.path, path));
+    const [first = ''] = paths;
+    const to = splits !== undefined
+        ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .joinPath */ .uJ)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(first), 'labels.csv')
+        : paths.length > 1 || PLAIN_ENDING.test(first)
+            ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .convertedPath */ .y9)(first)
+            : `${first}.csv`;
+    const from = paths
+        .map((path, at) => (splits === undefined ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)(path) : `s=${splits[at]} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)(path)}`))
+        .join(' ');
+    const run = program === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canBeShown */ .PH)(paths) ? undefined : `awk '${program}' ${from}`;
+    const them = paths.length > 1 ? 'them' : 'it';
+    return (0,_inventory_js__WEBPACK_IMPORTED_MODULE_3__/* .converted */ .H)({ what: `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .firstFew */ .Dt)(paths)} ${what}`, them, to, flags, run }, context);
+}
+
+
+/***/ }),
+
+/***/ 5563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11926,14 +12120,14 @@ var label_words = __nccwpck_require__(6146);
 var label_flags = __nccwpck_require__(9941);
 // EXTERNAL MODULE: ./build/js/dataset/formats/column_kind.js
 var column_kind = __nccwpck_require__(2615);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
-var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
 var media = __nccwpck_require__(3906);
-// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
-var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/class_lists.js
+var class_lists = __nccwpck_require__(2273);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/inventory.js
 var inventory = __nccwpck_require__(9595);
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/likely_files.js
@@ -11984,69 +12178,8 @@ function conversion([family, paths], others, context) {
 
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js
 var known_annotations = __nccwpck_require__(7805);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
-var split_files = __nccwpck_require__(599);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/line_families.js
-
-
-/** Joins files whose names differ only by the split if one program converts them: `train.ft.txt` and `test.ft.txt`. */
-function familiesOfLines(found) {
-    const numbers = found.map(({ path, program = '' }) => HEADER.test(program) ? path.replace(/\d+/g, '#') + program : '');
-    const [first] = found;
-    if (first !== undefined && found.length > 2 && numbers[0] !== '' && new Set(numbers).size === 1)
-        return [{ ...first, what: first.what.replace(/^has /, 'have '), paths: found.map(({ path }) => path).sort() }];
-    const families = (0,split_files/* fileFamilies */.xB)(found.map((one) => ({ paths: [one.path], one })));
-    const withTest = withOtherAsTest(families.map((family) => family.map(({ one }) => one)));
-    return withTest.flatMap(({ files, test }) => {
-        const [first] = files;
-        const splits = files.flatMap(({ path }) => (0,split_files/* splitOfFile */.Gi)(path) ?? (path === test ? 'test' : []));
-        const program = first?.ofSplits ?? (first?.program === undefined ? undefined : withSplit(first.program));
-        const areAlike = files.every((one) => one.program === first?.program && one.flags?.join() === first?.flags?.join());
-        const { flags = [] } = first ?? {};
-        if (first === undefined || files.length < 2 || program === undefined || !areAlike || splits.length < files.length)
-            return files.map(({ path, ...lines }) => ({ ...lines, paths: [path] }));
-        return [
-            {
-                ...first,
-                program,
-                paths: files.map(({ path }) => path),
-                splits,
-                what: first.what.replace(/^has /, 'have ').replace(/^is a table /, 'are tables ') +
-                    (test === undefined ? '' : `, and '${(0,wording/* shortened */.vI)(test)}' may be the test split`),
-                flags: [
-                    ...flags.map((flag, at) => (flags[at - 1] === '--columns' ? `${flag},split` : flag)),
-                    '--split-column',
-                    'split',
-                ],
-            },
-        ];
-    });
-}
-/** The only other file next to a training split may be the test split: `TREC_10.label` next to `train_5500.label`. */
-function withOtherAsTest(families) {
-    const [[train, ...more] = [], [other, ...further] = []] = families;
-    const rest = families.length - 2 + more.length + further.length;
-    if (train === undefined || other === undefined || rest > 0)
-        return families.map((files) => ({ files }));
-    const [a, b] = (0,split_files/* splitOfFile */.Gi)(train.path) === 'train' ? [train, other] : [other, train];
-    const isAlike = kindOf(a.path) === kindOf(b.path) && (0,split_files/* splitOfFile */.Gi)(a.path) === 'train' && (0,split_files/* splitOfFile */.Gi)(b.path) === undefined;
-    return isAlike ? [{ files: [a, b], test: b.path }] : families.map((files) => ({ files }));
-}
-/** The folder and the extension. */
-function kindOf(path) {
-    return JSON.stringify([(0,paths_paths/* folderOf */.yS)(path), /\.[^./]*$/.exec(path)?.[0]]);
-}
-const HEADER = /print "(line|id),label"/;
-const ROW = /print (NR|\$\d+) "," ([^{}]+?) \}/;
-/** Adds the variable `s` as a column to a program that prints the number of each line and its label. */
-function withSplit(program) {
-    if (!HEADER.test(program) || !ROW.test(program))
-        return undefined;
-    return program
-        .replace(HEADER, 'print "$1,label,split"')
-        .replace(ROW, (_, id, label) => `print ${id} "," ${label} "," s }`);
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_families.js
+var line_families = __nccwpck_require__(8860);
 // EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
 var column_looks = __nccwpck_require__(668);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/more_line_formats.js
@@ -12209,6 +12342,8 @@ function isClassWord(look) {
 }
 const MOST_WORDS = 20;
 
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(599);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/nested_labels.js
 
 
@@ -12325,7 +12460,6 @@ var timed_lines = __nccwpck_require__(4536);
 
 
 
-
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000;
 const line_formats_MOST_OPENED = 12;
@@ -12335,7 +12469,7 @@ async function conversions(look) {
     const { files } = look;
     const near = (0,likely_files/* nearFiles */._T)(files, mayHoldLines).slice(0, MOST_JUDGED);
     const found = [
-        ...(await filesOfClasses(near, look)),
+        ...(await (0,class_lists/* filesOfClasses */.H)(near, look)),
         ...(await keyedLists(look)),
         ...(await regionAttributes(look)),
         ...(await (0,timed_lines/* timedLines */.L)(look)),
@@ -12362,31 +12496,13 @@ async function conversionsBy(known, paths, { start, context }) {
         if (one !== undefined)
             recognized.push({ ...one, path });
     }
-    return Promise.all(familiesOfLines(recognized).map((family) => line_formats_conversion(family, context)));
+    return Promise.all((0,line_families/* familiesOfLines */.B)(recognized).map((family) => (0,line_families/* conversion */.l)(family, context)));
 }
 function mayHoldLines(path) {
     if (/\.(?:arff|data|dat)$|nlu[^/]*\.ya?ml$/i.test(path))
         return true;
     const kind = (0,media/* kindOfFile */.yK)(path);
     return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path));
-}
-/** Extensions that do not distinguish files from each other, unlike those of `eng.testa` and `eng.testb`. */
-const PLAIN_ENDING = /\.(?:arff|txt|text|labels?|dat|data)$/i;
-function line_formats_conversion(family, context) {
-    const { what, program, flags = [], splits } = family;
-    const paths = family.paths.map((path) => (0,paths_paths/* joinPath */.uJ)(context.path, path));
-    const [first = ''] = paths;
-    const to = splits !== undefined
-        ? (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(first), 'labels.csv')
-        : paths.length > 1 || PLAIN_ENDING.test(first)
-            ? (0,paths_paths/* convertedPath */.y9)(first)
-            : `${first}.csv`;
-    const from = paths
-        .map((path, at) => (splits === undefined ? (0,wording/* typedPath */.or)(path) : `s=${splits[at]} ${(0,wording/* typedPath */.or)(path)}`))
-        .join(' ');
-    const run = program === undefined || !(0,wording/* canBeShown */.PH)(paths) ? undefined : `awk '${program}' ${from}`;
-    const them = paths.length > 1 ? 'them' : 'it';
-    return (0,inventory/* converted */.H)({ what: `${(0,wording/* firstFew */.Dt)(paths)} ${what}`, them, to, flags, run }, context);
 }
 const ARFF_PROGRAM = 'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/';
 const ARFF_SPLITS = 'FNR == 1 { d = 0 } tolower($1) == "@attribute" && NR == FNR { h = h $2 "," } tolower($1) == "@data" { if (!k++) print h "split"; d = 1; next } d && NF && !/^%/ { sub(/\\r$/, ""); print $0 "," s }';
@@ -12451,40 +12567,6 @@ function ofLabelsInFront(lines) {
         what: `has a label at the start of each line, such as '${(0,wording/* shortened */.vI)(labelled[0]?.[0] ?? '')}'`,
         program: `${LINES}NF { print NR "," $1 }`,
     };
-}
-/** Finds `rt-polarity.pos` next to `rt-polarity.neg`, or `positive.txt` next to `negative.txt`, with one sample per line. */
-async function filesOfClasses(files, { context }) {
-    const families = new Map();
-    for (const path of files) {
-        const place = classInName(path);
-        if (place === undefined || path.includes(','))
-            continue;
-        families.set(place.family, [...(families.get(place.family) ?? []), path]);
-    }
-    const found = [...families].filter(([, paths]) => paths.length >= 2 && paths.length <= MOST_TOGETHER);
-    const all = found.map(([family, paths]) => {
-        const after = (0,paths_paths/* baseName */.Fl)(family).replace(/^.*\*/, '').split('.').length - 1;
-        const place = after === 0 ? 'p[n]' : `p[n - ${after}]`;
-        const program = `BEGIN { print "id,label" } { n = split(FILENAME, p, "[/.]"); print FILENAME ":" FNR "," ${place} }`;
-        const what = 'may each contain one class, with one sample per line';
-        return line_formats_conversion({ what, program, paths }, context);
-    });
-    return Promise.all(all);
-}
-const MOST_TOGETHER = 5;
-function classInName(path) {
-    const [, stem = '', ending = ''] = /^(.*?)(?:\.([^.]+))?$/.exec((0,paths_paths/* baseName */.Fl)(path)) ?? [];
-    if ((0,part_names/* classWordOf */.wA)(`.${ending}`) !== undefined)
-        return { family: `${(0,paths_paths/* folderOf */.yS)(path)}/${stem}.*` };
-    const word = (0,part_names/* classWordOf */.wA)(stem);
-    const [, first = '', rest] = /^([a-z]+)((?:\.\w+){2,})$/i.exec((0,paths_paths/* baseName */.Fl)(path)) ?? [];
-    if (word === undefined && rest !== undefined && (0,media/* kindOfFile */.yK)(path) !== 'text' && mayBeClass(first))
-        return { family: `${(0,paths_paths/* folderOf */.yS)(path)}/*${rest}` };
-    return word === undefined ? undefined : { family: `${(0,paths_paths/* folderOf */.yS)(path)}/${stem.slice(0, -word.length)}*.${ending}` };
-}
-/** `plot.tok.gt9.5000` next to `quote.tok.gt9.5000`: all words but the first are the same. */
-function mayBeClass(word) {
-    return word.length > 2 && !(0,split_names/* looksLikeSplit */.Oo)(word);
 }
 /** In this order: the first that recognizes the lines counts. */
 const RECOGNIZED = [
@@ -12804,7 +12886,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6088));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1608));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -17412,6 +17494,7 @@ const FLAGS_AN_OTHER = 5;
 function mayBeFlag({ isFlag, uncertain }) {
     return isFlag === true || uncertain !== undefined;
 }
+const OF_IDS = /(?:^|[^a-z])id$/i;
 /** Guesses one column per class, next to ids and few other columns. */
 function oneHotGuess(looks) {
     const flags = looks.filter((look) => mayBeFlag(look) && !look.isVote && !(0,label_words/* isNeverLabel */.Bu)(look.name));
@@ -17423,7 +17506,8 @@ function oneHotGuess(looks) {
     const areFew = flags.length < FEWEST_FLAGS || features.length > most;
     if (look === undefined || areFew || !flags.some(({ distinct }) => distinct > 1))
         return undefined;
-    const id = others.find(({ name, distinct, filled }) => name !== '' && distinct === filled);
+    const unique = others.filter(({ name, distinct, filled }) => name !== '' && distinct === filled);
+    const id = unique.find(({ name, kind }) => kind === 'files' || OF_IDS.test(name)) ?? unique[0];
     const label = flags.map(({ name }) => name);
     const idSetting = id === undefined ? {} : { id: id.name };
     return { look, flags: [], settings: { ...idSetting, label, ...mapOfSigned(flags), oneHot: true } };
@@ -17451,7 +17535,7 @@ function separatorFlags({ several }) {
  */
 function labelWithoutHeader(looks) {
     const isEdge = ({ place }) => place === 0 || place === looks.length - 1;
-    const single = (look) => look.distinct === 1 && look.filled >= 10 && look.kind !== 'decimals';
+    const single = ({ distinct, filled, kind, isVote }) => distinct === 1 && filled >= 10 && kind !== 'decimals' && !isVote;
     const [likely] = (0,column_looks/* likelyWithoutNames */.tq)(looks);
     return likely ?? looks.findLast((look) => isEdge(look) && (single(look) || areFewDecimals(look)));
 }
@@ -27862,7 +27946,7 @@ async function countOnly(manifest, context, finding) {
     }
 }
 async function readManifest(opened, context, finding) {
-    const found = await rolesOf(opened, context);
+    const found = await rolesOf(opened, context, finding);
     const { manifest, roles: allRoles } = await withUsableIds((0,manifest_reading/* withRaggedRows */.MW)(opened, found, context), found, context);
     const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings);
     const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles;
@@ -27914,7 +27998,7 @@ async function readManifest(opened, context, finding) {
 function idsOfRows({ parts }, { size }) {
     return parts === undefined ? (0,text_builder/* rowNumbers */.Vl)(size) : partIds(parts);
 }
-async function rolesOf(manifest, context) {
+async function rolesOf(manifest, context, { kind }) {
     const { settings } = context;
     const place = (column, key) => column === undefined ? [] : [(0,columns/* columnPlace */.eL)(manifest, column, key)];
     const { places: label, remark } = await (0,manifest_labels/* labelColumns */.OU)(manifest, context);
@@ -27922,7 +28006,8 @@ async function rolesOf(manifest, context) {
     const split = place(settings.split, 'labels.split');
     const content = place(settings.content ?? manifest.contentColumn, 'labels.content');
     const id = place(settings.id, 'labels.id')[0] ?? (await (0,columns/* idColumn */.UW)(manifest, [...label, ...group, ...split]));
-    const mayHaveFiles = settings.id !== undefined && id !== undefined;
+    // EMOPIA's ids are the names of its files.
+    const mayHaveFiles = settings.id !== undefined && id !== undefined && kind !== 'emopia';
     const files = mayHaveFiles ? await (0,columns/* filesColumn */.IA)(manifest, id, [...label, ...group, ...split, ...content]) : [];
     return { label, group, split, content, files, id, ...(remark === undefined ? {} : { remark }) };
 }
@@ -33740,7 +33825,7 @@ function kindOfFile(path) {
         return kindOfUnusual(path, ending);
     if ((known === 'table' || known === 'config') && LEFT_BEHIND.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path)))
         return 'other';
-    if (known === 'text' && ABOUT.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path)))
+    if (known === 'text' && isAboutProject((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path)))
         return 'documentation';
     if (known === 'annotation' && PROJECT_JSON.test((0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path)))
         return 'config';
@@ -33754,7 +33839,9 @@ function endingOf(path) {
 }
 const GZIPPED = /\.gz$/i;
 /** Texts about a project, which occur in every repository. */
-const ABOUT = /^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|contributing|changelog)(?:[-_.].*)?|(?:\w+-)?requirements(?:[-_]\w+)?\.txt|(?:notice|authors|contributors|maintainers|changes|history|news|todo|install|citation|version|cmakelists|robots)(?:\.\w+)?)$/i;
+const ABOUT = /^(?:(?:read[-_ ]?me|licen[cs]e|copying|copyright|contributing|changelog)(?:[-_.].*)?|(?:\w+-)?requirements(?:[-_]\w+)?\.txt|(?:notice|authors|contributors|maintainers|changes|todo|install|citation|version|cmakelists|robots)(?:\.\w+)?)$/i;
+/** In lower case, these are also names of classes of texts. */
+const ABOUT_IN_CAPITALS = /^(?:HISTORY|NEWS)(?:\.\w+)?$/;
 const BUILD = /^(?:\w*makefile|dockerfile|containerfile|jenkinsfile|vagrantfile|rakefile|gemfile|procfile|pipfile|justfile|snakefile|build|workspace|configure|gradlew|mvnw)$/i;
 const PROJECT_JSON = /^(?:package|package-lock|tsconfig|jsconfig|composer|bower|deno|biome|lerna|nx|angular|vercel|config|\w+[-_]config|special_tokens_map)(?:\.\w+)?\.json$/i;
 /** A number or a hash, as in `37261.1` and `0001.ea7e79d3153e7469e7a9c3e0af6a357e`, is not an extension. */
@@ -33762,6 +33849,9 @@ const NO_ENDING = /^(?:|\d+|[0-9a-f]{8,})$/i;
 function kindOfPacked(path) {
     const kind = KINDS.get(endingOf(path).toLowerCase());
     return kind === 'table' || kind === 'data' ? kind : 'archive';
+}
+function isAboutProject(name) {
+    return ABOUT.test(name) || ABOUT_IN_CAPITALS.test(name);
 }
 /** Files that file managers create. */
 const LEFT_BEHIND = /^(?:thumbs|ehthumbs(?:_vista)?)\.db$|^desktop\.ini$/i;
@@ -33771,7 +33861,7 @@ function kindOfUnusual(path, ending) {
     if (!NO_ENDING.test(ending))
         return 'other';
     const name = (0,_paths_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path);
-    if (ABOUT.test(name))
+    if (isAboutProject(name))
         return 'documentation';
     return BUILD.test(name) ? 'code' : 'no-ending';
 }

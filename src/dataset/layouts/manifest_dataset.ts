@@ -64,7 +64,7 @@ async function countOnly(manifest: Manifest, context: SourceContext, finding: Di
 }
 
 async function readManifest(opened: Manifest, context: SourceContext, finding: Discovery): Promise<Dataset> {
-  const found = await rolesOf(opened, context)
+  const found = await rolesOf(opened, context, finding)
   const { manifest, roles: allRoles } = await withUsableIds(withRaggedRows(opened, found, context), found, context)
   const onlyLabels = context.purpose === 'counts' && !needsSamples(context.settings)
   const roles = onlyLabels ? rolesThatLabel(allRoles) : allRoles
@@ -118,7 +118,7 @@ function idsOfRows({ parts }: Manifest, { size }: ManifestRows): TextColumn {
   return parts === undefined ? rowNumbers(size) : partIds(parts)
 }
 
-async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Roles> {
+async function rolesOf(manifest: Manifest, context: SourceContext, { kind }: Discovery): Promise<Roles> {
   const { settings } = context
   const place = (column: Column | undefined, key: string) =>
     column === undefined ? [] : [columnPlace(manifest, column, key)]
@@ -127,7 +127,8 @@ async function rolesOf(manifest: Manifest, context: SourceContext): Promise<Role
   const split = place(settings.split, 'labels.split')
   const content = place(settings.content ?? manifest.contentColumn, 'labels.content')
   const id = place(settings.id, 'labels.id')[0] ?? (await idColumn(manifest, [...label, ...group, ...split]))
-  const mayHaveFiles = settings.id !== undefined && id !== undefined
+  // EMOPIA's ids are the names of its files.
+  const mayHaveFiles = settings.id !== undefined && id !== undefined && kind !== 'emopia'
   const files = mayHaveFiles ? await filesColumn(manifest, id, [...label, ...group, ...split, ...content]) : []
   return { label, group, split, content, files, id, ...(remark === undefined ? {} : { remark }) }
 }

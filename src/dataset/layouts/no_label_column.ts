@@ -112,12 +112,12 @@ export async function oddTable(
   return new Undetected(message, { file })
 }
 
-/** The column with the fewest values, if no column looks like classes. The line to run next must run. */
+/** The column with the fewest values, if no column looks like classes, but no names of files. The line to run next must run. */
 function likeliest(looks: readonly ColumnLook[]): string {
   const [first] = looks
     .filter(({ name, filled }) => filled > 0 && name !== '' && !isSplitColumn(name) && !isNeverLabel(name))
     .toReversed()
-    .toSorted((a, b) => a.distinct - b.distinct)
+    .toSorted((a, b) => Number(a.kind === 'files') - Number(b.kind === 'files') || a.distinct - b.distinct)
   return first?.name ?? 'COLUMN'
 }
 

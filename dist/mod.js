@@ -29413,12 +29413,12 @@ async function oddTable(manifest, rows, context) {
         `Keep only one header row; ${(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listColumns */ .Ux)([...new Set(columns)])}`;
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .Undetected */ .m4(message, { file });
 }
-/** The column with the fewest values, if no column looks like classes. The line to run next must run. */
+/** The column with the fewest values, if no column looks like classes, but no names of files. The line to run next must run. */
 function likeliest(looks) {
     const [first] = looks
         .filter(({ name, filled }) => filled > 0 && name !== '' && !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_10__/* .isSplitColumn */ .Ze)(name) && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isNeverLabel */ .Bu)(name))
         .toReversed()
-        .toSorted((a, b) => a.distinct - b.distinct);
+        .toSorted((a, b) => Number(a.kind === 'files') - Number(b.kind === 'files') || a.distinct - b.distinct);
     return first?.name ?? 'COLUMN';
 }
 const MOST_CELLS = 6;

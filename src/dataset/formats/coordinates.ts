@@ -12,9 +12,13 @@ export function isCoordinate(column: string, columns: readonly string[]): boolea
   return columns.some((name) => SIZES.test(name) || OF_POINTS.test(name) || isOtherLabel(name))
 }
 
-/** Whether a column is the `target` of a stance, whose classes are in the column `stance`. */
+const TOPIC = /^(?:target[-_ ]?)?(?:entity|aspect|topic)(?:[-_ ]?(?:term|name))?$/i
+const OPINION = /(?:^|[-_ ])(?:stances?|sentiments?|polarit(?:y|ies))$/i
+
+/** Whether a column is what an opinion is about, whose classes are in another column: `target` next to `stance`. */
 export function isTopic(column: string, columns: readonly string[]): boolean {
-  return /^targets?$/i.test(column) && columns.some((name) => /^stances?$/i.test(name))
+  if (/^targets?$/i.test(column)) return columns.some((name) => /^stances?$/i.test(name))
+  return TOPIC.test(column) && columns.some((name) => OPINION.test(name))
 }
 
 function isOtherLabel(name: string): boolean {

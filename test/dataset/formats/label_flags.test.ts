@@ -24,6 +24,8 @@ describe('the column that can contain the classes', () => {
     ['subtask_a', { id: 60, tweet: 60, subtask_a: two, subtask_b: three, subtask_c: three }],
     ['dx', { lesion_id: 30, image_id: 60, dx: 5, dx_type: three, sex: two, localization: 15 }],
     ['truth', { text: 60, truth: 6, author: three, source: two }],
+    ['TRUE_SENTIMENT', { TARGET_ENTITY: three, TEXT: 60, TRUE_SENTIMENT: three }],
+    ['polarity', { sentence: 60, aspect_term: three, polarity: three }],
     ['verdict', { statement: 60, verdict: 6, party: two }],
     ['class_name', { class_id: ['1', '2', '3'], class_name: three, split: two }],
     ['label_text', { text: 60, label_id: ['0', '1', '2'], label_text: three }],

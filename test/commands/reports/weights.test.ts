@@ -67,6 +67,17 @@ describe('weights', () => {
       await expect(printed({ all: true, index: 'i.json' })).rejects.toThrow('Cannot use --index together with --all')
     }))
 
+  test('the classes have the order of a file with names', () =>
+    inFolder({ 'l.csv': 'id,label\na,0\nb,1\nc,1\n', 'names.txt': 'zebra\nant\n' }, async () => {
+      expect(await json({ names: 'names.txt' })).toMatchObject({ classes: ['zebra', 'ant'], weights: [1.5, 0.75] })
+    }))
+
+  test('class folders have the order of ImageFolder', () =>
+    inFolder({ 'l/0/a.png': '', 'l/10/b.png': '', 'l/2/c.png': '' }, async () => {
+      const { stdout } = await printedBy(() => weights('l', { format: 'json' }))
+      expect(JSON.parse(stdout)).toMatchObject({ classes: ['0', '10', '2'], notes: [] })
+    }))
+
   test('follow the config, and warn if all are equal', () =>
     inFolder({ 'l.csv': `id,label\n${rows('a', 30)}${rows('b', 20)}` }, async () => {
       writeFileSync('c.yml', 'data: { dataset_path: l.csv }\nbalancing: { weights: effective, beta: 0.5 }\n')

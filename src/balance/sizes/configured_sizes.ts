@@ -30,6 +30,8 @@ interface ConfiguredSizes {
   readonly targets: number[]
   /** The classes that `max_repeat` keeps below their size, with the size that they would have. */
   readonly short: readonly { readonly name: string; readonly size: number; readonly wanted: number }[]
+  /** The classes without samples that the target names. They stay empty. */
+  readonly absent: readonly string[]
 }
 
 /** Whether rules change the sizes of a strategy. Weights keep all sizes. */
@@ -59,13 +61,13 @@ export function rulesText({ target, overRatio, underRatio, maxRepeat }: Balancin
  * Returns the sizes of the classes with a strategy and its rules: `target`, then `over_ratio` of the largest class, then
  * `under_ratio` of the smallest class as it is then, then `max_repeat`. Any of the first three replaces the sizes of the strategy.
  *
- * @throws {InputError} if a target is impossible: a class without samples, fewer samples than there are when oversampling,
+ * @throws {InputError} if a target is impossible: an unknown class, fewer samples than there are when oversampling,
  * or more when undersampling.
  */
 export function configuredSizes(strategy: Strategy, sized: SizedClasses, rules: BalancingRules = {}): ConfiguredSizes {
   const { classes, sizes } = sized
   const { target, overRatio, underRatio, maxRepeat } = rules
-  if (!hasRules(strategy, rules)) return { targets: targetSizes(strategy, sizes), short: [] }
+  if (!hasRules(strategy, rules)) return { targets: targetSizes(strategy, sizes), short: [], absent: [] }
   const isReplaced = overRatio !== undefined || underRatio !== undefined
   let wanted = isReplaced ? [...sizes] : targetSizes(strategy, sizes)
   if (target !== undefined) wanted = targetsOf(strategy, sized, target)
@@ -77,13 +79,15 @@ export function configuredSizes(strategy: Strategy, sized: SizedClasses, rules: 
     const most = Number((BigInt(smallestOf(wanted)) * denominator(underRatio)) / underRatio.units)
     wanted = wanted.map((size) => Math.min(size, most))
   }
-  if (maxRepeat === undefined) return { targets: wanted, short: [] }
+  const named = typeof target === 'object' ? new Set('size' in target ? target.keys() : target) : new Set()
+  const absent = classes.filter((name, code) => sizes[code] === 0 && named.has(name))
+  if (maxRepeat === undefined) return { targets: wanted, short: [], absent }
   const targets = wanted.map((size, code) => Math.min(size, maxRepeat * (sizes[code] as number)))
   const short = classes.flatMap((name, code) => {
     const [size, before] = [targets[code] as number, wanted[code] as number]
     return size < before ? [{ name, size, wanted: before }] : []
   })
-  return { targets, short }
+  return { targets, short, absent }
 }
 
 function targetsOf(strategy: Strategy, sized: SizedClasses, target: BalanceTarget | TargetFunction): number[] {
@@ -98,7 +102,7 @@ function targetsOf(strategy: Strategy, sized: SizedClasses, target: BalanceTarge
     return resized(strategy, sized, (name) => selected.has(name))
   }
   refuseImpossible(strategy, sized, given)
-  return sizes.map((size, code) => given.get(classes[code] as string) ?? size)
+  return sizes.map((size, code) => (size === 0 ? 0 : (given.get(classes[code] as string) ?? size)))
 }
 
 /** Gives the selected classes the size that the strategy gives to all. */
@@ -128,12 +132,12 @@ function refuse(messages: readonly string[]): void {
   throw new InputError(messages.slice(0, MOST_PROBLEMS).map((message) => ({ message, setting: 'balancing.target' })))
 }
 
-function refuseUnknown(names: Iterable<string>, { classes, sizes }: SizedClasses): void {
-  const present = new Set(classes.filter((_, code) => (sizes[code] ?? 0) > 0))
-  const absent = Array.from(names).filter((name) => !present.has(name))
+function refuseUnknown(names: Iterable<string>, { classes }: SizedClasses): void {
+  const known = new Set(classes)
+  const unknown = Array.from(names).filter((name) => !known.has(name))
   refuse(
-    absent.map(
-      (name) => `Cannot resample class '${name}' (balancing.target): it has no samples${didYouMean(name, present)}`,
+    unknown.map(
+      (name) => `Cannot resample class '${name}' (balancing.target): no sample has it${didYouMean(name, known)}`,
     ),
   )
 }
@@ -149,7 +153,7 @@ function refuseImpossible(
   refuse(
     classes.flatMap((name, code) => {
       const [wanted, size] = [given.get(name), sizes[code] ?? 0]
-      if (wanted === undefined || (grows ? wanted >= size : wanted <= size)) return []
+      if (wanted === undefined || size === 0 || (grows ? wanted >= size : wanted <= size)) return []
       const why = `it has${only} ${formatCount(size)}, and ${strategy} ${effect}`
       return [
         `Cannot ${strategy} class '${name}' to ${counted(wanted, 'sample')} (balancing.target): ${why}. Set at ${limit} ${formatCount(size)}, or use the strategy hybrid.`,

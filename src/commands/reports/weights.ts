@@ -1,4 +1,4 @@
-import { InputError } from '../../config/index.ts'
+import { counted, InputError } from '../../config/index.ts'
 import { UNLABELLED } from '../../dataset/index.ts'
 import { renderWeights } from '../../report/index.ts'
 import { inOrderOfNumbers, weigh } from '../balancing/index.ts'
@@ -22,7 +22,9 @@ export async function weights(path: string | undefined, options: WeightsOptions)
   const report = weigh({ ...table, labels }, project, isEach)
   // ImageFolder numbers class folders in the order of bytes, even if their names are numbers.
   const numbered = layout.kind === 'folders' && !labelNames ? report : inOrderOfNumbers(report, labelNames)
-  const written = { ...numbered, origin: training?.origin }
+  const unlabelled = table.labels.reduce((sum, label, row) => sum + Number(label === UNLABELLED && isIncluded(row)), 0)
+  const ignored = unlabelled === 0 ? [] : [`Ignored ${counted(unlabelled, 'sample')} without a label.`]
+  const written = { ...numbered, notes: [...numbered.notes, ...ignored], origin: training?.origin }
   await deliver(renderWeights(written, renderOptions({ ...options, format })), options, project)
   return 0
 }

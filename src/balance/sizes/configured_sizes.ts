@@ -8,6 +8,7 @@ import {
   formatCount,
   formatDecimal,
   InputError,
+  linesAndMore,
   type Strategy,
   showTarget,
   targetProblem,
@@ -96,7 +97,7 @@ function targetsOf(strategy: Strategy, sized: SizedClasses, target: BalanceTarge
   if (problem !== undefined) throw new InputError([{ message: problem, setting: 'balancing.target' }])
   if (typeof target === 'string') return resized(strategy, sized, selectedBy(target, strategy, sized))
   const given = typeof target === 'function' ? sizesFrom(target, sized) : target
-  refuseUnknown('size' in given ? given.keys() : given, sized)
+  refuseUnknown(given, sized)
   if (!('size' in given)) {
     const selected = new Set(given)
     return resized(strategy, sized, (name) => selected.has(name))
@@ -129,17 +130,23 @@ const MOST_PROBLEMS = 10
 
 function refuse(messages: readonly string[]): void {
   if (messages.length === 0) return
-  throw new InputError(messages.slice(0, MOST_PROBLEMS).map((message) => ({ message, setting: 'balancing.target' })))
+  throw new InputError(
+    linesAndMore(messages, MOST_PROBLEMS).map((message) => ({ message, setting: 'balancing.target' })),
+  )
 }
 
-function refuseUnknown(names: Iterable<string>, { classes }: SizedClasses): void {
+function refuseUnknown(given: readonly string[] | ReadonlyMap<string, number>, { classes }: SizedClasses): void {
   const known = new Set(classes)
-  const unknown = Array.from(names).filter((name) => !known.has(name))
-  refuse(
-    unknown.map(
-      (name) => `Cannot resample class '${name}' (balancing.target): no sample has it${didYouMean(name, known)}`,
-    ),
-  )
+  const trimmed = new Map(classes.map((name) => [name.trim(), name]))
+  const unknown = Array.from('size' in given ? given.keys() : given).filter((name) => !known.has(name))
+  const hint = (name: string) => {
+    const [whole, spaced] = ['size' in given ? `${name}=${given.get(name)}` : '', trimmed.get(name)]
+    if (known.has(whole)) return `. To set the size of class '${whole}', write ${whole}=SIZE`
+    if (spaced !== undefined)
+      return `. To name class '${spaced}' with its spaces, write it in quotation marks: "${spaced}"`
+    return didYouMean(name, known)
+  }
+  refuse(unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`))
 }
 
 function refuseImpossible(

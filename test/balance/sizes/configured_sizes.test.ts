@@ -135,6 +135,29 @@ describe('an impossible target names the class, the size and the limit', () => {
     `)
   })
 
+  test('a name that a flag cannot have as it is', () => {
+    const given = { classes: ['lead ', 'x=3'], sizes: [9, 9] }
+    const messages = [new Map([['lead', 12]]), new Map([['x', 3]])].map((target) => {
+      try {
+        return configuredSizes('oversample', given, { target })
+      } catch (error) {
+        return String(error)
+      }
+    })
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "InputError: Cannot resample class 'lead' (balancing.target): no sample has it. To name class 'lead ' with its spaces, write it in quotation marks: "lead "",
+        "InputError: Cannot resample class 'x' (balancing.target): no sample has it. To set the size of class 'x=3', write x=3=SIZE",
+      ]
+    `)
+  })
+
+  test('many of them are counted', () => {
+    const found = problem({ target: Array.from({ length: 300 }, (_, i) => `wrong${i}`) })
+    expect(found).toHaveLength(11)
+    expect(found[10]).toBe('balancing.target: ... and 290 more')
+  })
+
   test('a word that has no meaning with the strategy', () => {
     expect([problem({ target: 'majority' }), problem({ target: 'all' }, 'hybrid')]).toMatchInlineSnapshot(`
       [

@@ -53,8 +53,9 @@ function resampled(
   const { copied, dropped } = figures
   // The texts are those of the strategy that has such an effect.
   const effect = dropped === 0 ? 'oversample' : copied === 0 ? 'undersample' : 'hybrid'
+  const isSized = balancing.target !== undefined || balancing.underRatio !== undefined
   const { con, advice } = describeStrategy(
-    { ...figures, strategy: effect },
+    { ...figures, strategy: effect, ...(isSized && { settings: rulesText(balancing) }) },
     { ...sized, smallest: smallestOf(sized.sizes) },
   )
   return {

@@ -31,7 +31,7 @@ export function areSplitFiles({ manifest: { files, parts = [] }, rows }: Reading
 }
 
 /** The names that the label file, or else the dataset card, declares for the labels. */
-export function declaredLabels({ manifest, roles }: Pick<Reading, 'manifest' | 'roles'>): NamesByCode | undefined {
+function declaredLabels({ manifest, roles }: Pick<Reading, 'manifest' | 'roles'>): NamesByCode | undefined {
   return manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
 }
 

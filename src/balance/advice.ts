@@ -84,12 +84,13 @@ function adviseOnCopies({ targets, mostRepeated }: Figures, { classes, sizes }: 
   ]
 }
 
-function adviseOnLoss({ strategy, targets, total, dropped }: Figures, sizes: readonly number[]): string[] {
+function adviseOnLoss({ strategy, targets, total, dropped, settings }: Figures, sizes: readonly number[]): string[] {
   const before = totalOf(sizes)
   const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0)
   const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before)
   if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before)) return []
-  const others = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample'
+  const others =
+    settings !== undefined ? 'larger sizes' : strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample'
   return [
     `The result has ${formatCount(total)} of ${counted(before, 'sample')}, at least ${formatCount(left)} per class. If that is too few, use ${others}.`,
   ]

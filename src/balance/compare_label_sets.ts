@@ -135,6 +135,6 @@ function outcomeOf(
     ...figures,
     targets: ofPresent(figures.targets),
     ...(figures.weights && { weights: ofPresent(figures.weights) }),
-    ...describeMethod({ ...figures, mostOften, mostOftenLabels }, before),
+    ...describeMethod({ ...figures, mostOften, mostOftenLabels }, { ...before, maxRepeat: choice.maxRepeat }),
   }
 }

@@ -9,6 +9,7 @@ import {
   hasRules,
   neverDrawnChances,
   rulesText,
+  type SizedClasses,
   weightOptions,
   weightsOfSizes,
   weightsText,
@@ -23,23 +24,38 @@ export interface ConfiguredStrategy {
 /**
  * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it.
  *
+ * @param known The names of all classes. Those without samples stay empty.
  * @throws {InputError} if a target is impossible.
  */
-export function withConfigured(comparison: Comparison, { strategy, balancing }: ConfiguredStrategy): Comparison {
+export function withConfigured(
+  comparison: Comparison,
+  { strategy, balancing }: ConfiguredStrategy,
+  known: readonly string[],
+): Comparison {
   const outcome =
-    strategy === 'weighted' ? configuredWeights(comparison, balancing) : resampled(comparison, { strategy, balancing })
+    strategy === 'weighted'
+      ? configuredWeights(comparison, balancing)
+      : resampled(comparison, { strategy, balancing }, known)
   return outcome === undefined ? comparison : { ...comparison, strategies: [...comparison.strategies, outcome] }
 }
 
-function resampled(sized: Comparison, { strategy, balancing }: ConfiguredStrategy): StrategyOutcome | undefined {
+function resampled(
+  sized: Comparison,
+  { strategy, balancing }: ConfiguredStrategy,
+  known: readonly string[],
+): StrategyOutcome | undefined {
   if (!hasRules(strategy, balancing)) return undefined
-  const { targets, short } = configuredSizes(strategy, sized, balancing)
+  const present = new Set(sized.classes)
+  const empty = known.filter((name) => !present.has(name))
+  const all = { classes: [...sized.classes, ...empty], sizes: [...sized.sizes, ...empty.map(() => 0)] }
+  const targets = configuredSizes(strategy, all, balancing).targets.slice(0, sized.classes.length)
   const figures = { strategy, ...sizeFigures(targets, sized.sizes) }
   const { copied, dropped } = figures
   // The texts are those of the strategy that has such an effect.
   const effect = dropped === 0 ? 'oversample' : copied === 0 ? 'undersample' : 'hybrid'
+  const isSized = balancing.target !== undefined || balancing.underRatio !== undefined
   const { con, advice } = describeStrategy(
-    { ...figures, strategy: effect },
+    { ...figures, strategy: effect, ...(isSized && { settings: rulesText(balancing) }) },
     { ...sized, smallest: smallestOf(sized.sizes) },
   )
   return {
@@ -47,7 +63,7 @@ function resampled(sized: Comparison, { strategy, balancing }: ConfiguredStrateg
     settings: rulesText(balancing),
     pro: PROS[effect],
     con,
-    advice: [...shortClasses(short, balancing), ...advice],
+    advice: [...noteSizes(strategy, all, balancing), ...advice],
   }
 }
 
@@ -59,15 +75,21 @@ const PROS: Readonly<Record<Exclude<Strategy, 'weighted'>, string>> = {
 
 const MOST_NAMED = 5
 
-function shortClasses(
-  short: ReturnType<typeof configuredSizes>['short'],
-  { maxRepeat = 1 }: BalancingSettings,
-): string[] {
-  if (short.length === 0) return []
+/** Returns notes about the classes that stay short because of `max_repeat`, or empty because they have no samples. */
+export function noteSizes(strategy: Strategy, sized: SizedClasses, rules: BalancingSettings): string[] {
+  const { short, absent } = configuredSizes(strategy, sized, rules)
+  const { maxRepeat = 1 } = rules
   const classes = short.map(({ name, size, wanted }) => `${name} (${formatCount(size)} of ${formatCount(wanted)})`)
   const often = maxRepeat === 1 ? 'once' : maxRepeat === 2 ? 'twice' : `${formatCount(maxRepeat)} times`
   return [
-    `These classes stay short, because no sample may occur more than ${often} (max_repeat): ${firstAndMore(classes, MOST_NAMED)}.`,
+    ...(short.length === 0
+      ? []
+      : [
+          `These classes stay short, because no sample may occur more than ${often} (max_repeat): ${firstAndMore(classes, MOST_NAMED)}.`,
+        ]),
+    ...(absent.length === 0
+      ? []
+      : [`These classes stay empty, because they have no samples to balance: ${firstAndMore(absent, MOST_NAMED)}.`]),
   ]
 }
 

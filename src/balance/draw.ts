@@ -37,7 +37,7 @@ export function drawBalanced({ rowsByClass, classes, strategy, seed, rules, grou
   const sizes = rowsByClass.map((rows) => rows.length)
   const { targets } = configuredSizes(strategy, { classes, sizes }, rules)
   const kept = groups && keepingGroups(groups)
-  refuseTooMany(totalOf(targets), strategy)
+  refuseTooMany(totalOf(targets), strategy, rules?.target !== undefined)
   const shares = classes
     .map((name, code) =>
       drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, { stream: `${seed}:balance:${name}`, kept }),
@@ -84,9 +84,12 @@ function copiesByRound(shares: readonly ClassShare[]): Int32Array[] {
   return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat()
 }
 
-function refuseTooMany(total: number, strategy: Strategy): void {
+function refuseTooMany(total: number, strategy: Strategy, hasTarget: boolean): void {
   if (total <= MOST_POSITIONS) return
+  const remedy = hasTarget
+    ? 'Lower the sizes of balancing.target.'
+    : 'Choose another balancing_strategy, such as weighted.'
   throw new InputError(
-    `Cannot balance with '${strategy}': the result would have ${formatCount(total)} samples, more than ${formatCount(MOST_POSITIONS)}. Choose another balancing_strategy, such as weighted.`,
+    `Cannot balance with '${strategy}': the result would have ${formatCount(total)} samples, more than ${formatCount(MOST_POSITIONS)}. ${remedy}`,
   )
 }

@@ -9,6 +9,8 @@ type Texts = Pick<StrategyOutcome, 'pro' | 'con' | 'advice'>
 interface Before {
   readonly total: number
   readonly meanImbalance: number
+  /** How often a sample may occur. */
+  readonly maxRepeat?: number | undefined
 }
 
 type Sentence = (figures: MethodFigures, before: Before) => string
@@ -59,6 +61,7 @@ export function describeMethod(figures: MethodFigures, before: Before): Texts {
     con: CONS[strategy](figures, before),
     advice: [
       ...adviseOnImbalance(figures, before),
+      ...adviseOnLimit(figures, before),
       ...adviseOnRepeats(figures),
       ...adviseOnDrops(figures, before),
       ...(strategy === 'weighted' ? adviseOnSampler(figures.total) : []),
@@ -81,11 +84,25 @@ const UNCHANGED: Readonly<Record<BalanceMethod, string>> = {
   repeat_factor: 'all labels are about equally frequent',
 }
 
-function adviseOnImbalance({ strategy, by, meanImbalance }: MethodFigures, before: Before): string[] {
+function adviseOnImbalance(figures: MethodFigures, before: Before): string[] {
+  const { strategy, by, meanImbalance } = figures
   if (!(meanImbalance >= before.meanImbalance) || before.meanImbalance === 1) return []
   const [was, is] = [before.meanImbalance.toFixed(2), meanImbalance.toFixed(2)]
   const change = was === is ? `stays at ${was}` : `rises from ${was} to ${is}`
-  return [`MeanIR ${change}, because ${meanImbalance === before.meanImbalance ? UNCHANGED[by] : WHY_NOT[strategy]}.`]
+  const isCapped = figures.copied === 0 && isLimited(figures, before)
+  const unchanged = isCapped ? 'max_repeat allows no copies' : UNCHANGED[by]
+  return [`MeanIR ${change}, because ${meanImbalance === before.meanImbalance ? unchanged : WHY_NOT[strategy]}.`]
+}
+
+function isLimited({ strategy, mostRepeated }: MethodFigures, { maxRepeat }: Before): boolean {
+  return (strategy === 'oversample' || strategy === 'hybrid') && mostRepeated === maxRepeat
+}
+
+function adviseOnLimit(figures: MethodFigures, before: Before): string[] {
+  if (figures.copied === 0 || !isLimited(figures, before)) return []
+  return [
+    `Samples with ${listedFirst(figures.mostOftenLabels)} occur ${times(figures.mostRepeated)}, which is the limit of max_repeat, so rare labels can stay rarer than without it.`,
+  ]
 }
 
 function adviseOnRepeats({ strategy, mostOften, mostOftenLabels }: MethodFigures): string[] {

@@ -202,7 +202,7 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames }:
     whole: asMeant(counts),
     stratified: config.data.useStratifiedSplit,
   })
-  return withConfigured(compared, configuredIn(config))
+  return withConfigured(compared, configuredIn(config), classes)
 }
 
 function compareSets(

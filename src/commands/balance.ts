@@ -47,9 +47,10 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const dataset = await readProject(project)
   const note = noteUnusedBalancing(project.config, dataset.table)
   if (note !== undefined) tell(note, options)
-  // The strategy of this balance is not one of the split.
-  const { strategy: _, by: __, ...common } = options
-  const given = { path, options: common }
+  // The strategy of this balance is not one of the split, but a target can be impossible with another one.
+  const { strategy, by: _, ...common } = options
+  const isKept = strategy !== undefined && options.target !== undefined
+  const given = { path, options: isKept ? { ...common, strategy } : common }
   const all = commandForAll('balance', { path, options })
   const isWritten = isTableFile(options.output) || isImageList(options.output, dataset)
   refuseUnused(options, isWritten)

@@ -36,7 +36,7 @@ export async function compare(path: string | undefined, options: CompareOptions)
   function compareCounts() {
     const { classes, counts } = countClasses(table)
     const compared = compareStrategies({ classes, sizes: counts, stratified: data.useStratifiedSplit })
-    return withConfigured(compared, { strategy, balancing })
+    return withConfigured(compared, { strategy, balancing }, classes)
   }
 
   /** The ids decide which samples are drawn, and reading only the counts skips the ids. */

@@ -11,21 +11,30 @@ import {
   type ValueKind,
 } from './settings/index.ts'
 
-/** One word, or on each line a class, or a class with its size: `joy=200`. */
+/** One word, or on each line a class, or a class with its size: `joy=200`. A name in quotation marks is exact: `"lead "=200`. */
 export const targetLines: ValueKind<BalanceTarget> = {
   allowed: `a class with its size, such as joy=200, the name of a class, or ${oneOf(TARGET_WORDS)}`,
   read: (text) => {
     const lines = text.split('\n').map((line) => line.trim())
     const word = TARGET_WORDS.find((known) => known === text)
     if (word !== undefined) return word
-    if (!lines.some((line) => line.includes('='))) return lines.includes('') ? undefined : lines
+    if (!lines.some((line) => !isQuoted(line) && line.includes('=')))
+      return lines.includes('') ? undefined : lines.map(unquoted)
     const sizes = lines.map((line): readonly [string, number | undefined] => {
       const end = line.lastIndexOf('=')
-      return [line.slice(0, end).trim(), size.read(line.slice(end + 1).trim())]
+      return [unquoted(line.slice(0, end).trim()), size.read(line.slice(end + 1).trim())]
     })
     const known = sizes.filter((entry): entry is readonly [string, number] => entry[0] !== '' && entry[1] !== undefined)
     return known.length === lines.length ? jsonMap(known) : undefined
   },
+}
+
+function isQuoted(name: string): boolean {
+  return name.length > 2 && name.startsWith('"') && name.endsWith('"')
+}
+
+function unquoted(name: string): string {
+  return isQuoted(name) ? name.slice(1, -1) : name
 }
 
 /** The names of the settings that a user gave, as `balancing.power`. */

@@ -117,7 +117,7 @@ function reader(overrides: Overrides, nameOf: NameOf, wrong: Map<keyof Overrides
 }
 
 function cannotUse(text: string, name: string, allowed: string): string {
-  return `Cannot use '${shown(text)}' for ${name}: it must be ${allowed}`
+  return `Cannot use '${shown(text.replaceAll('\n', ', '))}' for ${name}: it must be ${allowed}`
 }
 
 function word<T extends string>(words: readonly T[]): ValueKind<T> {

@@ -168,7 +168,10 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
     }),
   text: () => githubLabelSchema(),
   repeats: () => integer(repeats, 1),
-  target: ({ words = [] }) => z.union([oneWord(words), names.min(1), sizes], { error: TARGET_ALLOWED }),
+  target: ({ words = [] }) =>
+    z.union([oneWord(words), names.min(1, { error: 'a list of at least one class, such as [joy, sadness]' }), sizes], {
+      error: TARGET_ALLOWED,
+    }),
   leakage: ({ words = [] }) =>
     z.union(
       [

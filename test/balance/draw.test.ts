@@ -18,6 +18,16 @@ it('refuses a result of more than 2^28 rows before drawing any', () => {
   expect(draw).toThrow(
     "Cannot balance with 'oversample': the result would have 402,653,184 samples, more than 268,435,456. Choose another balancing_strategy, such as weighted.",
   )
+  const target = new Map([['a', 1e12]])
+  expect(() =>
+    drawBalanced({
+      rowsByClass: [Int32Array.of(0)],
+      classes: ['a'],
+      strategy: 'oversample',
+      seed: 1,
+      rules: { target },
+    }),
+  ).toThrow('more than 268,435,456. Lower the sizes of balancing.target.')
 })
 
 /** Rows 0, 1, 2, ... assigned to classes of these sizes, each class in a mixed order. */

@@ -390,6 +390,14 @@ describe('balance writes the training split', () => {
     })
   })
 
+  test('the command that splits keeps the strategy of a target', () =>
+    inFolder({ 'l.csv': labelsOf(60) }, async () => {
+      const { stderr } = await printed({ output: 'b.csv', strategy: 'hybrid', target: 'joy=9' })
+      expect(stderr).toContain('split l.csv --strategy hybrid --target joy=9 ')
+      const other = await printed({ output: 'c.csv', strategy: 'hybrid' })
+      expect(other.stderr).toContain('split l.csv -o ')
+    }))
+
   test('and all rows with --all, or with a warning if there is no split', () =>
     inFolder({ 'l.csv': labelsOf(60), [CONFIG]: CONFIGURED }, async () => {
       expect((await printed({ output: 'b.csv' }, '.')).stderr).toMatchInlineSnapshot(`

@@ -41,6 +41,13 @@ describe('flags of balancing', () => {
       ]),
     )
     expect((await balancing({ target: 'joy\ncalm' })).target).toEqual(['joy', 'calm'])
+    expect((await balancing({ target: '"lead "=12\nx=3=9' })).target).toEqual(
+      new Map([
+        ['lead ', 12],
+        ['x=3', 9],
+      ]),
+    )
+    expect((await balancing({ target: '"x=3"\n"lead "' })).target).toEqual(['x=3', 'lead '])
   })
 
   test('power and beta imply their formula, and replace that of the config', async () => {
@@ -76,8 +83,7 @@ describe('flags of balancing', () => {
           "Cannot use 'joy=x' for --target: it must be a class with its size, such as joy=200, the name of a class, or auto, minority, not minority, majority, not majority or all",
         ],
         [
-          "Cannot use 'joy=1
-      calm' for --target: it must be a class with its size, such as joy=200, the name of a class, or auto, minority, not minority, majority, not majority or all",
+          "Cannot use 'joy=1, calm' for --target: it must be a class with its size, such as joy=200, the name of a class, or auto, minority, not minority, majority, not majority or all",
         ],
         [
           "Cannot use 'sqr' for --weights (did you mean 'sqrt'?): it must be inverse, sqrt, power or effective",

@@ -8,6 +8,7 @@ import {
   formatCount,
   formatDecimal,
   InputError,
+  linesAndMore,
   type Strategy,
   showTarget,
   targetProblem,
@@ -30,6 +31,8 @@ interface ConfiguredSizes {
   readonly targets: number[]
   /** The classes that `max_repeat` keeps below their size, with the size that they would have. */
   readonly short: readonly { readonly name: string; readonly size: number; readonly wanted: number }[]
+  /** The classes without samples that the target names. They stay empty. */
+  readonly absent: readonly string[]
 }
 
 /** Whether rules change the sizes of a strategy. Weights keep all sizes. */
@@ -59,13 +62,13 @@ export function rulesText({ target, overRatio, underRatio, maxRepeat }: Balancin
  * Returns the sizes of the classes with a strategy and its rules: `target`, then `over_ratio` of the largest class, then
  * `under_ratio` of the smallest class as it is then, then `max_repeat`. Any of the first three replaces the sizes of the strategy.
  *
- * @throws {InputError} if a target is impossible: a class without samples, fewer samples than there are when oversampling,
+ * @throws {InputError} if a target is impossible: an unknown class, fewer samples than there are when oversampling,
  * or more when undersampling.
  */
 export function configuredSizes(strategy: Strategy, sized: SizedClasses, rules: BalancingRules = {}): ConfiguredSizes {
   const { classes, sizes } = sized
   const { target, overRatio, underRatio, maxRepeat } = rules
-  if (!hasRules(strategy, rules)) return { targets: targetSizes(strategy, sizes), short: [] }
+  if (!hasRules(strategy, rules)) return { targets: targetSizes(strategy, sizes), short: [], absent: [] }
   const isReplaced = overRatio !== undefined || underRatio !== undefined
   let wanted = isReplaced ? [...sizes] : targetSizes(strategy, sizes)
   if (target !== undefined) wanted = targetsOf(strategy, sized, target)
@@ -77,13 +80,15 @@ export function configuredSizes(strategy: Strategy, sized: SizedClasses, rules: 
     const most = Number((BigInt(smallestOf(wanted)) * denominator(underRatio)) / underRatio.units)
     wanted = wanted.map((size) => Math.min(size, most))
   }
-  if (maxRepeat === undefined) return { targets: wanted, short: [] }
+  const named = typeof target === 'object' ? new Set('size' in target ? target.keys() : target) : new Set()
+  const absent = classes.filter((name, code) => sizes[code] === 0 && named.has(name))
+  if (maxRepeat === undefined) return { targets: wanted, short: [], absent }
   const targets = wanted.map((size, code) => Math.min(size, maxRepeat * (sizes[code] as number)))
   const short = classes.flatMap((name, code) => {
     const [size, before] = [targets[code] as number, wanted[code] as number]
     return size < before ? [{ name, size, wanted: before }] : []
   })
-  return { targets, short }
+  return { targets, short, absent }
 }
 
 function targetsOf(strategy: Strategy, sized: SizedClasses, target: BalanceTarget | TargetFunction): number[] {
@@ -92,13 +97,13 @@ function targetsOf(strategy: Strategy, sized: SizedClasses, target: BalanceTarge
   if (problem !== undefined) throw new InputError([{ message: problem, setting: 'balancing.target' }])
   if (typeof target === 'string') return resized(strategy, sized, selectedBy(target, strategy, sized))
   const given = typeof target === 'function' ? sizesFrom(target, sized) : target
-  refuseUnknown('size' in given ? given.keys() : given, sized)
+  refuseUnknown(given, sized)
   if (!('size' in given)) {
     const selected = new Set(given)
     return resized(strategy, sized, (name) => selected.has(name))
   }
   refuseImpossible(strategy, sized, given)
-  return sizes.map((size, code) => given.get(classes[code] as string) ?? size)
+  return sizes.map((size, code) => (size === 0 ? 0 : (given.get(classes[code] as string) ?? size)))
 }
 
 /** Gives the selected classes the size that the strategy gives to all. */
@@ -125,17 +130,23 @@ const MOST_PROBLEMS = 10
 
 function refuse(messages: readonly string[]): void {
   if (messages.length === 0) return
-  throw new InputError(messages.slice(0, MOST_PROBLEMS).map((message) => ({ message, setting: 'balancing.target' })))
+  throw new InputError(
+    linesAndMore(messages, MOST_PROBLEMS).map((message) => ({ message, setting: 'balancing.target' })),
+  )
 }
 
-function refuseUnknown(names: Iterable<string>, { classes, sizes }: SizedClasses): void {
-  const present = new Set(classes.filter((_, code) => (sizes[code] ?? 0) > 0))
-  const absent = Array.from(names).filter((name) => !present.has(name))
-  refuse(
-    absent.map(
-      (name) => `Cannot resample class '${name}' (balancing.target): it has no samples${didYouMean(name, present)}`,
-    ),
-  )
+function refuseUnknown(given: readonly string[] | ReadonlyMap<string, number>, { classes }: SizedClasses): void {
+  const known = new Set(classes)
+  const trimmed = new Map(classes.map((name) => [name.trim(), name]))
+  const unknown = Array.from('size' in given ? given.keys() : given).filter((name) => !known.has(name))
+  const hint = (name: string) => {
+    const [whole, spaced] = ['size' in given ? `${name}=${given.get(name)}` : '', trimmed.get(name)]
+    if (known.has(whole)) return `. To set the size of class '${whole}', write ${whole}=SIZE`
+    if (spaced !== undefined)
+      return `. To name class '${spaced}' with its spaces, write it in quotation marks: "${spaced}"`
+    return didYouMean(name, known)
+  }
+  refuse(unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`))
 }
 
 function refuseImpossible(
@@ -149,7 +160,7 @@ function refuseImpossible(
   refuse(
     classes.flatMap((name, code) => {
       const [wanted, size] = [given.get(name), sizes[code] ?? 0]
-      if (wanted === undefined || (grows ? wanted >= size : wanted <= size)) return []
+      if (wanted === undefined || size === 0 || (grows ? wanted >= size : wanted <= size)) return []
       const why = `it has${only} ${formatCount(size)}, and ${strategy} ${effect}`
       return [
         `Cannot ${strategy} class '${name}' to ${counted(wanted, 'sample')} (balancing.target): ${why}. Set at ${limit} ${formatCount(size)}, or use the strategy hybrid.`,

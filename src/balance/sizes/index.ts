@@ -8,3 +8,4 @@ export {
 export { targetSizes } from './targets.ts'
 export { type WeightOptions, weightOptions, weightsText } from './weight_options.ts'
 export { equalWeightsNote, neverDrawnChances, weightsOfCodes, weightsOfSizes } from './weights.ts'
+export type { SizedClasses } from './words.ts'

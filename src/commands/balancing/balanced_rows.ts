@@ -63,7 +63,7 @@ function balancedClasses(table: LabelTable, config: Config): Balanced {
   const strategy = data.balancingStrategy
   const { classes: names, counts } = countClasses(table)
   const compared = compareStrategies({ classes: names, sizes: counts })
-  const { classes, sizes, total, strategies } = withConfigured(compared, { strategy, balancing })
+  const { classes, sizes, total, strategies } = withConfigured(compared, { strategy, balancing }, names)
   const outcome = strategies.findLast((one) => one.strategy === strategy) as StrategyOutcome
   const weights = strategy === 'weighted' ? weightsOfSizes(counts, weightOptions(balancing)) : undefined
   return {

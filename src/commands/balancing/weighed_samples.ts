@@ -9,7 +9,7 @@ import {
   weightsOfSizes,
   weightsText,
 } from '../../balance/index.ts'
-import { counted, formatCount } from '../../config/index.ts'
+import { counted, firstFew, formatCount, InputError } from '../../config/index.ts'
 import { type LabelTable, UNLABELLED } from '../../dataset/index.ts'
 import type { WeightsReport } from '../../report/index.ts'
 import { countCodes } from '../../split/index.ts'
@@ -19,6 +19,7 @@ import type { Project } from '../input/index.ts'
  * Computes the weights of the classes, and of the samples if they are wanted.
  *
  * @param most The number of samples up to which each gets a weight.
+ * @throws {InputError} if no sample has a label.
  */
 export function weigh(
   table: LabelTable,
@@ -30,6 +31,8 @@ export function weigh(
   const formula = weightOptions(balancing)
   const sets = labelSets && setSamples({ ...table, labelSets }, data.seed)
   const sizes = sets === undefined ? countCodes(labels, classes.length) : countLabels(sets)
+  const empty = classes.filter((_, code) => sizes[code] === 0)
+  if (empty.length === classes.length) throw new InputError('Cannot compute class weights: no sample has a label.')
   const byClass = sets === undefined ? weightsOfSizes(sizes, formula) : labelWeights(sets, formula)
   const positions = Int32Array.from(labels.keys()).filter((row) => labels[row] !== UNLABELLED)
   const isTooMany = positions.length > most
@@ -51,6 +54,11 @@ export function weigh(
     sizes,
     weights: byClass,
     notes: [
+      ...(empty.length === 0
+        ? []
+        : [
+            `${empty.length === 1 ? 'A class has' : `${formatCount(empty.length)} classes have`} no samples, so the weight is 0: ${firstFew(empty)}.`,
+          ]),
       ...(equal === undefined ? [] : [equal]),
       ...(isEach && isTooMany ? [tooMany(positions.length, { most, isByClass })] : []),
     ],
@@ -61,6 +69,6 @@ export function weigh(
 function tooMany(samples: number, { most, isByClass }: { readonly most: number; readonly isByClass: boolean }): string {
   const limit = `PyTorch's WeightedRandomSampler supports at most ${formatCount(most)} samples, but there are ${counted(samples, 'sample')}`
   return isByClass
-    ? `${limit}. class_index has the class of each sample instead of its weight: draw a class first, then one of its samples.`
+    ? `${limit}. class_index has the class of each sample instead of its weight: draw a class first, with a probability in proportion to its weight times its number of samples (equal for inverse), then one of its samples.`
     : `${limit}. Draw from parts of the samples.`
 }

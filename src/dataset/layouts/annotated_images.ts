@@ -109,6 +109,7 @@ export async function annotatedDataset(
       ],
       ...(found.parts ? { lines: Uint32Array.from(samples.lines) } : {}),
     },
+    ...(listed && { labelNames: listed }),
     layout: {
       kind,
       files,

@@ -73,6 +73,7 @@ export async function fileNameDataset(files: readonly string[], context: SourceC
       ...(splits ? { splits } : {}),
       sources: [{ name: context.name, start: 0, end: paths.length, format: 'names' }],
     },
+    ...(chosen && { labelNames: chosen.names }),
     layout: pathLayout(context, 'names', `file names: classes by labels.pattern, ids are paths${grouped}`),
     notes,
     records: async () =>

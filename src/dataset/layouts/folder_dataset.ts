@@ -49,6 +49,7 @@ export async function folderDataset(
       ...(ofLists ? { splits: ofLists.splits } : {}),
       sources: [{ name: context.name, start: 0, end: size, format: 'folders' }],
     },
+    ...(chosen && { labelNames: chosen.names }),
     layout: {
       kind: 'folders',
       files: [context.folder || '.'],

@@ -32,7 +32,6 @@ import { labelColumns } from './manifest_labels.ts'
 import { type Discovery, layoutOf, type Roles, takenPlaces } from './manifest_layout.ts'
 import {
   areSplitFiles,
-  declaredLabels,
   firstFileOf,
   nameLabels,
   namesOf,
@@ -108,8 +107,7 @@ async function readManifest(opened: Manifest, context: SourceContext, finding: D
     finding,
     groups: groupKey(reading),
   })
-  const labelNames = declaredLabels(reading)
-  const names = labelNames && { labelNames }
+  const names = named.listed && { labelNames: named.listed }
   return { table, layout, notes, records: manifest.records, ...names, groupClues: once(() => cluesOf(reading)) }
 }
 

@@ -31,11 +31,13 @@ export function areSplitFiles({ manifest: { files, parts = [] }, rows }: Reading
 }
 
 /** The names that the label file, or else the dataset card, declares for the labels. */
-export function declaredLabels({ manifest, roles }: Pick<Reading, 'manifest' | 'roles'>): NamesByCode | undefined {
+function declaredLabels({ manifest, roles }: Pick<Reading, 'manifest' | 'roles'>): NamesByCode | undefined {
   return manifest.declaredNames?.get(manifest.columns[roles.label[0] ?? -1] ?? '')
 }
 
-export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels; notes: readonly Note[] }> {
+export async function nameLabels(
+  reading: Reading,
+): Promise<{ labels: RowLabels; notes: readonly Note[]; listed?: NamesByCode | undefined }> {
   const { rows, context } = reading
   const { settings } = context
   const raw = await rawLabels(reading)
@@ -51,6 +53,7 @@ export async function nameLabels(reading: Reading): Promise<{ labels: RowLabels;
   const labels = classesOf(column, names.nameOf, declared)
   return {
     labels,
+    listed,
     notes: [
       ...raw.notes,
       ...(chosen?.notes ?? []),

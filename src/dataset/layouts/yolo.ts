@@ -50,7 +50,12 @@ export async function yoloDataset(
     ...(names === undefined ? [NO_NAMES] : []),
     ...dataset.notes,
   ]
-  return { ...dataset, notes, layout: { ...dataset.layout, settings: settingsLines(settings) } }
+  return {
+    ...dataset,
+    ...(names && { labelNames: names }),
+    notes,
+    layout: { ...dataset.layout, settings: settingsLines(settings) },
+  }
 }
 
 const NO_NAMES: Note = {

@@ -128,21 +128,31 @@ export function splitReportSentences(report: SplitReport, data: SplitTableData, 
     lackingSentence(data, classNoun(report.summary), say),
     oversizedSentence(data, say),
     ...leaks.map((leak) => leakSentence(leakData(leak), say)),
-    report.balanced === undefined ? '' : balancedSentence(report.balanced, say),
+    ...(report.balanced === undefined ? [] : balancedSentences(report.balanced, say)),
     fileSentence(report, say),
   ].filter((sentence) => sentence !== '')
 }
 
-function balancedData({ strategy, classes, before, after, total: all, groups }: BalancedTraining): object {
+function balancedData({ strategy, classes, before, after, total: all, groups, notes }: BalancedTraining): object {
   const counts = (values: readonly number[]) =>
     Object.fromEntries(classes.map((name, code) => [name, values[code] ?? 0]))
-  return { strategy, before: counts(before), after: counts(after), total_samples: all, ...(groups && { groups }) }
+  return {
+    strategy,
+    before: counts(before),
+    after: counts(after),
+    total_samples: all,
+    ...(groups && { groups }),
+    notes,
+  }
 }
 
-function balancedSentence({ strategy, after, total: all, groups }: BalancedTraining, say: Wording): string {
+function balancedSentences({ strategy, after, total: all, groups, notes }: BalancedTraining, say: Wording): string[] {
   const sizes = formatRange(after.filter((size) => size > 0))
   const kept = groups === undefined ? '' : ` ${capital(groupsKept(groups, say.name))}.`
-  return `Balanced train with ${strategy}: ${counted(all, 'sample')}, ${sizes} per class. The other splits are not balanced.${kept}`
+  return [
+    `Balanced train with ${strategy}: ${counted(all, 'sample')}, ${sizes} per class. The other splits are not balanced.${kept}`,
+    ...notes.map(say.prose),
+  ]
 }
 
 function originSentence({ plan }: SplitReport, say: Wording): string {

@@ -22,7 +22,7 @@ export interface WeightsReport {
   readonly formula: string
   /** Where the training split is defined, if only its samples were counted. */
   readonly origin?: string | undefined
-  /** All classes in the order of bytes, which is the order of their numbers. A class may have no samples. */
+  /** All classes in the order of their numbers, or else of bytes. A class may have no samples. */
   readonly classes: readonly string[]
   readonly sizes: readonly number[]
   /** The weight of one sample of each class, parallel to `classes`. */

@@ -1,4 +1,4 @@
-import { type BalancedGroups, countGroupsIn } from '../../balance/index.ts'
+import { type BalancedGroups, countGroupsIn, noteSizes } from '../../balance/index.ts'
 import type { Config, Strategy } from '../../config/index.ts'
 import { type LabelTable, setOfRow, UNLABELLED } from '../../dataset/index.ts'
 import { tableToSplit } from './rows_of_one_id.ts'
@@ -18,6 +18,8 @@ export interface BalancedTraining {
   readonly total: number
   /** Only with groups: how many of them still have samples. */
   readonly groups?: BalancedGroups
+  /** The classes that stay short or empty, one sentence each. */
+  readonly notes: readonly string[]
 }
 
 /** Whether the config or a flag sets how the training split is balanced in detail. */
@@ -38,10 +40,14 @@ export function measureTraining(request: Parameters<typeof trainingBalance>[0]):
     (row) => plan.assignment[row] === 0 && table.labels[row] !== UNLABELLED,
   )
   const { groups } = tableToSplit(table, plan.group ?? null)
+  const { classes } = table
+  const { balancingStrategy: strategy } = config.data
+  const before = countRows(table, all)
   return {
-    strategy: config.data.balancingStrategy,
-    classes: table.classes,
-    before: countRows(table, all),
+    strategy,
+    classes,
+    before,
+    notes: table.labelSets ? [] : noteSizes(strategy, { classes, sizes: before }, config.balancing),
     after: countRows(table, rows),
     total: rows.length,
     ...(groups && { groups: countGroupsIn(groups, all, rows) }),

@@ -38,12 +38,13 @@ describe('the order is target, over_ratio, under_ratio, max_repeat', () => {
     expect(configuredSizes('oversample', THREE, rules)).toEqual({
       targets: [100, 75, 150],
       short: [{ name: 'sadness', size: 150, wanted: 200 }],
+      absent: [],
     })
   })
 
   it('caps the sizes of the strategy if nothing replaces them', () => {
     const capped = configuredSizes('oversample', { classes: ['a', 'b'], sizes: [100, 20] }, { maxRepeat: 2 })
-    expect(capped).toEqual({ targets: [100, 40], short: [{ name: 'b', size: 40, wanted: 100 }] })
+    expect(capped).toEqual({ targets: [100, 40], short: [{ name: 'b', size: 40, wanted: 100 }], absent: [] })
   })
 })
 
@@ -56,6 +57,20 @@ it('computes ratios exactly: 0.7 of 90 is 63, and 63 / 0.7 is 90', () => {
 
 it('ignores rules with weighted, which keeps all sizes', () => {
   expect(sizes({ target: 'minority', overRatio: decimal('1') }, 'weighted')).toEqual(THREE.sizes)
+})
+
+it('leaves a class without samples empty, even if the target names it', () => {
+  const given = { classes: ['a', 'none'], sizes: [10, 0] }
+  for (const strategy of ['oversample', 'undersample', 'hybrid'] as const) {
+    const { targets, absent } = configuredSizes(strategy, given, {
+      target: new Map([
+        ['a', 10],
+        ['none', 20],
+      ]),
+    })
+    expect([targets, absent]).toEqual([[10, 0], ['none']])
+  }
+  expect(configuredSizes('oversample', given, { target: ['none'] }).absent).toEqual(['none'])
 })
 
 it('never gives samples to a class without any', () => {
@@ -115,9 +130,32 @@ describe('an impossible target names the class, the size and the limit', () => {
   test('a class that does not exist', () => {
     expect(problem({ target: ['jjoy'] })).toMatchInlineSnapshot(`
       [
-        "balancing.target: Cannot resample class 'jjoy' (balancing.target): it has no samples (did you mean 'joy'?)",
+        "balancing.target: Cannot resample class 'jjoy' (balancing.target): no sample has it (did you mean 'joy'?)",
       ]
     `)
+  })
+
+  test('a name that a flag cannot have as it is', () => {
+    const given = { classes: ['lead ', 'x=3'], sizes: [9, 9] }
+    const messages = [new Map([['lead', 12]]), new Map([['x', 3]])].map((target) => {
+      try {
+        return configuredSizes('oversample', given, { target })
+      } catch (error) {
+        return String(error)
+      }
+    })
+    expect(messages).toMatchInlineSnapshot(`
+      [
+        "InputError: Cannot resample class 'lead' (balancing.target): no sample has it. To name class 'lead ' with its spaces, write it in quotation marks: "lead "",
+        "InputError: Cannot resample class 'x' (balancing.target): no sample has it. To set the size of class 'x=3', write x=3=SIZE",
+      ]
+    `)
+  })
+
+  test('many of them are counted', () => {
+    const found = problem({ target: Array.from({ length: 300 }, (_, i) => `wrong${i}`) })
+    expect(found).toHaveLength(11)
+    expect(found[10]).toBe('balancing.target: ... and 290 more')
   })
 
   test('a word that has no meaning with the strategy', () => {

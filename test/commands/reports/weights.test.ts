@@ -25,6 +25,8 @@ describe('weights', () => {
              0  anger         75  0.9706
              1  joy          100  0.8406
              2  sadness       50  1.1888
+
+        Ignored 1 sample without a label.
         "
       `)
       expect((await printed({ weights: 'sqrt', format: 'markdown' })).stdout).toMatchInlineSnapshot(`
@@ -35,6 +37,8 @@ describe('weights', () => {
         | 0 | anger | 75 | 0.9706 |
         | 1 | joy | 100 | 0.8406 |
         | 2 | sadness | 50 | 1.1888 |
+
+        - Ignored 1 sample without a label.
         "
       `)
     }))
@@ -51,7 +55,7 @@ describe('weights', () => {
         counts: { anger: 75, joy: 100, sadness: 50 },
         weights: [1, 0.75, 1.5],
         class_weights: { anger: 1, joy: 0.75, sadness: 1.5 },
-        notes: [],
+        notes: ['Ignored 1 sample without a label.'],
       })
       // A later run replaces its own file.
       expect((await printed({ output: 'weights.json', power: '0.3' })).answer).toBe(0)
@@ -65,6 +69,29 @@ describe('weights', () => {
       expect(found).toMatchObject({ split: 'train', split_origin: "the index file 'i.json'", counts: { joy: 70 } })
       expect(await json({ all: true })).toMatchObject({ counts: { joy: 100 } })
       await expect(printed({ all: true, index: 'i.json' })).rejects.toThrow('Cannot use --index together with --all')
+    }))
+
+  test('the classes have the order of a file with names', () =>
+    inFolder({ 'l.csv': 'id,label\na,0\nb,1\nc,1\n', 'names.txt': 'zebra\nant\n' }, async () => {
+      expect(await json({ names: 'names.txt' })).toMatchObject({ classes: ['zebra', 'ant'], weights: [1.5, 0.75] })
+    }))
+
+  test('classes without samples have a note, and labels are required', () =>
+    inFolder(
+      { 'l.csv': 'id,label\na,0\nb,0\n', 'names.txt': 'zebra\nant\n', 'none.csv': 'id,label\na,\n' },
+      async () => {
+        const { notes } = await json({ names: 'names.txt' })
+        expect(notes).toEqual(["A class has no samples, so the weight is 0: 'ant'."])
+        await expect(printedBy(() => weights('none.csv', { label: 'label' }))).rejects.toThrow(
+          'Cannot compute class weights: no sample has a label.',
+        )
+      },
+    ))
+
+  test('class folders have the order of ImageFolder', () =>
+    inFolder({ 'l/0/a.png': '', 'l/10/b.png': '', 'l/2/c.png': '' }, async () => {
+      const { stdout } = await printedBy(() => weights('l', { format: 'json' }))
+      expect(JSON.parse(stdout)).toMatchObject({ classes: ['0', '10', '2'], notes: [] })
     }))
 
   test('follow the config, and warn if all are equal', () =>
@@ -110,7 +137,7 @@ describe('more samples than WeightedRandomSampler supports', () => {
     expect(report.samples).toEqual({ positions: Int32Array.of(0, 1, 2, 3), classes: Int32Array.of(1, 0, 1, 1) })
     expect(report.notes).toMatchInlineSnapshot(`
       [
-        "PyTorch's WeightedRandomSampler supports at most 3 samples, but there are 4 samples. class_index has the class of each sample instead of its weight: draw a class first, then one of its samples.",
+        "PyTorch's WeightedRandomSampler supports at most 3 samples, but there are 4 samples. class_index has the class of each sample instead of its weight: draw a class first, with a probability in proportion to its weight times its number of samples (equal for inverse), then one of its samples.",
       ]
     `)
   })

@@ -54,7 +54,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   refuseUnused(options, isWritten)
   const training =
     isWritten && options.all !== true ? await trainingSplit(dataset.table, project, given, all) : undefined
-  const config = training === undefined ? project.config : withSeed(project.config, training.settings.seed)
+  const config = training === undefined ? project.config : withSeed(training.config, training.settings.seed)
   progress.tell('balancing')
   const balanced = balancedRows(dataset.table, config, training)
   if (isWritten) progress.tell(`writing ${options.output}`)

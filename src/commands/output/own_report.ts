@@ -36,7 +36,7 @@ const TEXT = (text: string) =>
 const MARKDOWN = (text: string) => `<!-- ${TEXT(text).trimEnd()} -->\n`
 
 /** A table that a run writes, apart from a last column that depends on the settings. */
-export interface OwnTable extends Table {
+interface OwnTable extends Table {
   readonly further: 'weight' | 'split'
 }
 

@@ -19,7 +19,7 @@ export async function weights(path: string | undefined, options: WeightsOptions)
   const training = all ? undefined : await trainingSplit(table, project, given, commandForAll('weights', given))
   const isIncluded = (row: number) => training === undefined || training.assignment[row] === 0
   const labels = table.labels.map((label, row) => (isIncluded(row) ? label : UNLABELLED))
-  const report = weigh({ ...table, labels }, project, isEach)
+  const report = weigh({ ...table, labels }, training ?? project, isEach)
   const written = { ...report, origin: training?.origin }
   await deliver(renderWeights(written, renderOptions({ ...options, format })), options, project)
   return 0

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type BalancingSettings, decimal, defaultConfig, overrideConfig } from '../../../src/config/index.ts'
+import { parseIndexFile } from '../../../src/split/index_file/parse_index_file.ts'
 import { balancingText, keepingStrategy, readBalancing } from '../../../src/split/index_file/recorded_balancing.ts'
 
 const DEFAULTS = defaultConfig().balancing
@@ -51,6 +52,17 @@ test.each([
   { beta: 2 },
 ])('%j is refused', (json) => {
   expect(readBalancing(json, 'oversample')).toBeUndefined()
+})
+
+test('an index file with other settings is broken', () => {
+  const config = { train_split: 0.7, val_split: 0.15, test_split: 0.15, seed: 42, rounding: 'class', group: null }
+  const rules = { version: 1, generation: 1, dataset: { samples: 0, counts: {} }, cuts: [null, null] }
+  const read = (balancing: object) => {
+    const json = { ...rules, config: { ...config, balancing_strategy: 'undersample', balancing } }
+    return parseIndexFile(new TextEncoder().encode(JSON.stringify(json)), { file: 'i.json' })
+  }
+  expect(read({ under_ratio: 0.8 }).config.balancing?.underRatio).toEqual(decimal('0.8'))
+  expect(() => read({ under_ratio: 8 })).toThrow('its balancing is {"under_ratio":8}, not settings of balancing')
 })
 
 describe('an index file keeps its strategy and settings', () => {

@@ -85,6 +85,10 @@ export function indexFileJsonSchema(): object {
           use_stratified_split: { type: 'boolean' },
           frozen_splits: { type: 'array', items: { enum: ['train', 'val', 'test'] } },
           balancing_strategy: { enum: ['oversample', 'undersample', 'hybrid', 'weighted'] },
+          balancing: {
+            type: 'object',
+            description: 'The settings of `balancing` in the config; left out if they are the defaults.',
+          },
         },
       },
       dataset: {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { noteUnusedBalancing } from '../balance/index.ts'
 import { type Config, InputError } from '../config/index.ts'
 import { type Dataset, type LabelTable, UNLABELLED } from '../dataset/index.ts'
@@ -56,7 +55,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   refuseUnused(options, isWritten)
   const training =
     isWritten && options.all !== true ? await trainingSplit(dataset.table, project, given, all) : undefined
-  const config = training === undefined ? project.config : withSeed(project.config, training.settings.seed)
+  const config = training === undefined ? project.config : withSeed(training.config, training.settings.seed)
   progress.tell('balancing')
   const balanced = balancedRows(dataset.table, config, training)
   if (isWritten) progress.tell(`writing ${options.output}`)
@@ -128,14 +127,12 @@ async function writeRows({ output, quiet = false }: BalanceOptions, writing: Wri
 async function writeManifest(file: string, { dataset, project, drawn: { rows: draw, weightOf } }: Writing) {
   const drawn = draw().sort()
   const copied = await copiedRows(file, project, dataset, { rows: drawn, weightOf })
-  // All rows are read only if they must be formatted, or compared with those of an existing file.
-  const isThere = existsSync(file)
-  const { columns, rows } = copied && !isThere ? { columns: [], rows: [] } : await dataset.records()
-  const own = isThere ? [{ columns, rows, further: 'weight' } as const] : []
+  const table = async () => ({ ...(await dataset.records()), further: 'weight' as const })
   if (copied) {
-    await writeOutput(file, copied, project, own)
+    await writeOutput(file, copied.drawn, project, { table, copied: copied.all })
     return { file, rows: drawn.length }
   }
+  const { columns, rows } = await dataset.records()
   refuseSurplus(file, { columns, rows }, weightOf !== undefined)
   const record = (row: number) => {
     const given = rows[row] ?? []
@@ -144,7 +141,7 @@ async function writeManifest(file: string, { dataset, project, drawn: { rows: dr
   }
   const withWeight = weightOf ? [...columns, 'weight'] : columns
   const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
-  await writeOutput(file, text, project, own)
+  await writeOutput(file, text, project, { table })
   return { file, rows: drawn.length }
 }
 

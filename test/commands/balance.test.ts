@@ -61,6 +61,24 @@ describe('what balance prints', () => {
       `)
     }))
 
+  test('has the settings in JSON if they change the result', () =>
+    inFolder({ 'l.csv': labelsOf(30) }, async () => {
+      const settingsOf = async (options: Parameters<typeof balance>[1]) =>
+        JSON.parse((await printed({ format: 'json', ...options })).stdout).settings
+      expect(await settingsOf({ strategy: 'undersample', underRatio: '0.8' })).toBe('under_ratio: 0.8')
+      expect(await settingsOf({ strategy: 'weighted', weights: 'sqrt' })).toBe('weights: sqrt')
+      expect(await settingsOf({ strategy: 'undersample' })).toBeUndefined()
+    }))
+
+  test('follows the strategy and the settings that the index file records', () =>
+    inFolder({ 'l.csv': labelsOf(30) }, async () => {
+      await split('l.csv', { quiet: true, strategy: 'undersample', underRatio: '0.8', output: 'i.json' })
+      const { stdout } = await printed({ format: 'json', index: 'i.json', output: 'b.csv' })
+      expect(JSON.parse(stdout)).toMatchObject({ strategy: 'undersample', settings: 'under_ratio: 0.8' })
+      const rows = JSON.parse(readFileSync('i.json', 'utf8')).train_balanced.length
+      expect(readFileSync('b.csv', 'utf8').trim().split('\n')).toHaveLength(rows + 1)
+    }))
+
   test('is one object if JSON is asked for', () =>
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       expect(JSON.parse((await printed({ format: 'json', strategy: 'weighted' })).stdout)).toMatchInlineSnapshot(`

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { split } from '../../src/commands/split.ts'
 import { verify } from '../../src/commands/verify.ts'
@@ -35,6 +35,18 @@ describe('verify', () => {
         code: 1,
         problems: ['balancing_strategy is weighted in the file and oversample in the config'],
       })
+    }))
+
+  test('expects the settings of balancing that the file records, and names those that differ', () =>
+    inFolder({ 'l.csv': labelsOf(30) }, async () => {
+      await split('l.csv', { ...QUIET, strategy: 'undersample', underRatio: '0.8', output: 'i.json' })
+      expect(await answer()).toMatchObject({ code: 0, state: 'fresh' })
+      const first = readFileSync('i.json', 'utf8')
+      await split('l.csv', { ...QUIET, output: 'i.json' })
+      expect(readFileSync('i.json', 'utf8')).toBe(first)
+      expect((await answer({ underRatio: '0.5' })).problems).toEqual([
+        'balancing is { "under_ratio": 0.8 } in the file and { "under_ratio": 0.5 } in the config',
+      ])
     }))
 
   test('says how to bring a file up to date', () =>

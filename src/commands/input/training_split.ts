@@ -1,10 +1,11 @@
 import { readIndexFile } from '../../check/index.ts'
-import { counted, formatCount, InputError } from '../../config/index.ts'
+import { type Config, counted, formatCount, InputError } from '../../config/index.ts'
 import type { LabelTable } from '../../dataset/index.ts'
 import {
   datasetDigest,
   expectedSplit,
   type IndexFile,
+  keepingStrategy,
   type ListFile,
   type SplitPlan,
   splitSettings,
@@ -19,6 +20,8 @@ import type { Project } from './project.ts'
 export interface TrainingSplit extends Pick<SplitPlan, 'assignment' | 'settings'>, Partial<Pick<SplitPlan, 'group'>> {
   /** Where it is written: `the index file 'data/split_indices.json'`. */
   readonly origin: string
+  /** The config, with the balancing that the index file keeps. */
+  readonly config: Config
 }
 
 /** @param command The command for the rows of all splits. */
@@ -77,7 +80,7 @@ function ofIndexFile(
   const rules = file.kind === 'rules'
   const { plan } = expectedSplit({ table, config, head: file, rebalance: false, rules })
   const { assignment, settings, group } = plan
-  return { assignment, settings, group, origin: `the index file '${shown}'` }
+  return { assignment, settings, group, origin: `the index file '${shown}'`, config: keepingStrategy(config, file) }
 }
 
 function whyStale(table: LabelTable, { dataset: { samples, digest } }: ListFile): string | undefined {
@@ -91,5 +94,5 @@ function ofDataset({ splits }: LabelTable, { config }: Project, all: string): Tr
   const train = splits.names.indexOf('train')
   if (train === -1) throw new InputError(`Cannot use the training split: the dataset's own split has none. ${all}`)
   const assignment = Int16Array.from(splits.codes, (code) => (code === train ? 0 : -1))
-  return { assignment, settings: splitSettings(config), origin: "the dataset's own split" }
+  return { assignment, settings: splitSettings(config), origin: "the dataset's own split", config }
 }

@@ -13,6 +13,12 @@ interface Drawn {
 
 type Pieces = AsyncGenerator<Uint8Array, void, void>
 
+interface Copied {
+  readonly drawn: Pieces
+  /** Copies every row once, without weights. */
+  readonly all: () => Pieces
+}
+
 /**
  * Copies the lines of rows, in pieces, so that the memory does not depend on their number: JSON Lines, in which numbers, lists and
  * objects stay what they are, or a CSV file with the same delimiter. Returns nothing if the file has another format, so that
@@ -23,18 +29,27 @@ export async function copiedRows(
   project: Project,
   dataset: Dataset,
   drawn: Drawn,
-): Promise<Pieces | undefined> {
+): Promise<Copied | undefined> {
   const { sources } = dataset.table
   const format = formatOf(file)
   if (format === undefined || !sources.every((source) => source.format === format)) return undefined
   const copying = { project, dataset, drawn, format, file }
   if (format === 'jsonl') {
     const isTaken = drawn.weightOf && (await dataset.records()).columns.includes('weight')
-    return isTaken ? undefined : copies(copying, '')
+    return isTaken ? undefined : both(copying, '')
   }
   const header = sources.length === 1 ? await plainHeader(copying) : undefined
   if (header === undefined || project.config.labels.ragged !== undefined) return undefined
-  return copies(copying, `${header}${drawn.weightOf ? `${SEPARATORS[format]}weight` : ''}\n`)
+  return both(copying, header)
+}
+
+function both(copying: Copying, header: string): Copied {
+  const { dataset, drawn, format } = copying
+  const front = (weight: string) => (format === 'jsonl' ? '' : `${header}${weight}\n`)
+  return {
+    drawn: copies(copying, front(drawn.weightOf ? `${SEPARATORS[format]}weight` : '')),
+    all: () => copies({ ...copying, drawn: { rows: Int32Array.from(dataset.table.labels.keys()) } }, front('')),
+  }
 }
 
 const SEPARATORS = { csv: ',', tsv: '\t', jsonl: '' } as const

@@ -1,28 +1,28 @@
-import { closeSync, lstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs'
+import { closeSync, createReadStream, lstatSync, openSync, readFileSync, readSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, parse, relative, resolve, sep } from 'node:path'
 import { hasGitStep, InputError } from '../../config/index.ts'
 import { readDataset, realOrSame, type Tree, type TreeFile, withSlashes } from '../../dataset/index.ts'
 import { isOwnIndexFile } from '../../split/index.ts'
 import { isRead, isSameFile, mayBeMentioned, type Project } from '../input/index.ts'
-import { isOwnReport, isOwnTable, type OwnTable } from './own_report.ts'
+import { isOwnCopy, isOwnReport, isOwnTable, type OwnRows } from './own_report.ts'
 import { isTableFile } from './table_file.ts'
 
 /**
  * Refuses to write to a file that is inside the `.git` folder or behind a link in the project, and to replace a file
  * that the run has read, that belongs to a dataset or that is an index file.
  *
- * @param tables the rows that an earlier run can have written to the file
+ * @param own the rows that an earlier run can have written to the file
  * @throws {InputError} if the file must not be written
  */
-export async function refusePlace(path: string, project: Project, tables: readonly OwnTable[] = []): Promise<void> {
+export async function refusePlace(path: string, project: Project, own?: OwnRows): Promise<void> {
   const found = refuseFolders(path, project)
-  const loss = found === undefined ? undefined : await lossOf(resolve(path), found, { project, tables })
+  const loss = found === undefined ? undefined : await lossOf(resolve(path), found, { project, own })
   if (loss !== undefined) throw new InputError(`Cannot replace '${path}': ${loss}. Choose another file.`)
 }
 
 interface Writing {
   readonly project: Project
-  readonly tables: readonly OwnTable[]
+  readonly own: OwnRows | undefined
 }
 
 /** Why the existing file must not be replaced. */
@@ -111,15 +111,16 @@ const NOT_OWN =
  * Why a file belongs to a dataset. In a dataset's folder, only files that this tool wrote can be replaced, because the
  * folder contains labels, samples, annotations and lists, and no run reads all of them.
  */
-async function lossInDatasets(where: string, found: Stats, { project, tables }: Writing): Promise<string | undefined> {
+async function lossInDatasets(where: string, found: Stats, { project, own }: Writing): Promise<string | undefined> {
   const { root, tree, config, reads } = project
   const paths = [config.data.datasetPath, ...config.data.additionalDatasets.map(({ path }) => path)]
   const folders = [...new Set(paths.map((path) => realOrSame(folderOf(resolve(root, path)))))]
   const real = realOrSame(where)
   const below = folders.filter((folder) => isBelow(real, folder)).map((folder) => withSlashes(relative(folder, real)))
-  if (below.length > 0 && !isOwn(where, found, tables)) return NOT_OWN
+  if (below.length > 0 && !(await isOwn(where, found, own))) return NOT_OWN
   if (found.nlink > 1 && (await isLinked(real, tree, folders))) return 'it is another name of a file in the dataset'
-  if (below.length === 0 && !mayBeMentioned(reads, basename(real))) return undefined
+  // Rows are only copied from label files, which are searched for the name.
+  if ((below.length === 0 || own?.copied) && !mayBeMentioned(reads, basename(real))) return undefined
   const dataset = await readDataset(tree, config).catch((error: unknown) => {
     if (error instanceof InputError) return error.message
     throw error
@@ -127,7 +128,7 @@ async function lossInDatasets(where: string, found: Stats, { project, tables }: 
   // `history` reads only commits, so the labels on disk can be broken.
   if (typeof dataset === 'string') {
     const why = `the dataset, which can refer to it, cannot be read: ${dataset.replace(/\.$/, '')}`
-    return isOwn(where, found, tables) ? undefined : why
+    return (await isOwn(where, found, own)) ? undefined : why
   }
   const { whereNamed } = await import(/* webpackMode: "eager" */ './named_files.ts')
   return whereNamed(dataset, { real, below, from: [...folders, realOrSame(root)] })
@@ -156,15 +157,19 @@ async function isLinked(real: string, tree: Tree, folders: readonly string[]): P
   return false
 }
 
-function isOwn(where: string, found: Stats, tables: readonly OwnTable[]): boolean {
+async function isOwn(where: string, found: Stats, own: OwnRows | undefined): Promise<boolean> {
   if (found.size === 0) return true
   const head = headOf(where, found)
   if (head.includes(0)) return false
+  if (own?.copied && (await isOwnCopy(createReadStream(where, { highWaterMark: PIECE_BYTES }), own.copied(), where)))
+    return true
   const isWhole = found.size <= MOST_READ
   const text = isWhole ? readFileSync(where, 'utf8') : head.toString()
-  if (!isTableFile(where) || tables.length === 0) return isOwnReport(text)
-  return isOwnTable(isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1), where, tables)
+  if (!isTableFile(where) || own === undefined) return isOwnReport(text)
+  return isOwnTable(isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1), where, [await own.table()])
 }
+
+const PIECE_BYTES = 1 << 20
 
 /** Larger than any report of text, whose lists are shortened. Of a larger table, the first rows are compared. */
 const MOST_READ = 64 * 1024 * 1024

@@ -36,7 +36,7 @@ const TEXT = (text: string) =>
 const MARKDOWN = (text: string) => `<!-- ${TEXT(text).trimEnd()} -->\n`
 
 /** A table that a run writes, apart from a last column that depends on the settings. */
-export interface OwnTable extends Table {
+interface OwnTable extends Table {
   readonly further: 'weight' | 'split'
 }
 
@@ -64,6 +64,106 @@ export function isOwnTable(text: string, path: string, tables: readonly OwnTable
   })
 }
 
+/** Rows that a run writes, which are only read if they must be compared with those of an existing file. */
+export interface OwnRows {
+  readonly table: () => Promise<OwnTable>
+  /** The whole table as it is copied, in the order of the dataset, if the run copies rows. */
+  readonly copied?: (() => AsyncIterable<Uint8Array>) | undefined
+}
+
+/**
+ * Whether a file contains only rows of a table in the table's order, as `balance` writes them: each row once, several times
+ * or not at all. Reads both piece by piece, so that the memory does not depend on their sizes.
+ *
+ * @param path the path, whose extension determines the format
+ */
+export async function isOwnCopy(
+  written: AsyncIterable<Uint8Array>,
+  all: AsyncIterable<Uint8Array>,
+  path: string,
+): Promise<boolean> {
+  const isJson = /\.jsonl$/i.test(path)
+  const weight = `${/\.tsv$/i.test(path) ? '\t' : ','}weight`
+  const rows = recordsOf(all, isJson)
+  let [batch, at]: [readonly string[], number] = [[], 0]
+  let isHeader = !isJson
+  let isFound = false
+  let isAlike = isJson ? isSameObject : isSameText
+  try {
+    for await (const records of recordsOf(written, isJson)) {
+      for (const record of records) {
+        for (;;) {
+          if (at === batch.length) {
+            const { value } = await rows.next()
+            if (value === undefined) return false
+            ;[batch, at] = [value, 0]
+            continue
+          }
+          const row = batch[at] as string
+          if (isHeader && record === row + weight) isAlike = isSameWeighted
+          else if (isHeader ? record === row : isAlike(record, row)) isFound = !isHeader
+          else if (isHeader) return false
+          else {
+            at++
+            continue
+          }
+          break
+        }
+        at += Number(isHeader)
+        isHeader = false
+      }
+    }
+  } finally {
+    await rows.return()
+  }
+  return isFound
+}
+
+type Alike = (record: string, row: string) => boolean
+
+const isSameText: Alike = (record, row) => record === row
+const isSameWeighted: Alike = (record, row) => withoutLastCell(record) === row
+
+/** A row of JSON Lines, or one with a weight as its last member. */
+const isSameObject: Alike = (record, row) => {
+  if (record === row) return true
+  const end = record.lastIndexOf(',"weight":')
+  return (
+    end >= 0 &&
+    /^[^,"]*\}$/.test(record.slice(end + 10)) &&
+    record.slice(0, end) === row.slice(0, row.lastIndexOf('}')).trimEnd()
+  )
+}
+
+/** The records of a file, many at a time, read as Latin-1. Those that a cell in quotes spans are one. */
+async function* recordsOf(pieces: AsyncIterable<Uint8Array>, isJson: boolean): AsyncGenerator<string[], void, void> {
+  let begun = ''
+  for await (const piece of pieces) {
+    const text = begun + Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString('latin1')
+    const { records, rest } = splitRecords(text, isJson)
+    begun = rest
+    yield records
+  }
+  if (begun !== '') yield [begun]
+}
+
+function splitRecords(text: string, isJson: boolean): { readonly records: string[]; readonly rest: string } {
+  const lines = text.split('\n')
+  const last = lines.pop() ?? ''
+  if (isJson || !text.includes('"')) return { records: lines, rest: last }
+  const records: string[] = []
+  let open: string[] = []
+  let isInside = false
+  for (const line of lines) {
+    open.push(line)
+    if ((line.split('"').length - 1) % 2 === 1) isInside = !isInside
+    if (isInside) continue
+    records.push(open.join('\n'))
+    open = []
+  }
+  return { records, rest: [...open, last].join('\n') }
+}
+
 /** Whether there are lines, and each is a row of the table. */
 function areAmong(lines: readonly string[], path: string, { columns, rows }: Table): boolean {
   const wanted = new Set(lines)
@@ -80,17 +180,8 @@ function areAmong(lines: readonly string[], path: string, { columns, rows }: Tab
 function recordsIn(text: string, path: string): string[] {
   const lines = text.replace(/\n$/, '').split('\n')
   if (/\.jsonl$/i.test(path)) return lines.map(withTexts)
-  const records: string[] = []
-  let open: string[] = []
-  let isInside = false
-  for (const line of lines) {
-    open.push(line)
-    if ((line.split('"').length - 1) % 2 === 1) isInside = !isInside
-    if (isInside) continue
-    records.push(open.join('\n'))
-    open = []
-  }
-  return isInside ? [] : records
+  const { records, rest } = splitRecords(`${lines.join('\n')}\n`, false)
+  return rest === '' ? records : []
 }
 
 function withoutLastCell(line: string): string {

@@ -14,7 +14,8 @@ export async function writeSplitRows(
 ): Promise<void> {
   const rows = rowsOfSplit(table, plan, project.config)
   const text = formatTable(path, { columns: ['id', 'label', 'split'], rows })
-  await writeOutput(path, text, project, [{ columns: ['id', 'label'], rows: withoutSplit(rows), further: 'split' }])
+  const own = async () => ({ columns: ['id', 'label'], rows: withoutSplit(rows), further: 'split' as const })
+  await writeOutput(path, text, project, { table: own })
 }
 
 function rowsOfSplit(table: LabelTable, { names, assignment }: SplitPlan, config: Config): string[][] {

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { errorCode, InputError } from '../../config/index.ts'
 import type { Project } from '../input/index.ts'
 import { refusePlace } from './output_place.ts'
-import { type OwnTable, signed } from './own_report.ts'
+import { type OwnRows, signed } from './own_report.ts'
 import { describeSystemError, isSystemError } from './system_error.ts'
 import { beginTemporary, endTemporary } from './temporary_files.ts'
 
@@ -128,9 +128,9 @@ export function writeSigned(path: string, text: string, project: Project): Promi
 /**
  * Writes a command's result to the file that `-o` names, unless that would replace a file that is needed.
  *
- * @param tables the rows that an earlier run can have written to the file
+ * @param own the rows that an earlier run can have written to the file
  */
-export async function writeOutput(path: string, content: Content, project: Project, tables?: readonly OwnTable[]) {
-  const rule = (file: string) => refusePlace(file, project, tables)
+export async function writeOutput(path: string, content: Content, project: Project, own?: OwnRows) {
+  const rule = (file: string) => refusePlace(file, project, own)
   await writeFileSafely(path, content, { project, rule })
 }

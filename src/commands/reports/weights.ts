@@ -19,7 +19,7 @@ export async function weights(path: string | undefined, options: WeightsOptions)
   const training = all ? undefined : await trainingSplit(table, project, given, commandForAll('weights', given))
   const isIncluded = (row: number) => training === undefined || training.assignment[row] === 0
   const labels = table.labels.map((label, row) => (isIncluded(row) ? label : UNLABELLED))
-  const report = weigh({ ...table, labels }, project, isEach)
+  const report = weigh({ ...table, labels }, training ?? project, isEach)
   // ImageFolder numbers class folders in the order of bytes, even if their names are numbers.
   const numbered = layout.kind === 'folders' && !labelNames ? report : inOrderOfNumbers(report, labelNames)
   const unlabelled = table.labels.reduce((sum, label, row) => sum + Number(label === UNLABELLED && isIncluded(row)), 0)

@@ -100,8 +100,8 @@ function methodFigures({ outcome, meanImbalance, obstacles }: BalanceReport): ob
 }
 
 function balanceFigures(outcome: StrategyOutcome): object {
-  const { copied, dropped, most_repeated, pro, con, advice } = strategyData(outcome)
-  return { copied, dropped, most_repeated, pro, con, advice }
+  const { settings, copied, dropped, most_repeated, pro, con, advice } = strategyData(outcome)
+  return { ...(settings !== undefined && { settings }), copied, dropped, most_repeated, pro, con, advice }
 }
 
 function ratioOf(sizes: readonly number[]): number | null {

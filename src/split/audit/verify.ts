@@ -12,6 +12,7 @@ import {
 } from '../assignment/index.ts'
 import { growRules } from '../cuts/index.ts'
 import {
+  balancingDifference,
   datasetDigest,
   foldsOf,
   type IndexFile,
@@ -126,6 +127,8 @@ function compareSettings(
     const now = config.data.balancingStrategy
     addDifference(differences, `balancing_strategy is ${strategy} in the file and ${now} in the config`)
   }
+  const balancing = balancingDifference(config, file.config)
+  if (balancing !== undefined) addDifference(differences, balancing)
 }
 
 interface MatchedFile {

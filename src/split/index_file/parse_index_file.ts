@@ -6,6 +6,7 @@ import {
   type Decimal,
   decimal,
   STRATEGIES,
+  shortened,
   wrongType,
 } from '../../config/index.ts'
 import { type TextColumn, textColumn } from '../../dataset/index.ts'
@@ -13,6 +14,7 @@ import { SPLIT_NAMES, type SplitName, type TrainingBalance } from '../plan/index
 import { INDEX_VERSION, type IndexFile, type ListFile } from './index_file.ts'
 import { isRecord, type JsonRecord, parseJsonFile, refuse, wholeNumber } from './json_file.ts'
 import { readRules } from './parse_rules.ts'
+import { readBalancing } from './recorded_balancing.ts'
 import type { RecordedConfig } from './recorded_config.ts'
 
 /**
@@ -150,7 +152,19 @@ function readConfig(json: unknown, file: string): RecordedConfig {
   }
   const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {}
   const frozen = readFrozen(json['frozen_splits'], ratios.ratios, file)
-  return { ...ratios, seed: seed as number, rounding, group, stratified, ...(frozen && { frozen }), strategy }
+  const balancing = json['balancing'] === undefined ? undefined : readBalancing(json['balancing'], strategy)
+  if (balancing === undefined && json['balancing'] !== undefined)
+    return refuse(file, `its balancing is ${shortened(JSON.stringify(json['balancing']))}, not settings of balancing`)
+  return {
+    ...ratios,
+    seed: seed as number,
+    rounding,
+    group,
+    stratified,
+    ...(frozen && { frozen }),
+    strategy,
+    ...(balancing && { balancing }),
+  }
 }
 
 /** At least one split with a share must be left for new samples. */

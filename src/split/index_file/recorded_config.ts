@@ -1,5 +1,13 @@
-import { type Config, type Decimal, formatDecimal, type SplitName, type Strategy } from '../../config/index.ts'
+import {
+  type BalancingSettings,
+  type Config,
+  type Decimal,
+  formatDecimal,
+  type SplitName,
+  type Strategy,
+} from '../../config/index.ts'
 import { type Parts, SPLIT_NAMES, type SplitPlan } from '../plan/index.ts'
+import { balancingText } from './recorded_balancing.ts'
 
 /** The settings that an index file records. */
 export interface RecordedConfig {
@@ -17,15 +25,8 @@ export interface RecordedConfig {
   readonly frozen?: readonly SplitName[]
   /** How the training split was balanced. */
   readonly strategy: Strategy
-}
-
-/**
- * Without a config file and a flag, an index file keeps the balancing strategy that it was made with, so that a later run does not
- * drop `train_weights`.
- */
-export function keepingStrategy(config: Config, earlier: Pick<RecordedFile, 'config'> | undefined): Config {
-  if (earlier === undefined || config.file !== undefined || config.written.has('data.balancing_strategy')) return config
-  return { ...config, data: { ...config.data, balancingStrategy: earlier.config.strategy } }
+  /** The settings of `balancing`; left out if they are the defaults. */
+  readonly balancing?: BalancingSettings
 }
 
 interface RecordedFile {
@@ -44,11 +45,13 @@ export function foldsOf(file: RecordedFile): number | undefined {
 }
 
 /** The settings on one line, with spaces as in the documented example, for index files and rules files. */
-export function recordedConfig({ settings, rounding, group }: SplitPlan, { data }: Config): string {
+export function recordedConfig({ settings, rounding, group }: SplitPlan, { data, balancing }: Config): string {
   const shares =
     settings.parts.kind === 'splits'
       ? settings.parts.ratios.map((ratio, part) => `"${SPLIT_NAMES[part]}_split": ${formatDecimal(ratio)}`)
       : [`"folds": ${settings.parts.count}`]
+  const isBalanced = data.balanceEmotions && settings.parts.kind === 'splits'
+  const balanced = isBalanced ? balancingText(balancing) : undefined
   const entries = [
     ...shares,
     `"seed": ${settings.seed}`,
@@ -57,6 +60,7 @@ export function recordedConfig({ settings, rounding, group }: SplitPlan, { data 
     ...(settings.stratified ? [] : ['"use_stratified_split": false']),
     ...(settings.frozen ? [`"frozen_splits": [${settings.frozen.map((name) => `"${name}"`).join(', ')}]`] : []),
     `"balancing_strategy": "${data.balancingStrategy}"`,
+    ...(balanced === undefined ? [] : [`"balancing": ${balanced}`]),
   ]
   return `{ ${entries.join(', ')} }`
 }

@@ -67,7 +67,7 @@ export function overrideConfig(config: Config, overrides: Overrides, nameOf: Nam
     data,
     labels: overriddenLabels(config.labels, overrides, read),
     thresholds: inBlock('thresholds', config.thresholds),
-    balancing: withFormula(inBlock('balancing', config.balancing), isGiven, defaultConfig().balancing),
+    balancing: withFormula(inBlock('balancing', placed(config.balancing, isGiven)), isGiven, defaultConfig().balancing),
     report: inBlock('report', config.report),
     written: jsonSet([...config.written, ...given.flatMap(keysOf)]),
   }
@@ -114,6 +114,12 @@ function reader(overrides: Overrides, nameOf: NameOf, wrong: Map<keyof Overrides
     }
     return value
   }
+}
+
+/** A target of a flag is not in the file. */
+function placed(balancing: Config['balancing'], isGiven: (key: string) => boolean): Config['balancing'] {
+  const { targetPlace: _, ...others } = balancing
+  return isGiven('balancing.target') ? others : balancing
 }
 
 function cannotUse(text: string, name: string, allowed: string): string {

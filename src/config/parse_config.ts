@@ -65,7 +65,14 @@ export async function parseConfig(
   ]
   const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...placeOfKey(ours, path), message }))]
   if (problems.length > 0) throw new InputError(problems.sort(inOrderOfTheFile))
-  return guardConfig({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] })
+  const balancing = { ...settings.balancing, ...placeOfTarget(ours, written) }
+  return guardConfig({
+    file,
+    ...settings,
+    balancing,
+    written,
+    notes: [...notes, ...uselessSettings(written, settings)],
+  })
 }
 
 function mappingOf(root: YamlNode): YamlMap {
@@ -119,6 +126,10 @@ function spellingIn(root: YamlNode): Spelling {
     const node = nodeAt(root, path)
     return node?.kind === 'scalar' ? node.source : undefined
   }
+}
+
+function placeOfTarget(ours: YamlMap, written: ReadonlySet<string>): Pick<Config['balancing'], 'targetPlace'> {
+  return written.has('balancing.target') ? { targetPlace: placeOfKey(ours, ['balancing', 'target']) } : {}
 }
 
 /** Returns keys such as `data.seed`, and for a value with parts `thresholds.min_class_size.warn`. */

@@ -50,6 +50,13 @@ describe('flags of balancing', () => {
     expect((await balancing({ target: '"x=3"\n"lead "' })).target).toEqual(['x=3', 'lead '])
   })
 
+  test('a target of the config has its place, which a flag drops', async () => {
+    const config = 'balancing:\n  target: { joy: 5 }\n'
+    expect((await balancing({}, config)).targetPlace).toMatchObject({ line: 2, column: 3 })
+    expect(await balancing({ target: 'joy=9' }, config)).not.toHaveProperty('targetPlace')
+    expect(await balancing({ overRatio: '0.5' }, config)).toHaveProperty('targetPlace')
+  })
+
   test('power and beta imply their formula, and replace that of the config', async () => {
     expect(await balancing({ power: '0.3' }, 'balancing: { weights: sqrt }')).toMatchObject({
       weights: 'power',

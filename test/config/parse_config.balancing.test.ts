@@ -26,6 +26,7 @@ describe('the block balancing', () => {
         ['joy', 200],
         ['0.0', 3],
       ]),
+      targetPlace: { file: '.github/dataset-balance.yml', line: 2, column: 36 },
       overRatio: decimal('0.5'),
       maxRepeat: 3,
       weights: 'inverse',

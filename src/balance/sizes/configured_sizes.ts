@@ -9,6 +9,7 @@ import {
   formatDecimal,
   InputError,
   linesAndMore,
+  type Place,
   type Strategy,
   showTarget,
   targetProblem,
@@ -22,7 +23,8 @@ import { type SizedClasses, selectedBy } from './words.ts'
 export type TargetFunction = (sizes: Readonly<Record<string, number>>) => Readonly<Record<string, number>>
 
 /** What replaces or limits the sizes of a strategy, in the order in which it applies. */
-export interface BalancingRules extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat'>> {
+export interface BalancingRules
+  extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat' | 'targetPlace'>> {
   readonly target?: BalanceTarget | TargetFunction | undefined
 }
 
@@ -71,7 +73,7 @@ export function configuredSizes(strategy: Strategy, sized: SizedClasses, rules: 
   if (!hasRules(strategy, rules)) return { targets: targetSizes(strategy, sizes), short: [], absent: [] }
   const isReplaced = overRatio !== undefined || underRatio !== undefined
   let wanted = isReplaced ? [...sizes] : targetSizes(strategy, sizes)
-  if (target !== undefined) wanted = targetsOf(strategy, sized, target)
+  if (target !== undefined) wanted = targetsOf(strategy, sized, target, rules.targetPlace)
   if (overRatio !== undefined) {
     const least = floorTimes(largestOf(wanted), overRatio)
     wanted = wanted.map((size) => (size > 0 ? Math.max(size, least) : 0))
@@ -91,18 +93,23 @@ export function configuredSizes(strategy: Strategy, sized: SizedClasses, rules: 
   return { targets, short, absent }
 }
 
-function targetsOf(strategy: Strategy, sized: SizedClasses, target: BalanceTarget | TargetFunction): number[] {
+function targetsOf(
+  strategy: Strategy,
+  sized: SizedClasses,
+  target: BalanceTarget | TargetFunction,
+  place: Place | undefined,
+): number[] {
   const { classes, sizes } = sized
   const problem = targetProblem(strategy, target)
-  if (problem !== undefined) throw new InputError([{ message: problem, setting: 'balancing.target' }])
+  if (problem !== undefined) refuse([problem], place)
   if (typeof target === 'string') return resized(strategy, sized, selectedBy(target, strategy, sized))
   const given = typeof target === 'function' ? sizesFrom(target, sized) : target
-  refuseUnknown(given, sized)
+  refuse(unknownClasses(given, sized), place)
   if (!('size' in given)) {
     const selected = new Set(given)
     return resized(strategy, sized, (name) => selected.has(name))
   }
-  refuseImpossible(strategy, sized, given)
+  refuse(impossibleSizes(strategy, sized, given), place)
   return sizes.map((size, code) => (size === 0 ? 0 : (given.get(classes[code] as string) ?? size)))
 }
 
@@ -128,14 +135,14 @@ function sizesFrom(target: TargetFunction, { classes, sizes }: SizedClasses): Re
 
 const MOST_PROBLEMS = 10
 
-function refuse(messages: readonly string[]): void {
+function refuse(messages: readonly string[], place: Place | undefined): void {
   if (messages.length === 0) return
   throw new InputError(
-    linesAndMore(messages, MOST_PROBLEMS).map((message) => ({ message, setting: 'balancing.target' })),
+    linesAndMore(messages, MOST_PROBLEMS).map((message) => ({ ...place, message, setting: 'balancing.target' })),
   )
 }
 
-function refuseUnknown(given: readonly string[] | ReadonlyMap<string, number>, { classes }: SizedClasses): void {
+function unknownClasses(given: readonly string[] | ReadonlyMap<string, number>, { classes }: SizedClasses): string[] {
   const known = new Set(classes)
   const trimmed = new Map(classes.map((name) => [name.trim(), name]))
   const unknown = Array.from('size' in given ? given.keys() : given).filter((name) => !known.has(name))
@@ -146,25 +153,23 @@ function refuseUnknown(given: readonly string[] | ReadonlyMap<string, number>, {
       return `. To name class '${spaced}' with its spaces, write it in quotation marks: "${spaced}"`
     return didYouMean(name, known)
   }
-  refuse(unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`))
+  return unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`)
 }
 
-function refuseImpossible(
+function impossibleSizes(
   strategy: Strategy,
   { classes, sizes }: SizedClasses,
   given: ReadonlyMap<string, number>,
-): void {
-  if (strategy === 'hybrid') return
+): string[] {
+  if (strategy === 'hybrid') return []
   const grows = strategy === 'oversample'
   const [limit, only, effect] = grows ? ['least', '', 'drops none'] : ['most', ' only', 'copies none']
-  refuse(
-    classes.flatMap((name, code) => {
-      const [wanted, size] = [given.get(name), sizes[code] ?? 0]
-      if (wanted === undefined || size === 0 || (grows ? wanted >= size : wanted <= size)) return []
-      const why = `it has${only} ${formatCount(size)}, and ${strategy} ${effect}`
-      return [
-        `Cannot ${strategy} class '${name}' to ${counted(wanted, 'sample')} (balancing.target): ${why}. Set at ${limit} ${formatCount(size)}, or use the strategy hybrid.`,
-      ]
-    }),
-  )
+  return classes.flatMap((name, code) => {
+    const [wanted, size] = [given.get(name), sizes[code] ?? 0]
+    if (wanted === undefined || size === 0 || (grows ? wanted >= size : wanted <= size)) return []
+    const why = `it has${only} ${formatCount(size)}, and ${strategy} ${effect}`
+    return [
+      `Cannot ${strategy} class '${name}' to ${counted(wanted, 'sample')} (balancing.target): ${why}. Set at ${limit} ${formatCount(size)}, or use the strategy hybrid.`,
+    ]
+  })
 }

@@ -152,7 +152,9 @@ describe('an impossible target names the class, the size and the limit', () => {
     `)
   })
 
-  test('many of them are counted', () => {
+  test('many of them are counted, and the place in the config is named', () => {
+    const place = { file: 'c.yml', line: 4, column: 3 }
+    expect(() => sizes({ target: ['jjoy'], targetPlace: place })).toThrow("c.yml:4:3: Cannot resample class 'jjoy'")
     const found = problem({ target: Array.from({ length: 300 }, (_, i) => `wrong${i}`) })
     expect(found).toHaveLength(11)
     expect(found[10]).toBe('balancing.target: ... and 290 more')

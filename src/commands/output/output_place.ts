@@ -169,7 +169,7 @@ async function isOwn(where: string, found: Stats, own: OwnRows | undefined): Pro
   return isOwnTable(isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1), where, [await own.table()])
 }
 
-const PIECE_BYTES = 1 << 20
+const PIECE_BYTES = 1 << 18
 
 /** Larger than any report of text, whose lists are shortened. Of a larger table, the first rows are compared. */
 const MOST_READ = 64 * 1024 * 1024

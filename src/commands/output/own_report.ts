@@ -155,6 +155,10 @@ function splitRecords(text: string, isJson: boolean): { readonly records: string
   let open: string[] = []
   let isInside = false
   for (const line of lines) {
+    if (open.length === 0 && !line.includes('"')) {
+      records.push(line)
+      continue
+    }
     open.push(line)
     if ((line.split('"').length - 1) % 2 === 1) isInside = !isInside
     if (isInside) continue

@@ -3086,7 +3086,14 @@ async function parseConfig(text, origin, ...more) {
     const problems = [...foreign, ...broken.map(({ path, message }) => ({ ...(0,read_yaml/* placeOfKey */.qQ)(ours, path), message }))];
     if (problems.length > 0)
         throw new errors/* InputError */.dz(problems.sort(inOrderOfTheFile));
-    return (0,settings_from_written/* guardConfig */.Q1)({ file, ...settings, written, notes: [...notes, ...uselessSettings(written, settings)] });
+    const balancing = { ...settings.balancing, ...placeOfTarget(ours, written) };
+    return (0,settings_from_written/* guardConfig */.Q1)({
+        file,
+        ...settings,
+        balancing,
+        written,
+        notes: [...notes, ...uselessSettings(written, settings)],
+    });
 }
 function mappingOf(root) {
     if (root.kind === 'map')
@@ -3135,6 +3142,9 @@ function spellingIn(root) {
         const node = (0,read_yaml/* nodeAt */.oB)(root, path);
         return node?.kind === 'scalar' ? node.source : undefined;
     };
+}
+function placeOfTarget(ours, written) {
+    return written.has('balancing.target') ? { targetPlace: (0,read_yaml/* placeOfKey */.qQ)(ours, ['balancing', 'target']) } : {};
 }
 /** Returns keys such as `data.seed`, and for a value with parts `thresholds.min_class_size.warn`. */
 function writtenKeys(ours) {
@@ -4005,7 +4015,9 @@ const SCHEMAS = {
     }),
     text: () => githubLabelSchema(),
     repeats: () => integer(values/* repeats */.D_, 1),
-    target: ({ words = [] }) => zod.z.union([oneWord(words), names.min(1), sizes], { error: balancing/* TARGET_ALLOWED */.pF }),
+    target: ({ words = [] }) => zod.z.union([oneWord(words), names.min(1, { error: 'a list of at least one class, such as [joy, sadness]' }), sizes], {
+        error: balancing/* TARGET_ALLOWED */.pF,
+    }),
     leakage: ({ words = [] }) => zod.z.union([
         oneWord(words),
         zod.z.strictObject({
@@ -14732,9 +14744,13 @@ function isCoordinate(column, columns) {
         return false;
     return columns.some((name) => SIZES.test(name) || OF_POINTS.test(name) || isOtherLabel(name));
 }
-/** Whether a column is the `target` of a stance, whose classes are in the column `stance`. */
+const TOPIC = /^(?:target[-_ ]?)?(?:entity|aspect|topic)(?:[-_ ]?(?:term|name))?$/i;
+const OPINION = /(?:^|[-_ ])(?:stances?|sentiments?|polarit(?:y|ies))$/i;
+/** Whether a column is what an opinion is about, whose classes are in another column: `target` next to `stance`. */
 function isTopic(column, columns) {
-    return /^targets?$/i.test(column) && columns.some((name) => /^stances?$/i.test(name));
+    if (/^targets?$/i.test(column))
+        return columns.some((name) => /^stances?$/i.test(name));
+    return TOPIC.test(column) && columns.some((name) => OPINION.test(name));
 }
 function isOtherLabel(name) {
     return _label_words_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.includes(name.toLowerCase()) && !/^y$/i.test(name);
@@ -22311,6 +22327,7 @@ async function annotatedDataset(found, context, { kind, files, detected, title }
             ],
             ...(found.parts ? { lines: Uint32Array.from(samples.lines) } : {}),
         },
+        ...(listed && { labelNames: listed }),
         layout: {
             kind,
             files,
@@ -24519,6 +24536,7 @@ async function fileNameDataset(files, context) {
             ...(splits ? { splits } : {}),
             sources: [{ name: context.name, start: 0, end: paths.length, format: 'names' }],
         },
+        ...(chosen && { labelNames: chosen.names }),
         layout: pathLayout(context, 'names', `file names: classes by labels.pattern, ids are paths${grouped}`),
         notes,
         records: async () => (0,_path_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .pathRecords */ ._6)(paths, raw.map((value) => (value === '' ? '' : names.nameOf(value)))),
@@ -25080,6 +25098,7 @@ async function folderDataset(given, context, { detected, passedOver }) {
             ...(ofLists ? { splits: ofLists.splits } : {}),
             sources: [{ name: context.name, start: 0, end: size, format: 'folders' }],
         },
+        ...(chosen && { labelNames: chosen.names }),
         layout: {
             kind: 'folders',
             files: [context.folder || '.'],
@@ -27990,8 +28009,7 @@ async function readManifest(opened, context, finding) {
         finding,
         groups: groupKey(reading),
     });
-    const labelNames = (0,manifest_reading/* declaredLabels */.aK)(reading);
-    const names = labelNames && { labelNames };
+    const names = named.listed && { labelNames: named.listed };
     return { table, layout, notes, records: manifest.records, ...names, groupClues: (0,memo/* once */.Oo)(() => cluesOf(reading)) };
 }
 /** Rows are numbered per part, so a new row in one part does not change the ids of the others. */
@@ -28362,7 +28380,6 @@ function describeGroups({ key, noun }, roles, id) {
 /* harmony export */   BY: () => (/* binding */ nameLabels),
 /* harmony export */   K3: () => (/* binding */ firstFileOf),
 /* harmony export */   MW: () => (/* binding */ withRaggedRows),
-/* harmony export */   aK: () => (/* binding */ declaredLabels),
 /* harmony export */   b6: () => (/* binding */ unmatchedNotes),
 /* harmony export */   cg: () => (/* binding */ areSplitFiles),
 /* harmony export */   eZ: () => (/* binding */ namesOf)
@@ -28412,6 +28429,7 @@ async function nameLabels(reading) {
     const labels = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .classesOf */ .O)(column, names.nameOf, declared);
     return {
         labels,
+        listed,
         notes: [
             ...raw.notes,
             ...(chosen?.notes ?? []),
@@ -32183,7 +32201,12 @@ async function yoloDataset(paths, context, { detected }) {
         ...(names === undefined ? [NO_NAMES] : []),
         ...dataset.notes,
     ];
-    return { ...dataset, notes, layout: { ...dataset.layout, settings: (0,settings_lines/* settingsLines */.JX)(settings) } };
+    return {
+        ...dataset,
+        ...(names && { labelNames: names }),
+        notes,
+        layout: { ...dataset.layout, settings: (0,settings_lines/* settingsLines */.JX)(settings) },
+    };
 }
 const NO_NAMES = {
     level: 'warning',
@@ -65057,7 +65080,7 @@ function analyzeEmotionDistribution(samples, options = {}, ...more) {
 }
 
 // EXTERNAL MODULE: ./build/js/config/settings/balancing.js
-var balancing = __nccwpck_require__(8840);
+var settings_balancing = __nccwpck_require__(8840);
 // EXTERNAL MODULE: ./build/js/config/problems/extremes.js
 var extremes = __nccwpck_require__(465);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
@@ -65095,7 +65118,7 @@ function weightedTargets(sizes) {
 function weightsOfSizes(sizes, options = {}) {
     const classes = sizes.filter((size) => size > 0).length;
     const total = totalOf(sizes);
-    const formula = (0,balancing/* formulaOf */.K6)(options);
+    const formula = (0,settings_balancing/* formulaOf */.K6)(options);
     if (formula === 'inverse')
         return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
     const raw = sizes.map((size) => (size > 0 ? unscaled(size, { ...options, weights: formula }) : 0));
@@ -65227,8 +65250,8 @@ const OPTIONS = ['weights', 'power', 'beta'];
 function checkWeightOptions(options, doing) {
     (0,problems_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: OPTIONS, example: '{ weights: "sqrt" }' });
     const { power, beta } = options;
-    const weights = (0,balancing/* formulaOf */.K6)(options);
-    (0,problems_arguments/* checkWord */.RX)(weights, { doing, name: 'weights' }, balancing/* WEIGHT_FORMULAS */.zH);
+    const weights = (0,settings_balancing/* formulaOf */.K6)(options);
+    (0,problems_arguments/* checkWord */.RX)(weights, { doing, name: 'weights' }, settings_balancing/* WEIGHT_FORMULAS */.zH);
     if (power !== undefined)
         (0,problems_arguments/* checkShare */.OZ)(power, { doing, name: 'power' });
     if (beta !== undefined)
@@ -65308,13 +65331,13 @@ function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
         `Samples of ${(0,wording/* listedFirst */.Am)(repeated)} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
     ];
 }
-function adviseOnLoss({ strategy, targets, total, dropped }, sizes) {
+function adviseOnLoss({ strategy, targets, total, dropped, settings }, sizes) {
     const before = totalOf(sizes);
     const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0);
     const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before);
     if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before))
         return [];
-    const others = strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
+    const others = settings !== undefined ? 'larger sizes' : strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
     return [
         `The result has ${(0,wording/* formatCount */.B4)(total)} of ${(0,wording/* counted */.hS)(before, 'sample')}, at least ${(0,wording/* formatCount */.B4)(left)} per class. If that is too few, use ${others}.`,
     ];
@@ -65475,7 +65498,7 @@ function compareStrategies(request, ...more) {
     const withSamples = present.filter(({ size }) => size > 0);
     const classes = withSamples.map(({ name }) => name);
     const sizes = withSamples.map(({ size }) => size);
-    const strategies = balancing/* STRATEGIES */.YL.map((strategy) => outcomeOf(strategy, classes, sizes));
+    const strategies = settings_balancing/* STRATEGIES */.YL.map((strategy) => outcomeOf(strategy, classes, sizes));
     const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
     const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
     return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
@@ -65563,7 +65586,7 @@ function rulesText({ target, overRatio, underRatio, maxRepeat }) {
     const isLong = size > MOST_CLASSES_SHOWN;
     return [
         typeof target === 'function' ? 'target: a function' : '',
-        typeof target === 'function' || target === undefined || isLong ? '' : `target: ${(0,balancing/* showTarget */.Rg)(target)}`,
+        typeof target === 'function' || target === undefined || isLong ? '' : `target: ${(0,settings_balancing/* showTarget */.Rg)(target)}`,
         isLong ? `target: ${(0,wording/* formatCount */.B4)(size)} classes` : '',
         overRatio === undefined ? '' : `over_ratio: ${(0,decimal/* formatDecimal */.zJ)(overRatio)}`,
         underRatio === undefined ? '' : `under_ratio: ${(0,decimal/* formatDecimal */.zJ)(underRatio)}`,
@@ -65576,18 +65599,18 @@ function rulesText({ target, overRatio, underRatio, maxRepeat }) {
  * Returns the sizes of the classes with a strategy and its rules: `target`, then `over_ratio` of the largest class, then
  * `under_ratio` of the smallest class as it is then, then `max_repeat`. Any of the first three replaces the sizes of the strategy.
  *
- * @throws {InputError} if a target is impossible: a class without samples, fewer samples than there are when oversampling,
+ * @throws {InputError} if a target is impossible: an unknown class, fewer samples than there are when oversampling,
  * or more when undersampling.
  */
 function configuredSizes(strategy, sized, rules = {}) {
     const { classes, sizes } = sized;
     const { target, overRatio, underRatio, maxRepeat } = rules;
     if (!hasRules(strategy, rules))
-        return { targets: targetSizes(strategy, sizes), short: [] };
+        return { targets: targetSizes(strategy, sizes), short: [], absent: [] };
     const isReplaced = overRatio !== undefined || underRatio !== undefined;
     let wanted = isReplaced ? [...sizes] : targetSizes(strategy, sizes);
     if (target !== undefined)
-        wanted = targetsOf(strategy, sized, target);
+        wanted = targetsOf(strategy, sized, target, rules.targetPlace);
     if (overRatio !== undefined) {
         const least = (0,decimal/* floorTimes */.z9)(largestOf(wanted), overRatio);
         wanted = wanted.map((size) => (size > 0 ? Math.max(size, least) : 0));
@@ -65596,30 +65619,32 @@ function configuredSizes(strategy, sized, rules = {}) {
         const most = Number((BigInt(smallestOf(wanted)) * (0,decimal/* denominator */.$o)(underRatio)) / underRatio.units);
         wanted = wanted.map((size) => Math.min(size, most));
     }
+    const named = typeof target === 'object' ? new Set('size' in target ? target.keys() : target) : new Set();
+    const absent = classes.filter((name, code) => sizes[code] === 0 && named.has(name));
     if (maxRepeat === undefined)
-        return { targets: wanted, short: [] };
+        return { targets: wanted, short: [], absent };
     const targets = wanted.map((size, code) => Math.min(size, maxRepeat * sizes[code]));
     const short = classes.flatMap((name, code) => {
         const [size, before] = [targets[code], wanted[code]];
         return size < before ? [{ name, size, wanted: before }] : [];
     });
-    return { targets, short };
+    return { targets, short, absent };
 }
-function targetsOf(strategy, sized, target) {
+function targetsOf(strategy, sized, target, place) {
     const { classes, sizes } = sized;
-    const problem = (0,balancing/* targetProblem */.j_)(strategy, target);
+    const problem = (0,settings_balancing/* targetProblem */.j_)(strategy, target);
     if (problem !== undefined)
-        throw new errors/* InputError */.dz([{ message: problem, setting: 'balancing.target' }]);
+        configured_sizes_refuse([problem], place);
     if (typeof target === 'string')
         return resized(strategy, sized, selectedBy(target, strategy, sized));
     const given = typeof target === 'function' ? sizesFrom(target, sized) : target;
-    refuseUnknown('size' in given ? given.keys() : given, sized);
+    configured_sizes_refuse(unknownClasses(given, sized), place);
     if (!('size' in given)) {
         const selected = new Set(given);
         return resized(strategy, sized, (name) => selected.has(name));
     }
-    refuseImpossible(strategy, sized, given);
-    return sizes.map((size, code) => given.get(classes[code]) ?? size);
+    configured_sizes_refuse(impossibleSizes(strategy, sized, given), place);
+    return sizes.map((size, code) => (size === 0 ? 0 : (given.get(classes[code]) ?? size)));
 }
 /** Gives the selected classes the size that the strategy gives to all. */
 function resized(strategy, { classes, sizes }, isSelected) {
@@ -65637,30 +65662,39 @@ function sizesFrom(target, { classes, sizes }) {
     return new Map(given);
 }
 const MOST_PROBLEMS = 10;
-function configured_sizes_refuse(messages) {
+function configured_sizes_refuse(messages, place) {
     if (messages.length === 0)
         return;
-    throw new errors/* InputError */.dz(messages.slice(0, MOST_PROBLEMS).map((message) => ({ message, setting: 'balancing.target' })));
+    throw new errors/* InputError */.dz((0,wording/* linesAndMore */.mY)(messages, MOST_PROBLEMS).map((message) => ({ ...place, message, setting: 'balancing.target' })));
 }
-function refuseUnknown(names, { classes, sizes }) {
-    const present = new Set(classes.filter((_, code) => (sizes[code] ?? 0) > 0));
-    const absent = Array.from(names).filter((name) => !present.has(name));
-    configured_sizes_refuse(absent.map((name) => `Cannot resample class '${name}' (balancing.target): it has no samples${(0,nearest/* didYouMean */.au)(name, present)}`));
+function unknownClasses(given, { classes }) {
+    const known = new Set(classes);
+    const trimmed = new Map(classes.map((name) => [name.trim(), name]));
+    const unknown = Array.from('size' in given ? given.keys() : given).filter((name) => !known.has(name));
+    const hint = (name) => {
+        const [whole, spaced] = ['size' in given ? `${name}=${given.get(name)}` : '', trimmed.get(name)];
+        if (known.has(whole))
+            return `. To set the size of class '${whole}', write ${whole}=SIZE`;
+        if (spaced !== undefined)
+            return `. To name class '${spaced}' with its spaces, write it in quotation marks: "${spaced}"`;
+        return (0,nearest/* didYouMean */.au)(name, known);
+    };
+    return unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`);
 }
-function refuseImpossible(strategy, { classes, sizes }, given) {
+function impossibleSizes(strategy, { classes, sizes }, given) {
     if (strategy === 'hybrid')
-        return;
+        return [];
     const grows = strategy === 'oversample';
     const [limit, only, effect] = grows ? ['least', '', 'drops none'] : ['most', ' only', 'copies none'];
-    configured_sizes_refuse(classes.flatMap((name, code) => {
+    return classes.flatMap((name, code) => {
         const [wanted, size] = [given.get(name), sizes[code] ?? 0];
-        if (wanted === undefined || (grows ? wanted >= size : wanted <= size))
+        if (wanted === undefined || size === 0 || (grows ? wanted >= size : wanted <= size))
             return [];
         const why = `it has${only} ${(0,wording/* formatCount */.B4)(size)}, and ${strategy} ${effect}`;
         return [
             `Cannot ${strategy} class '${name}' to ${(0,wording/* counted */.hS)(wanted, 'sample')} (balancing.target): ${why}. Set at ${limit} ${(0,wording/* formatCount */.B4)(size)}, or use the strategy hybrid.`,
         ];
-    }));
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/sizes/weight_options.js
@@ -65692,27 +65726,34 @@ function weightsText({ weights, power, beta }) {
 /**
  * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it.
  *
+ * @param known The names of all classes. Those without samples stay empty.
  * @throws {InputError} if a target is impossible.
  */
-function withConfigured(comparison, { strategy, balancing }) {
-    const outcome = strategy === 'weighted' ? configuredWeights(comparison, balancing) : resampled(comparison, { strategy, balancing });
+function withConfigured(comparison, { strategy, balancing }, known) {
+    const outcome = strategy === 'weighted'
+        ? configuredWeights(comparison, balancing)
+        : resampled(comparison, { strategy, balancing }, known);
     return outcome === undefined ? comparison : { ...comparison, strategies: [...comparison.strategies, outcome] };
 }
-function resampled(sized, { strategy, balancing }) {
+function resampled(sized, { strategy, balancing }, known) {
     if (!hasRules(strategy, balancing))
         return undefined;
-    const { targets, short } = configuredSizes(strategy, sized, balancing);
+    const present = new Set(sized.classes);
+    const empty = known.filter((name) => !present.has(name));
+    const all = { classes: [...sized.classes, ...empty], sizes: [...sized.sizes, ...empty.map(() => 0)] };
+    const targets = configuredSizes(strategy, all, balancing).targets.slice(0, sized.classes.length);
     const figures = { strategy, ...sizeFigures(targets, sized.sizes) };
     const { copied, dropped } = figures;
     // The texts are those of the strategy that has such an effect.
     const effect = dropped === 0 ? 'oversample' : copied === 0 ? 'undersample' : 'hybrid';
-    const { con, advice } = describeStrategy({ ...figures, strategy: effect }, { ...sized, smallest: smallestOf(sized.sizes) });
+    const isSized = balancing.target !== undefined || balancing.underRatio !== undefined;
+    const { con, advice } = describeStrategy({ ...figures, strategy: effect, ...(isSized && { settings: rulesText(balancing) }) }, { ...sized, smallest: smallestOf(sized.sizes) });
     return {
         ...figures,
         settings: rulesText(balancing),
         pro: PROS[effect],
         con,
-        advice: [...shortClasses(short, balancing), ...advice],
+        advice: [...noteSizes(strategy, all, balancing), ...advice],
     };
 }
 const PROS = {
@@ -65721,13 +65762,21 @@ const PROS = {
     hybrid: 'makes the sizes of the classes as the settings say',
 };
 const configured_MOST_NAMED = 5;
-function shortClasses(short, { maxRepeat = 1 }) {
-    if (short.length === 0)
-        return [];
+/** Returns notes about the classes that stay short because of `max_repeat`, or empty because they have no samples. */
+function noteSizes(strategy, sized, rules) {
+    const { short, absent } = configuredSizes(strategy, sized, rules);
+    const { maxRepeat = 1 } = rules;
     const classes = short.map(({ name, size, wanted }) => `${name} (${(0,wording/* formatCount */.B4)(size)} of ${(0,wording/* formatCount */.B4)(wanted)})`);
     const often = maxRepeat === 1 ? 'once' : maxRepeat === 2 ? 'twice' : `${(0,wording/* formatCount */.B4)(maxRepeat)} times`;
     return [
-        `These classes stay short, because no sample may occur more than ${often} (max_repeat): ${(0,wording/* firstAndMore */.fo)(classes, configured_MOST_NAMED)}.`,
+        ...(short.length === 0
+            ? []
+            : [
+                `These classes stay short, because no sample may occur more than ${often} (max_repeat): ${(0,wording/* firstAndMore */.fo)(classes, configured_MOST_NAMED)}.`,
+            ]),
+        ...(absent.length === 0
+            ? []
+            : [`These classes stay empty, because they have no samples to balance: ${(0,wording/* firstAndMore */.fo)(absent, configured_MOST_NAMED)}.`]),
     ];
 }
 function configuredWeights(sized, balancing) {
@@ -65801,6 +65850,7 @@ function describeMethod(figures, before) {
         con: CONS[strategy](figures, before),
         advice: [
             ...adviseOnImbalance(figures, before),
+            ...adviseOnLimit(figures, before),
             ...adviseOnRepeats(figures),
             ...adviseOnDrops(figures, before),
             ...(strategy === 'weighted' ? adviseOnSampler(figures.total) : []),
@@ -65820,12 +65870,25 @@ const UNCHANGED = {
     label_sets: 'all label sets are about equally frequent',
     repeat_factor: 'all labels are about equally frequent',
 };
-function adviseOnImbalance({ strategy, by, meanImbalance }, before) {
+function adviseOnImbalance(figures, before) {
+    const { strategy, by, meanImbalance } = figures;
     if (!(meanImbalance >= before.meanImbalance) || before.meanImbalance === 1)
         return [];
     const [was, is] = [before.meanImbalance.toFixed(2), meanImbalance.toFixed(2)];
     const change = was === is ? `stays at ${was}` : `rises from ${was} to ${is}`;
-    return [`MeanIR ${change}, because ${meanImbalance === before.meanImbalance ? UNCHANGED[by] : WHY_NOT[strategy]}.`];
+    const isCapped = figures.copied === 0 && isLimited(figures, before);
+    const unchanged = isCapped ? 'max_repeat allows no copies' : UNCHANGED[by];
+    return [`MeanIR ${change}, because ${meanImbalance === before.meanImbalance ? unchanged : WHY_NOT[strategy]}.`];
+}
+function isLimited({ strategy, mostRepeated }, { maxRepeat }) {
+    return (strategy === 'oversample' || strategy === 'hybrid') && mostRepeated === maxRepeat;
+}
+function adviseOnLimit(figures, before) {
+    if (figures.copied === 0 || !isLimited(figures, before))
+        return [];
+    return [
+        `Samples with ${(0,wording/* listedFirst */.Am)(figures.mostOftenLabels)} occur ${times(figures.mostRepeated)}, which is the limit of max_repeat, so rare labels can stay rarer than without it.`,
+    ];
 }
 function adviseOnRepeats({ strategy, mostOften, mostOftenLabels }) {
     if (mostOften <= MOST_REPEATS)
@@ -66937,7 +67000,7 @@ function repeatByFactor(samples, overRatio) {
  */
 function labelWeights(samples, options = {}) {
     const counts = set_samples_countLabels(samples);
-    if ((0,balancing/* formulaOf */.K6)(options) !== 'inverse')
+    if ((0,settings_balancing/* formulaOf */.K6)(options) !== 'inverse')
         return weightsOfSizes(counts, options);
     const present = counts.filter((count) => count > 0).length;
     return counts.map((count) => (count > 0 ? samples.rows.length / (present * count) : 0));
@@ -67004,10 +67067,10 @@ const WEIGHTS = {
     repeat_factor: (samples, { overRatio }) => weighByFactor(samples, overRatio),
 };
 /** All methods of all strategies: the methods of one strategy after the other. */
-const BALANCINGS = balancing/* STRATEGIES */.YL.flatMap((strategy) => methodsOf(strategy).map((by) => ({ strategy, by })));
+const BALANCINGS = settings_balancing/* STRATEGIES */.YL.flatMap((strategy) => methodsOf(strategy).map((by) => ({ strategy, by })));
 /** Returns the methods of a strategy. */
 function methodsOf(strategy) {
-    return balancing/* BALANCE_METHODS */.QQ.filter((by) => SAMPLINGS[strategy][by] !== undefined);
+    return settings_balancing/* BALANCE_METHODS */.QQ.filter((by) => SAMPLINGS[strategy][by] !== undefined);
 }
 /**
  * Returns how often each row of the table occurs after balancing. `weighted` keeps every sample once.
@@ -67345,7 +67408,7 @@ function compare_label_sets_outcomeOf(samples, choice, before) {
         ...figures,
         targets: ofPresent(figures.targets),
         ...(figures.weights && { weights: ofPresent(figures.weights) }),
-        ...describeMethod({ ...figures, mostOften, mostOftenLabels }, before),
+        ...describeMethod({ ...figures, mostOften, mostOftenLabels }, { ...before, maxRepeat: choice.maxRepeat }),
     };
 }
 
@@ -67357,7 +67420,7 @@ const BALANCER_RULES = ['target', 'overRatio', 'underRatio', 'maxRepeat', 'weigh
 /** Checks the settings again before each use, because plain JavaScript can change them later. */
 function checkBalancer(settings, doing) {
     const { strategy, seed, labelKey, by, target, overRatio, underRatio, maxRepeat } = settings;
-    (0,problems_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, balancing/* STRATEGIES */.YL);
+    (0,problems_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, settings_balancing/* STRATEGIES */.YL);
     (0,problems_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
     (0,problems_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
     (0,problems_arguments/* checkWord */.RX)(by, { doing, name: 'by' }, methodsOf(strategy));
@@ -67378,8 +67441,8 @@ function checkTarget(target, { doing, strategy }) {
     if (target === undefined || typeof target === 'function')
         return;
     if (typeof target === 'string') {
-        (0,problems_arguments/* checkWord */.RX)(target, call, balancing/* TARGET_WORDS */.I6);
-        const problem = (0,balancing/* targetProblem */.j_)(strategy, target, 'target');
+        (0,problems_arguments/* checkWord */.RX)(target, call, settings_balancing/* TARGET_WORDS */.I6);
+        const problem = (0,settings_balancing/* targetProblem */.j_)(strategy, target, 'target');
         if (problem !== undefined)
             throw new RangeError(problem);
     }
@@ -67535,7 +67598,7 @@ function drawBalanced({ rowsByClass, classes, strategy, seed, rules, groups }) {
     const sizes = rowsByClass.map((rows) => rows.length);
     const { targets } = configuredSizes(strategy, { classes, sizes }, rules);
     const kept = groups && keepingGroups(groups);
-    refuseTooMany(totalOf(targets), strategy);
+    refuseTooMany(totalOf(targets), strategy, rules?.target !== undefined);
     const shares = classes
         .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, { stream: `${seed}:balance:${name}`, kept }))
         .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
@@ -67563,10 +67626,13 @@ function copiesByRound(shares) {
     const copiesOf = (round) => shares.flatMap((share) => share.copies[round] ?? []);
     return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat();
 }
-function refuseTooMany(total, strategy) {
+function refuseTooMany(total, strategy, hasTarget) {
     if (total <= MOST_POSITIONS)
         return;
-    throw new errors/* InputError */.dz(`Cannot balance with '${strategy}': the result would have ${(0,wording/* formatCount */.B4)(total)} samples, more than ${(0,wording/* formatCount */.B4)(MOST_POSITIONS)}. Choose another balancing_strategy, such as weighted.`);
+    const remedy = hasTarget
+        ? 'Lower the sizes of balancing.target.'
+        : 'Choose another balancing_strategy, such as weighted.';
+    throw new errors/* InputError */.dz(`Cannot balance with '${strategy}': the result would have ${(0,wording/* formatCount */.B4)(total)} samples, more than ${(0,wording/* formatCount */.B4)(MOST_POSITIONS)}. ${remedy}`);
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/emotion_balancer.js
@@ -73336,18 +73402,173 @@ function planByCuts(table, settings, cuts) {
     return { names: settings_settings/* SPLIT_NAMES */.g, assignment, placed: [], gone: 0, settings, group, cuts };
 }
 
+// EXTERNAL MODULE: ./build/js/config/settings/settings_from_written.js
+var settings_from_written = __nccwpck_require__(1945);
+;// CONCATENATED MODULE: ./build/js/split/index_file/json_file.js
+
+function json_file_isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** @throws {InputError} always, because the file cannot be used. */
+function json_file_refuse(file, reason) {
+    throw new errors/* InputError */.dz(`Cannot read the index file: ${reason}`, { file });
+}
+/**
+ * Reads the object in a JSON file.
+ *
+ * @throws {InputError} if it is not a JSON object; merge conflict markers have their own message.
+ */
+function json_file_parseJsonFile(bytes, file) {
+    const text = decode(bytes, file);
+    try {
+        const json = JSON.parse(text);
+        if (json_file_isRecord(json))
+            return json;
+    }
+    catch (error) {
+        const line = conflictLine(text);
+        if (line === undefined)
+            return json_file_refuse(file, `it is not valid JSON (${error.message})`);
+        throw new errors/* InputError */.dz('Cannot read the index file: it contains merge conflict markers. Restore the file of one side.', { file, line });
+    }
+    return json_file_refuse(file, 'it is not a JSON object');
+}
+function decode(bytes, file) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return json_file_refuse(file, 'it is not UTF-8');
+    }
+}
+/** The number of the first line that begins with a conflict marker, from 1. */
+function conflictLine(text) {
+    const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
+    return mark === null ? undefined : text.slice(0, mark.index).split('\n').length;
+}
+/** Reads a whole number from 0 upward that a double can represent exactly. */
+function wholeNumber(value, name, file) {
+    if (Number.isSafeInteger(value) && value >= 0)
+        return value;
+    return json_file_refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}, not a whole number`);
+}
+/** Returns why an index file cannot be read without the name of the file, for a sentence that names it, but with the line. */
+function causeOf(reason) {
+    const [start = '', line] = /^[^:]*(?::(\d+))?: Cannot read the index file: /.exec(reason) ?? [];
+    return `${line === undefined ? '' : `line ${line}: `}${reason.slice(start.length)}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/index_file/recorded_balancing.js
+
+
+
+/** Returns the settings of `balancing` that are not the defaults as a JSON object, with the keys of the config; undefined if there are none. */
+function balancingText({ by, target, overRatio, underRatio, maxRepeat, weights, power, beta, }) {
+    const initial = (0,settings_from_written/* defaultConfig */.sb)().balancing;
+    const entries = [
+        ['by', by === initial.by ? undefined : JSON.stringify(by)],
+        ['target', target && targetText(target)],
+        ['over_ratio', overRatio && numberText(overRatio)],
+        ['under_ratio', underRatio && numberText(underRatio)],
+        ['max_repeat', maxRepeat?.toString()],
+        ['weights', weights === initial.weights ? undefined : JSON.stringify(weights)],
+        ['power', power && numberText(power)],
+        ['beta', numberText(beta) === numberText(initial.beta) ? undefined : numberText(beta)],
+    ];
+    const given = entries.flatMap(([key, text]) => (text === undefined ? [] : [`"${key}": ${text}`]));
+    return given.length === 0 ? undefined : `{ ${given.join(', ')} }`;
+}
+/** Says how the settings of `balancing` differ from the recorded ones. Folds are not balanced. */
+function balancingDifference({ data, balancing }, recorded) {
+    if (!data.balanceEmotions || recorded.ratios === undefined)
+        return undefined;
+    const [before, now] = [recorded.balancing, balancing].map((one) => (one && balancingText(one)) ?? 'not set');
+    return before === now
+        ? undefined
+        : `balancing is ${shortened(String(before))} in the file and ${shortened(String(now))} in the config`;
+}
+function numberText(value) {
+    return String((0,decimal/* toNumber */.Ro)(value));
+}
+/** Classes are sorted, because their order has no effect. */
+function targetText(target) {
+    if (typeof target === 'string')
+        return JSON.stringify(target);
+    if (!('size' in target))
+        return `[${[...target]
+            .sort(text_column/* compareTexts */.qy)
+            .map((name) => JSON.stringify(name))
+            .join(', ')}]`;
+    const sizes = [...target].sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b));
+    return `{ ${sizes.map(([name, size]) => `${JSON.stringify(name)}: ${size}`).join(', ')} }`;
+}
+/** Reads the settings that an index file records. Returns nothing if they are not such settings. */
+function readBalancing(json, strategy) {
+    if (!json_file_isRecord(json))
+        return undefined;
+    const initial = (0,settings_from_written/* defaultConfig */.sb)().balancing;
+    const { target, max_repeat: maxRepeat } = json;
+    const by = settings_balancing/* BALANCE_METHODS */.QQ.find((name) => name === (json['by'] ?? initial.by));
+    const weights = settings_balancing/* WEIGHT_FORMULAS */.zH.find((name) => name === (json['weights'] ?? initial.weights));
+    const sizes = target === undefined ? undefined : readTarget(target, strategy);
+    const shares = ['over_ratio', 'under_ratio', 'power', 'beta'];
+    const isWrong = shares.some((key) => json[key] !== undefined && !isShare(json[key], key.endsWith('ratio'))) ||
+        (maxRepeat !== undefined && !isCount(maxRepeat, 1)) ||
+        (target !== undefined && sizes === undefined) ||
+        (weights === 'power' && json['power'] === undefined);
+    if (isWrong || by === undefined || weights === undefined)
+        return undefined;
+    const [overRatio, underRatio, power, beta = initial.beta] = shares.map((key) => json[key] === undefined ? undefined : (0,decimal/* decimal */._)(json[key]));
+    return {
+        by,
+        weights,
+        beta,
+        ...(sizes && { target: sizes }),
+        ...(overRatio && { overRatio }),
+        ...(underRatio && { underRatio }),
+        ...(maxRepeat !== undefined && { maxRepeat: maxRepeat }),
+        ...(power && { power }),
+    };
+}
+function isShare(value, isPositive) {
+    return typeof value === 'number' && value <= 1 && (isPositive ? value > 0 : value >= 0);
+}
+function isCount(value, least) {
+    return Number.isSafeInteger(value) && value >= least;
+}
+function readTarget(json, strategy) {
+    if (typeof json === 'string')
+        return settings_balancing/* TARGET_WORDS */.I6.find((word) => word === json && (0,settings_balancing/* targetProblem */.j_)(strategy, word) === undefined);
+    if (Array.isArray(json))
+        return json.length > 0 && json.every((name) => typeof name === 'string') ? json : undefined;
+    if (!json_file_isRecord(json))
+        return undefined;
+    const sizes = Object.entries(json);
+    return sizes.every(([, size]) => isCount(size, 0)) ? new Map(sizes) : undefined;
+}
+/**
+ * Without a config file and a flag, an index file keeps the balancing strategy and settings that it was made with, so that a later run
+ * does not change `train_balanced` or drop `train_weights`. With a flag about balancing, the flags replace all recorded settings.
+ */
+function keepingStrategy(config, earlier) {
+    if (earlier === undefined || config.file !== undefined)
+        return config;
+    const { strategy, balancing } = earlier.config;
+    const isChosen = config.written.has('data.balancing_strategy');
+    if (isChosen && config.data.balancingStrategy !== strategy)
+        return config;
+    const isSet = Array.from(config.written).some((key) => key.startsWith('balancing.'));
+    return {
+        ...config,
+        data: { ...config.data, balancingStrategy: strategy },
+        ...(balancing && !isSet && { balancing }),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/index_file/recorded_config.js
 
 
-/**
- * Without a config file and a flag, an index file keeps the balancing strategy that it was made with, so that a later run does not
- * drop `train_weights`.
- */
-function keepingStrategy(config, earlier) {
-    if (earlier === undefined || config.file !== undefined || config.written.has('data.balancing_strategy'))
-        return config;
-    return { ...config, data: { ...config.data, balancingStrategy: earlier.config.strategy } };
-}
+
 /** The splits or folds of an index file. */
 function recordedParts({ config: { ratios }, names }) {
     return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
@@ -73357,10 +73578,12 @@ function foldsOf(file) {
     return file.config.ratios === undefined ? file.names.length : undefined;
 }
 /** The settings on one line, with spaces as in the documented example, for index files and rules files. */
-function recordedConfig({ settings, rounding, group }, { data }) {
+function recordedConfig({ settings, rounding, group }, { data, balancing }) {
     const shares = settings.parts.kind === 'splits'
         ? settings.parts.ratios.map((ratio, part) => `"${settings_settings/* SPLIT_NAMES */.g[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
         : [`"folds": ${settings.parts.count}`];
+    const isBalanced = data.balanceEmotions && settings.parts.kind === 'splits';
+    const balanced = isBalanced ? balancingText(balancing) : undefined;
     const entries = [
         ...shares,
         `"seed": ${settings.seed}`,
@@ -73369,6 +73592,7 @@ function recordedConfig({ settings, rounding, group }, { data }) {
         ...(settings.stratified ? [] : ['"use_stratified_split": false']),
         ...(settings.frozen ? [`"frozen_splits": [${settings.frozen.map((name) => `"${name}"`).join(', ')}]`] : []),
         `"balancing_strategy": "${data.balancingStrategy}"`,
+        ...(balanced === undefined ? [] : [`"balancing": ${balanced}`]),
     ];
     return `{ ${entries.join(', ')} }`;
 }
@@ -76139,60 +76363,6 @@ function orderOf(ids) {
     return sortByBytes(ids, rows);
 }
 
-;// CONCATENATED MODULE: ./build/js/split/index_file/json_file.js
-
-function json_file_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** @throws {InputError} always, because the file cannot be used. */
-function json_file_refuse(file, reason) {
-    throw new errors/* InputError */.dz(`Cannot read the index file: ${reason}`, { file });
-}
-/**
- * Reads the object in a JSON file.
- *
- * @throws {InputError} if it is not a JSON object; merge conflict markers have their own message.
- */
-function json_file_parseJsonFile(bytes, file) {
-    const text = decode(bytes, file);
-    try {
-        const json = JSON.parse(text);
-        if (json_file_isRecord(json))
-            return json;
-    }
-    catch (error) {
-        const line = conflictLine(text);
-        if (line === undefined)
-            return json_file_refuse(file, `it is not valid JSON (${error.message})`);
-        throw new errors/* InputError */.dz('Cannot read the index file: it contains merge conflict markers. Restore the file of one side.', { file, line });
-    }
-    return json_file_refuse(file, 'it is not a JSON object');
-}
-function decode(bytes, file) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return json_file_refuse(file, 'it is not UTF-8');
-    }
-}
-/** The number of the first line that begins with a conflict marker, from 1. */
-function conflictLine(text) {
-    const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
-    return mark === null ? undefined : text.slice(0, mark.index).split('\n').length;
-}
-/** Reads a whole number from 0 upward that a double can represent exactly. */
-function wholeNumber(value, name, file) {
-    if (Number.isSafeInteger(value) && value >= 0)
-        return value;
-    return json_file_refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}, not a whole number`);
-}
-/** Returns why an index file cannot be read without the name of the file, for a sentence that names it, but with the line. */
-function causeOf(reason) {
-    const [start = '', line] = /^[^:]*(?::(\d+))?: Cannot read the index file: /.exec(reason) ?? [];
-    return `${line === undefined ? '' : `line ${line}: `}${reason.slice(start.length)}`;
-}
-
 ;// CONCATENATED MODULE: ./build/js/split/index_file/parse_rules.js
 
 
@@ -76239,6 +76409,7 @@ function readCut(json, of, file) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/split/index_file/parse_index_file.js
+
 
 
 
@@ -76358,13 +76529,25 @@ function readConfig(json, file) {
     if (typeof stratified !== 'boolean') {
         return json_file_refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
     }
-    const strategy = balancing/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
+    const strategy = settings_balancing/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
     if (strategy === undefined) {
         return json_file_refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
     }
     const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
     const frozen = readFrozen(json['frozen_splits'], ratios.ratios, file);
-    return { ...ratios, seed: seed, rounding, group, stratified, ...(frozen && { frozen }), strategy };
+    const balancing = json['balancing'] === undefined ? undefined : readBalancing(json['balancing'], strategy);
+    if (balancing === undefined && json['balancing'] !== undefined)
+        return json_file_refuse(file, `its balancing is ${(0,wording/* shortened */.vI)(JSON.stringify(json['balancing']))}, not settings of balancing`);
+    return {
+        ...ratios,
+        seed: seed,
+        rounding,
+        group,
+        stratified,
+        ...(frozen && { frozen }),
+        strategy,
+        ...(balancing && { balancing }),
+    };
 }
 /** At least one split with a share must be left for new samples. */
 function readFrozen(json, ratios, file) {
@@ -78173,7 +78356,7 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames })
         whole: asMeant(counts),
         stratified: config.data.useStratifiedSplit,
     });
-    return withConfigured(compared, configuredIn(config));
+    return withConfigured(compared, configuredIn(config), classes);
 }
 function compareSets(table, { counts, config, splits, renames }) {
     const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames);
@@ -78196,8 +78379,6 @@ var known_keys = __nccwpck_require__(7213);
 var problems_problems = __nccwpck_require__(4812);
 // EXTERNAL MODULE: ./build/js/config/schema.js + 2 modules
 var schema = __nccwpck_require__(7764);
-// EXTERNAL MODULE: ./build/js/config/settings/settings_from_written.js
-var settings_from_written = __nccwpck_require__(1945);
 // EXTERNAL MODULE: ./build/js/config/settings/rules.js
 var rules = __nccwpck_require__(5576);
 // EXTERNAL MODULE: ./build/js/config/settings/json_values.js

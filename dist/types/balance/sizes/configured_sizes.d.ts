@@ -3,7 +3,7 @@ import { type SizedClasses } from './words.ts';
 /** Computes sizes of classes from the sizes of all classes. Classes that it leaves out keep theirs. */
 export type TargetFunction = (sizes: Readonly<Record<string, number>>) => Readonly<Record<string, number>>;
 /** What replaces or limits the sizes of a strategy, in the order in which it applies. */
-export interface BalancingRules extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat'>> {
+export interface BalancingRules extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat' | 'targetPlace'>> {
     readonly target?: BalanceTarget | TargetFunction | undefined;
 }
 /** The sizes of the classes after balancing, parallel to the classes. */
@@ -15,6 +15,8 @@ interface ConfiguredSizes {
         readonly size: number;
         readonly wanted: number;
     }[];
+    /** The classes without samples that the target names. They stay empty. */
+    readonly absent: readonly string[];
 }
 /** Whether rules change the sizes of a strategy. Weights keep all sizes. */
 export declare function hasRules(strategy: Strategy, { target, overRatio, underRatio, maxRepeat }: BalancingRules): boolean;
@@ -24,7 +26,7 @@ export declare function rulesText({ target, overRatio, underRatio, maxRepeat }: 
  * Returns the sizes of the classes with a strategy and its rules: `target`, then `over_ratio` of the largest class, then
  * `under_ratio` of the smallest class as it is then, then `max_repeat`. Any of the first three replaces the sizes of the strategy.
  *
- * @throws {InputError} if a target is impossible: a class without samples, fewer samples than there are when oversampling,
+ * @throws {InputError} if a target is impossible: an unknown class, fewer samples than there are when oversampling,
  * or more when undersampling.
  */
 export declare function configuredSizes(strategy: Strategy, sized: SizedClasses, rules?: BalancingRules): ConfiguredSizes;

@@ -1,3 +1,4 @@
+import { type Place } from '../problems/index.ts';
 import type { Decimal } from './decimal.ts';
 /** How the classes of a training split are balanced. */
 export type Strategy = 'oversample' | 'undersample' | 'hybrid' | 'weighted';
@@ -22,6 +23,8 @@ export interface BalancingSettings {
     readonly by: BalanceMethod;
     /** The sizes of classes: exact, or the classes that the strategy resamples. */
     readonly target?: BalanceTarget | undefined;
+    /** The place of the target in the config file, for errors; left out if it is not from a file. */
+    readonly targetPlace?: Place;
     /** Smaller classes grow to this share of the largest class, above 0 and at most 1, rounded down. */
     readonly overRatio?: Decimal | undefined;
     /** Larger classes shrink to the smallest class divided by this number, above 0 and at most 1, rounded down. */

@@ -13,7 +13,7 @@ export interface Dataset {
      * file names.
      */
     readonly records: () => Promise<Records>;
-    /** The names of labels that are numbers, by number, if the label file or the dataset card declares them. */
+    /** The names of labels that are numbers, by number, if the label file, a file with names or the dataset card lists them. */
     readonly labelNames?: ReadonlyMap<string, string>;
     /** Looks for possible group keys. Left out for samples without columns whose paths are the ids. */
     readonly groupClues?: () => Promise<GroupClues>;

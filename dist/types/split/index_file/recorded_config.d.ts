@@ -1,4 +1,4 @@
-import { type Config, type Decimal, type SplitName, type Strategy } from '../../config/index.ts';
+import { type BalancingSettings, type Config, type Decimal, type SplitName, type Strategy } from '../../config/index.ts';
 import { type Parts, type SplitPlan } from '../plan/index.ts';
 /** The settings that an index file records. */
 export interface RecordedConfig {
@@ -16,12 +16,9 @@ export interface RecordedConfig {
     readonly frozen?: readonly SplitName[];
     /** How the training split was balanced. */
     readonly strategy: Strategy;
+    /** The settings of `balancing`; left out if they are the defaults. */
+    readonly balancing?: BalancingSettings;
 }
-/**
- * Without a config file and a flag, an index file keeps the balancing strategy that it was made with, so that a later run does not
- * drop `train_weights`.
- */
-export declare function keepingStrategy(config: Config, earlier: Pick<RecordedFile, 'config'> | undefined): Config;
 interface RecordedFile {
     readonly config: RecordedConfig;
     readonly names: readonly string[];
@@ -31,5 +28,5 @@ export declare function recordedParts({ config: { ratios }, names }: RecordedFil
 /** The number of folds of an index file. Returns nothing if it has train, val and test. */
 export declare function foldsOf(file: RecordedFile): number | undefined;
 /** The settings on one line, with spaces as in the documented example, for index files and rules files. */
-export declare function recordedConfig({ settings, rounding, group }: SplitPlan, { data }: Config): string;
+export declare function recordedConfig({ settings, rounding, group }: SplitPlan, { data, balancing }: Config): string;
 export {};

@@ -4083,6 +4083,7 @@ function jsonSchemaOf(schema) {
 /* harmony export */   YL: () => (/* binding */ STRATEGIES),
 /* harmony export */   j_: () => (/* binding */ targetProblem),
 /* harmony export */   pF: () => (/* binding */ TARGET_ALLOWED),
+/* harmony export */   xf: () => (/* binding */ FORMULA_OF),
 /* harmony export */   zH: () => (/* binding */ WEIGHT_FORMULAS)
 /* harmony export */ });
 /* harmony import */ var _problems_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7720);
@@ -4115,11 +4116,12 @@ function targetProblem(strategy, target, name = 'balancing.target') {
         return undefined;
     return `Cannot use ${name}: ${target} with ${strategy}. Use ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_0__/* .oneOf */ .yL)(words)}.`;
 }
+/** The formula that uses each parameter. */
+const FORMULA_OF = { power: 'power', beta: 'effective' };
 /** Returns the settings that contradict each other. */
 function balancingProblems(strategy, { target, weights, power }, isGiven) {
     const word = targetProblem(strategy, target);
-    const formulas = { power: 'power', beta: 'effective' };
-    const unused = ['power', 'beta'].filter((key) => isGiven(key) && weights !== formulas[key]);
+    const unused = ['power', 'beta'].filter((key) => isGiven(key) && weights !== FORMULA_OF[key]);
     return [
         ...(word === undefined ? [] : [{ key: 'target', message: word }]),
         ...(weights === 'power' && power === undefined
@@ -4132,7 +4134,7 @@ function balancingProblems(strategy, { target, weights, power }, isGiven) {
             : []),
         ...unused.map((key) => ({
             key,
-            message: `Cannot use balancing.${key} with balancing.weights: ${weights}, which does not use it. Set balancing.weights to ${formulas[key]}, or delete balancing.${key}.`,
+            message: `Cannot use balancing.${key} with balancing.weights: ${weights}, which does not use it. Set balancing.weights to ${FORMULA_OF[key]}, or delete balancing.${key}.`,
         })),
     ];
 }
@@ -10262,11 +10264,9 @@ async function classFiles(looks, look) {
 }
 /** With this many other columns that may contain classes, a file is not one class. */
 const MANY_COLUMNS = 3;
-/** The rank of a name that does not indicate classes. */
-const NO_NAME = 4;
 function keyOf({ paths, first, columns, isHeadless, labels, format, rows }) {
     const name = (0,label_flags.guessLabel)(columns, isHeadless)?.look.name;
-    const isNamed = !isHeadless && name !== undefined && (0,label_words/* labelRank */.H6)(name) < NO_NAME;
+    const isNamed = !isHeadless && name !== undefined && (0,label_words/* labelRank */.H6)(name) < label_words/* NO_NAME */.Wo;
     if ((paths.length > 1 && !isHeadless) || labels !== undefined || isNamed || rows === 0 || /\.gz$/i.test(first))
         return undefined;
     return JSON.stringify([
@@ -10375,8 +10375,6 @@ var coordinates = __nccwpck_require__(8097);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/table_lack.js
 
 
-/** The rank of a name that does not indicate classes. */
-const table_lack_NO_NAME = 4;
 /** Returns a short reason why a table is not suggested: nothing in it looks like classes. */
 function lackOf({ columns, rows, votes }) {
     if (votes !== undefined)
@@ -10384,7 +10382,7 @@ function lackOf({ columns, rows, votes }) {
     if (rows === 0)
         return 'it has no rows';
     const filled = columns.filter((column) => column.filled > 0);
-    const score = filled.find(({ name, kind }) => kind === 'decimals' && (0,label_words/* labelRank */.H6)(name) < table_lack_NO_NAME);
+    const score = filled.find(({ name, kind }) => kind === 'decimals' && (0,label_words/* labelRank */.H6)(name) < label_words/* NO_NAME */.Wo);
     if (score !== undefined)
         return `no column looks like classes, but ranges of the decimal numbers in '${(0,wording/* shortened */.vI)(score.name)}' may be`;
     const decimals = filled.filter(({ kind }) => kind === 'decimals').length;
@@ -13885,10 +13883,8 @@ function withUnlabelled([only, ...others], looks) {
     return unlabelledTables.length === 0 ? [only] : [{ ...only, unlabelledTables }];
 }
 function mayHaveLabels({ columns, isHeadless }) {
-    return isHeadless || columns.some(({ name }) => (0,label_words/* labelRank */.H6)(name) < NO_NAME);
+    return isHeadless || columns.some(({ name }) => (0,label_words/* labelRank */.H6)(name) < label_words/* NO_NAME */.Wo);
 }
-/** The rank of a name that does not indicate classes. */
-const NO_NAME = 4;
 function isOwn(steps, depth) {
     return steps.length <= depth && !steps.some((step) => isMadeFromDataset(step.replace(/\.[^.]*$/, '')));
 }
@@ -14491,7 +14487,6 @@ function isOnOrOff(value) {
 }
 const MOST_CLASSES = 50;
 const MOST_TAGS = 500;
-const NO_NAME = 4;
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
 function mayBeLabel(look) {
     const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside, areSplits } = look;
@@ -14503,7 +14498,7 @@ function mayBeLabel(look) {
         areSplits === undefined &&
         classes >= 2 &&
         classes <= (isRagged || inside !== undefined || several !== undefined ? MOST_TAGS : MOST_CLASSES) &&
-        classes <= ((0,label_words/* labelRank */.H6)(name) < NO_NAME ? filled - 1 : filled / 2));
+        classes <= ((0,label_words/* labelRank */.H6)(name) < label_words/* NO_NAME */.Wo ? filled - 1 : filled / 2));
 }
 /** Whether a column is a `tag` with free text. */
 function isFreeTag({ name, distinct, filled }) {
@@ -14530,7 +14525,7 @@ function rankOfName({ name, inside }) {
     if ((0,column_kind/* isNumber */.Et)(name) || (0,label_words/* isAboutPerson */.VF)(name))
         return MOST_RANK;
     const rank = (0,label_words/* labelRank */.H6)(name);
-    return inside === undefined ? rank : Math.min(rank, NO_NAME - 1);
+    return inside === undefined ? rank : Math.min(rank, label_words/* NO_NAME */.Wo - 1);
 }
 /** The rank of columns that are only the classes if nothing else is. */
 const MOST_RANK = 5;
@@ -14698,25 +14693,33 @@ async function idColumn(manifest, taken) {
  */
 async function filesColumn(manifest, id, taken) {
     const { columns } = manifest;
+    if (isPathLike(columns[id] ?? ''))
+        return [];
+    const columnAmong = await columnInFirstRows(manifest);
     const others = [...columns.keys()].filter((place) => place !== id);
-    if (isPathLike(columns[id] ?? '') || (await columnOfFiles(manifest, [...others])) === id)
+    if (columnAmong(others) === id)
         return [];
     const roles = [id, ...taken];
     const named = columns.findIndex((name, place) => !roles.includes(place) && isPathLike(name));
-    const place = named === -1 ? await columnOfFiles(manifest, roles) : named;
+    const place = named === -1 ? columnAmong(roles) : named;
     return place === undefined ? [] : [place];
 }
 /**
  * Returns the column whose first values look like file names, or `undefined` if the first rows are expensive to read.
  */
-async function columnOfFiles({ columns, firstRows }, taken = []) {
-    if (firstRows === undefined)
-        return undefined;
+async function columnOfFiles(manifest, taken = []) {
     const roles = new Set(taken);
-    if (columns.every((_, place) => roles.has(place)))
+    if (manifest.columns.every((_, place) => roles.has(place)))
         return undefined;
+    return (await columnInFirstRows(manifest))(taken);
+}
+/** Returns a function that finds this column among those that are not taken. The rows are read once. */
+async function columnInFirstRows({ columns, firstRows, }) {
+    if (firstRows === undefined)
+        return () => undefined;
     const { fileColumn } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3647));
-    return fileColumn(columns, await firstRows(FIRST_ROWS), taken);
+    const rows = await firstRows(FIRST_ROWS);
+    return (taken) => fileColumn(columns, rows, taken);
 }
 function isPathLike(name) {
     return PATH_LIKE.test(name.toLowerCase());
@@ -17436,7 +17439,7 @@ function guessLabel(looks, isHeadless) {
         const isUnique = ({ name }) => name !== '' && !repeated.has(name);
         const [look, ...rest] = (0,column_looks/* likelyLabels */.cA)(looks).filter(isUnique);
         const flags = looks.filter(mayBeFlag);
-        const isNamed = look !== undefined && !mayBeFlag(look) && (0,label_words/* labelRank */.H6)(look.name) < NO_NAME;
+        const isNamed = look !== undefined && !mayBeFlag(look) && (0,label_words/* labelRank */.H6)(look.name) < label_words/* NO_NAME */.Wo;
         const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
         return oneHot ?? (look && guessOf(look, rest, targetIn(rest, looks.length)));
     }
@@ -17473,9 +17476,9 @@ const MOST_EQUALS = 3;
 function guessOf(look, others = [], target) {
     if (look.isRagged)
         return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
-    const most = look.inside === undefined ? (0,column_looks/* rankOfName */.vv)(look) : NO_NAME;
+    const most = look.inside === undefined ? (0,column_looks/* rankOfName */.vv)(look) : label_words/* NO_NAME */.Wo;
     const areCodes = others.length <= MOST_EQUALS && others.every(areAllCodes);
-    const isEqual = (other) => (0,column_looks/* rankOfName */.vv)(other) <= (other === target && other.isFlag && most > 1 ? NO_NAME : most) &&
+    const isEqual = (other) => (0,column_looks/* rankOfName */.vv)(other) <= (other === target && other.isFlag && most > 1 ? label_words/* NO_NAME */.Wo : most) &&
         !other.isRagged &&
         (other === target || areCodes || (other.isFlag === look.isFlag && other.kind === look.kind));
     const equal = others.filter(isEqual);
@@ -17497,8 +17500,6 @@ function flagsWithoutNames(looks, label) {
     const byNames = looks.length > MOST_NAMED ? [] : [['--columns', names.join(',')]];
     return [...byNames, ['--label', String(label.place)]].map((flags) => [...flags, ...separatorFlags(label)]);
 }
-/** The rank of a name that does not indicate classes. */
-const NO_NAME = 4;
 const FEWEST_FLAGS = 3;
 /**
  * The number of other columns (such as texts, but not ids or times) that a one-hot table may have. If there are more,
@@ -17613,12 +17614,15 @@ function columnOfFlag(flag) {
 /* harmony export */   Bu: () => (/* binding */ isNeverLabel),
 /* harmony export */   H6: () => (/* binding */ labelRank),
 /* harmony export */   VF: () => (/* binding */ isAboutPerson),
+/* harmony export */   Wo: () => (/* binding */ NO_NAME),
 /* harmony export */   aX: () => (/* binding */ LABEL_NAMES)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
 
 /** Names of columns that hold labels, as detection knows them. */
 const LABEL_NAMES = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y'];
+/** The rank of a name that does not indicate classes. */
+const NO_NAME = 4;
 const BETWEEN_WORDS = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .latePattern */ .BI)('[^\\p{L}\\p{N}]+', 'u');
 /** The words of a name: `Finding Labels`, `gold_label` and `className` have two. */
 function wordsOf(name) {
@@ -17683,7 +17687,7 @@ function labelRank(name) {
         return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 2;
     if (OUTCOME_INSIDE.test(name.toLowerCase()))
         return 3;
-    return 4;
+    return NO_NAME;
 }
 
 
@@ -23121,8 +23125,6 @@ function isShelving(names) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
 
 
-/** The rank of a name that does not indicate classes. */
-const NO_NAME = 4;
 /** Wider tables contain features. */
 const MOST_COLUMNS = 100;
 /** Whether a column next to the detected label column may contain the names of the classes, judging by its name. */
@@ -23130,7 +23132,7 @@ function mayHaveClassNames({ columns, declaredNames }, label, settings) {
     const isOpen = [settings.label, settings.names, settings.map, declaredNames].every((one) => one === undefined);
     if (!isOpen || label.length !== 1 || columns.length > MOST_COLUMNS)
         return false;
-    return columns.some((name, place) => !label.includes(place) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .labelRank */ .H6)(name) < NO_NAME);
+    return columns.some((name, place) => !label.includes(place) && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .labelRank */ .H6)(name) < _formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_NAME */ .Wo);
 }
 /** At least this many rows per class on average show that two columns name the same classes. */
 const FEWEST_PER_CLASS = 2;
@@ -23140,7 +23142,7 @@ function classNamesNote(columns, rows, { codes, taken }) {
     const label = looks[codes];
     if (label?.kind !== 'integers' || label.distinct < 2)
         return [];
-    const found = looks.find(({ name, place, kind, distinct, filled }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .labelRank */ .H6)(name) < NO_NAME &&
+    const found = looks.find(({ name, place, kind, distinct, filled }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .labelRank */ .H6)(name) < _formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_NAME */ .Wo &&
         !taken.includes(place) &&
         kind === 'texts' &&
         distinct === label.distinct &&
@@ -30639,8 +30641,6 @@ function pathRecords(paths, labels) {
 
 const FIRST_ROWS = 1000;
 const FEWEST_ROWS = 10;
-/** The rank of a name that does not indicate classes. */
-const NO_NAME = 4;
 /** More decimal numbers than this are no codes, and neither are numbers with four decimals. */
 const MOST_DECIMALS = 20;
 /** At least one in this many numbers has decimals. */
@@ -30693,7 +30693,7 @@ async function refuseRareLabels(manifest, { label, id }, context) {
         (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .mayBeLabel */ .$_)(look) &&
         !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .isNeverLabel */ .Bu)(look.name) &&
         !(0,_grouping_index_js__WEBPACK_IMPORTED_MODULE_7__/* .isEntityName */ .$)(look.name) &&
-        (look.kind === 'texts' || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .labelRank */ .H6)(look.name) < NO_NAME));
+        (look.kind === 'texts' || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .labelRank */ .H6)(look.name) < _formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .NO_NAME */ .Wo));
     if (rivals.length === 0)
         return ownLine;
     const file = manifest.files[0] ?? '';
@@ -65256,9 +65256,10 @@ function checkWeightOptions(options, doing) {
         (0,problems_arguments/* checkShare */.OZ)(power, { doing, name: 'power' });
     if (beta !== undefined)
         (0,problems_arguments/* checkShare */.OZ)(beta, { doing, name: 'beta' });
-    const unused = power !== undefined && weights !== 'power' ? 'power' : 'beta';
-    if (options[unused] !== undefined && weights !== (unused === 'power' ? 'power' : 'effective'))
-        throw new RangeError(`Cannot ${doing}: ${unused} has no effect with weights "${weights}". Remove one of them.`);
+    for (const key of ['power', 'beta']) {
+        if (options[key] !== undefined && weights !== settings_balancing/* FORMULA_OF */.xf[key])
+            throw new RangeError(`Cannot ${doing}: ${key} has no effect with weights "${weights}". Remove one of them.`);
+    }
     if (weights === 'power' && power === undefined)
         throw new RangeError(`Cannot ${doing}: weights "power" needs an exponent. Set power, such as 0.5.`);
 }
@@ -65723,6 +65724,10 @@ function weightsText({ weights, power, beta }) {
 
 
 
+/** Returns the strategy of a config. */
+function configuredStrategy({ data, balancing }) {
+    return { strategy: data.balancingStrategy, balancing };
+}
 /**
  * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it.
  *
@@ -78356,16 +78361,13 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames })
         whole: asMeant(counts),
         stratified: config.data.useStratifiedSplit,
     });
-    return withConfigured(compared, configuredIn(config), classes);
+    return withConfigured(compared, configuredStrategy(config), classes);
 }
 function compareSets(table, { counts, config, splits, renames }) {
     const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames);
     const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
     const samples = setSamples(asMeant, config.data.seed, isIncluded);
-    return compareSetSamples(samples, counts.total - counts.unlabelled, configuredIn(config));
-}
-function configuredIn({ data, balancing }) {
-    return { strategy: data.balancingStrategy, balancing };
+    return compareSetSamples(samples, counts.total - counts.unlabelled, configuredStrategy(config));
 }
 function notesOf(config, policy, table) {
     const notes = [...config.notes, policy.note, noteUnusedBalancing(config, table)];

@@ -4,6 +4,7 @@ import {
   checkShare,
   checkSizes,
   checkWord,
+  FORMULA_OF,
   formulaOf,
   WEIGHT_FORMULAS,
 } from '../config/index.ts'
@@ -44,9 +45,10 @@ export function checkWeightOptions(options: WeightOptions, doing: string): void 
   checkWord(weights, { doing, name: 'weights' }, WEIGHT_FORMULAS)
   if (power !== undefined) checkShare(power, { doing, name: 'power' })
   if (beta !== undefined) checkShare(beta, { doing, name: 'beta' })
-  const unused = power !== undefined && weights !== 'power' ? 'power' : 'beta'
-  if (options[unused] !== undefined && weights !== (unused === 'power' ? 'power' : 'effective'))
-    throw new RangeError(`Cannot ${doing}: ${unused} has no effect with weights "${weights}". Remove one of them.`)
+  for (const key of ['power', 'beta'] as const) {
+    if (options[key] !== undefined && weights !== FORMULA_OF[key])
+      throw new RangeError(`Cannot ${doing}: ${key} has no effect with weights "${weights}". Remove one of them.`)
+  }
   if (weights === 'power' && power === undefined)
     throw new RangeError(`Cannot ${doing}: weights "power" needs an exponent. Set power, such as 0.5.`)
 }

@@ -1,4 +1,4 @@
-import { type BalancingSettings, firstAndMore, formatCount, type Strategy } from '../config/index.ts'
+import { type BalancingSettings, type Config, firstAndMore, formatCount, type Strategy } from '../config/index.ts'
 import { describeStrategy } from './advice.ts'
 import { sizeFigures } from './compare_strategies.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'
@@ -19,6 +19,11 @@ import {
 export interface ConfiguredStrategy {
   readonly strategy: Strategy
   readonly balancing: BalancingSettings
+}
+
+/** Returns the strategy of a config. */
+export function configuredStrategy({ data, balancing }: Config): ConfiguredStrategy {
+  return { strategy: data.balancingStrategy, balancing }
 }
 
 /**

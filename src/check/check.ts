@@ -2,6 +2,7 @@ import { describeDistribution, noteLookAlikes, type Renames, renameCounts, renam
 import {
   compareSetSamples,
   compareStrategies,
+  configuredStrategy,
   noteUnusedBalancing,
   setSamples,
   withConfigured,
@@ -202,7 +203,7 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames }:
     whole: asMeant(counts),
     stratified: config.data.useStratifiedSplit,
   })
-  return withConfigured(compared, configuredIn(config), classes)
+  return withConfigured(compared, configuredStrategy(config), classes)
 }
 
 function compareSets(
@@ -212,11 +213,7 @@ function compareSets(
   const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames)
   const isIncluded = (row: number) => splits === undefined || splits.plan.assignment[row] === 0
   const samples = setSamples(asMeant, config.data.seed, isIncluded)
-  return compareSetSamples(samples, counts.total - counts.unlabelled, configuredIn(config))
-}
-
-function configuredIn({ data, balancing }: Config) {
-  return { strategy: data.balancingStrategy, balancing }
+  return compareSetSamples(samples, counts.total - counts.unlabelled, configuredStrategy(config))
 }
 
 function notesOf(config: Config, policy: ChosenPolicy, table: LabelTable) {

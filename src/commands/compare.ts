@@ -1,6 +1,7 @@
 import {
   compareSetSamples,
   compareStrategies,
+  configuredStrategy,
   noteUnusedBalancing,
   setSamples,
   withConfigured,
@@ -20,9 +21,9 @@ export async function compare(path: string | undefined, options: CompareOptions)
   tellFound(layout, project, options)
   const note = noteUnusedBalancing(project.config, table)
   if (note !== undefined) tell(note, options)
-  const strategy = data.balancingStrategy
+  const meant = configuredStrategy(project.config)
   const comparison = table.labelSets === undefined ? compareCounts() : await compareSets()
-  const configured = { strategy, by: balancing.by, settings: comparison.strategies.at(-1)?.settings }
+  const configured = { strategy: meant.strategy, by: balancing.by, settings: comparison.strategies.at(-1)?.settings }
   const report = { path: data.datasetPath, on: 'all', comparison, configured } as const
   await deliver(await render(), options, project)
   return 0
@@ -36,7 +37,7 @@ export async function compare(path: string | undefined, options: CompareOptions)
   function compareCounts() {
     const { classes, counts } = countClasses(table)
     const compared = compareStrategies({ classes, sizes: counts, stratified: data.useStratifiedSplit })
-    return withConfigured(compared, { strategy, balancing }, classes)
+    return withConfigured(compared, meant, classes)
   }
 
   /** The ids decide which samples are drawn, and reading only the counts skips the ids. */
@@ -44,9 +45,6 @@ export async function compare(path: string | undefined, options: CompareOptions)
     const { table: read } = await readProject(project)
     return read.labelSets === undefined
       ? compareCounts()
-      : compareSetSamples(setSamples({ ...read, labelSets: read.labelSets }, data.seed), undefined, {
-          strategy,
-          balancing,
-        })
+      : compareSetSamples(setSamples({ ...read, labelSets: read.labelSets }, data.seed), undefined, meant)
   }
 }

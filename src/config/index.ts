@@ -81,6 +81,7 @@ export {
   decimal,
   defaultConfig,
   denominator,
+  FORMULA_OF,
   floorTimes,
   formatDecimal,
   formulaOf,

@@ -1,4 +1,4 @@
-import { type BalancingSettings, type Strategy } from '../config/index.ts';
+import { type BalancingSettings, type Config, type Strategy } from '../config/index.ts';
 import type { Comparison } from './comparison.ts';
 import { type SizedClasses } from './sizes/index.ts';
 /** A strategy, and the settings of `balancing` that it is applied with. */
@@ -6,6 +6,8 @@ export interface ConfiguredStrategy {
     readonly strategy: Strategy;
     readonly balancing: BalancingSettings;
 }
+/** Returns the strategy of a config. */
+export declare function configuredStrategy({ data, balancing }: Config): ConfiguredStrategy;
 /**
  * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it.
  *

@@ -3,6 +3,7 @@ import {
   balancedTimes,
   balancedWeights,
   compareStrategies,
+  configuredStrategy,
   countGroupsIn,
   drawBalanced,
   measureSetSamples,
@@ -59,11 +60,11 @@ function onlyRows(table: LabelTable, isIncluded: (row: number) => boolean): Labe
 }
 
 function balancedClasses(table: LabelTable, config: Config): Balanced {
-  const { data, balancing } = config
-  const strategy = data.balancingStrategy
+  const configured = configuredStrategy(config)
+  const { strategy, balancing } = configured
   const { classes: names, counts } = countClasses(table)
   const compared = compareStrategies({ classes: names, sizes: counts })
-  const { classes, sizes, total, strategies } = withConfigured(compared, { strategy, balancing }, names)
+  const { classes, sizes, total, strategies } = withConfigured(compared, configured, names)
   const outcome = strategies.findLast((one) => one.strategy === strategy) as StrategyOutcome
   const weights = strategy === 'weighted' ? weightsOfSizes(counts, weightOptions(balancing)) : undefined
   return {
@@ -85,13 +86,13 @@ function balancedSets(
   config: Config,
   isIncluded?: (row: number) => boolean,
 ): Balanced {
-  const { data, balancing } = config
-  const choice = { ...balancing, strategy: data.balancingStrategy }
-  const samples = setSamples(table, data.seed, isIncluded)
-  const measured = measureSetSamples(samples, { strategy: choice.strategy, balancing })
+  const configured = configuredStrategy(config)
+  const { strategy, balancing } = configured
+  const choice = { ...balancing, strategy }
+  const samples = setSamples(table, config.data.seed, isIncluded)
+  const measured = measureSetSamples(samples, configured)
   const formula = weightOptions(balancing)
-  const weights =
-    choice.strategy === 'weighted' ? balancedWeights(samples, choice.by, { ...choice, formula }) : undefined
+  const weights = strategy === 'weighted' ? balancedWeights(samples, choice.by, { ...choice, formula }) : undefined
   return {
     measured,
     rows: () => rowsOfTimes(balancedTimes(samples, choice)),

@@ -68,6 +68,9 @@ export function targetProblem(strategy: Strategy, target: unknown, name = 'balan
   return `Cannot use ${name}: ${target} with ${strategy}. Use ${oneOf(words)}.`
 }
 
+/** The formula that uses each parameter. */
+export const FORMULA_OF: Readonly<Record<'power' | 'beta', WeightFormula>> = { power: 'power', beta: 'effective' }
+
 interface BalancingProblem {
   readonly key: string
   readonly message: string
@@ -80,8 +83,7 @@ export function balancingProblems(
   isGiven: (key: 'power' | 'beta') => boolean,
 ): readonly BalancingProblem[] {
   const word = targetProblem(strategy, target)
-  const formulas = { power: 'power', beta: 'effective' } as const
-  const unused = (['power', 'beta'] as const).filter((key) => isGiven(key) && weights !== formulas[key])
+  const unused = (['power', 'beta'] as const).filter((key) => isGiven(key) && weights !== FORMULA_OF[key])
   return [
     ...(word === undefined ? [] : [{ key: 'target', message: word }]),
     ...(weights === 'power' && power === undefined
@@ -94,7 +96,7 @@ export function balancingProblems(
       : []),
     ...unused.map((key) => ({
       key,
-      message: `Cannot use balancing.${key} with balancing.weights: ${weights}, which does not use it. Set balancing.weights to ${formulas[key]}, or delete balancing.${key}.`,
+      message: `Cannot use balancing.${key} with balancing.weights: ${weights}, which does not use it. Set balancing.weights to ${FORMULA_OF[key]}, or delete balancing.${key}.`,
     })),
   ]
 }

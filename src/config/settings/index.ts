@@ -4,6 +4,7 @@ export {
   type BalanceTarget,
   type BalancingSettings,
   balancingProblems,
+  FORMULA_OF,
   formulaOf,
   STRATEGIES,
   type Strategy,

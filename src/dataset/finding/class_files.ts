@@ -1,5 +1,5 @@
 import { analyzeCommand, canBeShown, firstFew, type LabelSettings, typedPath } from '../../config/index.ts'
-import { guessLabel, isNeverLabel, labelRank, lineToRead } from '../formats/index.ts'
+import { guessLabel, isNeverLabel, labelRank, lineToRead, NO_NAME } from '../formats/index.ts'
 import { isEntityName } from '../grouping/index.ts'
 import { fileSetting, isClassName } from '../layouts/index.ts'
 import { baseName, folderOf, folderOfSplits, joinPath, looksLikeSplit } from '../paths/index.ts'
@@ -54,9 +54,6 @@ export async function classFiles(
 
 /** With this many other columns that may contain classes, a file is not one class. */
 const MANY_COLUMNS = 3
-
-/** The rank of a name that does not indicate classes. */
-const NO_NAME = 4
 
 function keyOf({ paths, first, columns, isHeadless, labels, format, rows }: TableLook): string | undefined {
   const name = guessLabel(columns, isHeadless)?.look.name

@@ -1,9 +1,6 @@
 import { shortened } from '../../config/index.ts'
-import { labelRank } from '../formats/index.ts'
+import { labelRank, NO_NAME } from '../formats/index.ts'
 import type { TableLook } from './tables/index.ts'
-
-/** The rank of a name that does not indicate classes. */
-const NO_NAME = 4
 
 /** Returns a short reason why a table is not suggested: nothing in it looks like classes. */
 export function lackOf({ columns, rows, votes }: Pick<TableLook, 'columns' | 'rows' | 'votes'>): string {

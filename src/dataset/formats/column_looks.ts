@@ -11,7 +11,7 @@ import {
   type Rows,
 } from './column_kind.ts'
 import { isCoordinate, isTopic } from './coordinates.ts'
-import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
+import { isAboutPerson, isNeverLabel, labelRank, NO_NAME } from './label_words.ts'
 import { areNumbers, classesInObjects } from './object_cells.ts'
 import { type SeveralLabels, severalLabels } from './several_labels.ts'
 import { unlabelledFlags } from './unlabelled_flags.ts'
@@ -126,7 +126,6 @@ function isOnOrOff(value: string): boolean {
 
 const MOST_CLASSES = 50
 const MOST_TAGS = 500
-const NO_NAME = 4
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
 export function mayBeLabel(look: ColumnLook): boolean {

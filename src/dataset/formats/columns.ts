@@ -117,26 +117,34 @@ export async function idColumn(manifest: Manifest, taken: readonly number[]): Pr
  */
 export async function filesColumn(manifest: Manifest, id: number, taken: readonly number[]): Promise<number[]> {
   const { columns } = manifest
+  if (isPathLike(columns[id] ?? '')) return []
+  const columnAmong = await columnInFirstRows(manifest)
   const others = [...columns.keys()].filter((place) => place !== id)
-  if (isPathLike(columns[id] ?? '') || (await columnOfFiles(manifest, [...others])) === id) return []
+  if (columnAmong(others) === id) return []
   const roles = [id, ...taken]
   const named = columns.findIndex((name, place) => !roles.includes(place) && isPathLike(name))
-  const place = named === -1 ? await columnOfFiles(manifest, roles) : named
+  const place = named === -1 ? columnAmong(roles) : named
   return place === undefined ? [] : [place]
 }
 
 /**
  * Returns the column whose first values look like file names, or `undefined` if the first rows are expensive to read.
  */
-export async function columnOfFiles(
-  { columns, firstRows }: Manifest,
-  taken: readonly number[] = [],
-): Promise<number | undefined> {
-  if (firstRows === undefined) return undefined
+export async function columnOfFiles(manifest: Manifest, taken: readonly number[] = []): Promise<number | undefined> {
   const roles = new Set(taken)
-  if (columns.every((_, place) => roles.has(place))) return undefined
+  if (manifest.columns.every((_, place) => roles.has(place))) return undefined
+  return (await columnInFirstRows(manifest))(taken)
+}
+
+/** Returns a function that finds this column among those that are not taken. The rows are read once. */
+async function columnInFirstRows({
+  columns,
+  firstRows,
+}: Manifest): Promise<(taken: readonly number[]) => number | undefined> {
+  if (firstRows === undefined) return () => undefined
   const { fileColumn } = await import(/* webpackMode: "eager" */ './file_column.ts')
-  return fileColumn(columns, await firstRows(FIRST_ROWS), taken)
+  const rows = await firstRows(FIRST_ROWS)
+  return (taken) => fileColumn(columns, rows, taken)
 }
 
 export function isPathLike(name: string): boolean {

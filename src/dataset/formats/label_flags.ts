@@ -1,7 +1,7 @@
 import { type Column, columnsOfFlag, flagsIn, type LabelSettings } from '../../config/index.ts'
 import { isSplitColumn } from '../paths/index.ts'
 import { type ColumnLook, likelyLabels, likelyWithoutNames, mayBeLabel, rankOfName } from './column_looks.ts'
-import { isAboutPerson, isNeverLabel, labelRank } from './label_words.ts'
+import { isAboutPerson, isNeverLabel, labelRank, NO_NAME } from './label_words.ts'
 
 /** A guess at how to read a table without a known label column. */
 export interface LabelGuess {
@@ -96,8 +96,6 @@ function flagsWithoutNames(looks: readonly ColumnLook[], label: ColumnLook): rea
   return [...byNames, ['--label', String(label.place)]].map((flags) => [...flags, ...separatorFlags(label)])
 }
 
-/** The rank of a name that does not indicate classes. */
-const NO_NAME = 4
 const FEWEST_FLAGS = 3
 /**
  * The number of other columns (such as texts, but not ids or times) that a one-hot table may have. If there are more,

@@ -4,7 +4,10 @@ import { latePattern } from '../../config/index.ts'
 export const LABEL_NAMES: readonly string[] = ['label', 'emotion', 'class', 'category', 'target', 'tag', 'y']
 
 /** How strongly the name of a column indicates that it contains classes. A lower rank is stronger. */
-type LabelRank = 0 | 1 | 2 | 3 | 4
+type LabelRank = 0 | 1 | 2 | 3 | typeof NO_NAME
+
+/** The rank of a name that does not indicate classes. */
+export const NO_NAME = 4
 
 const BETWEEN_WORDS = latePattern('[^\\p{L}\\p{N}]+', 'u')
 
@@ -79,5 +82,5 @@ export function labelRank(name: string): LabelRank {
   if (words.join(' ') === 'status') return 2
   if (words.some((word) => OUTCOME.test(word))) return words.some((word) => ABOUT_LABELS.test(word)) ? 3 : 2
   if (OUTCOME_INSIDE.test(name.toLowerCase())) return 3
-  return 4
+  return NO_NAME
 }

@@ -1,9 +1,15 @@
 import { commandLine, flagWords, type LabelSettings, shortened } from '../../config/index.ts'
-import { columnFlag, columnLooks, labelRank, type Manifest, type Rows, settingsLines } from '../formats/index.ts'
+import {
+  columnFlag,
+  columnLooks,
+  labelRank,
+  type Manifest,
+  NO_NAME,
+  type Rows,
+  settingsLines,
+} from '../formats/index.ts'
 import type { Note } from '../table/index.ts'
 
-/** The rank of a name that does not indicate classes. */
-const NO_NAME = 4
 /** Wider tables contain features. */
 const MOST_COLUMNS = 100
 

@@ -10,6 +10,7 @@ import {
   type ManifestRows,
   mayBeLabel,
   mostly,
+  NO_NAME,
 } from '../formats/index.ts'
 import { isEntityName } from '../grouping/index.ts'
 import type { Note } from '../table/index.ts'
@@ -19,8 +20,6 @@ import { commandFor } from './no_label_column.ts'
 
 const FIRST_ROWS = 1000
 const FEWEST_ROWS = 10
-/** The rank of a name that does not indicate classes. */
-const NO_NAME = 4
 /** More decimal numbers than this are no codes, and neither are numbers with four decimals. */
 const MOST_DECIMALS = 20
 /** At least one in this many numbers has decimals. */

@@ -40,6 +40,8 @@ export interface BalancingSettings {
 }
 /** Returns why a target has no meaning with a strategy. `weighted` ignores targets. */
 export declare function targetProblem(strategy: Strategy, target: unknown, name?: string): string | undefined;
+/** The formula that uses each parameter. */
+export declare const FORMULA_OF: Readonly<Record<'power' | 'beta', WeightFormula>>;
 interface BalancingProblem {
     readonly key: string;
     readonly message: string;

@@ -1,5 +1,5 @@
 import { counted, type LabelSettings, shortened } from '../../../config/index.ts'
-import { labelRank, suggestLabel } from '../../formats/index.ts'
+import { labelRank, NO_NAME, suggestLabel } from '../../formats/index.ts'
 import { fileSetting, labelFileGroups } from '../../layouts/index.ts'
 import { baseName, commonFolder, folderOf, splitOfFile } from '../../paths/index.ts'
 import type { Find, Finder, Look } from '../found/index.ts'
@@ -53,9 +53,6 @@ function withUnlabelled([only, ...others]: readonly Find[], looks: readonly Tabl
 function mayHaveLabels({ columns, isHeadless }: TableLook): boolean {
   return isHeadless || columns.some(({ name }) => labelRank(name) < NO_NAME)
 }
-
-/** The rank of a name that does not indicate classes. */
-const NO_NAME = 4
 
 function isOwn(steps: readonly string[], depth: number): boolean {
   return steps.length <= depth && !steps.some((step) => isMadeFromDataset(step.replace(/\.[^.]*$/, '')))

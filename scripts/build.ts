@@ -475,7 +475,9 @@ function neededAtStart(source: string, file: string): ReadonlySet<string> {
   const entry = /var __x = __r\((\d+)\)/.exec(source)?.[1]
   const analyze = /__r\.p\((\d+)\)\)\.analyze\b/.exec(source)?.[1]
   if (entry === undefined || analyze === undefined) throw new Error(`Cannot find the entry and analyze in ${file}`)
-  return reachedFrom([entry, analyze], importsOf(source))
+  const imports = importsOf(source)
+  const called = EXAMPLES.slice(0, 1).flatMap((example) => [...calledModules(source, file, example())])
+  return new Set([...reachedFrom([entry, analyze], imports), ...called])
 }
 
 /** Escapes non-ASCII characters. They occur only in strings, patterns and comments, where an escape has the same meaning. */

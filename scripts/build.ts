@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { rolldown } from 'rolldown'
 import { parseSync, Visitor } from 'rolldown/utils'
-import { indexFileJsonSchema, reportJsonSchema } from './json_schemas.ts'
+import { configJsonSchema, indexFileJsonSchema, reportJsonSchema } from './json_schemas.ts'
 
 const root = join(import.meta.dirname, '..')
 const emitted = join(root, 'build/js')
@@ -35,25 +35,29 @@ function useYamlForBrowsers(): void {
 }
 
 /**
- * Writes a copy of zod with only what the sources use, where their imports find it first. webpack keeps all of it, which is
- * 85 KB more in each bundle.
+ * Writes a copy of zod with only what the sources use, where their imports find it first. webpack keeps the parts of it that
+ * other parts mention.
  */
 async function reduceZod(): Promise<void> {
   const name = 'zod'
   const from = join(root, 'node_modules', name)
   const to = join(emitted, 'node_modules', name)
   const sources = readdirSync(emitted, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.js'))
-  const code = sources.map((file) => readFileSync(join(emitted, file), 'utf8')).filter((text) => text.includes("'zod'"))
+  const code = sources
+    .map((file) => readFileSync(join(emitted, file), 'utf8'))
+    .filter((text) => text.includes("'zod/mini'"))
   const used = new Set(code.flatMap((text) => Array.from(text.matchAll(/\bz\s*\.(\w+)/g), ([, member = '']) => member)))
   if (used.size === 0) throw new Error('Cannot find what the sources use of zod')
   cpSync(join(from, 'LICENSE'), join(to, 'LICENSE'))
   const { version, license } = JSON.parse(readFileSync(join(from, 'package.json'), 'utf8')) as Record<string, string>
-  writeFileSync(join(to, 'package.json'), JSON.stringify({ name, version, license, type: 'module', main: 'index.js' }))
+  writeFileSync(
+    join(to, 'package.json'),
+    JSON.stringify({ name, version, license, type: 'module', exports: { './mini': './used.js' } }),
+  )
   const entry = join(root, 'build/zod.js')
-  writeFileSync(entry, `export { ${[...used].sort().join(', ')} } from '${name}'\n`)
+  writeFileSync(entry, `export { ${[...used].sort().join(', ')} } from '${name}/mini'\n`)
   const bundled = await rolldown({ input: entry, platform: 'neutral' })
   await bundled.write({ file: join(to, 'used.js'), comments: { legal: true, annotation: true, jsdoc: false } })
-  writeFileSync(join(to, 'index.js'), "export * as z from './used.js'\n")
 }
 
 /**
@@ -545,10 +549,9 @@ function removeEmptyFolders(folder: string): void {
   if (readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
 }
 
-async function writeSchemas(): Promise<void> {
-  const { configJsonSchema } = await import(pathToFileURL(join(root, 'src/config/index.ts')).href)
+function writeSchemas(): void {
   const schemas = {
-    'dataset-balance.schema.json': await configJsonSchema(),
+    'dataset-balance.schema.json': configJsonSchema(),
     'report.schema.json': reportJsonSchema(),
     'split_indices.schema.json': indexFileJsonSchema(),
   }
@@ -579,4 +582,4 @@ shortenLateImports(join(dist, 'analyze_balance.js'))
 deferModules(join(dist, 'analyze_balance.js'))
 tsc('tsconfig.types.json')
 pruneTypes()
-await writeSchemas()
+writeSchemas()

@@ -1,10 +1,21 @@
-/** The JSON Schemas (2020-12) of the files that the tool writes: the report of `check`, and the index file. */
-import { z } from 'zod'
+/** The JSON Schemas (2020-12) of the files that the tool reads and writes: the config, the report of `check`, and the index file. */
+import { toJSONSchema } from 'zod/mini'
+import { configSchema } from '../src/config/schema.ts'
 import { reportSchema } from '../src/report/data/report_schema.ts'
+
+/** With a description of every key, for editors that complete and check YAML. */
+export function configJsonSchema(): object {
+  return {
+    title: 'dataset-balance',
+    description:
+      'The config of dataset-balance: the dataset, its labels, the limits of the check and how the results are reported.',
+    ...toJSONSchema(configSchema, { io: 'input' }),
+  }
+}
 
 /** Further keys are allowed, because later versions can add some. */
 export function reportJsonSchema(): object {
-  const { $schema, properties, ...schema } = z.toJSONSchema(reportSchema(), { io: 'input' })
+  const { $schema, properties, ...schema } = toJSONSchema(reportSchema(), { io: 'input' })
   return {
     $schema,
     title: 'dataset-balance report',

@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { formatCount } from './problems/index.ts'
 
 const COLUMN = 'a column name, or a column number starting from 0'
 /** A column by its name or number. */
-export const column = z.union([z.string().min(1), z.int().min(0, { error: COLUMN })], {
+export const column = z.union([z.string().check(z.minLength(1)), z.int().check(z.minimum(0, { error: COLUMN }))], {
   error: COLUMN,
 })
 
@@ -11,16 +11,19 @@ export const column = z.union([z.string().min(1), z.int().min(0, { error: COLUMN
 export function columnsUpTo(most: number) {
   const list = z
     .array(column)
-    .min(1)
-    .superRefine((written, { addIssue }) => {
-      const repeated = written.length > most ? most : written.findIndex((one, place) => isRepeated(one, place, written))
-      if (repeated < 0) return
-      const message =
-        repeated === most
-          ? `in a list of at most ${formatCount(most)} columns`
-          : 'a column that the list contains only once'
-      addIssue({ code: 'custom', path: [repeated], message })
-    })
+    .check(z.minLength(1))
+    .check(
+      z.superRefine((written, { addIssue }) => {
+        const repeated =
+          written.length > most ? most : written.findIndex((one, place) => isRepeated(one, place, written))
+        if (repeated < 0) return
+        const message =
+          repeated === most
+            ? `in a list of at most ${formatCount(most)} columns`
+            : 'a column that the list contains only once'
+        addIssue({ code: 'custom', path: [repeated], message })
+      }),
+    )
   return z.union([column, list], { error: 'a column name, a column number starting from 0, or a list of these' })
 }
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { formatCount, oneOf } from './problems/index.ts'
 import { date, githubLabel, NEVER_WAIVED, waivableRules } from './settings/index.ts'
 
@@ -7,7 +7,7 @@ const REASON = `text of 1 to ${formatCount(LONGEST_REASON)} characters that says
 const LIST = "a list such as [{ rule: min_class_size, until: 2027-01-31, reason: '...' }]"
 
 /** Returns the schema of `waivers`. */
-export function waiversSchema(className: z.ZodType): z.ZodType {
+export function waiversSchema(className: z.ZodMiniType): z.ZodMiniType {
   const rules = waivableRules()
   const rule = z.enum(rules, {
     error: ({ input }) =>
@@ -15,26 +15,28 @@ export function waiversSchema(className: z.ZodType): z.ZodType {
   })
   const until = z
     .string({ error: date.allowed })
-    .refine((text) => date.read(text) !== undefined, { error: date.allowed })
-    .meta({ format: 'date' })
+    .check(z.refine((text) => date.read(text) !== undefined, { error: date.allowed }))
+    .check(z.meta({ format: 'date' }))
   const reason = z
     .string({ error: REASON })
-    .refine((text) => text.trim() !== '' && text.length <= LONGEST_REASON, { error: REASON })
+    .check(z.refine((text) => text.trim() !== '' && text.length <= LONGEST_REASON, { error: REASON }))
   const waiver = z.strictObject({
-    rule: rule.describe(
-      'The rule of the finding: a key of thresholds, a kind of leakage such as leakage.group, or another rule.',
+    rule: rule.check(
+      z.describe(
+        'The rule of the finding: a key of thresholds, a kind of leakage such as leakage.group, or another rule.',
+      ),
     ),
-    class: className
-      .optional()
-      .describe('The class of the finding. If it is not set, all findings of the rule are waived.'),
-    until: until.describe('The last day of the waiver, in UTC.'),
-    reason: reason.describe('Why the finding is accepted. The report shows it.'),
+    class: z
+      .optional(className)
+      .check(z.describe('The class of the finding. If it is not set, all findings of the rule are waived.')),
+    until: until.check(z.describe('The last day of the waiver, in UTC.')),
+    reason: reason.check(z.describe('Why the finding is accepted. The report shows it.')),
   })
   return z.array(waiver, { error: LIST })
 }
 
 /** Returns the schema of the name of a label on GitHub. */
-export function githubLabelSchema(): z.ZodType {
+export function githubLabelSchema(): z.ZodMiniType {
   const { allowed, read } = githubLabel
-  return z.string({ error: allowed }).refine((name) => read(name) !== undefined, { error: allowed })
+  return z.string({ error: allowed }).check(z.refine((name) => read(name) !== undefined, { error: allowed }))
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { configJsonSchema } from '../../scripts/json_schemas.ts'
 import { configFrom, DataConfig } from '../../src/config/data_config.ts'
 import { compilePattern, fileBytes, loadConfig } from '../../src/config/index.ts'
-import { configJsonSchema } from '../../src/config/json_schema.ts'
 import { overrideConfig } from '../../src/config/override_config.ts'
 import { messagesIn, parse, problemsIn } from './problems.ts'
 
@@ -28,7 +28,7 @@ async function messagesOf(configs: readonly string[]): Promise<string> {
 }
 
 test('the JSON Schema describes each key', async () => {
-  expect(descriptions(await configJsonSchema()).join('\n')).toMatchInlineSnapshot(`
+  expect(descriptions(configJsonSchema()).join('\n')).toMatchInlineSnapshot(`
     ": The config of dataset-balance: the dataset, its labels, the limits of the check and how the results are reported.
     data: The dataset and its splits.
     data.dataset_path: The dataset folder or its label file.

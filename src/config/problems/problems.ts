@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod/mini'
 import { didYouMean, nearestAmong } from './nearest.ts'
 import { unknownKey } from './unknown_key.ts'
 import { shown } from './wording.ts'

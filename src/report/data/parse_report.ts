@@ -1,4 +1,5 @@
-import { checkNoMore, checkText, formatCount, InputError } from '../../config/index.ts'
+import type * as z from 'zod/mini'
+import { checkNoMore, checkText, formatCount, InputError, oneOf } from '../../config/index.ts'
 import type { ReportData } from './report_data.ts'
 
 /** A report with thousands of classes has a few hundred kilobytes. */
@@ -22,10 +23,26 @@ export async function parseReport(text: string, ...more: never[]): Promise<Repor
   if (parsed.success) return parsed.data
   const problems = parsed.error.issues
     .slice(0, 5)
-    .map(({ path, message }) => `${path.join('.') || 'report'}: ${message}`)
+    .map((issue) => `${issue.path.join('.') || 'report'}: ${described(issue)}`)
   throw new InputError(
     `Cannot read the report: it does not have the format of this version of dataset-balance (${problems.join('; ')})`,
   )
+}
+
+function described(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type') return `must be of the type ${issue.expected}`
+  if (issue.code === 'invalid_value') return `must be ${oneOf(issue.values.map(String))}`
+  if (issue.code === 'too_big') return `must be at most ${limit(issue.maximum, issue.origin)}`
+  if (issue.code === 'too_small') return `must be at least ${limit(issue.minimum, issue.origin)}`
+  return issue.code === 'custom' ? issue.message : 'does not have the expected form'
+}
+
+function limit(value: number | bigint, origin: string): string {
+  const unit = new Map([
+    ['array', ' entries long'],
+    ['string', ' characters long'],
+  ]).get(origin)
+  return `${formatCount(value)}${unit ?? ''}`
 }
 
 function parseJson(text: string): unknown {

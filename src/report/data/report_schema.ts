@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { ruleNames } from '../../gate/index.ts'
 import type { ReportData } from './report_data.ts'
 import {
@@ -9,7 +9,7 @@ import {
   figure,
   finiteNumber,
   groupKey,
-  MOST_ENTRIES,
+  listOf,
   sets,
   strategy,
   text,
@@ -17,45 +17,43 @@ import {
 } from './schema/index.ts'
 
 /** Returns the schema of a report. Parallel lists must have the same length. */
-export function reportSchema(): z.ZodType<ReportData> {
+export function reportSchema(): z.ZodMiniType<ReportData> {
   return z
     .object({
       schema_version: z.literal(1),
       result,
       ...figures,
-      classes: z
-        .array(z.object({ name: text, count, percentage: figure, imbalance_ratio: figure.nullish() }))
-        .max(MOST_ENTRIES),
+      classes: listOf(z.object({ name: text, count, percentage: figure, imbalance_ratio: z.nullish(figure) })),
       config,
       dataset: z.object({ path: text, digest: text, layout }),
-      sources: z.array(z.object({ name: text, total: count, labelled: count, counts })).max(MOST_ENTRIES),
-      change: change.nullable(),
-      no_comparison: text.nullable(),
+      sources: listOf(z.object({ name: text, total: count, labelled: count, counts })),
+      change: z.nullable(change),
+      no_comparison: z.nullable(text),
       policy,
-      override: override.nullable().default(null),
-      checks: z.array(check).max(MOST_ENTRIES),
-      findings: z.array(finding).max(MOST_ENTRIES),
-      remedy: z.object({ add: classSamples, remove: classSamples }).nullable(),
-      plans: z.array(plan).max(2).default([]),
-      renames: z.array(rename).max(MOST_ENTRIES).default([]),
-      once_renamed: z
-        .object({ result, checks: z.array(check).max(MOST_ENTRIES), findings: z.array(finding).max(MOST_ENTRIES) })
-        .nullable()
-        .default(null),
-      balancing: balancing.nullable(),
-      splits: splits.nullable(),
-      test_change: testChange.nullable().default(null),
-      group_suggestions: z.array(groupKey).max(10).default([]),
-      notes: z
-        .array(z.object({ level: z.enum(['note', 'warning']), message: text, file: text.nullable(), line }))
-        .max(MOST_ENTRIES),
+      override: z._default(z.nullable(override), null),
+      checks: listOf(check),
+      findings: listOf(finding),
+      remedy: z.nullable(z.object({ add: classSamples, remove: classSamples })),
+      plans: z._default(listOf(plan, 2), []),
+      renames: z._default(listOf(rename), []),
+      once_renamed: z._default(
+        z.nullable(z.object({ result, checks: listOf(check), findings: listOf(finding) })),
+        null,
+      ),
+      balancing: z.nullable(balancing),
+      splits: z.nullable(splits),
+      test_change: z._default(z.nullable(testChange), null),
+      group_suggestions: z._default(listOf(groupKey, 10), []),
+      notes: listOf(z.object({ level: z.enum(['note', 'warning']), message: text, file: z.nullable(text), line })),
     })
-    .refine(({ change: compared, no_comparison }) => (compared === null) !== (no_comparison === null), {
-      message: 'exactly one of change and no_comparison must be null',
-    })
+    .check(
+      z.refine(({ change: compared, no_comparison }) => (compared === null) !== (no_comparison === null), {
+        message: 'exactly one of change and no_comparison must be null',
+      }),
+    )
 }
 
-const line = z.int().min(0).nullable()
+const line = z.nullable(z.int().check(z.minimum(0)))
 const result = z.enum(['pass', 'warn', 'fail'])
 
 const figures = {
@@ -63,7 +61,7 @@ const figures = {
   labelled_samples: count,
   unlabelled: count,
   num_classes: count,
-  imbalance_ratio: figure.nullable(),
+  imbalance_ratio: z.nullable(figure),
   min_class_size: count,
   max_class_size: count,
   entropy: figure,
@@ -71,11 +69,11 @@ const figures = {
   effective_classes: figure,
   gini_simpson: figure,
   multi_label: z.boolean(),
-  label_sets: sets.nullable().default(null),
+  label_sets: z._default(z.nullable(sets), null),
 }
 
 const config = z.object({
-  file: text.nullable(),
+  file: z.nullable(text),
   seed: z.int(),
   train_split: figure,
   val_split: figure,
@@ -83,24 +81,24 @@ const config = z.object({
   balance_emotions: z.boolean(),
   balancing_strategy: strategy,
   split_indices_path: text,
-  use_stratified_split: z.literal(false).optional(),
+  use_stratified_split: z.optional(z.literal(false)),
 })
 
 const layout = z.object({ kind: text, files: texts, description: text, detected: z.boolean(), stable_ids: z.boolean() })
 
 /** GitHub's names are shorter. */
-const label = z.string().min(1).max(100)
+const label = z.string().check(z.minLength(1), z.maxLength(100))
 const override = z.object({
   label,
-  set: z.array(z.object({ pull_request: count, by: label, at: z.iso.datetime() })).max(1000),
+  set: listOf(z.object({ pull_request: count, by: label, at: z.iso.datetime() }), 1000),
 })
 
 const policy = z.object({
   bound_by: z.enum(['base', 'head']),
   name: text,
-  changed: z.array(z.object({ key: text, before: text, after: text })).max(MOST_ENTRIES),
-  head_result: result.nullable(),
-  override_label: label.nullable().default(null),
+  changed: listOf(z.object({ key: text, before: text, after: text })),
+  head_result: z.nullable(result),
+  override_label: z._default(z.nullable(label), null),
 })
 
 const rule = z.enum(ruleNames())
@@ -111,22 +109,22 @@ const check = z.object({
   value: text,
   limit: text,
   status: z.enum(['pass', 'warn', 'fail', 'skipped']),
-  waived: z.literal(true).optional(),
+  waived: z.optional(z.literal(true)),
 })
-const valueOrText = z.union([finiteNumber, text]).nullable()
+const valueOrText = z.nullable(z.union([finiteNumber, text]))
 
 const finding = z.object({
   rule,
   level: z.enum(['warn', 'fail']),
   value: valueOrText,
   limit: valueOrText,
-  class: text.nullable(),
+  class: z.nullable(text),
   message: text,
-  file: text.nullable(),
+  file: z.nullable(text),
   line,
-  threshold: text.nullable().default(null),
+  threshold: z._default(z.nullable(text), null),
   existing: z.boolean(),
-  waiver: z.object({ until: z.iso.date(), reason: text, expired: z.boolean() }).nullable().default(null),
+  waiver: z._default(z.nullable(z.object({ until: z.iso.date(), reason: text, expired: z.boolean() })), null),
 })
 
 const rename = z.object({
@@ -135,26 +133,26 @@ const rename = z.object({
   to: text,
   to_samples: count,
   by: z.enum(['form', 'letter']),
-  file: text.nullable(),
-  lines: z.array(count).max(100),
+  file: z.nullable(text),
+  lines: listOf(count, 100),
 })
 
-const classSamples = z.array(z.object({ class: text, samples: count })).max(MOST_ENTRIES)
+const classSamples = listOf(z.object({ class: text, samples: count }))
 
 const plan = z.object({
   level: z.enum(['warn', 'fail']),
-  relabel: z.array(z.object({ class: text, samples: count, to: text.nullable() })).max(MOST_ENTRIES),
-  add: classSamples.nullable(),
-  remove: classSamples.nullable(),
-  waive: z.array(rule).max(20),
-  without: z.object({ add: z.array(text).max(MOST_ENTRIES), remove: z.array(text).max(MOST_ENTRIES) }).optional(),
+  relabel: listOf(z.object({ class: text, samples: count, to: z.nullable(text) })),
+  add: z.nullable(classSamples),
+  remove: z.nullable(classSamples),
+  waive: listOf(rule, 20),
+  without: z.optional(z.object({ add: listOf(text), remove: listOf(text) })),
 })
 
 const leak = z.object({
   kind: z.enum(['group', 'content', 'near']),
-  by: z.enum(['group', 'id', 'file', 'column', 'text']).nullable().default(null),
+  by: z._default(z.nullable(z.enum(['group', 'id', 'file', 'column', 'text'])), null),
   count,
-  at_least: z.boolean().default(false),
+  at_least: z._default(z.boolean(), false),
   examples: texts,
   fix: text,
 })
@@ -164,53 +162,52 @@ const testChange = z.object({
   relabelled: count,
   removed: count,
   replaced: count,
-  examples: z
-    .array(
-      z.object({
-        id: text,
-        change: z.enum(['relabelled', 'removed', 'replaced']),
-        from: text.nullable(),
-        to: text.nullable(),
-        file: text.nullable(),
-        line,
-      }),
-    )
-    .max(100),
+  examples: listOf(
+    z.object({
+      id: text,
+      change: z.enum(['relabelled', 'removed', 'replaced']),
+      from: z.nullable(text),
+      to: z.nullable(text),
+      file: z.nullable(text),
+      line,
+    }),
+    100,
+  ),
 })
 
 const splits = z
   .object({
-    names: texts.max(1000),
+    names: texts.check(z.maxLength(1000)),
     classes: texts,
-    cells: z.array(counts).max(MOST_ENTRIES),
-    targets: z.array(z.array(figure).max(1000)).max(MOST_ENTRIES),
+    cells: listOf(counts),
+    targets: listOf(listOf(figure, 1000)),
     totals: counts,
-    largest_deviation: z.object({ class: text.nullable(), split: text, share: figure, samples: figure }),
-    lower_bound: figure.nullable(),
-    groups: z
-      .object({
+    largest_deviation: z.object({ class: z.nullable(text), split: text, share: figure, samples: figure }),
+    lower_bound: z.nullable(figure),
+    groups: z.nullable(
+      z.object({
         key: text,
         noun: text,
         count,
         split_groups: count,
-        oversized: z.object({ name: text, size: count, split: text }).nullable(),
-      })
-      .nullable(),
-    lacking: z.array(z.object({ class: text, split: text })).max(MOST_ENTRIES),
-    followers: count.default(0),
-    frozen: texts.default([]),
+        oversized: z.nullable(z.object({ name: text, size: count, split: text })),
+      }),
+    ),
+    lacking: listOf(z.object({ class: text, split: text })),
+    followers: z._default(count, 0),
+    frozen: z._default(texts, []),
     generation: count,
     rounding: z.enum(['class', 'joint']),
     rounding_reason: text,
     origin: z.enum(['fresh', 'grown']),
     placed: counts,
     gone: count,
-    leaks: z.array(leak).max(10),
+    leaks: listOf(leak, 10),
     moves: z.object({
       total: count,
       test_to_train: count,
-      from_frozen: count.optional(),
-      examples: z.array(z.object({ id: text, from: text, to: text })).max(100),
+      from_frozen: z.optional(count),
+      examples: listOf(z.object({ id: text, from: text, to: text }), 100),
     }),
     file: z.object({
       path: text,
@@ -219,9 +216,11 @@ const splits = z
       reason: text,
       samples_to_place: count,
       requested: z.boolean(),
-      command: text.nullable(),
+      command: z.nullable(text),
     }),
   })
-  .refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
-    message: 'cells must have one entry per class, and totals one per name',
-  })
+  .check(
+    z.refine(({ classes, cells, names, totals }) => cells.length === classes.length && totals.length === names.length, {
+      message: 'cells must have one entry per class, and totals one per name',
+    }),
+  )

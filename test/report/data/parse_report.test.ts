@@ -69,7 +69,17 @@ function keysOf(value: unknown): string[] {
 describe('parseReport()', () => {
   test.each(['imbalance_ratio', 'entropy'])('refuses a number that no dataset has as its %s', async (key) => {
     const forged = JSON.stringify({ ...JSON.parse(renderCheckJson(failing())), [key]: 1e308 })
-    await expect(parseReport(forged)).rejects.toThrow(`${key}: Too big: expected number to be <=9007199254740991`)
+    await expect(parseReport(forged)).rejects.toThrow(`${key}: must be at most 9,007,199,254,740,991`)
+  })
+
+  test.each([
+    [{ multi_label: 1 }, 'multi_label: must be of the type boolean'],
+    [{ result: 'passed' }, 'result: must be pass, warn or fail'],
+    [{ total_samples: -1 }, 'total_samples: must be at least 0'],
+    [{ change: null, no_comparison: null }, 'report: exactly one of change and no_comparison must be null'],
+  ])('says what is wrong with %j', async (wrong, message) => {
+    const forged = JSON.stringify({ ...JSON.parse(renderCheckJson(failing())), ...wrong })
+    await expect(parseReport(forged)).rejects.toThrow(message)
   })
 
   test.each(Object.keys(scenarios))('reads back "%s"', async (name) => {
@@ -153,7 +163,7 @@ describe('a report that is as large as possible', () => {
     const note = { level: 'note', message: 'x', file: null, line: null }
     const withNotes = (count: number) => refusal((json) => Object.assign(json, { notes: new Array(count).fill(note) }))
     expect(await withNotes(1000)).toBe('read')
-    expect(await withNotes(200_001)).toMatch(/notes: Too big/)
+    expect(await withNotes(200_001)).toMatch(/notes: must be at most 200,000 entries long/)
   })
 
   test('is refused if a text is longer than 100,000', async () => {
@@ -162,6 +172,6 @@ describe('a report that is as large as possible', () => {
         Object.assign(json, { notes: [{ level: 'note', message: 'x'.repeat(length), file: null, line: null }] }),
       )
     expect(await withNote(100_000)).toBe('read')
-    expect(await withNote(100_001)).toMatch(/notes\.0\.message: Too big/)
+    expect(await withNote(100_001)).toMatch(/notes\.0\.message: must be at most 100,000 characters long/)
   })
 })

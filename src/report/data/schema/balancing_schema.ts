@@ -1,20 +1,20 @@
-import { z } from 'zod'
-import { count, counts, figure, MOST_ENTRIES, strategy, text, texts } from './values.ts'
+import * as z from 'zod/mini'
+import { count, counts, figure, listOf, strategy, text, texts } from './values.ts'
 
 const method = z.enum(['rare_labels', 'label_sets', 'repeat_factor'])
 
 const outcome = z.object({
   strategy,
   targets: counts,
-  by: method.optional(),
-  settings: text.optional(),
-  mean_imbalance: figure.nullish(),
+  by: z.optional(method),
+  settings: z.optional(text),
+  mean_imbalance: z.nullish(figure),
   total: count,
   copied: count,
   dropped: count,
   most_repeated: count,
-  weights: z.array(figure).max(MOST_ENTRIES).nullable(),
-  never_drawn: z.array(figure).max(MOST_ENTRIES).nullable(),
+  weights: z.nullable(listOf(figure)),
+  never_drawn: z.nullable(listOf(figure)),
   pro: text,
   con: text,
   advice: texts,
@@ -27,19 +27,18 @@ export const balancing = z
     classes: texts,
     sizes: counts,
     total: count,
-    strategies: z.array(outcome).max(11),
-    recommended_strategy: strategy.nullable(),
-    recommended_by: method.nullish(),
-    mean_imbalance_before: figure.nullish(),
-    obstacles: z
-      .array(z.object({ label: text, with: text, samples: count }))
-      .max(MOST_ENTRIES)
-      .optional(),
+    strategies: listOf(outcome, 11),
+    recommended_strategy: z.nullable(strategy),
+    recommended_by: z.nullish(method),
+    mean_imbalance_before: z.nullish(figure),
+    obstacles: z.optional(listOf(z.object({ label: text, with: text, samples: count }))),
     reason: text,
     also: texts,
   })
-  .refine(
-    ({ classes, sizes, strategies }) =>
-      [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length),
-    { message: 'sizes and targets must have one entry per class' },
+  .check(
+    z.refine(
+      ({ classes, sizes, strategies }) =>
+        [sizes, ...strategies.map(({ targets }) => targets)].every(({ length }) => length === classes.length),
+      { message: 'sizes and targets must have one entry per class' },
+    ),
   )

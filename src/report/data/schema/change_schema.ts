@@ -1,7 +1,7 @@
-import { z } from 'zod'
-import { count, figure, MOST_ENTRIES, text, texts } from './values.ts'
+import * as z from 'zod/mini'
+import { count, figure, listOf, text, texts } from './values.ts'
 
-const mean = figure.nullable()
+const mean = z.nullable(figure)
 
 /** Figures about label sets. */
 export const sets = z.object({
@@ -12,32 +12,32 @@ export const sets = z.object({
   mean_imbalance_ratio: mean,
 })
 
-const examples = z.array(z.object({ id: text, line: count, file: text.optional() })).max(100)
-const relabelling = z.object({ from: text.nullable(), to: text.nullable(), count, examples })
-const labelChange = z.object({ name: text.nullable(), added: count, removed: count, examples })
+const examples = listOf(z.object({ id: text, line: count, file: z.optional(text) }), 100)
+const relabelling = z.object({ from: z.nullable(text), to: z.nullable(text), count, examples })
+const labelChange = z.object({ name: z.nullable(text), added: count, removed: count, examples })
 
 const classChange = z.object({
   name: text,
   base: count,
   head: count,
-  added: count.optional(),
-  removed: count.optional(),
+  added: z.optional(count),
+  removed: z.optional(count),
 })
 
 /** What changed compared with the base. */
 export const change = z.object({
   base_name: text,
-  base_sha: z.string().regex(/^[0-9a-f]{4,64}$/),
+  base_sha: z.string().check(z.regex(/^[0-9a-f]{4,64}$/)),
   base_total: count,
   base_unlabelled: count,
-  base_ratio: figure.nullable(),
-  base_label_sets: sets.nullable().default(null),
-  classes: z.array(classChange).max(MOST_ENTRIES),
+  base_ratio: z.nullable(figure),
+  base_label_sets: z._default(z.nullable(sets), null),
+  classes: listOf(classChange),
   added: count,
   removed: count,
-  relabelled: z.array(relabelling).max(MOST_ENTRIES),
-  relabelled_samples: count.optional(),
-  label_changes: z.array(labelChange).max(MOST_ENTRIES).nullable().default(null),
+  relabelled: listOf(relabelling),
+  relabelled_samples: z.optional(count),
+  label_changes: z._default(z.nullable(listOf(labelChange)), null),
   reordered: z.boolean(),
   unchanged: z.boolean(),
   appeared: texts,

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { count, text } from './values.ts'
 
 const kind = z.enum([
@@ -18,12 +18,12 @@ const kind = z.enum([
 
 export const groupKey = z.object({
   by: z.enum(['column', 'names']),
-  kind: kind.nullable(),
-  column: text.nullable(),
+  kind: z.nullable(kind),
+  column: z.nullable(text),
   line: text,
   groups: count,
   samples: count,
   complete: z.boolean(),
-  split_groups: count.nullable(),
-  split: z.enum(['index_file', 'own']).nullable(),
+  split_groups: z.nullable(count),
+  split: z.nullable(z.enum(['index_file', 'own'])),
 })

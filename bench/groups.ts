@@ -90,6 +90,7 @@ function runOurs(table: LabelTable, seed: number): Run {
   const settings: SplitSettings = {
     parts: { kind: 'splits', ratios: RATIOS },
     seed,
+    hash: 'md5',
     rounding: 'auto',
     stratified: true,
   }

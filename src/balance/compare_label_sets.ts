@@ -1,6 +1,6 @@
 import { type AnalyzeOptions, meanImbalance } from '../analysis/index.ts'
 import { checkInteger, checkNoMore, checkOptions, checkText } from '../config/index.ts'
-import { type LabelSets, type LabelTable, tableFromSamples } from '../dataset/index.ts'
+import { type LabelSets, type LabelTable, seededMd5, tableFromSamples } from '../dataset/index.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'
 import { type ConfiguredStrategy, setSettingsText } from './configured.ts'
 import { describeMethod } from './label_set_advice.ts'
@@ -54,7 +54,7 @@ export function compareLabelSets(
   checkText(labelKey, { doing, name: 'labelKey' }, 'the name of a key')
   checkInteger(seed, { doing, name: 'seed' })
   const table = tableFromSamples(samples, { label: labelKey, doing, options: { label: 'labelKey' } })
-  return compareSetSamples(setSamples({ ...table, labelSets: labelSetsOf(table) }, seed))
+  return compareSetSamples(setSamples({ ...table, labelSets: labelSetsOf(table) }, seededMd5(seed)))
 }
 
 /** The label sets of a table. A table with one label per sample has sets of one. */

@@ -4,6 +4,7 @@ import {
   hashOrder,
   type LabelTable,
   rowsOfClass,
+  seededMd5,
   tableFromSamples,
   UNLABELLED,
 } from '../dataset/index.ts'
@@ -98,7 +99,7 @@ export class EmotionBalancer {
     const table = this.#tableOf(samples, more)
     const { classes, labels, ids, labelSets } = table
     if (labelSets !== undefined) return this.#balanceSets(samples, { ...table, labelSets })
-    const order = hashOrder(ids, labels, classes.length, this.seed)
+    const order = hashOrder(ids, labels, classes.length, seededMd5(this.seed))
     const rowsByClass = classes.map((_, code) => rowsOfClass(order, code))
     const { strategy, seed } = this
     const rows = drawBalanced({ rowsByClass, classes, strategy, seed, rules: rulesOf(this.rules) })
@@ -129,7 +130,7 @@ export class EmotionBalancer {
     const { labelSets } = table
     const formula = formulaIn(this.rules)
     const weights = labelSets
-      ? labelWeights(setSamples({ ...table, labelSets }, this.seed), formula)
+      ? labelWeights(setSamples({ ...table, labelSets }, seededMd5(this.seed)), formula)
       : weightsOfSizes(counts, formula)
     return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]))
   }
@@ -154,7 +155,7 @@ export class EmotionBalancer {
   ): (Sample & { weight?: number })[] {
     const { strategy, by, seed } = this
     const { overRatio, maxRepeat } = rulesOf(this.rules)
-    const chosen = setSamples(table, seed)
+    const chosen = setSamples(table, seededMd5(seed))
     const rows = rowsOfTimes(balancedTimes(chosen, { strategy, by, overRatio, maxRepeat }))
     const drawn = Array.from(rows, (row) => samples[row] as Sample)
     if (strategy !== 'weighted') return drawn

@@ -91,7 +91,7 @@ export type OwnBaseTable = Required<BaseTable>
 
 async function readTable(tree: Tree, config: Config): Promise<OwnBaseTable> {
   const read = await readDataset(tree, config)
-  const { table, layout } = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed))
+  const { table, layout } = withUniqueIds(read, hashPrefixes(read.table.ids, config.data))
   return { table, layout, config }
 }
 

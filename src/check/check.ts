@@ -54,7 +54,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
   const request = { ...asked, head: rememberingIds(asked.head) }
   const { config, head } = request
   const read = await readDataset(head, config)
-  const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed))
+  const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data))
   request.progress?.('comparing with the base')
   const counts = countClasses(dataset.table)
   const base = await readBaseDataset({ ...request, dataset })
@@ -212,7 +212,7 @@ function compareSets(
 ) {
   const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames)
   const isIncluded = (row: number) => splits === undefined || splits.plan.assignment[row] === 0
-  const samples = setSamples(asMeant, config.data.seed, isIncluded)
+  const samples = setSamples(asMeant, config.data, isIncluded)
   return compareSetSamples(samples, counts.total - counts.unlabelled, configuredStrategy(config))
 }
 

@@ -45,6 +45,6 @@ export async function compare(path: string | undefined, options: CompareOptions)
     const { table: read } = await readProject(project)
     return read.labelSets === undefined
       ? compareCounts()
-      : compareSetSamples(setSamples({ ...read, labelSets: read.labelSets }, data.seed), undefined, meant)
+      : compareSetSamples(setSamples({ ...read, labelSets: read.labelSets }, data), undefined, meant)
   }
 }

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import { fileIn } from '../check/index.ts'
-import { InputError, pathWord } from '../config/index.ts'
+import { HASH_TITLES, InputError, pathWord } from '../config/index.ts'
 import { kindOfFile, type LabelTable } from '../dataset/index.ts'
 import { type ExplanationReport, renderExplain } from '../report/index.ts'
 import {
@@ -101,6 +101,7 @@ function reportOf(
     seed: plan.settings.seed,
     hashed: found.hashed,
     hash: found.hash,
+    hashName: plan.settings.hash,
     ...(found.rank >= 0 &&
       found.group === undefined && {
         rank: { place: found.rank, of: found.classSize, amongAll: !plan.settings.stratified },
@@ -115,7 +116,7 @@ function reportOf(
       called: (split) => called(split, plan),
       ...names,
       stratified: plan.settings.stratified,
-      hash: 'MD5',
+      hash: HASH_TITLES[plan.settings.hash],
     }),
   }
 }

@@ -16,6 +16,7 @@ import {
   defaultConfig,
   frozenProblem,
   guardConfig,
+  type HashName,
   jsonSet,
   keyOf,
   type Rounding,
@@ -62,6 +63,8 @@ export class DataConfig {
   test_split: number
   /** The seed of splits and balancing, a safe integer. The default is 42. */
   seed: number
+  /** The hash function that orders the samples. The default is `md5`. */
+  hash: HashName
   /** How quotas are rounded to whole samples. The default is `auto`. */
   rounding: Rounding
   /** The splits that get no new samples when the dataset grows. The default is an empty list. */
@@ -91,6 +94,7 @@ export class DataConfig {
     this.val_split = toNumber(data.valSplit)
     this.test_split = toNumber(data.testSplit)
     this.seed = data.seed
+    this.hash = data.hash
     this.rounding = data.rounding
     this.frozen_splits = [...data.frozenSplits]
     this.save_split_indices = data.saveSplitIndices

@@ -41,6 +41,7 @@ export {
 export { groupLine, groupsIn, groupsInNames, groupsInSomeNames, mayHaveGroups } from './grouping/index.ts'
 export {
   computePrefixes,
+  createHasher,
   type HashOrder,
   hashComparison,
   hashOfRow,

@@ -1,5 +1,5 @@
 import { counted, firstFew } from '../config/index.ts'
-import { computePrefixes } from './hash/index.ts'
+import { computePrefixes, seededMd5 } from './hash/index.ts'
 import { type Dataset, type RepeatedRows, repeatedRows, type TextColumn, textAt, textBuilder } from './table/index.ts'
 
 /**
@@ -28,7 +28,7 @@ export function withUniqueIds(dataset: Dataset, hashes?: Uint32Array): Dataset {
  */
 export function uniqueIds(
   ids: TextColumn,
-  hashes: Uint32Array = computePrefixes(ids, 0),
+  hashes: Uint32Array = computePrefixes(ids, seededMd5(0)),
 ): { readonly ids: TextColumn; readonly repeated: RepeatedRows } {
   const repeated = repeatedRows(ids, hashes)
   return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated }

@@ -74,7 +74,7 @@ export class EMOPIADataset implements Iterable<DatasetSample> {
     checkWord(split, { doing, name: 'split' }, SPLIT_NAMES)
     const tree = folderTree(process.cwd(), { confined: false })
     const read = await readDataset(tree, settings)
-    const { table } = withUniqueIds(read, hashPrefixes(read.table.ids, settings.data.seed))
+    const { table } = withUniqueIds(read, hashPrefixes(read.table.ids, settings.data))
     const found = await readIndexFile(tree, settings.data.splitIndicesPath)
     if (found.kind === 'broken') throw new InputError(found.reason)
     const { plan, settingsChanged } = expectedSplit({

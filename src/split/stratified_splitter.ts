@@ -4,8 +4,11 @@ import {
   checkOptions,
   checkShare,
   checkText,
+  checkWord,
   decimal,
   formatDecimal,
+  HASHES,
+  type HashName,
   sum,
   wrongValue,
 } from '../config/index.ts'
@@ -24,6 +27,8 @@ export interface StratifiedSplitterOptions {
   readonly testRatio?: number
   /** The seed of the split, a safe integer. The default is 42. */
   readonly seed?: number
+  /** The hash function that orders the samples. The default is `md5`. */
+  readonly hash?: HashName
 }
 
 /** The keys of the samples that matter for a split. */
@@ -35,7 +40,7 @@ export interface SplitKeys {
 }
 
 const DOING = 'split samples'
-const OPTIONS = ['trainRatio', 'valRatio', 'testRatio', 'seed']
+const OPTIONS = ['trainRatio', 'valRatio', 'testRatio', 'seed', 'hash']
 const KEYS = ['stratifyKey', 'groupKey']
 /** A fold is held in 16 bits. */
 const MOST_FOLDS = 32_767
@@ -56,19 +61,23 @@ const MOST_FOLDS = 32_767
 export class StratifiedSplitter {
   /** The seed of the split. */
   readonly seed: number
+  /** The hash function that orders the samples. */
+  readonly hash: HashName
   readonly #ratios: Extract<Parts, { kind: 'splits' }>['ratios']
 
   /**
    * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
-   * @throws {RangeError} if the ratios are not shares that sum to exactly 1, or the seed is not a safe integer.
+   * @throws {RangeError} if the ratios are not shares that sum to exactly 1, the seed is not a safe integer, or the hash function
+   * is unknown.
    */
   constructor(options: StratifiedSplitterOptions = {}, ...more: never[]) {
     const doing = 'create a StratifiedSplitter'
     checkNoMore(more, doing, 'options')
     checkOptions(options, { doing, name: 'options', known: OPTIONS, example: '{ trainRatio: 0.7, seed: 42 }' })
-    const { trainRatio = 0.7, valRatio = 0.15, testRatio = 0.15, seed = 42 } = options
+    const { trainRatio = 0.7, valRatio = 0.15, testRatio = 0.15, seed = 42, hash = 'md5' } = options
     for (const [name, ratio] of Object.entries({ trainRatio, valRatio, testRatio })) checkShare(ratio, { doing, name })
     checkInteger(seed, { doing, name: 'seed' })
+    checkWord(hash, { doing, name: 'hash' }, HASHES)
     this.#ratios = [decimal(trainRatio), decimal(valRatio), decimal(testRatio)]
     const total = formatDecimal(sum(this.#ratios))
     if (total !== '1') {
@@ -76,6 +85,7 @@ export class StratifiedSplitter {
       throw new RangeError(`Cannot ${doing}: trainRatio + valRatio + testRatio must be 1: ${ratios} is ${total}`)
     }
     this.seed = seed
+    this.hash = hash
   }
 
   /**
@@ -133,7 +143,9 @@ export class StratifiedSplitter {
 
   #parts(samples: readonly object[], parts: Parts, keys: SplitKeys): number[][] {
     const doing = DOING
-    checkInteger(this.seed, { doing, name: 'seed' })
+    const { seed, hash } = this
+    checkInteger(seed, { doing, name: 'seed' })
+    checkWord(hash, { doing, name: 'hash' }, HASHES)
     checkOptions(keys, { doing, name: 'keys', known: KEYS, example: '{ stratifyKey: "emotion" }' })
     const { stratifyKey = 'emotion', groupKey } = keys
     checkText(stratifyKey, { doing, name: 'stratifyKey' }, 'the name of a key')
@@ -145,8 +157,8 @@ export class StratifiedSplitter {
       doing,
       options,
     })
-    const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hashPrefixes(table.ids, this.seed)) })
-    const plan = freshSplit(unique, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1)
+    const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hashPrefixes(table.ids, { seed, hash })) })
+    const plan = freshSplit(unique, { parts, seed, hash, rounding: 'auto', stratified: true }, 1)
     return rowsOfParts(plan).map((rows) => Array.from(rows))
   }
 }

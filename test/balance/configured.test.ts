@@ -4,7 +4,7 @@ import { compareStrategies } from '../../src/balance/compare_strategies.ts'
 import { noteSizes, withConfigured } from '../../src/balance/configured.ts'
 import { setSamples } from '../../src/balance/label_sets/index.ts'
 import { defaultConfig } from '../../src/config/index.ts'
-import { tableFromSamples } from '../../src/dataset/index.ts'
+import { seededMd5, tableFromSamples } from '../../src/dataset/index.ts'
 
 const { balancing } = defaultConfig()
 
@@ -42,10 +42,13 @@ test('max_repeat is the reason if it allows no copies, or limits them', () => {
   const samples = ['ab', ...'a'.repeat(39), 'b'].map((labels, id) => ({ id, emotion: [...labels] }))
   const table = tableFromSamples(samples)
   const advice = (maxRepeat: number, by: 'rare_labels' | 'repeat_factor' = 'repeat_factor') =>
-    measureSetSamples(setSamples({ ...table, labelSets: table.labelSets as NonNullable<typeof table.labelSets> }, 1), {
-      strategy: 'oversample',
-      balancing: { ...balancing, by, maxRepeat },
-    }).outcome.advice
+    measureSetSamples(
+      setSamples({ ...table, labelSets: table.labelSets as NonNullable<typeof table.labelSets> }, seededMd5(1)),
+      {
+        strategy: 'oversample',
+        balancing: { ...balancing, by, maxRepeat },
+      },
+    ).outcome.advice
   expect(advice(1)).toContain('MeanIR stays at 10.50, because max_repeat allows no copies.')
   expect(advice(2, 'rare_labels').join()).toContain('occur twice, which is the limit of max_repeat')
 })

@@ -18,7 +18,7 @@ async function planned({ config: text, files }: Side, base?: Base, more: Partial
   const head = memoryTree(files)
   const request: CheckRequest = { config, head, base: base ?? { kind: 'none', reason: 'not requested' }, ...more }
   const read = await readDataset(head, config)
-  const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data.seed))
+  const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data))
   const policy = choosePolicy(config, request.base)
   return planSplits({ request, dataset, policy, base: await readBaseDataset({ ...request, dataset }) })
 }

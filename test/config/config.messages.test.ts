@@ -59,6 +59,7 @@ test('the JSON Schema describes each key', async () => {
     data.val_split: Share of the samples for validation.
     data.test_split: Share of the samples for testing.
     data.seed: Prepended to each id before it is hashed. The same seed always produces the same split.
+    data.hash: The hash function that orders the samples: the first 128 bits of MD5, or of SHA-256 where MD5 is forbidden. Another one produces another split.
     data.rounding: How quotas are rounded to whole samples. class: each class keeps its shares. joint: the totals of the splits also keep their shares. auto: whichever suits the dataset.
     data.frozen_splits: Splits that get no new samples when the dataset grows, such as [test]. New samples go to the other splits.
     data.save_split_indices: Whether the index file is written.
@@ -304,7 +305,7 @@ test('the messages of the library name what cannot be done', async () => {
     `[TypeError: Cannot set seed on this config. Set it on a DataConfig instead: new DataConfig({ seed: 1 })]`,
   )
   expect(() => Reflect.set(data, 'sed', 1)).toThrowErrorMatchingInlineSnapshot(
-    `[TypeError: Unknown key "sed" (did you mean 'seed'?): the allowed keys are dataset_path, additional_datasets, balance_emotions, balancing_strategy, use_stratified_split, train_split, val_split, test_split, seed, rounding, frozen_splits, save_split_indices and split_indices_path]`,
+    `[TypeError: Unknown key "sed" (did you mean 'seed'?): the allowed keys are dataset_path, additional_datasets, balance_emotions, balancing_strategy, use_stratified_split, train_split, val_split, test_split, seed, hash, rounding, frozen_splits, save_split_indices and split_indices_path]`,
   )
   expect(() => Reflect.set(data, 'seed', undefined)).toThrowErrorMatchingInlineSnapshot(
     `[TypeError: Cannot set seed to undefined]`,

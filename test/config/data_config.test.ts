@@ -15,6 +15,7 @@ describe('DataConfig', () => {
       val_split: 0.15,
       test_split: 0.15,
       seed: 42,
+      hash: 'md5',
       rounding: 'auto',
       frozen_splits: [],
       save_split_indices: true,

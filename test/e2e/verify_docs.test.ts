@@ -83,10 +83,43 @@ describe('docs/verify.md', () => {
     expect([stdout, stderr]).toEqual(['400 ids compared\n', ''])
   })
 
-  async function duckdb(): Promise<unknown[][]> {
+  /** Writes the index file again with SHA-256 while `read` runs. */
+  async function withSha256<T>(read: () => T | Promise<T>): Promise<T> {
+    const path = join(folder, 'split_indices.json')
+    const before = readFileSync(path)
+    const table = tableOf(samples)
+    const config = configWith({ hash: 'sha256' })
+    const { plan } = expectedSplit({ table, config, rebalance: false })
+    writeFileSync(path, writeIndexFile({ table, plan, config }))
+    try {
+      return await read()
+    } finally {
+      writeFileSync(path, before)
+    }
+  }
+
+  /** The expressions for MD5 and SHA-256 in a row of the table. */
+  function expressions(row: string): [string, string] {
+    const cells = new RegExp(`^\\| ${row} \\| \`(.*)\` \\| \`(.*)\` \\|$`, 'm').exec(docs) ?? []
+    const [, md5 = '', sha256 = ''] = cells.map((cell) => cell.replaceAll('\\|', '|'))
+    if (sha256 === '') throw new Error(`docs/verify.md has no expressions for ${row}`)
+    return [md5, sha256]
+  }
+
+  test('its Python with the expression for SHA-256 derives our index file', async () => {
+    const text = `f"{seed}:{row['id']}".encode()`
+    const [md5, sha256] = expressions('Python').map((expression) => expression.replace('text', text))
+    const code = block('python').replace(md5 ?? '', sha256 ?? '')
+    const { stdout, stderr } = await withSha256(() =>
+      spawnSync('python3', ['-c', code], { cwd: folder, encoding: 'utf8' }),
+    )
+    expect([stdout, stderr]).toEqual([`${labelled} ids compared\n`, ''])
+  })
+
+  async function duckdb(sql = block('sql')): Promise<unknown[][]> {
     const connection = await (await DuckDBInstance.create()).connect()
     await connection.run(`SET file_search_path = '${folder}'`)
-    const statements = block('sql').split(/;\n/)
+    const statements = sql.split(/;\n/)
     for (const statement of statements.slice(0, -1)) await connection.run(statement)
     const [[count] = []] = await (await connection.runAndReadAll('SELECT count(*)::int FROM filed')).getRows()
     expect(count).toBe(labelled)
@@ -95,6 +128,11 @@ describe('docs/verify.md', () => {
 
   test('its DuckDB derives our index file', async () => {
     expect(await duckdb()).toEqual([])
+  })
+  test('its DuckDB with the expression for SHA-256 derives our index file', async () => {
+    const [md5, sha256] = expressions('DuckDB')
+    expect(block('sql')).toContain(md5)
+    expect(await withSha256(() => duckdb(block('sql').replaceAll(md5, sha256)))).toEqual([])
   })
   test('its DuckDB names an id that was moved', async () => {
     const before = withOneMoved()

@@ -23,6 +23,7 @@ export const config: Config = {
     valSplit: decimal('0.15'),
     testSplit: decimal('0.15'),
     seed: 42,
+    hash: 'md5',
     rounding: 'auto',
     frozenSplits: [],
     saveSplitIndices: true,
@@ -225,6 +226,7 @@ export function splits(counts: Counts, options: SplitOptions = {}): SplitOutcome
       settings: {
         parts: { kind: 'splits', ratios: [decimal('0.7'), decimal('0.15'), decimal('0.15')] },
         seed: 42,
+        hash: 'md5',
         rounding: 'auto',
         stratified: true,
       },

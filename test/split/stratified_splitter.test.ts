@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { StratifiedSplitter } from '../../src/split/index.ts'
 
@@ -58,10 +59,18 @@ describe('StratifiedSplitter', () => {
       ),
     )
   })
+  test('orders samples by SHA-256 if hash says so', () => {
+    const samples = Array.from({ length: 20 }, (_, i) => ({ id: `s${i}`, emotion: 'joy' }))
+    const sha256 = (id: string) => createHash('sha256').update(`42:${id}`).digest('hex')
+    const ids = samples.map(({ id }) => id).sort((a, b) => (sha256(a) < sha256(b) ? -1 : 1))
+    const [train] = new StratifiedSplitter({ hash: 'sha256' }).split(samples)
+    expect(train.map(({ id }) => id).sort()).toEqual(ids.slice(0, 14).sort())
+    expect(() => new StratifiedSplitter({ hash: 'sha1' as 'md5' })).toThrow(RangeError)
+  })
   test('names the unknown options, and suggests the right ones', () => {
     expect(() => new StratifiedSplitter({ train_ratio: 0.7 } as object)).toThrow(
       new TypeError(
-        'Cannot create a StratifiedSplitter: unknown option "train_ratio" (did you mean \'trainRatio\'?). The allowed options are trainRatio, valRatio, testRatio and seed.',
+        'Cannot create a StratifiedSplitter: unknown option "train_ratio" (did you mean \'trainRatio\'?). The allowed options are trainRatio, valRatio, testRatio, seed and hash.',
       ),
     )
   })

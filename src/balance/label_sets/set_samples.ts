@@ -1,3 +1,4 @@
+import type { SeededHash } from '../../config/index.ts'
 import { hashOrder, type LabelSets, type LabelTable, UNLABELLED } from '../../dataset/index.ts'
 
 /** The samples of a multi-label dataset that are balanced. A sample with an empty set is one of them. */
@@ -20,12 +21,12 @@ export interface SetSamples {
  */
 export function setSamples(
   table: LabelTable & { readonly labelSets: LabelSets },
-  seed: number,
+  seeded: SeededHash,
   isIncluded: (row: number) => boolean = () => true,
 ): SetSamples {
   const { ids, labels, classes, labelSets: sets, size } = table
   const codes = labels.map((label, row) => (label === UNLABELLED || !isIncluded(row) ? UNLABELLED : 0))
-  return { classes, sets, rows: hashOrder(ids, codes, 1, seed).rows, size, seed }
+  return { classes, sets, rows: hashOrder(ids, codes, 1, seeded).rows, size, seed: seeded.seed }
 }
 
 /**

@@ -76,7 +76,7 @@ function balancedClasses(table: LabelTable, config: Config): Balanced {
 
 function drawnRows(table: LabelTable, { data, balancing: rules }: Config): Int32Array {
   const { seed, balancingStrategy: strategy } = data
-  const order = hashOrder(table.ids, table.labels, table.classes.length, seed)
+  const order = hashOrder(table.ids, table.labels, table.classes.length, data)
   const rowsByClass = table.classes.map((_, code) => rowsOfClass(order, code))
   return drawBalanced({ rowsByClass, classes: table.classes, strategy, seed, rules, groups: table.groups })
 }
@@ -89,7 +89,7 @@ function balancedSets(
   const configured = configuredStrategy(config)
   const { strategy, balancing } = configured
   const choice = { ...balancing, strategy }
-  const samples = setSamples(table, config.data.seed, isIncluded)
+  const samples = setSamples(table, config.data, isIncluded)
   const measured = measureSetSamples(samples, configured)
   const formula = weightOptions(balancing)
   const weights = strategy === 'weighted' ? balancedWeights(samples, choice.by, { ...choice, formula }) : undefined

@@ -29,7 +29,7 @@ export function weigh(
 ): WeightsReport {
   const { classes, labels, labelSets } = table
   const formula = weightOptions(balancing)
-  const sets = labelSets && setSamples({ ...table, labelSets }, data.seed)
+  const sets = labelSets && setSamples({ ...table, labelSets }, data)
   const sizes = sets === undefined ? countCodes(labels, classes.length) : countLabels(sets)
   const empty = classes.filter((_, code) => sizes[code] === 0)
   if (empty.length === classes.length) throw new InputError('Cannot compute class weights: no sample has a label.')

@@ -13,5 +13,5 @@ export async function readProject(
 ): Promise<Dataset> {
   const dataset = await readDataset(tree, config)
   await whenRead?.(dataset)
-  return withConfigNotes(withUniqueIds(dataset, hashPrefixes(dataset.table.ids, config.data.seed)), config)
+  return withConfigNotes(withUniqueIds(dataset, hashPrefixes(dataset.table.ids, config.data)), config)
 }

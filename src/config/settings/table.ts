@@ -1,6 +1,6 @@
 import { BALANCING, BALANCING_OVERRIDES, type BalancingSettings, STRATEGIES } from './balancing.ts'
 import type { Override, Setting } from './kinds.ts'
-import { type DataSettings, type ReportSettings, SPLIT_NAMES, type Thresholds } from './settings.ts'
+import { type DataSettings, HASHES, type ReportSettings, SPLIT_NAMES, type Thresholds } from './settings.ts'
 import { THRESHOLD_OVERRIDES, THRESHOLDS, type ThresholdName } from './threshold_table.ts'
 
 /** The settings of each block, in the order of the file. `labels` has no defaults and is described in the schema. */
@@ -44,6 +44,13 @@ export const SETTINGS: {
       kind: 'seed',
       initial: 42,
       description: 'Prepended to each id before it is hashed. The same seed always produces the same split.',
+    },
+    hash: {
+      kind: 'word',
+      words: HASHES,
+      initial: 'md5',
+      description:
+        'The hash function that orders the samples: the first 128 bits of MD5, or of SHA-256 where MD5 is forbidden. Another one produces another split.',
     },
     rounding: {
       kind: 'word',

@@ -1,27 +1,23 @@
-import { lastAnswer } from '../../config/index.ts'
+import { type HashName, lastAnswer, type SeededHash } from '../../config/index.ts'
 import { compareRows, type RowsByCode, rowsByCode, type TextColumn } from '../table/index.ts'
+import { createHasher } from './create_hasher.ts'
 import { hashInBatches } from './hash_prefixes.ts'
-import { createMd5, digest, digestWords, firstWord, type Md5 } from './md5.ts'
+import type { Hasher } from './hasher.ts'
 
 /** The rows of each class, sorted by hash. */
 export type HashOrder = RowsByCode
 
-/** Returns an MD5 of `seed:id`, with the seed in decimal and the id in UTF-8. */
-export function seededMd5(seed: number): Md5 {
-  return createMd5(`${seed}:`)
-}
-
 /**
- * Ranks rows within their class by the MD5 of `seed:id`, read as a big-endian number. Ties are broken by the bytes of
+ * Ranks rows within their class by the hash of `seed:id`, read as a big-endian number. Ties are broken by the bytes of
  * the ids.
  *
  * @param codes The class of each row, from 0. Rows with a negative code are ignored.
  */
-export function hashOrder(ids: TextColumn, codes: Int32Array, classCount: number, seed: number): HashOrder {
-  const hashes = hashPrefixes(ids, seed)
+export function hashOrder(ids: TextColumn, codes: Int32Array, classCount: number, seeded: SeededHash): HashOrder {
+  const hashes = hashPrefixes(ids, seeded)
   const order = rowsByCode(codes, classCount)
   const scratch = createScratch(largestClass(order))
-  const compare = hashComparison(ids, seed)
+  const compare = hashComparison(ids, seeded)
   for (let code = 0; code < classCount; code++) sortByHash(rowsOfClass(order, code), hashes, scratch, compare)
   return order
 }
@@ -34,8 +30,12 @@ export function rowsOfClass({ rows, starts }: HashOrder, code: number): Int32Arr
  * Returns the first 32 bits of each row's hash. The last result for a column is cached because the search for
  * duplicate ids, the split, its index file and its report all need it.
  */
-export const hashPrefixes: (ids: TextColumn, seed: number) => Uint32Array = lastAnswer(
-  (ids: TextColumn, seed: number) => computePrefixes(ids, seed),
+export function hashPrefixes(ids: TextColumn, { seed, hash }: SeededHash): Uint32Array {
+  return keptPrefixes(ids, seed, hash)
+}
+
+const keptPrefixes: (ids: TextColumn, seed: number, hash: HashName) => Uint32Array = lastAnswer(
+  (ids: TextColumn, seed: number, hash: HashName) => computePrefixes(ids, { seed, hash }),
 )
 
 /** For fewer texts, preparing WebAssembly takes longer than it saves. */
@@ -46,30 +46,27 @@ const BATCHES_FROM = 8192
  *
  * @param batchesFrom The number of texts from which they are hashed four at a time.
  */
-export function computePrefixes(ids: TextColumn, seed: number, batchesFrom: number = BATCHES_FROM): Uint32Array {
-  const md5 = seededMd5(seed)
-  const hashOne = (row: number) => {
-    digest(md5, ids.bytes, ids.offsets[row] as number, ids.offsets[row + 1] as number)
-    return firstWord(md5)
-  }
-  if (ids.length >= batchesFrom) return hashInBatches(ids, md5.prefix, hashOne)
+export function computePrefixes(ids: TextColumn, seeded: SeededHash, batchesFrom: number = BATCHES_FROM): Uint32Array {
+  const { firstWord } = createHasher(seeded)
+  const { bytes, offsets } = ids
+  const hashOne = (row: number) => firstWord(bytes, offsets[row] as number, offsets[row + 1] as number)
+  if (seeded.hash === 'md5' && ids.length >= batchesFrom) return hashInBatches(ids, `${seeded.seed}:`, hashOne)
   const hashes = new Uint32Array(ids.length)
   for (let row = 0; row < ids.length; row++) hashes[row] = hashOne(row)
   return hashes
 }
 
 /** The 128 bits of a row's hash. */
-export function hashOfRow({ bytes, offsets }: TextColumn, row: number, md5: Md5): bigint {
-  digest(md5, bytes, offsets[row] as number, offsets[row + 1] as number)
-  return digestWords(md5).reduce((value, word) => (value << 32n) | BigInt(word), 0n)
+export function hashOfRow({ bytes, offsets }: TextColumn, row: number, hasher: Hasher): bigint {
+  return hasher.value(bytes, offsets[row] as number, offsets[row + 1] as number)
 }
 
 /** Orders two rows by all 128 bits, then by id. */
-export function hashComparison(ids: TextColumn, seed: number): (a: number, b: number) => number {
-  const md5 = seededMd5(seed)
+export function hashComparison(ids: TextColumn, seeded: SeededHash): (a: number, b: number) => number {
+  const hasher = createHasher(seeded)
   return (a, b) => {
-    const hashA = hashOfRow(ids, a, md5)
-    const hashB = hashOfRow(ids, b, md5)
+    const hashA = hashOfRow(ids, a, hasher)
+    const hashB = hashOfRow(ids, b, hasher)
     return hashA < hashB ? -1 : hashA > hashB ? 1 : compareRows(ids, a, b)
   }
 }

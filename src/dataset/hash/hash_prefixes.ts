@@ -15,12 +15,13 @@ const LONGEST_PREFIX = 32
  */
 export function hashInBatches(
   { bytes, offsets, length }: TextColumn,
-  prefix: Uint8Array,
+  prefix: string,
   hashOne: (row: number) => number,
 ): Uint32Array<ArrayBuffer> {
   const hashes = new Uint32Array(length)
-  const longest = prefix.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - prefix.length
-  const hashBatch = longest < 0 ? undefined : batchHasher(prefix, longest * BATCH_ROWS)
+  const start = new TextEncoder().encode(prefix)
+  const longest = start.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - start.length
+  const hashBatch = longest < 0 ? undefined : batchHasher(start, longest * BATCH_ROWS)
   for (let row = 0; row < length; row += BATCH_ROWS) {
     const end = Math.min(length, row + BATCH_ROWS)
     const isDone = hashBatch?.({ bytes, offsets: offsets.subarray(row, end + 1), hashes: hashes.subarray(row, end) })

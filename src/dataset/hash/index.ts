@@ -1,3 +1,4 @@
+export { createHasher } from './create_hasher.ts'
 export {
   computePrefixes,
   type HashOrder,
@@ -6,5 +7,5 @@ export {
   hashOrder,
   hashPrefixes,
   rowsOfClass,
-  seededMd5,
 } from './hash_order.ts'
+export { seededMd5 } from './hasher.ts'

@@ -1,7 +1,7 @@
 import { compress } from './md5_rounds.ts'
 
 /** Hashes of many short messages. Plain JavaScript: calling node:crypto for each id takes ten times as long. */
-export interface Md5 {
+interface Md5 {
   /** The prefix of every message. */
   readonly prefix: Uint8Array
   /** The digest of the last message, as four little-endian words. */

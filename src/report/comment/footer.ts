@@ -45,7 +45,7 @@ function seedLine({ config, findings }: ReportData, say: Wording): string {
   const settings = findings.find(({ rule }) => rule === 'split_settings')
   const [, kept] = /(?:^|, )seed: (\d+) → /.exec(String(settings?.value)) ?? []
   return kept === undefined
-    ? `Seed: ${config.seed}`
+    ? `Seed: ${config.seed}${config.hash ? ' (SHA-256)' : ''}`
     : `Seed: ${say.prose(kept)} in the index file, ${config.seed} in the config`
 }
 

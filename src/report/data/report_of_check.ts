@@ -113,6 +113,7 @@ function configData({ file, data, balancing }: Config): ConfigData {
   return {
     file: file ?? null,
     seed: data.seed,
+    ...(data.hash !== 'md5' && { hash: data.hash }),
     train_split: toNumber(data.trainSplit),
     val_split: toNumber(data.valSplit),
     test_split: toNumber(data.testSplit),

@@ -75,11 +75,13 @@ const figures = {
 const config = z.object({
   file: z.nullable(text),
   seed: z.int(),
+  hash: z.optional(z.literal('sha256')),
   train_split: figure,
   val_split: figure,
   test_split: figure,
   balance_emotions: z.boolean(),
   balancing_strategy: strategy,
+  balancing_by: z.optional(text),
   split_indices_path: text,
   use_stratified_split: z.optional(z.literal(false)),
 })

@@ -221,5 +221,5 @@ function lastLines(report: ReportData, style: TextStyle): string[] {
 function originLine({ dataset, config, policy }: ReportData, say: Wording): string {
   const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : ''
   const file = config.file === null ? 'no config file' : `config ${say.code(config.file)}`
-  return `${say.code(dataset.path)}: ${thresholds}${file}, seed ${config.seed}, dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`
+  return `${say.code(dataset.path)}: ${thresholds}${file}, seed ${config.seed}${config.hash ? ', SHA-256' : ''}, dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`
 }

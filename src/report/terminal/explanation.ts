@@ -1,4 +1,4 @@
-import { counted, formatCount, largest } from '../../config/index.ts'
+import { counted, formatCount, HASH_TITLES, type HashName, largest } from '../../config/index.ts'
 import {
   asStarted,
   bullets,
@@ -27,9 +27,10 @@ export interface ExplanationReport {
   /** The words for the split in a sentence, if they are not its name: `fold 2`. */
   readonly place?: string
   readonly seed: number
-  /** The hashed text, `42:Q1_0vLPYiPN7qY_0`, and its MD5 in hexadecimal. */
+  /** The hashed text, `42:Q1_0vLPYiPN7qY_0`, and the first 128 bits of its hash in hexadecimal. */
   readonly hashed: string
   readonly hash: string
+  readonly hashName: HashName
   /**
    * The rank by hash among the samples of the class, or among all samples if the split is not stratified, from 0; and
    * their number.
@@ -60,6 +61,7 @@ function explanationJson({
   seed,
   hashed,
   hash,
+  hashName,
   rank,
   quotas,
   group,
@@ -73,7 +75,7 @@ function explanationJson({
     split,
     seed,
     hashed,
-    md5: hash,
+    [hashName]: hash,
     rank: rank?.place ?? null,
     class_size: rank?.of ?? null,
     quotas: quotas ?? null,
@@ -83,12 +85,12 @@ function explanationJson({
 }
 
 function facts(report: ExplanationReport, say: Wording): string[][] {
-  const { hashed, hash, rank, quotas, group } = report
+  const { hashed, hash, hashName, rank, quotas, group } = report
   return [
     labelsFact(report, say),
     ...(group === undefined ? [] : [['group', `${say.name(group.name)}, ${counted(group.size, 'sample')}`]]),
     ['hashed text', say.code(hashed)],
-    ['MD5 hash', say.code(hash)],
+    [`${HASH_TITLES[hashName]} hash`, say.code(hash)],
     ...(rank === undefined
       ? []
       : [

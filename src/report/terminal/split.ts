@@ -1,4 +1,4 @@
-import { capital, counted, formatCount, listed, toNumber } from '../../config/index.ts'
+import { capital, counted, formatCount, HASH_TITLES, listed, toNumber } from '../../config/index.ts'
 import { classNoun, type Note } from '../../dataset/index.ts'
 import type { BalancedTraining, Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
 import {
@@ -111,7 +111,9 @@ export function splitTitle({ plan, summary }: SplitReport, say: Wording): string
       : `, ${formatCount(summary.groups.count - summary.groups.splitGroups)} ${say.name(summary.groups.noun)} kept together`
   const generation = plan.generation > 1 ? `, generation ${plan.generation}` : ''
   const frozen = summary.frozen === undefined ? '' : `, ${summary.frozen.map(say.name).join(' and ')} frozen`
-  return `${shares(plan)}${frozen}, seed ${plan.settings.seed}${generation}${grouped}`
+  const { seed, hash } = plan.settings
+  const hashed = hash === 'md5' ? '' : `, ${HASH_TITLES[hash]}`
+  return `${shares(plan)}${frozen}, seed ${seed}${hashed}${generation}${grouped}`
 }
 
 /** Returns sentences about what the table does not show. */

@@ -8,7 +8,7 @@ export function originPhrase({ policy, config, dataset }: ReportData, say: Wordi
   return [
     policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change',
     config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
-    `seed ${config.seed}`,
+    `seed ${config.seed}${config.hash ? ', SHA-256' : ''}`,
     `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
   ].join(', ')
 }

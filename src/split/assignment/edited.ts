@@ -29,7 +29,7 @@ function isForTheseSamples(table: LabelTable, { dataset }: ListFile): boolean {
 }
 
 function whyContradictory({ ids, size }: LabelTable, file: ListFile): string | undefined {
-  const rows = matchLists(file.ids, ids, file.config.seed)
+  const rows = matchLists(file.ids, ids, file.config)
   for (const { position, part } of misplacedPositions(file, rows, size)) {
     return positionProblem({ ids, size }, position, String(file.names[part]))
   }

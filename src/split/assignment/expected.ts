@@ -111,6 +111,7 @@ function recordedSettings({ config, names }: Pick<IndexFile, 'config' | 'names'>
   return {
     parts: recordedParts({ config, names }),
     seed: config.seed,
+    hash: config.hash,
     rounding: config.rounding,
     stratified: config.stratified,
     ...(config.frozen && { frozen: config.frozen }),
@@ -148,12 +149,16 @@ function roundsAlike(made: SplitSettings, now: SplitSettings): boolean {
   return now.rounding === 'auto' || (made.parts.kind === 'folds' && now.parts.kind === 'folds')
 }
 
-function settingTexts({ parts, seed, rounding, stratified }: SplitSettings, group: string | null): Map<string, string> {
+function settingTexts(
+  { parts, seed, hash, rounding, stratified }: SplitSettings,
+  group: string | null,
+): Map<string, string> {
   const texts = new Map<string, string>()
   if (parts.kind === 'folds') texts.set('folds', String(partNames(parts).length))
   else for (const [part, name] of SPLIT_NAMES.entries()) texts.set(`${name}_split`, shareText(parts.ratios, part))
   return texts
     .set('seed', String(seed))
+    .set('hash', hash)
     .set('rounding', rounding)
     .set('group', group ?? 'none')
     .set('use_stratified_split', String(stratified))

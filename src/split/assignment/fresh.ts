@@ -23,7 +23,7 @@ export function freshSplit(table: LabelTable, settings: SplitSettings, generatio
   const strata = strataOf(table, settings)
   if (hasSets(strata)) return freshSetSplit(table, strata, settings, generation)
   const { rounding, reason, quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding)
-  const order = orderStrata(table, strata, settings.seed)
+  const order = orderStrata(table, strata, settings)
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
   for (const [code, cells] of quotas.entries()) handOut(rowsOfClass(order, code), cells, assignment)
   followFirstRows(table, assignment)

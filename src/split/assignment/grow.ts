@@ -65,7 +65,7 @@ function keepEarlier(table: LabelTable, settings: SplitSettings, earlier: ListFi
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
   const names = partNames(settings.parts)
   let gone = 0
-  for (const [list, rows] of matchLists(earlier.ids, table.ids, settings.seed).entries()) {
+  for (const [list, rows] of matchLists(earlier.ids, table.ids, settings).entries()) {
     const part = names.indexOf(earlier.names[list] as string)
     for (const row of rows) {
       if (row < 0 || table.labels[row] === UNLABELLED || part < 0) gone++
@@ -86,7 +86,7 @@ function rowsToPlace({ labels }: LabelTable, assignment: Int16Array): number[] {
 function growUngrouped(table: LabelTable, strata: Strata, settings: SplitSettings, assignment: Int16Array): void {
   const quotas = grownQuotas(strata, assignment, settings)
   const open = activePartsOf(openShares(settings))
-  const order = orderStrata(table, strata, settings.seed)
+  const order = orderStrata(table, strata, settings)
   for (const [code, cells] of quotas.entries()) {
     fillWhatLacksMost(rowsOfClass(order, code), cells, open, assignment)
   }

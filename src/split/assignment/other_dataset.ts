@@ -22,7 +22,7 @@ export function whyOfAnotherDataset(table: LabelTable, file: IndexFile): string 
 
 function hasOtherIds(table: LabelTable, { ids, config }: ListFile): boolean {
   if (ids.every(({ length }) => length === 0)) return false
-  return matchLists(ids, table.ids, config.seed).every((rows) => rows.every((row) => row < 0))
+  return matchLists(ids, table.ids, config).every((rows) => rows.every((row) => row < 0))
 }
 
 function classesOf(file: IndexFile): readonly string[] {

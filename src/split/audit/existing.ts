@@ -2,6 +2,7 @@ import { InputError, listedFirst } from '../../config/index.ts'
 import {
   type ExistingSplits,
   type LabelTable,
+  seededMd5,
   textAt,
   textColumn,
   UNLABELLED,
@@ -141,7 +142,7 @@ export function auditForeign(
 
 function rowsOfList(table: LabelTable, list: readonly (string | number)[]): Int32Array {
   const wanted = textColumn(list.filter((item) => typeof item === 'string'))
-  const found = matchIds(table.ids, wanted, 0)
+  const found = matchIds(table.ids, wanted, seededMd5(0))
   let next = 0
   return Int32Array.from(list, (item) =>
     typeof item === 'string' ? (found[next++] as number) : item < table.size ? item : -1,

@@ -1,10 +1,10 @@
-import { InputError } from '../../config/index.ts'
+import { InputError, type SeededHash } from '../../config/index.ts'
 import {
   comparablePath,
+  createHasher,
   hashOfRow,
   type LabelTable,
   rowsOfClass,
-  seededMd5,
   textAt,
   textColumn,
   UNLABELLED,
@@ -34,7 +34,7 @@ export interface SampleExplanation {
   /** Only if samples have several labels: those of this one. */
   readonly labels?: readonly string[]
   readonly split: string | null
-  /** What was hashed, and its md5 in hexadecimal. */
+  /** What was hashed, and the first 128 bits of its hash in hexadecimal. */
   readonly hashed: string
   readonly hash: string
   /** The number of samples in its class, or in all classes if classes are not considered. */
@@ -81,11 +81,11 @@ interface ExplainRequest {
 
 /** @throws {InputError} if the dataset has no sample with this id. */
 export function explainSample({ table, plan, id }: ExplainRequest): SampleExplanation {
-  const { seed } = plan.settings
-  const [row = -1] = matchIds(table.ids, textColumn([id]), seed)
+  const { settings } = plan
+  const [row = -1] = matchIds(table.ids, textColumn([id]), settings)
   if (row < 0)
     throw new InputError(
-      `Found no sample '${id}' in the dataset${likeId(table, id, seed)}. The id of its first sample is '${firstId(table)}'.`,
+      `Found no sample '${id}' in the dataset${likeId(table, id, settings)}. The id of its first sample is '${firstId(table)}'.`,
     )
   const strata = strataOf(table, plan.settings)
   const first = firstRowOf(table, row)
@@ -100,10 +100,10 @@ export function explainSample({ table, plan, id }: ExplainRequest): SampleExplan
       ? { class: table.classes[table.labels[row] as number] ?? null }
       : { class: null, labels: Array.from(labelsOfRow(table, row), (label) => table.classes[label] as string) }),
     split: plan.names[plan.assignment[row] as number] ?? null,
-    hashed: `${seed}:${hashed}`,
-    hash: hex(hashOfRow(textColumn([hashed]), 0, seededMd5(seed))),
+    hashed: `${settings.seed}:${hashed}`,
+    hash: hex(hashOfRow(textColumn([hashed]), 0, createHasher(settings))),
     classSize: strata.sizes[code] ?? 0,
-    rank: code < 0 ? -1 : rowsOfClass(orderStrata(table, strata, seed), code).indexOf(first),
+    rank: code < 0 ? -1 : rowsOfClass(orderStrata(table, strata, settings), code).indexOf(first),
     quotas: group || code < 0 ? [] : rankRanges(plan, quotasOf(strata, plan)[code]),
     ...(group && { group }),
     ...(cuts && { cuts: [hexOrNull(cuts[0]), hexOrNull(cuts[1])] }),
@@ -124,10 +124,10 @@ function firstRowOf({ repeated }: LabelTable, row: number): number {
 const MOST_STEPS = 20
 
 /** Ids of files are paths below the dataset's folder, with slashes. */
-function likeId({ ids }: LabelTable, id: string, seed: number): string {
+function likeId({ ids }: LabelTable, id: string, seeded: SeededHash): string {
   const steps = comparablePath(id).split('/').slice(-MOST_STEPS)
   const ends = steps.map((_, from) => steps.slice(from).join('/'))
-  const meant = ends.find((_, at) => (matchIds(ids, textColumn(ends.slice(at, at + 1)), seed)[0] ?? -1) >= 0)
+  const meant = ends.find((_, at) => (matchIds(ids, textColumn(ends.slice(at, at + 1)), seeded)[0] ?? -1) >= 0)
   return meant === undefined ? '' : ` (did you mean '${meant}'?)`
 }
 

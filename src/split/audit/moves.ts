@@ -25,7 +25,7 @@ export function movesBetween(earlier: IndexFile, table: LabelTable, plan: Compar
     const before = applyCuts(table, earlier.config, earlier.cuts)
     for (const [row, part] of before.entries()) compare(row, earlier.names[part])
   } else {
-    for (const [list, rows] of matchLists(earlier.ids, table.ids, plan.settings.seed).entries()) {
+    for (const [list, rows] of matchLists(earlier.ids, table.ids, plan.settings).entries()) {
       for (const row of rows) if (row >= 0) compare(row, earlier.names[list])
     }
   }

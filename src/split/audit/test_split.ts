@@ -97,7 +97,7 @@ function rowsInLists(base: LabelTable, head: LabelTable, file: ListFile, part: n
   for (const row of baseRows) if (row >= 0) isKept[row] = 1
   const rows: number[] = []
   const removed = new Set<string>()
-  for (const [i, headRow] of (matchLists(file.ids, head.ids, file.config.seed)[part] as Int32Array).entries()) {
+  for (const [i, headRow] of (matchLists(file.ids, head.ids, file.config)[part] as Int32Array).entries()) {
     const row = baseRows[headRow] ?? -1
     if (row >= 0) rows.push(row)
     else if (headRow < 0) removed.add(textAt(ids, i))

@@ -83,7 +83,7 @@ export function verifySplit(asked: VerifyRequest): Verification {
     const splits = { table, plan: growRules(table, settings, file) }
     return { ...conclude(differences, isFresh, base), settingsChanged, idsInSeveralSplits: [], splits }
   }
-  const rows = matchLists(file.ids, table.ids, settings.seed)
+  const rows = matchLists(file.ids, table.ids, settings)
   const plan = planOfFile({ table, file, rows, settings }, differences)
   comparePositions({ table, file, rows, settings }, differences)
   compareDataset(table, file, differences)

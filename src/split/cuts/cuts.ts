@@ -1,5 +1,5 @@
-import { InputError } from '../../config/index.ts'
-import { hashOfRow, hashPrefixes, type LabelTable, seededMd5, type TextColumn } from '../../dataset/index.ts'
+import { InputError, type SeededHash } from '../../config/index.ts'
+import { createHasher, hashOfRow, hashPrefixes, type LabelTable, type TextColumn } from '../../dataset/index.ts'
 import { groupUnits } from '../groups/index.ts'
 import {
   type Cut,
@@ -41,7 +41,7 @@ export function freshCuts(table: LabelTable, settings: SplitSettings): RuleCuts 
     const [train = 0, val = 0] = quotas[code] ?? []
     return [train, train + val]
   }
-  const hashes = hashesAround(table.ids, { strata, seed: settings.seed, ranksOf })
+  const hashes = hashesAround(table.ids, { strata, seeded: settings, ranksOf })
   const cutsOf = (code: number): Cuts => cutsAt(hashes(code), ranksOf(code), settings.parts)
   if (!settings.stratified) return { kind: 'all', cuts: cutsOf(0) }
   const present = table.classes.flatMap((name, code) =>
@@ -59,21 +59,21 @@ function refuseLabelSets({ labelSets }: LabelTable): void {
 
 interface WantedHashes {
   readonly strata: Strata
-  readonly seed: number
+  readonly seeded: SeededHash
   readonly ranksOf: (stratum: number) => readonly number[]
 }
 
 /** The hashes of each stratum. Only those at its ranks and directly before them are computed. */
-function hashesAround(ids: TextColumn, { strata, seed, ranksOf }: WantedHashes): (stratum: number) => SortedHashes {
+function hashesAround(ids: TextColumn, { strata, seeded, ranksOf }: WantedHashes): (stratum: number) => SortedHashes {
   const ranks = strata.sizes.flatMap((size, stratum) => {
     const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]))
     return Array.from(around, (rank): Rank => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size)
   })
-  const md5 = seededMd5(seed)
+  const hasher = createHasher(seeded)
   const found = strata.sizes.map(() => new Map<number, bigint>())
-  for (const [i, row] of rowsAtRanks(ids, strata, seed, ranks).entries()) {
+  for (const [i, row] of rowsAtRanks(ids, strata, seeded, ranks).entries()) {
     const { stratum, rank } = ranks[i] as Rank
-    found[stratum]?.set(rank, hashOfRow(ids, row, md5))
+    found[stratum]?.set(rank, hashOfRow(ids, row, hasher))
   }
   return (stratum) => ({
     count: strata.sizes[stratum] as number,
@@ -81,20 +81,20 @@ function hashesAround(ids: TextColumn, { strata, seed, ranksOf }: WantedHashes):
   })
 }
 
-function sortedHashes(column: TextColumn, rows: Int32Array, seed: number): SortedHashes {
-  const md5 = seededMd5(seed)
-  return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank] as number, md5) }
+function sortedHashes(column: TextColumn, rows: Int32Array, seeded: SeededHash): SortedHashes {
+  const hasher = createHasher(seeded)
+  return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank] as number, hasher) }
 }
 
 /** The cut points before the first group at which the cumulative number of samples exceeds floor(N r). */
 function groupCuts(table: LabelTable & { groups: NonNullable<LabelTable['groups']> }, settings: SplitSettings): Cuts {
-  const units = groupUnits(table, strataOf(table, settings), settings.seed)
+  const units = groupUnits(table, strataOf(table, settings), settings)
   const total = BigInt(units.sizes.reduce((a, b) => a + b, 0))
   const { numerators, denominator } = sharesOf(settings.parts)
   const [train = 0n, val = 0n] = numerators
   const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)))
   const inOrder = Int32Array.from(units.sizes, (_, unit) => unit)
-  return cutsAt(sortedHashes(units.names, inOrder, settings.seed), ranks, settings.parts)
+  return cutsAt(sortedHashes(units.names, inOrder, settings), ranks, settings.parts)
 }
 
 function unitsWithin(sizes: Int32Array, samples: number): number {
@@ -122,22 +122,22 @@ function nearestCut({ count, at }: SortedHashes, rank: number, wanted: bigint): 
 }
 
 /** The split of each labelled row by cut points. A class without cut points is not in any split. */
-export function applyCuts(table: LabelTable, settings: Pick<SplitSettings, 'seed'>, cuts: RuleCuts): Int16Array {
+export function applyCuts(table: LabelTable, settings: SeededHash, cuts: RuleCuts): Int16Array {
   refuseLabelSets(table)
   const assignment = partsByCuts(table, settings, cuts)
   followFirstRows(table, assignment)
   return assignment
 }
 
-function partsByCuts(table: LabelTable, settings: Pick<SplitSettings, 'seed'>, cuts: RuleCuts): Int16Array {
+function partsByCuts(table: LabelTable, settings: SeededHash, cuts: RuleCuts): Int16Array {
   if (table.groups === undefined || cuts.kind === 'classes') {
     const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)))
-    return partsByHash(table.ids, settings.seed, { codes: countedLabels(table), cutsOfCode: cutsOfClass })
+    return partsByHash(table.ids, settings, { codes: countedLabels(table), cutsOfCode: cutsOfClass })
   }
   const strata = strataOf(table, { stratified: true })
-  const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed)
+  const units = groupUnits({ ...table, groups: table.groups }, strata, settings)
   const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] }
-  const partOfUnit = partsByHash(units.names, settings.seed, oneClass)
+  const partOfUnit = partsByHash(units.names, settings, oneClass)
   return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? NO_SPLIT : (partOfUnit[unit] as number)))
 }
 
@@ -148,20 +148,20 @@ interface CodedCuts {
 }
 
 /** Compares the first 32 bits of the hashes and the cut points, which is enough for nearly every row. */
-function partsByHash(column: TextColumn, seed: number, { codes, cutsOfCode }: CodedCuts): Int16Array {
-  const hashes = hashPrefixes(column, seed)
+function partsByHash(column: TextColumn, seeded: SeededHash, { codes, cutsOfCode }: CodedCuts): Int16Array {
+  const hashes = hashPrefixes(column, seeded)
   const parts = new Int16Array(column.length).fill(NO_SPLIT)
   const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null))
   const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null))
   const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1))
-  const md5 = seededMd5(seed)
+  const hasher = createHasher(seeded)
   for (let row = 0; row < parts.length; row++) {
     const code = codes[row] as number
     if (code < 0 || hasCuts[code] === 0) continue
     const hash = hashes[row] as number
     const first = firsts[code] as number
     const second = seconds[code] as number
-    if (hash === first || hash === second) parts[row] = partOf(hashOfRow(column, row, md5), cutsOfCode[code] as Cuts)
+    if (hash === first || hash === second) parts[row] = partOf(hashOfRow(column, row, hasher), cutsOfCode[code] as Cuts)
     // Sums instead of branches, because a processor cannot predict on which side of a cut point a hash is.
     else parts[row] = Number(hash >= first) + Number(hash >= second)
   }

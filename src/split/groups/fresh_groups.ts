@@ -19,7 +19,7 @@ export const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does n
  */
 export function freshGroupedSplit(table: GroupedTable, settings: SplitSettings, generation: number): SplitPlan {
   const strata = strataOf(table, settings)
-  const units = groupUnits(table, strata, settings.seed)
+  const units = groupUnits(table, strata, settings)
   const balance = emptyBalance(strata, sharesOf(settings.parts))
   const vectors = unitVectors(units, balance.columns)
   const placed = placeLargestFirst(units, vectors, balance)

@@ -13,7 +13,7 @@ export interface MeasuredGroups {
 
 export function groupSummary(table: GroupedTable, plan: SplitPlan, settings: SplitSettings): MeasuredGroups {
   const strata = strataOf(table, settings)
-  const units = groupUnits(table, strata, settings.seed)
+  const units = groupUnits(table, strata, settings)
   const oversized = oversizedGroup(units.sizes, plan, settings)
   const first = units.sizes[0]
   return {

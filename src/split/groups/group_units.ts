@@ -1,3 +1,4 @@
+import type { SeededHash } from '../../config/index.ts'
 import {
   type Groups,
   hashOrder,
@@ -34,10 +35,10 @@ export interface GroupUnits {
   readonly counts: Int32Array
 }
 
-export function groupUnits(table: GroupedTable, strata: Strata, seed: number): GroupUnits {
+export function groupUnits(table: GroupedTable, strata: Strata, seeded: SeededHash): GroupUnits {
   const found = findUnits(table, strata)
   const names = textColumn(found.names)
-  const { rows: order } = hashOrder(names, new Int32Array(names.length), 1, seed)
+  const { rows: order } = hashOrder(names, new Int32Array(names.length), 1, seeded)
   const renumbered = new Int32Array(names.length)
   for (let unit = 0; unit < order.length; unit++) renumbered[order[unit] as number] = unit
   const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : (renumbered[unit] as number)))

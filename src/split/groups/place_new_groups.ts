@@ -21,7 +21,7 @@ export function growGrouped(
   settings: SplitSettings,
   assignment: Int16Array,
 ): void {
-  const units = groupUnits(table, strata, settings.seed)
+  const units = groupUnits(table, strata, settings)
   followKnownGroups(units, assignment)
   const balance = balanceBesideFrozen(strata, settings, assignment)
   countPlaced(strata, balance, assignment)

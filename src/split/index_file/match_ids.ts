@@ -1,25 +1,32 @@
-import { lastAnswer } from '../../config/index.ts'
+import { type HashName, lastAnswer, type SeededHash } from '../../config/index.ts'
 import { computePrefixes, hashPrefixes, type TextColumn } from '../../dataset/index.ts'
 
 /**
  * Finds the row of each wanted id, or -1, for each list. If several rows have the id, returns the first of them. The last
  * answer is kept, because growth and its report both need it.
  *
- * @param seed Both sides are hashed with it. The split already has the hashes of `ids` with its own seed.
+ * @param seeded Both sides are hashed with it. The split already has the hashes of `ids` with its own.
  */
-export const matchLists: (lists: readonly TextColumn[], ids: TextColumn, seed: number) => readonly Int32Array[] =
-  lastAnswer((lists: readonly TextColumn[], ids: TextColumn, seed: number) => {
-    const table = slotsOf(ids, hashPrefixes(ids, seed))
-    return lists.map((wanted) => findRows(table, wanted, seed))
-  })
-
-/** Like `matchLists`, for one list. */
-export function matchIds(ids: TextColumn, wanted: TextColumn, seed: number): Int32Array {
-  return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed)
+export function matchLists(
+  lists: readonly TextColumn[],
+  ids: TextColumn,
+  { seed, hash }: SeededHash,
+): readonly Int32Array[] {
+  return keptMatches(lists, ids, seed, hash)
 }
 
-function findRows(table: Slots, wanted: TextColumn, seed: number): Int32Array {
-  const hashes = computePrefixes(wanted, seed)
+const keptMatches = lastAnswer((lists: readonly TextColumn[], ids: TextColumn, seed: number, hash: HashName) => {
+  const table = slotsOf(ids, hashPrefixes(ids, { seed, hash }))
+  return lists.map((wanted) => findRows(table, wanted, { seed, hash }))
+})
+
+/** Like `matchLists`, for one list. */
+export function matchIds(ids: TextColumn, wanted: TextColumn, seeded: SeededHash): Int32Array {
+  return findRows(slotsOf(ids, hashPrefixes(ids, seeded)), wanted, seeded)
+}
+
+function findRows(table: Slots, wanted: TextColumn, seeded: SeededHash): Int32Array {
+  const hashes = computePrefixes(wanted, seeded)
   const found = new Int32Array(wanted.length)
   for (let i = 0; i < wanted.length; i++) found[i] = findRow(table, wanted, i, hashes[i] as number)
   return found

@@ -5,6 +5,7 @@ import {
   counted,
   type Decimal,
   decimal,
+  HASHES,
   STRATEGIES,
   shortened,
   wrongType,
@@ -142,6 +143,8 @@ function readConfig(json: unknown, file: string): RecordedConfig {
       file,
       group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a string`,
     )
+  const hash = HASHES.find((name) => name === (json['hash'] ?? 'md5'))
+  if (hash === undefined) return refuse(file, `its hash is ${JSON.stringify(json['hash'])}, not 'md5' or 'sha256'`)
   const stratified = json['use_stratified_split'] ?? true
   if (typeof stratified !== 'boolean') {
     return refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`)
@@ -158,6 +161,7 @@ function readConfig(json: unknown, file: string): RecordedConfig {
   return {
     ...ratios,
     seed: seed as number,
+    hash,
     rounding,
     group,
     stratified,

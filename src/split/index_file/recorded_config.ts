@@ -3,6 +3,7 @@ import {
   type Config,
   type Decimal,
   formatDecimal,
+  type HashName,
   type SplitName,
   type Strategy,
 } from '../../config/index.ts'
@@ -15,6 +16,8 @@ export interface RecordedConfig {
   readonly ratios?: readonly [Decimal, Decimal, Decimal]
   /** The seed. */
   readonly seed: number
+  /** The hash function that orders the samples. */
+  readonly hash: HashName
   /** The rounding rule that was applied. */
   readonly rounding: 'class' | 'joint'
   /** The group key; `null` if there are no groups. */
@@ -55,6 +58,7 @@ export function recordedConfig({ settings, rounding, group }: SplitPlan, { data,
   const entries = [
     ...shares,
     `"seed": ${settings.seed}`,
+    ...(settings.hash === 'md5' ? [] : [`"hash": "${settings.hash}"`]),
     `"rounding": "${rounding}"`,
     `"group": ${JSON.stringify(group)}`,
     ...(settings.stratified ? [] : ['"use_stratified_split": false']),

@@ -41,7 +41,7 @@ export function writeRulesFile({ table, plan, cuts, recorded }: RulesFileRequest
   const lines = [
     `"version": ${RULES_VERSION}`,
     `"generation": ${plan.generation}`,
-    `"rule": ${JSON.stringify(describeRule(cuts, plan.group))}`,
+    `"rule": ${JSON.stringify(describeRule(cuts, plan))}`,
     `"config": ${recorded}`,
     `"dataset": { "samples": ${table.size}, "counts": ${jsonObject(countsByClass(table), String)} }`,
     `"cuts": ${cuts.kind === 'all' ? jsonCuts(cuts.cuts) : jsonObject(cuts.byClass, jsonCuts)}`,
@@ -49,9 +49,9 @@ export function writeRulesFile({ table, plan, cuts, recorded }: RulesFileRequest
   return new TextEncoder().encode(`{\n  ${lines.join(',\n  ')}\n}\n`)
 }
 
-function describeRule(cuts: RuleCuts, group: string | null): string {
-  if (group !== null) return 'md5(seed:group)'
-  return cuts.kind === 'all' ? 'md5(seed:id)' : 'md5(seed:id) per class'
+function describeRule(cuts: RuleCuts, { group, settings: { hash } }: SplitPlan): string {
+  if (group !== null) return `${hash}(seed:group)`
+  return cuts.kind === 'all' ? `${hash}(seed:id)` : `${hash}(seed:id) per class`
 }
 
 /** The number of labelled samples by class, without empty classes. */

@@ -27,7 +27,7 @@ export function freshSetSplit(
 ): SplitPlan {
   const { rounding, reason, sizes } = roundSizes(strata.total, settings.parts, settings.rounding)
   const assignment = new Int16Array(table.size).fill(NO_SPLIT)
-  const placed = placedSets(table, strata, settings.seed, assignment)
+  const placed = placedSets(table, strata, settings, assignment)
   const balance = emptySetBalance(strata, sizes)
   stratify(placed, balance, sizes)
   spreadRareLabels(placed, balance)

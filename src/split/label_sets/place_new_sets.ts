@@ -21,7 +21,7 @@ import { emptySetBalance, putSet, riseOfAdding, type SetBalance } from './set_ba
 export function growSets(table: LabelTable, strata: SetStrata, settings: SplitSettings, assignment: Int16Array): void {
   const frozen = frozenParts(settings)
   const { sizes, strata: open } = openSizes(strata, settings, assignment)
-  const placed = placedSets(table, strata, settings.seed, assignment)
+  const placed = placedSets(table, strata, settings, assignment)
   const balance = emptySetBalance(open, sizes)
   const room = [...sizes]
   const put = (place: number, part: number) => {

@@ -1,3 +1,4 @@
+import type { SeededHash } from '../../config/index.ts'
 import { type LabelSets, type LabelTable, type RowsByCode, rowsByLabel, rowsOfClass } from '../../dataset/index.ts'
 import { orderStrata, type Strata } from '../plan/index.ts'
 
@@ -21,10 +22,10 @@ export interface PlacedSets {
 export function placedSets(
   table: Pick<LabelTable, 'ids'>,
   strata: Strata & { readonly sets: LabelSets },
-  seed: number,
+  seeded: SeededHash,
   assignment: Int16Array,
 ): PlacedSets {
-  const rows = rowsOfClass(orderStrata(table, { codes: strata.codes, count: 1 }, seed), 0)
+  const rows = rowsOfClass(orderStrata(table, { codes: strata.codes, count: 1 }, seeded), 0)
   const offsets = new Uint32Array(rows.length + 1)
   const labels = new Int32Array(strata.sets.codes.length)
   const parts = new Int16Array(rows.length)

@@ -1,3 +1,4 @@
+import type { SeededHash } from '../../config/index.ts'
 import { hashComparison, hashPrefixes, type TextColumn } from '../../dataset/index.ts'
 import type { Strata } from './strata.ts'
 
@@ -13,14 +14,14 @@ export interface Rank {
  *
  * @returns the rows, parallel to `ranks`
  */
-export function rowsAtRanks(ids: TextColumn, strata: Strata, seed: number, ranks: readonly Rank[]): number[] {
-  const hashes = hashPrefixes(ids, seed)
+export function rowsAtRanks(ids: TextColumn, strata: Strata, seeded: SeededHash, ranks: readonly Rank[]): number[] {
+  const hashes = hashPrefixes(ids, seeded)
   const bits = bitsFor(strata)
   const starts = bucketStarts(strata, hashes, bits)
   const places = ranks.map(({ stratum, rank }) => (starts[stratum << bits] as number) + rank)
   const buckets = places.map((place) => bucketAt(starts, place))
   const rows = rowsOfBuckets(strata, hashes, { bits, wanted: new Set(buckets) })
-  const compare = hashComparison(ids, seed)
+  const compare = hashComparison(ids, seeded)
   for (const list of rows.values()) {
     list.sort((a, b) => (hashes[a] as number) - (hashes[b] as number) || compare(a, b))
   }

@@ -9,6 +9,7 @@ export function splitSettings({ data }: Config, folds?: number): SplitSettings {
         ? splitParts(data.trainSplit, data.valSplit, data.testSplit)
         : { kind: 'folds', count: folds },
     seed: data.seed,
+    hash: data.hash,
     rounding: data.rounding,
     stratified: data.useStratifiedSplit,
     ...(folds === undefined && data.frozenSplits.length > 0 && { frozen: data.frozenSplits }),

@@ -1,4 +1,4 @@
-import { lastAnswer } from '../../config/index.ts'
+import { type HashName, lastAnswer, type SeededHash } from '../../config/index.ts'
 import {
   type HashOrder,
   hashOrder,
@@ -80,11 +80,11 @@ export function countCodes(codes: Int32Array, count: number): number[] {
 export function orderStrata(
   { ids }: Pick<LabelTable, 'ids'>,
   { codes, count }: Pick<Strata, 'codes' | 'count'>,
-  seed: number,
+  seeded: SeededHash,
 ): HashOrder {
-  return orderOfCodes(codes, ids, count, seed)
+  return orderOfCodes(codes, ids, count, seeded.seed, seeded.hash)
 }
 
-const orderOfCodes = lastAnswer((codes: Int32Array, ids: TextColumn, count: number, seed: number) =>
-  hashOrder(ids, codes, count, seed),
+const orderOfCodes = lastAnswer((codes: Int32Array, ids: TextColumn, count: number, seed: number, hash: HashName) =>
+  hashOrder(ids, codes, count, { seed, hash }),
 )

@@ -42,8 +42,9 @@ export function trainingBalance({ table, plan, config }: TrainingBalanceRequest)
   if (!balanceEmotions || plan.settings.parts.kind === 'folds') return undefined
   if (table.labelSets) return labelSetBalance({ table: { ...table, labelSets: table.labelSets }, plan, config })
   if (strategy === 'weighted') return { kind: 'weights', weights: trainingWeights(table, plan, config) }
-  const { seed } = plan.settings
-  const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, seed)
+  const { settings } = plan
+  const { seed } = settings
+  const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, settings)
   const rowsByClass = table.classes.map((_, code) => trainingRows(rowsOfClass(order, code), plan))
   const { groups } = tableToSplit(table, plan.group ?? null)
   const rules = config.balancing
@@ -57,7 +58,7 @@ interface LabelSetRequest extends TrainingBalanceRequest {
 function labelSetBalance({ table, plan, config }: LabelSetRequest): TrainingBalance {
   const { data, balancing } = config
   const isTraining = (row: number) => plan.assignment[row] === 0
-  const samples = setSamples(table, plan.settings.seed, isTraining)
+  const samples = setSamples(table, plan.settings, isTraining)
   if (data.balancingStrategy !== 'weighted') {
     const times = balancedTimes(samples, { ...balancing, strategy: data.balancingStrategy })
     return { kind: 'rows', rows: rowsOfTimes(times) }

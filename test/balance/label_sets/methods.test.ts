@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BALANCINGS, balancedTimes, balancedWeights, rowsOfTimes } from '../../../src/balance/label_sets/methods.ts'
 import { setSamples } from '../../../src/balance/label_sets/set_samples.ts'
 import { InputError } from '../../../src/config/index.ts'
-import { textAt } from '../../../src/dataset/index.ts'
+import { seededMd5, textAt } from '../../../src/dataset/index.ts'
 import { arbitraryLists, samplesOf, tableOf, times } from './samples.ts'
 
 it('has ten methods', () => {
@@ -67,7 +67,7 @@ describe.each(BALANCINGS)('$strategy by $by, on any dataset', ({ strategy, by })
           order.map((row) => ids[row] ?? ''),
         )
         const resultOf = (table: ReturnType<typeof tableOf>) => {
-          const samples = setSamples(table, 7)
+          const samples = setSamples(table, seededMd5(7))
           const result = balancedTimes(samples, { strategy, by })
           const weights = balancedWeights(samples, by)
           return new Map(Array.from(result, (count, row) => [textAt(table.ids, row), [count, weights[row]]]))

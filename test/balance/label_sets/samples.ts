@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { type SetSamples, setSamples } from '../../../src/balance/label_sets/set_samples.ts'
-import { type LabelTable, tableFromSamples } from '../../../src/dataset/index.ts'
+import { type LabelTable, seededMd5, tableFromSamples } from '../../../src/dataset/index.ts'
 
 /** A label set per sample; `null` is an unlabelled sample. */
 export type Lists = readonly (readonly string[] | null)[]
@@ -16,7 +16,7 @@ export function tableOf(lists: Lists, ids: readonly string[] = lists.map((_, row
 }
 
 export function samplesOf(lists: Lists, seed = 42): SetSamples {
-  return setSamples(tableOf(lists), seed)
+  return setSamples(tableOf(lists), seededMd5(seed))
 }
 
 /** Repeats a label set. */

@@ -11,7 +11,7 @@ function slowly(prefix: string, text: string): number {
 /** The hashes, and the rows that were hashed individually. */
 function quickly(prefix: string, texts: readonly string[]) {
   const alone: number[] = []
-  const hashes = hashInBatches(textColumn(texts), new TextEncoder().encode(prefix), (row) => {
+  const hashes = hashInBatches(textColumn(texts), prefix, (row) => {
     alone.push(row)
     return slowly(prefix, texts[row] ?? '')
   })

@@ -90,6 +90,7 @@ const explanation: ExplanationReport = {
   seed: 42,
   hashed: '42:Q1_0vLPYiPN7qY_0',
   hash: 'f5f1acf350610ba0af9f0a65a00d1895',
+  hashName: 'md5',
   rank: { place: 17, of: 250 },
   quotas: [
     { split: 'train', samples: 175 },

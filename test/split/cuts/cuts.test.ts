@@ -45,6 +45,20 @@ test('without groups, each sample is in the same split as in the list file', () 
   )
 })
 
+test('with SHA-256, the first 128 bits decide, the file says so, and a change of the function is a change of settings', () => {
+  const samples = samplesOf({ joy: 90, calm: 30 })
+  const { json, members, file } = planned(samples, { hash: 'sha256' })
+  expect(json).toMatchObject({ rule: 'sha256(seed:id) per class', config: { hash: 'sha256' } })
+  for (const { id, label = '' } of samples) {
+    const hash = createHash('sha256').update(`42:${id}`).digest('hex').slice(0, 32)
+    const [first, second] = json.cuts[label]
+    expect(members.get(id)).toBe(hash < first ? 'train' : hash < second ? 'val' : 'test')
+  }
+  expect(planned(samples, {}).json.config).not.toHaveProperty('hash')
+  expect(planned(samples, {}, file).settingsChanged).toEqual([{ key: 'hash', before: 'sha256', after: 'md5' }])
+  expect(planned(samples, { hash: 'sha256' }, file).settingsChanged).toEqual([])
+})
+
 test('a file that is read and grown with the same samples has the same bytes', () => {
   fc.assert(
     fc.property(fc.oneof(anySamples, anyGroupedSamples), anyRatios, (samples, ratios) => {

@@ -27,6 +27,14 @@ function parse(text: string): ListFile {
   return file
 }
 
+test('an unknown hash function is refused', () => {
+  const text = written(undefined, configWith({ hash: 'sha256' }))
+  expect(parse(text).config.hash).toBe('sha256')
+  expect(() => parse(text.replace('"hash": "sha256"', '"hash": "sha1"'))).toThrow(
+    `its hash is "sha1", not 'md5' or 'sha256'`,
+  )
+})
+
 describe('the bytes', () => {
   test('with oversampling', () => expect(written()).toBe(golden('oversample.json')))
   test('with weights', () => {

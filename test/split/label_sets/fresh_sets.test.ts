@@ -9,6 +9,7 @@ const RATIOS = [decimal(0.7), decimal(0.15), decimal(0.15)] as const
 const SETTINGS: SplitSettings = {
   parts: { kind: 'splits', ratios: RATIOS },
   seed: 42,
+  hash: 'md5',
   rounding: 'auto',
   stratified: true,
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../../config/index.ts'
+import { InputError, type LabelSettings, lastAnswer } from '../../config/index.ts'
 import { readCardText } from '../card/index.ts'
 import { formatOf, type Manifest, oneOfEachStem, openManifest } from '../formats/index.ts'
 import {
@@ -86,16 +86,25 @@ export async function openCandidates(files: readonly string[], context: SourceCo
  */
 export function labelFileGroups(
   files: readonly string[],
-  context: Pick<SourceContext, 'settings'>,
-): { readonly hub: readonly (readonly string[])[]; readonly groups: readonly (readonly string[])[] } {
+  { settings }: Pick<SourceContext, 'settings'>,
+): LabelFileGroups {
+  return groupsFor(files, settings)
+}
+
+interface LabelFileGroups {
+  readonly hub: readonly (readonly string[])[]
+  readonly groups: readonly (readonly string[])[]
+}
+
+const groupsFor = lastAnswer((files: readonly string[], settings: LabelSettings): LabelFileGroups => {
   const hub = huggingFaceFiles(files)
   const ofHub = new Set(hub.flat())
   const isInPlace = labelFileTest(files)
   const named = files.filter(
-    (path) => isInPlace(path) && !hasNoSamples(path) && mayHoldLabels(path, context) && !ofHub.has(path),
+    (path) => isInPlace(path) && !hasNoSamples(path) && mayHoldLabels(path, { settings }) && !ofHub.has(path),
   )
   return { hub, groups: [...hub, ...oneOfEachStem(named).map((path) => [path])] }
-}
+})
 
 /** The label files of each subset in the dataset card, in any folder. */
 async function filesOfCard(files: readonly string[], context: SourceContext): Promise<readonly (readonly string[])[]> {

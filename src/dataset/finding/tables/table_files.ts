@@ -75,7 +75,9 @@ const unnamedAmong = lastAnswer((files: readonly string[]): readonly TableFiles[
   const found = files.filter(
     (path) => mayHoldLines(path) && levelsOf(path) <= MOST_LEVELS && !NO_TABLE_OF_LINES.test(stemOf(path)),
   )
-  return likeliestFirst(familiesOf(mostLikely(found))).slice(0, MOST_UNNAMED).map(asTable)
+  return likeliestFirst(familiesOf(mostLikely(found)))
+    .slice(0, MOST_UNNAMED)
+    .map(asTable)
 })
 
 /** With more files, those that are less likely by their places and names are not examined. */

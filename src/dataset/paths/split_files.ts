@@ -186,20 +186,16 @@ function continues(words: readonly string[], others: readonly string[]): boolean
 
 type Family = readonly { readonly paths: readonly string[] }[]
 
-/**
- * Whether files such as `train_1`, `test_1`, `train_2` and `test_2`, or `fold-1/train` and `fold-1/test`, are rounds of a
- * cross-validation, each with all samples.
- */
+/** Whether files are rounds of a cross-validation, each with all samples: `train_1`, `test_1`, `train_2` or `fold-1/train`. */
 function areRounds(family: Family): boolean {
   const numbers = new Map<string, string[]>()
   for (const path of family.flatMap(({ paths }) => paths)) {
     const split = splitOfFile(path) ?? ''
     const number = pieceNumber(path)
     if (number === undefined) return false
-    numbers
-      .set(split, numbers.get(split) ?? [])
-      .get(split)
-      ?.push(number)
+    const found = numbers.get(split) ?? []
+    numbers.set(split, found)
+    found.push(number)
   }
   const series = [...numbers.values()].map((found) => found.sort().join())
   return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',')
@@ -242,8 +238,8 @@ function familyKey([path = '', ...others]: readonly string[], { pieces = false }
   if (place === undefined) return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${anyTable(name)}` : path
   const after = name.slice(place.index + place.word.length)
   const bare = `${withoutNumbering(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`
-  if (!pieces && IN_FOLD.test(path)) return `${folder}/${bare}`
-  return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${bare}` : `${folder}/${bare}`
+  const isApart = namedSplit(baseName(folder)) === undefined || (!pieces && IN_FOLD.test(path))
+  return isApart ? `${folder}/${bare}` : `${folderOf(folder)}/*/${bare}`
 }
 
 /** All tables with the same extension in a split's folder are pieces of it, regardless of their names. */

@@ -1,7 +1,7 @@
 import { InputError, type LabelSettings, lastAnswer } from '../../config/index.ts'
 import { readCardText } from '../card/index.ts'
 import { formatOf, type Manifest, oneOfEachStem, openManifest } from '../formats/index.ts'
-import { baseName, fileFamilies, folderOf, joinedBySplit, joinPath, namedSplit, splitOfFile } from '../paths/index.ts'
+import { baseName, fileFamilies, joinedBySplit, joinPath, namedSplit, splitOfFile } from '../paths/index.ts'
 import { textAt } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Candidate } from './candidate.ts'

@@ -1,4 +1,4 @@
-import { baseName, compileGlob, joinPath } from '../paths/index.ts'
+import { baseName, compileGlob, folderOf, joinPath } from '../paths/index.ts'
 
 /** The value of `labels.file` that selects these files among all files of the dataset. */
 export function fileSetting(paths: readonly string[], files: readonly string[]): string {

@@ -120,7 +120,7 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
     withSplitOptions(
       command(name, {
         description: 'Explain why a sample is in its split',
-        example: 'ID',
+        ownExample: 'examples/image-folders bird/001.bmp',
       }),
     )
       .usage('[options] [path] <id>')

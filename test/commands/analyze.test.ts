@@ -24,6 +24,21 @@ function table(counts: Readonly<Record<string, number>>): string {
 }
 
 describe('what analyze prints', () => {
+  test.each([
+    [3, 'files, in this order: l0.csv, l1.csv, l2.csv'],
+    [
+      12,
+      `files, in this order: ${Array.from({ length: 10 }, (_, i) => `l${'abcdefghijkl'[i]}.csv`).join(', ')} and 2 more`,
+    ],
+  ])('is the order of %i files of a glob', (count, line) => {
+    const name = (i: number) => `d/l${count === 3 ? i : 'abcdefghijkl'[i]}.csv`
+    const files = Array.from({ length: count }, (_, i) => [name(i), `id,label\n${i},a\n${i}b,b\n`])
+    const config = "data: { dataset_path: d }\nlabels: { file: '*.csv' }\n"
+    return inFolder({ ...Object.fromEntries(files), [CONFIG]: config }, async () => {
+      const { stdout } = await printed({}, '.')
+      expect(stdout.split('\n')[1]?.replaceAll('d/', '')).toBe(line)
+    })
+  })
   test('is the share of each class', () =>
     inFolder({ 'l.csv': labelsOf(30) }, async () => {
       expect(await printed()).toMatchInlineSnapshot(`

@@ -34,12 +34,14 @@ test('a read-only token does not turn a failure into a pass', async () => {
   expect(run.summary).toContain('❌')
 })
 
-test('the warning on a pull request from a fork mentions the second stage', async () => {
+test('a pull request from a fork is pointed to the second stage, and not to lines that do not help', async () => {
   const fork = scenario.github.addRepository('ada/emopia')
   const pull = scenario.open(HARMLESS, { fork })
   const run = await runWith(READ_ONLY, pull)
   expect(run.exitCode, run.log).toBe(0)
   expect(warnings(run).join()).toContain('workflow_run')
+  expect(run.log + run.summary).not.toContain('Add these lines')
+  expect(run.summary).toContain('[docs/workflows](')
 })
 
 test('the warning on a pull request by Dependabot says that the lines help, and whose secrets it has', async () => {

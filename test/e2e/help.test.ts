@@ -36,7 +36,9 @@ test.each(['', ...COMMANDS])('no line of the help of %j is longer than 80 charac
   ).toEqual([])
 })
 
-test.each(['', ...COMMANDS])('the example in the help of %j works in the repository of a dataset', (command) => {
+const OF_DATASETS = ['', ...COMMANDS].filter((command) => command !== 'explain')
+
+test.each(OF_DATASETS)('the example in the help of %j works in the repository of a dataset', (command) => {
   const folder = folderWith({})
   cpSync(join(ROOT, 'examples/emopia-mini'), folder, { recursive: true })
   if (command === 'init') rmSync(join(folder, '.github'), { recursive: true })
@@ -46,8 +48,15 @@ test.each(['', ...COMMANDS])('the example in the help of %j works in the reposit
   const [, example = ''] =
     /Example, in the repository of a dataset:\n {2}dataset-balance (.*)/.exec(help(command)) ?? []
   expect(example).toMatch(/^[a-z]+ \./)
-  const { code, stderr } = runScript(example.replace(/ID$/, 'Q1_-3SRvzONqNv_0').split(' '), folder)
+  const { code, stderr } = runScript(example.split(' '), folder)
   expect({ code, stderr: stderr.replaceAll(/^Wrote .*\n/gm, '') }).toEqual({ code: 0, stderr: '' })
+})
+
+test('the example in the help of explain works in a copy of this repository', () => {
+  const [, example = ''] = /Example, in a copy of this tool:\n {2}dataset-balance (.*)/.exec(help('explain')) ?? []
+  const { code, stdout, stderr } = runScript(example.split(' '), ROOT)
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toMatch(/^bird\/001\.bmp is in /)
 })
 
 test('the general help has the exit codes', () => {

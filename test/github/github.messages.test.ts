@@ -22,7 +22,7 @@ import { readInputs } from '../../src/github/runner/inputs.ts'
 import { log } from '../../src/github/runner/log.ts'
 import type { GitHubApi } from '../../src/github/runner/octokit.ts'
 import { readPayload } from '../../src/github/runner/payload.ts'
-import { permissionNotes, warnOfDenials } from '../../src/github/runner/permissions.ts'
+import { originOf, permissionNotes, warnOfDenials } from '../../src/github/runner/permissions.ts'
 import { waitsOfRun } from '../../src/github/runner/rate_limit.ts'
 import { orRefusal, refusalOf } from '../../src/github/runner/refusal.ts'
 import { collectTroubles } from '../../src/github/runner/troubles.ts'
@@ -123,10 +123,6 @@ describe('a missing permission', () => {
   })
   test.each([
     [
-      'fork',
-      'The commit status was not set (403 no). The token of a pull request from a fork is read-only. Post the comment from a second workflow that runs on workflow_run',
-    ],
-    [
       'dependabot',
       "The commit status was not set (403 no). The token of a Dependabot run is read-only unless the workflow contains the lines below, and the run can only use Dependabot's secrets",
     ],
@@ -135,6 +131,44 @@ describe('a missing permission', () => {
     expect(permissionNotes([{ task: 'status', reason: '403 no' }], origin)).toEqual([
       { message, permission: 'statuses: write', yaml: ['permissions:', '  statuses: write'] },
     ])
+  })
+  describe('of a pull request from a fork', () => {
+    const readOnly = 'The token of a pull request from a fork is read-only, and the workflow cannot change that'
+    const twoStages =
+      "To post the comment, copy forks-measure.yml and forks-comment.yml (which runs on workflow_run) from the action's docs/workflows"
+
+    test('has no lines to add, because they do not help', () => {
+      expect(permissionNotes([{ task: 'status', reason: '403 no' }], 'fork')).toEqual([
+        { message: `The commit status was not set (403 no). ${readOnly}`, permission: 'statuses: write', yaml: [] },
+      ])
+      warnOfDenials(denials, 'fork')
+      expect(logged).toEqual([
+        `warning: The comment was not posted (403 no). The index file was not committed (there is no token). ${readOnly}. ${twoStages}.`,
+      ])
+    })
+    test('has the lines if reading is enough', () => {
+      const override = { task: 'labels', reason: '403 no' } as const
+      const yaml = ['permissions:', '  pull-requests: read']
+      expect(permissionNotes([override], 'fork')).toEqual([
+        {
+          message: 'The override label was not read and does not count (403 no)',
+          permission: 'pull-requests: read',
+          yaml,
+        },
+      ])
+      expect(permissionNotes([override, ...denials], 'fork').flatMap(({ yaml }) => yaml)).toEqual(yaml)
+      warnOfDenials([override, ...denials], 'fork')
+      expect(logged[0]).toContain(
+        `${twoStages}. The token needs 'pull-requests: read'. Add these lines to the job:\npermissions:\n  pull-requests: read`,
+      )
+    })
+    test('is like any other if the workflow runs for the base', () => {
+      const repository = { owner: 'o', name: 'n' }
+      const event = { kind: 'pull_request', target: true, head: { repository: 'ada/n' } }
+      const context = { event, actor: 'ada', repository } as Context
+      expect(originOf(context)).toBe('ordinary')
+      expect(originOf({ ...context, event: { ...event, target: false } } as Context)).toBe('fork')
+    })
   })
 })
 

@@ -14,6 +14,8 @@ interface Definition {
   readonly description: string
   /** What follows `.` in a command that works in the repository of a dataset. A test runs it. */
   readonly example?: string
+  /** The words of a command that needs more than any dataset has, so it works in a copy of this repository. A test runs it. */
+  readonly ownExample?: string
   readonly formats?: readonly string[]
   /** What `-o` names; left out for commands that do not have it. */
   readonly output?: string
@@ -28,7 +30,7 @@ type Common = 'additional' | 'base' | 'config' | 'format' | 'output' | 'quiet' |
 
 /** A command with the options that most commands have. */
 export function command(name: string, definition: Definition): Command {
-  const { description, example = '', formats = FORMATS, output = '<file>', without = [] } = definition
+  const { description, example = '', ownExample, formats = FORMATS, output = '<file>', without = [] } = definition
   const { writes = 'Write the result to a file' } = definition
   const page = formats.includes('html') ? '; html is a report in one file' : ''
   const one = new Command(name).description(description).helpOption('-h, --help', 'Show help')
@@ -47,7 +49,7 @@ export function command(name: string, definition: Definition): Command {
   add('quiet', '-q, --quiet', 'Do not print notices and progress')
   return one.addHelpText(
     'after',
-    `\nExample, in the repository of a dataset:\n  ${`${startedWith()} ${name} . ${example}`.trimEnd()}`,
+    `\nExample, in ${ownExample === undefined ? 'the repository of a dataset' : 'a copy of this tool'}:\n  ${`${startedWith()} ${name} ${ownExample ?? `. ${example}`}`.trimEnd()}`,
   )
 }
 

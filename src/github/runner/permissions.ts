@@ -14,18 +14,31 @@ const TASKS = {
 } as const
 export type Task = keyof typeof TASKS
 
-/** The origin of a pull request. GitHub gives forks and Dependabot a read-only token. */
+/**
+ * The origin of a pull request. GitHub gives forks and Dependabot a read-only token. A workflow can change that for
+ * Dependabot, but not for a fork, unless it runs for the base (`pull_request_target`).
+ */
 type Origin = 'fork' | 'dependabot' | 'ordinary'
 
-const ADVICE: Record<Origin, string> = {
-  fork: '. The token of a pull request from a fork is read-only. Post the comment from a second workflow that runs on workflow_run',
-  dependabot:
-    ". The token of a Dependabot run is read-only unless the workflow contains the lines below, and the run can only use Dependabot's secrets",
-  ordinary: '',
+const READ_ONLY = 'The token of a pull request from a fork is read-only, and the workflow cannot change that'
+const TWO_STAGES =
+  "To post the comment, copy forks-measure.yml and forks-comment.yml (which runs on workflow_run) from the action's docs/workflows"
+
+/** What helps, in addition to the lines that grant the permissions. */
+function adviceFor(denials: readonly Denial[], origin: Origin): string {
+  if (origin === 'dependabot')
+    return ". The token of a Dependabot run is read-only unless the workflow contains the lines below, and the run can only use Dependabot's secrets"
+  if (origin === 'ordinary' || denials.every(({ task }) => canGrant(task, origin))) return ''
+  return `. ${READ_ONLY}${denials.some(({ task }) => task === 'comment') ? `. ${TWO_STAGES}` : ''}`
+}
+
+/** Whether lines in the workflow can grant the permission that a task needs. */
+function canGrant(task: Task, origin: Origin): boolean {
+  return origin !== 'fork' || TASKS[task].permission.endsWith('read')
 }
 
 export function originOf({ event, repository, actor }: Context): Origin {
-  if (event.kind === 'pull_request' && event.head.repository !== fullName(repository)) return 'fork'
+  if (event.kind === 'pull_request' && !event.target && event.head.repository !== fullName(repository)) return 'fork'
   return actor === DEPENDABOT ? 'dependabot' : 'ordinary'
 }
 
@@ -37,37 +50,39 @@ export interface Denial {
   readonly reason: string
 }
 
-/** Names each missing permission with the lines that grant it. The advice for the origin is given once. */
+/** Names each missing permission with the lines that grant it, if lines can. The advice for the origin is given once. */
 export function permissionNotes(denials: readonly Denial[], origin: Origin): readonly PermissionNote[] {
-  const needed = permissionsFor(denials)
+  const needed = permissionsFor(denials, origin)
   return denials.map(({ task, reason }, at) => {
     const { undone } = TASKS[task]
     const permission = needed(task)
-    const advice = at === denials.length - 1 ? ADVICE[origin] : ''
+    const advice = at === denials.length - 1 ? adviceFor(denials, origin) : ''
     const why = denials[at + 1]?.reason === reason ? '' : ` (${reason})`
-    return { message: `${undone}${why}${advice}`, permission, yaml: ['permissions:', `  ${permission}`] }
+    const yaml = canGrant(task, origin) ? ['permissions:', `  ${permission}`] : []
+    return { message: `${undone}${why}${advice}`, permission, yaml }
   })
 }
 
 /** Returns the permission for each task. One that may write may read too, and a workflow names a permission only once. */
-function permissionsFor(denials: readonly Denial[]): (task: Task) => string {
+function permissionsFor(denials: readonly Denial[], origin: Origin): (task: Task) => string {
   const written = new Set<string>(denials.map(({ task }) => TASKS[task].permission))
   return (task) => {
     const { permission } = TASKS[task]
     const writing = permission.replace(/read$/, 'write')
-    return written.has(writing) ? writing : permission
+    return origin !== 'fork' && written.has(writing) ? writing : permission
   }
 }
 
 /** Logs one warning for all missing permissions, with the lines to add. */
 export function warnOfDenials(denials: readonly Denial[], origin: Origin): void {
-  const needed = permissionsFor(denials)
-  const permissions = [...new Set(denials.map(({ task }) => needed(task)))]
+  const notes = permissionNotes(denials, origin)
   const undoneTasks = denials.map(({ task, reason }) => `${TASKS[task].undone} (${reason})`).join('. ')
-  const names = listed(permissions.map((permission) => `'${permission}'`))
-  const lines = ['permissions:', ...permissions.map((permission) => `  ${permission}`)]
-  log.warning([`${undoneTasks}${ADVICE[origin]}. The token needs ${names}. Add these lines to the job:`, ...lines], {
-    title: `Missing permissions: ${permissions.join(', ')}`,
+  const granted = [...new Set(notes.flatMap(({ permission, yaml }) => (yaml.length > 0 ? [permission] : [])))]
+  const names = listed(granted.map((permission) => `'${permission}'`))
+  const toAdd = granted.length === 0 ? '' : ` The token needs ${names}. Add these lines to the job:`
+  const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))]
+  log.warning([`${undoneTasks}${adviceFor(denials, origin)}.${toAdd}`, ...lines], {
+    title: `Missing permissions: ${[...new Set(notes.map(({ permission }) => permission))].join(', ')}`,
   })
 }
 

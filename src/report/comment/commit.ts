@@ -67,7 +67,7 @@ export function publishingNotes(report: ReportData, publication: Publication, sa
   const path = say.code(report.splits?.file.path ?? report.config.split_indices_path)
   return paragraphs(
     isDenied(publication) ? '' : commitNote(commit, path, say),
-    permissionsNote(permissionNotes, say),
+    permissionsNote(permissionNotes, publication, say),
     ...notes.map((note) => `ℹ️ ${say.prose(note)}`),
   )
 }
@@ -77,8 +77,8 @@ function isDenied({ commit, permissionNotes }: Publication): boolean {
   return commit.kind === 'refused' && permissionNotes.some(({ permission }) => permission === 'contents: write')
 }
 
-/** Renders all permissions that the token lacks, with the lines to add. */
-function permissionsNote(notes: readonly PermissionNote[], say: Wording): string {
+/** Renders all permissions that the token lacks, with the lines to add, or the workflows to copy if no lines help. */
+function permissionsNote(notes: readonly PermissionNote[], { toolUrl }: Publication, say: Wording): string {
   if (notes.length === 0) return ''
   const permissions = [...new Set(notes.map(({ permission }) => permission))]
   const names = permissions.map((permission) => `<code>${escapeHtml(permission)}</code>`)
@@ -86,9 +86,16 @@ function permissionsNote(notes: readonly PermissionNote[], say: Wording): string
   const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))]
   return folded(
     `⚠️ The token lacks ${names.join(', ')}`,
-    `${messages} Add these lines to the job in the workflow:`,
-    codeBlock('yaml', lines),
+    `${messages}${workflowsLink(notes, toolUrl)}`,
+    ...(lines.length === 0 ? [] : ['Add these lines to the job in the workflow:', codeBlock('yaml', lines)]),
   )
+}
+
+/** Where the workflows for forks are, if no lines permit the comment. */
+function workflowsLink(notes: readonly PermissionNote[], toolUrl: string | undefined): string {
+  const isForFork = notes.some(({ permission, yaml }) => permission === 'pull-requests: write' && yaml.length === 0)
+  if (!isForFork || toolUrl === undefined) return ''
+  return ` Open ${link('docs/workflows', toolUrl.replace(/(#.*)?$/, '/tree/HEAD/docs/workflows'))}.`
 }
 
 function commitNote(commit: CommitOutcome, path: string, say: Wording): string {

@@ -44,7 +44,7 @@ export function strategiesSection(report: ReportData, detail: Detail, say: Wordi
   const byClass = [
     isMultiLabel ? 'All methods, and strategies by label' : 'Strategies by class',
     shown.length < balancing.strategies.length
-      ? narrowTable(balancing, balancing.strategies, say, (one) => methodCell(one, say))
+      ? narrowTable(balancing, balancing.strategies, say, (one) => methodCell(one, say), '<sub>samples</sub>')
       : '',
     sizesByStrategy(compared, { detail, noun, method: methodOf(balancing, configured) }, say),
   ] as const
@@ -98,6 +98,7 @@ function narrowTable(
   shown: readonly StrategyData[],
   say: Wording,
   nameOf = ({ strategy }: StrategyData): string => say.name(strategy),
+  sizes = 'samples',
 ): string {
   const { total: size, mean_imbalance_before: before } = balancing
   const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by }
@@ -114,7 +115,7 @@ function narrowTable(
   })
   const now = ['as\u00a0it\u00a0is', formatCount(size), isMultiLabel ? formatRatio(before) : '']
   return table(
-    ['strategy', 'samples', isMultiLabel ? 'MeanIR' : 'change'],
+    ['strategy', sizes, isMultiLabel ? 'MeanIR' : 'change'],
     ['l', 'r', isMultiLabel ? 'r' : 'l'],
     [now, ...rows],
   )

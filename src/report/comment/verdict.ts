@@ -1,7 +1,7 @@
 import { capital, counted } from '../../config/index.ts'
 import { failsAt } from '../../gate/index.ts'
 import type { FindingData, Publication, ReportData, Result } from '../data/index.ts'
-import { bullets, markdownWording, paragraphs, type Wording } from '../text/index.ts'
+import { bullets, folded, markdownWording, paragraphs, type Wording } from '../text/index.ts'
 import {
   alikeSentence,
   extremesSentence,
@@ -58,7 +58,8 @@ function testChangeLine(report: ReportData, say: Wording): string {
 /** Renders which names look alike, and which ones to rename if the heading does not say so. */
 function renameLines(report: ReportData, say: Wording): string {
   if (report.renames.length === 0) return ''
-  const all = bullets(renameList(report, RENAMES_SHOWN, say))
+  const list = renameList(report, RENAMES_SHOWN, say)
+  const all = list.length === 0 ? '' : folded(`The other ${nounOf(report).many} to rename`, bullets(list))
   if (failsByRename(report)) return paragraphs(alikeSentence(report, say), all)
   const what = say.strong(`${capital(renamePhrase(report.renames, nounOf(report), say))}:`)
   return paragraphs(`⚠️ ${what} ${renameReason(report, say)}`, all)

@@ -1,3 +1,4 @@
+import { firstAndMore } from '../../config/index.ts'
 import type { ClassCounts, Layout } from '../../dataset/index.ts'
 import type { AnalysisReport, ComparedWithBase } from '../data/index.ts'
 import { type RenderOptions, textWording, type Wording } from '../text/index.ts'
@@ -6,6 +7,8 @@ import { alignColumns, wrap } from './columns.ts'
 import { distributionBlocks, distributionHeadline } from './distribution.ts'
 import { findingLine, firstLine, noteLine, noteLines, type TextStyle, textBlocks } from './lines.ts'
 import { type Paint, paintFor } from './paint.ts'
+
+const FILES_SHOWN = 10
 
 export async function renderAnalysis(report: AnalysisReport, options: RenderOptions): Promise<string> {
   if (options.format === 'text') return analysisText(report, options)
@@ -24,6 +27,7 @@ async function analysisText(report: AnalysisReport, { color, width, start }: Ren
     [
       `${firstWords(report, say, paint)}: ${distributionHeadline(report.distribution)}`,
       detectedLine(report.layout, say, paint),
+      filesLine(report.layout, say, paint),
     ].map((line) => firstLine(line, width)),
     ...distributionBlocks(report.distribution, style, report.comparison),
     await comparisonLines(report.comparison, say, width),
@@ -52,6 +56,11 @@ async function lookAlikeLines(report: AnalysisReport, style: TextStyle): Promise
 
 function detectedLine({ detected, description }: Layout, say: Wording, paint: Paint): string {
   return detected ? paint.dim(`detected ${say.prose(description)}`) : ''
+}
+
+/** The positions in the index file follow this order. */
+function filesLine({ files }: Layout, say: Wording, paint: Paint): string {
+  return files.length < 2 ? '' : paint.dim(`files, in this order: ${firstAndMore(files.map(say.prose), FILES_SHOWN)}`)
 }
 
 async function comparisonLines(

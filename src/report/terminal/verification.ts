@@ -53,33 +53,37 @@ export interface VerificationReport {
 }
 
 export function renderVerify(report: VerificationReport, options: RenderOptions): string {
-  if (options.format === 'json') return verificationJson(report)
+  if (options.format === 'json') return verificationJson(report, options.start ?? TOOL)
   return options.format === 'markdown'
     ? asStarted(verificationMarkdown(report), options.start ?? TOOL)
     : verificationText(report, options)
 }
 
-function verificationJson({
-  file,
-  dataset,
-  state,
-  proven,
-  problems,
-  warnings = [],
-  fix,
-  samples,
-  generation,
-  sizes,
-  lookedFor = [],
-}: VerificationReport): string {
-  const report = {
+function verificationJson(
+  {
     file,
     dataset,
     state,
     proven,
     problems,
-    warnings,
-    fix: fix || null,
+    warnings = [],
+    fix,
+    samples,
+    generation,
+    sizes,
+    lookedFor = [],
+  }: VerificationReport,
+  start: string,
+): string {
+  const started = (text: string) => asStarted(text, start)
+  const report = {
+    file,
+    dataset,
+    state,
+    proven,
+    problems: problems.map(started),
+    warnings: warnings.map(started),
+    fix: started(fix) || null,
     samples,
     generation,
     looked_for: lookedFor,

@@ -32,7 +32,8 @@ function choicesBy(known: KnownNames): readonly NameChoice[] {
   )
   return [best, ...(second === undefined ? [] : [second])].map(({ label }) => {
     const own = label === best.label ? group : groupFor(label, known)
-    return own === undefined ? { label } : { label, group: own }
+    // The more likely class is no group.
+    return own === undefined || overlaps(own, best.label) ? { label } : { label, group: own }
   })
 }
 

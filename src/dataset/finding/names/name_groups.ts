@@ -19,7 +19,7 @@ export function groupFor(label: NameSpan, { table, roles, span }: KnownNames): N
     const size = group.counts.size
     const isPerson =
       roles.slice(from, to + 1).includes('person') || [...group.counts.keys()].every((key) => PERSON.test(key))
-    const isEntity = isEntityNumber(group)
+    const isEntity = isEntityNumber(group, columns[1]?.before === '' ? 2 : 3)
     const isWord = columns[to]?.kind === 'letters' || columns[to]?.kind === 'code' || isPerson
     const fewest = isEntity ? 2 : isWord ? 4 : Math.max(4, label.counts.size + 1)
     if (size < fewest || rows / size < 1.3) continue
@@ -31,7 +31,7 @@ export function groupFor(label: NameSpan, { table, roles, span }: KnownNames): N
     if (!isPerson && label.kind === 'letters' && isSecondLabel(group, label, rows)) continue
     const score =
       size *
-      (isPerson ? 1000 : isEntity ? 2 : 1) *
+      (isPerson ? 1000 : isEntity ? 20 : 1) *
       (isSentenceCode(group) ? 0.001 : 1) *
       (pairs >= size * 1.02 ? 100 : 1)
     if (best === undefined || score > best.score) best = { group, score }
@@ -51,10 +51,10 @@ function isSecondLabel(group: NameSpan, label: NameSpan, rows: number): boolean 
 
 const PERSON = /^(?:(?:fe)?male|(?:wo)?man|boy|girl|subject|speaker|actor|patient)[-_ ]?\d+$/i
 
-/** Whether all names start with the numbers of persons or things: `1001_IEO_ANG_HI`. */
-function isEntityNumber({ from, to, kind, counts }: NameSpan): boolean {
+/** Whether all names start with the numbers of persons or things: `1001_IEO_ANG_HI`, `03a01Fa`. */
+function isEntityNumber({ from, to, kind, counts }: NameSpan, leastDigits: number): boolean {
   const isAtStart = from === 0 && to === 0 && kind === 'digits'
-  return isAtStart && areOfOneLength(counts) && [...counts.keys()].every((key) => key.length >= 3)
+  return isAtStart && areOfOneLength(counts) && [...counts.keys()].every((key) => key.length >= leastDigits)
 }
 
 /** Whether all values are capital letters of one length, such as the sentence in `1001_IEO_ANG_HI`. Persons come first. */

@@ -1,4 +1,4 @@
-import { counted } from '../../../config/index.ts'
+import { counted, shortened } from '../../../config/index.ts'
 import { baseName, kindOfFile } from '../../paths/index.ts'
 import { compareTexts } from '../../table/index.ts'
 import { escapedPattern, splitFront } from './folder_front.ts'
@@ -142,7 +142,12 @@ function reasonOf(columns: readonly NameColumn[], { label, group }: NameChoice, 
     return first === last ? `part ${first}` : `parts ${first} to ${last}`
   }
   if (group === undefined) return `class: ${part(label)} of the name`
-  return `class: ${part(label)} of the name; group: ${part(group)}, with ${counted(groups ?? 0, 'value')}`
+  const values = `with ${counted(groups ?? 0, 'value')}`
+  if (part(label) !== part(group)) return `class: ${part(label)} of the name; group: ${part(group)}, ${values}`
+  const example = ({ from, to }: Pick<NameSpan, 'from' | 'to'>) =>
+    columns.slice(from, to + 1).map(({ before, values: [first = ''] }, at) => (at === 0 ? '' : before) + first)
+  const shown = [label, group, { from: 0, to: columns.length }].map((span) => `'${shortened(example(span).join(''))}'`)
+  return `class: ${shown[0]} in ${shown[2]}; group: ${shown[1]}, ${values}`
 }
 
 /** Returns the number of a part, starting from 1, as separated by separators. */

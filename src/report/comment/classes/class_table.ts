@@ -157,17 +157,28 @@ function countCells(size: number, base: number): Cells {
   return [formatCount(size), formatChange(size - base), '']
 }
 
-/** Renders all classes with their whole names and their shares. */
+/** How the columns of the table of all classes are written: long names take the space of the shares. */
+const WHOLE: readonly [Layout, ...Layout[]] = [
+  { blocks: 1, header: (text) => text, end: 'share' },
+  { blocks: 1, header: small, end: small('share') },
+  { blocks: 0, header: small },
+]
+
+/** Renders all classes with their whole names, and their shares if there is space for them on a phone. */
 function wholeTable(report: ReportData, rows: readonly ClassRow[], detail: Detail, say: Wording): string {
   const { shown, hidden } = foldRows(rows, detail.classes, () => false)
   const of = samplesOfShares(report)
   const share = (size: number) => formatShare(of === 0 ? 0 : size / of)
-  const lines = shown.map((row) => [
-    say.name(oneLine(visibleName(row.name))),
-    formatCount(row.size),
-    formatChange(growth(row)),
-    share(row.size),
-  ])
+  const cells = shown.map((row): Cells => [formatCount(row.size), formatChange(growth(row)), share(row.size)])
+  const lines = shown.map((row, place) => [say.name(oneLine(visibleName(row.name))), ...(cells[place] ?? [])])
+  const { layout } = nameColumn(
+    {
+      names: shown.map(({ name }) => name),
+      layouts: WHOLE,
+      columns: (one) => numberColumns(report, one, [['', '', one.end ?? ''], ...cells]),
+    },
+    say,
+  )
   if (hidden.length > 0) {
     const [size, change] = [total(hidden.map((row) => row.size)), total(hidden.map(growth))]
     const sums = report.multi_label
@@ -175,5 +186,5 @@ function wholeTable(report: ReportData, rows: readonly ClassRow[], detail: Detai
       : [formatCount(size), formatChange(change), share(size)]
     lines.push([restName(hidden, nounOf(report)), ...sums])
   }
-  return withHeader(report, lines, { ...LAYOUTS[0], end: 'share' })
+  return withHeader(report, lines, layout)
 }

@@ -4,7 +4,6 @@ import { textWidth } from './text_width.ts'
 /** The pixels that a phone of 390 pixels has for a table, and those around the text of each column. */
 const TABLE_WIDTH = 357
 const AROUND = 27
-const LEAST_NAME_WIDTH = 48
 /** Bold text is wider. */
 export const BOLD = 1.07
 /** The size of text in `<sub>`. */
@@ -34,8 +33,8 @@ function cellWidth(cell: string, factor: number): number {
 }
 
 /**
- * Returns the pixels that are left for a column of names beside the other columns, each given with its header. Names always
- * have some space, and then the table is wider than the screen.
+ * Returns the pixels that are left for a column of names beside the other columns, each given with its header. It is negative if
+ * they are wider than the screen.
  *
  * @param factor How much wider than usual the text is.
  */
@@ -43,7 +42,7 @@ export function nameWidth(columns: readonly (readonly string[])[], factor = 1): 
   const widths = columns.map(([head = '', ...cells]) =>
     cells.reduce((most, cell) => Math.max(most, cellWidth(cell, factor)), BOLD * cellWidth(head, 1)),
   )
-  return Math.max(LEAST_NAME_WIDTH, (TABLE_WIDTH - total(widths) - (columns.length + 1) * AROUND) / factor)
+  return (TABLE_WIDTH - total(widths) - (columns.length + 1) * AROUND) / factor
 }
 
 /** Returns the columns of rows, each with its header. */

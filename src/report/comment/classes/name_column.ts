@@ -5,6 +5,8 @@ import { textWidth } from './text_width.ts'
 
 /** A long name gets at least these pixels, if a layout has them. */
 const SHORTENED = 90
+/** Names always have this space, even if the table is then wider than the screen. */
+const LEAST = 48
 
 /** Without it, a browser breaks a line after the ellipsis. */
 const JOINER = '&#8288;'
@@ -31,7 +33,7 @@ export function nameColumn<Layout>(
 ): { readonly layout: Layout; readonly names: readonly string[] } {
   const shown = names.map(asShown)
   const widths = layouts.map((layout) => nameWidth(columns(layout), factor))
-  const most = widths.reduce((widest, width) => Math.max(widest, width), 0)
+  const most = widths.reduce((widest, width) => Math.max(widest, width), LEAST)
   const needed = shown.map(textWidth).map((width) => (width <= most ? width : Math.min(most, SHORTENED)))
   const wanted = needed.reduce((widest, width) => Math.max(widest, width), 0)
   const place = widths.findIndex((width) => width >= wanted)
@@ -40,7 +42,7 @@ export function nameColumn<Layout>(
     const whole = say.name(oneLine(name))
     return name === shown[at] ? whole : whole.replace('…', `…${JOINER}`)
   })
-  return { layout: layouts[place] ?? layouts[0], names: written }
+  return { layout: layouts[place] ?? layouts.at(-1) ?? layouts[0], names: written }
 }
 
 function asShown(name: string): string {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { proposePatterns } from '../../../../src/dataset/finding/names/name_patterns.ts'
 
 const EMOTIONS = ['ANG', 'DIS', 'FEA', 'HAP', 'NEU', 'SAD']
@@ -25,4 +25,28 @@ test('the group of names that start with numbers of speakers is the speaker, eve
     (_, i) => `${1001 + Math.floor(i / 6)}_IEO_${EMOTIONS[i % 6]}_v${i % 21}.wav`,
   )
   expect(proposePatterns(names)[0]?.pattern).toContain('^(?<group>\\d+)_')
+})
+
+describe('names with nothing between speaker, text, emotion and version', () => {
+  const texts = ['a01', 'a02', 'a04', 'a05', 'a07', 'b01', 'b02', 'b03', 'b09', 'b10']
+  const names = (speakers: readonly string[], end = '') =>
+    speakers
+      .flatMap((speaker) => texts.flatMap((text) => Array.from('WLEAFTN', (emotion) => speaker + text + emotion)))
+      .map((name, at) => `${name}${'abc'[(at * 7) % 3]}${end === '' ? '' : at}.wav`)
+
+  test.each([[['03', '08', '09', '10']], [['03', '08', '09', '10', '11', '12', '13', '14', '15', '16']]])(
+    'the group is the speaker, and the reason shows where both are',
+    (speakers) => {
+      expect(proposePatterns(names(speakers))[0]).toMatchObject({
+        pattern: '^(?<group>\\d+)[a-z]+\\d+(?<label>[A-Z])[a-z]+\\.wav$',
+        reason: `class: 'W' in '03a01Wa'; group: '03', with ${speakers.length} values`,
+      })
+    },
+  )
+
+  test('the emotion is never the group of another class', () => {
+    const found = proposePatterns(names(['03', '08', '09', '10'], 'numbered'))
+    expect(found[0]?.pattern).toContain('(?<label>[A-Z])')
+    expect(found.some(({ pattern }) => pattern.includes('(?<group>[A-Z])'))).toBe(false)
+  })
 })

@@ -14,10 +14,9 @@ import {
   trainingSplit,
 } from './input/index.ts'
 import {
-  copiedRows,
   deliver,
+  drawnRows,
   formatFor,
-  formatTable,
   imageList,
   isImageList,
   isTableFile,
@@ -25,7 +24,6 @@ import {
   noteOnPaths,
   type ProgressLine,
   refuseImageList,
-  refuseSurplus,
   renderOptions,
   TABLE_ENDINGS,
   tell,
@@ -125,24 +123,10 @@ async function writeRows({ output, quiet = false }: BalanceOptions, writing: Wri
 }
 
 async function writeManifest(file: string, { dataset, project, drawn: { rows: draw, weightOf } }: Writing) {
-  const drawn = draw().sort()
-  const copied = await copiedRows(file, project, dataset, { rows: drawn, weightOf })
-  const table = async () => ({ ...(await dataset.records()), further: 'weight' as const })
-  if (copied) {
-    await writeOutput(file, copied.drawn, project, { table, copied: copied.all })
-    return { file, rows: drawn.length }
-  }
-  const { columns, rows } = await dataset.records()
-  refuseSurplus(file, { columns, rows }, weightOf !== undefined)
-  const record = (row: number) => {
-    const given = rows[row] ?? []
-    const cells = [...columns.map((_, place) => given[place] ?? ''), ...given.slice(columns.length)]
-    return weightOf ? [...cells, weightOf(row)] : cells
-  }
-  const withWeight = weightOf ? [...columns, 'weight'] : columns
-  const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
-  await writeOutput(file, text, project, { table })
-  return { file, rows: drawn.length }
+  const rows = draw()
+  const { drawn, own } = await drawnRows(file, { project, dataset }, { rows, weightOf })
+  await writeOutput(file, drawn, project, own)
+  return { file, rows: rows.length }
 }
 
 async function writeImageList(file: string, { dataset, project, drawn, quiet }: Writing & { readonly quiet: boolean }) {

@@ -193,7 +193,7 @@ async function write({ project, target, dataset, plan, order, saving, progress }
   if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
   if (target.rows !== undefined) {
     progress(`writing ${target.rows}`)
-    await writeSplitRows(target.rows, table, plan, project)
+    await writeSplitRows(target.rows, dataset, plan, project)
     return { file: { kind: 'written', path: target.rows }, advice: noteFoundAgain(target.rows, project) }
   }
   if (target.index === undefined)

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs'
-import { InputError, isMadeUp } from '../config/index.ts'
-import { readLabelFile } from './formats/index.ts'
+import { isMadeUp } from '../config/index.ts'
+import { changedFile, readLabelFile } from './formats/index.ts'
 import type { SourceFile } from './table/index.ts'
 import { LARGE_FILE, type Tree } from './tree/index.ts'
 
@@ -49,9 +49,7 @@ export async function* rawRows(tree: Tree, rows: RawRows): AsyncGenerator<Uint8A
     if (copy.size() >= PIECE_BYTES) yield copy.taken()
   }
   yield copy.taken()
-  if (!copy.isComplete()) {
-    throw new InputError('The file changed while it was read. Run the command again.', { file: rows.file.path })
-  }
+  if (!copy.isComplete()) throw changedFile(rows.file.path)
   if (copy.lacksLineBreak()) yield copy.lineBreak()
 }
 

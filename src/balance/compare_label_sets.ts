@@ -2,7 +2,7 @@ import { type AnalyzeOptions, meanImbalance } from '../analysis/index.ts'
 import { checkInteger, checkNoMore, checkOptions, checkText } from '../config/index.ts'
 import { type LabelSets, type LabelTable, tableFromSamples } from '../dataset/index.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'
-import { type ConfiguredStrategy, setSettingsText } from './configured.ts'
+import { type ConfiguredStrategy, configuredMethod, setSettingsText } from './configured.ts'
 import { describeMethod } from './label_set_advice.ts'
 import { labelSetOutcome, type MethodChoice } from './label_set_outcome.ts'
 import {
@@ -14,7 +14,6 @@ import {
   setSamples,
 } from './label_sets/index.ts'
 import { recommendMethod } from './recommend_for_label_sets.ts'
-import { weightOptions } from './sizes/index.ts'
 
 /** Options of `compareLabelSets`. */
 export interface CompareLabelSetsOptions extends AnalyzeOptions {
@@ -91,10 +90,6 @@ export function compareSetSamples(
   if (configured === undefined || settings === '') return comparison
   const outcome = outcomeOf(samples, configuredMethod(configured), { ...before, counts })
   return { ...comparison, strategies: [...comparison.strategies, { ...outcome, settings }] }
-}
-
-function configuredMethod({ strategy, balancing }: ConfiguredStrategy): MethodChoice {
-  return { ...balancing, strategy, formula: weightOptions(balancing) }
 }
 
 /** Computes what one method of a strategy would do to samples that were read. */

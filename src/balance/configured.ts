@@ -3,6 +3,7 @@ import { describeStrategy } from './advice.ts'
 import { sizeFigures } from './compare_strategies.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'
 import { smallestOf } from './draws/index.ts'
+import type { MethodChoice } from './label_set_outcome.ts'
 import {
   configuredSizes,
   equalWeightsNote,
@@ -24,6 +25,11 @@ export interface ConfiguredStrategy {
 /** Returns the strategy of a config. */
 export function configuredStrategy({ data, balancing }: Config): ConfiguredStrategy {
   return { strategy: data.balancingStrategy, balancing }
+}
+
+/** Returns how the strategy is applied to samples with several labels. */
+export function configuredMethod({ strategy, balancing }: ConfiguredStrategy): MethodChoice {
+  return { ...balancing, strategy, formula: weightOptions(balancing) }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { hashOrder, type LabelSets, type LabelTable, UNLABELLED } from '../../dataset/index.ts'
+import type { RowGroups } from '../draws/index.ts'
 
 /** The samples of a multi-label dataset that are balanced. A sample with an empty set is one of them. */
 export interface SetSamples {
@@ -11,6 +12,8 @@ export interface SetSamples {
   /** The number of rows of the table. */
   readonly size: number
   readonly seed: number
+  /** The groups of the rows, so that as many groups as possible keep samples. */
+  readonly groups?: RowGroups
 }
 
 /**
@@ -23,9 +26,9 @@ export function setSamples(
   seed: number,
   isIncluded: (row: number) => boolean = () => true,
 ): SetSamples {
-  const { ids, labels, classes, labelSets: sets, size } = table
+  const { ids, labels, classes, labelSets: sets, size, groups } = table
   const codes = labels.map((label, row) => (label === UNLABELLED || !isIncluded(row) ? UNLABELLED : 0))
-  return { classes, sets, rows: hashOrder(ids, codes, 1, seed).rows, size, seed }
+  return { classes, sets, rows: hashOrder(ids, codes, 1, seed).rows, size, seed, ...(groups && { groups }) }
 }
 
 /**

@@ -33,7 +33,8 @@ export function configuredMethod({ strategy, balancing }: ConfiguredStrategy): M
 }
 
 /**
- * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it.
+ * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it. With another strategy than
+ * `weighted`, that one has the configured weights.
  *
  * @param known The names of all classes. Those without samples stay empty.
  * @throws {InputError} if a target is impossible.
@@ -43,11 +44,17 @@ export function withConfigured(
   { strategy, balancing }: ConfiguredStrategy,
   known: readonly string[],
 ): Comparison {
-  const outcome =
-    strategy === 'weighted'
-      ? configuredWeights(comparison, balancing)
-      : resampled(comparison, { strategy, balancing }, known)
-  return outcome === undefined ? comparison : { ...comparison, strategies: [...comparison.strategies, outcome] }
+  const weighted = configuredWeights(comparison, balancing)
+  const outcome = strategy === 'weighted' ? weighted : resampled(comparison, { strategy, balancing }, known)
+  const strategies = comparison.strategies.map((one) =>
+    strategy !== 'weighted' && one.strategy === 'weighted' && weighted ? besideOthers(weighted) : one,
+  )
+  return { ...comparison, strategies: outcome === undefined ? strategies : [...strategies, outcome] }
+}
+
+/** The weights of the settings if another strategy is configured. Only that one has `settings`. */
+export function besideOthers({ settings, ...outcome }: StrategyOutcome): StrategyOutcome {
+  return { ...outcome, pro: `${outcome.pro} (${settings})` }
 }
 
 function resampled(

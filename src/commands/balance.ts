@@ -1,4 +1,3 @@
-import { noteUnusedBalancing } from '../balance/index.ts'
 import { type Config, InputError } from '../config/index.ts'
 import { type Dataset, type LabelTable, UNLABELLED } from '../dataset/index.ts'
 import { renderBalance } from '../report/index.ts'
@@ -6,6 +5,7 @@ import { type Balanced, balancedRows, groupsOf } from './balancing/index.ts'
 import {
   type BalanceOptions,
   commandForAll,
+  noteUnusedSettings,
   openProject,
   type Project,
   readProject,
@@ -42,7 +42,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const format = formatFor(options.format, options.output, TABLE_ENDINGS)
   const project = await openProject(path, options)
   const dataset = await readProject(project)
-  const note = noteUnusedBalancing(project.config, dataset.table)
+  const note = await noteUnusedSettings(project, dataset.table, true)
   if (note !== undefined) tell(note, options)
   // The strategy of this balance is not one of the split, but a target can be impossible with another one.
   const { strategy, by: _, ...common } = options

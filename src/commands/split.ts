@@ -82,9 +82,13 @@ async function splitProject(path: string | undefined, options: SplitOptions, pro
   }
   let order: ComingOrder | undefined
   try {
-    const dataset = await readProject(project, async ({ table }) => {
-      if (writesLists(target)) order = await orderInThread(table.ids)
-    })
+    const dataset = await readProject(
+      project,
+      async ({ table }) => {
+        if (writesLists(target)) order = await orderInThread(table.ids)
+      },
+      true,
+    )
     return await splitDataset({ project, given: { path, options }, dataset, target, order, options, progress })
   } finally {
     order?.stop()

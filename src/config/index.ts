@@ -33,6 +33,7 @@ export {
   formatCount,
   formatDigits,
   InputError,
+  isPlainObject,
   largest,
   lastAnswer,
   latePattern,

@@ -82,6 +82,7 @@ export type { ThresholdName } from './threshold_table.ts'
 export {
   amount,
   date,
+  fraction,
   githubLabel,
   increase,
   percentagePoints,

@@ -18,6 +18,9 @@ export const share: ValueKind<Decimal> = {
   read: (text) => decimalBetween(text, ZERO, ONE),
 }
 
+/** A parameter of a formula. */
+export const fraction: ValueKind<Decimal> = { allowed: 'a number from 0 to 1', read: share.read }
+
 /** A share that cannot be empty. */
 export const positiveShare: ValueKind<Decimal> = {
   allowed: 'a number greater than 0 and at most 1, such as 0.7',

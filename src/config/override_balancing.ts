@@ -13,7 +13,7 @@ import {
 
 /** One word, or on each line a class, or a class with its size: `joy=200`. A name in quotation marks is exact: `"lead "=200`. */
 export const targetLines: ValueKind<BalanceTarget> = {
-  allowed: `a class with its size, such as joy=200 and each class once, the name of a class, or ${oneOf(TARGET_WORDS)}`,
+  allowed: `a class with its size, such as joy=200 (each class once), the name of a class, or ${oneOf(TARGET_WORDS)}`,
   read: (text) => {
     const lines = text.split('\n').map((line) => line.trim())
     const word = TARGET_WORDS.find((known) => known === text)

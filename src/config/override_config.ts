@@ -8,15 +8,16 @@ import {
   type DataSettings,
   datasetProblem,
   defaultConfig,
-  fraction,
   frozenProblem,
   jsonSet,
   KINDS,
   type KindName,
   keyOf,
   type Limits,
+  listOfNames,
   type OverrideName,
   overridesOf,
+  parameter,
   positiveShare,
   ratio,
   repeats,
@@ -136,26 +137,16 @@ const indexPath: ValueKind<string> = {
   read: (path) => (configuredIndexObstacle(path) === undefined ? path : undefined),
 }
 
-/** Names separated by commas or line breaks. An empty list leaves the setting unchanged. */
-const names: ValueKind<readonly string[]> = {
-  allowed: 'a list of names',
-  read: (text) =>
-    text
-      .split(/[,\n]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-}
-
 const TEXTS: Readonly<Partial<Record<KindName, ValueKind<unknown>>>> = {
   path: sourcePath,
   'index path': indexPath,
   share,
-  fraction,
+  fraction: parameter,
   'positive share': positiveShare,
   seed,
   ratio,
   size,
-  names,
+  names: listOfNames,
   repeats,
   target: targetLines,
 }

@@ -5,11 +5,11 @@ import { oneOf } from './problems/index.ts'
 import {
   amount,
   configuredIndexObstacle,
-  fraction,
   increase,
   type KindName,
   keyOf,
   LABEL_FORMATS,
+  parameter,
   percentagePoints,
   positiveShare,
   ratio,
@@ -53,11 +53,9 @@ function integer({ allowed }: { readonly allowed: string }, least: number) {
   return z.int({ error: allowed }).min(least, { error: allowed })
 }
 
-const sizes = z
-  .record(z.string(), integer(size, 0))
-  .refine((written) => Object.keys(written).length > 0, {
-    error: 'the size of at least one class, such as { joy: 200 }',
-  })
+const sizes = z.record(z.string(), integer(size, 0)).refine((written) => Object.keys(written).length > 0, {
+  error: 'the size of at least one class, such as { joy: 200 }',
+})
 
 function limits<T extends z.ZodType>(value: T, allowed: string) {
   const both = z.strictObject({
@@ -157,7 +155,7 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodType>> = {
   flag: () => flag,
   word: ({ words = [] }) => oneWord(words),
   share: (setting) => limitOf(setting, number(share, 0, 1), share.allowed),
-  fraction: () => number(fraction, 0, 1),
+  fraction: () => number(parameter, 0, 1),
   'positive share': () => number(positiveShare, 0, 1).refine((value) => value > 0, { error: positiveShare.allowed }),
   seed: () => integer(seed, Number.MIN_SAFE_INTEGER),
   ratio: (setting) => limitOf(setting, number(ratio, 1), ratio.allowed),

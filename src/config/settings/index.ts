@@ -82,9 +82,10 @@ export type { ThresholdName } from './threshold_table.ts'
 export {
   amount,
   date,
-  fraction,
   githubLabel,
   increase,
+  listOfNames,
+  parameter,
   percentagePoints,
   positiveShare,
   ratio,

@@ -41,12 +41,12 @@ function describeOversample(figures: Figures, classes: Classes): Texts {
   }
 }
 
-function describeUndersample(figures: Figures, { sizes }: Classes): Texts {
-  const share = percent(figures.dropped, totalOf(sizes))
+function describeUndersample(figures: Figures, classes: Classes): Texts {
+  const share = percent(figures.dropped, totalOf(classes.sizes))
   return {
     pro: 'repeats no sample and has the shortest epochs',
     con: figures.dropped === 0 ? 'there is nothing to drop' : `drops ${counted(figures.dropped, 'sample')} (${share})`,
-    advice: adviseOnLoss(figures, sizes),
+    advice: adviseOnLoss(figures, classes),
   }
 }
 
@@ -54,7 +54,7 @@ function describeHybrid(figures: Figures, classes: Classes): Texts {
   return {
     pro: 'copies less than oversampling and drops less than undersampling',
     con: `copies ${formatCount(figures.copied)} and drops ${counted(figures.dropped, 'sample')}`,
-    advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes.sizes)],
+    advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes)],
   }
 }
 
@@ -84,15 +84,20 @@ function adviseOnCopies({ targets, mostRepeated }: Figures, { classes, sizes }: 
   ]
 }
 
-function adviseOnLoss({ strategy, targets, total, dropped, settings }: Figures, sizes: readonly number[]): string[] {
+function adviseOnLoss(
+  { strategy, targets, total, dropped, settings }: Figures,
+  { classes, sizes }: Pick<Classes, 'classes' | 'sizes'>,
+): string[] {
   const before = totalOf(sizes)
   const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0)
   const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before)
   if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before)) return []
+  const gone = classes.filter((_, code) => targets[code] === 0)
+  const rest = gone.length > 0 ? `none of ${listedFirst(gone)}` : `at least ${formatCount(left)} per class`
   const others =
     settings !== undefined ? 'larger sizes' : strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample'
   return [
-    `The result has ${formatCount(total)} of ${counted(before, 'sample')}, at least ${formatCount(left)} per class. If that is too few, use ${others}.`,
+    `The result has ${formatCount(total)} of ${counted(before, 'sample')}, ${rest}. If that is too few, use ${others}.`,
   ]
 }
 

@@ -6,6 +6,7 @@ import {
   checkWord,
   type Decimal,
   decimal,
+  isPlainObject,
   STRATEGIES,
   type Strategy,
   TARGET_WORDS,
@@ -72,6 +73,8 @@ function checkTarget(
   } else if (typeof target !== 'object' || target === null)
     throw wrongType(call, 'sizes of classes, a list of classes, a word or a function', target)
   else if (Array.isArray(target)) for (const name of target) checkText(name, call, 'a list of names of classes')
+  else if (!isPlainObject(target))
+    throw wrongType(call, 'sizes of classes as a plain object, such as { joy: 200 }', target)
   else for (const [name, size] of Object.entries(target)) checkInteger(size, { doing, name: `target["${name}"]` }, 0)
 }
 

@@ -2,7 +2,7 @@ import { type AnalyzeOptions, meanImbalance } from '../analysis/index.ts'
 import { checkInteger, checkNoMore, checkOptions, checkText } from '../config/index.ts'
 import { type LabelSets, type LabelTable, seededMd5, tableFromSamples } from '../dataset/index.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'
-import { type ConfiguredStrategy, setSettingsText } from './configured.ts'
+import { besideOthers, type ConfiguredStrategy, configuredMethod, setSettingsText } from './configured.ts'
 import { describeMethod } from './label_set_advice.ts'
 import { labelSetOutcome, type MethodChoice } from './label_set_outcome.ts'
 import {
@@ -14,7 +14,6 @@ import {
   setSamples,
 } from './label_sets/index.ts'
 import { recommendMethod } from './recommend_for_label_sets.ts'
-import { weightOptions } from './sizes/index.ts'
 
 /** Options of `compareLabelSets`. */
 export interface CompareLabelSetsOptions extends AnalyzeOptions {
@@ -83,7 +82,7 @@ export function compareSetSamples(
   const compared = {
     ...labelsPresent(samples.classes, counts),
     ...before,
-    strategies: BALANCINGS.map((balancing) => outcomeOf(samples, balancing, { ...before, counts })),
+    strategies: BALANCINGS.map(outcomeBeside),
     obstacles: labelObstacles(samples),
   }
   const comparison = { ...compared, recommendation: recommendMethod(compared, whole) }
@@ -91,10 +90,16 @@ export function compareSetSamples(
   if (configured === undefined || settings === '') return comparison
   const outcome = outcomeOf(samples, configuredMethod(configured), { ...before, counts })
   return { ...comparison, strategies: [...comparison.strategies, { ...outcome, settings }] }
-}
 
-function configuredMethod({ strategy, balancing }: ConfiguredStrategy): MethodChoice {
-  return { ...balancing, strategy, formula: weightOptions(balancing) }
+  /** If another strategy is configured, `weighted` has the configured weights. */
+  function outcomeBeside(balancing: (typeof BALANCINGS)[number]): StrategyOutcome {
+    const { strategy, by } = balancing
+    const isBeside = configured && strategy === 'weighted' && configured.strategy !== strategy
+    const own = isBeside && { strategy, balancing: { ...configured.balancing, by } }
+    const text = own ? setSettingsText(own) : ''
+    const outcome = outcomeOf(samples, own && text !== '' ? configuredMethod(own) : balancing, { ...before, counts })
+    return text === '' ? outcome : besideOthers({ ...outcome, settings: text })
+  }
 }
 
 /** Computes what one method of a strategy would do to samples that were read. */

@@ -3,6 +3,7 @@ import { describeStrategy } from './advice.ts'
 import { sizeFigures } from './compare_strategies.ts'
 import type { Comparison, StrategyOutcome } from './comparison.ts'
 import { smallestOf } from './draws/index.ts'
+import type { MethodChoice } from './label_set_outcome.ts'
 import {
   configuredSizes,
   equalWeightsNote,
@@ -26,8 +27,14 @@ export function configuredStrategy({ data, balancing }: Config): ConfiguredStrat
   return { strategy: data.balancingStrategy, balancing }
 }
 
+/** Returns how the strategy is applied to samples with several labels. */
+export function configuredMethod({ strategy, balancing }: ConfiguredStrategy): MethodChoice {
+  return { ...balancing, strategy, formula: weightOptions(balancing) }
+}
+
 /**
- * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it.
+ * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it. With another strategy than
+ * `weighted`, that one has the configured weights.
  *
  * @param known The names of all classes. Those without samples stay empty.
  * @throws {InputError} if a target is impossible.
@@ -37,11 +44,17 @@ export function withConfigured(
   { strategy, balancing }: ConfiguredStrategy,
   known: readonly string[],
 ): Comparison {
-  const outcome =
-    strategy === 'weighted'
-      ? configuredWeights(comparison, balancing)
-      : resampled(comparison, { strategy, balancing }, known)
-  return outcome === undefined ? comparison : { ...comparison, strategies: [...comparison.strategies, outcome] }
+  const weighted = configuredWeights(comparison, balancing)
+  const outcome = strategy === 'weighted' ? weighted : resampled(comparison, { strategy, balancing }, known)
+  const strategies = comparison.strategies.map((one) =>
+    strategy !== 'weighted' && one.strategy === 'weighted' && weighted ? besideOthers(weighted) : one,
+  )
+  return { ...comparison, strategies: outcome === undefined ? strategies : [...strategies, outcome] }
+}
+
+/** The weights of the settings if another strategy is configured. Only that one has `settings`. */
+export function besideOthers({ settings, ...outcome }: StrategyOutcome): StrategyOutcome {
+  return { ...outcome, pro: `${outcome.pro} (${settings})` }
 }
 
 function resampled(

@@ -1,6 +1,6 @@
 import { formatCount, InputError, type Strategy } from '../config/index.ts'
 import { compareTexts } from '../dataset/index.ts'
-import { ascending, joined, keptByRounds, shuffledTo, totalOf } from './draws/index.ts'
+import { ascending, joined, type RowGroups, roundsOver, shuffledTo, totalOf } from './draws/index.ts'
 import { type BalancingRules, configuredSizes } from './sizes/index.ts'
 
 /** The maximum number of positions, which is more than any training list needs. */
@@ -19,12 +19,6 @@ interface DrawRequest {
   readonly groups?: RowGroups | undefined
 }
 
-interface RowGroups {
-  /** The code of each row's group, an index into `names`; -1 if the row has no group. */
-  readonly codes: Int32Array
-  readonly names: readonly string[]
-}
-
 /**
  * Returns the rows of the balanced dataset: the kept rows in ascending order, then the copies by round, class (in the order
  * of bytes) and row. A class that grows keeps every row, and every row is repeated equally often before any is repeated once
@@ -36,11 +30,14 @@ interface RowGroups {
 export function drawBalanced({ rowsByClass, classes, strategy, seed, rules, groups }: DrawRequest): Int32Array {
   const sizes = rowsByClass.map((rows) => rows.length)
   const { targets } = configuredSizes(strategy, { classes, sizes }, rules)
-  const kept = groups && keepingGroups(groups)
+  const ordered = groups && roundsOver(groups)
   refuseTooMany(totalOf(targets), strategy, rules?.target !== undefined)
   const shares = classes
     .map((name, code) =>
-      drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, { stream: `${seed}:balance:${name}`, kept }),
+      drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, {
+        stream: `${seed}:balance:${name}`,
+        ordered,
+      }),
     )
     .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
     .sort((a, b) => compareTexts(a.name, b.name))
@@ -54,22 +51,15 @@ interface ClassShare {
   readonly copies: readonly Int32Array[]
 }
 
-/** Returns which of the rows of a shrinking class are kept. */
-type Keep = (rows: Int32Array, target: number) => Int32Array
-
-function keepingGroups({ codes, names }: RowGroups): Keep {
-  const seen = new Int32Array(names.length)
-  return (rows, target) => keptByRounds(rows, target, codes, seen)
-}
-
 interface ClassDraw {
   readonly stream: string
-  readonly kept: Keep | undefined
+  /** Puts the rows of a shrinking class in the order in which they are kept. */
+  readonly ordered: ((rows: Int32Array) => Int32Array) | undefined
 }
 
-function drawClass(rows: Int32Array, target: number, { stream, kept }: ClassDraw): ClassShare {
+function drawClass(rows: Int32Array, target: number, { stream, ordered }: ClassDraw): ClassShare {
   const size = rows.length
-  if (target < size && kept) return { kept: kept(shuffledTo(rows, size, stream), target), copies: [] }
+  if (target < size && ordered) return { kept: ordered(shuffledTo(rows, size, stream)).subarray(0, target), copies: [] }
   if (target <= size) return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] }
   const odd = target % size
   const rounds = Math.floor(target / size) - 1

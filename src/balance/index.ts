@@ -9,7 +9,13 @@ export {
 } from './compare_label_sets.ts'
 export { type CompareRequest, compareStrategies } from './compare_strategies.ts'
 export type { Comparison, Recommendation, StrategyOutcome } from './comparison.ts'
-export { type ConfiguredStrategy, configuredStrategy, noteSizes, withConfigured } from './configured.ts'
+export {
+  type ConfiguredStrategy,
+  configuredMethod,
+  configuredStrategy,
+  noteSizes,
+  withConfigured,
+} from './configured.ts'
 export { drawBalanced } from './draw.ts'
 export { type BalancedGroups, countGroupsIn, randomStream } from './draws/index.ts'
 export { EmotionBalancer, type EmotionBalancerOptions } from './emotion_balancer.ts'

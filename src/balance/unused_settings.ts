@@ -4,10 +4,13 @@ import type { LabelTable } from '../dataset/index.ts'
 /**
  * Says which balancing settings have no effect: the method without several labels per sample, targets and ratios with them, and
  * whatever changes sizes if weights keep all samples.
+ *
+ * @param weightsAreUsed Whether the formula of weights has an effect with other strategies than `weighted`, as in a comparison.
  */
 export function noteUnusedBalancing(
   { data, balancing, written }: Config,
   { labelSets }: Pick<LabelTable, 'labelSets'>,
+  weightsAreUsed = true,
 ): string | undefined {
   const isMultiLabel = labelSets !== undefined
   const sizes = ['target', 'under_ratio', ...(balancing.by === 'repeat_factor' && isMultiLabel ? [] : ['over_ratio'])]
@@ -21,7 +24,9 @@ export function noteUnusedBalancing(
     ...(isMultiLabel ? unused(sizes, 'samples can have several labels') : unused(['by'], 'each sample has one label')),
     ...(data.balancingStrategy === 'weighted'
       ? unused([...(isMultiLabel ? [] : sizes), 'max_repeat'], 'weighted keeps every sample once')
-      : []),
+      : weightsAreUsed
+        ? []
+        : unused(['weights', 'power', 'beta'], `${data.balancingStrategy} does not weigh samples`)),
   ]
   return notes.length === 0 ? undefined : notes.join('; ')
 }

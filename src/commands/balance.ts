@@ -1,4 +1,3 @@
-import { noteUnusedBalancing } from '../balance/index.ts'
 import { type Config, InputError } from '../config/index.ts'
 import { type Dataset, type LabelTable, UNLABELLED } from '../dataset/index.ts'
 import { renderBalance } from '../report/index.ts'
@@ -6,6 +5,7 @@ import { type Balanced, balancedRows, groupsOf } from './balancing/index.ts'
 import {
   type BalanceOptions,
   commandForAll,
+  noteUnusedSettings,
   openProject,
   type Project,
   readProject,
@@ -14,10 +14,9 @@ import {
   trainingSplit,
 } from './input/index.ts'
 import {
-  copiedRows,
   deliver,
+  drawnRows,
   formatFor,
-  formatTable,
   imageList,
   isImageList,
   isTableFile,
@@ -25,7 +24,6 @@ import {
   noteOnPaths,
   type ProgressLine,
   refuseImageList,
-  refuseSurplus,
   renderOptions,
   TABLE_ENDINGS,
   tell,
@@ -44,7 +42,7 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const format = formatFor(options.format, options.output, TABLE_ENDINGS)
   const project = await openProject(path, options)
   const dataset = await readProject(project)
-  const note = noteUnusedBalancing(project.config, dataset.table)
+  const note = await noteUnusedSettings(project, dataset.table, true)
   if (note !== undefined) tell(note, options)
   // The strategy of this balance is not one of the split, but a target can be impossible with another one.
   const { strategy, by: _, ...common } = options
@@ -125,24 +123,10 @@ async function writeRows({ output, quiet = false }: BalanceOptions, writing: Wri
 }
 
 async function writeManifest(file: string, { dataset, project, drawn: { rows: draw, weightOf } }: Writing) {
-  const drawn = draw().sort()
-  const copied = await copiedRows(file, project, dataset, { rows: drawn, weightOf })
-  const table = async () => ({ ...(await dataset.records()), further: 'weight' as const })
-  if (copied) {
-    await writeOutput(file, copied.drawn, project, { table, copied: copied.all })
-    return { file, rows: drawn.length }
-  }
-  const { columns, rows } = await dataset.records()
-  refuseSurplus(file, { columns, rows }, weightOf !== undefined)
-  const record = (row: number) => {
-    const given = rows[row] ?? []
-    const cells = [...columns.map((_, place) => given[place] ?? ''), ...given.slice(columns.length)]
-    return weightOf ? [...cells, weightOf(row)] : cells
-  }
-  const withWeight = weightOf ? [...columns, 'weight'] : columns
-  const text = formatTable(file, { columns: withWeight, rows: Array.from(drawn, record) })
-  await writeOutput(file, text, project, { table })
-  return { file, rows: drawn.length }
+  const rows = draw()
+  const { drawn, own } = await drawnRows(file, { project, dataset }, { rows, weightOf })
+  await writeOutput(file, drawn, project, own)
+  return { file, rows: rows.length }
 }
 
 async function writeImageList(file: string, { dataset, project, drawn, quiet }: Writing & { readonly quiet: boolean }) {

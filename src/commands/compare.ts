@@ -2,14 +2,13 @@ import {
   compareSetSamples,
   compareStrategies,
   configuredStrategy,
-  noteUnusedBalancing,
   setSamples,
   withConfigured,
 } from '../balance/index.ts'
 import { countClasses } from '../dataset/index.ts'
 import { renderComparison } from '../report/index.ts'
 import { VERSION } from '../version.ts'
-import { type CompareOptions, openProject, readCounts, readProject } from './input/index.ts'
+import { type CompareOptions, noteUnusedSettings, openProject, readCounts, readProject } from './input/index.ts'
 import { deliver, formatFor, PAGE_ENDINGS, renderOptions, tell, tellFound } from './output/index.ts'
 
 /** Compares the balancing strategies on the whole dataset. */
@@ -19,7 +18,7 @@ export async function compare(path: string | undefined, options: CompareOptions)
   const { data, balancing } = project.config
   const { table, layout } = await readCounts(project)
   tellFound(layout, project, options)
-  const note = noteUnusedBalancing(project.config, table)
+  const note = await noteUnusedSettings(project, table)
   if (note !== undefined) tell(note, options)
   const meant = configuredStrategy(project.config)
   const comparison = table.labelSets === undefined ? compareCounts() : await compareSets()

@@ -82,9 +82,13 @@ async function splitProject(path: string | undefined, options: SplitOptions, pro
   }
   let order: ComingOrder | undefined
   try {
-    const dataset = await readProject(project, async ({ table }) => {
-      if (writesLists(target)) order = await orderInThread(table.ids)
-    })
+    const dataset = await readProject(
+      project,
+      async ({ table }) => {
+        if (writesLists(target)) order = await orderInThread(table.ids)
+      },
+      true,
+    )
     return await splitDataset({ project, given: { path, options }, dataset, target, order, options, progress })
   } finally {
     order?.stop()
@@ -193,7 +197,7 @@ async function write({ project, target, dataset, plan, order, saving, progress }
   if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
   if (target.rows !== undefined) {
     progress(`writing ${target.rows}`)
-    await writeSplitRows(target.rows, table, plan, project)
+    await writeSplitRows(target.rows, dataset, plan, project)
     return { file: { kind: 'written', path: target.rows }, advice: noteFoundAgain(target.rows, project) }
   }
   if (target.index === undefined)

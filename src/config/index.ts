@@ -32,6 +32,7 @@ export {
   formatCount,
   formatDigits,
   InputError,
+  isPlainObject,
   largest,
   lastAnswer,
   latePattern,

@@ -13,7 +13,7 @@ import {
 
 /** One word, or on each line a class, or a class with its size: `joy=200`. A name in quotation marks is exact: `"lead "=200`. */
 export const targetLines: ValueKind<BalanceTarget> = {
-  allowed: `a class with its size, such as joy=200, the name of a class, or ${oneOf(TARGET_WORDS)}`,
+  allowed: `a class with its size, such as joy=200 (each class once), the name of a class, or ${oneOf(TARGET_WORDS)}`,
   read: (text) => {
     const lines = text.split('\n').map((line) => line.trim())
     const word = TARGET_WORDS.find((known) => known === text)
@@ -25,7 +25,8 @@ export const targetLines: ValueKind<BalanceTarget> = {
       return [unquoted(line.slice(0, end).trim()), size.read(line.slice(end + 1).trim())]
     })
     const known = sizes.filter((entry): entry is readonly [string, number] => entry[0] !== '' && entry[1] !== undefined)
-    return known.length === lines.length ? jsonMap(known) : undefined
+    const sizeOf = new Map(known)
+    return sizeOf.size === lines.length ? jsonMap(known) : undefined
   },
 }
 

@@ -14,8 +14,10 @@ import {
   type KindName,
   keyOf,
   type Limits,
+  listOfNames,
   type OverrideName,
   overridesOf,
+  parameter,
   positiveShare,
   ratio,
   repeats,
@@ -135,25 +137,16 @@ const indexPath: ValueKind<string> = {
   read: (path) => (configuredIndexObstacle(path) === undefined ? path : undefined),
 }
 
-/** Names separated by commas or line breaks. An empty list leaves the setting unchanged. */
-const names: ValueKind<readonly string[]> = {
-  allowed: 'a list of names',
-  read: (text) =>
-    text
-      .split(/[,\n]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-}
-
 const TEXTS: Readonly<Partial<Record<KindName, ValueKind<unknown>>>> = {
   path: sourcePath,
   'index path': indexPath,
   share,
+  fraction: parameter,
   'positive share': positiveShare,
   seed,
   ratio,
   size,
-  names,
+  names: listOfNames,
   repeats,
   target: targetLines,
 }

@@ -9,6 +9,7 @@ import {
   type KindName,
   keyOf,
   LABEL_FORMATS,
+  parameter,
   percentagePoints,
   positiveShare,
   ratio,
@@ -65,7 +66,11 @@ function integer({ allowed }: { readonly allowed: string }, least: number) {
   return z.int({ error: allowed }).check(z.minimum(least, { error: allowed }))
 }
 
-const sizes = z.record(z.string(), integer(size, 0))
+const sizes = z.record(z.string(), integer(size, 0)).check(
+  z.refine((written) => Object.keys(written).length > 0, {
+    error: 'the size of at least one class, such as { joy: 200 }',
+  }),
+)
 
 function limits<T extends z.ZodMiniType>(value: T, allowed: string) {
   const both = z.strictObject({
@@ -158,6 +163,7 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodMiniType>> =
   flag: () => flag,
   word: ({ words = [] }) => oneWord(words),
   share: (setting) => limitOf(setting, number(share, 0, 1), share.allowed),
+  fraction: () => number(parameter, 0, 1),
   'positive share': () =>
     number(positiveShare, 0, 1).check(z.refine((value) => value > 0, { error: positiveShare.allowed })),
   seed: () => integer(seed, Number.MIN_SAFE_INTEGER),

@@ -12,6 +12,7 @@ import {
   joinedTexts,
   type LabelSets,
   type LabelTable,
+  lazyRows,
   type Note,
   prefixed,
   type Records,
@@ -205,9 +206,11 @@ async function joinRecords(datasets: readonly Dataset[]): Promise<Records> {
   const parts: Records[] = []
   for (const dataset of datasets) parts.push(await dataset.records())
   const columns = [...new Set(parts.flatMap((part) => part.columns))]
-  const rows = parts.flatMap((part) => {
-    const places = columns.map((name) => part.columns.indexOf(name))
-    return part.rows.map((row) => places.map((place) => row[place] ?? ''))
+  const rows = lazyRows(function* () {
+    for (const part of parts) {
+      const places = columns.map((name) => part.columns.indexOf(name))
+      for (const row of part.rows) yield places.map((place) => row[place] ?? '')
+    }
   })
   return { columns, rows }
 }

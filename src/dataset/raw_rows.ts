@@ -1,13 +1,15 @@
 import { createReadStream, statSync } from 'node:fs'
-import { InputError, isMadeUp } from '../config/index.ts'
-import { readLabelFile } from './formats/index.ts'
+import { pipeline } from 'node:stream'
+import { createGunzip } from 'node:zlib'
+import { isMadeUp } from '../config/index.ts'
+import { changedFile, readLabelFile } from './formats/index.ts'
 import type { SourceFile } from './table/index.ts'
 import { LARGE_FILE, type Tree } from './tree/index.ts'
 
 const LF = 10
 const CR = 13
 const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf]
-const PIECE_BYTES = 1 << 20
+const PIECE_BYTES = 1 << 18
 
 /** The rows of a label file to copy. */
 interface RawRows {
@@ -49,18 +51,19 @@ export async function* rawRows(tree: Tree, rows: RawRows): AsyncGenerator<Uint8A
     if (copy.size() >= PIECE_BYTES) yield copy.taken()
   }
   yield copy.taken()
-  if (!copy.isComplete()) {
-    throw new InputError('The file changed while it was read. Run the command again.', { file: rows.file.path })
-  }
+  if (!copy.isComplete()) throw changedFile(rows.file.path)
   if (copy.lacksLineBreak()) yield copy.lineBreak()
 }
 
-/** Large files are read piece by piece, unless they are archives. */
+/** Large files and archives are read piece by piece. Their content was checked when the dataset was read. */
 async function* piecesOf(tree: Tree, file: string): AsyncGenerator<Uint8Array, void, void> {
-  const path = /\.gz$/i.test(file) ? undefined : tree.diskPath?.(file)
+  const path = tree.diskPath?.(file)
+  const isArchive = /\.gz$/i.test(file)
   const found = path === undefined || isMadeUp(path) ? undefined : statSync(path, { throwIfNoEntry: false })
-  if (path !== undefined && found?.isFile() && found.size >= LARGE_FILE) {
-    yield* createReadStream(path, { highWaterMark: PIECE_BYTES })
+  if (path !== undefined && found?.isFile() && (isArchive || found.size >= LARGE_FILE)) {
+    const packed = createReadStream(path, { highWaterMark: PIECE_BYTES })
+    // An error ends the last stream, too.
+    yield* isArchive ? pipeline(packed, createGunzip({ chunkSize: PIECE_BYTES }), () => undefined) : packed
   } else yield await readLabelFile(tree, file)
 }
 

@@ -34,8 +34,21 @@ test('sizes that are set are raised, not replaced with another strategy', () => 
   const rules = { ...balancing, target: new Map([['joy', 0]]) }
   const { strategies } = withConfigured(compared, { strategy: 'hybrid', balancing: rules }, compared.classes)
   expect(strategies.at(-1)?.advice).toContain(
-    'The result has 10 of 50 samples, at least 0 per class. If that is too few, use larger sizes.',
+    'The result has 10 of 50 samples, none of joy. If that is too few, use larger sizes.',
   )
+})
+
+test('weighted has the configured formula, also if another strategy is configured', () => {
+  const compared = compareStrategies({ classes: ['calm', 'joy'], sizes: [10, 40] })
+  const sqrt = { ...balancing, weights: 'sqrt' as const }
+  const beside = withConfigured(compared, { strategy: 'hybrid', balancing: sqrt }, compared.classes).strategies
+  expect(beside.map(({ strategy }) => strategy)).toEqual(['oversample', 'undersample', 'hybrid', 'weighted'])
+  expect(beside[3]?.weights?.map((weight) => weight.toFixed(4))).toEqual(['1.3333', '0.6667'])
+  expect(beside[3]?.pro).toMatch(/ \(weights: sqrt\)$/)
+  expect(beside[3]?.settings).toBeUndefined()
+  const own = withConfigured(compared, { strategy: 'weighted', balancing: sqrt }, compared.classes).strategies
+  expect(own.slice(3).map(({ settings }) => settings)).toEqual([undefined, 'weights: sqrt'])
+  expect(own[4]?.weights).toEqual(beside[3]?.weights)
 })
 
 test('max_repeat is the reason if it allows no copies, or limits them', () => {

@@ -73,3 +73,19 @@ describe('the rules of an EmotionBalancer', () => {
     expect(() => sizes({ target: { joy: 5 } })).toThrow("Cannot oversample class 'joy' to 5 samples")
   })
 })
+
+describe('a target that is no plain object', () => {
+  const balanced = (target: unknown) => () => sizes({ target } as EmotionBalancerOptions)
+
+  test.each<[() => unknown]>([[() => null], [async () => ({ joy: 200 })], [() => new Map([['joy', 200]])], [() => 5]])(
+    'as the result of a function is refused',
+    (target) => {
+      expect(balanced(target)).toThrow(TypeError)
+      expect(balanced(target)).toThrow('the result of target must be an object with the sizes of classes')
+    },
+  )
+
+  test.each([new Map([['joy', 200]]), new Date()])('is refused', (target) => {
+    expect(balanced(target)).toThrow('target must be sizes of classes as a plain object, such as { joy: 200 }')
+  })
+})

@@ -334,7 +334,7 @@ describe('samples with several labels', () => {
 test('a method for several labels is said to have no effect on one label per sample', () =>
   inFolder({ 'l.csv': labelsOf(30) }, async () => {
     const { stdout, stderr } = await printed({ by: 'label_sets' })
-    expect(stderr).toBe('balancing.by has no effect, because each sample has one label\n')
+    expect(stderr).toBe('--by has no effect, because each sample has one label\n')
     expect(stdout).toBe((await printed()).stdout)
   }))
 
@@ -571,3 +571,18 @@ describe('sizes and weights beyond the strategies', () => {
       expect(written.train_balanced).toHaveLength(26)
     }))
 })
+
+test('notes name the flags that were given, and weights without effect', () =>
+  inFolder({ 'l.csv': labelsOf(30), 'c.yml': 'balancing: { weights: sqrt, target: { joy: 20 } }\n' }, async () => {
+    const note = async (options: Parameters<typeof printed>[0]) => (await printed(options)).stderr.trim()
+    expect(await note({ strategy: 'weighted', target: 'joy=20' })).toBe(
+      '--target has no effect, because weighted keeps every sample once',
+    )
+    expect(await note({ strategy: 'weighted', config: 'c.yml' })).toBe(
+      'balancing.target has no effect, because weighted keeps every sample once',
+    )
+    expect(await note({ strategy: 'oversample', weights: 'sqrt' })).toBe(
+      '--weights has no effect, because oversample does not weigh samples',
+    )
+    expect(await note({ strategy: 'hybrid', config: 'c.yml' })).toBe('')
+  }))

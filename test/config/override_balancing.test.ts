@@ -67,6 +67,14 @@ describe('flags of balancing', () => {
     expect({ power, weights, beta }).toEqual({ power: undefined, weights: 'inverse', beta: decimal('0.999') })
   })
 
+  test('a class can have only one size', async () => {
+    expect(await problems({ target: 'joy=200\njoy=300' })).toEqual([
+      expect.stringContaining(
+        "Cannot use 'joy=200, joy=300' for --target: it must be a class with its size, such as joy=200 (each class once)",
+      ),
+    ])
+  })
+
   test('that are wrong or contradict each other are refused in terms of flags', async () => {
     expect([
       await problems({ overRatio: '0' }),
@@ -87,10 +95,10 @@ describe('flags of balancing', () => {
           "Cannot use '0' for --max-repeat: it must be a whole number of at least 1, such as 3",
         ],
         [
-          "Cannot use 'joy=x' for --target: it must be a class with its size, such as joy=200, the name of a class, or auto, minority, not minority, majority, not majority or all",
+          "Cannot use 'joy=x' for --target: it must be a class with its size, such as joy=200 (each class once), the name of a class, or auto, minority, not minority, majority, not majority or all",
         ],
         [
-          "Cannot use 'joy=1, calm' for --target: it must be a class with its size, such as joy=200, the name of a class, or auto, minority, not minority, majority, not majority or all",
+          "Cannot use 'joy=1, calm' for --target: it must be a class with its size, such as joy=200 (each class once), the name of a class, or auto, minority, not minority, majority, not majority or all",
         ],
         [
           "Cannot use 'sqr' for --weights (did you mean 'sqrt'?): it must be inverse, sqrt, power or effective",

@@ -42,6 +42,12 @@ describe('the block balancing', () => {
     expect((await parse('balancing: {}')).balancing).toMatchObject({ weights: 'inverse' })
   })
 
+  test('a target has at least one class', async () => {
+    expect(await problems('balancing: { target: {} }')).toEqual([
+      '1:14 Cannot use a mapping for balancing.target: it must be the size of at least one class, such as { joy: 200 }',
+    ])
+  })
+
   test('wrong values are errors with their place', async () => {
     expect(
       await problems(
@@ -66,8 +72,8 @@ describe('the block balancing', () => {
         "5:3 Cannot use 1.5 for balancing.under_ratio: it must be a number greater than 0 and at most 1, such as 0.7",
         "6:3 Cannot use 0 for balancing.max_repeat: it must be a whole number of at least 1, such as 3",
         "7:3 Cannot use the text 'log' for balancing.weights: it must be inverse, sqrt, power or effective",
-        "8:3 Cannot use 2 for balancing.power: it must be a number from 0 to 1, such as 0.15",
-        "9:3 Cannot use the text 'a' for balancing.beta: it must be a number from 0 to 1, such as 0.15",
+        "8:3 Cannot use 2 for balancing.power: it must be a number from 0 to 1",
+        "9:3 Cannot use the text 'a' for balancing.beta: it must be a number from 0 to 1",
         "10:3 Unknown key 'over' in balancing (did you mean 'power'?): the allowed keys are strategy, target, over_ratio, under_ratio, max_repeat, weights, power, beta and by",
       ]
     `)

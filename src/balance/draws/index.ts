@@ -1,5 +1,5 @@
 export { ascending, joined } from './ascending.ts'
 export { largestOf, levelled, smallestOf, totalOf } from './class_sizes.ts'
 export { randomStream } from './random_stream.ts'
-export { type BalancedGroups, countGroupsIn, keptByRounds } from './rounds.ts'
+export { type BalancedGroups, countGroupsIn, type RowGroups, roundsOver } from './rounds.ts'
 export { shuffledTo } from './shuffle.ts'

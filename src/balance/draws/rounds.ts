@@ -1,40 +1,43 @@
-/**
- * Keeps rows of as many groups as possible: in each round one row of every group that still has some, in the order of the rows.
- * A row without a group is a group of one.
- *
- * @param rows The rows in random order.
- * @param groups The code of each row's group; -1 if it has none.
- * @param seen A counter per group, all 0. They are 0 again afterwards.
- */
-export function keptByRounds(rows: Int32Array, count: number, groups: Int32Array, seen: Int32Array): Int32Array {
-  const rounds = new Int32Array(rows.length)
-  const sizes: number[] = []
-  for (let i = 0; i < rows.length; i++) {
-    const group = groups[rows[i] as number] as number
-    const round = group < 0 ? 0 : (seen[group] as number)
-    if (group >= 0) seen[group] = round + 1
-    rounds[i] = round
-    sizes[round] = (sizes[round] ?? 0) + 1
-  }
-  for (let i = 0; i < rows.length; i++) {
-    const group = groups[rows[i] as number] as number
-    if (group >= 0) seen[group] = 0
-  }
-  let [last, left] = [0, count]
-  while (last < sizes.length && (sizes[last] as number) <= left) left -= sizes[last++] as number
-  const kept = new Int32Array(count)
-  let place = 0
-  for (let i = 0; i < rows.length; i++) {
-    const round = rounds[i] as number
-    if (round < last || (round === last && left-- > 0)) kept[place++] = rows[i] as number
-  }
-  return kept
-}
-
-/** Groups of samples, by the code of each row's group; -1 if it has none. */
-interface NamedGroups {
+/** The groups of rows. */
+export interface RowGroups {
+  /** The code of each row's group, an index into `names`; -1 if the row has no group. */
   readonly codes: Int32Array
   readonly names: readonly unknown[]
+}
+
+/**
+ * Returns a function that puts rows in the order in which they are kept, so that as many groups as possible keep rows: in each round one
+ * row of every group that still has some, in the order of the rows. A row without a group is a group of one.
+ */
+export function roundsOver({ codes, names }: RowGroups): (rows: Int32Array) => Int32Array {
+  const seen = new Int32Array(names.length)
+  return (rows) => {
+    const rounds = new Int32Array(rows.length)
+    const ends: number[] = [0]
+    for (let i = 0; i < rows.length; i++) {
+      const group = codes[rows[i] as number] as number
+      const round = group < 0 ? 0 : (seen[group] as number)
+      if (group >= 0) seen[group] = round + 1
+      rounds[i] = round
+      ends[round + 1] = (ends[round + 1] ?? 0) + 1
+    }
+    for (let round = 1; round < ends.length; round++)
+      ends[round] = (ends[round] as number) + (ends[round - 1] as number)
+    const ordered = new Int32Array(rows.length)
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] as number
+      const group = codes[row] as number
+      if (group >= 0) seen[group] = 0
+      const round = rounds[i] as number
+      const place = ends[round] as number
+      ordered[place] = row
+      ends[round] = place + 1
+    }
+    return ordered
+  }
+}
+
+interface NamedGroups extends RowGroups {
   readonly noun: string
 }
 
@@ -53,10 +56,7 @@ export function countGroupsIn(groups: NamedGroups, before: Int32Array, after: In
   return { noun: groups.noun, before: countGroups(before, groups), after: countGroups(after, groups) }
 }
 
-function countGroups(
-  rows: Int32Array,
-  { codes, names }: { readonly codes: Int32Array; readonly names: readonly unknown[] },
-): number {
+function countGroups(rows: Int32Array, { codes, names }: RowGroups): number {
   const seen = new Uint8Array(names.length)
   const single = new Set<number>()
   let count = 0

@@ -1,5 +1,5 @@
 import { setOfRow } from '../../dataset/index.ts'
-import { shuffledTo } from '../draws/index.ts'
+import { roundsOver, shuffledTo } from '../draws/index.ts'
 import { type DistinctSets, distinctSets } from './distinct_sets.ts'
 import { allOnce, type SetSamples } from './set_samples.ts'
 
@@ -21,7 +21,7 @@ export function raiseLabelSets(samples: SetSamples): Int32Array {
 /**
  * LP-RUS (Charte et al., 2015): lowers every label set that has more samples than the mean to the mean, by deleting random
  * samples of it. The mean is rounded to a whole number, and every set keeps at least one sample. As with `raiseLabelSets`,
- * there is no limit on the share of deleted samples.
+ * there is no limit on the share of deleted samples. With groups, a set keeps one sample of every group in turn.
  */
 export function lowerLabelSets(samples: SetSamples): Int32Array {
   const sets = distinctSets(samples)
@@ -53,6 +53,7 @@ function withSizes(
   targetOf: (size: number, set: number) => number,
 ): Int32Array {
   const times = allOnce(samples)
+  const ordered = samples.groups && roundsOver(samples.groups)
   bags.forEach((rows, set) => {
     const size = rows.length
     const target = targetOf(size, set)
@@ -62,8 +63,12 @@ function withSizes(
     // A set that shrinks deletes the drawn rows, and one that grows clones them once more.
     const drawn = target < size ? size - target : odd
     if (drawn === 0) return
-    const shuffled = shuffledTo(rows, drawn, streamOf(samples, rows[0] as number))
-    for (let i = 0; i < drawn; i++) times[shuffled[i] as number] = target < size ? 0 : whole + 1
+    const stream = streamOf(samples, rows[0] as number)
+    const chosen =
+      ordered && target < size
+        ? ordered(shuffledTo(rows, size, stream)).subarray(target)
+        : shuffledTo(rows, drawn, stream).subarray(0, drawn)
+    for (const row of chosen) times[row] = target < size ? 0 : whole + 1
   })
   return times
 }

@@ -1,5 +1,6 @@
 import type { SeededHash } from '../../config/index.ts'
 import { hashOrder, type LabelSets, type LabelTable, UNLABELLED } from '../../dataset/index.ts'
+import type { RowGroups } from '../draws/index.ts'
 
 /** The samples of a multi-label dataset that are balanced. A sample with an empty set is one of them. */
 export interface SetSamples {
@@ -12,6 +13,8 @@ export interface SetSamples {
   /** The number of rows of the table. */
   readonly size: number
   readonly seed: number
+  /** The groups of the rows, so that as many groups as possible keep samples. */
+  readonly groups?: RowGroups
 }
 
 /**
@@ -24,9 +27,10 @@ export function setSamples(
   seeded: SeededHash,
   isIncluded: (row: number) => boolean = () => true,
 ): SetSamples {
-  const { ids, labels, classes, labelSets: sets, size } = table
+  const { ids, labels, classes, labelSets: sets, size, groups } = table
   const codes = labels.map((label, row) => (label === UNLABELLED || !isIncluded(row) ? UNLABELLED : 0))
-  return { classes, sets, rows: hashOrder(ids, codes, 1, seeded).rows, size, seed: seeded.seed }
+  const { rows } = hashOrder(ids, codes, 1, seeded)
+  return { classes, sets, rows, size, seed: seeded.seed, ...(groups && { groups }) }
 }
 
 /**

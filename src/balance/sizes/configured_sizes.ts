@@ -8,11 +8,13 @@ import {
   formatCount,
   formatDecimal,
   InputError,
+  isPlainObject,
   linesAndMore,
   type Place,
   type Strategy,
   showTarget,
   targetProblem,
+  wrongType,
   wrongValue,
 } from '../../config/index.ts'
 import { largestOf, smallestOf } from '../draws/index.ts'
@@ -125,7 +127,14 @@ function resized(
 
 function sizesFrom(target: TargetFunction, { classes, sizes }: SizedClasses): ReadonlyMap<string, number> {
   const present = classes.flatMap((name, code) => (sizes[code] ? [[name, sizes[code]] as const] : []))
-  const given = Object.entries(target(Object.fromEntries(present)))
+  const result: unknown = target(Object.fromEntries(present))
+  if (!isPlainObject(result))
+    throw wrongType(
+      { doing: 'balance samples', name: 'the result of target' },
+      'an object with the sizes of classes',
+      result,
+    )
+  const given = Object.entries(result as Readonly<Record<string, number>>)
   for (const [name, size] of given) {
     if (Number.isSafeInteger(size) && size >= 0) continue
     throw wrongValue({ doing: 'balance samples', name: `target("${name}")` }, 'a whole number of samples', size)

@@ -3,6 +3,7 @@ import {
   balancedTimes,
   balancedWeights,
   compareStrategies,
+  configuredMethod,
   configuredStrategy,
   countGroupsIn,
   drawBalanced,
@@ -17,7 +18,7 @@ import {
 import type { Config } from '../../config/index.ts'
 import { countClasses, hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../../dataset/index.ts'
 import type { BalanceReport } from '../../report/index.ts'
-import { trainingBalance } from '../../split/index.ts'
+import { tableToSplit, trainingBalance } from '../../split/index.ts'
 import type { TrainingSplit } from '../input/index.ts'
 
 type Measured = Pick<BalanceReport, 'classes' | 'sizes' | 'total' | 'outcome' | 'meanImbalance' | 'obstacles'>
@@ -38,7 +39,11 @@ export function balancedRows(table: LabelTable, config: Config, training: Traini
   const all =
     labelSets === undefined
       ? balancedClasses(isIncluded ? onlyRows(table, isIncluded) : table, config)
-      : balancedSets({ ...table, labelSets }, config, isIncluded)
+      : balancedSets(
+          { ...(training ? tableToSplit(table, training.group ?? null) : table), labelSets },
+          config,
+          isIncluded,
+        )
   return training === undefined ? all : { ...all, ...drawnTraining(table, config, training) }
 }
 
@@ -87,12 +92,10 @@ function balancedSets(
   isIncluded?: (row: number) => boolean,
 ): Balanced {
   const configured = configuredStrategy(config)
-  const { strategy, balancing } = configured
-  const choice = { ...balancing, strategy }
+  const choice = configuredMethod(configured)
   const samples = setSamples(table, config.data, isIncluded)
   const measured = measureSetSamples(samples, configured)
-  const formula = weightOptions(balancing)
-  const weights = strategy === 'weighted' ? balancedWeights(samples, choice.by, { ...choice, formula }) : undefined
+  const weights = choice.strategy === 'weighted' ? balancedWeights(samples, choice.by, choice) : undefined
   return {
     measured,
     rows: () => rowsOfTimes(balancedTimes(samples, choice)),

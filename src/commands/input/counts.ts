@@ -1,15 +1,34 @@
 import { noteUnusedBalancing } from '../../balance/index.ts'
-import type { Config } from '../../config/index.ts'
-import { type Dataset, type Note, readDataset } from '../../dataset/index.ts'
+import { type Dataset, type LabelTable, type Note, readDataset } from '../../dataset/index.ts'
 import type { Project } from './project.ts'
 
 /** Reads the project's dataset only to count its classes. */
-export async function readCounts({ tree, config }: Project): Promise<Dataset> {
-  return withConfigNotes(await readDataset(tree, config, { purpose: 'counts' }), config)
+export async function readCounts(project: Project): Promise<Dataset> {
+  return withConfigNotes(await readDataset(project.tree, project.config, { purpose: 'counts' }), project)
 }
 
 /** The dataset, with the notes on the config in front of its own notes. */
-export function withConfigNotes(dataset: Dataset, config: Config): Dataset {
-  const notes = [...config.notes, noteUnusedBalancing(config, dataset.table)].filter((note) => note !== undefined)
+export async function withConfigNotes(dataset: Dataset, project: Project, isResult = false): Promise<Dataset> {
+  const unused = await noteUnusedSettings(project, dataset.table, isResult)
+  const notes = [...project.config.notes, unused].filter((note) => note !== undefined)
   return { ...dataset, notes: [...notes.map((message): Note => ({ level: 'note', message })), ...dataset.notes] }
+}
+
+const WEIGHTS = ['weights', 'power', 'beta'] as const
+
+/**
+ * Says which balancing settings have no effect, by their flags if they were given so.
+ *
+ * @param isResult Whether the command only has the result of the configured strategy, so that flags about weights can have no effect. A
+ * config can have them for other commands.
+ */
+export async function noteUnusedSettings(
+  { config, overrides }: Project,
+  table: Pick<LabelTable, 'labelSets'>,
+  isResult = false,
+): Promise<string | undefined> {
+  const note = noteUnusedBalancing(config, table, !(isResult && WEIGHTS.some((name) => overrides[name] !== undefined)))
+  if (note === undefined || Object.keys(overrides).length === 0) return note
+  const { inFlags } = await import(/* webpackMode: "eager" */ './overrides.ts')
+  return inFlags(note, overrides)
 }

@@ -29,6 +29,13 @@ export function flagName(key: keyof Overrides): string {
   return override?.flag?.split(' ')[0] ?? `--${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
 
+/** Replaces the keys of settings with the flags that set them. */
+export function inFlags(text: string, given: Overrides): string {
+  return overridesOf()
+    .filter(([name]) => given[name] !== undefined)
+    .reduce((all, [name, { of }]) => all.replaceAll(new RegExp(`\\b${of}\\b`, 'g'), flagName(name)), text)
+}
+
 /** As commander names what a flag sets: `trainRatio` for `--train-ratio <ratio>`. */
 function optionOf(flag: string): string {
   const [name = ''] = flag.slice(2).split(' ')

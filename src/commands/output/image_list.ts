@@ -64,12 +64,12 @@ export async function imageList(
   dataset: Dataset,
   { rows, project }: { readonly rows: Int32Array; readonly project: Project },
 ): Promise<ImageList> {
-  const { rows: records } = await dataset.records()
-  const folders = await foldersOf(dataset, project, (row) => records[row]?.[0] ?? '')
+  const names = Array.from((await dataset.records()).rows, ([name = '']) => name)
+  const folders = await foldersOf(dataset, project, (row) => names[row] ?? '')
   const base = dirname(resolve(file))
   const found = new Set<ListedPaths>()
   const lines = Array.from(rows, (row) => {
-    const name = records[row]?.[0] ?? ''
+    const name = names[row] ?? ''
     const folder = folders(row)
     const { path, paths } =
       folder === undefined ? { path: name, paths: 'named' as const } : placed(base, join(folder, name))
@@ -87,8 +87,7 @@ export async function imageList(
  */
 export async function refuseLineBreaks(file: string, dataset: Dataset): Promise<void> {
   const { rows } = await dataset.records()
-  const broken = rows.find(([name = '']) => LINE_BREAK.test(name))
-  if (broken !== undefined) throw twoLines(broken[0] ?? '', file)
+  for (const [name = ''] of rows) if (LINE_BREAK.test(name)) throw twoLines(name, file)
 }
 
 /** What Python's `splitlines()` splits at. */

@@ -4,8 +4,7 @@ import { hasGitStep, InputError } from '../../config/index.ts'
 import { readDataset, realOrSame, type Tree, type TreeFile, withSlashes } from '../../dataset/index.ts'
 import { isOwnIndexFile } from '../../split/index.ts'
 import { isRead, isSameFile, mayBeMentioned, type Project } from '../input/index.ts'
-import { isOwnCopy, isOwnReport, isOwnTable, type OwnRows } from './own_report.ts'
-import { isTableFile } from './table_file.ts'
+import { areOwnRows, isOwnReport, type OwnRows } from './own_report.ts'
 
 /**
  * Refuses to write to a file that is inside the `.git` folder or behind a link in the project, and to replace a file
@@ -119,12 +118,15 @@ async function lossInDatasets(where: string, found: Stats, { project, own }: Wri
   const below = folders.filter((folder) => isBelow(real, folder)).map((folder) => withSlashes(relative(folder, real)))
   if (below.length > 0 && !(await isOwn(where, found, own))) return NOT_OWN
   if (found.nlink > 1 && (await isLinked(real, tree, folders))) return 'it is another name of a file in the dataset'
-  // Rows are only copied from label files, which are searched for the name.
-  if ((below.length === 0 || own?.copied) && !mayBeMentioned(reads, basename(real))) return undefined
-  const dataset = await readDataset(tree, config).catch((error: unknown) => {
-    if (error instanceof InputError) return error.message
-    throw error
-  })
+  // Rows of label files can only mention the file in their text.
+  const isOfFiles = own?.dataset.table.sources.every(({ files }) => files !== undefined)
+  if ((below.length === 0 || isOfFiles) && !mayBeMentioned(reads, basename(real))) return undefined
+  const dataset =
+    own?.dataset ??
+    (await readDataset(tree, config).catch((error: unknown) => {
+      if (error instanceof InputError) return error.message
+      throw error
+    }))
   // `history` reads only commits, so the labels on disk can be broken.
   if (typeof dataset === 'string') {
     const why = `the dataset, which can refer to it, cannot be read: ${dataset.replace(/\.$/, '')}`
@@ -161,17 +163,13 @@ async function isOwn(where: string, found: Stats, own: OwnRows | undefined): Pro
   if (found.size === 0) return true
   const head = headOf(where, found)
   if (head.includes(0)) return false
-  if (own?.copied && (await isOwnCopy(createReadStream(where, { highWaterMark: PIECE_BYTES }), own.copied(), where)))
-    return true
-  const isWhole = found.size <= MOST_READ
-  const text = isWhole ? readFileSync(where, 'utf8') : head.toString()
-  if (!isTableFile(where) || own === undefined) return isOwnReport(text)
-  return isOwnTable(isWhole ? text : text.slice(0, text.lastIndexOf('\n') + 1), where, [await own.table()])
+  if (own) return areOwnRows(createReadStream(where, { highWaterMark: PIECE_BYTES }), own, where)
+  return isOwnReport(found.size <= MOST_READ ? readFileSync(where, 'utf8') : head.toString())
 }
 
 const PIECE_BYTES = 1 << 18
 
-/** Larger than any report of text, whose lists are shortened. Of a larger table, the first rows are compared. */
+/** Larger than any report of text, whose lists are shortened. */
 const MOST_READ = 64 * 1024 * 1024
 
 /** If the dataset is a label file, its samples are in the same folder. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { extname } from 'node:path'
-import { formatTable, type Table } from './table_file.ts'
+import type { Dataset } from '../../dataset/index.ts'
 
 /**
  * How the files that `-o` writes begin if nobody writes such files by hand: JSON, pages, formats of other tools, and the
@@ -35,60 +35,34 @@ const TEXT = (text: string) =>
   `Written by dataset-balance (${createHash('sha256').update(text).digest('hex').slice(0, 12)})\n`
 const MARKDOWN = (text: string) => `<!-- ${TEXT(text).trimEnd()} -->\n`
 
-/** A table that a run writes, apart from a last column that depends on the settings. */
-interface OwnTable extends Table {
-  readonly further: 'weight' | 'split'
-}
-
-/**
- * Whether a table contains only rows that this run could write: the header is that of one of the tables, and each row is one
- * of its rows. It is not enough that some rows are, because a second annotator's table has the same header and ids.
- *
- * @param path the path, whose extension determines the format
- * @param tables the tables that can be written
- */
-export function isOwnTable(text: string, path: string, tables: readonly OwnTable[]): boolean {
-  const [header, ...lines] = recordsIn(text, path)
-  return tables.some(({ columns, rows, further }) => {
-    const [expected = ''] = formatTable(path, { columns, rows: [] }).split('\n')
-    const last = new RegExp(`,"${further}":[^,]*\\}$`)
-    if (expected === '')
-      return areAmong(
-        [header ?? '', ...lines].map((line) => line.replace(last, '}')),
-        path,
-        { columns, rows },
-      )
-    if (header === expected) return areAmong(lines, path, { columns, rows })
-    const [longer] = formatTable(path, { columns: [...columns, further], rows: [] }).split('\n')
-    return header === longer && areAmong(lines.map(withoutLastCell), path, { columns, rows })
-  })
-}
-
-/** Rows that a run writes, which are only read if they must be compared with those of an existing file. */
+/** Rows that a run can write, to recognize a file that an earlier run wrote. */
 export interface OwnRows {
-  readonly table: () => Promise<OwnTable>
-  /** The whole table as it is copied, in the order of the dataset, if the run copies rows. */
-  readonly copied?: (() => AsyncIterable<Uint8Array>) | undefined
+  /** The whole table once, in the order of the dataset, without the further column. */
+  readonly all: () => AsyncIterable<Uint8Array>
+  /** A last column that depends on the settings. */
+  readonly further: 'weight' | 'split'
+  readonly dataset: Dataset
 }
 
 /**
- * Whether a file contains only rows of a table in the table's order, as `balance` writes them: each row once, several times
- * or not at all. Reads both piece by piece, so that the memory does not depend on their sizes.
+ * Whether a file contains only rows of a table in the table's order: each row once, several times or not at all. It is not enough that
+ * some rows are, because a second annotator's table has the same header and ids. Reads both piece by piece, so that the memory does not
+ * depend on their sizes.
  *
  * @param path the path, whose extension determines the format
  */
-export async function isOwnCopy(
+export async function areOwnRows(
   written: AsyncIterable<Uint8Array>,
-  all: AsyncIterable<Uint8Array>,
+  { all, further }: Pick<OwnRows, 'all' | 'further'>,
   path: string,
 ): Promise<boolean> {
   const isJson = /\.jsonl$/i.test(path)
-  const weight = `${/\.tsv$/i.test(path) ? '\t' : ','}weight`
-  const rows = recordsOf(all, isJson)
+  const last = `${/\.tsv$/i.test(path) ? '\t' : ','}${further}`
+  const rows = recordsOf(all(), isJson)
   let [batch, at]: [readonly string[], number] = [[], 0]
   let isHeader = !isJson
   let isFound = false
-  let isAlike = isJson ? isSameObject : isSameText
+  let isAlike = isJson ? sameObject(further) : isSameText
   try {
     for await (const records of recordsOf(written, isJson)) {
       for (const record of records) {
@@ -100,7 +74,7 @@ export async function isOwnCopy(
             continue
           }
           const row = batch[at] as string
-          if (isHeader && record === row + weight) isAlike = isSameWeighted
+          if (isHeader && record === row + last) isAlike = isSameWithMore
           else if (isHeader ? record === row : isAlike(record, row)) isFound = !isHeader
           else if (isHeader) return false
           else {
@@ -122,21 +96,27 @@ export async function isOwnCopy(
 type Alike = (record: string, row: string) => boolean
 
 const isSameText: Alike = (record, row) => record === row
-const isSameWeighted: Alike = (record, row) => withoutLastCell(record) === row
+const isSameWithMore: Alike = (record, row) => record.replace(/[,\t][^,\t"]*$/, '') === row
 
-/** A row of JSON Lines, or one with a weight as its last member. */
-const isSameObject: Alike = (record, row) => {
-  if (record === row) return true
-  const end = record.lastIndexOf(',"weight":')
-  return (
-    end >= 0 &&
-    /^[^,"]*\}$/.test(record.slice(end + 10)) &&
-    record.slice(0, end) === row.slice(0, row.lastIndexOf('}')).trimEnd()
-  )
+/** A row of JSON Lines, or one with a further last member. */
+function sameObject(further: string): Alike {
+  const last = `,"${further}":`
+  return (record, row) => {
+    if (record === row) return true
+    const end = record.lastIndexOf(last)
+    return (
+      end >= 0 &&
+      /^[^,]*\}$/.test(record.slice(end + last.length)) &&
+      record.slice(0, end) === row.slice(0, row.lastIndexOf('}')).trimEnd()
+    )
+  }
 }
 
 /** The records of a file, many at a time, read as Latin-1. Those that a cell in quotes spans are one. */
-async function* recordsOf(pieces: AsyncIterable<Uint8Array>, isJson: boolean): AsyncGenerator<string[], void, void> {
+export async function* recordsOf(
+  pieces: AsyncIterable<Uint8Array>,
+  isJson: boolean,
+): AsyncGenerator<string[], void, void> {
   let begun = ''
   for await (const piece of pieces) {
     const text = begun + Buffer.from(piece.buffer, piece.byteOffset, piece.length).toString('latin1')
@@ -166,44 +146,4 @@ function splitRecords(text: string, isJson: boolean): { readonly records: string
     open = []
   }
   return { records, rest: [...open, last].join('\n') }
-}
-
-/** Whether there are lines, and each is a row of the table. */
-function areAmong(lines: readonly string[], path: string, { columns, rows }: Table): boolean {
-  const wanted = new Set(lines)
-  if (wanted.size === 0) return false
-  const front = formatTable(path, { columns, rows: [] }).length
-  for (const row of rows) {
-    wanted.delete(formatTable(path, { columns, rows: [row] }).slice(front, -1))
-    if (wanted.size === 0) return true
-  }
-  return false
-}
-
-/** The lines of a table. Those that a cell in quotes spans are one. */
-function recordsIn(text: string, path: string): string[] {
-  const lines = text.replace(/\n$/, '').split('\n')
-  if (/\.jsonl$/i.test(path)) return lines.map(withTexts)
-  const { records, rest } = splitRecords(`${lines.join('\n')}\n`, false)
-  return rest === '' ? records : []
-}
-
-function withoutLastCell(line: string): string {
-  return line.replace(/[,\t][^,\t"]*$/, '')
-}
-
-/** `balance` copies the values of JSON Lines as they are, and the rows of a table are texts. */
-function withTexts(line: string): string {
-  if (!line.startsWith('{')) return line
-  try {
-    const values: readonly (readonly [string, unknown])[] = Object.entries(JSON.parse(line))
-    const texts = values.map(([key, value]) => [key, key === 'weight' ? value : textOf(value)])
-    return JSON.stringify(Object.fromEntries(texts))
-  } catch {
-    return line
-  }
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value : value === null ? '' : JSON.stringify(value)
 }

@@ -1,21 +1,15 @@
 import { type Config, InputError } from '../../config/index.ts'
-import { type LabelTable, textAt } from '../../dataset/index.ts'
+import { type Dataset, type LabelTable, textAt } from '../../dataset/index.ts'
 import { labelsOfRow, type SplitPlan } from '../../split/index.ts'
 import type { Project } from '../input/index.ts'
 import { formatTable } from './table_file.ts'
 import { writeOutput } from './write_file.ts'
 
 /** Writes the id, the labels and the split of each sample to a table. */
-export async function writeSplitRows(
-  path: string,
-  table: LabelTable,
-  plan: SplitPlan,
-  project: Project,
-): Promise<void> {
-  const rows = rowsOfSplit(table, plan, project.config)
+export async function writeSplitRows(path: string, dataset: Dataset, plan: SplitPlan, project: Project): Promise<void> {
+  const rows = rowsOfSplit(dataset.table, plan, project.config)
   const text = formatTable(path, { columns: ['id', 'label', 'split'], rows })
-  const own = async () => ({ columns: ['id', 'label'], rows: withoutSplit(rows), further: 'split' as const })
-  await writeOutput(path, text, project, { table: own })
+  await writeOutput(path, text, project, { dataset, further: 'split', all: () => withoutSplit(path, rows) })
 }
 
 function rowsOfSplit(table: LabelTable, { names, assignment }: SplitPlan, config: Config): string[][] {
@@ -37,6 +31,6 @@ function separatorFor({ classes, labelSets }: LabelTable, { labels }: Config): s
 }
 
 /** Without an index file, a split of more samples can differ from the split that was written before. */
-function* withoutSplit(rows: readonly (readonly string[])[]): Generator<string[]> {
-  for (const [id = '', label = ''] of rows) yield [id, label]
+async function* withoutSplit(path: string, rows: readonly (readonly string[])[]) {
+  yield Buffer.from(formatTable(path, { columns: ['id', 'label'], rows: rows.map((row) => row.slice(0, 2)) }))
 }

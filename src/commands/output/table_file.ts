@@ -2,7 +2,7 @@ import { extname } from 'node:path'
 import { InputError, listed } from '../../config/index.ts'
 
 /** Rows with named columns. */
-export interface Table {
+interface Table {
   readonly columns: readonly string[]
   readonly rows: Iterable<readonly (string | number)[]>
 }
@@ -17,40 +17,33 @@ export function isTableFile(path: string | undefined): path is string {
   return path !== undefined && EXTENSIONS.includes(extname(path).toLowerCase())
 }
 
+/** How the rows of a table become lines. */
+interface TableFormat {
+  /** The line with the columns, or an empty text for JSON Lines. */
+  readonly header: string
+  readonly lineOf: (row: readonly (string | number)[]) => string
+}
+
 /**
- * Formats rows as the file's extension requires: CSV (RFC 4180 with LF), tab-separated values or one JSON object per
+ * The format that the file's extension requires: CSV (RFC 4180 with LF), tab-separated values or one JSON object per
  * line. Texts are unchanged.
  *
  * @throws {InputError} for any other extension.
  */
-export function formatTable(path: string, { columns, rows }: Table): string {
+export function tableFormat(path: string, columns: readonly string[]): TableFormat {
   const extension = extname(path).toLowerCase()
-  if (extension === '.jsonl') return join([...rows].map((row) => JSON.stringify(toObject(columns, row))))
-  if (extension === '.csv') return join([columns, ...rows].map((row) => row.map((cell) => quoted(cell, ',')).join(',')))
-  if (extension === '.tsv')
-    return join([columns, ...rows].map((row) => row.map((cell) => quoted(cell, '\t')).join('\t')))
-  throw new InputError(`Cannot write rows to '${path}': the extension must be ${listed(EXTENSIONS, 'or')}`)
+  if (extension === '.jsonl') return { header: '', lineOf: (row) => `${JSON.stringify(toObject(columns, row))}\n` }
+  if (!EXTENSIONS.includes(extension))
+    throw new InputError(`Cannot write rows to '${path}': the extension must be ${listed(EXTENSIONS, 'or')}`)
+  const separator = extension === '.csv' ? ',' : '\t'
+  const lineOf: TableFormat['lineOf'] = (row) => `${row.map((cell) => quoted(cell, separator)).join(separator)}\n`
+  return { header: lineOf(columns), lineOf }
 }
 
-/**
- * Checks whether a file can hold rows with more cells than columns, which `labels.ragged` permits.
- *
- * @throws {InputError} for a file with named cells, or one with a further column.
- */
-export function refuseSurplus(path: string, { columns, rows }: Table, hasWeights: boolean): void {
-  const isJson = extname(path).toLowerCase() === '.jsonl'
-  if (!(hasWeights || isJson)) return
-  for (const { length } of rows) {
-    if (length <= columns.length) continue
-    const what = hasWeights ? 'weights' : 'rows'
-    throw new InputError(
-      `Cannot write ${what} to '${path}': some rows have more cells than columns. ${hasWeights ? 'Choose another strategy' : 'Use the extension .csv or .tsv'}.`,
-    )
-  }
-}
-
-function join(lines: readonly string[]): string {
-  return lines.map((line) => `${line}\n`).join('')
+/** @throws {InputError} if the extension is not that of a table. */
+export function formatTable(path: string, { columns, rows }: Table): string {
+  const { header, lineOf } = tableFormat(path, columns)
+  return header + Array.from(rows, lineOf).join('')
 }
 
 function toObject(columns: readonly string[], row: readonly (string | number)[]): Record<string, string | number> {

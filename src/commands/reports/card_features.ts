@@ -1,12 +1,4 @@
-import {
-  compareTexts,
-  type Dataset,
-  isImage,
-  kindOfFile,
-  type LabelTable,
-  type Records,
-  scalar,
-} from '../../dataset/index.ts'
+import { compareTexts, type Dataset, isImage, kindOfFile, type LabelTable, scalar } from '../../dataset/index.ts'
 import type { CardFeature } from './render_card.ts'
 
 /** Layouts that the Hugging Face library loads by their columns. Parquet files contain their features. */
@@ -19,9 +11,10 @@ const TABLES: readonly string[] = ['csv', 'tsv', 'jsonl', 'json', 'emopia', 'hug
 export async function cardFeatures({ layout, records, table }: Dataset): Promise<readonly CardFeature[]> {
   const isFolders = layout.kind === 'folders'
   if (!(isFolders || TABLES.includes(layout.kind)) || layout.files.some((file) => file.endsWith('.parquet'))) return []
-  const { columns, rows } = await records()
+  const { columns, rows: all } = await records()
   // pandas renames columns without a name, and those with the same name.
   if (columns.includes('') || new Set(columns).size < columns.length) return []
+  const rows = [...all]
   const label = isFolders
     ? columns.indexOf('label')
     : columns.findIndex((name) => layout.settings.includes(`label: ${scalar(name)}`))
@@ -34,11 +27,13 @@ export async function cardFeatures({ layout, records, table }: Dataset): Promise
   return known.length === features.length ? known : []
 }
 
-function mediaFeature(rows: Records['rows'], place: number): CardFeature | undefined {
+function mediaFeature(rows: Rows, place: number): CardFeature | undefined {
   const path = rows[0]?.[place] ?? ''
   if (isImage(path)) return { name: 'image', dtype: 'image' }
   return kindOfFile(path) === 'audio' ? { name: 'audio', dtype: 'audio' } : undefined
 }
+
+type Rows = readonly (readonly string[])[]
 
 const TYPES: readonly (readonly [string, RegExp])[] = [
   ['bool', /^(?:true|false)$/i],
@@ -47,7 +42,7 @@ const TYPES: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** @returns undefined if the values are nested */
-function plainFeature(name: string, rows: Records['rows'], place: number): CardFeature | undefined {
+function plainFeature(name: string, rows: Rows, place: number): CardFeature | undefined {
   const cells = rows.map((row) => row[place] ?? '').filter((cell) => cell !== '')
   if (cells.some((cell) => /^[[{]/.test(cell)) || /\.\w+$/.test(name)) return undefined
   const type = cells.length === 0 ? undefined : TYPES.find(([, pattern]) => cells.every((cell) => pattern.test(cell)))
@@ -57,7 +52,7 @@ function plainFeature(name: string, rows: Records['rows'], place: number): CardF
 }
 
 interface LabelColumn {
-  readonly rows: Records['rows']
+  readonly rows: Rows
   readonly place: number
   readonly table: LabelTable
 }

@@ -127,10 +127,12 @@ async function* pathRows({ columns, rows }: Records, source: Source, isWanted: (
     formatTable('part.csv', { columns: ['path', 'label'], rows: some })
   const header = table([])
   yield Buffer.from(header)
-  for (let start = source.start; start < source.end; start += ROWS_AT_ONCE) {
-    const some: string[][] = []
-    for (let row = start; row < Math.min(source.end, start + ROWS_AT_ONCE); row++)
-      if (isWanted(row)) some.push(places.map((place) => rows[row]?.[place] ?? ''))
+  let [some, at]: [string[][], number] = [[], 0]
+  for (const row of rows) {
+    if (at >= source.start && at < source.end && isWanted(at)) some.push(places.map((place) => row[place] ?? ''))
+    if (++at % ROWS_AT_ONCE > 0) continue
     yield Buffer.from(table(some).slice(header.length))
+    some = []
   }
+  yield Buffer.from(table(some).slice(header.length))
 }

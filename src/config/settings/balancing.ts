@@ -154,8 +154,8 @@ export const BALANCING = {
     description:
       'The formula of class weights. inverse (the default): N / (k n). sqrt: 1 / sqrt(n). power: 1 / n^power. effective: (1 - beta) / (1 - beta^n). The last three are scaled to the sum k.',
   },
-  power: { kind: 'share', description: 'The exponent of weights: power.' },
-  beta: { kind: 'share', initial: 0.999, description: 'The beta of weights: effective.' },
+  power: { kind: 'fraction', description: 'The exponent of weights: power.' },
+  beta: { kind: 'fraction', initial: 0.999, description: 'The beta of weights: effective.' },
   by: {
     kind: 'word',
     words: BALANCE_METHODS,

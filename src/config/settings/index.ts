@@ -88,6 +88,8 @@ export {
   date,
   githubLabel,
   increase,
+  listOfNames,
+  parameter,
   percentagePoints,
   positiveShare,
   ratio,

@@ -14,6 +14,7 @@ export type KindName =
   | 'flag'
   | 'word'
   | 'share'
+  | 'fraction'
   | 'positive share'
   | 'seed'
   | 'ratio'
@@ -91,6 +92,7 @@ export const KINDS: Readonly<Record<Exclude<KindName, 'datasets'>, Kind>> = {
   // Turns -0 into 0 because its text would differ.
   seed: kind((written: number) => written + 0, String),
   share: exact,
+  fraction: exact,
   'positive share': exact,
   ratio: exact,
   increase: exact,

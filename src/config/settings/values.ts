@@ -18,6 +18,9 @@ export const share: ValueKind<Decimal> = {
   read: (text) => decimalBetween(text, ZERO, ONE),
 }
 
+/** A parameter of a formula. */
+export const parameter: ValueKind<Decimal> = { allowed: 'a number from 0 to 1', read: share.read }
+
 /** A share that cannot be empty. */
 export const positiveShare: ValueKind<Decimal> = {
   allowed: 'a number greater than 0 and at most 1, such as 0.7',
@@ -125,4 +128,14 @@ function whole(text: string, least: number): number | undefined {
 /** Returns `5` or `2%`. */
 export function formatAmount(value: Amount): string {
   return 'samples' in value ? String(value.samples) : `${formatDecimal(value.percent)}%`
+}
+
+/** Names separated by commas or line breaks. An empty list leaves the setting unchanged. */
+export const listOfNames: ValueKind<readonly string[]> = {
+  allowed: 'a list of names',
+  read: (text) =>
+    text
+      .split(/[,\n]/)
+      .map((name) => name.trim())
+      .filter((name) => name !== ''),
 }

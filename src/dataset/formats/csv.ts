@@ -1,7 +1,7 @@
 import { counted, formatCount, InputError } from '../../config/index.ts'
-import { type Records, uint32List } from '../table/index.ts'
+import { uint32List } from '../table/index.ts'
 import { type CellHandler, type ColumnReader, codeReader, listReader, textReader } from './csv_columns.ts'
-import { collectRows, firstCsvRows } from './csv_records.ts'
+import { csvRecords, firstCsvRows } from './csv_records.ts'
 import { type CellSink, MAX_COLUMNS, QUOTE_CELLS, scanCsv } from './csv_scanner.ts'
 import type { Manifest, ManifestRows, Wanted } from './manifest.ts'
 import { type ChosenColumn, checkFirstRow } from './numbered_columns.ts'
@@ -62,7 +62,7 @@ export function openCsv(content: Uint8Array, options: CsvOptions): Manifest {
   return {
     ...csvLayout(file, csv),
     read: async (wanted) => readRows(csv, wanted),
-    records: async () => readRecords(csv),
+    records: async () => ({ columns: csv.columns, rows: csvRecords((at, size) => bytes.subarray(at, at + size), csv) }),
     firstRows: async (most) => firstCsvRows(bytes, csv, most),
   }
 }
@@ -241,10 +241,4 @@ function raggedRow({ file, columns }: OpenCsv, { cells, line, hasLabelAtEnd }: R
   const hint = cells > columns.length ? `. ${QUOTE_CELLS}${asLabels}` : ''
   const message = `Expected ${counted(columns.length, 'cell')}, found ${formatCount(cells)}${hint}`
   return new InputError(message, { file, line })
-}
-
-function readRecords(csv: OpenCsv): Records {
-  const rows: string[][] = []
-  collectRows(csv.bytes, csv, rows)
-  return { columns: csv.columns, rows }
 }

@@ -7,8 +7,12 @@ const CR = 13
 /** Receives the results of a scan. Bytes are valid only during the call. */
 export interface CellSink {
   cell(column: number, bytes: Uint8Array, start: number, end: number): void
-  /** Called after the last cell of a row. Returning false ends the scan. */
-  row(cells: number, line: number): boolean
+  /**
+   * Called after the last cell of a row. Returning false ends the scan.
+   *
+   * @param end The position after the row.
+   */
+  row(cells: number, line: number, end: number): boolean
 }
 
 export interface CsvScan {
@@ -96,7 +100,7 @@ function scanRow(scanner: Scanner): boolean {
   }
   if (at < length) endLine(scanner, at)
   else scanner.at = at
-  return sink.row(column, lineAt)
+  return sink.row(column, lineAt, scanner.at)
 }
 
 function isLineBreak(byte: number | undefined): boolean {

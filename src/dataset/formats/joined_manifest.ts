@@ -1,6 +1,6 @@
 import { firstFew, InputError } from '../../config/index.ts'
 import { splitsOfFiles } from '../paths/index.ts'
-import { type CodedColumn, compareTexts, joinedCodes, joinedLines, joinedTexts } from '../table/index.ts'
+import { type CodedColumn, compareTexts, joinedCodes, joinedLines, joinedTexts, lazyRows } from '../table/index.ts'
 import { isSameNames } from './class_label.ts'
 import type { Manifest, ManifestRows, NamesByCode, Wanted } from './manifest.ts'
 import { checkJoinedRows } from './parquet_bounds.ts'
@@ -35,7 +35,9 @@ export function joinManifests(manifests: readonly Manifest[], splits?: readonly 
     records: async () => {
       checkSizes()
       const parts = await Promise.all(manifests.map((manifest) => manifest.records()))
-      const rows = parts.flatMap((part, i) => part.rows.map((row) => reordered(row, places[i] ?? [])))
+      const rows = lazyRows(function* () {
+        for (const [i, part] of parts.entries()) for (const row of part.rows) yield reordered(row, places[i] ?? [])
+      })
       return { columns: first.columns, rows }
     },
   }

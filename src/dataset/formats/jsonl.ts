@@ -3,6 +3,7 @@ import {
   createInterner,
   int32List,
   type Records,
+  rowsAt,
   type TextColumn,
   textBuilder,
   uint32List,
@@ -127,7 +128,7 @@ function sourceAt(bytes: Uint8Array, start: number): string {
 
 function readRecords(opened: readonly OpenColumn[], columns: readonly string[]): Records {
   const size = opened[0]?.lines.length ?? 0
-  return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) }
+  return { columns, rows: rowsAt(size, (row) => opened.map((column) => cellAt(column, row))) }
 }
 
 function shownRows(opened: readonly OpenColumn[], size: number): string[][] {

@@ -56,6 +56,10 @@ export function dvcPointer(file: string): InputError {
   return new InputError(`Found a DVC pointer (${baseName(file)}) instead of the data. ${help}`, { file })
 }
 
+export function changedFile(file: string): InputError {
+  return new InputError('The file changed while it was read. Run the command again.', { file })
+}
+
 /** Whether a path ends like a table, so not like JSON or YAML, which may contain anything. */
 export function isTablePath(path: string): boolean {
   const format = formatOf(path)

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
-import { type CsvRows, countCsv, type EqualCells, groupCsv, readCsv, withOpenFile } from '../scan/index.ts'
+import { type CsvRows, countCsv, type EqualCells, groupCsv, readCsv, readWindow, withOpenFile } from '../scan/index.ts'
 import { type CsvHeader, type CsvOptions, csvHeader, csvLayout } from './csv.ts'
-import { firstCsvRows } from './csv_records.ts'
+import { csvRecords, firstCsvRows } from './csv_records.ts'
 import { readHead } from './large_file.ts'
 import type { EqualRows, Manifest, ManifestRows, Wanted } from './manifest.ts'
 
@@ -23,12 +23,16 @@ export function openLargeCsv(path: string, options: CsvOptions, openPlain: OpenP
     delimiter: header.separator,
   }
   const firstRows = { ...rows, end: head.mark + head.bytes.length }
+  const bytesAt = (at: number, size: number) => withOpenFile(path, (file) => readWindow(file, at, size))
   return {
     ...csvLayout(options.file, header),
     count: async (place) => (await countCsv(rows, [place]))?.columns[0],
     groupRows: async (places, onlyFirst) => groupCsv(onlyFirst ? firstRows : rows, places)?.map(withoutEmpty),
     read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
-    records: async () => (await openPlain()).records(),
+    records: async () => ({
+      columns: header.columns,
+      rows: csvRecords(bytesAt, { ...header, ...rows, file: options.file }),
+    }),
     firstRows: async (most) => firstCsvRows(head.bytes, { ...header, file: options.file }, most),
   }
 }

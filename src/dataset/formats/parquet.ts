@@ -1,6 +1,7 @@
 import type { Compressors, FileMetaData, SchemaTree } from 'hyparquet'
 import { InputError, type LabelSettings } from '../../config/index.ts'
 import { rowsIn } from '../parquet/index.ts'
+import { rowsAt } from '../table/index.ts'
 import { listedNames } from './class_label.ts'
 import { isObject, type JsonValue, objectOf, parseJson } from './json_parser.ts'
 import type { Manifest, NamesByCode } from './manifest.ts'
@@ -79,8 +80,7 @@ export async function openParquet(
       await reading(file, () => checkCells(size * columns.length, buffer.byteLength))
       const values = await readColumns(parquet, columns)
       await reading(file, () => checkTexts(values, buffer.byteLength))
-      const rows = Array.from({ length: size }, (_, row) => values.map((column) => cellText(column[row] ?? null)))
-      return { columns, rows }
+      return { columns, rows: rowsAt(size, (row) => values.map((column) => cellText(column[row] ?? null))) }
     },
     hasValues: (place) => showsValues(metadata, columns[place] ?? ''),
     firstRows: async (most) =>

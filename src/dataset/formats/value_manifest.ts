@@ -1,5 +1,13 @@
 import { counted, InputError } from '../../config/index.ts'
-import { type CodedColumn, codedLists, codedTexts, type Records, type TextColumn, textBuilder } from '../table/index.ts'
+import {
+  type CodedColumn,
+  codedLists,
+  codedTexts,
+  type Records,
+  rowsAt,
+  type TextColumn,
+  textBuilder,
+} from '../table/index.ts'
 import { entriesOf, isList, isObject, type JsonObject, type JsonValue, member } from './json_parser.ts'
 import type { Manifest, NamesByCode } from './manifest.ts'
 import { checkWellFormed } from './utf8.ts'
@@ -35,7 +43,7 @@ export function valueManifest(source: ValueRows): Manifest {
       ...(lines ? { lines } : {}),
     }),
     records: async () => readRecords(source.textRows(), columns),
-    firstRows: async (most) => readRecords(rows.slice(0, most), columns).rows,
+    firstRows: async (most) => [...readRecords(rows.slice(0, most), columns).rows],
   }
 }
 
@@ -111,7 +119,8 @@ export function packedCells(cells: readonly JsonValue[], { file, lines }: RowPla
 }
 
 function readRecords(rows: readonly JsonObject[], columns: readonly string[]): Records {
-  return { columns, rows: rows.map((row) => columns.map((column) => cellText(valueAt(row, column)))) }
+  const cellsAt = (row: number) => columns.map((column) => cellText(valueAt(rows[row] ?? {}, column)))
+  return { columns, rows: rowsAt(rows.length, cellsAt) }
 }
 
 /** Returns the error for a file without rows. */

@@ -1,5 +1,5 @@
 import { InputError, type LabelSettings } from '../../config/index.ts'
-import { type Groups, type Records, textColumn } from '../table/index.ts'
+import { type Groups, type Records, rowsAt, textColumn } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import { contentGroups } from './content_groups.ts'
 import { matchPaths, patternGroups } from './groups.ts'
@@ -44,5 +44,5 @@ export async function pathGroups(
 
 /** The records that `balance -o` writes for samples without a label file. */
 export function pathRecords(paths: readonly string[], labels: readonly string[]): Records {
-  return { columns: ['path', 'label'], rows: paths.map((path, row) => [path, labels[row] ?? '']) }
+  return { columns: ['path', 'label'], rows: rowsAt(paths.length, (row) => [paths[row] ?? '', labels[row] ?? '']) }
 }

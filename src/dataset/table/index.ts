@@ -40,6 +40,7 @@ export {
   type SourceCounts,
   UNLABELLED,
 } from './label_table.ts'
+export { lazyRows, rowsAt } from './lazy_rows.ts'
 export { firstRows, repeatedRows } from './repeated_rows.ts'
 export { type RowsByCode, rowsByCode } from './rows_by_code.ts'
 export { idPrefix, type Source, type SourceFile, sourceFiles } from './sources.ts'

@@ -1,6 +1,8 @@
 import {
   balancedTimes,
   balancedWeights,
+  configuredMethod,
+  configuredStrategy,
   drawBalanced,
   rowsOfTimes,
   setSamples,
@@ -56,14 +58,12 @@ interface LabelSetRequest extends TrainingBalanceRequest {
 }
 
 function labelSetBalance({ table, plan, config }: LabelSetRequest): TrainingBalance {
-  const { data, balancing } = config
+  const choice = configuredMethod(configuredStrategy(config))
   const isTraining = (row: number) => plan.assignment[row] === 0
-  const samples = setSamples(table, plan.settings, isTraining)
-  if (data.balancingStrategy !== 'weighted') {
-    const times = balancedTimes(samples, { ...balancing, strategy: data.balancingStrategy })
-    return { kind: 'rows', rows: rowsOfTimes(times) }
-  }
-  const weights = balancedWeights(samples, balancing.by, { ...balancing, formula: weightOptions(balancing) })
+  const { labelSets } = table
+  const samples = setSamples({ ...tableToSplit(table, plan.group ?? null), labelSets }, plan.settings, isTraining)
+  if (choice.strategy !== 'weighted') return { kind: 'rows', rows: rowsOfTimes(balancedTimes(samples, choice)) }
+  const weights = balancedWeights(samples, choice.by, choice)
   return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) }
 }
 

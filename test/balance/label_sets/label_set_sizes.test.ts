@@ -70,3 +70,20 @@ it('finds the same distinct sets as texts do, for many sets', () => {
   expect(bags.map((rows) => [String(lists[rows[0] ?? 0]), rows.length])).toEqual([...bySet])
   expect(samples.rows.every((row, i) => bags[numbers[i] ?? 0]?.includes(row))).toBe(true)
 })
+
+it('keeps one sample of every group in turn', () => {
+  const lists = [...times(9, 'a'), ...times(3, 'b'), ...times(3, 'c')]
+  // Seven of the first nine are of one group.
+  const groups = { codes: Int32Array.of(0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 3, 3, 3, 3, 3), names: ['p', 'q', 'r', 's'] }
+  for (const sampling of [lowerLabelSets, levelLabelSets]) {
+    for (let seed = 0; seed < 20; seed++) {
+      const kept = sampling({ ...samplesOf(lists, seed), groups })
+      expect([kept[7], kept[8]]).toEqual([1, 1])
+      expect(sizesAfter(lists, kept)).toEqual({
+        a: 5,
+        b: sampling === lowerLabelSets ? 3 : 5,
+        c: sampling === lowerLabelSets ? 3 : 5,
+      })
+    }
+  }
+})

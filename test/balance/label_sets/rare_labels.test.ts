@@ -116,3 +116,20 @@ describe.each([
     )
   })
 })
+
+it('deletes the samples of a group that has most of them, and keeps every group', () => {
+  const lists = [...times(40, 'a'), ...times(8, 'b')]
+  // Every tenth sample has its own group, and the others share one.
+  const codes = Int32Array.from({ length: 49 }, (_, row) => (row % 10 === 9 ? 1 + Math.floor(row / 10) : 0))
+  const groups = { codes, names: ['big', 'g1', 'g2', 'g3', 'g4'] }
+  for (let seed = 0; seed < 20; seed++) {
+    for (const sampling of [deleteFrequentLabels, exchangeLabels]) {
+      const samples = samplesOf(lists, seed)
+      const kept = sampling({ ...samples, groups })
+      const dropped = lists.flatMap((_, row) => (kept[row] === 0 ? [row] : []))
+      expect(dropped.length).toBe(12)
+      expect(dropped.every((row) => codes[row] === 0)).toBe(true)
+      expect(sampling(samples).filter((count) => count === 0).length).toBe(kept.filter((count) => count === 0).length)
+    }
+  }
+})

@@ -29,7 +29,7 @@ test.for(readable)('%s has the records that csv-parse finds', async ([name, { se
   }) as string[][]
   const [header = [], ...body] = isHeadless ? [[...columns], ...peer] : peer
   expect(columns).toEqual(header.map((cell) => cell.trim()))
-  expect(rows).toEqual(body)
+  expect([...rows]).toEqual(body)
 })
 
 /** Excel's `sep=;`, which csv-parse treats as a row. */

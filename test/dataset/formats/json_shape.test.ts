@@ -78,13 +78,13 @@ describe('pairs of text and label below splits', () => {
     const { records } = await read({ train: pairs(2, 'a', 'b'), dev: pairs(1, 'a') })
     const { columns, rows } = await records()
     expect(columns).toEqual(['text', 'label', 'split'])
-    expect(rows.at(-1)).toEqual(['text 0 of a', 'a', 'val'])
+    expect([...rows].at(-1)).toEqual(['text 0 of a', 'a', 'val'])
   })
 
   test('keep the key as a column next to the split if it contains more', async () => {
     const { columns, rows } = await (await read(clinc)).records()
     expect(columns).toEqual(['text', 'label', 'split', 'part'])
-    expect(rows[0]).toEqual(['text 0 of oos', 'oos', 'val', 'oos_val'])
+    expect([...rows][0]).toEqual(['text 0 of oos', 'oos', 'val', 'oos_val'])
   })
 
   test('can have the label first', async () => {
@@ -210,7 +210,7 @@ describe('records below splits', () => {
       await read({ train: [{ label: 'x', split: 's' }], test: [{ label: 'y' }] })
     ).records()
     expect(columns).toEqual(['label', 'split', 'split_of_key'])
-    expect(rows).toEqual([
+    expect([...rows]).toEqual([
       ['x', 's', 'train'],
       ['y', '', 'test'],
     ])

@@ -83,7 +83,7 @@ describe('lists of paths and labels', () => {
   test('can have numbers between the path and the label, which are kept', async () => {
     const dataset = await readInMemory({ 'data/train.txt': lines(9, (i) => `v${i}.mp4 ${100 + i} ${i % 2}`) })
     expect(labelsById(dataset)).toMatchObject({ 'v0.mp4': '0', 'v1.mp4': '1' })
-    expect((await dataset.records()).rows[1]).toEqual(['v1.mp4', '1', '101'])
+    expect([...(await dataset.records()).rows][1]).toEqual(['v1.mp4', '1', '101'])
   })
 
   test('can name files without their extensions', async () => {

@@ -55,7 +55,7 @@ describe('pairs of text files', () => {
   test('are written as text, label and split', async () => {
     const { columns, rows } = await (await readInMemory(task('data'))).records()
     expect(columns).toEqual(['text', 'label', 'split'])
-    expect(rows[4]).toEqual(['train 0', '0', 'train'])
+    expect([...rows][4]).toEqual(['train 0', '0', 'train'])
   })
 
   test('one more line in a split changes no id in another split', async () => {

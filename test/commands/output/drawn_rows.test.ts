@@ -109,3 +109,39 @@ it('writes many copies of one row in blocks', async () => {
   const out = await balanced('label.csv', `id,label,text\n${rows}c,calm,${'y'.repeat(30)}\n`)
   expect(out.match(/^c,calm,y{30}$/gm)?.length).toBe(60_000)
 })
+
+test('rows with more cells than columns are written to CSV, but not to JSON Lines or with weights', async () => {
+  const text = 'id,label\na,joy\nb,joy,loud\n'
+  const run = (options: Parameters<typeof balance>[1]) =>
+    inFolder({ 'label.csv': text, 'c.yml': 'labels: { label: label, id: id, ragged: labels }\n' }, async () => {
+      await printedBy(() => balance('label.csv', { quiet: true, config: 'c.yml', ...options }))
+      return readFileSync(options.output ?? '', 'utf8')
+    })
+  expect(await run({ output: 'b.csv' })).toContain('b,joy,loud\n')
+  expect(await run({ output: 'b.tsv' })).toContain('b\tjoy\tloud\n')
+  await expect(run({ output: 'b.jsonl' })).rejects.toThrow(
+    "Cannot write rows to 'b.jsonl': some rows have more cells than columns. Use the extension .csv or .tsv.",
+  )
+  await expect(run({ output: 'b.csv', strategy: 'weighted' })).rejects.toThrow(
+    "Cannot write weights to 'b.csv': some rows have more cells than columns. Choose another strategy.",
+  )
+})
+
+test('a weight of the dataset is replaced in JSON Lines, whose other values are then texts', async () => {
+  const text = '{"id":1,"label":"joy","weight":9}\n{"id":2,"label":"calm","weight":9}\n'
+  expect(await balanced('label.jsonl', text, { strategy: 'weighted' })).toBe(
+    '{"id":"1","label":"joy","weight":1}\n{"id":"2","label":"calm","weight":1}\n',
+  )
+})
+
+test.each([
+  ['label.csv', 'out.jsonl', '{"id":"a","label":"joy"}\n{"id":"b","label":"calm, or not"}\n'],
+  ['label.csv', 'out.tsv', 'id\tlabel\na\tjoy\nb\tcalm, or not\n'],
+])('%s is converted to %s, which the next run replaces', async (label, output, expected) => {
+  await inFolder({ [label]: 'id;label\na;joy\nb;calm, or not\n' }, async () => {
+    for (let run = 0; run < 2; run++) {
+      await printedBy(() => balance(label, { quiet: true, id: 'id', label: 'label', output }))
+      expect(readFileSync(output, 'utf8')).toBe(expected)
+    }
+  })
+})

@@ -1,0 +1,1 @@
+export { type RowGroups } from './rounds.ts';

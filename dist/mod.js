@@ -3929,7 +3929,9 @@ function number({ allowed }, least, most) {
 function integer({ allowed }, least) {
     return used/* int */.Wh({ error: allowed }).check(used/* minimum */.UM(least, { error: allowed }));
 }
-const sizes = used/* record */.g1(used/* string */.Yj(), integer(values/* size */.Ej, 0));
+const sizes = used/* record */.g1(used/* string */.Yj(), integer(values/* size */.Ej, 0)).check(used/* refine */.YP((written) => Object.keys(written).length > 0, {
+    error: 'the size of at least one class, such as { joy: 200 }',
+}));
 function limits(value, allowed) {
     const both = used/* strictObject */.re({
         warn: optional(value, 'The limit for a warning.'),
@@ -3944,7 +3946,7 @@ const amountOf = used/* union */.KC([
 ], { error: values/* amount */.vj.allowed });
 const labels = used/* strictObject */.re({
     file: optional(path, "The label file: a path or a glob relative to the dataset folder, or 'folders' (one folder per class)."),
-    format: optional(oneWord(settings/* LABEL_FORMATS */.u), 'The format of the label file, if its extension is misleading.'),
+    format: optional(oneWord(settings/* LABEL_FORMATS */.u7), 'The format of the label file, if its extension is misleading.'),
     columns: optional(names.check(used/* minLength */.Bp(1, { error: 'a list of at least one column' })), 'The column names of a file without a header.'),
     id: optional(column, 'The column with the sample ids. Default: the column that looks like a path, or the row number if there is none.'),
     label: optional(columnsUpTo(10_000), 'The column with the class. Several columns are combined into one class, or with one_hot are one label each. For COCO, YOLO, Pascal VOC, CVAT, labelme and Label Studio, annotations makes each annotation a sample.'),
@@ -3974,6 +3976,7 @@ const SCHEMAS = {
     flag: () => flag,
     word: ({ words = [] }) => oneWord(words),
     share: (setting) => limitOf(setting, number(values/* share */.uM, 0, 1), values/* share */.uM.allowed),
+    fraction: () => number(values/* parameter */.Wi, 0, 1),
     'positive share': () => number(values/* positiveShare */.DX, 0, 1).check(used/* refine */.YP((value) => value > 0, { error: values/* positiveShare */.DX.allowed })),
     seed: () => integer(values/* seed */.cR, Number.MIN_SAFE_INTEGER),
     ratio: (setting) => limitOf(setting, number(values/* ratio */.CG, 1), values/* ratio */.CG.allowed),
@@ -4149,8 +4152,8 @@ const BALANCING = {
         initial: 'inverse',
         description: 'The formula of class weights. inverse (the default): N / (k n). sqrt: 1 / sqrt(n). power: 1 / n^power. effective: (1 - beta) / (1 - beta^n). The last three are scaled to the sum k.',
     },
-    power: { kind: 'share', description: 'The exponent of weights: power.' },
-    beta: { kind: 'share', initial: 0.999, description: 'The beta of weights: effective.' },
+    power: { kind: 'fraction', description: 'The exponent of weights: power.' },
+    beta: { kind: 'fraction', initial: 0.999, description: 'The beta of weights: effective.' },
     by: {
         kind: 'word',
         words: BALANCE_METHODS,
@@ -4369,6 +4372,7 @@ const KINDS = {
     // Turns -0 into 0 because its text would differ.
     seed: kind((written) => written + 0, String),
     share: exact,
+    fraction: exact,
     'positive share': exact,
     ratio: exact,
     increase: exact,
@@ -4376,7 +4380,7 @@ const KINDS = {
     size: kind((written) => written, String, byMinimum),
     amount: amounts,
     names: kind(namesAt, flowList),
-    splits: kind((written) => _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .SPLIT_NAMES */ .g.filter((name) => written.includes(name)), flowList),
+    splits: kind((written) => _settings_js__WEBPACK_IMPORTED_MODULE_3__/* .SPLIT_NAMES */ .gP.filter((name) => written.includes(name)), flowList),
     text: kind((written) => written.trim(), String),
     target: kind(targetOf, _balancing_js__WEBPACK_IMPORTED_MODULE_4__/* .showTarget */ .Rg),
     repeats: kind((written) => written, String),
@@ -4737,11 +4741,17 @@ function lateWarning(key) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ SPLIT_NAMES),
-/* harmony export */   u: () => (/* binding */ LABEL_FORMATS)
+/* harmony export */   T$: () => (/* binding */ HASHES),
+/* harmony export */   gP: () => (/* binding */ SPLIT_NAMES),
+/* harmony export */   u7: () => (/* binding */ LABEL_FORMATS)
 /* harmony export */ });
+/* unused harmony export HASH_TITLES */
 /** The names of the splits, in their fixed order. */
 const SPLIT_NAMES = ['train', 'val', 'test'];
+/** The names of the hash functions, the default first. */
+const HASHES = ['md5', 'sha256'];
+/** What texts call the hash functions. */
+const HASH_TITLES = { md5: 'MD5', sha256: 'SHA-256' };
 /** The formats of labels that can be named in a config. */
 const LABEL_FORMATS = [
     'csv',
@@ -5087,6 +5097,12 @@ const SETTINGS = {
             initial: 42,
             description: 'Prepended to each id before it is hashed. The same seed always produces the same split.',
         },
+        hash: {
+            kind: 'word',
+            words: settings/* HASHES */.T$,
+            initial: 'md5',
+            description: 'The hash function that orders the samples: the first 128 bits of MD5, or of SHA-256 where MD5 is forbidden. Another one produces another split.',
+        },
         rounding: {
             kind: 'word',
             words: ['auto', 'class', 'joint'],
@@ -5095,7 +5111,7 @@ const SETTINGS = {
         },
         frozenSplits: {
             kind: 'splits',
-            words: settings/* SPLIT_NAMES */.g,
+            words: settings/* SPLIT_NAMES */.gP,
             initial: [],
             description: 'Splits that get no new samples when the dataset grows, such as [test]. New samples go to the other splits.',
         },
@@ -5228,6 +5244,7 @@ function levelsIn({ kind, words = [], initial }) {
 /* harmony export */   Ej: () => (/* binding */ size),
 /* harmony export */   Ep: () => (/* binding */ githubLabel),
 /* harmony export */   N: () => (/* binding */ increase),
+/* harmony export */   Wi: () => (/* binding */ parameter),
 /* harmony export */   cR: () => (/* binding */ seed),
 /* harmony export */   ej: () => (/* binding */ formatAmount),
 /* harmony export */   o2: () => (/* binding */ percentagePoints),
@@ -5235,7 +5252,7 @@ function levelsIn({ kind, words = [], initial }) {
 /* harmony export */   uM: () => (/* binding */ share),
 /* harmony export */   vj: () => (/* binding */ amount)
 /* harmony export */ });
-/* unused harmony export utcDay */
+/* unused harmony exports utcDay, listOfNames */
 /* harmony import */ var _decimal_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
 
 const ZERO = (0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .decimal */ ._)('0');
@@ -5246,6 +5263,8 @@ const share = {
     allowed: 'a number from 0 to 1, such as 0.15',
     read: (text) => decimalBetween(text, ZERO, ONE),
 };
+/** A parameter of a formula. */
+const parameter = { allowed: 'a number from 0 to 1', read: share.read };
 /** A share that cannot be empty. */
 const positiveShare = {
     allowed: 'a number greater than 0 and at most 1, such as 0.7',
@@ -5342,6 +5361,14 @@ function whole(text, least) {
 function formatAmount(value) {
     return 'samples' in value ? String(value.samples) : `${(0,_decimal_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(value.percent)}%`;
 }
+/** Names separated by commas or line breaks. An empty list leaves the setting unchanged. */
+const listOfNames = {
+    allowed: 'a list of names',
+    read: (text) => text
+        .split(/[,\n]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+};
 
 
 /***/ }),
@@ -5708,6 +5735,8 @@ var label_table = __nccwpck_require__(4891);
 var coded_columns = __nccwpck_require__(5001);
 // EXTERNAL MODULE: ./build/js/dataset/table/growing.js
 var growing = __nccwpck_require__(5915);
+// EXTERNAL MODULE: ./build/js/dataset/table/lazy_rows.js
+var lazy_rows = __nccwpck_require__(7536);
 ;// CONCATENATED MODULE: ./build/js/dataset/joined_sources.js
 
 /** Joins the main dataset and the additional ones. The layout is that of the main dataset. */
@@ -5868,9 +5897,12 @@ async function joinRecords(datasets) {
     for (const dataset of datasets)
         parts.push(await dataset.records());
     const columns = [...new Set(parts.flatMap((part) => part.columns))];
-    const rows = parts.flatMap((part) => {
-        const places = columns.map((name) => part.columns.indexOf(name));
-        return part.rows.map((row) => places.map((place) => row[place] ?? ''));
+    const rows = (0,lazy_rows/* lazyRows */.q)(function* () {
+        for (const part of parts) {
+            const places = columns.map((name) => part.columns.indexOf(name));
+            for (const row of part.rows)
+                yield places.map((place) => row[place] ?? '');
+        }
     });
     return { columns, rows };
 }
@@ -6832,7 +6864,7 @@ function isAlone(find, all, files, isOwn) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6233);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6693);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4898);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6812);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(599);
 /* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2808);
@@ -6944,7 +6976,7 @@ function cocoFinds(files, listing) {
         return {
             kind: 'coco',
             folder: root,
-            settings: { file: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .fileSetting */ .Xp)(paths.map(below), inside.map(below)) },
+            settings: { file: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .fileSetting */ .X)(paths.map(below), inside.map(below)) },
             path: paths.length === 1 ? only : isOnlyOne ? (folders[0] ?? root) : root,
             labelFiles: paths,
             description: 'COCO',
@@ -7253,7 +7285,7 @@ async function otherTables(files, context) {
         const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined;
         return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
-    const inPlace = new Set((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .labelFileGroups */ .TY)(look.files, context).groups.flat());
+    const inPlace = new Set((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .labelFileGroups */ .TY)(look.files, context.settings).groups.flat());
     const doubtful = looks.filter(({ paths, labels, columns, isHeadless }) => !isHeadless &&
         labels?.places.some((place) => columns[place]?.kind !== 'decimals' || columns[place].distinct <= MOST_DECIMALS) &&
         paths.every((path) => inPlace.has(path)));
@@ -7923,18 +7955,22 @@ function asFind(path) {
 
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
-var label_file = __nccwpck_require__(4953);
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
 // EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
 var text_lines = __nccwpck_require__(8707);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/line_files.js
 var line_files = __nccwpck_require__(9071);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_setting.js
+var file_setting = __nccwpck_require__(6812);
 // EXTERNAL MODULE: ./build/js/dataset/paths/path_texts.js
 var path_texts = __nccwpck_require__(2516);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
 var searched_folders = __nccwpck_require__(4961);
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/files_below.js
+var files_below = __nccwpck_require__(7881);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/finders/text_pairs.js
 
 
@@ -7952,11 +7988,11 @@ const findTextPairs = async (look) => {
 async function findOf(family, all, look) {
     const { pairs } = family;
     const folder = outsideOfSplit(family.folder);
-    const below = look.files.filter((path) => isBelow(path, folder)).map((path) => (0,paths_paths/* belowFolder */.Ys)(path, folder));
+    const below = (0,files_below/* filesBelow */.D)(look.files)(folder);
     const isAlone = all.filter((other) => isBelow(`${other.folder}/`, folder)).length === 1;
-    const isPlain = isAlone && below.every((path) => path.includes('/') || (0,label_file/* formatOf */.be)(path) === undefined);
+    const isPlain = isAlone && (0,files_below/* areWithoutTables */.a)(below);
     const labels = pairs.map((pair) => (0,paths_paths/* belowFolder */.Ys)(pair.labels, folder)).sort();
-    const file = isAlone ? {} : { file: (0,candidates/* fileSetting */.Xp)(labels, below) };
+    const file = isAlone ? {} : { file: (0,file_setting/* fileSetting */.X)(labels, below) };
     const splits = pairs.flatMap(({ split }) => split ?? []);
     const samples = await linesOf(pairs.map((pair) => pair.labels), look);
     const [first] = pairs;
@@ -7994,10 +8030,10 @@ async function linesOf(paths, { start }) {
 function isBelow(path, folder) {
     return folder === '' || path.startsWith(`${folder}/`);
 }
-function isOneOf(files) {
-    const names = new Set(files.flatMap((path) => [path, path.slice((0,paths_paths/* folderOf */.yS)(path).length).replace(/^\//, '')]));
+const isOneOf = (0,memo/* lastAnswer */.$k)((files) => {
+    const names = new Set(files.flatMap((path) => [path, (0,paths_paths/* lastStep */.tX)(path)]));
     return (path) => names.has(path) || names.has((0,paths_paths/* lastStep */.tX)(path));
-}
+});
 
 // EXTERNAL MODULE: ./build/js/dataset/formats/attribute_list.js
 var attribute_list = __nccwpck_require__(3445);
@@ -8059,17 +8095,16 @@ async function path_lists_findOf(family, all, { look, known, names }) {
     const beginning = await look.start(first);
     const paths = (0,path_list/* pathsInList */.cl)((0,text_lines.firstLines)(beginning), (0,path_lists/* isThereIn */.Kn)(look.files)).slice(0, path_lists_FEW);
     const folder = folderOfPaths(commonFolder(family), paths, known);
-    const below = look.files.filter((path) => path_lists_isBelow(path, folder)).map((path) => (0,paths_paths/* belowFolder */.Ys)(path, folder));
+    const below = (0,files_below/* filesBelow */.D)(look.files)(folder);
     const lists = family.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, folder)).sort();
     const isAlone = all.filter(([path = '']) => path_lists_isBelow(path, folder)).length === 1;
-    const isPlain = lists.every((path) => !path.includes('/')) &&
-        below.every((path) => path.includes('/') || (0,label_file/* formatOf */.be)(path) === undefined);
+    const isPlain = lists.every((path) => !path.includes('/')) && (0,files_below/* areWithoutTables */.a)(below);
     const splits = family.flatMap((path) => (0,split_files/* splitOfFile */.Gi)(path) ?? []);
     const samples = await samplesIn(family, look);
     // Several lists among others can only be selected by their names, relative to the given folder.
     const isAmongOthers = family.length > 1 && !isAlone;
     const isDetected = isAlone && isPlain;
-    const file = (0,candidates/* fileSetting */.Xp)(lists, below);
+    const file = (0,file_setting/* fileSetting */.X)(lists, below);
     const which = isAmongOthers ? ` in ${(0,wording/* shortened */.vI)(file)}` : '';
     return {
         kind: 'path-list',
@@ -8537,7 +8572,7 @@ function linesFor(find, context) {
 function configLinesFor(find, context) {
     const { folder, labelFiles = [], settings } = find;
     const files = labelFiles.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, folder)).sort();
-    const file = files.length === 0 ? {} : { file: (0,candidates/* fileSetting */.Xp)(files, []) };
+    const file = files.length === 0 ? {} : { file: (0,file_setting/* fileSetting */.X)(files, []) };
     const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...file, ...formatOf(find), ...settings }, context);
     return [
         `- ${describe(find)}, with these lines in \`${load_config/* CONFIG_FILE */.g2}\`:`,
@@ -8556,7 +8591,7 @@ function lineFor(find, context) {
         return (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(context.path, find.path) || '.', (0,wording/* flagsIn */.Dc)(find.flags ?? []));
     }
     const { labelFiles = [], settings, kind } = find;
-    const file = settings.file ?? (kind === 'table' && labelFiles.length > 0 ? (0,candidates/* fileSetting */.Xp)(labelFiles, []) : undefined);
+    const file = settings.file ?? (kind === 'table' && labelFiles.length > 0 ? (0,file_setting/* fileSetting */.X)(labelFiles, []) : undefined);
     const below = file === undefined ? {} : { file: settings.file === undefined ? file : (0,paths_paths/* joinPath */.uJ)(find.folder, file) };
     return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...formatOf(find), ...find.settings, ...below }, context);
 }
@@ -8764,7 +8799,7 @@ function isBesideOthers({ loneSplit }, finds) {
     return loneSplit !== undefined && finds.some((other) => other.loneSplit?.folder !== loneSplit.folder);
 }
 async function findsInPlace(finds, look) {
-    const { hub, groups } = (0,candidates/* labelFileGroups */.TY)(look.files, look.context);
+    const { hub, groups } = (0,candidates/* labelFileGroups */.TY)(look.files, look.context.settings);
     if (hub.some((paths) => !areBesideEmopia(paths, finds))) {
         const inHub = finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
         // `metadata.csv` may also describe the images of the only annotations.
@@ -8979,6 +9014,44 @@ function mayHoldLabels(path) {
         return false;
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
 }
+
+
+/***/ }),
+
+/***/ 7881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ filesBelow),
+/* harmony export */   a: () => (/* binding */ areWithoutTables)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+
+
+
+
+/** Returns the files below a folder, relative to it. For all folders together, this takes as long as a few passes over the files. */
+const filesBelow = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => {
+    const known = new Map([['', files]]);
+    const below = (folder) => {
+        const found = known.get(folder);
+        if (found !== undefined)
+            return found;
+        const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder);
+        const front = above === '' ? '' : `${above}/`;
+        const inFolders = below(above).filter((path) => path.includes('/'));
+        for (const [step, paths] of (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .byKey */ .dX)(inFolders, (path) => path.slice(0, path.indexOf('/')))) {
+            known.set(front + step, paths.map((path) => path.slice(step.length + 1)));
+        }
+        return known.get(folder) ?? [];
+    };
+    return below;
+});
+/** Whether no table is directly in a folder. */
+const areWithoutTables = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((below) => below.every((path) => path.includes('/') || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) === undefined));
 
 
 /***/ }),
@@ -9441,7 +9514,7 @@ function groupFor(label, { table, roles, span }) {
         const group = span(from, to);
         const size = group.counts.size;
         const isPerson = roles.slice(from, to + 1).includes('person') || [...group.counts.keys()].every((key) => PERSON.test(key));
-        const isEntity = isEntityNumber(group);
+        const isEntity = isEntityNumber(group, columns[1]?.before === '' ? 2 : 3);
         const isWord = columns[to]?.kind === 'letters' || columns[to]?.kind === 'code' || isPerson;
         const fewest = isEntity ? 2 : isWord ? 4 : Math.max(4, label.counts.size + 1);
         if (size < fewest || rows / size < 1.3)
@@ -9456,7 +9529,7 @@ function groupFor(label, { table, roles, span }) {
         if (!isPerson && label.kind === 'letters' && isSecondLabel(group, label, rows))
             continue;
         const score = size *
-            (isPerson ? 1000 : isEntity ? 2 : 1) *
+            (isPerson ? 1000 : isEntity ? 20 : 1) *
             (isSentenceCode(group) ? 0.001 : 1) *
             (pairs >= size * 1.02 ? 100 : 1);
         if (best === undefined || score > best.score)
@@ -9473,10 +9546,10 @@ function isSecondLabel(group, label, rows) {
     return areWords && isCrossed && group.counts.size <= MOST_SECOND_LABELS && rows / group.counts.size >= 10;
 }
 const PERSON = /^(?:(?:fe)?male|(?:wo)?man|boy|girl|subject|speaker|actor|patient)[-_ ]?\d+$/i;
-/** Whether all names start with the numbers of persons or things: `1001_IEO_ANG_HI`. */
-function isEntityNumber({ from, to, kind, counts }) {
+/** Whether all names start with the numbers of persons or things: `1001_IEO_ANG_HI`, `03a01Fa`. */
+function isEntityNumber({ from, to, kind, counts }, leastDigits) {
     const isAtStart = from === 0 && to === 0 && kind === 'digits';
-    return isAtStart && areOfOneLength(counts) && [...counts.keys()].every((key) => key.length >= 3);
+    return isAtStart && areOfOneLength(counts) && [...counts.keys()].every((key) => key.length >= leastDigits);
 }
 /** Whether all values are capital letters of one length, such as the sentence in `1001_IEO_ANG_HI`. Persons come first. */
 function isSentenceCode({ kind, counts }) {
@@ -9684,7 +9757,8 @@ function choicesBy(known) {
         (score >= best.score * 0.9 || group === undefined || !overlaps(label, group)));
     return [best, ...(second === undefined ? [] : [second])].map(({ label }) => {
         const own = label === best.label ? group : groupFor(label, known);
-        return own === undefined ? { label } : { label, group: own };
+        // The more likely class is no group.
+        return own === undefined || overlaps(own, best.label) ? { label } : { label, group: own };
     });
 }
 function scoredLabels({ table, roles, span }) {
@@ -10098,7 +10172,12 @@ function reasonOf(columns, { label, group }, { groups }) {
     };
     if (group === undefined)
         return `class: ${part(label)} of the name`;
-    return `class: ${part(label)} of the name; group: ${part(group)}, with ${(0,wording/* counted */.hS)(groups ?? 0, 'value')}`;
+    const values = `with ${(0,wording/* counted */.hS)(groups ?? 0, 'value')}`;
+    if (part(label) !== part(group))
+        return `class: ${part(label)} of the name; group: ${part(group)}, ${values}`;
+    const example = ({ from, to }) => columns.slice(from, to + 1).map(({ before, values: [first = ''] }, at) => (at === 0 ? '' : before) + first);
+    const shown = [label, group, { from: 0, to: columns.length }].map((span) => `'${(0,wording/* shortened */.vI)(example(span).join(''))}'`);
+    return `class: ${shown[0]} in ${shown[2]}; group: ${shown[1]}, ${values}`;
 }
 /** Returns the number of a part, starting from 1, as separated by separators. */
 function partAt(columns, at) {
@@ -10176,8 +10255,8 @@ var settings_lines = __nccwpck_require__(2661);
 var entity_names = __nccwpck_require__(7115);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
 var part_names = __nccwpck_require__(643);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
-var candidates = __nccwpck_require__(4898);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_setting.js
+var file_setting = __nccwpck_require__(6812);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
 var split_files = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
@@ -10262,7 +10341,7 @@ function lineFor(tables, read, { files, context }) {
     const beside = files.filter((path) => (0,paths_paths/* folderOf */.yS)(path) === (0,paths_paths/* folderOf */.yS)(first) && path.endsWith(ending));
     // There may be more files than were opened.
     const paths = beside.length > tables.length && !isHeadless ? beside : tables.flatMap((table) => table.paths).sort();
-    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
+    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,file_setting/* fileSetting */.X)(paths, files), ...read }, context);
 }
 function stemOf(path) {
     return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
@@ -10372,7 +10451,9 @@ const COUNTED_ROWS = 1000;
 /** Describes a table that was opened, and how it may be read. */
 function asLookedAt(table, { among, look, broken, namesOf }) {
     const { first, columns, rows, samples, isHeadless, headerRows } = table;
-    const guess = (0,label_flags/* suggestLabel */.tg)(columns, isHeadless);
+    const suggested = (0,label_flags/* suggestLabel */.tg)(columns, isHeadless);
+    // The first rows of a sorted table may contain one class, but not a whole file.
+    const guess = table.isWhole && suggested?.look.distinct === 1 ? undefined : suggested;
     const names = columns.map(({ name }) => name);
     const isBroken = familyOf(table).some((path) => broken.has(path));
     const reading = isBroken ? undefined : howToRead(table, guess, { among, look, names: namesOf.get(table) });
@@ -10404,7 +10485,7 @@ function howToRead(table, guess, { among, look: { files, context }, names, }) {
     if (oneHot)
         return { flags: oneHot, readBy: table.first };
     if (guess.settings !== undefined || guessed === undefined) {
-        const file = (0,candidates/* fileSetting */.Xp)(table.paths, files);
+        const file = (0,file_setting/* fileSetting */.X)(table.paths, files);
         const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file, ...guess.settings }, context);
         return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
     }
@@ -10425,7 +10506,7 @@ function howToRead(table, guess, { among, look: { files, context }, names, }) {
     const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
     if (paths.length === 1)
         return { flags: [...flags, ...nameFlags(table.first, true)], ...other, ...about, readBy: table.first, ...left };
-    const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
+    const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,file_setting/* fileSetting */.X)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
     const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
     const equalLines = equalFlags.map(lineOf);
     return {
@@ -10698,7 +10779,8 @@ const FEWEST_SAMPLES = 8;
 const MOST_PROPOSED = 2;
 /**
  * Returns patterns that read the names of folders above the samples as the classes, if most files are equally deep and
- * each sample has its own folder: `event/rumours/5024/source-tweet/5024.json`. The more likely one comes first.
+ * each sample has its own folder: `event/rumours/5024/source-tweet/5024.json`, or the folders have the names of classes. The more
+ * likely one comes first.
  *
  * @param paths Files of one kind.
  */
@@ -10707,8 +10789,10 @@ function levelPatterns(paths) {
     const deepest = byDepth.reduce((most, each) => (each.length > most.length ? each : most), []);
     const levels = (0,folder_front/* levelsOf */.pd)(deepest) ?? [];
     const at = levels.findIndex((names) => isOfSamples(names, deepest.length));
-    if (deepest.length < FEWEST_FILES || at < 1)
+    if (deepest.length < FEWEST_FILES)
         return [];
+    if (at < 1)
+        return patternOfLast(deepest, levels);
     const samples = partOfSamples(deepest, at);
     const classes = levels.slice(0, at).flatMap((names, level) => (mayBeClasses(names) ? [{ names, level }] : []));
     const likeliest = classes.toSorted((a, b) => likeness(b.names) - likeness(a.names) || b.level - a.level);
@@ -10727,6 +10811,24 @@ function levelPatterns(paths) {
             reason: `class: folder ${level + 1} of the path${group === undefined ? '' : `; group: folder ${group.level + 1}, with ${group.names.length} values`}`,
         };
     });
+}
+/** `FakeNewsContent`, `RealNewsContent`: folders of samples with the name of a class among their words. */
+function patternOfLast(paths, levels) {
+    const names = levels.at(-1) ?? [];
+    const words = names.map((name) => name
+        .split(/[-_. ]+|(?<=[a-z])(?=[A-Z])/)
+        .find(part_names/* isClassName */.uG)
+        ?.toLowerCase());
+    if (!mayBeClasses(names) || words.includes(undefined) || new Set(words).size < names.length)
+        return [];
+    const counts = (0,file_starts/* byKey */.dX)(paths, (path) => path.split('/')[levels.length - 1] ?? '');
+    return [
+        {
+            pattern: `^${'[^/]+/'.repeat(levels.length - 1)}(?<label>[^/]+)/[^/]+$`,
+            classes: names.map((name) => ({ name, samples: counts.get(name)?.length ?? 0 })),
+            reason: `class: folder ${levels.length} of the path`,
+        },
+    ];
 }
 function isOfSamples(names, files) {
     return names.length >= FEWEST_SAMPLES && names.length * FILES_OF_SAMPLE >= files && names.every(folder_names/* isGenericName */.bB);
@@ -10798,7 +10900,7 @@ function offersOf({ table, flags, what, isCertain }, path) {
         ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
     ];
 }
-/** More than the number of rows can make up for, and less than the name of a label column. */
+/** More rows do not outweigh it, but the name of a label column does. */
 const LESS_LIKELY = 3;
 const ANNOTATOR = /^(?:annotator|rater|worker|coder|labell?er)s?(?:[-_ ]?(?:id|name|no|num|number))?$/i;
 /** Whether a table is a subset of another one, or contains the labels of each annotator, which repeat the samples. */
@@ -10912,11 +11014,13 @@ function offersFromNames(path, kinds) {
 }
 /** Returns the commands for files of annotations in folders, of which some may be the classes, if there are no other samples. */
 function offersFromLevels(path, kinds) {
-    const files = kinds.some(({ kind }) => (0,paths_media/* isMedia */.FN)(kind)) ? undefined : kinds.find(({ kind }) => kind === 'annotation');
+    const isOther = ({ kind, paths }) => (0,paths_media/* isMedia */.FN)(kind) && (kind !== 'text' || paths.length > FEW_TEXTS);
+    const files = kinds.some(isOther) ? undefined : kinds.find(({ kind }) => kind === 'annotation');
     const place = { path, folder: '', named: 'The names of folders' };
     return levelPatterns(files?.paths ?? []).flatMap((each) => patternOffer(each, place));
 }
-const offers_MOST_KINDS = 3;
+/** So few texts are lists of names, not samples. */
+const [offers_MOST_KINDS, FEW_TEXTS] = [3, 10];
 /** Returns the kinds that may be samples. Texts and signals next to at least half as many images or recordings describe those. */
 function mediaFirst(kinds) {
     const areMedia = kinds.filter(({ kind }) => (0,paths_media/* isMedia */.FN)(kind));
@@ -11406,7 +11510,8 @@ var table_start = __nccwpck_require__(8374);
 /** In one folder, this many tables with the same columns are one candidate. */
 const FEWEST = 5;
 /**
- * Returns one table for many with the same columns in one folder, such as a file for each movie, with the number of the others.
+ * Returns one table for many with the same columns in one folder, such as a file for each movie, or in the folders of folds, with
+ * the number of the other files.
  * The one that looks most like it contains classes represents them.
  */
 function oneOfEachShape(looks) {
@@ -11420,13 +11525,19 @@ function oneOfEachShape(looks) {
             alike.push(table);
     }
     return [...shapes.values()].flatMap((tables) => {
-        if (tables.length < FEWEST)
+        if (tables.length < FEWEST && !tables.every(isInFold))
             return tables.map((table) => [table, 0]);
         const [best] = tables.toSorted((a, b) => tables_of_one_shape_likeness(b) - tables_of_one_shape_likeness(a) || b.rows - a.rows);
-        return best === undefined ? [] : [[best, tables.length - 1]];
+        return best === undefined ? [] : [[best, tables.flatMap(({ paths }) => paths).length - best.paths.length]];
     });
 }
+/** Whether a table is a round of a cross-validation with its splits: `fold-1/train.csv` and `fold-1/test.csv`. */
+function isInFold({ paths }) {
+    return paths.length > 1 && paths.every((path) => (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path)))?.kind === 'fold');
+}
 function tables_of_one_shape_keyOf({ paths, first, format, isHeadless, columns }) {
+    if (isInFold({ paths }))
+        return JSON.stringify([paths.map((path) => path.replace(/\d+/g, '#')), columns.map(({ name }) => name)]);
     if (paths.length > 1)
         return undefined;
     return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), format, isHeadless ? columns.length : columns.map(({ name }) => name)]);
@@ -11462,7 +11573,7 @@ function tablesTogether(all, { files, context }) {
     const [flags = []] = guess?.flags ?? [];
     const byName = guess?.settings ?? { label: guess?.look.name ?? '' };
     const read = first.isHeadless ? (0,label_flags/* settingsOfFlags */.I9)((0,table_looks/* withNamedIds */.s)(flags, first)) : byName;
-    const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
+    const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,file_setting/* fileSetting */.X)(paths, files), ...read }, context);
     return { together: { line, paths, areParts, ...(isBeside && { isLessLikely: true }) } };
 }
 function largestAlike(looks, keyOf) {
@@ -11585,6 +11696,7 @@ async function nothingFound(files, context) {
         unreadable: unreadable.filter(({ path }) => !saved.has(path)),
         conversions: [
             ...looks.flatMap(fromVotes),
+            ...(await withLinesAbove(tables, look)),
             ...quoted,
             ...encoded,
             ...[byFile?.conversion ?? []].flat(),
@@ -11598,6 +11710,21 @@ async function nothingFound(files, context) {
     };
     return new errors/* NoDataset */.Ei([whatIsThere(found)]);
 }
+/** Returns how to delete the lines above the header of tables that cannot be read because of them. */
+async function withLinesAbove(tables, { context }) {
+    const { linesAboveHeader } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1762));
+    const found = [];
+    for (const { path, lack } of tables) {
+        if (lack === undefined || !/\.(?:csv|tsv|tab|txt|data)$/i.test(path))
+            continue;
+        const [problem] = (await linesAboveHeader((0,paths_paths/* joinPath */.uJ)(context.folder, path), context))?.problems ?? [];
+        const [command] = problem?.lines ?? [];
+        if (problem !== undefined)
+            found.push({ what: `${(0,wording/* shortened */.vI)(path)}: ${problem.message}`, ...(command && { command }) });
+    }
+    return found.slice(0, MOST_WITH_LINES_ABOVE);
+}
+const MOST_WITH_LINES_ABOVE = 3;
 /** Leaves out tables with the same name and the same first bytes as one in another folder. */
 async function withoutCopies(looks, { start }) {
     const known = new Map();
@@ -11651,7 +11778,7 @@ async function unreadableTables(look) {
 }
 /** Skips JSON, which does not have to be a table. */
 async function problemOfText(path, look) {
-    const start = /\.json$/i.test(path) ? undefined : await (0,table_start/* tableStartOr */.O)(path, look);
+    const start = /\.json$/i.test(path) ? undefined : await (0,table_start/* tableStartOr */.Ow)(path, look);
     return start instanceof errors/* InputError */.dz ? start.problems[0]?.message : undefined;
 }
 const LF = 10;
@@ -13212,12 +13339,11 @@ function tableFiles({ files, context }) {
 const tableFilesOf = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files, format) => {
     const tables = files.filter(hasTableEnding);
     const paths = tables.filter((path) => levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez && isOfFormat(path, format) && mayBeTable(path));
-    const families = familiesOf(paths);
     const ofFolder = new Map();
     const first = [];
     const later = [];
-    for (const family of likeliestFirst(families)) {
-        const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(family.paths[0] ?? '');
+    for (const family of likeliestFirst(familiesOf(paths))) {
+        const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(family[0] ?? '');
         const count = ofFolder.get(folder) ?? 0;
         ofFolder.set(folder, count + 1);
         if (count < MOST_OF_A_FOLDER)
@@ -13228,9 +13354,10 @@ const tableFilesOf = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAns
     return upTo([...first, ...later]);
 });
 function familiesOf(paths) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })))
-        .map((family) => family.flatMap((one) => one.paths))
-        .map((family) => ({ paths: family, opened: opened(family) }));
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] }))).map((family) => family.flatMap((one) => one.paths));
+}
+function asTable(paths) {
+    return { paths, opened: opened(paths) };
 }
 /** Whether a file may be a table, judging by its extension. Called for every file. */
 function hasTableEnding(path) {
@@ -13241,13 +13368,27 @@ const MOST_UNNAMED = 12;
 const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i;
 /** Returns a few files near the top that may be tables although their extensions do not show it: `adult.data`, `SMSSpamCollection`, `train.txt`. */
 function unnamedTableFiles({ files }) {
+    return unnamedAmong(files);
+}
+const unnamedAmong = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => {
     const mayHoldLines = (path) => {
         if (/\.(?:txt|text)$/i.test(path))
             return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'text';
         return /\.(?:data(?:_\w+)?|tra|tes|trn|tst)$/i.test(path) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'no-ending';
     };
     const found = files.filter((path) => mayHoldLines(path) && levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez && !NO_TABLE_OF_LINES.test(stemOf(path)));
-    return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED);
+    return likeliestFirst(familiesOf(mostLikely(found)))
+        .slice(0, MOST_UNNAMED)
+        .map(asTable);
+});
+/** With more files, those that are less likely by their places and names are not examined. */
+const MOST_EXAMINED = 2000;
+function mostLikely(paths) {
+    if (paths.length <= MOST_EXAMINED)
+        return paths;
+    const first = likeliestFirst(paths.map((path) => [path])).slice(0, MOST_EXAMINED);
+    const known = new Set(first.flat());
+    return paths.filter((path) => known.has(path));
 }
 function isOfFormat(path, format) {
     return format === undefined || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatOf */ .be)(path) === format;
@@ -13279,7 +13420,7 @@ function levelsOf(path) {
 function likeliestFirst(families) {
     return families
         .map((family) => {
-        const [path = ''] = family.paths;
+        const [path = ''] = family;
         return { family, rank: 2 * levelsOf(path) + (LIKELY.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path)) ? 0 : 1) };
     })
         .sort((a, b) => a.rank - b.rank)
@@ -13288,7 +13429,8 @@ function likeliestFirst(families) {
 function upTo(families) {
     const found = [];
     let count = 0;
-    for (const family of families) {
+    for (const paths of families) {
+        const family = asTable(paths);
         count += family.opened.length;
         if (count > MOST_OPENED)
             break;
@@ -13448,7 +13590,7 @@ async function lookAtFiles(tables, look) {
                 look.leftOut?.add(path);
                 continue;
             }
-            const start = await (0,table_start/* tableStart */.P)(path, look);
+            const start = await (0,table_start/* tableStart */.Pb)(path, look);
             if (start === undefined)
                 continue;
             starts.push(start);
@@ -13525,6 +13667,7 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
         format: manifest.format,
         columns,
         rows: rows.length,
+        isWhole: first.isWhole && paths.length === 1 && rows.length < table_start/* MOST_ROWS */.wq,
         isHeadless,
         headerRows: isHeadless ? 0 : (0,table_header/* headerRowCount */.V)(manifest.columns, rows),
         ...(samples === undefined ? {} : { samples }),
@@ -13586,8 +13729,9 @@ async function sizeOf(manifest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ tableStartOr),
-/* harmony export */   P: () => (/* binding */ tableStart)
+/* harmony export */   Ow: () => (/* binding */ tableStartOr),
+/* harmony export */   Pb: () => (/* binding */ tableStart),
+/* harmony export */   wq: () => (/* binding */ MOST_ROWS)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
@@ -13609,6 +13753,7 @@ async function sizeOf(manifest) {
 
 
 
+/** The number of rows that are read to look at a table. */
 const MOST_ROWS = 1000;
 const LF = 10;
 const TAB = 9;
@@ -13738,10 +13883,14 @@ var label_words = __nccwpck_require__(6146);
 var label_flags = __nccwpck_require__(9941);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
 var candidates = __nccwpck_require__(4898);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_setting.js
+var file_setting = __nccwpck_require__(6812);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
 var split_files = __nccwpck_require__(599);
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/files_below.js
+var files_below = __nccwpck_require__(7881);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
 var look_at_tables = __nccwpck_require__(5866);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
@@ -13790,7 +13939,7 @@ function joined(tables, files) {
     return {
         kind: 'table',
         folder: '',
-        settings: { file: (0,candidates/* fileSetting */.Xp)(paths, files), label },
+        settings: { file: (0,file_setting/* fileSetting */.X)(paths, files), label },
         path: (0,paths_paths/* folderOf */.yS)(paths[0] ?? ''),
         labelFiles: paths,
         description: `${(0,wording/* counted */.hS)(paths.length, 'table')} with the labels in '${(0,wording/* shortened */.vI)(label)}', as one dataset`,
@@ -13808,6 +13957,7 @@ var tables_rivals = __nccwpck_require__(8932);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/tables.js
+
 
 
 
@@ -13920,8 +14070,8 @@ function detectionAt({ files, context }) {
         if (found !== undefined)
             return found;
         const front = folder === '' ? '' : `${folder}/`;
-        const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
-        const { groups } = (0,candidates/* labelFileGroups */.TY)(tablesAndNeighbours(below), context);
+        const below = (0,files_below/* filesBelow */.D)(files)(folder);
+        const { groups } = (0,candidates/* labelFileGroups */.TY)(tablesAndNeighbours(below), context.settings);
         const inPlace = new Set(groups.flat().filter((path) => (0,table_files/* mayBeTable */.LZ)(front + path)));
         const detection = { files: below, inPlace };
         known.set(folder, detection);
@@ -13951,7 +14101,7 @@ function settingsOf(table, folder, among, needsFile) {
         return idSetting;
     const label = labels.places.map((place) => columns[place]?.name ?? '');
     const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
-    return { file: (0,candidates/* fileSetting */.Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
+    return { file: (0,file_setting/* fileSetting */.X)(own, among.at(folder).files), ...idSetting, ...oneHot };
 }
 /**
  * Whether detection in the folder finds these files and no rivals, by default other tables with labels. A table that
@@ -14865,7 +15015,7 @@ function openCsv(content, options) {
     return {
         ...csvLayout(file, csv),
         read: async (wanted) => readRows(csv, wanted),
-        records: async () => readRecords(csv),
+        records: async () => ({ columns: csv.columns, rows: (0,csv_records/* csvRecords */.X)((at, size) => bytes.subarray(at, at + size), csv) }),
         firstRows: async (most) => (0,csv_records/* firstCsvRows */.o)(bytes, csv, most),
     };
 }
@@ -15026,11 +15176,6 @@ function raggedRow({ file, columns }, { cells, line, hasLabelAtEnd }) {
     const message = `Expected ${(0,wording/* counted */.hS)(columns.length, 'cell')}, found ${(0,wording/* formatCount */.B4)(cells)}${hint}`;
     return new errors/* InputError */.dz(message, { file, line });
 }
-function readRecords(csv) {
-    const rows = [];
-    (0,csv_records/* collectRows */.U)(csv.bytes, csv, rows);
-    return { columns: csv.columns, rows };
-}
 
 
 /***/ }),
@@ -15039,11 +15184,15 @@ function readRecords(csv) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ collectRows),
+/* harmony export */   X: () => (/* binding */ csvRecords),
 /* harmony export */   o: () => (/* binding */ firstCsvRows)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
-/* harmony import */ var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4159);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7536);
+/* harmony import */ var _csv_scanner_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4159);
+/* harmony import */ var _label_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4953);
+
+
 
 
 /** The limit of cells in the first rows. A wide table is represented by fewer rows. */
@@ -15053,31 +15202,64 @@ const MOST_CELLS = 1_000_000;
  * row. Reading the whole file reports the error.
  */
 function firstCsvRows(bytes, from, most) {
-    const rows = [];
-    try {
-        collectRows(bytes, from, rows, most, MOST_CELLS);
-    }
-    catch (error) {
-        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz))
-            throw error;
-    }
-    return rows.slice(0, most);
+    return wholeRows(bytes, from, most, MOST_CELLS).rows.slice(0, most);
 }
-/** Collects the cells of all rows, or of at most this many rows. */
-function collectRows(bytes, { separator, file, start, line }, rows, most = Number.POSITIVE_INFINITY, mostCells = Number.POSITIVE_INFINITY) {
-    const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const LF = 10;
+const BLOCK_BYTES = 1 << 16;
+/**
+ * Returns the cells of all rows, which are read block by block whenever they are iterated.
+ *
+ * @param read Returns the bytes of the file from a position, fewer only at its end.
+ */
+function csvRecords(read, from) {
+    return (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lazyRows */ .q)(function* () {
+        let size = BLOCK_BYTES;
+        for (let at = from.start;;) {
+            const block = read(at, size);
+            const isLast = block.length < size;
+            // A line can end inside of quotes. Such a row is left to the next block, which is larger if there is no other row.
+            const lines = isLast ? block : block.subarray(0, block.lastIndexOf(LF) + 1);
+            const { rows, end, isBroken } = wholeRows(lines, { ...from, start: 0 });
+            yield* rows;
+            if (isLast && isBroken)
+                throw (0,_label_file_js__WEBPACK_IMPORTED_MODULE_1__/* .changedFile */ .Ne)(from.file);
+            if (isLast)
+                return;
+            size = end === 0 ? 2 * size : BLOCK_BYTES;
+            at += end;
+        }
+    });
+}
+/** Collects the cells of all rows before a broken one, or of at most this many rows. */
+function wholeRows(bytes, { separator, file, start, line }, most = Number.POSITIVE_INFINITY, mostCells = Number.POSITIVE_INFINITY) {
+    const text = bufferOf(bytes);
+    const rows = [];
     let row = [];
     let cells = 0;
+    let end = start;
     const sink = {
-        cell: (_, from, begin, end) => void row.push(decoder.decode(from.subarray(begin, end))),
-        row(width) {
+        cell: (_, from, begin, stop) => void row.push((from === bytes ? text : bufferOf(from)).toString('utf8', begin, stop)),
+        row(width, _, after) {
             rows.push(row);
             row = [];
             cells += width;
+            end = after;
             return rows.length < most && cells < mostCells;
         },
     };
-    (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_1__/* .scanCsv */ .C2)(bytes, { separator, file, start, line }, sink);
+    try {
+        (0,_csv_scanner_js__WEBPACK_IMPORTED_MODULE_2__/* .scanCsv */ .C2)(bytes, { separator, file, start, line }, sink);
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz))
+            throw error;
+        return { rows, end, isBroken: true };
+    }
+    return { rows, end, isBroken: false };
+}
+/** The same memory. */
+function bufferOf({ buffer, byteOffset, length }) {
+    return Buffer.from(buffer, byteOffset, length);
 }
 
 
@@ -15158,7 +15340,7 @@ function scanRow(scanner) {
         endLine(scanner, at);
     else
         scanner.at = at;
-    return sink.row(column, lineAt);
+    return sink.row(column, lineAt, scanner.at);
 }
 function isLineBreak(byte) {
     return byte === LF || byte === CR;
@@ -15567,14 +15749,15 @@ function skipBlanks(bytes, from) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   joinManifests: () => (/* binding */ joinManifests)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(599);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(380);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4891);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5001);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6103);
-/* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(247);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(599);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7536);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(380);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4891);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5001);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(6103);
+/* harmony import */ var _class_label_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(247);
 /* harmony import */ var _parquet_bounds_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
 
 
@@ -15612,7 +15795,11 @@ function joinManifests(manifests, splits) {
         records: async () => {
             checkSizes();
             const parts = await Promise.all(manifests.map((manifest) => manifest.records()));
-            const rows = parts.flatMap((part, i) => part.rows.map((row) => reordered(row, places[i] ?? [])));
+            const rows = (0,_table_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lazyRows */ .q)(function* () {
+                for (const [i, part] of parts.entries())
+                    for (const row of part.rows)
+                        yield reordered(row, places[i] ?? []);
+            });
             return { columns: first.columns, rows };
         },
     };
@@ -15623,7 +15810,7 @@ function joinedNames(manifests) {
     for (const { declaredNames, files } of manifests) {
         for (const [column, names] of declaredNames ?? []) {
             const known = joined.get(column);
-            if (known !== undefined && !(0,_class_label_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameNames */ .Bi)(known, names))
+            if (known !== undefined && !(0,_class_label_js__WEBPACK_IMPORTED_MODULE_2__/* .isSameNames */ .Bi)(known, names))
                 throw otherNames(column, files, [known, names]);
             joined.set(column, names);
         }
@@ -15631,9 +15818,9 @@ function joinedNames(manifests) {
     return joined;
 }
 function otherNames(column, [file = ''], all) {
-    const [known, names] = all.map((list) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)([...list.values()]));
+    const [known, names] = all.map((list) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .firstFew */ .Dt)([...list.values()]));
     const message = `Expected the class names ${known} for column '${column}' as in the previous files, found ${names}`;
-    return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${message}. Set labels.file to files with the same class names.`, { file });
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${message}. Set labels.file to files with the same class names.`, { file });
 }
 /**
  * If one of the files is too large to read row by row, they are counted one by one. Files that cannot be counted are
@@ -15653,7 +15840,7 @@ function joinedCount(manifests, places, splits) {
                 for (const [value, count] of counts)
                     all.set(value, (all.get(value) ?? 0) + count);
             }
-            return new Map([...all].sort(([a], [b]) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .compareTexts */ .qy)(a, b)));
+            return new Map([...all].sort(([a], [b]) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_5__/* .compareTexts */ .qy)(a, b)));
         },
         ...(isFirstRows
             ? {
@@ -15681,7 +15868,7 @@ function placeIn(manifest, name, first) {
     if (place !== -1 && manifest.columns.length === first.columns.length)
         return place;
     const message = `Expected the columns of ${first.files[0]} (${first.columns.join(', ')}), found ${manifest.columns.join(', ')}`;
-    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz(`${message}. Set labels.file to files with the same columns.`, {
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .InputError */ .dz(`${message}. Set labels.file to files with the same columns.`, {
         file: manifest.files[0] ?? '',
         line: 1,
     });
@@ -15699,14 +15886,14 @@ function joinRows(rows, { coded, texts }) {
     return {
         size: sizes.reduce((sum, size) => sum + size, 0),
         sizes,
-        ...(rows.some(({ lines }) => lines) ? { lines: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_5__/* .joinedLines */ .Hy)(rows) } : {}),
-        coded: coded.map((_, i) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_6__/* .joinedCodes */ .Gr)(rows.flatMap((part) => part.coded.slice(i, i + 1)))),
-        texts: texts.map((_, i) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinedTexts */ .qo)(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
+        ...(rows.some(({ lines }) => lines) ? { lines: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_6__/* .joinedLines */ .Hy)(rows) } : {}),
+        coded: coded.map((_, i) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_7__/* .joinedCodes */ .Gr)(rows.flatMap((part) => part.coded.slice(i, i + 1)))),
+        texts: texts.map((_, i) => (0,_table_index_js__WEBPACK_IMPORTED_MODULE_8__/* .joinedTexts */ .qo)(rows.flatMap((part) => part.texts.slice(i, i + 1)))),
     };
 }
 /** Returns the splits of the rows if the names of all files contain one. */
 function fileSplits(manifests, rows, splits) {
-    const words = splits ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .splitsOfFiles */ .c7)(manifests.map(({ files: [file = ''] }) => file));
+    const words = splits ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .splitsOfFiles */ .c7)(manifests.map(({ files: [file = ''] }) => file));
     const values = words.flatMap((word) => word ?? []);
     if (values.length < words.length || new Set(values).size < 2)
         return {};
@@ -16788,6 +16975,8 @@ var table_interner = __nccwpck_require__(855);
 var growing = __nccwpck_require__(5915);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_builder.js
 var text_builder = __nccwpck_require__(6103);
+// EXTERNAL MODULE: ./build/js/dataset/table/lazy_rows.js
+var lazy_rows = __nccwpck_require__(7536);
 ;// CONCATENATED MODULE: ./build/js/dataset/formats/json_bytes.js
 const QUOTE = 34;
 const COMMA = 44;
@@ -17180,7 +17369,7 @@ function sourceAt(bytes, start) {
 }
 function readRecords(opened, columns) {
     const size = opened[0]?.lines.length ?? 0;
-    return { columns, rows: Array.from({ length: size }, (_, row) => opened.map((column) => cellAt(column, row))) };
+    return { columns, rows: (0,lazy_rows/* rowsAt */.h)(size, (row) => opened.map((column) => cellAt(column, row))) };
 }
 function shownRows(opened, size) {
     return Array.from({ length: size }, (_, row) => opened.map((column) => shownAt(column, row)));
@@ -17195,6 +17384,7 @@ function shownRows(opened, size) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E0: () => (/* binding */ withoutGz),
 /* harmony export */   HH: () => (/* binding */ dvcPointer),
+/* harmony export */   Ne: () => (/* binding */ changedFile),
 /* harmony export */   VZ: () => (/* binding */ readLabelFile),
 /* harmony export */   be: () => (/* binding */ formatOf),
 /* harmony export */   vt: () => (/* binding */ throwMissing),
@@ -17254,6 +17444,9 @@ async function throwMissing(tree, path) {
 function dvcPointer(file) {
     const help = 'Fetch the data with `dvc pull`. In a workflow, do this in an earlier step.';
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz(`Found a DVC pointer (${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(file)}) instead of the data. ${help}`, { file });
+}
+function changedFile(file) {
+    return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('The file changed while it was read. Run the command again.', { file });
 }
 /** Whether a path ends like a table, so not like JSON or YAML, which may contain anything. */
 function isTablePath(path) {
@@ -17407,7 +17600,7 @@ function guessLabel(looks, isHeadless) {
         const flags = looks.filter(mayBeFlag);
         const isNamed = look !== undefined && !mayBeFlag(look) && (0,label_words/* labelRank */.H6)(look.name) < label_words/* NO_NAME */.Wo;
         const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
-        return oneHot ?? (look && guessOf(look, rest, targetIn(rest, looks.length)));
+        return oneHot ?? (look && guessOf(look, rest, looks.length));
     }
     const look = labelWithoutHeader(looks);
     if (look === undefined)
@@ -17439,7 +17632,22 @@ function targetIn(looks, width) {
 }
 /** More columns than this are features. */
 const MOST_EQUALS = 3;
-function guessOf(look, others = [], target) {
+/** The number of lines for further columns. */
+const MOST_LINES = 4;
+const FEWEST_TASKS = 3;
+const MOST_CLASSES_OF_TASK = 10;
+/** Whether the only columns that may be labels are texts at the end of a table, such as `humour`, `sarcasm` and `offensive`. */
+function areTasks(looks, width) {
+    const first = looks.reduce((least, { place }) => Math.min(least, place), width);
+    const areFew = looks.length >= FEWEST_TASKS && looks.length <= MOST_LINES + 1;
+    const areLast = first > 1 && width - first === looks.length;
+    return areFew && areLast && looks.every(isTask);
+}
+function isTask({ name, kind, distinct, several }) {
+    return kind === 'texts' && several === undefined && distinct <= MOST_CLASSES_OF_TASK && !(0,label_words/* isAboutPerson */.VF)(name);
+}
+function guessOf(look, others = [], width = 0) {
+    const target = targetIn(others, width);
     if (look.isRagged)
         return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
     const most = look.inside === undefined ? (0,column_looks/* rankOfName */.vv)(look) : label_words/* NO_NAME */.Wo;
@@ -17447,14 +17655,14 @@ function guessOf(look, others = [], target) {
     const isEqual = (other) => (0,column_looks/* rankOfName */.vv)(other) <= (other === target && other.isFlag && most > 1 ? label_words/* NO_NAME */.Wo : most) &&
         !other.isRagged &&
         (other === target || areCodes || (other.isFlag === look.isFlag && other.kind === look.kind));
-    const equal = others.filter(isEqual);
+    const equal = areTasks([look, ...others], width) ? others : others.filter(isEqual);
     const equals = equal.includes(target ?? look)
         ? [...equal.filter((one) => one === target), ...equal.filter((one) => one !== target)]
         : equal;
     return {
         look,
         flags: [labelFlags(look)],
-        ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_EQUALS).map(labelFlags) }),
+        ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_LINES).map(labelFlags) }),
     };
 }
 /** Whether each number from 0 occurs, as those of several classes do. */
@@ -17993,12 +18201,16 @@ function openLargeCsv(path, options, openPlain) {
         delimiter: header.separator,
     };
     const firstRows = { ...rows, end: head.mark + head.bytes.length };
+    const bytesAt = (at, size) => (0,byte_reader/* withOpenFile */.l)(path, (file) => (0,byte_reader/* readWindow */.t)(file, at, size));
     return {
         ...(0,csv/* csvLayout */.VG)(options.file, header),
         count: async (place) => (await countCsv(rows, [place]))?.columns[0],
         groupRows: async (places, onlyFirst) => groupCsv(onlyFirst ? firstRows : rows, places)?.map(withoutEmpty),
         read: async (wanted) => readScanned(rows, header, wanted) ?? (await openPlain()).read(wanted),
-        records: async () => (await openPlain()).records(),
+        records: async () => ({
+            columns: header.columns,
+            rows: (0,csv_records/* csvRecords */.X)(bytesAt, { ...header, ...rows, file: options.file }),
+        }),
         firstRows: async (most) => (0,csv_records/* firstCsvRows */.o)(head.bytes, { ...header, file: options.file }, most),
     };
 }
@@ -18825,6 +19037,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/dataset/parquet/parquet_pages.js
 var parquet_pages = __nccwpck_require__(7113);
+// EXTERNAL MODULE: ./build/js/dataset/table/lazy_rows.js
+var lazy_rows = __nccwpck_require__(7536);
 // EXTERNAL MODULE: ./build/js/dataset/formats/class_label.js
 var class_label = __nccwpck_require__(247);
 // EXTERNAL MODULE: ./build/js/dataset/formats/json_parser.js
@@ -19530,6 +19744,7 @@ var value_manifest = __nccwpck_require__(7967);
 
 
 
+
 function bytesInMemory(bytes) {
     return {
         byteLength: bytes.byteLength,
@@ -19575,8 +19790,7 @@ async function openParquet(buffer, file, { bytes = 'text' } = {}) {
             await reading(file, () => (0,parquet_bounds/* checkCells */.Qn)(size * columns.length, buffer.byteLength));
             const values = await readColumns(parquet, columns);
             await reading(file, () => (0,parquet_bounds/* checkTexts */.Ri)(values, buffer.byteLength));
-            const rows = Array.from({ length: size }, (_, row) => values.map((column) => (0,value_manifest/* cellText */.Ie)(column[row] ?? null)));
-            return { columns, rows };
+            return { columns, rows: (0,lazy_rows/* rowsAt */.h)(size, (row) => values.map((column) => (0,value_manifest/* cellText */.Ie)(column[row] ?? null))) };
         },
         hasValues: (place) => showsValues(metadata, columns[place] ?? ''),
         firstRows: async (most) => size <= FEW_ROWS && buffer.byteLength <= FEW_BYTES ? firstRows(parquet, columns, most) : [],
@@ -20627,6 +20841,7 @@ function checkWellFormed(text, file, line) {
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5001);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6103);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7536);
 /* harmony import */ var _json_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
 /* harmony import */ var _utf8_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7167);
 
@@ -20653,7 +20868,7 @@ function valueManifest(source) {
             ...(lines ? { lines } : {}),
         }),
         records: async () => readRecords(source.textRows(), columns),
-        firstRows: async (most) => readRecords(rows.slice(0, most), columns).rows,
+        firstRows: async (most) => [...readRecords(rows.slice(0, most), columns).rows],
     };
 }
 const MANY_CELLS = 1 << 24;
@@ -20723,7 +20938,8 @@ function packedCells(cells, { file, lines }) {
     return builder.done();
 }
 function readRecords(rows, columns) {
-    return { columns, rows: rows.map((row) => columns.map((column) => cellText(valueAt(row, column)))) };
+    const cellsAt = (row) => columns.map((column) => cellText(valueAt(rows[row] ?? {}, column)));
+    return { columns, rows: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_6__/* .rowsAt */ .h)(rows.length, cellsAt) };
 }
 /** Returns the error for a file without rows. */
 function noRows(file) {
@@ -22646,7 +22862,6 @@ class LargeJson extends _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputEr
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Xp: () => (/* binding */ fileSetting),
   FB: () => (/* binding */ hasNoSamples),
   bp: () => (/* binding */ joinFamilies),
   TY: () => (/* binding */ labelFileGroups),
@@ -22657,6 +22872,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
 // EXTERNAL MODULE: ./build/js/dataset/card/card_text.js
 var card_text = __nccwpck_require__(4568);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
@@ -22682,8 +22899,6 @@ function oneOfEachStem(paths) {
 var open_manifest = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
-var paths_glob = __nccwpck_require__(2548);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
 var split_files = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
@@ -22707,46 +22922,13 @@ var open_manifests = __nccwpck_require__(3208);
 
 
 
-/** The value of `labels.file` that selects these files among all files of the dataset. */
-function fileSetting(paths, files) {
-    const [only = '', ...others] = paths;
-    if (others.length === 0)
-        return only;
-    const folders = [...new Set(paths.map(paths_paths/* folderOf */.yS))];
-    const ending = only.slice(only.lastIndexOf('.'));
-    const globs = [
-        folders.length === 1 ? (0,paths_paths/* joinPath */.uJ)(only, `../*${ending}`) : `*/${(0,paths_paths/* baseName */.Fl)(only)}`,
-        `**/*${ending}`,
-        commonGlob(paths),
-    ];
-    const fits = (glob) => files.filter((0,paths_glob/* compileGlob */.S)(glob)).join() === paths.join();
-    return globs.find(fits) ?? `{${paths.join(',')}}`;
-}
-/** The common start and end of all paths, with a `*` between: `annotations/instances_*2017.json`. */
-function commonGlob(paths) {
-    const [first = '', ...others] = paths;
-    let [front, back] = [first.length, first.length];
-    for (const path of others) {
-        const most = Math.min(first.length, path.length);
-        let i = 0;
-        while (i < most && first[i] === path[i])
-            i++;
-        front = Math.min(front, i);
-        for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++)
-            ;
-        back = Math.min(back, i);
-    }
-    const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length);
-    const end = first.slice(first.length - Math.min(back, shortest - front));
-    return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
-}
 /**
  * Opens the label files at the top level of the dataset, those of COCO in `annotations/`, and those of Hugging Face.
  *
  * @param files Paths below the dataset, neither hidden nor ignored.
  */
 async function openCandidates(files, context) {
-    const { hub, groups } = labelFileGroups(files, context);
+    const { hub, groups } = labelFileGroups(files, context.settings);
     const found = [];
     const failures = [];
     const open = async (paths, isHuggingFace) => {
@@ -22773,13 +22955,13 @@ async function openCandidates(files, context) {
  *
  * @param files Paths below the dataset.
  */
-function labelFileGroups(files, context) {
+const labelFileGroups = (0,memo/* lastAnswer */.$k)((files, settings) => {
     const hub = (0,hugging_face/* huggingFaceFiles */.u)(files);
     const ofHub = new Set(hub.flat());
     const isInPlace = labelFileTest(files);
-    const named = files.filter((path) => isInPlace(path) && !hasNoSamples(path) && mayHoldLabels(path, context) && !ofHub.has(path));
+    const named = files.filter((path) => isInPlace(path) && !hasNoSamples(path) && mayHoldLabels(path, { settings }) && !ofHub.has(path));
     return { hub, groups: [...hub, ...oneOfEachStem(named).map((path) => [path])] };
-}
+});
 /** The label files of each subset in the dataset card, in any folder. */
 async function filesOfCard(files, context) {
     const card = files.includes('README.md') ? await (0,card_text.readCardText)(context) : undefined;
@@ -23167,7 +23349,7 @@ async function namesFromFile(values, { files, taken }, context) {
     if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code)))
         return { notes: [] };
     const folders = new Set(['', ...taken.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS), ...taken.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))]);
-    const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)));
+    const beside = files.filter((path) => isNamesFile(path) && folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) && !taken.includes(path));
     const found = [];
     const withoutNames = [];
     for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
@@ -24157,21 +24339,23 @@ async function detectEmopia(context) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9461);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9461);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(599);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(380);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5640);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(441);
-/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7210);
+/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7210);
+/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6812);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
-/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7409);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3208);
+/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7409);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3208);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
 /* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4973);
+
 
 
 
@@ -24203,7 +24387,8 @@ async function detectByFiles(context) {
     const readTables = async (tables) => {
         refuseBrokenSplit(tables, failures, { files, folder: context.folder });
         const own = (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutResults */ .hp)(tables, ({ paths }) => paths);
-        const results = tables.filter((table) => !own.includes(table));
+        const known = new Set(own);
+        const results = tables.filter((table) => !known.has(table));
         const dataset = await readOnly(own, files, context);
         const leftOut = [...resultsLeftOut(results), ...tablesLeftOut(tables, manifests)];
         return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)((0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withNotes */ .c)(dataset, leftOut), failures.filter(isOfTable));
@@ -24264,7 +24449,8 @@ function refuseBrokenSplit(labelled, failures, { files, folder }) {
 }
 /** Notes on tables that were ignored because they have no labels: `test.csv` next to `train.csv`, and any other. */
 function tablesLeftOut(labelled, manifests) {
-    const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
+    const known = new Set(labelled);
+    const left = manifests.filter((candidate) => !known.has(candidate)).flatMap(({ paths }) => paths);
     const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))]);
     const ofSplits = families.filter((family) => family.length > 1);
     const isSplit = new Set(ofSplits.flatMap((family) => family.flatMap(({ paths }) => paths)));
@@ -24286,7 +24472,7 @@ async function readOnly(candidates, files, context) {
     if (only === undefined || others.length > 0) {
         throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_10__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
     }
-    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_11__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
+    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_11__/* .withLabelFile */ .r)(context, (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSetting */ .X)(only.paths, files));
     if (only.kind === 'coco') {
         const { cocoDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
         return cocoDataset(only.documents, selected, { detected: true });
@@ -24297,10 +24483,10 @@ async function readOnly(candidates, files, context) {
     }
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_12__/* .oneHotSettings */ .V)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_13__/* .oneHotSettings */ .V)(only.manifest) : undefined;
     const settings = { ...oneHot, ...selected.settings };
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_13__/* .withCardNames */ .bF)(only.manifest, selected);
-    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_14__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_14__/* .withCardNames */ .bF)(only.manifest, selected);
+    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_15__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
 }
 /** Whether a manifest without labels lists the files in the folders, so the folders are not classes unless it names them. */
 async function listsFiles(candidates, { paths: files, classes }) {
@@ -24308,12 +24494,12 @@ async function listsFiles(candidates, { paths: files, classes }) {
         return false;
     const folders = new Map(files.map((path, i) => [path, nameOf(classes[i] ?? '')]));
     for (const { manifest } of candidates) {
-        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .isPathLike */ .RA)(name) ? [place] : []));
-        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
+        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        const place = paths[texts.findIndex((column) => column.length > 0 && folders.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_16__/* .textAt */ .$6)(column, 0)))];
+        const place = paths[texts.findIndex((column) => column.length > 0 && folders.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_17__/* .textAt */ .$6)(column, 0)))];
         const rows = place === undefined ? [] : ((await manifest.firstRows?.(FIRST_ROWS)) ?? []);
         const listed = rows.filter((row) => folders.has(row[place ?? 0] ?? ''));
         const isFolder = (row, i) => nameOf(row[i] ?? '') === folders.get(row[place ?? 0] ?? '');
@@ -24630,6 +24816,56 @@ function unmatchedNote(unmatched) {
 
 /***/ }),
 
+/***/ 6812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ fileSetting)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2548);
+
+/** The value of `labels.file` that selects these files among all files of the dataset. */
+function fileSetting(paths, files) {
+    const [only = '', ...others] = paths;
+    if (others.length === 0)
+        return only;
+    const folders = [...new Set(paths.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS))];
+    const ending = only.slice(only.lastIndexOf('.'));
+    const globs = [
+        folders.length === 1 ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(only, `../*${ending}`) : `*/${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(only)}`,
+        `**/*${ending}`,
+        commonGlob(paths),
+    ];
+    const fits = (glob) => {
+        const isMatch = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(glob);
+        let count = 0;
+        return files.every((path) => !isMatch(path) || path === paths[count++]) && count === paths.length;
+    };
+    return globs.find(fits) ?? `{${paths.join(',')}}`;
+}
+/** The common start and end of all paths, with a `*` between: `annotations/instances_*2017.json`. */
+function commonGlob(paths) {
+    const [first = '', ...others] = paths;
+    let [front, back] = [first.length, first.length];
+    for (const path of others) {
+        const most = Math.min(first.length, path.length);
+        let i = 0;
+        while (i < most && first[i] === path[i])
+            i++;
+        front = Math.min(front, i);
+        for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++)
+            ;
+        back = Math.min(back, i);
+    }
+    const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length);
+    const end = first.slice(first.length - Math.min(back, shortest - front));
+    return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
+}
+
+
+/***/ }),
+
 /***/ 7719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24720,8 +24956,8 @@ var classes = __nccwpck_require__(7630);
 var coded_columns = __nccwpck_require__(5001);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/chosen_names.js
 var chosen_names = __nccwpck_require__(2160);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js + 3 modules
-var folder_notes = __nccwpck_require__(8259);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js + 4 modules
+var folder_notes = __nccwpck_require__(9474);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/groups.js
 var layouts_groups = __nccwpck_require__(6397);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
@@ -25106,8 +25342,8 @@ async function nothingFound(found, context) {
 }
 function description({ roles: { splits, levels } }) {
     const below = [
-        ...(splits.length > 0 ? [`the splits ${(0,naming/* listedFew */.Cn)(splits)}`] : []),
         ...(levels.length > 0 ? [(0,naming/* listedFew */.Cn)(levels)] : []),
+        ...(splits.length > 0 ? [`the splits ${(0,naming/* listedFew */.Cn)(splits)}`] : []),
     ];
     return `folders: one per class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`;
 }
@@ -25136,7 +25372,7 @@ function description({ roles: { splits, levels } }) {
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(863);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
-/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8259);
+/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9474);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4520);
 /* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
 
@@ -25544,7 +25780,7 @@ function copyAmong(node) {
 
 /***/ }),
 
-/***/ 8259:
+/***/ 9474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25598,7 +25834,25 @@ var image_names = __nccwpck_require__(728);
 var paths_medium = __nccwpck_require__(3023);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
 var describing_folders = __nccwpck_require__(7345);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/level_pattern.js
+/**
+ * Returns the pattern that reads the class from the folders at one level, and the split from those at another, if all class
+ * folders have it at the same level: `^(?<label>[^/]+)/(?<split>[^/]+)/`.
+ *
+ * @param depth The number of parent folders of the level.
+ * @param capture The part of the pattern for the name of the folder at this level.
+ */
+function levelPattern({ places, splits }, depth, capture = '(?<label>[^/]+)') {
+    const names = new Set(splits);
+    const levels = new Set(Array.from(places.keys(), (path) => path.split('/').findIndex((step) => names.has(step))));
+    const [found = -1] = levels;
+    const split = levels.size === 1 && found !== depth ? found : -1;
+    const steps = Array.from({ length: Math.max(depth, split) + 1 }, (_, level) => level === depth ? capture : level === split ? '(?<split>[^/]+)' : '[^/]+');
+    return `^${steps.join('/')}/`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/ignored_files_notes.js
+
 
 
 
@@ -25626,6 +25880,16 @@ function filesNotes(found) {
         ...note(files, `Ignored ${(0,wording/* counted */.hS)(files, 'file')} in folders without ${kind}: ${(0,wording/* firstFew */.Dt)([...folders.keys()])}`),
         ...note(others.length, `Ignored ${(0,wording/* counted */.hS)(others.length, 'file')} because ${reason}: ${(0,wording/* firstFew */.Dt)(others)}`),
     ];
+}
+/** Returns globs for folders without samples: one for several with the same name at the same level, unless it matches classes. */
+function globsOf(folders, { places }) {
+    const anyOf = (folder) => folder.replace(/[^/]+(?=\/)/g, '*');
+    const classes = new Set([...places.keys()].map(anyOf));
+    const [seen, shared] = [new Set(), new Set()];
+    for (const glob of folders.map(anyOf))
+        (seen.has(glob) && !classes.has(glob) ? shared : seen).add(glob);
+    const found = folders.map((folder) => (shared.has(anyOf(folder)) ? anyOf(folder) : folder));
+    return Array.from(new Set(found), (folder) => `${folder}/**`);
 }
 /** Returns a note, if there is anything to report. */
 function note(count, message) {
@@ -25666,8 +25930,8 @@ function leftOutByNameNotes({ leftOutByName = [], roles }, context) {
     if (first === undefined)
         return [];
     const others = roles.beside.filter((folder) => !leftOutByName.includes(folder));
-    const ignore = [...context.settings.ignore, ...others.map((folder) => `${folder}/**`)];
-    const pattern = `^${'[^/]+/'.repeat((0,paths_paths/* foldersAbove */.Zv)(first).length)}(?<label>[^/]+)/`;
+    const ignore = [...context.settings.ignore, ...globsOf(others, roles)];
+    const pattern = levelPattern(roles, (0,paths_paths/* foldersAbove */.Zv)(first).length);
     const [classes, these, it] = leftOutByName.length === 1 ? ['a class', 'this name', 'it'] : ['classes', 'these names', 'them'];
     const { file: _, format: __, ...plain } = context.settings;
     const line = (0,settings_lines/* lineToRead */.K3)({ ...plain, pattern, ignore }, context);
@@ -25692,6 +25956,8 @@ var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/paths/word_test.js
 var word_test = __nccwpck_require__(8663);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/two_part_names.js
+
+
 
 
 
@@ -25723,14 +25989,15 @@ function twoPartNotes({ roles, classes }, context) {
     if (firsts.length < 2 || shared.length < 2 || names.length * OF_COMBINATIONS < firsts.length * all.size * OCCURRING)
         return [];
     const { file: _, format: __, ...plain } = settings;
-    const ignore = [...plain.ignore, ...roles.beside.map((folder) => `${folder}/**`)];
-    const pattern = `^${'[^/]+/'.repeat(depth)}(?<group>[^/${separator}]+)${separator}(?<label>[^/]+)/`;
+    const ignore = [...plain.ignore, ...globsOf(roles.beside, roles)];
+    const pattern = levelPattern(roles, depth, `(?<group>[^/${separator}]+)${separator}(?<label>[^/]+)`);
     const message = `The class names seem to have two parts, ${(0,wording/* firstFew */.Dt)(firsts)} followed by ${(0,wording/* firstFew */.Dt)(shared)}. To make the second part the ` +
         `class and the first part the group, use \`${(0,settings_lines/* lineToRead */.K3)({ ...plain, pattern, ignore }, context)}\``;
     return [{ level: 'note', message }];
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_notes.js
+
 
 
 
@@ -25818,9 +26085,10 @@ function levelNotes({ roles }, context) {
     const above = '[^/]+/'.repeat(levelDepth);
     if (levels.length === 0 || context.settings.groupPattern === `^${above}([^/]+)/`)
         return [];
+    const ignore = [...context.settings.ignore, ...globsOf(roles.beside, roles)];
     const message = `The folders ${(0,wording/* firstFew */.Dt)(levels)} contain the same folders, which are read as the classes. To keep the samples of each ` +
         `upper folder in one split, use ${line(context, { groupPattern: `^${above}([^/]+)/` })}. To read the upper folders as ` +
-        `the classes instead, use ${line(context, { pattern: `^${above}(?<label>[^/]+)/` })}`;
+        `the classes instead, use ${line(context, { pattern: levelPattern(roles, levelDepth), ignore })}`;
     return [{ level: 'note', message }];
 }
 /** The class is the top-level folder, whatever its name. */
@@ -27735,27 +28003,38 @@ async function linesAboveHeader(file, context) {
     const found = [',', ';', '\t', '|'].map((separator) => aboveHeader(lines, separator)).find((one) => one !== undefined);
     if (found === undefined)
         return undefined;
-    const { above, cells } = found;
+    const { above, cells, separator } = found;
     const which = above === 1 ? 'The first line is' : `The first ${above} lines are`;
     const what = `${which} not the header: ${above === 1 ? 'it has' : 'they have'} fewer cells than the lines below, which have ${cells}. Delete ${above === 1 ? 'it' : 'them'}`;
     const to = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_2__/* .freePath */ .kp)(file.replace(/(?:\.[^./]*)?$/, (ending) => `.table${ending}`), context);
     const next = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .analyzeCommand */ .k5)(to);
     if (to === undefined || next === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeShown */ .PH)([file]))
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .Undetected */ .m4(`${what}.`, { file, line: above });
-    const how = `, for example with: tail -n +${above + 1} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(file)} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(to)}`;
+    const steps = [
+        `1,${above}d`,
+        ...(isComment(lines[above] ?? '') ? [`${above + 1}s/^[#%]* *//`] : []),
+        ...(lines.some((line) => line.includes(`${separator} "`)) ? [`s/${separator} */${separator}/g`] : []),
+    ];
+    const program = steps.length === 1 ? `tail -n +${above + 1}` : `sed '${steps.join('; ')}'`;
+    const how = `, for example with: ${program} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(file)} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(to)}`;
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .Undetected */ .m4(`${what}${how}`, { file, line: above, lines: [next] });
+}
+function isComment(line) {
+    return /^[#%]/.test(line);
 }
 function aboveHeader(lines, separator) {
     const rows = lines.map((line) => cellsOf(line, separator));
-    for (let above = 1; above <= MOST_ABOVE; above++) {
+    for (let above = 1; above <= MOST_ABOVE || isComment(lines[above - 1] ?? ''); above++) {
         const [header = [], ...others] = rows.slice(above);
         const body = others.filter((row) => row.some((cell) => cell !== ''));
-        const isFewer = rows.slice(0, above).every((row) => row.findLastIndex((cell) => cell !== '') + 1 < header.length);
+        const isFewer = rows.slice(0, above).every((row, at) => {
+            return row.findLastIndex((cell) => cell !== '') + 1 < header.length || isComment(lines[at] ?? '');
+        });
         const isNamed = header.length > 1 && header.every((cell) => cell !== '' && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isNumber */ .Et)(cell));
         const odd = body.filter((row) => row.length !== header.length);
         const isTable = body.length >= FEWEST_ROWS && odd.length * ODD_ROWS <= body.length;
         if (isFewer && isNamed && isTable && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__.firstRowIsData)(header, body))
-            return { above, cells: header.length };
+            return { above, cells: header.length, separator };
     }
     return undefined;
 }
@@ -28729,6 +29008,8 @@ function mediaClasses(branch) {
 /** Finds the class folders of the medium with the most files, otherwise of the next medium. */
 const judgedFolders = (0,memo/* lastAnswer */.$k)(newlyJudged);
 function newlyJudged(branch) {
+    if (branch.branches.size === 0)
+        return { withoutClasses: [] };
     const media = [...branch.media].sort(([a, files], [b, others]) => others - files || (0,paths_medium/* byPrecedence */.mc)(a, b));
     const [[, most] = ['', 0]] = media;
     const withoutClasses = [];
@@ -29410,7 +29691,8 @@ function likeliest(looks) {
 const MOST_CELLS = 6;
 function firstRowError(manifest, rows, context) {
     const { columns, files } = manifest;
-    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.guessLabel)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.columnLooks)(columns, rows), true);
+    const likely = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.guessLabel)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.columnLooks)(columns, rows), true);
+    const guess = rows.length < FIRST_ROWS && likely?.look.distinct === 1 ? undefined : likely;
     const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(cell)));
     const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
     const start = `The first row looks like data, not a header (${shown})`;
@@ -29905,7 +30187,9 @@ function someHas(list, key) {
 /* harmony export */   T: () => (/* binding */ pairFamilies)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(599);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(599);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+
 
 const TEXTS = 'texts?|sentences?|tweets?|posts?|documents?|docs?|reviews?|comments?|utterances?|queries|questions';
 /** Words that may have other meanings as well. */
@@ -29961,7 +30245,7 @@ function pairFamilies(files) {
     if (folders.size === 0)
         return [];
     const found = files.flatMap((path) => (folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) ? (named(path) ?? []) : []));
-    const byRole = (role) => byKey(found.filter((one) => one.role === role));
+    const byRole = (role) => (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX)(found.filter((one) => one.role === role), ({ key }) => key);
     const [texts, inputs, plain] = [byRole('texts'), byRole('inputs'), byRole('plain')];
     const pairs = found.flatMap(({ path, role, key }) => {
         if (role !== 'labels')
@@ -29970,23 +30254,12 @@ function pairFamilies(files) {
         const other = certain ?? onlyOne(inputs.get(key)) ?? (key.endsWith('/') ? undefined : onlyOne(plain.get(key)));
         if (other === undefined)
             return [];
-        const split = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(path) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(other.path);
+        const split = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOfFile */ .Gi)(path) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOfFile */ .Gi)(other.path);
         return [
             { texts: other.path, labels: path, isCertain: certain !== undefined, ...(split === undefined ? {} : { split }) },
         ];
     });
     return familiesOf(pairs, found);
-}
-function byKey(found) {
-    const groups = new Map();
-    for (const one of found) {
-        const group = groups.get(one.key);
-        if (group === undefined)
-            groups.set(one.key, [one]);
-        else
-            group.push(one);
-    }
-    return groups;
 }
 function onlyOne(found) {
     return found?.length === 1 ? found[0] : undefined;
@@ -29994,20 +30267,23 @@ function onlyOne(found) {
 function familiesOf(pairs, found) {
     const byLabels = new Map(pairs.map((pair) => [pair.labels, pair]));
     const taken = new Set(pairs.flatMap(({ texts, labels }) => [texts, labels]));
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFamilies */ .xB)(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
+    const left = found.flatMap(({ path, role }) => {
+        const isLeft = !taken.has(path) && (role === 'texts' || role === 'labels') && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOfFile */ .Gi)(path) !== undefined;
+        return isLeft ? [path] : [];
+    });
+    const inFolder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX)(left, _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS);
+    const inFolderAbove = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX)(left, (path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)));
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFamilies */ .xB)(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
         const members = family.flatMap(({ paths: [labels = ''] }) => byLabels.get(labels) ?? []);
-        const folder = commonFolder(members.map(({ labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(labels)));
         const folders = new Set(members.map(({ labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(labels)));
-        const alone = found.filter(({ path, role }) => !taken.has(path) &&
-            (role === 'texts' || role === 'labels') &&
-            (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(path) !== undefined &&
-            (folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) === folder));
-        return { folder, pairs: members, alone: alone.map(({ path }) => path) };
+        const folder = commonFolder([...folders]);
+        const own = Array.from(folders, (one) => inFolder.get(one) ?? []).flat();
+        return { folder, pairs: members, alone: [...new Set([...own, ...(inFolderAbove.get(folder) ?? [])])] };
     });
 }
 /** The common parent folder, such as that of `train` and `test`. */
 function commonFolder(folders) {
-    const [first = '', ...others] = [...new Set(folders)];
+    const [first = '', ...others] = folders;
     return others.length === 0 ? first : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(first);
 }
 
@@ -30329,22 +30605,23 @@ function haveNoNumbers(names) {
 /* harmony export */   pathListDataset: () => (/* binding */ pathListDataset)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2338);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8707);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3226);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2661);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8359);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8359);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(599);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(380);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4898);
-/* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9167);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
+/* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9167);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
-/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9823);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
-/* harmony import */ var _split_names_note_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5205);
+/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6812);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7719);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9823);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3208);
+/* harmony import */ var _split_names_note_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5205);
 
 
 
@@ -30447,13 +30724,13 @@ async function assignmentNotes(family, files, context) {
     return [{ level: 'note', message }];
 }
 /** Whether a path names a file of the tree: completely, by its name, or without its extension. */
-function isThereIn(files) {
+const isThereIn = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .lastAnswer */ .$k)((files) => {
     let known;
     return (path) => {
-        known ??= new Set(files.flatMap((file) => [file, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_7__/* .stemOf */ .Vc)(file)]));
+        known ??= new Set(files.flatMap((file) => [file, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .stemOf */ .Vc)(file)]));
         return known.has(path) || known.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path.replaceAll('\\', '/')));
     };
-}
+});
 /**
  * Reads lists of paths and labels as one dataset. The file names determine the splits.
  *
@@ -30469,23 +30746,23 @@ async function pathListDataset(files, context, { detected, found }) {
     const manifests = [];
     for (const path of family) {
         const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, path);
-        manifests.push((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openPathList */ .Kr)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .readLabelFile */ .VZ)(context.tree, file), file, isThere));
+        manifests.push((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openPathList */ .Kr)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .readLabelFile */ .VZ)(context.tree, file), file, isThere));
     }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_9__/* .joinPieces */ .Am)(manifests, context);
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_10__/* .joinPieces */ .Am)(manifests, context);
     const between = settings.label === undefined ? manifest.columns.slice(LABEL_PLACE + 1) : [];
     const { coded, texts, size } = await manifest.read({
         coded: manifest.columns.map((_, at) => at).slice(LABEL_PLACE),
         texts: [ID_PLACE],
     });
-    const { found: names, notes } = await (0,_class_names_file_js__WEBPACK_IMPORTED_MODULE_10__/* .namesFromFile */ .f)(coded[0]?.values ?? [], { files, taken: family }, context);
-    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_11__/* .fileSetting */ .Xp)(family, files) : undefined;
+    const { found: names, notes } = await (0,_class_names_file_js__WEBPACK_IMPORTED_MODULE_11__/* .namesFromFile */ .f)(coded[0]?.values ?? [], { files, taken: family }, context);
+    const file = context.file === undefined ? (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSetting */ .X)(family, files) : undefined;
     const reading = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
     const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
-    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__/* .manifestDataset */ .e)(named, { ...context, settings: reading }, { kind: 'path-list', detected, title: 'list of paths' });
-    const namesLine = names === undefined ? [] : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .settingsLines */ .JX)({ ...names.settings, ignore: [] });
+    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_13__/* .manifestDataset */ .e)(named, { ...context, settings: reading }, { kind: 'path-list', detected, title: 'list of paths' });
+    const namesLine = names === undefined ? [] : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .settingsLines */ .JX)({ ...names.settings, ignore: [] });
     const codes = between.filter((_, at) => areCodesOfClasses(coded[at + 1]?.values ?? [], size));
     const otherLabels = codes.map((label) => {
-        const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .lineToRead */ .K3)({ ...reading, label }, context);
+        const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .lineToRead */ .K3)({ ...reading, label }, context);
         return {
             level: 'note',
             message: `Read the last value of each line as its label. For another value, use \`${line}\``,
@@ -30498,20 +30775,20 @@ async function pathListDataset(files, context, { detected, found }) {
             ...otherLabels,
             ...(detected ? withoutLabels(family, files) : []),
             ...(context.role === 'main' ? await assignmentNotes(family, files, context) : []),
-            ...(dataset.table.splits ? [] : (0,_split_names_note_js__WEBPACK_IMPORTED_MODULE_14__/* .splitNamesNote */ .r)(idsIn(texts[0]), reading, { front: '(^|/)', context })),
+            ...(dataset.table.splits ? [] : (0,_split_names_note_js__WEBPACK_IMPORTED_MODULE_15__/* .splitNamesNote */ .r)(idsIn(texts[0]), reading, { front: '(^|/)', context })),
             ...dataset.notes,
         ],
         layout: { ...dataset.layout, settings: [...dataset.layout.settings, ...namesLine] },
     };
 }
 function idsIn(ids) {
-    return { size: ids?.length ?? 0, idAt: (row) => (ids === undefined ? '' : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_15__/* .textAt */ .$6)(ids, row)) };
+    return { size: ids?.length ?? 0, idAt: (row) => (ids === undefined ? '' : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_16__/* .textAt */ .$6)(ids, row)) };
 }
 const ID_PLACE = 0;
 const LABEL_PLACE = 1;
 /** Whether few numbers from 0 or 1 repeat, unlike the numbers of frames. */
 function areCodesOfClasses(values, rows) {
-    return 2 * values.length <= rows && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .codeRange */ .h)(values, undefined) !== undefined;
+    return 2 * values.length <= rows && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_17__/* .codeRange */ .h)(values, undefined) !== undefined;
 }
 async function configuredLists(files, context) {
     const configured = await (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__/* .configuredFiles */ .C)(files, context);
@@ -30525,9 +30802,9 @@ async function configuredLists(files, context) {
 /** Lists are at the top level of a dataset, or in a folder such as `lists`. */
 const DEEPEST = 1;
 function severalLists(families, files, { settings, ...source }) {
-    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_11__/* .fileSetting */ .Xp)(family, files));
+    const globs = families.map((family) => (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSetting */ .X)(family, files));
     const choices = globs.map((file) => ({ ...settings, format: 'path-list', file }));
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .errorWithChoices */ .RR)({ message: `Found several lists of paths: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(globs)}`, choices }, source);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .errorWithChoices */ .RR)({ message: `Found several lists of paths: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(globs)}`, choices }, source);
 }
 
 
@@ -30543,6 +30820,7 @@ function severalLists(families, files, { settings, ...source }) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(380);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7536);
 /* harmony import */ var _content_groups_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8347);
 /* harmony import */ var _groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6397);
 
@@ -30581,7 +30859,7 @@ async function pathGroups(paths, { tree, folder, settings }) {
 }
 /** The records that `balance -o` writes for samples without a label file. */
 function pathRecords(paths, labels) {
-    return { columns: ['path', 'label'], rows: paths.map((path, row) => [path, labels[row] ?? '']) };
+    return { columns: ['path', 'label'], rows: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_4__/* .rowsAt */ .h)(paths.length, (row) => [paths[row] ?? '', labels[row] ?? '']) };
 }
 
 
@@ -31028,7 +31306,7 @@ function kindOf(value, separator) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(599);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
+/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6812);
 
 
 
@@ -31050,8 +31328,8 @@ const MOST_BEFORE = 10;
 const MOST_COMMANDS = 5;
 /** The error for several label files of one layout, with the command or the config line that reads each. */
 function severalFiles(candidates, all, { settings, ...source }) {
-    const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(paths, all));
-    const together = mayBeOne(candidates) ? [(0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
+    const files = candidates.map(({ paths }) => (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .X)(paths, all));
+    const together = mayBeOne(candidates) ? [(0,_file_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .X)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
     const found = `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(files)}`;
     const isPlain = source.role === 'main' && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsLines */ .JX)(settings).length === 0;
     const commands = candidates.flatMap(({ paths: [path = '', ...more] }) => isPlain && more.length === 0 ? ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .analyzeCommand */ .k5)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(source.path, path)) ?? []) : []);
@@ -31238,8 +31516,8 @@ function splitFilesRemark(files, folder) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2516);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5001);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(380);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
+/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6812);
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 /* harmony import */ var _pair_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8406);
 
@@ -31297,7 +31575,7 @@ function noPairs({ folder }) {
         'with one sample per line in both.');
 }
 function severalFamilies(families, files, { settings, ...source }) {
-    const globs = families.map(({ pairs }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .fileSetting */ .Xp)(pairs.map(({ labels }) => labels).sort(), files));
+    const globs = families.map(({ pairs }) => (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_6__/* .fileSetting */ .X)(pairs.map(({ labels }) => labels).sort(), files));
     const choices = globs.map((file) => ({ ...settings, format: 'text-pairs', file }));
     const listed = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(families.map(({ folder, pairs: [first] }) => folder || (first?.labels ?? '')));
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: `Found several datasets of paired text files: ${listed}`, choices }, source);
@@ -31862,9 +32140,9 @@ function programFor(first, last) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8018);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1253);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
+/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6812);
 /* harmony import */ var _folder_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3379);
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
@@ -31894,7 +32172,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined && context.role === 'main')
         throw await unlabelledTables(manifests, { files, failures }, context);
     if (first !== undefined && others.length === 0) {
-        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(first.manifest, (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .Xp)(first.paths, files)), {
+        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(first.manifest, (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withLabelFile */ .r)(context, (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .X)(first.paths, files)), {
             kind: 'unlabelled',
             detected: true,
         });
@@ -34515,6 +34793,7 @@ function placeAmong(name, words) {
 }
 /** `fold0.csv`, `esc50_fold-3.csv`. */
 const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i;
+const IN_FOLD = /(?:^|\/)((?:cv)?fold[-_ ]?\d{1,3})\/[^/]+$/i;
 /** The number of a piece, but not a year: `train_1.csv`, `train_00000.csv`. */
 const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
 /** The pieces of one table: `part-00000.csv`, `part-00000-5c1f-c000.csv`. */
@@ -34603,10 +34882,7 @@ function continues(words, others) {
     const shortest = Math.min(words.length, others.length);
     return words.slice(0, shortest).join(' ') === others.slice(0, shortest).join(' ');
 }
-/**
- * Whether files such as `train_1`, `test_1`, `train_2` and `test_2` are rounds of a cross-validation, each with all
- * samples.
- */
+/** Whether files are rounds of a cross-validation, each with all samples: `train_1`, `test_1`, `train_2` or `fold-1/train`. */
 function areRounds(family) {
     const numbers = new Map();
     for (const path of family.flatMap(({ paths }) => paths)) {
@@ -34614,11 +34890,9 @@ function areRounds(family) {
         const number = pieceNumber(path);
         if (number === undefined)
             return false;
-        const found = numbers.get(split);
-        if (found === undefined)
-            numbers.set(split, [number]);
-        else
-            found.push(number);
+        const found = numbers.get(split) ?? [];
+        numbers.set(split, found);
+        found.push(number);
     }
     const series = [...numbers.values()].map((found) => found.sort().join());
     return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',');
@@ -34634,7 +34908,7 @@ function haveSubsets(family) {
 function pieceNumber(path) {
     const name = (0,paths_paths/* baseName */.Fl)(path);
     const place = splitPlace(name);
-    return place && PIECE.exec(name.slice(place.index + place.word.length))?.[1];
+    return place && (PIECE.exec(name.slice(place.index + place.word.length))?.[1] ?? IN_FOLD.exec(path)?.[1]);
 }
 function areSplits(family) {
     const paths = family.flatMap((file) => file.paths);
@@ -34661,7 +34935,8 @@ function familyKey([path = '', ...others], { pieces = false } = {}) {
         return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) ? `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${anyTable(name)}` : path;
     const after = name.slice(place.index + place.word.length);
     const bare = `${(0,split_names/* withoutNumbering */.AO)(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`;
-    return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) ? `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
+    const isApart = (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) === undefined || (!pieces && IN_FOLD.test(path));
+    return isApart ? `${folder}/${bare}` : `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${bare}`;
 }
 /** All tables with the same extension in a split's folder are pieces of it, regardless of their names. */
 function anyTable(name) {
@@ -35988,6 +36263,31 @@ function joinedLines(parts) {
         start += size;
     }
     return joined;
+}
+
+
+/***/ }),
+
+/***/ 7536:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ rowsAt),
+/* harmony export */   q: () => (/* binding */ lazyRows)
+/* harmony export */ });
+/**
+ * Rows that are made one after the other, again whenever they are iterated, so that they are not all in memory at the same
+ * time.
+ */
+function lazyRows(make) {
+    return { [Symbol.iterator]: make };
+}
+/** Rows that are made from their positions, from 0. */
+function rowsAt(size, rowAt) {
+    return lazyRows(function* () {
+        for (let row = 0; row < size; row++)
+            yield rowAt(row);
+    });
 }
 
 
@@ -39344,11 +39644,13 @@ const figures = {
 const config = used/* object */.Ik({
     file: used/* nullable */.me(values_text),
     seed: used/* int */.Wh(),
+    hash: used/* optional */.lq(used/* literal */.eu('sha256')),
     train_split: figure,
     val_split: figure,
     test_split: figure,
     balance_emotions: used/* boolean */.zM(),
     balancing_strategy: strategy,
+    balancing_by: used/* optional */.lq(values_text),
     split_indices_path: values_text,
     use_stratified_split: used/* optional */.lq(used/* literal */.eu(false)),
 });
@@ -61186,9 +61488,9 @@ __nccwpck_require__.d(__webpack_exports__, {
   AF: () => (/* reexport */ EmotionBalancer),
   BZ: () => (/* reexport */ git/* GitUnavailable */.BZ),
   dz: () => (/* reexport */ errors/* InputError */.dz),
-  u7: () => (/* reexport */ settings_settings/* LABEL_FORMATS */.u),
+  u7: () => (/* reexport */ settings_settings/* LABEL_FORMATS */.u7),
   vt: () => (/* reexport */ plan_NO_SPLIT),
-  gP: () => (/* reexport */ settings_settings/* SPLIT_NAMES */.g),
+  gP: () => (/* reexport */ settings_settings/* SPLIT_NAMES */.gP),
   d3: () => (/* reexport */ StratifiedSplitter),
   Xf: () => (/* reexport */ label_sets/* UNLABELLED */.Xf),
   xv: () => (/* reexport */ VERSION),
@@ -61631,6 +61933,12 @@ function checkWeightOptions(options, doing) {
         throw new RangeError(`Cannot ${doing}: weights "power" needs an exponent. Set power, such as 0.5.`);
 }
 
+;// CONCATENATED MODULE: ./build/js/dataset/hash/hasher.js
+/** MD5, where nothing else is configured. */
+function hasher_seededMd5(seed) {
+    return { seed, hash: 'md5' };
+}
+
 ;// CONCATENATED MODULE: ./build/js/balance/advice.js
 
 
@@ -61659,19 +61967,19 @@ function describeOversample(figures, classes) {
         advice: adviseOnCopies(figures, classes),
     };
 }
-function describeUndersample(figures, { sizes }) {
-    const share = percent(figures.dropped, totalOf(sizes));
+function describeUndersample(figures, classes) {
+    const share = percent(figures.dropped, totalOf(classes.sizes));
     return {
         pro: 'repeats no sample and has the shortest epochs',
         con: figures.dropped === 0 ? 'there is nothing to drop' : `drops ${(0,wording/* counted */.hS)(figures.dropped, 'sample')} (${share})`,
-        advice: adviseOnLoss(figures, sizes),
+        advice: adviseOnLoss(figures, classes),
     };
 }
 function describeHybrid(figures, classes) {
     return {
         pro: 'copies less than oversampling and drops less than undersampling',
         con: `copies ${(0,wording/* formatCount */.B4)(figures.copied)} and drops ${(0,wording/* counted */.hS)(figures.dropped, 'sample')}`,
-        advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes.sizes)],
+        advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes)],
     };
 }
 function describeWeighted({ total, neverDrawn = [] }, { classes }) {
@@ -61699,15 +62007,17 @@ function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
         `Samples of ${(0,wording/* listedFirst */.Am)(repeated)} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
     ];
 }
-function adviseOnLoss({ strategy, targets, total, dropped, settings }, sizes) {
+function adviseOnLoss({ strategy, targets, total, dropped, settings }, { classes, sizes }) {
     const before = totalOf(sizes);
     const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0);
     const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before);
     if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before))
         return [];
+    const gone = classes.filter((_, code) => targets[code] === 0);
+    const rest = gone.length > 0 ? `none of ${(0,wording/* listedFirst */.Am)(gone)}` : `at least ${(0,wording/* formatCount */.B4)(left)} per class`;
     const others = settings !== undefined ? 'larger sizes' : strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
     return [
-        `The result has ${(0,wording/* formatCount */.B4)(total)} of ${(0,wording/* counted */.hS)(before, 'sample')}, at least ${(0,wording/* formatCount */.B4)(left)} per class. If that is too few, use ${others}.`,
+        `The result has ${(0,wording/* formatCount */.B4)(total)} of ${(0,wording/* counted */.hS)(before, 'sample')}, ${rest}. If that is too few, use ${others}.`,
     ];
 }
 function times(count) {
@@ -61904,6 +62214,26 @@ function sizeFigures(targets, sizes) {
 
 // EXTERNAL MODULE: ./build/js/config/settings/decimal.js
 var decimal = __nccwpck_require__(520);
+;// CONCATENATED MODULE: ./build/js/balance/sizes/weight_options.js
+
+/** Returns the weight options of a config. */
+function weightOptions({ weights, power, beta }) {
+    return {
+        weights,
+        ...(power !== undefined && { power: (0,decimal/* toNumber */.Ro)(power) }),
+        beta: (0,decimal/* toNumber */.Ro)(beta),
+    };
+}
+/** Returns the formula as a user would write it, such as `weights: power, power: 0.3`. */
+function weightsText({ weights, power, beta }) {
+    const parameter = weights === 'power' && power !== undefined
+        ? `, power: ${(0,decimal/* formatDecimal */.zJ)(power)}`
+        : weights === 'effective'
+            ? `, beta: ${(0,decimal/* formatDecimal */.zJ)(beta)}`
+            : '';
+    return `weights: ${weights}${parameter}`;
+}
+
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
 ;// CONCATENATED MODULE: ./build/js/balance/sizes/words.js
@@ -62021,7 +62351,10 @@ function resized(strategy, { classes, sizes }, isSelected) {
 }
 function sizesFrom(target, { classes, sizes }) {
     const present = classes.flatMap((name, code) => (sizes[code] ? [[name, sizes[code]]] : []));
-    const given = Object.entries(target(Object.fromEntries(present)));
+    const result = target(Object.fromEntries(present));
+    if (!(0,problems_arguments/* isPlainObject */.Qd)(result))
+        throw (0,problems_arguments/* wrongType */.gQ)({ doing: 'balance samples', name: 'the result of target' }, 'an object with the sizes of classes', result);
+    const given = Object.entries(result);
     for (const [name, size] of given) {
         if (Number.isSafeInteger(size) && size >= 0)
             continue;
@@ -62065,26 +62398,6 @@ function impossibleSizes(strategy, { classes, sizes }, given) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/sizes/weight_options.js
-
-/** Returns the weight options of a config. */
-function weightOptions({ weights, power, beta }) {
-    return {
-        weights,
-        ...(power !== undefined && { power: (0,decimal/* toNumber */.Ro)(power) }),
-        beta: (0,decimal/* toNumber */.Ro)(beta),
-    };
-}
-/** Returns the formula as a user would write it, such as `weights: power, power: 0.3`. */
-function weightsText({ weights, power, beta }) {
-    const parameter = weights === 'power' && power !== undefined
-        ? `, power: ${(0,decimal/* formatDecimal */.zJ)(power)}`
-        : weights === 'effective'
-            ? `, beta: ${(0,decimal/* formatDecimal */.zJ)(beta)}`
-            : '';
-    return `weights: ${weights}${parameter}`;
-}
-
 ;// CONCATENATED MODULE: ./build/js/balance/configured.js
 
 
@@ -62095,17 +62408,26 @@ function weightsText({ weights, power, beta }) {
 function configuredStrategy({ data, balancing }) {
     return { strategy: data.balancingStrategy, balancing };
 }
+/** Returns how the strategy is applied to samples with several labels. */
+function configured_configuredMethod({ strategy, balancing }) {
+    return { ...balancing, strategy, formula: weightOptions(balancing) };
+}
 /**
- * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it.
+ * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it. With another strategy than
+ * `weighted`, that one has the configured weights.
  *
  * @param known The names of all classes. Those without samples stay empty.
  * @throws {InputError} if a target is impossible.
  */
 function withConfigured(comparison, { strategy, balancing }, known) {
-    const outcome = strategy === 'weighted'
-        ? configuredWeights(comparison, balancing)
-        : resampled(comparison, { strategy, balancing }, known);
-    return outcome === undefined ? comparison : { ...comparison, strategies: [...comparison.strategies, outcome] };
+    const weighted = configuredWeights(comparison, balancing);
+    const outcome = strategy === 'weighted' ? weighted : resampled(comparison, { strategy, balancing }, known);
+    const strategies = comparison.strategies.map((one) => strategy !== 'weighted' && one.strategy === 'weighted' && weighted ? besideOthers(weighted) : one);
+    return { ...comparison, strategies: outcome === undefined ? strategies : [...strategies, outcome] };
+}
+/** The weights of the settings if another strategy is configured. Only that one has `settings`. */
+function besideOthers({ settings, ...outcome }) {
+    return { ...outcome, pro: `${outcome.pro} (${settings})` };
 }
 function resampled(sized, { strategy, balancing }, known) {
     if (!hasRules(strategy, balancing))
@@ -62285,6 +62607,61 @@ function adviseOnDrops({ strategy, total }, before) {
 
 // EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
 var label_sets = __nccwpck_require__(8690);
+;// CONCATENATED MODULE: ./build/js/balance/draws/rounds.js
+/**
+ * Returns a function that puts rows in the order in which they are kept, so that as many groups as possible keep rows: in each round one
+ * row of every group that still has some, in the order of the rows. A row without a group is a group of one.
+ */
+function roundsOver({ codes, names }) {
+    const seen = new Int32Array(names.length);
+    return (rows) => {
+        const rounds = new Int32Array(rows.length);
+        const ends = [0];
+        for (let i = 0; i < rows.length; i++) {
+            const group = codes[rows[i]];
+            const round = group < 0 ? 0 : seen[group];
+            if (group >= 0)
+                seen[group] = round + 1;
+            rounds[i] = round;
+            ends[round + 1] = (ends[round + 1] ?? 0) + 1;
+        }
+        for (let round = 1; round < ends.length; round++)
+            ends[round] = ends[round] + ends[round - 1];
+        const ordered = new Int32Array(rows.length);
+        for (let i = 0; i < rows.length; i++) {
+            const row = rows[i];
+            const group = codes[row];
+            if (group >= 0)
+                seen[group] = 0;
+            const round = rounds[i];
+            const place = ends[round];
+            ordered[place] = row;
+            ends[round] = place + 1;
+        }
+        return ordered;
+    };
+}
+/** Counts the groups of the rows before and after balancing. A row without a group is a group of one. */
+function countGroupsIn(groups, before, after) {
+    return { noun: groups.noun, before: countGroups(before, groups), after: countGroups(after, groups) };
+}
+function countGroups(rows, { codes, names }) {
+    const seen = new Uint8Array(names.length);
+    const single = new Set();
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const group = codes[row];
+        if (group < 0)
+            single.add(row);
+        else if (seen[group] === 0) {
+            seen[group] = 1;
+            count++;
+        }
+    }
+    return count + single.size;
+}
+
 // EXTERNAL MODULE: ./node_modules/seedrandom/index.js
 var seedrandom = __nccwpck_require__(4058);
 ;// CONCATENATED MODULE: ./build/js/balance/draws/random_stream.js
@@ -62468,63 +62845,6 @@ function rowsByCode(codes, count) {
         next[code] = place + 1;
     }
     return { rows, starts };
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/scan/scanner.js + 1 modules
-var scanner = __nccwpck_require__(9646);
-;// CONCATENATED MODULE: ./build/js/dataset/hash/hash_prefixes.js
-
-/** The number of texts hashed in one call. */
-const BATCH_ROWS = 8192;
-/** Longer messages and longer prefixes are hashed one by one. */
-const LONGEST_MESSAGE = 247;
-const LONGEST_PREFIX = 32;
-/**
- * Returns the first 32 bits of the MD5 of the prefix and each text, four texts at a time.
- *
- * @param prefix The text before each text, such as `42:`.
- * @param hashOne Hashes the text of a row that is too long for this.
- */
-function hashInBatches({ bytes, offsets, length }, prefix, hashOne) {
-    const hashes = new Uint32Array(length);
-    const longest = prefix.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - prefix.length;
-    const hashBatch = longest < 0 ? undefined : batchHasher(prefix, longest * BATCH_ROWS);
-    for (let row = 0; row < length; row += BATCH_ROWS) {
-        const end = Math.min(length, row + BATCH_ROWS);
-        const isDone = hashBatch?.({ bytes, offsets: offsets.subarray(row, end + 1), hashes: hashes.subarray(row, end) });
-        for (let i = row; i < end; i++) {
-            const isLong = offsets[i + 1] - offsets[i] > longest;
-            if (isLong || !isDone)
-                hashes[i] = hashOne(i);
-        }
-    }
-    return hashes;
-}
-/** Returns what hashes a batch, unless its texts have more bytes than fit into memory. */
-function batchHasher(prefix, room) {
-    const { allocate, memory, md5Start, md5Prefixes } = (0,scanner/* newScanner */.Bm)();
-    const texts = allocate(room + 16);
-    const ends = allocate(4 * BATCH_ROWS);
-    const hashed = allocate(4 * BATCH_ROWS + 16);
-    const prefixAt = allocate(LONGEST_PREFIX);
-    const { buffer } = memory;
-    const textBytes = new Uint8Array(buffer, texts, room);
-    const endNumbers = new Uint32Array(buffer, ends, BATCH_ROWS);
-    const hashNumbers = new Uint32Array(buffer, hashed, BATCH_ROWS);
-    new Uint8Array(buffer, prefixAt, LONGEST_PREFIX).set(prefix);
-    md5Start(prefixAt, prefix.length);
-    return ({ bytes, offsets, hashes }) => {
-        const start = offsets[0];
-        const end = offsets[hashes.length];
-        if (end - start > room)
-            return false;
-        textBytes.set(bytes.subarray(start, end));
-        for (let i = 0; i < hashes.length; i++)
-            endNumbers[i] = offsets[i + 1] - start;
-        md5Prefixes(texts, ends, hashes.length, hashed);
-        hashes.set(hashNumbers.subarray(0, hashes.length));
-        return true;
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/hash/md5_rounds.js
@@ -62778,26 +63098,117 @@ function swapBytes(word) {
     return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/js/dataset/hash/sha256.js
+
+/**
+ * The first 128 bits of the SHA-256 of the prefix and a text. Few datasets need it, so node:crypto is enough, which takes a
+ * microsecond for each text.
+ */
+function sha256Hasher(prefix) {
+    const digest = (bytes, start, end) => (0,external_node_crypto_.createHash)('sha256').update(prefix).update(bytes.subarray(start, end)).digest();
+    return {
+        firstWord: (bytes, start, end) => digest(bytes, start, end).readUInt32BE(),
+        value: (bytes, start, end) => BigInt(`0x${digest(bytes, start, end).toString('hex', 0, 16)}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/hash/create_hasher.js
+
+
+/** Hashes with the seed in decimal, a colon and the text in UTF-8. */
+function createHasher({ seed, hash }) {
+    return hash === 'md5' ? md5Hasher(`${seed}:`) : sha256Hasher(`${seed}:`);
+}
+function md5Hasher(prefix) {
+    const md5 = createMd5(prefix);
+    return {
+        firstWord: (bytes, start, end) => {
+            digest(md5, bytes, start, end);
+            return firstWord(md5);
+        },
+        value: (bytes, start, end) => {
+            digest(md5, bytes, start, end);
+            return digestWords(md5).reduce((value, word) => (value << 32n) | BigInt(word), 0n);
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/scan/scanner.js + 1 modules
+var scanner = __nccwpck_require__(9646);
+;// CONCATENATED MODULE: ./build/js/dataset/hash/hash_prefixes.js
+
+/** The number of texts hashed in one call. */
+const BATCH_ROWS = 8192;
+/** Longer messages and longer prefixes are hashed one by one. */
+const LONGEST_MESSAGE = 247;
+const LONGEST_PREFIX = 32;
+/**
+ * Returns the first 32 bits of the MD5 of the prefix and each text, four texts at a time.
+ *
+ * @param prefix The text before each text, such as `42:`.
+ * @param hashOne Hashes the text of a row that is too long for this.
+ */
+function hashInBatches({ bytes, offsets, length }, prefix, hashOne) {
+    const hashes = new Uint32Array(length);
+    const start = new TextEncoder().encode(prefix);
+    const longest = start.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - start.length;
+    const hashBatch = longest < 0 ? undefined : batchHasher(start, longest * BATCH_ROWS);
+    for (let row = 0; row < length; row += BATCH_ROWS) {
+        const end = Math.min(length, row + BATCH_ROWS);
+        const isDone = hashBatch?.({ bytes, offsets: offsets.subarray(row, end + 1), hashes: hashes.subarray(row, end) });
+        for (let i = row; i < end; i++) {
+            const isLong = offsets[i + 1] - offsets[i] > longest;
+            if (isLong || !isDone)
+                hashes[i] = hashOne(i);
+        }
+    }
+    return hashes;
+}
+/** Returns what hashes a batch, unless its texts have more bytes than fit into memory. */
+function batchHasher(prefix, room) {
+    const { allocate, memory, md5Start, md5Prefixes } = (0,scanner/* newScanner */.Bm)();
+    const texts = allocate(room + 16);
+    const ends = allocate(4 * BATCH_ROWS);
+    const hashed = allocate(4 * BATCH_ROWS + 16);
+    const prefixAt = allocate(LONGEST_PREFIX);
+    const { buffer } = memory;
+    const textBytes = new Uint8Array(buffer, texts, room);
+    const endNumbers = new Uint32Array(buffer, ends, BATCH_ROWS);
+    const hashNumbers = new Uint32Array(buffer, hashed, BATCH_ROWS);
+    new Uint8Array(buffer, prefixAt, LONGEST_PREFIX).set(prefix);
+    md5Start(prefixAt, prefix.length);
+    return ({ bytes, offsets, hashes }) => {
+        const start = offsets[0];
+        const end = offsets[hashes.length];
+        if (end - start > room)
+            return false;
+        textBytes.set(bytes.subarray(start, end));
+        for (let i = 0; i < hashes.length; i++)
+            endNumbers[i] = offsets[i + 1] - start;
+        md5Prefixes(texts, ends, hashes.length, hashed);
+        hashes.set(hashNumbers.subarray(0, hashes.length));
+        return true;
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/hash/hash_order.js
 
 
 
 
-/** Returns an MD5 of `seed:id`, with the seed in decimal and the id in UTF-8. */
-function seededMd5(seed) {
-    return createMd5(`${seed}:`);
-}
 /**
- * Ranks rows within their class by the MD5 of `seed:id`, read as a big-endian number. Ties are broken by the bytes of
+ * Ranks rows within their class by the hash of `seed:id`, read as a big-endian number. Ties are broken by the bytes of
  * the ids.
  *
  * @param codes The class of each row, from 0. Rows with a negative code are ignored.
  */
-function hashOrder(ids, codes, classCount, seed) {
-    const hashes = hash_order_hashPrefixes(ids, seed);
+function hashOrder(ids, codes, classCount, seeded) {
+    const hashes = hash_order_hashPrefixes(ids, seeded);
     const order = rowsByCode(codes, classCount);
     const scratch = createScratch(largestClass(order));
-    const compare = hashComparison(ids, seed);
+    const compare = hashComparison(ids, seeded);
     for (let code = 0; code < classCount; code++)
         sortByHash(rowsOfClass(order, code), hashes, scratch, compare);
     return order;
@@ -62809,7 +63220,10 @@ function rowsOfClass({ rows, starts }, code) {
  * Returns the first 32 bits of each row's hash. The last result for a column is cached because the search for
  * duplicate ids, the split, its index file and its report all need it.
  */
-const hash_order_hashPrefixes = (0,memo/* lastAnswer */.$k)((ids, seed) => computePrefixes(ids, seed));
+function hash_order_hashPrefixes(ids, { seed, hash }) {
+    return keptPrefixes(ids, seed, hash);
+}
+const keptPrefixes = (0,memo/* lastAnswer */.$k)((ids, seed, hash) => computePrefixes(ids, { seed, hash }));
 /** For fewer texts, preparing WebAssembly takes longer than it saves. */
 const BATCHES_FROM = 8192;
 /**
@@ -62817,30 +63231,27 @@ const BATCHES_FROM = 8192;
  *
  * @param batchesFrom The number of texts from which they are hashed four at a time.
  */
-function computePrefixes(ids, seed, batchesFrom = BATCHES_FROM) {
-    const md5 = seededMd5(seed);
-    const hashOne = (row) => {
-        digest(md5, ids.bytes, ids.offsets[row], ids.offsets[row + 1]);
-        return firstWord(md5);
-    };
-    if (ids.length >= batchesFrom)
-        return hashInBatches(ids, md5.prefix, hashOne);
+function computePrefixes(ids, seeded, batchesFrom = BATCHES_FROM) {
+    const { firstWord } = createHasher(seeded);
+    const { bytes, offsets } = ids;
+    const hashOne = (row) => firstWord(bytes, offsets[row], offsets[row + 1]);
+    if (seeded.hash === 'md5' && ids.length >= batchesFrom)
+        return hashInBatches(ids, `${seeded.seed}:`, hashOne);
     const hashes = new Uint32Array(ids.length);
     for (let row = 0; row < ids.length; row++)
         hashes[row] = hashOne(row);
     return hashes;
 }
 /** The 128 bits of a row's hash. */
-function hashOfRow({ bytes, offsets }, row, md5) {
-    digest(md5, bytes, offsets[row], offsets[row + 1]);
-    return digestWords(md5).reduce((value, word) => (value << 32n) | BigInt(word), 0n);
+function hashOfRow({ bytes, offsets }, row, hasher) {
+    return hasher.value(bytes, offsets[row], offsets[row + 1]);
 }
 /** Orders two rows by all 128 bits, then by id. */
-function hashComparison(ids, seed) {
-    const md5 = seededMd5(seed);
+function hashComparison(ids, seeded) {
+    const hasher = createHasher(seeded);
     return (a, b) => {
-        const hashA = hashOfRow(ids, a, md5);
-        const hashB = hashOfRow(ids, b, md5);
+        const hashA = hashOfRow(ids, a, hasher);
+        const hashB = hashOfRow(ids, b, hasher);
         return hashA < hashB ? -1 : hashA > hashB ? 1 : (0,text_column/* compareRows */.fz)(ids, a, b);
     };
 }
@@ -62921,10 +63332,11 @@ function sortEqual(rows, sorted, compare) {
  *
  * @param isIncluded Selects rows, such as those of the training split. The default is all rows.
  */
-function setSamples(table, seed, isIncluded = () => true) {
-    const { ids, labels, classes, labelSets: sets, size } = table;
+function setSamples(table, seeded, isIncluded = () => true) {
+    const { ids, labels, classes, labelSets: sets, size, groups } = table;
     const codes = labels.map((label, row) => (label === label_sets/* UNLABELLED */.Xf || !isIncluded(row) ? label_sets/* UNLABELLED */.Xf : 0));
-    return { classes, sets, rows: hashOrder(ids, codes, 1, seed).rows, size, seed };
+    const { rows } = hashOrder(ids, codes, 1, seeded);
+    return { classes, sets, rows, size, seed: seeded.seed, ...(groups && { groups }) };
 }
 /**
  * Counts the samples with each label.
@@ -62975,7 +63387,7 @@ function raiseLabelSets(samples) {
 /**
  * LP-RUS (Charte et al., 2015): lowers every label set that has more samples than the mean to the mean, by deleting random
  * samples of it. The mean is rounded to a whole number, and every set keeps at least one sample. As with `raiseLabelSets`,
- * there is no limit on the share of deleted samples.
+ * there is no limit on the share of deleted samples. With groups, a set keeps one sample of every group in turn.
  */
 function lowerLabelSets(samples) {
     const sets = distinctSets(samples);
@@ -63000,6 +63412,7 @@ function meanSize({ bags, numbers }) {
 }
 function withSizes(samples, { bags }, targetOf) {
     const times = allOnce(samples);
+    const ordered = samples.groups && roundsOver(samples.groups);
     bags.forEach((rows, set) => {
         const size = rows.length;
         const target = targetOf(size, set);
@@ -63012,9 +63425,12 @@ function withSizes(samples, { bags }, targetOf) {
         const drawn = target < size ? size - target : odd;
         if (drawn === 0)
             return;
-        const shuffled = shuffledTo(rows, drawn, streamOf(samples, rows[0]));
-        for (let i = 0; i < drawn; i++)
-            times[shuffled[i]] = target < size ? 0 : whole + 1;
+        const stream = streamOf(samples, rows[0]);
+        const chosen = ordered && target < size
+            ? ordered(shuffledTo(rows, size, stream)).subarray(target)
+            : shuffledTo(rows, drawn, stream).subarray(0, drawn);
+        for (const row of chosen)
+            times[row] = target < size ? 0 : whole + 1;
     });
     return times;
 }
@@ -63117,9 +63533,11 @@ function evenDraws(samples, times) {
 
 ;// CONCATENATED MODULE: ./build/js/balance/label_sets/delete_steps.js
 
+
 /**
  * Returns a function that chooses the next row to delete: a random one with the most frequent label. It returns -1 if there
- * is none, because deleting samples of other labels then only raises MeanIR.
+ * is none, because deleting samples of other labels then only raises MeanIR. With groups, the rows of a label that would be kept last in
+ * rounds over the groups go first.
  */
 function deleteSteps({ samples, times, running }) {
     const { sets } = samples;
@@ -63127,6 +63545,16 @@ function deleteSteps({ samples, times, running }) {
     const limit = running.mean();
     const bags = labelBags(samples);
     const draws = new Map();
+    const ordered = samples.groups && roundsOver(samples.groups);
+    const drawOf = (label) => {
+        const stream = streamOfLabel(samples, label);
+        if (ordered === undefined)
+            return bagDraw(bags, label, stream);
+        const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
+        const kept = ordered(shuffledTo(rows, rows.length, stream));
+        let left = kept.length;
+        return { next: () => (left === 0 ? -1 : kept[--left]) };
+    };
     const canGo = (row) => {
         if (times[row] !== 1)
             return false;
@@ -63141,7 +63569,7 @@ function deleteSteps({ samples, times, running }) {
         const label = mostFrequent();
         if (label === -1)
             return -1;
-        const draw = draws.get(label) ?? bagDraw(bags, label, streamOfLabel(samples, label));
+        const draw = draws.get(label) ?? drawOf(label);
         draws.set(label, draw);
         let row = draw.next();
         while (row !== -1 && !canGo(row))
@@ -63689,7 +64117,6 @@ function adviseOnObstacles(obstacles = []) {
 
 
 
-
 /**
  * Computes what each balancing strategy would do to samples with several labels, by each of its methods, and recommends one.
  * The strategies are compared by MeanIR, the mean over the labels of (samples with the most frequent label) / (samples with
@@ -63718,7 +64145,7 @@ function compareLabelSets(samples, options = {}, ...more) {
     (0,problems_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
     (0,problems_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
     const table = tableFromSamples(samples, { label: labelKey, doing, options: { label: 'labelKey' } });
-    return compareSetSamples(setSamples({ ...table, labelSets: labelSetsOf(table) }, seed));
+    return compareSetSamples(setSamples({ ...table, labelSets: labelSetsOf(table) }, hasher_seededMd5(seed)));
 }
 /** The label sets of a table. A table with one label per sample has sets of one. */
 function labelSetsOf({ labelSets, labels, size }) {
@@ -63742,18 +64169,24 @@ function compareSetSamples(samples, whole = samples.rows.length, configured) {
     const compared = {
         ...labelsPresent(samples.classes, counts),
         ...before,
-        strategies: BALANCINGS.map((balancing) => compare_label_sets_outcomeOf(samples, balancing, { ...before, counts })),
+        strategies: BALANCINGS.map(outcomeBeside),
         obstacles: obstacles_labelObstacles(samples),
     };
     const comparison = { ...compared, recommendation: recommendMethod(compared, whole) };
     const settings = configured === undefined ? '' : setSettingsText(configured);
     if (configured === undefined || settings === '')
         return comparison;
-    const outcome = compare_label_sets_outcomeOf(samples, configuredMethod(configured), { ...before, counts });
+    const outcome = compare_label_sets_outcomeOf(samples, configured_configuredMethod(configured), { ...before, counts });
     return { ...comparison, strategies: [...comparison.strategies, { ...outcome, settings }] };
-}
-function configuredMethod({ strategy, balancing }) {
-    return { ...balancing, strategy, formula: weightOptions(balancing) };
+    /** If another strategy is configured, `weighted` has the configured weights. */
+    function outcomeBeside(balancing) {
+        const { strategy, by } = balancing;
+        const isBeside = configured && strategy === 'weighted' && configured.strategy !== strategy;
+        const own = isBeside && { strategy, balancing: { ...configured.balancing, by } };
+        const text = own ? setSettingsText(own) : '';
+        const outcome = compare_label_sets_outcomeOf(samples, own && text !== '' ? configured_configuredMethod(own) : balancing, { ...before, counts });
+        return text === '' ? outcome : besideOthers({ ...outcome, settings: text });
+    }
 }
 /** Computes what one method of a strategy would do to samples that were read. */
 function measureSetSamples(samples, configured) {
@@ -63823,6 +64256,8 @@ function checkTarget(target, { doing, strategy }) {
     else if (Array.isArray(target))
         for (const name of target)
             (0,problems_arguments/* checkText */.qW)(name, call, 'a list of names of classes');
+    else if (!(0,problems_arguments/* isPlainObject */.Qd)(target))
+        throw (0,problems_arguments/* wrongType */.gQ)(call, 'sizes of classes as a plain object, such as { joy: 200 }', target);
     else
         for (const [name, size] of Object.entries(target))
             (0,problems_arguments/* checkInteger */.zQ)(size, { doing, name: `target["${name}"]` }, 0);
@@ -63893,64 +64328,6 @@ function gathered(marks, size) {
     return rows;
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/draws/rounds.js
-/**
- * Keeps rows of as many groups as possible: in each round one row of every group that still has some, in the order of the rows.
- * A row without a group is a group of one.
- *
- * @param rows The rows in random order.
- * @param groups The code of each row's group; -1 if it has none.
- * @param seen A counter per group, all 0. They are 0 again afterwards.
- */
-function keptByRounds(rows, count, groups, seen) {
-    const rounds = new Int32Array(rows.length);
-    const sizes = [];
-    for (let i = 0; i < rows.length; i++) {
-        const group = groups[rows[i]];
-        const round = group < 0 ? 0 : seen[group];
-        if (group >= 0)
-            seen[group] = round + 1;
-        rounds[i] = round;
-        sizes[round] = (sizes[round] ?? 0) + 1;
-    }
-    for (let i = 0; i < rows.length; i++) {
-        const group = groups[rows[i]];
-        if (group >= 0)
-            seen[group] = 0;
-    }
-    let [last, left] = [0, count];
-    while (last < sizes.length && sizes[last] <= left)
-        left -= sizes[last++];
-    const kept = new Int32Array(count);
-    let place = 0;
-    for (let i = 0; i < rows.length; i++) {
-        const round = rounds[i];
-        if (round < last || (round === last && left-- > 0))
-            kept[place++] = rows[i];
-    }
-    return kept;
-}
-/** Counts the groups of the rows before and after balancing. A row without a group is a group of one. */
-function countGroupsIn(groups, before, after) {
-    return { noun: groups.noun, before: countGroups(before, groups), after: countGroups(after, groups) };
-}
-function countGroups(rows, { codes, names }) {
-    const seen = new Uint8Array(names.length);
-    const single = new Set();
-    let count = 0;
-    for (let i = 0; i < rows.length; i++) {
-        const row = rows[i];
-        const group = codes[row];
-        if (group < 0)
-            single.add(row);
-        else if (seen[group] === 0) {
-            seen[group] = 1;
-            count++;
-        }
-    }
-    return count + single.size;
-}
-
 ;// CONCATENATED MODULE: ./build/js/balance/draw.js
 
 
@@ -63969,22 +64346,21 @@ const MOST_POSITIONS = 2 ** 28;
 function drawBalanced({ rowsByClass, classes, strategy, seed, rules, groups }) {
     const sizes = rowsByClass.map((rows) => rows.length);
     const { targets } = configuredSizes(strategy, { classes, sizes }, rules);
-    const kept = groups && keepingGroups(groups);
+    const ordered = groups && roundsOver(groups);
     refuseTooMany(totalOf(targets), strategy, rules?.target !== undefined);
     const shares = classes
-        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, { stream: `${seed}:balance:${name}`, kept }))
+        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, {
+        stream: `${seed}:balance:${name}`,
+        ordered,
+    }))
         .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
         .sort((a, b) => (0,text_column/* compareTexts */.qy)(a.name, b.name));
     return joined([ascending(shares.map((share) => share.kept)), ...copiesByRound(shares)]);
 }
-function keepingGroups({ codes, names }) {
-    const seen = new Int32Array(names.length);
-    return (rows, target) => keptByRounds(rows, target, codes, seen);
-}
-function drawClass(rows, target, { stream, kept }) {
+function drawClass(rows, target, { stream, ordered }) {
     const size = rows.length;
-    if (target < size && kept)
-        return { kept: kept(shuffledTo(rows, size, stream), target), copies: [] };
+    if (target < size && ordered)
+        return { kept: ordered(shuffledTo(rows, size, stream)).subarray(0, target), copies: [] };
     if (target <= size)
         return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] };
     const odd = target % size;
@@ -64076,7 +64452,7 @@ class EmotionBalancer {
         const { classes, labels, ids, labelSets } = table;
         if (labelSets !== undefined)
             return this.#balanceSets(samples, { ...table, labelSets });
-        const order = hashOrder(ids, labels, classes.length, this.seed);
+        const order = hashOrder(ids, labels, classes.length, hasher_seededMd5(this.seed));
         const rowsByClass = classes.map((_, code) => rowsOfClass(order, code));
         const { strategy, seed } = this;
         const rows = drawBalanced({ rowsByClass, classes, strategy, seed, rules: rulesOf(this.rules) });
@@ -64107,7 +64483,7 @@ class EmotionBalancer {
         const { labelSets } = table;
         const formula = formulaIn(this.rules);
         const weights = labelSets
-            ? labelWeights(setSamples({ ...table, labelSets }, this.seed), formula)
+            ? labelWeights(setSamples({ ...table, labelSets }, hasher_seededMd5(this.seed)), formula)
             : weightsOfSizes(counts, formula);
         return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]));
     }
@@ -64126,7 +64502,7 @@ class EmotionBalancer {
     #balanceSets(samples, table) {
         const { strategy, by, seed } = this;
         const { overRatio, maxRepeat } = rulesOf(this.rules);
-        const chosen = setSamples(table, seed);
+        const chosen = setSamples(table, hasher_seededMd5(seed));
         const rows = rowsOfTimes(balancedTimes(chosen, { strategy, by, overRatio, maxRepeat }));
         const drawn = Array.from(rows, (row) => samples[row]);
         if (strategy !== 'weighted')
@@ -64287,8 +64663,10 @@ function renameLabelSets(table, renames) {
 /**
  * Says which balancing settings have no effect: the method without several labels per sample, targets and ratios with them, and
  * whatever changes sizes if weights keep all samples.
+ *
+ * @param weightsAreUsed Whether the formula of weights has an effect with other strategies than `weighted`, as in a comparison.
  */
-function noteUnusedBalancing({ data, balancing, written }, { labelSets }) {
+function noteUnusedBalancing({ data, balancing, written }, { labelSets }, weightsAreUsed = true) {
     const isMultiLabel = labelSets !== undefined;
     const sizes = ['target', 'under_ratio', ...(balancing.by === 'repeat_factor' && isMultiLabel ? [] : ['over_ratio'])];
     const unused = (keys, why) => {
@@ -64301,7 +64679,9 @@ function noteUnusedBalancing({ data, balancing, written }, { labelSets }) {
         ...(isMultiLabel ? unused(sizes, 'samples can have several labels') : unused(['by'], 'each sample has one label')),
         ...(data.balancingStrategy === 'weighted'
             ? unused([...(isMultiLabel ? [] : sizes), 'max_repeat'], 'weighted keeps every sample once')
-            : []),
+            : weightsAreUsed
+                ? []
+                : unused(['weights', 'power', 'beta'], `${data.balancingStrategy} does not weigh samples`)),
     ];
     return notes.length === 0 ? undefined : notes.join('; ');
 }
@@ -64566,7 +64946,7 @@ function withUniqueIds(dataset, hashes) {
  *
  * @param hashes Any hash of each id, such as those that the split needs anyway. By default, they are computed.
  */
-function uniqueIds(ids, hashes = computePrefixes(ids, 0)) {
+function uniqueIds(ids, hashes = computePrefixes(ids, hasher_seededMd5(0))) {
     const repeated = repeatedRows(ids, hashes);
     return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated };
 }
@@ -67238,8 +67618,6 @@ function otherNotes(report) {
     return notes.filter(({ message }) => !known.has(message));
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./build/js/split/index_file/digest.js
 
 const CHUNK_BYTES = 1 << 20;
@@ -67792,7 +68170,7 @@ async function readWithOwnSettings(base, before, head) {
 }
 async function readTable(tree, config) {
     const read = await readDataset(tree, config);
-    const { table, layout } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, config.data.seed));
+    const { table, layout } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, config.data));
     return { table, layout, config };
 }
 /** Returns whether Git tracks any of the dataset's label files, or a file in its folder. */
@@ -68798,10 +69176,10 @@ function countCodes(codes, count) {
     return Array.from(sizes);
 }
 /** The rows of each stratum in hash order. The last answer is kept, so it must not be changed. */
-function orderStrata({ ids }, { codes, count }, seed) {
-    return orderOfCodes(codes, ids, count, seed);
+function orderStrata({ ids }, { codes, count }, seeded) {
+    return orderOfCodes(codes, ids, count, seeded.seed, seeded.hash);
 }
-const orderOfCodes = (0,memo/* lastAnswer */.$k)((codes, ids, count, seed) => hashOrder(ids, codes, count, seed));
+const orderOfCodes = (0,memo/* lastAnswer */.$k)((codes, ids, count, seed, hash) => hashOrder(ids, codes, count, { seed, hash }));
 
 // EXTERNAL MODULE: ./build/js/config/settings/settings.js
 var settings_settings = __nccwpck_require__(1202);
@@ -68814,6 +69192,7 @@ function splitSettings({ data }, folds) {
             ? splitParts(data.trainSplit, data.valSplit, data.testSplit)
             : { kind: 'folds', count: folds },
         seed: data.seed,
+        hash: data.hash,
         rounding: data.rounding,
         stratified: data.useStratifiedSplit,
         ...(folds === undefined && data.frozenSplits.length > 0 && { frozen: data.frozenSplits }),
@@ -68824,7 +69203,7 @@ function splitParts(...ratios) {
 }
 /** `train`, `val`, `test`, or `0` ... `k-1`. */
 function partNames(parts) {
-    return parts.kind === 'splits' ? settings_settings/* SPLIT_NAMES */.g : Array.from({ length: parts.count }, (_, fold) => String(fold));
+    return parts.kind === 'splits' ? settings_settings/* SPLIT_NAMES */.gP : Array.from({ length: parts.count }, (_, fold) => String(fold));
 }
 function sharesOf(parts) {
     if (parts.kind === 'folds')
@@ -69218,10 +69597,10 @@ function spreadKinds({ count, ofUnit }, counts, parts) {
 
 ;// CONCATENATED MODULE: ./build/js/split/groups/group_units.js
 
-function groupUnits(table, strata, seed) {
+function groupUnits(table, strata, seeded) {
     const found = findUnits(table, strata);
     const names = (0,text_column/* textColumn */._u)(found.names);
-    const { rows: order } = hashOrder(names, new Int32Array(names.length), 1, seed);
+    const { rows: order } = hashOrder(names, new Int32Array(names.length), 1, seeded);
     const renumbered = new Int32Array(names.length);
     for (let unit = 0; unit < order.length; unit++)
         renumbered[order[unit]] = unit;
@@ -69287,7 +69666,7 @@ const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not appl
  */
 function freshGroupedSplit(table, settings, generation) {
     const strata = strataOf(table, settings);
-    const units = groupUnits(table, strata, settings.seed);
+    const units = groupUnits(table, strata, settings);
     const balance = emptyBalance(strata, sharesOf(settings.parts));
     const vectors = unitVectors(units, balance.columns);
     const placed = placeLargestFirst(units, vectors, balance);
@@ -69516,14 +69895,14 @@ const KEPT_ROUNDING_REASON = 'kept from the index file';
  *
  * @returns the rows, parallel to `ranks`
  */
-function rowsAtRanks(ids, strata, seed, ranks) {
-    const hashes = hash_order_hashPrefixes(ids, seed);
+function rowsAtRanks(ids, strata, seeded, ranks) {
+    const hashes = hash_order_hashPrefixes(ids, seeded);
     const bits = bitsFor(strata);
     const starts = bucketStarts(strata, hashes, bits);
     const places = ranks.map(({ stratum, rank }) => starts[stratum << bits] + rank);
     const buckets = places.map((place) => bucketAt(starts, place));
     const rows = rowsOfBuckets(strata, hashes, { bits, wanted: new Set(buckets) });
-    const compare = hashComparison(ids, seed);
+    const compare = hashComparison(ids, seeded);
     for (const list of rows.values()) {
         list.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
     }
@@ -69605,7 +69984,7 @@ function freshCuts(table, settings) {
         const [train = 0, val = 0] = quotas[code] ?? [];
         return [train, train + val];
     };
-    const hashes = hashesAround(table.ids, { strata, seed: settings.seed, ranksOf });
+    const hashes = hashesAround(table.ids, { strata, seeded: settings, ranksOf });
     const cutsOf = (code) => cutsAt(hashes(code), ranksOf(code), settings.parts);
     if (!settings.stratified)
         return { kind: 'all', cuts: cutsOf(0) };
@@ -69618,35 +69997,35 @@ function refuseLabelSets({ labelSets }) {
     throw new errors/* InputError */.dz('Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.');
 }
 /** The hashes of each stratum. Only those at its ranks and directly before them are computed. */
-function hashesAround(ids, { strata, seed, ranksOf }) {
+function hashesAround(ids, { strata, seeded, ranksOf }) {
     const ranks = strata.sizes.flatMap((size, stratum) => {
         const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]));
         return Array.from(around, (rank) => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size);
     });
-    const md5 = seededMd5(seed);
+    const hasher = createHasher(seeded);
     const found = strata.sizes.map(() => new Map());
-    for (const [i, row] of rowsAtRanks(ids, strata, seed, ranks).entries()) {
+    for (const [i, row] of rowsAtRanks(ids, strata, seeded, ranks).entries()) {
         const { stratum, rank } = ranks[i];
-        found[stratum]?.set(rank, hashOfRow(ids, row, md5));
+        found[stratum]?.set(rank, hashOfRow(ids, row, hasher));
     }
     return (stratum) => ({
         count: strata.sizes[stratum],
         at: (rank) => found[stratum]?.get(rank),
     });
 }
-function sortedHashes(column, rows, seed) {
-    const md5 = seededMd5(seed);
-    return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank], md5) };
+function sortedHashes(column, rows, seeded) {
+    const hasher = createHasher(seeded);
+    return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank], hasher) };
 }
 /** The cut points before the first group at which the cumulative number of samples exceeds floor(N r). */
 function groupCuts(table, settings) {
-    const units = groupUnits(table, strataOf(table, settings), settings.seed);
+    const units = groupUnits(table, strataOf(table, settings), settings);
     const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
     const { numerators, denominator } = sharesOf(settings.parts);
     const [train = 0n, val = 0n] = numerators;
     const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)));
     const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
-    return cutsAt(sortedHashes(units.names, inOrder, settings.seed), ranks, settings.parts);
+    return cutsAt(sortedHashes(units.names, inOrder, settings), ranks, settings.parts);
 }
 function unitsWithin(sizes, samples) {
     let sum = 0;
@@ -69678,22 +70057,22 @@ function applyCuts(table, settings, cuts) {
 function partsByCuts(table, settings, cuts) {
     if (table.groups === undefined || cuts.kind === 'classes') {
         const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)));
-        return partsByHash(table.ids, settings.seed, { codes: countedLabels(table), cutsOfCode: cutsOfClass });
+        return partsByHash(table.ids, settings, { codes: countedLabels(table), cutsOfCode: cutsOfClass });
     }
     const strata = strataOf(table, { stratified: true });
-    const units = groupUnits({ ...table, groups: table.groups }, strata, settings.seed);
+    const units = groupUnits({ ...table, groups: table.groups }, strata, settings);
     const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] };
-    const partOfUnit = partsByHash(units.names, settings.seed, oneClass);
+    const partOfUnit = partsByHash(units.names, settings, oneClass);
     return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan_NO_SPLIT : partOfUnit[unit]));
 }
 /** Compares the first 32 bits of the hashes and the cut points, which is enough for nearly every row. */
-function partsByHash(column, seed, { codes, cutsOfCode }) {
-    const hashes = hash_order_hashPrefixes(column, seed);
+function partsByHash(column, seeded, { codes, cutsOfCode }) {
+    const hashes = hash_order_hashPrefixes(column, seeded);
     const parts = new Int16Array(column.length).fill(plan_NO_SPLIT);
     const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null));
     const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null));
     const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1));
-    const md5 = seededMd5(seed);
+    const hasher = createHasher(seeded);
     for (let row = 0; row < parts.length; row++) {
         const code = codes[row];
         if (code < 0 || hasCuts[code] === 0)
@@ -69702,7 +70081,7 @@ function partsByHash(column, seed, { codes, cutsOfCode }) {
         const first = firsts[code];
         const second = seconds[code];
         if (hash === first || hash === second)
-            parts[row] = partOf(hashOfRow(column, row, md5), cutsOfCode[code]);
+            parts[row] = partOf(hashOfRow(column, row, hasher), cutsOfCode[code]);
         // Sums instead of branches, because a processor cannot predict on which side of a cut point a hash is.
         else
             parts[row] = Number(hash >= first) + Number(hash >= second);
@@ -69771,7 +70150,7 @@ function withNewClasses(table, settings, earlier) {
 function planByCuts(table, settings, cuts) {
     const assignment = applyCuts(table, settings, cuts);
     const group = table.groups?.key ?? null;
-    return { names: settings_settings/* SPLIT_NAMES */.g, assignment, placed: [], gone: 0, settings, group, cuts };
+    return { names: settings_settings/* SPLIT_NAMES */.gP, assignment, placed: [], gone: 0, settings, group, cuts };
 }
 
 // EXTERNAL MODULE: ./build/js/config/settings/settings_from_written.js
@@ -69952,13 +70331,14 @@ function foldsOf(file) {
 /** The settings on one line, with spaces as in the documented example, for index files and rules files. */
 function recordedConfig({ settings, rounding, group }, { data, balancing }) {
     const shares = settings.parts.kind === 'splits'
-        ? settings.parts.ratios.map((ratio, part) => `"${settings_settings/* SPLIT_NAMES */.g[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
+        ? settings.parts.ratios.map((ratio, part) => `"${settings_settings/* SPLIT_NAMES */.gP[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
         : [`"folds": ${settings.parts.count}`];
     const isBalanced = data.balanceEmotions && settings.parts.kind === 'splits';
     const balanced = isBalanced ? balancingText(balancing) : undefined;
     const entries = [
         ...shares,
         `"seed": ${settings.seed}`,
+        ...(settings.hash === 'md5' ? [] : [`"hash": "${settings.hash}"`]),
         `"rounding": "${rounding}"`,
         `"group": ${JSON.stringify(group)}`,
         ...(settings.stratified ? [] : ['"use_stratified_split": false']),
@@ -70194,8 +70574,8 @@ function moveLabels({ offsets, labels }, balance, place, from, to) {
 
 
 /** @param assignment The part of each row, which the places start with. */
-function placedSets(table, strata, seed, assignment) {
-    const rows = rowsOfClass(orderStrata(table, { codes: strata.codes, count: 1 }, seed), 0);
+function placedSets(table, strata, seeded, assignment) {
+    const rows = rowsOfClass(orderStrata(table, { codes: strata.codes, count: 1 }, seeded), 0);
     const offsets = new Uint32Array(rows.length + 1);
     const labels = new Int32Array(strata.sets.codes.length);
     const parts = new Int16Array(rows.length);
@@ -70354,7 +70734,7 @@ function lackingMost(parts, room, lackOf) {
 function freshSetSplit(table, strata, settings, generation) {
     const { rounding, reason, sizes } = roundSizes(strata.total, settings.parts, settings.rounding);
     const assignment = new Int16Array(table.size).fill(plan_NO_SPLIT);
-    const placed = placedSets(table, strata, settings.seed, assignment);
+    const placed = placedSets(table, strata, settings, assignment);
     const balance = emptySetBalance(strata, sizes);
     stratify(placed, balance, sizes);
     spreadRareLabels(placed, balance);
@@ -70382,7 +70762,7 @@ function freshSplit(table, settings, generation) {
     if (hasSets(strata))
         return freshSetSplit(table, strata, settings, generation);
     const { rounding, reason, quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding);
-    const order = orderStrata(table, strata, settings.seed);
+    const order = orderStrata(table, strata, settings);
     const assignment = new Int16Array(table.size).fill(plan_NO_SPLIT);
     for (const [code, cells] of quotas.entries())
         handOut(rowsOfClass(order, code), cells, assignment);
@@ -70474,7 +70854,7 @@ function grownQuotas(strata, assignment, settings) {
  * groups go in hash order to the other splits.
  */
 function growGrouped(table, strata, settings, assignment) {
-    const units = groupUnits(table, strata, settings.seed);
+    const units = groupUnits(table, strata, settings);
     followKnownGroups(units, assignment);
     const balance = balanceBesideFrozen(strata, settings, assignment);
     countPlaced(strata, balance, assignment);
@@ -70554,18 +70934,21 @@ function countPlaced({ codes, sets }, { off, columns }, assignment) {
  * Finds the row of each wanted id, or -1, for each list. If several rows have the id, returns the first of them. The last
  * answer is kept, because growth and its report both need it.
  *
- * @param seed Both sides are hashed with it. The split already has the hashes of `ids` with its own seed.
+ * @param seeded Both sides are hashed with it. The split already has the hashes of `ids` with its own.
  */
-const matchLists = (0,memo/* lastAnswer */.$k)((lists, ids, seed) => {
-    const table = slotsOf(ids, hash_order_hashPrefixes(ids, seed));
-    return lists.map((wanted) => findRows(table, wanted, seed));
+function matchLists(lists, ids, { seed, hash }) {
+    return keptMatches(lists, ids, seed, hash);
+}
+const keptMatches = (0,memo/* lastAnswer */.$k)((lists, ids, seed, hash) => {
+    const table = slotsOf(ids, hash_order_hashPrefixes(ids, { seed, hash }));
+    return lists.map((wanted) => findRows(table, wanted, { seed, hash }));
 });
 /** Like `matchLists`, for one list. */
-function match_ids_matchIds(ids, wanted, seed) {
-    return findRows(slotsOf(ids, hashPrefixes(ids, seed)), wanted, seed);
+function match_ids_matchIds(ids, wanted, seeded) {
+    return findRows(slotsOf(ids, hashPrefixes(ids, seeded)), wanted, seeded);
 }
-function findRows(table, wanted, seed) {
-    const hashes = computePrefixes(wanted, seed);
+function findRows(table, wanted, seeded) {
+    const hashes = computePrefixes(wanted, seeded);
     const found = new Int32Array(wanted.length);
     for (let i = 0; i < wanted.length; i++)
         found[i] = findRow(table, wanted, i, hashes[i]);
@@ -70614,7 +70997,7 @@ function sameText(a, rowA, b, rowB) {
 function growSets(table, strata, settings, assignment) {
     const frozen = frozenParts(settings);
     const { sizes, strata: open } = openSizes(strata, settings, assignment);
-    const placed = placedSets(table, strata, settings.seed, assignment);
+    const placed = placedSets(table, strata, settings, assignment);
     const balance = emptySetBalance(open, sizes);
     const room = [...sizes];
     const put = (place, part) => {
@@ -70712,7 +71095,7 @@ function keepEarlier(table, settings, earlier) {
     const assignment = new Int16Array(table.size).fill(plan_NO_SPLIT);
     const names = partNames(settings.parts);
     let gone = 0;
-    for (const [list, rows] of matchLists(earlier.ids, table.ids, settings.seed).entries()) {
+    for (const [list, rows] of matchLists(earlier.ids, table.ids, settings).entries()) {
         const part = names.indexOf(earlier.names[list]);
         for (const row of rows) {
             if (row < 0 || table.labels[row] === label_sets/* UNLABELLED */.Xf || part < 0)
@@ -70734,7 +71117,7 @@ function rowsToPlace({ labels }, assignment) {
 function growUngrouped(table, strata, settings, assignment) {
     const quotas = grownQuotas(strata, assignment, settings);
     const open = activePartsOf(openShares(settings));
-    const order = orderStrata(table, strata, settings.seed);
+    const order = orderStrata(table, strata, settings);
     for (const [code, cells] of quotas.entries()) {
         fillWhatLacksMost(rowsOfClass(order, code), cells, open, assignment);
     }
@@ -70780,7 +71163,7 @@ function whyOfAnotherDataset(table, file) {
 function hasOtherIds(table, { ids, config }) {
     if (ids.every(({ length }) => length === 0))
         return false;
-    return matchLists(ids, table.ids, config.seed).every((rows) => rows.every((row) => row < 0));
+    return matchLists(ids, table.ids, config).every((rows) => rows.every((row) => row < 0));
 }
 function classesOf(file) {
     return file.kind === 'list' ? file.dataset.classes : [...file.dataset.counts.keys()];
@@ -70868,6 +71251,7 @@ function recordedSettings({ config, names }) {
     return {
         parts: recordedParts({ config, names }),
         seed: config.seed,
+        hash: config.hash,
         rounding: config.rounding,
         stratified: config.stratified,
         ...(config.frozen && { frozen: config.frozen }),
@@ -70900,15 +71284,16 @@ function settingsUnlikeFile(settings, group, recorded, names) {
 function roundsAlike(made, now) {
     return now.rounding === 'auto' || (made.parts.kind === 'folds' && now.parts.kind === 'folds');
 }
-function settingTexts({ parts, seed, rounding, stratified }, group) {
+function settingTexts({ parts, seed, hash, rounding, stratified }, group) {
     const texts = new Map();
     if (parts.kind === 'folds')
         texts.set('folds', String(partNames(parts).length));
     else
-        for (const [part, name] of settings_settings/* SPLIT_NAMES */.g.entries())
+        for (const [part, name] of settings_settings/* SPLIT_NAMES */.gP.entries())
             texts.set(`${name}_split`, shareText(parts.ratios, part));
     return texts
         .set('seed', String(seed))
+        .set('hash', hash)
         .set('rounding', rounding)
         .set('group', group ?? 'none')
         .set('use_stratified_split', String(stratified));
@@ -70927,7 +71312,7 @@ function shareText(ratios, part) {
 
 function groupSummary(table, plan, settings) {
     const strata = strataOf(table, settings);
-    const units = groupUnits(table, strata, settings.seed);
+    const units = groupUnits(table, strata, settings);
     const oversized = oversizedGroup(units.sizes, plan, settings);
     const first = units.sizes[0];
     return {
@@ -71167,7 +71552,7 @@ function movesBetween(earlier, table, plan) {
             compare(row, earlier.names[part]);
     }
     else {
-        for (const [list, rows] of matchLists(earlier.ids, table.ids, plan.settings.seed).entries()) {
+        for (const [list, rows] of matchLists(earlier.ids, table.ids, plan.settings).entries()) {
             for (const row of rows)
                 if (row >= 0)
                     compare(row, earlier.names[list]);
@@ -71921,7 +72306,7 @@ function auditForeign(table, { names, lists }, options = {}) {
 }
 function rowsOfList(table, list) {
     const wanted = textColumn(list.filter((item) => typeof item === 'string'));
-    const found = matchIds(table.ids, wanted, 0);
+    const found = matchIds(table.ids, wanted, seededMd5(0));
     let next = 0;
     return Int32Array.from(list, (item) => typeof item === 'string' ? found[next++] : item < table.size ? item : -1);
 }
@@ -72039,11 +72424,11 @@ function ownSplit(audit, { data, labels, written }) {
     const filled = totals.filter((total) => total > 0).length;
     if (filled === 0 || (filled === 1 && labels.split === undefined))
         return undefined;
-    const known = settings_settings/* SPLIT_NAMES */.g;
+    const known = settings_settings/* SPLIT_NAMES */.gP;
     const [only] = names;
     if (names.length === 1 && !known.includes(only ?? ''))
         return undefined;
-    const sharesAreWritten = settings_settings/* SPLIT_NAMES */.g.some((name) => written.has(`data.${name}_split`));
+    const sharesAreWritten = settings_settings/* SPLIT_NAMES */.gP.some((name) => written.has(`data.${name}_split`));
     if ((!sharesAreWritten && names.length > 1) || names.some((name) => !known.includes(name)))
         return { names, classes, cells, totals };
     const inOrder = (row) => known.map((name) => row[names.indexOf(name)] ?? 0);
@@ -72227,22 +72612,22 @@ function trainingBalance({ table, plan, config }) {
         return labelSetBalance({ table: { ...table, labelSets: table.labelSets }, plan, config });
     if (strategy === 'weighted')
         return { kind: 'weights', weights: trainingWeights(table, plan, config) };
-    const { seed } = plan.settings;
-    const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, seed);
+    const { settings } = plan;
+    const { seed } = settings;
+    const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, settings);
     const rowsByClass = table.classes.map((_, code) => trainingRows(rowsOfClass(order, code), plan));
     const { groups } = tableToSplit(table, plan.group ?? null);
     const rules = config.balancing;
     return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed, rules, groups }) };
 }
 function labelSetBalance({ table, plan, config }) {
-    const { data, balancing } = config;
+    const choice = configured_configuredMethod(configuredStrategy(config));
     const isTraining = (row) => plan.assignment[row] === 0;
-    const samples = setSamples(table, plan.settings.seed, isTraining);
-    if (data.balancingStrategy !== 'weighted') {
-        const times = balancedTimes(samples, { ...balancing, strategy: data.balancingStrategy });
-        return { kind: 'rows', rows: rowsOfTimes(times) };
-    }
-    const weights = balancedWeights(samples, balancing.by, { ...balancing, formula: weightOptions(balancing) });
+    const { labelSets } = table;
+    const samples = setSamples({ ...tableToSplit(table, plan.group ?? null), labelSets }, plan.settings, isTraining);
+    if (choice.strategy !== 'weighted')
+        return { kind: 'rows', rows: rowsOfTimes(balancedTimes(samples, choice)) };
+    const weights = balancedWeights(samples, choice.by, choice);
     return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) };
 }
 function trainingRows(rows, { assignment }) {
@@ -72589,17 +72974,17 @@ function writeRulesFile({ table, plan, cuts, recorded }) {
     const lines = [
         `"version": ${RULES_VERSION}`,
         `"generation": ${plan.generation}`,
-        `"rule": ${JSON.stringify(describeRule(cuts, plan.group))}`,
+        `"rule": ${JSON.stringify(describeRule(cuts, plan))}`,
         `"config": ${recorded}`,
         `"dataset": { "samples": ${table.size}, "counts": ${jsonObject(countsByClass(table), String)} }`,
         `"cuts": ${cuts.kind === 'all' ? jsonCuts(cuts.cuts) : jsonObject(cuts.byClass, jsonCuts)}`,
     ];
     return new TextEncoder().encode(`{\n  ${lines.join(',\n  ')}\n}\n`);
 }
-function describeRule(cuts, group) {
+function describeRule(cuts, { group, settings: { hash } }) {
     if (group !== null)
-        return 'md5(seed:group)';
-    return cuts.kind === 'all' ? 'md5(seed:id)' : 'md5(seed:id) per class';
+        return `${hash}(seed:group)`;
+    return cuts.kind === 'all' ? `${hash}(seed:id)` : `${hash}(seed:id) per class`;
 }
 /** The number of labelled samples by class, without empty classes. */
 function countsByClass({ classes, labels }) {
@@ -72748,7 +73133,7 @@ function readRules(json, { generation, config, file }) {
     return {
         kind: 'rules',
         generation,
-        names: settings_settings/* SPLIT_NAMES */.g,
+        names: settings_settings/* SPLIT_NAMES */.gP,
         config,
         dataset: { samples: wholeNumber(dataset['samples'], 'samples', file), counts: new Map(counts) },
         cuts: readRuleCuts(cuts, file),
@@ -72816,8 +73201,8 @@ function parseIndexFile(bytes, origin, ...more) {
     return readLists(json, generation, file);
 }
 function readLists(json, generation, file) {
-    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : settings_settings/* SPLIT_NAMES */.g;
-    const lists = Array.isArray(json['folds']) ? json['folds'] : settings_settings/* SPLIT_NAMES */.g.map((name) => json[name]);
+    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : settings_settings/* SPLIT_NAMES */.gP;
+    const lists = Array.isArray(json['folds']) ? json['folds'] : settings_settings/* SPLIT_NAMES */.gP.map((name) => json[name]);
     const positions = readPositions(lists, names, file);
     const balance = readBalance(json, positions[0], file);
     return {
@@ -72897,6 +73282,9 @@ function readConfig(json, file) {
     }
     if (group !== null && typeof group !== 'string')
         return json_file_refuse(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a string`);
+    const hash = settings_settings/* HASHES */.T$.find((name) => name === (json['hash'] ?? 'md5'));
+    if (hash === undefined)
+        return json_file_refuse(file, `its hash is ${JSON.stringify(json['hash'])}, not 'md5' or 'sha256'`);
     const stratified = json['use_stratified_split'] ?? true;
     if (typeof stratified !== 'boolean') {
         return json_file_refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
@@ -72913,6 +73301,7 @@ function readConfig(json, file) {
     return {
         ...ratios,
         seed: seed,
+        hash,
         rounding,
         group,
         stratified,
@@ -72925,8 +73314,8 @@ function readConfig(json, file) {
 function readFrozen(json, ratios, file) {
     if (json === undefined || ratios === undefined)
         return undefined;
-    const frozen = settings_settings/* SPLIT_NAMES */.g.filter((name) => Array.isArray(json) && json.includes(name));
-    const isOpen = settings_settings/* SPLIT_NAMES */.g.some((name, part) => !frozen.includes(name) && (ratios[part]?.units ?? 0n) > 0n);
+    const frozen = settings_settings/* SPLIT_NAMES */.gP.filter((name) => Array.isArray(json) && json.includes(name));
+    const isOpen = settings_settings/* SPLIT_NAMES */.gP.some((name, part) => !frozen.includes(name) && (ratios[part]?.units ?? 0n) > 0n);
     if (frozen.length === 0 || !isOpen || json.length !== frozen.length)
         return json_file_refuse(file, `its frozen_splits is ${JSON.stringify(json)}, not a list of one or two splits`);
     return frozen;
@@ -73066,7 +73455,7 @@ function isForTheseSamples(table, { dataset }) {
     return dataset.samples === table.size && dataset.digest === datasetDigest(table);
 }
 function whyContradictory({ ids, size }, file) {
-    const rows = matchLists(file.ids, ids, file.config.seed);
+    const rows = matchLists(file.ids, ids, file.config);
     for (const { position, part } of misplacedPositions(file, rows, size)) {
         return positionProblem({ ids, size }, position, String(file.names[part]));
     }
@@ -74151,7 +74540,7 @@ function rowsInLists(base, head, file, part) {
             isKept[row] = 1;
     const rows = [];
     const removed = new Set();
-    for (const [i, headRow] of matchLists(file.ids, head.ids, file.config.seed)[part].entries()) {
+    for (const [i, headRow] of matchLists(file.ids, head.ids, file.config)[part].entries()) {
         const row = baseRows[headRow] ?? -1;
         if (row >= 0)
             rows.push(row);
@@ -74602,7 +74991,7 @@ async function check(asked, ...more) {
     const request = { ...asked, head: rememberingIds(asked.head) };
     const { config, head } = request;
     const read = await readDataset(head, config);
-    const dataset = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, config.data.seed));
+    const dataset = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, config.data));
     request.progress?.('comparing with the base');
     const counts = (0,label_table/* countClasses */.Eh)(dataset.table);
     const base = await readBaseDataset({ ...request, dataset });
@@ -74733,7 +75122,7 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames })
 function compareSets(table, { counts, config, splits, renames }) {
     const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames);
     const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
-    const samples = setSamples(asMeant, config.data.seed, isIncluded);
+    const samples = setSamples(asMeant, config.data, isIncluded);
     return compareSetSamples(samples, counts.total - counts.unlabelled, configuredStrategy(config));
 }
 function notesOf(config, policy, table) {
@@ -74786,6 +75175,8 @@ class DataConfig {
     test_split;
     /** The seed of splits and balancing, a safe integer. The default is 42. */
     seed;
+    /** The hash function that orders the samples. The default is `md5`. */
+    hash;
     /** How quotas are rounded to whole samples. The default is `auto`. */
     rounding;
     /** The splits that get no new samples when the dataset grows. The default is an empty list. */
@@ -74814,6 +75205,7 @@ class DataConfig {
         this.val_split = (0,decimal/* toNumber */.Ro)(data.valSplit);
         this.test_split = (0,decimal/* toNumber */.Ro)(data.testSplit);
         this.seed = data.seed;
+        this.hash = data.hash;
         this.rounding = data.rounding;
         this.frozen_splits = [...data.frozenSplits];
         this.save_split_indices = data.saveSplitIndices;
@@ -75498,10 +75890,10 @@ class EMOPIADataset {
         const doing = 'load an EMOPIADataset';
         (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'a config and the name of a split');
         const settings = configFrom(config, doing);
-        (0,problems_arguments/* checkWord */.RX)(split, { doing, name: 'split' }, settings_settings/* SPLIT_NAMES */.g);
+        (0,problems_arguments/* checkWord */.RX)(split, { doing, name: 'split' }, settings_settings/* SPLIT_NAMES */.gP);
         const tree = folderTree(process.cwd(), { confined: false });
         const read = await readDataset(tree, settings);
-        const { table } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, settings.data.seed));
+        const { table } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, settings.data));
         const found = await readIndexFile(tree, settings.data.splitIndicesPath);
         if (found.kind === 'broken')
             throw new errors/* InputError */.dz(found.reason);
@@ -75543,7 +75935,7 @@ function madeOtherwise({ data }, key) {
     return new errors/* InputError */.dz(`Cannot use '${data.splitIndicesPath}': it was created with a different ${key}. Restore the setting, or run \`split --rebalance\``);
 }
 function samplesOf({ table, plan, config, split }) {
-    const part = settings_settings/* SPLIT_NAMES */.g.indexOf(split);
+    const part = settings_settings/* SPLIT_NAMES */.gP.indexOf(split);
     const rows = Array.from(plan.assignment.keys()).filter((row) => plan.assignment[row] === part);
     const balance = split === 'train' ? trainingBalance({ table, plan, config }) : undefined;
     if (balance?.kind === 'rows')
@@ -76463,6 +76855,7 @@ function configData({ file, data, balancing }) {
     return {
         file: file ?? null,
         seed: data.seed,
+        ...(data.hash !== 'md5' && { hash: data.hash }),
         train_split: (0,decimal/* toNumber */.Ro)(data.trainSplit),
         val_split: (0,decimal/* toNumber */.Ro)(data.valSplit),
         test_split: (0,decimal/* toNumber */.Ro)(data.testSplit),
@@ -77921,7 +78314,7 @@ function originPhrase({ policy, config, dataset }, say) {
     return [
         policy.bound_by === 'base' ? `Thresholds of ${say.code(policy.name)}` : 'Thresholds of this change',
         config.file === null ? 'no config file' : `config ${say.code(config.file)}`,
-        `seed ${config.seed}`,
+        `seed ${config.seed}${config.hash ? ', SHA-256' : ''}`,
         `dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`,
     ].join(', ');
 }
@@ -77981,7 +78374,8 @@ function testChangeLine(report, say) {
 function renameLines(report, say) {
     if (report.renames.length === 0)
         return '';
-    const all = bullets(renameList(report, RENAMES_SHOWN, say));
+    const list = renameList(report, RENAMES_SHOWN, say);
+    const all = list.length === 0 ? '' : folded(`The other ${class_terms_nounOf(report).many} to rename`, bullets(list));
     if (failsByRename(report))
         return paragraphs(alikeSentence(report, say), all);
     const what = say.strong(`${(0,wording/* capital */.Nx)(renamePhrase(report.renames, class_terms_nounOf(report), say))}:`);
@@ -78252,7 +78646,7 @@ function lastLines(report, style) {
 function originLine({ dataset, config, policy }, say) {
     const thresholds = policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}, ` : '';
     const file = config.file === null ? 'no config file' : `config ${say.code(config.file)}`;
-    return `${say.code(dataset.path)}: ${thresholds}${file}, seed ${config.seed}, dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`;
+    return `${say.code(dataset.path)}: ${thresholds}${file}, seed ${config.seed}${config.hash ? ', SHA-256' : ''}, dataset ${say.code(dataset.digest.replace(/^sha256:/, '').slice(0, 7))}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/commit.js
@@ -78320,21 +78714,28 @@ function splitChangeSentence(report, { commit }, say) {
 function publishingNotes(report, publication, say) {
     const { commit, permissionNotes, notes = [] } = publication;
     const path = say.code(report.splits?.file.path ?? report.config.split_indices_path);
-    return paragraphs(isDenied(publication) ? '' : commitNote(commit, path, say), permissionsNote(permissionNotes, say), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
+    return paragraphs(isDenied(publication) ? '' : commitNote(commit, path, say), permissionsNote(permissionNotes, publication, say), ...notes.map((note) => `ℹ️ ${say.prose(note)}`));
 }
 /** Whether the note about the permissions says that the file was not committed. */
 function isDenied({ commit, permissionNotes }) {
     return commit.kind === 'refused' && permissionNotes.some(({ permission }) => permission === 'contents: write');
 }
-/** Renders all permissions that the token lacks, with the lines to add. */
-function permissionsNote(notes, say) {
+/** Renders all permissions that the token lacks, with the lines to add, or the workflows to copy if no lines help. */
+function permissionsNote(notes, { toolUrl }, say) {
     if (notes.length === 0)
         return '';
     const permissions = [...new Set(notes.map(({ permission }) => permission))];
     const names = permissions.map((permission) => `<code>${escapeHtml(permission)}</code>`);
     const messages = notes.map(({ message }) => endSentence(say.prose(message))).join(' ');
     const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
-    return folded(`⚠️ The token lacks ${names.join(', ')}`, `${messages} Add these lines to the job in the workflow:`, codeBlock('yaml', lines));
+    return folded(`⚠️ The token lacks ${names.join(', ')}`, `${messages}${workflowsLink(notes, toolUrl)}`, ...(lines.length === 0 ? [] : ['Add these lines to the job in the workflow:', codeBlock('yaml', lines)]));
+}
+/** Where the workflows for forks are, if no lines permit the comment. */
+function workflowsLink(notes, toolUrl) {
+    const isForFork = notes.some(({ permission, yaml }) => permission === 'pull-requests: write' && yaml.length === 0);
+    if (!isForFork || toolUrl === undefined)
+        return '';
+    return ` Open ${markdown_link('docs/workflows', toolUrl.replace(/(#.*)?$/, '/tree/HEAD/docs/workflows'))}.`;
 }
 function commitNote(commit, path, say) {
     switch (commit.kind) {
@@ -78777,7 +79178,6 @@ function widthOf(character) {
 /** The pixels that a phone of 390 pixels has for a table, and those around the text of each column. */
 const TABLE_WIDTH = 357;
 const AROUND = 27;
-const LEAST_NAME_WIDTH = 48;
 /** Bold text is wider. */
 const BOLD = 1.07;
 /** The size of text in `<sub>`. */
@@ -78802,14 +79202,14 @@ function cellWidth(cell, factor) {
     return factor * textWidth(start) + columns_SMALL * textWidth(tiny);
 }
 /**
- * Returns the pixels that are left for a column of names beside the other columns, each given with its header. Names always
- * have some space, and then the table is wider than the screen.
+ * Returns the pixels that are left for a column of names beside the other columns, each given with its header. It is negative if
+ * they are wider than the screen.
  *
  * @param factor How much wider than usual the text is.
  */
 function nameWidth(columns, factor = 1) {
     const widths = columns.map(([head = '', ...cells]) => cells.reduce((most, cell) => Math.max(most, cellWidth(cell, factor)), BOLD * cellWidth(head, 1)));
-    return Math.max(LEAST_NAME_WIDTH, (TABLE_WIDTH - numbers_total(widths) - (columns.length + 1) * AROUND) / factor);
+    return (TABLE_WIDTH - numbers_total(widths) - (columns.length + 1) * AROUND) / factor;
 }
 /** Returns the columns of rows, each with its header. */
 function columnsOf(header, rows) {
@@ -78915,6 +79315,8 @@ function occurrences(texts) {
 
 /** A long name gets at least these pixels, if a layout has them. */
 const SHORTENED = 90;
+/** Names always have this space, even if the table is then wider than the screen. */
+const LEAST = 48;
 /** Without it, a browser breaks a line after the ellipsis. */
 const JOINER = '&#8288;';
 /**
@@ -78924,7 +79326,7 @@ const JOINER = '&#8288;';
 function nameColumn({ names, others = [], layouts, columns, factor }, say) {
     const shown = names.map(asShown);
     const widths = layouts.map((layout) => nameWidth(columns(layout), factor));
-    const most = widths.reduce((widest, width) => Math.max(widest, width), 0);
+    const most = widths.reduce((widest, width) => Math.max(widest, width), LEAST);
     const needed = shown.map(textWidth).map((width) => (width <= most ? width : Math.min(most, SHORTENED)));
     const wanted = needed.reduce((widest, width) => Math.max(widest, width), 0);
     const place = widths.findIndex((width) => width >= wanted);
@@ -78933,7 +79335,7 @@ function nameColumn({ names, others = [], layouts, columns, factor }, say) {
         const whole = say.name(oneLine(name));
         return name === shown[at] ? whole : whole.replace('…', `…${JOINER}`);
     });
-    return { layout: layouts[place] ?? layouts[0], names: written };
+    return { layout: layouts[place] ?? layouts.at(-1) ?? layouts[0], names: written };
 }
 function asShown(name) {
     return showUnseen(escape_visibleName(name));
@@ -79036,17 +79438,24 @@ function totalRow({ total_samples, change }) {
 function class_table_countCells(size, base) {
     return [(0,wording/* formatCount */.B4)(size), formatChange(size - base), ''];
 }
-/** Renders all classes with their whole names and their shares. */
+/** How the columns of the table of all classes are written: long names take the space of the shares. */
+const WHOLE = [
+    { blocks: 1, header: (text) => text, end: 'share' },
+    { blocks: 1, header: small, end: small('share') },
+    { blocks: 0, header: small },
+];
+/** Renders all classes with their whole names, and their shares if there is space for them on a phone. */
 function wholeTable(report, rows, detail, say) {
     const { shown, hidden } = class_rows_foldRows(rows, detail.classes, () => false);
     const of = samplesOfShares(report);
     const share = (size) => numbers_formatShare(of === 0 ? 0 : size / of);
-    const lines = shown.map((row) => [
-        say.name(oneLine(escape_visibleName(row.name))),
-        (0,wording/* formatCount */.B4)(row.size),
-        formatChange(growth(row)),
-        share(row.size),
-    ]);
+    const cells = shown.map((row) => [(0,wording/* formatCount */.B4)(row.size), formatChange(growth(row)), share(row.size)]);
+    const lines = shown.map((row, place) => [say.name(oneLine(escape_visibleName(row.name))), ...(cells[place] ?? [])]);
+    const { layout } = nameColumn({
+        names: shown.map(({ name }) => name),
+        layouts: WHOLE,
+        columns: (one) => numberColumns(report, one, [['', '', one.end ?? ''], ...cells]),
+    }, say);
     if (hidden.length > 0) {
         const [size, change] = [numbers_total(hidden.map((row) => row.size)), numbers_total(hidden.map(growth))];
         const sums = report.multi_label
@@ -79054,7 +79463,7 @@ function wholeTable(report, rows, detail, say) {
             : [(0,wording/* formatCount */.B4)(size), formatChange(change), share(size)];
         lines.push([class_rows_restName(hidden, class_terms_nounOf(report)), ...sums]);
     }
-    return withHeader(report, lines, { ...LAYOUTS[0], end: 'share' });
+    return withHeader(report, lines, layout);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/footer.js
@@ -79096,7 +79505,7 @@ function seedLine({ config, findings }, say) {
     const settings = findings.find(({ rule }) => rule === 'split_settings');
     const [, kept] = /(?:^|, )seed: (\d+) → /.exec(String(settings?.value)) ?? [];
     return kept === undefined
-        ? `Seed: ${config.seed}`
+        ? `Seed: ${config.seed}${config.hash ? ' (SHA-256)' : ''}`
         : `Seed: ${say.prose(kept)} in the index file, ${config.seed} in the config`;
 }
 /** Renders what was compared, whose thresholds apply, and how to reproduce the result. */
@@ -79444,7 +79853,7 @@ function strategiesSection(report, detail, say) {
     const byClass = [
         isMultiLabel ? 'All methods, and strategies by label' : 'Strategies by class',
         shown.length < balancing.strategies.length
-            ? narrowTable(balancing, balancing.strategies, say, (one) => methodCell(one, say))
+            ? narrowTable(balancing, balancing.strategies, say, (one) => methodCell(one, say), '<sub>samples</sub>')
             : '',
         sizesByStrategy(compared, { detail, noun, method: methodOf(balancing, configured) }, say),
     ];
@@ -79483,7 +79892,7 @@ function outcomesByClass(balancing, configured) {
     return balancing.strategies.filter((outcome) => compared.includes(outcome) || isChosen(outcome, configured));
 }
 /** Renders three columns that do not wrap on a phone. With several labels per sample, strategies are compared by MeanIR. */
-function narrowTable(balancing, shown, say, nameOf = ({ strategy }) => say.name(strategy)) {
+function narrowTable(balancing, shown, say, nameOf = ({ strategy }) => say.name(strategy), sizes = 'samples') {
     const { total: size, mean_imbalance_before: before } = balancing;
     const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
     const isMultiLabel = before !== undefined;
@@ -79499,7 +79908,7 @@ function narrowTable(balancing, shown, say, nameOf = ({ strategy }) => say.name(
         return cells.map((cell, place) => `${place === 0 ? '▸\u00a0' : ''}${cell === '' ? '' : say.strong(cell)}`);
     });
     const now = ['as\u00a0it\u00a0is', (0,wording/* formatCount */.B4)(size), isMultiLabel ? numbers_formatRatio(before) : ''];
-    return markdown_table(['strategy', 'samples', isMultiLabel ? 'MeanIR' : 'change'], ['l', 'r', isMultiLabel ? 'r' : 'l'], [now, ...rows]);
+    return markdown_table(['strategy', sizes, isMultiLabel ? 'MeanIR' : 'change'], ['l', 'r', isMultiLabel ? 'r' : 'l'], [now, ...rows]);
 }
 /** The strategy with its method, in small letters so that the table fits on a phone. */
 function methodCell(outcome, say) {
@@ -79751,7 +80160,7 @@ function meanOf(items, figure) {
 
 
 const stratified_splitter_DOING = 'split samples';
-const stratified_splitter_OPTIONS = ['trainRatio', 'valRatio', 'testRatio', 'seed'];
+const stratified_splitter_OPTIONS = ['trainRatio', 'valRatio', 'testRatio', 'seed', 'hash'];
 const stratified_splitter_KEYS = ['stratifyKey', 'groupKey'];
 /** A fold is held in 16 bits. */
 const MOST_FOLDS = 32_767;
@@ -79771,19 +80180,23 @@ const MOST_FOLDS = 32_767;
 class StratifiedSplitter {
     /** The seed of the split. */
     seed;
+    /** The hash function that orders the samples. */
+    hash;
     #ratios;
     /**
      * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
-     * @throws {RangeError} if the ratios are not shares that sum to exactly 1, or the seed is not a safe integer.
+     * @throws {RangeError} if the ratios are not shares that sum to exactly 1, the seed is not a safe integer, or the hash function
+     * is unknown.
      */
     constructor(options = {}, ...more) {
         const doing = 'create a StratifiedSplitter';
         (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'options');
         (0,problems_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: stratified_splitter_OPTIONS, example: '{ trainRatio: 0.7, seed: 42 }' });
-        const { trainRatio = 0.7, valRatio = 0.15, testRatio = 0.15, seed = 42 } = options;
+        const { trainRatio = 0.7, valRatio = 0.15, testRatio = 0.15, seed = 42, hash = 'md5' } = options;
         for (const [name, ratio] of Object.entries({ trainRatio, valRatio, testRatio }))
             (0,problems_arguments/* checkShare */.OZ)(ratio, { doing, name });
         (0,problems_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
+        (0,problems_arguments/* checkWord */.RX)(hash, { doing, name: 'hash' }, settings_settings/* HASHES */.T$);
         this.#ratios = [(0,decimal/* decimal */._)(trainRatio), (0,decimal/* decimal */._)(valRatio), (0,decimal/* decimal */._)(testRatio)];
         const total = (0,decimal/* formatDecimal */.zJ)((0,decimal/* sum */.cz)(this.#ratios));
         if (total !== '1') {
@@ -79791,6 +80204,7 @@ class StratifiedSplitter {
             throw new RangeError(`Cannot ${doing}: trainRatio + valRatio + testRatio must be 1: ${ratios} is ${total}`);
         }
         this.seed = seed;
+        this.hash = hash;
     }
     /**
      * Splits samples into train, val and test.
@@ -79832,7 +80246,9 @@ class StratifiedSplitter {
     }
     #parts(samples, parts, keys) {
         const doing = stratified_splitter_DOING;
-        (0,problems_arguments/* checkInteger */.zQ)(this.seed, { doing, name: 'seed' });
+        const { seed, hash } = this;
+        (0,problems_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
+        (0,problems_arguments/* checkWord */.RX)(hash, { doing, name: 'hash' }, settings_settings/* HASHES */.T$);
         (0,problems_arguments/* checkOptions */.Jr)(keys, { doing, name: 'keys', known: stratified_splitter_KEYS, example: '{ stratifyKey: "emotion" }' });
         const { stratifyKey = 'emotion', groupKey } = keys;
         (0,problems_arguments/* checkText */.qW)(stratifyKey, { doing, name: 'stratifyKey' }, 'the name of a key');
@@ -79845,8 +80261,8 @@ class StratifiedSplitter {
             doing,
             options,
         });
-        const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hash_order_hashPrefixes(table.ids, this.seed)) });
-        const plan = freshSplit(unique, { parts, seed: this.seed, rounding: 'auto', stratified: true }, 1);
+        const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hash_order_hashPrefixes(table.ids, { seed, hash })) });
+        const plan = freshSplit(unique, { parts, seed, hash, rounding: 'auto', stratified: true }, 1);
         return rowsOfParts(plan).map((rows) => Array.from(rows));
     }
 }

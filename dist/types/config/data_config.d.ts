@@ -1,4 +1,4 @@
-import { type Config, type Rounding, type SplitName, type Strategy, type WrittenAdditional, type WrittenData } from './settings/index.ts';
+import { type Config, type HashName, type Rounding, type SplitName, type Strategy, type WrittenAdditional, type WrittenData } from './settings/index.ts';
 /** The keys of the `data:` block, as in the YAML file. */
 export type DataConfigOptions = WrittenData;
 /**
@@ -30,6 +30,8 @@ export declare class DataConfig {
     test_split: number;
     /** The seed of splits and balancing, a safe integer. The default is 42. */
     seed: number;
+    /** The hash function that orders the samples. The default is `md5`. */
+    hash: HashName;
     /** How quotas are rounded to whole samples. The default is `auto`. */
     rounding: Rounding;
     /** The splits that get no new samples when the dataset grows. The default is an empty list. */

@@ -1,3 +1,4 @@
+import { type HashName } from '../config/index.ts';
 /** Options of a `StratifiedSplitter`. */
 export interface StratifiedSplitterOptions {
     /** The share of the training split, from 0 to 1. The default is 0.7. The three shares must sum to exactly 1. */
@@ -8,6 +9,8 @@ export interface StratifiedSplitterOptions {
     readonly testRatio?: number;
     /** The seed of the split, a safe integer. The default is 42. */
     readonly seed?: number;
+    /** The hash function that orders the samples. The default is `md5`. */
+    readonly hash?: HashName;
 }
 /** The keys of the samples that matter for a split. */
 export interface SplitKeys {
@@ -33,9 +36,12 @@ export declare class StratifiedSplitter {
     #private;
     /** The seed of the split. */
     readonly seed: number;
+    /** The hash function that orders the samples. */
+    readonly hash: HashName;
     /**
      * @throws {TypeError} if the options are not an object, or one is unknown or has another type.
-     * @throws {RangeError} if the ratios are not shares that sum to exactly 1, or the seed is not a safe integer.
+     * @throws {RangeError} if the ratios are not shares that sum to exactly 1, the seed is not a safe integer, or the hash function
+     * is unknown.
      */
     constructor(options?: StratifiedSplitterOptions, ...more: never[]);
     /**

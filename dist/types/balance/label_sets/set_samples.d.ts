@@ -1,4 +1,6 @@
+import type { SeededHash } from '../../config/index.ts';
 import { type LabelSets, type LabelTable } from '../../dataset/index.ts';
+import type { RowGroups } from '../draws/index.ts';
 /** The samples of a multi-label dataset that are balanced. A sample with an empty set is one of them. */
 export interface SetSamples {
     /** The names of the labels, in the order of their UTF-8 bytes. */
@@ -10,6 +12,8 @@ export interface SetSamples {
     /** The number of rows of the table. */
     readonly size: number;
     readonly seed: number;
+    /** The groups of the rows, so that as many groups as possible keep samples. */
+    readonly groups?: RowGroups;
 }
 /**
  * Returns the labelled samples of a table in hash order.
@@ -18,7 +22,7 @@ export interface SetSamples {
  */
 export declare function setSamples(table: LabelTable & {
     readonly labelSets: LabelSets;
-}, seed: number, isIncluded?: (row: number) => boolean): SetSamples;
+}, seeded: SeededHash, isIncluded?: (row: number) => boolean): SetSamples;
 /**
  * Counts the samples with each label.
  *

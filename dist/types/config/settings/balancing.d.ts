@@ -89,11 +89,11 @@ export declare const BALANCING: {
         readonly description: 'The formula of class weights. inverse (the default): N / (k n). sqrt: 1 / sqrt(n). power: 1 / n^power. effective: (1 - beta) / (1 - beta^n). The last three are scaled to the sum k.';
     };
     readonly power: {
-        readonly kind: 'share';
+        readonly kind: 'fraction';
         readonly description: 'The exponent of weights: power.';
     };
     readonly beta: {
-        readonly kind: 'share';
+        readonly kind: 'fraction';
         readonly initial: 0.999;
         readonly description: 'The beta of weights: effective.';
     };

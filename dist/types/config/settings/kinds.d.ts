@@ -1,7 +1,7 @@
 import { type Limits } from './settings.ts';
 import type { WrittenLimits, WrittenName } from './written.ts';
 /** The kind of a setting's values. `schema.ts` checks them, `KINDS` reads and shows them. */
-export type KindName = 'path' | 'index path' | 'datasets' | 'flag' | 'word' | 'share' | 'positive share' | 'seed' | 'ratio' | 'increase' | 'percentage points' | 'size' | 'amount' | 'names' | 'splits' | 'leakage' | 'text' | 'target' | 'repeats';
+export type KindName = 'path' | 'index path' | 'datasets' | 'flag' | 'word' | 'share' | 'fraction' | 'positive share' | 'seed' | 'ratio' | 'increase' | 'percentage points' | 'size' | 'amount' | 'names' | 'splits' | 'leakage' | 'text' | 'target' | 'repeats';
 /** The description of one setting. Its key in the file is its name in snake case. */
 export interface Setting {
     readonly kind: KindName;

@@ -6,6 +6,18 @@ export declare const SPLIT_NAMES: readonly ['train', 'val', 'test'];
 export type SplitName = (typeof SPLIT_NAMES)[number];
 /** How quotas are rounded to whole samples: per class, jointly over all classes, or whichever suits the dataset. */
 export type Rounding = 'auto' | 'class' | 'joint';
+/** The names of the hash functions, the default first. */
+export declare const HASHES: readonly ['md5', 'sha256'];
+/** The hash function whose first 128 bits order the samples. */
+export type HashName = (typeof HASHES)[number];
+/** What texts call the hash functions. */
+export declare const HASH_TITLES: Readonly<Record<HashName, string>>;
+/** What samples are ordered by: the hash of `seed:id`. */
+export interface SeededHash {
+    /** A safe integer. */
+    readonly seed: number;
+    readonly hash: HashName;
+}
 /** All settings: the config file with defaults filled in and inputs or flags applied. */
 export interface Config {
     /** The path of the config file, relative to the root; left out if there is no config file. */
@@ -47,6 +59,8 @@ export interface DataSettings {
     readonly testSplit: Decimal;
     /** The seed of splits and balancing, a safe integer. It is prepended to an id in decimal before the id is hashed. */
     readonly seed: number;
+    /** The hash function that orders the samples. */
+    readonly hash: HashName;
     /** How quotas are rounded to whole samples. */
     readonly rounding: Rounding;
     /** The splits that get no new samples when the dataset grows, in the order of `SPLIT_NAMES`. */

@@ -1,5 +1,5 @@
 import type { Strategy } from './balancing.ts';
-import type { LabelFormat, Rounding, SplitName } from './settings.ts';
+import type { HashName, LabelFormat, Rounding, SplitName } from './settings.ts';
 /** A name, which may be written as a number or a boolean: `0.0` and `true` are names too. */
 export type WrittenName = string | number | boolean;
 /** A column by its name, or by its 0-based number if there is no header. */
@@ -46,6 +46,8 @@ export interface WrittenData {
     readonly test_split?: number | undefined;
     /** The seed of splits and balancing, a safe integer. The default is 42. */
     readonly seed?: number | undefined;
+    /** The hash function that orders the samples. The default is `md5`. */
+    readonly hash?: HashName | undefined;
     /** How quotas are rounded to whole samples. The default is `auto`. */
     readonly rounding?: Rounding | undefined;
     /** The splits that get no new samples when the dataset grows. The default is none. */

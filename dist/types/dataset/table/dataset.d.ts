@@ -103,6 +103,9 @@ export interface Note {
 export interface Records {
     /** The names of the columns. */
     readonly columns: readonly string[];
-    /** One array of cells per sample, in the order of the table; a missing cell is an empty string. */
-    readonly rows: readonly (readonly string[])[];
+    /**
+     * One array of cells per sample, in the order of the table; a missing cell is an empty string. Most formats read a row when it
+     * is reached, so the memory does not depend on the number of rows.
+     */
+    readonly rows: Iterable<readonly string[]>;
 }

@@ -22,6 +22,8 @@ export interface ConfigData {
     readonly file: string | null;
     /** The seed of splits and balancing. */
     readonly seed: number;
+    /** The hash function that orders the samples. Present only if it is not MD5. */
+    readonly hash?: 'sha256' | undefined;
     /** The share of the training split, from 0 to 1. */
     readonly train_split: number;
     /** The share of the validation split, from 0 to 1. */

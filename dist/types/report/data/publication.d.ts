@@ -77,12 +77,12 @@ export type CommitOutcome =
  | {
     readonly kind: 'dry run';
 };
-/** Something that failed because of a missing permission, and the lines that grant it. */
+/** Something that failed because of a missing permission, and the lines that grant it, if lines can. */
 export interface PermissionNote {
     /** What was not done, such as `The comment was not posted`. */
     readonly message: string;
     /** The missing permission, such as `pull-requests: write`. */
     readonly permission: string;
-    /** The lines to add to the workflow, as YAML. */
+    /** The lines to add to the workflow, as YAML. Empty if no lines help, because the token of a fork is read-only. */
     readonly yaml: readonly string[];
 }

@@ -1,4 +1,4 @@
-import { type BalancingSettings, type Config, type Decimal, type SplitName, type Strategy } from '../../config/index.ts';
+import { type BalancingSettings, type Config, type Decimal, type HashName, type SplitName, type Strategy } from '../../config/index.ts';
 import { type Parts, type SplitPlan } from '../plan/index.ts';
 /** The settings that an index file records. */
 export interface RecordedConfig {
@@ -6,6 +6,8 @@ export interface RecordedConfig {
     readonly ratios?: readonly [Decimal, Decimal, Decimal];
     /** The seed. */
     readonly seed: number;
+    /** The hash function that orders the samples. */
+    readonly hash: HashName;
     /** The rounding rule that was applied. */
     readonly rounding: 'class' | 'joint';
     /** The group key; `null` if there are no groups. */

@@ -1,10 +1,12 @@
-import type { Decimal, Rounding, SplitName } from '../../config/index.ts';
+import type { Decimal, HashName, Rounding, SplitName } from '../../config/index.ts';
 /** The settings that decide which sample goes where. */
 export interface SplitSettings {
     /** What the dataset is divided into. */
     readonly parts: Parts;
     /** The seed, a safe integer. */
     readonly seed: number;
+    /** The hash function that orders the samples. */
+    readonly hash: HashName;
     /** How quotas are rounded to whole samples. */
     readonly rounding: Rounding;
     /** Whether each class is split separately. Otherwise, all samples are split as if they were one class. */

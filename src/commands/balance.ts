@@ -131,7 +131,7 @@ async function writeManifest(file: string, { dataset, project, drawn: { rows: dr
 
 async function writeImageList(file: string, { dataset, project, drawn, quiet }: Writing & { readonly quiet: boolean }) {
   refuseImageList(file, dataset, drawn.weightOf !== undefined)
-  const rows = drawn.rows().sort()
+  const rows = drawn.rows().toSorted()
   const { text, paths } = await imageList(file, dataset, { rows, project })
   await writeOutput(file, text, project)
   const note = noteOnPaths(paths)

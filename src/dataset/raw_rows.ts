@@ -9,7 +9,7 @@ import { LARGE_FILE, type Tree } from './tree/index.ts'
 const LF = 10
 const CR = 13
 const BYTE_ORDER_MARK: readonly number[] = [0xef, 0xbb, 0xbf]
-const PIECE_BYTES = 1 << 18
+const PIECE_BYTES = 1 << 16
 
 /** The rows of a label file to copy. */
 interface RawRows {

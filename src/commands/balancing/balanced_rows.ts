@@ -15,7 +15,7 @@ import {
   weightsOfSizes,
   withConfigured,
 } from '../../balance/index.ts'
-import type { Config } from '../../config/index.ts'
+import { type Config, once } from '../../config/index.ts'
 import { countClasses, hashOrder, type LabelTable, rowsOfClass, UNLABELLED } from '../../dataset/index.ts'
 import type { BalanceReport } from '../../report/index.ts'
 import { tableToSplit, trainingBalance } from '../../split/index.ts'
@@ -26,7 +26,7 @@ type Measured = Pick<BalanceReport, 'classes' | 'sizes' | 'total' | 'outcome' | 
 /** The effect of a strategy, and the result, which is only needed if it is written. */
 export interface Balanced {
   readonly measured: Measured
-  /** The rows of the result, in any order. */
+  /** The rows of the result, in any order. They are drawn once, and must not be changed. */
   readonly rows: () => Int32Array
   /** Only for `weighted`: the weight of each row of the table. */
   readonly weightOf?: (row: number) => number
@@ -44,7 +44,8 @@ export function balancedRows(table: LabelTable, config: Config, training: Traini
           config,
           isIncluded,
         )
-  return training === undefined ? all : { ...all, ...drawnTraining(table, config, training) }
+  const balanced = training === undefined ? all : { ...all, ...drawnTraining(table, config, training) }
+  return { ...balanced, rows: once(balanced.rows) }
 }
 
 /** Draws the same rows as `train_balanced` of an index file. */

@@ -48,7 +48,7 @@ interface Lines<Row> {
   readonly encoding: 'utf8' | 'latin1'
 }
 
-const BLOCK_BYTES = 1 << 18
+const BLOCK_BYTES = 1 << 16
 
 async function* piecesOf<Row>(
   { header, batches, lineOf, encoding }: Lines<Row>,

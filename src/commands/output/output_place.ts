@@ -167,7 +167,7 @@ async function isOwn(where: string, found: Stats, own: OwnRows | undefined): Pro
   return isOwnReport(found.size <= MOST_READ ? readFileSync(where, 'utf8') : head.toString())
 }
 
-const PIECE_BYTES = 1 << 18
+const PIECE_BYTES = 1 << 16
 
 /** Larger than any report of text, whose lists are shortened. */
 const MOST_READ = 64 * 1024 * 1024

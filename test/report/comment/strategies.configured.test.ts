@@ -35,7 +35,7 @@ describe('the configured strategy', () => {
   test('has no row of its own if only the formula of the weights changes; the row of weighted has its weights', async () => {
     const found = await section('balancing: { weights: sqrt }\n')
     expect(found).toContain('| weighted | 157 | ×0.84–1.19 |')
-    expect(found.replace('×0.84–1.19', '×0.75–1.50')).toBe(await section(''))
+    expect(found).not.toContain('| configured |')
   })
 
   test.each(['balancing: { by: label_sets }\n', 'balancing: { strategy: oversample }\n'])(

@@ -6864,7 +6864,7 @@ function isAlone(find, all, files, isOwn) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6233);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6693);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6812);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4898);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(599);
 /* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2808);
@@ -6976,7 +6976,7 @@ function cocoFinds(files, listing) {
         return {
             kind: 'coco',
             folder: root,
-            settings: { file: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .fileSetting */ .X)(paths.map(below), inside.map(below)) },
+            settings: { file: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .fileSetting */ .Xp)(paths.map(below), inside.map(below)) },
             path: paths.length === 1 ? only : isOnlyOne ? (folders[0] ?? root) : root,
             labelFiles: paths,
             description: 'COCO',
@@ -7961,8 +7961,6 @@ var memo = __nccwpck_require__(2338);
 var text_lines = __nccwpck_require__(8707);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/line_files.js
 var line_files = __nccwpck_require__(9071);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/file_setting.js
-var file_setting = __nccwpck_require__(6812);
 // EXTERNAL MODULE: ./build/js/dataset/paths/path_texts.js
 var path_texts = __nccwpck_require__(2516);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
@@ -7992,7 +7990,7 @@ async function findOf(family, all, look) {
     const isAlone = all.filter((other) => isBelow(`${other.folder}/`, folder)).length === 1;
     const isPlain = isAlone && (0,files_below/* areWithoutTables */.a)(below);
     const labels = pairs.map((pair) => (0,paths_paths/* belowFolder */.Ys)(pair.labels, folder)).sort();
-    const file = isAlone ? {} : { file: (0,file_setting/* fileSetting */.X)(labels, below) };
+    const file = isAlone ? {} : { file: (0,candidates/* fileSetting */.Xp)(labels, below) };
     const splits = pairs.flatMap(({ split }) => split ?? []);
     const samples = await linesOf(pairs.map((pair) => pair.labels), look);
     const [first] = pairs;
@@ -8104,7 +8102,7 @@ async function path_lists_findOf(family, all, { look, known, names }) {
     // Several lists among others can only be selected by their names, relative to the given folder.
     const isAmongOthers = family.length > 1 && !isAlone;
     const isDetected = isAlone && isPlain;
-    const file = (0,file_setting/* fileSetting */.X)(lists, below);
+    const file = (0,candidates/* fileSetting */.Xp)(lists, below);
     const which = isAmongOthers ? ` in ${(0,wording/* shortened */.vI)(file)}` : '';
     return {
         kind: 'path-list',
@@ -8572,7 +8570,7 @@ function linesFor(find, context) {
 function configLinesFor(find, context) {
     const { folder, labelFiles = [], settings } = find;
     const files = labelFiles.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, folder)).sort();
-    const file = files.length === 0 ? {} : { file: (0,file_setting/* fileSetting */.X)(files, []) };
+    const file = files.length === 0 ? {} : { file: (0,candidates/* fileSetting */.Xp)(files, []) };
     const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...file, ...formatOf(find), ...settings }, context);
     return [
         `- ${describe(find)}, with these lines in \`${load_config/* CONFIG_FILE */.g2}\`:`,
@@ -8591,7 +8589,7 @@ function lineFor(find, context) {
         return (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(context.path, find.path) || '.', (0,wording/* flagsIn */.Dc)(find.flags ?? []));
     }
     const { labelFiles = [], settings, kind } = find;
-    const file = settings.file ?? (kind === 'table' && labelFiles.length > 0 ? (0,file_setting/* fileSetting */.X)(labelFiles, []) : undefined);
+    const file = settings.file ?? (kind === 'table' && labelFiles.length > 0 ? (0,candidates/* fileSetting */.Xp)(labelFiles, []) : undefined);
     const below = file === undefined ? {} : { file: settings.file === undefined ? file : (0,paths_paths/* joinPath */.uJ)(find.folder, file) };
     return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...formatOf(find), ...find.settings, ...below }, context);
 }
@@ -10255,8 +10253,8 @@ var settings_lines = __nccwpck_require__(2661);
 var entity_names = __nccwpck_require__(7115);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
 var part_names = __nccwpck_require__(643);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/file_setting.js
-var file_setting = __nccwpck_require__(6812);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
+var candidates = __nccwpck_require__(4898);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
 var split_files = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
@@ -10341,7 +10339,7 @@ function lineFor(tables, read, { files, context }) {
     const beside = files.filter((path) => (0,paths_paths/* folderOf */.yS)(path) === (0,paths_paths/* folderOf */.yS)(first) && path.endsWith(ending));
     // There may be more files than were opened.
     const paths = beside.length > tables.length && !isHeadless ? beside : tables.flatMap((table) => table.paths).sort();
-    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,file_setting/* fileSetting */.X)(paths, files), ...read }, context);
+    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
 }
 function stemOf(path) {
     return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
@@ -10485,7 +10483,7 @@ function howToRead(table, guess, { among, look: { files, context }, names, }) {
     if (oneHot)
         return { flags: oneHot, readBy: table.first };
     if (guess.settings !== undefined || guessed === undefined) {
-        const file = (0,file_setting/* fileSetting */.X)(table.paths, files);
+        const file = (0,candidates/* fileSetting */.Xp)(table.paths, files);
         const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file, ...guess.settings }, context);
         return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
     }
@@ -10506,7 +10504,7 @@ function howToRead(table, guess, { among, look: { files, context }, names, }) {
     const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
     if (paths.length === 1)
         return { flags: [...flags, ...nameFlags(table.first, true)], ...other, ...about, readBy: table.first, ...left };
-    const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,file_setting/* fileSetting */.X)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
+    const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
     const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
     const equalLines = equalFlags.map(lineOf);
     return {
@@ -11573,7 +11571,7 @@ function tablesTogether(all, { files, context }) {
     const [flags = []] = guess?.flags ?? [];
     const byName = guess?.settings ?? { label: guess?.look.name ?? '' };
     const read = first.isHeadless ? (0,label_flags/* settingsOfFlags */.I9)((0,table_looks/* withNamedIds */.s)(flags, first)) : byName;
-    const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,file_setting/* fileSetting */.X)(paths, files), ...read }, context);
+    const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
     return { together: { line, paths, areParts, ...(isBeside && { isLessLikely: true }) } };
 }
 function largestAlike(looks, keyOf) {
@@ -13883,8 +13881,6 @@ var label_words = __nccwpck_require__(6146);
 var label_flags = __nccwpck_require__(9941);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
 var candidates = __nccwpck_require__(4898);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/file_setting.js
-var file_setting = __nccwpck_require__(6812);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
@@ -13939,7 +13935,7 @@ function joined(tables, files) {
     return {
         kind: 'table',
         folder: '',
-        settings: { file: (0,file_setting/* fileSetting */.X)(paths, files), label },
+        settings: { file: (0,candidates/* fileSetting */.Xp)(paths, files), label },
         path: (0,paths_paths/* folderOf */.yS)(paths[0] ?? ''),
         labelFiles: paths,
         description: `${(0,wording/* counted */.hS)(paths.length, 'table')} with the labels in '${(0,wording/* shortened */.vI)(label)}', as one dataset`,
@@ -14101,7 +14097,7 @@ function settingsOf(table, folder, among, needsFile) {
         return idSetting;
     const label = labels.places.map((place) => columns[place]?.name ?? '');
     const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
-    return { file: (0,file_setting/* fileSetting */.X)(own, among.at(folder).files), ...idSetting, ...oneHot };
+    return { file: (0,candidates/* fileSetting */.Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
 }
 /**
  * Whether detection in the folder finds these files and no rivals, by default other tables with labels. A table that
@@ -22862,6 +22858,7 @@ class LargeJson extends _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputEr
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Xp: () => (/* binding */ fileSetting),
   FB: () => (/* binding */ hasNoSamples),
   bp: () => (/* binding */ joinFamilies),
   TY: () => (/* binding */ labelFileGroups),
@@ -22899,6 +22896,8 @@ function oneOfEachStem(paths) {
 var open_manifest = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
+var paths_glob = __nccwpck_require__(2548);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
 var split_files = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
@@ -22922,6 +22921,43 @@ var open_manifests = __nccwpck_require__(3208);
 
 
 
+/** The value of `labels.file` that selects these files among all files of the dataset. */
+function fileSetting(paths, files) {
+    const [only = '', ...others] = paths;
+    if (others.length === 0)
+        return only;
+    const folders = [...new Set(paths.map(paths_paths/* folderOf */.yS))];
+    const ending = only.slice(only.lastIndexOf('.'));
+    const globs = [
+        folders.length === 1 ? (0,paths_paths/* joinPath */.uJ)(only, `../*${ending}`) : `*/${(0,paths_paths/* baseName */.Fl)(only)}`,
+        `**/*${ending}`,
+        commonGlob(paths),
+    ];
+    const fits = (glob) => {
+        const isMatch = (0,paths_glob/* compileGlob */.S)(glob);
+        let count = 0;
+        return files.every((path) => !isMatch(path) || path === paths[count++]) && count === paths.length;
+    };
+    return globs.find(fits) ?? `{${paths.join(',')}}`;
+}
+/** The common start and end of all paths, with a `*` between: `annotations/instances_*2017.json`. */
+function commonGlob(paths) {
+    const [first = '', ...others] = paths;
+    let [front, back] = [first.length, first.length];
+    for (const path of others) {
+        const most = Math.min(first.length, path.length);
+        let i = 0;
+        while (i < most && first[i] === path[i])
+            i++;
+        front = Math.min(front, i);
+        for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++)
+            ;
+        back = Math.min(back, i);
+    }
+    const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length);
+    const end = first.slice(first.length - Math.min(back, shortest - front));
+    return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
+}
 /**
  * Opens the label files at the top level of the dataset, those of COCO in `annotations/`, and those of Hugging Face.
  *
@@ -24339,23 +24375,21 @@ async function detectEmopia(context) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9461);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9461);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(599);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(380);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5640);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(441);
-/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7210);
-/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6812);
+/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7210);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
-/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7409);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3208);
+/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7409);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3208);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
 /* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4973);
-
 
 
 
@@ -24472,7 +24506,7 @@ async function readOnly(candidates, files, context) {
     if (only === undefined || others.length > 0) {
         throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_10__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
     }
-    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_11__/* .withLabelFile */ .r)(context, (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSetting */ .X)(only.paths, files));
+    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_11__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
     if (only.kind === 'coco') {
         const { cocoDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
         return cocoDataset(only.documents, selected, { detected: true });
@@ -24483,10 +24517,10 @@ async function readOnly(candidates, files, context) {
     }
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_13__/* .oneHotSettings */ .V)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_12__/* .oneHotSettings */ .V)(only.manifest) : undefined;
     const settings = { ...oneHot, ...selected.settings };
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_14__/* .withCardNames */ .bF)(only.manifest, selected);
-    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_15__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_13__/* .withCardNames */ .bF)(only.manifest, selected);
+    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_14__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
 }
 /** Whether a manifest without labels lists the files in the folders, so the folders are not classes unless it names them. */
 async function listsFiles(candidates, { paths: files, classes }) {
@@ -24494,12 +24528,12 @@ async function listsFiles(candidates, { paths: files, classes }) {
         return false;
     const folders = new Map(files.map((path, i) => [path, nameOf(classes[i] ?? '')]));
     for (const { manifest } of candidates) {
-        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .isPathLike */ .RA)(name) ? [place] : []));
-        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
+        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        const place = paths[texts.findIndex((column) => column.length > 0 && folders.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_17__/* .textAt */ .$6)(column, 0)))];
+        const place = paths[texts.findIndex((column) => column.length > 0 && folders.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_16__/* .textAt */ .$6)(column, 0)))];
         const rows = place === undefined ? [] : ((await manifest.firstRows?.(FIRST_ROWS)) ?? []);
         const listed = rows.filter((row) => folders.has(row[place ?? 0] ?? ''));
         const isFolder = (row, i) => nameOf(row[i] ?? '') === folders.get(row[place ?? 0] ?? '');
@@ -24811,56 +24845,6 @@ function unmatchedNote(unmatched) {
     const paths = unmatched.length === 1 ? 'its path' : 'their paths';
     const message = `Counted ${files} as unlabelled because labels.pattern does not match ${paths}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .firstFew */ .Dt)(unmatched)}`;
     return [{ level: 'note', message }];
-}
-
-
-/***/ }),
-
-/***/ 6812:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ fileSetting)
-/* harmony export */ });
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2548);
-
-/** The value of `labels.file` that selects these files among all files of the dataset. */
-function fileSetting(paths, files) {
-    const [only = '', ...others] = paths;
-    if (others.length === 0)
-        return only;
-    const folders = [...new Set(paths.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS))];
-    const ending = only.slice(only.lastIndexOf('.'));
-    const globs = [
-        folders.length === 1 ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(only, `../*${ending}`) : `*/${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(only)}`,
-        `**/*${ending}`,
-        commonGlob(paths),
-    ];
-    const fits = (glob) => {
-        const isMatch = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(glob);
-        let count = 0;
-        return files.every((path) => !isMatch(path) || path === paths[count++]) && count === paths.length;
-    };
-    return globs.find(fits) ?? `{${paths.join(',')}}`;
-}
-/** The common start and end of all paths, with a `*` between: `annotations/instances_*2017.json`. */
-function commonGlob(paths) {
-    const [first = '', ...others] = paths;
-    let [front, back] = [first.length, first.length];
-    for (const path of others) {
-        const most = Math.min(first.length, path.length);
-        let i = 0;
-        while (i < most && first[i] === path[i])
-            i++;
-        front = Math.min(front, i);
-        for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++)
-            ;
-        back = Math.min(back, i);
-    }
-    const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length);
-    const end = first.slice(first.length - Math.min(back, shortest - front));
-    return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
 }
 
 
@@ -25881,14 +25865,11 @@ function filesNotes(found) {
         ...note(others.length, `Ignored ${(0,wording/* counted */.hS)(others.length, 'file')} because ${reason}: ${(0,wording/* firstFew */.Dt)(others)}`),
     ];
 }
-/** Returns globs for folders without samples: one for several with the same name at the same level, unless it matches classes. */
+/** Returns globs for folders without samples: one for all with the same name at the same level, unless classes have it. */
 function globsOf(folders, { places }) {
     const anyOf = (folder) => folder.replace(/[^/]+(?=\/)/g, '*');
     const classes = new Set([...places.keys()].map(anyOf));
-    const [seen, shared] = [new Set(), new Set()];
-    for (const glob of folders.map(anyOf))
-        (seen.has(glob) && !classes.has(glob) ? shared : seen).add(glob);
-    const found = folders.map((folder) => (shared.has(anyOf(folder)) ? anyOf(folder) : folder));
+    const found = folders.map((folder) => (classes.has(anyOf(folder)) ? folder : anyOf(folder)));
     return Array.from(new Set(found), (folder) => `${folder}/**`);
 }
 /** Returns a note, if there is anything to report. */
@@ -26205,6 +26186,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   re: () => (/* binding */ rolesOfTree)
 });
 
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
@@ -26298,6 +26281,7 @@ function repeats(name, below) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_roles.js
+
 
 
 
@@ -26479,10 +26463,10 @@ function areSplitsOfClasses(folders) {
     return areFlat && subfolderSplits(folders) !== undefined;
 }
 /** The splits among the subfolders of several folders, such as `2022/train` and `2023/train`. */
-function subfolderSplits(folders) {
+const subfolderSplits = (0,memo/* lastAnswer */.$k)((folders) => {
     const below = folders.flatMap(({ node }) => (0,folder_nodes/* sampleFolders */.im)(node).map((child) => ({ node: child })));
     return splitFolders(below, [...new Set(below.map(({ node }) => node.name))]);
-}
+});
 function rolesOfLevels(folders, names) {
     const below = rolesBelow(folders);
     const levelDepth = (folders[0]?.node.path.split('/').length ?? 1) - 1;
@@ -29691,8 +29675,7 @@ function likeliest(looks) {
 const MOST_CELLS = 6;
 function firstRowError(manifest, rows, context) {
     const { columns, files } = manifest;
-    const likely = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.guessLabel)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.columnLooks)(columns, rows), true);
-    const guess = rows.length < FIRST_ROWS && likely?.look.distinct === 1 ? undefined : likely;
+    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.guessLabel)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.columnLooks)(columns, rows), true);
     const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(cell)));
     const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
     const start = `The first row looks like data, not a header (${shown})`;
@@ -30615,9 +30598,9 @@ function haveNoNumbers(names) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(599);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9167);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
-/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6812);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7719);
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9823);
 /* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3208);
@@ -30755,7 +30738,7 @@ async function pathListDataset(files, context, { detected, found }) {
         texts: [ID_PLACE],
     });
     const { found: names, notes } = await (0,_class_names_file_js__WEBPACK_IMPORTED_MODULE_11__/* .namesFromFile */ .f)(coded[0]?.values ?? [], { files, taken: family }, context);
-    const file = context.file === undefined ? (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSetting */ .X)(family, files) : undefined;
+    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSetting */ .Xp)(family, files) : undefined;
     const reading = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
     const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
     const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_13__/* .manifestDataset */ .e)(named, { ...context, settings: reading }, { kind: 'path-list', detected, title: 'list of paths' });
@@ -30802,7 +30785,7 @@ async function configuredLists(files, context) {
 /** Lists are at the top level of a dataset, or in a folder such as `lists`. */
 const DEEPEST = 1;
 function severalLists(families, files, { settings, ...source }) {
-    const globs = families.map((family) => (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSetting */ .X)(family, files));
+    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSetting */ .Xp)(family, files));
     const choices = globs.map((file) => ({ ...settings, format: 'path-list', file }));
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .errorWithChoices */ .RR)({ message: `Found several lists of paths: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(globs)}`, choices }, source);
 }
@@ -31306,7 +31289,7 @@ function kindOf(value, separator) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(599);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
-/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6812);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 
 
 
@@ -31328,8 +31311,8 @@ const MOST_BEFORE = 10;
 const MOST_COMMANDS = 5;
 /** The error for several label files of one layout, with the command or the config line that reads each. */
 function severalFiles(candidates, all, { settings, ...source }) {
-    const files = candidates.map(({ paths }) => (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .X)(paths, all));
-    const together = mayBeOne(candidates) ? [(0,_file_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .X)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
+    const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(paths, all));
+    const together = mayBeOne(candidates) ? [(0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
     const found = `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(files)}`;
     const isPlain = source.role === 'main' && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsLines */ .JX)(settings).length === 0;
     const commands = candidates.flatMap(({ paths: [path = '', ...more] }) => isPlain && more.length === 0 ? ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .analyzeCommand */ .k5)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(source.path, path)) ?? []) : []);
@@ -31516,8 +31499,8 @@ function splitFilesRemark(files, folder) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2516);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5001);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(380);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
-/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6812);
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 /* harmony import */ var _pair_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8406);
 
@@ -31575,7 +31558,7 @@ function noPairs({ folder }) {
         'with one sample per line in both.');
 }
 function severalFamilies(families, files, { settings, ...source }) {
-    const globs = families.map(({ pairs }) => (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_6__/* .fileSetting */ .X)(pairs.map(({ labels }) => labels).sort(), files));
+    const globs = families.map(({ pairs }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .fileSetting */ .Xp)(pairs.map(({ labels }) => labels).sort(), files));
     const choices = globs.map((file) => ({ ...settings, format: 'text-pairs', file }));
     const listed = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(families.map(({ folder, pairs: [first] }) => folder || (first?.labels ?? '')));
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: `Found several datasets of paired text files: ${listed}`, choices }, source);
@@ -32140,9 +32123,9 @@ function programFor(first, last) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8018);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1253);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
-/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6812);
 /* harmony import */ var _folder_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3379);
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
@@ -32172,7 +32155,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined && context.role === 'main')
         throw await unlabelledTables(manifests, { files, failures }, context);
     if (first !== undefined && others.length === 0) {
-        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(first.manifest, (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withLabelFile */ .r)(context, (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .X)(first.paths, files)), {
+        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(first.manifest, (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .Xp)(first.paths, files)), {
             kind: 'unlabelled',
             detected: true,
         });

@@ -32,13 +32,20 @@ describe('the configured strategy', () => {
     await expect(found).toMatchFileSnapshot('golden/configured-weights.md')
   })
 
-  test.each([
-    'balancing: { weights: sqrt }\n',
-    'balancing: { by: label_sets }\n',
-    'balancing: { strategy: oversample }\n',
-  ])('has no row of its own if nothing changes: %s', async (balancing) => {
-    expect(await section(balancing)).toBe(await section(''))
+  test('without weights of its own, the row of weighted has the formula of the config', async () => {
+    const found = await section('balancing: { weights: sqrt }\n')
+    expect(found).toContain('| weighted | 157 | ×0.84–1.19 |')
+    expect(found.replace('×0.84–1.19', '×0.75–1.50').split('<details>')[0]).toBe(
+      (await section('')).split('<details>')[0],
+    )
   })
+
+  test.each(['balancing: { by: label_sets }\n', 'balancing: { strategy: oversample }\n'])(
+    'has no row of its own if nothing changes: %s',
+    async (balancing) => {
+      expect(await section(balancing)).toBe(await section(''))
+    },
+  )
 
   test('is the same in a report that was written as JSON and read again', async () => {
     const check = await checked('balancing: { over_ratio: 0.8 }\n')

@@ -1,1 +1,0 @@
-export { type RowGroups } from './rounds.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type Comparison, compareLabelSets, EmotionBalancer } from '../../src/balance/index.ts'
-import { times } from './label_sets/samples.ts'
+import { type Comparison, compareLabelSets, compareSetSamples, EmotionBalancer } from '../../src/balance/index.ts'
+import { defaultConfig } from '../../src/config/index.ts'
+import { samplesOf, times } from './label_sets/samples.ts'
 
 function compared(lists: readonly (readonly string[])[]): Comparison {
   return compareLabelSets(lists.map((emotion, id) => ({ id, emotion })))
@@ -200,4 +201,22 @@ describe('the texts about each method', () => {
   it('describe samples without any imbalance', async () => {
     await expect(texts([['a'], ['b'], ['a', 'b'], []])).toMatchFileSnapshot('golden/methods-without-imbalance.txt')
   })
+})
+
+it('weighted has the configured formula, also if another strategy is configured', () => {
+  const { balancing } = defaultConfig()
+  const compareWith = (strategy: 'hybrid' | 'weighted', weights: 'sqrt' | 'inverse') =>
+    compareSetSamples(samplesOf(SMALL), undefined, { strategy, balancing: { ...balancing, weights } })
+  const beside = compareWith('hybrid', 'sqrt')
+  const plain = compareWith('hybrid', 'inverse')
+  const own = compareWith('weighted', 'sqrt').strategies.at(-1)
+  expect(own).toMatchObject({ by: 'rare_labels', settings: 'weights: sqrt' })
+  expect(beside.strategies).toHaveLength(10)
+  const weighted = outcomeOf(beside, 'weighted', 'rare_labels')
+  expect(weighted?.weights).toEqual(own?.weights)
+  expect(weighted?.pro).toMatch(/ \(weights: sqrt\)$/)
+  for (const by of ['label_sets', 'repeat_factor'])
+    expect(
+      outcomeOf(beside, 'weighted', by)?.weights?.join() === outcomeOf(plain, 'weighted', by)?.weights?.join(),
+    ).toBe(by === 'repeat_factor')
 })

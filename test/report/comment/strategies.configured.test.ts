@@ -32,19 +32,10 @@ describe('the configured strategy', () => {
     await expect(found).toMatchFileSnapshot('golden/configured-weights.md')
   })
 
-<<<<<<< HEAD
   test('has no row of its own if only the formula of the weights changes; the row of weighted has its weights', async () => {
     const found = await section('balancing: { weights: sqrt }\n')
     expect(found).toContain('| weighted | 157 | ×0.84–1.19 |')
     expect(found).not.toContain('| configured |')
-=======
-  test('without weights of its own, the row of weighted has the formula of the config', async () => {
-    const found = await section('balancing: { weights: sqrt }\n')
-    expect(found).toContain('| weighted | 157 | ×0.84–1.19 |')
-    expect(found.replace('×0.84–1.19', '×0.75–1.50').split('<details>')[0]).toBe(
-      (await section('')).split('<details>')[0],
-    )
->>>>>>> part-c18
   })
 
   test.each(['balancing: { by: label_sets }\n', 'balancing: { strategy: oversample }\n'])(

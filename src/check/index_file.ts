@@ -1,5 +1,5 @@
 import { posix } from 'node:path'
-import { counted, formatCount, InputError } from '../config/index.ts'
+import { type Config, counted, InputError } from '../config/index.ts'
 import { hasSameLines, type LabelTable, type Note, type Tree } from '../dataset/index.ts'
 import { type GateRequest, RESTORE_ON_BASE } from '../gate/index.ts'
 import type { IndexFileOutcome } from '../report/index.ts'
@@ -16,6 +16,7 @@ import {
   type SplitPlan,
   whyEdited,
   whyOfAnotherDataset,
+  whyStale,
   writeIndexFile,
 } from '../split/index.ts'
 import type { BaseDataset, OwnBaseTable } from './base_dataset.ts'
@@ -102,7 +103,9 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
   const mode = modeOf(question)
   const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key))
   const compared =
-    mode === 'off' ? { state: 'not compared' as const, reason: '' } : stateOf(headFile, expected, question)
+    mode === 'off'
+      ? { state: 'not compared' as const, reason: '' }
+      : stateOf(headFile, expected, { ...question, config: kept })
   return {
     path: posix.normalize(config.data.splitIndicesPath),
     mode,
@@ -148,9 +151,9 @@ function notReplacedBecause(
 function stateOf(
   found: FoundIndexFile,
   expected: Uint8Array,
-  { table, plan, request }: IndexFileQuestion,
+  { table, plan, config }: IndexFileQuestion & { readonly config: Config },
 ): Pick<IndexFileOutcome, 'state' | 'reason'> {
-  const path = posix.normalize(request.config.data.splitIndicesPath)
+  const path = posix.normalize(config.data.splitIndicesPath)
   if (found.kind === 'missing') return { state: 'missing', reason: `${path} does not exist` }
   if (found.kind === 'broken') return { state: 'broken', reason: causeOf(found.reason) }
   if (hasSameLines(found.bytes, expected)) return { state: 'current', reason: '' }
@@ -163,31 +166,8 @@ function stateOf(
   }
   const edit = whyEdited(table, found.file)
   if (edit !== undefined) return { state: 'edited', reason: edit }
-  return staleness(found.file, table, plan)
-}
-
-function staleness(
-  { dataset: { samples }, generation }: IndexFile,
-  table: LabelTable,
-  plan: SplitPlan,
-): Pick<IndexFileOutcome, 'state' | 'reason'> {
-  if (samples !== table.size) {
-    const reason = `it was written for ${counted(samples, 'sample')}, but the dataset has ${formatCount(table.size)}`
-    return { state: 'stale', reason }
-  }
-  if (generation !== plan.generation) {
-    // Its samples are where they belong, so it was not edited by hand.
-    const expected = `instead of ${plan.generation}`
-    const reason =
-      generation > plan.generation
-        ? `it was split again more than once in this change, so its generation is ${generation} ${expected}`
-        : `it was split before the base branch split again, so its generation is ${generation} ${expected}`
-    return { state: 'stale', reason }
-  }
-  return {
-    state: 'stale',
-    reason: 'it was written for different samples, a different order of rows or different settings',
-  }
+  const { size: samples } = table
+  return { state: 'stale', reason: whyStale(found.file, { samples, generation: plan.generation, config }) }
 }
 
 /** Suggests a rules file if the index file is large. */

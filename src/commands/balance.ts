@@ -96,7 +96,7 @@ function withSeed(config: Config, seed: number): Config {
 }
 
 function noSplit({ notes }: Dataset, split: string, all: string): string {
-  const column = notes.find(({ message }) => message.includes("may be the dataset's own split"))
+  const column = notes.find(({ kind }) => kind === 'split column')
   if (column !== undefined) return `Balanced all rows, because there is no index file. ${column.message}`
   return `Balanced all rows, because there is no index file and the dataset has no split. Run \`${split}\` first to balance only the training split, or \`${all}\`.`
 }

@@ -1,5 +1,5 @@
 export { isRulesPath } from '../config/index.ts'
-export { expectedSplit, freshSplit, growSplit, whyEdited, whyOfAnotherDataset } from './assignment/index.ts'
+export { expectedSplit, freshSplit, growSplit, whyEdited, whyOfAnotherDataset, whyStale } from './assignment/index.ts'
 export {
   auditExisting,
   auditForeign,
@@ -37,6 +37,7 @@ export {
   indexFilePieces,
   keepingStrategy,
   type ListFile,
+  noteOnBalancing,
   orderInThread,
   parseIndexFile,
   type RecordedConfig,

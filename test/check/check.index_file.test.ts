@@ -171,7 +171,7 @@ describe('an index file that was edited by hand, if nothing can be committed and
       file.replace('"balancing_strategy": "oversample"', '"balancing_strategy": "weighted"')
     expect((await stateOf(settings)).state).toBe('stale')
     expect(await reasonOf(settings(indexFileOf(await checkSide({ config, files }))))).toBe(
-      'it was written for different samples, a different order of rows or different settings',
+      'it was written with other balancing settings (balancing_strategy: weighted → oversample)',
     )
   })
 })

@@ -45,7 +45,7 @@ describe('verify', () => {
       await split('l.csv', { ...QUIET, output: 'i.json' })
       expect(readFileSync('i.json', 'utf8')).toBe(first)
       expect((await answer({ underRatio: '0.5' })).problems).toEqual([
-        'balancing is { "under_ratio": 0.8 } in the file and { "under_ratio": 0.5 } in the config',
+        'under_ratio is 0.8 in the file and 0.5 in the config',
       ])
     }))
 

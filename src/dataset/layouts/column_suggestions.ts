@@ -46,7 +46,7 @@ function splitNote(columns: readonly string[], rows: Rows, taken: readonly numbe
     `Column '${shortened(name)}' may be the dataset's own split (${counted(1 + others.length, 'value')} in the first ` +
     `${counted(rows.length, 'row')}, such as '${shortened(first)}'). To use it, ` +
     `add \`${commandLine(flagWords(['--split-column', name]))}\`, or add \`labels: { ${line} }\` to the config.`
-  return [{ level: 'note', message }]
+  return [{ level: 'note', message, kind: 'split column' }]
 }
 
 function distinctAt(rows: Rows, place: number): string[] {

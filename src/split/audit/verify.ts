@@ -12,7 +12,7 @@ import {
 } from '../assignment/index.ts'
 import { growRules } from '../cuts/index.ts'
 import {
-  balancingDifference,
+  balancingChanges,
   datasetDigest,
   foldsOf,
   type IndexFile,
@@ -116,19 +116,12 @@ function compareSettings(
   differences: Differences,
 ): void {
   const changed = settingsUnlikeFile(settings, table.groups?.key ?? null, file.config, file.names)
-  for (const { key, before, after } of changed) {
+  for (const { key, before, after } of [...changed, ...balancingChanges(config, file)]) {
     addDifference(differences, `${key} is ${before} in the file and ${after} in the config`)
   }
   if (file.config.frozen === undefined && settings.frozen !== undefined) {
     addDifference(differences, `frozen_splits is not in the file and is ${settings.frozen.join(', ')} in the config`)
   }
-  const { strategy } = file.config
-  if (strategy !== config.data.balancingStrategy) {
-    const now = config.data.balancingStrategy
-    addDifference(differences, `balancing_strategy is ${strategy} in the file and ${now} in the config`)
-  }
-  const balancing = balancingDifference(config, file.config)
-  if (balancing !== undefined) addDifference(differences, balancing)
 }
 
 interface MatchedFile {

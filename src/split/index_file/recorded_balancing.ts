@@ -13,11 +13,17 @@ import {
   toNumber,
   WEIGHT_FORMULAS,
 } from '../../config/index.ts'
-import { compareTexts } from '../../dataset/index.ts'
+import { compareTexts, type Note } from '../../dataset/index.ts'
 import { isRecord } from './json_file.ts'
 
 /** Returns the settings of `balancing` that are not the defaults as a JSON object, with the keys of the config; undefined if there are none. */
-export function balancingText({
+export function balancingText(settings: BalancingSettings): string | undefined {
+  const given = [...entriesOf(settings)].map(([key, text]) => `"${key}": ${text}`)
+  return given.length === 0 ? undefined : `{ ${given.join(', ')} }`
+}
+
+/** The settings that are not the defaults, by the keys of the config. */
+function entriesOf({
   by,
   target,
   overRatio,
@@ -26,7 +32,7 @@ export function balancingText({
   weights,
   power,
   beta,
-}: BalancingSettings): string | undefined {
+}: BalancingSettings): ReadonlyMap<string, string> {
   const initial = defaultConfig().balancing
   const entries: readonly (readonly [string, string | undefined])[] = [
     ['by', by === initial.by ? undefined : JSON.stringify(by)],
@@ -38,20 +44,53 @@ export function balancingText({
     ['power', power && numberText(power)],
     ['beta', numberText(beta) === numberText(initial.beta) ? undefined : numberText(beta)],
   ]
-  const given = entries.flatMap(([key, text]) => (text === undefined ? [] : [`"${key}": ${text}`]))
-  return given.length === 0 ? undefined : `{ ${given.join(', ')} }`
+  return new Map(entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined))
 }
 
-/** Says how the settings of `balancing` differ from the recorded ones. Folds are not balanced. */
-export function balancingDifference(
-  { data, balancing }: Config,
-  recorded: { readonly ratios?: unknown; readonly balancing?: BalancingSettings },
-): string | undefined {
-  if (!data.balanceEmotions || recorded.ratios === undefined) return undefined
-  const [before, now] = [recorded.balancing, balancing].map((one) => (one && balancingText(one)) ?? 'not set')
-  return before === now
-    ? undefined
-    : `balancing is ${shortened(String(before))} in the file and ${shortened(String(now))} in the config`
+/** An earlier index file. Folds are not balanced. */
+interface Earlier {
+  readonly config: {
+    readonly strategy: Strategy
+    readonly ratios?: unknown
+    readonly balancing?: BalancingSettings | undefined
+  }
+}
+
+/** A balancing setting in an index file and now. */
+interface BalancingChange {
+  readonly key: string
+  readonly before: string
+  readonly after: string
+}
+
+/** Returns the balancing settings that differ from those of an earlier index file. */
+export function balancingChanges({ data, balancing }: Config, { config: recorded }: Earlier): BalancingChange[] {
+  const entries = (strategy: Strategy, settings: BalancingSettings | undefined) =>
+    new Map([['balancing_strategy', strategy as string], ...(settings === undefined ? [] : entriesOf(settings))])
+  const isBalanced = data.balanceEmotions && recorded.ratios !== undefined
+  const [old, now] = [
+    entries(recorded.strategy, isBalanced ? recorded.balancing : undefined),
+    entries(data.balancingStrategy, isBalanced ? balancing : undefined),
+  ]
+  return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+    const [before, after] = [shortened(old.get(key) ?? 'not set'), shortened(now.get(key) ?? 'not set')]
+    return before === after ? [] : [{ key, before, after }]
+  })
+}
+
+/** `balancing_strategy: oversample → hybrid, over_ratio: not set → 0.9`; empty if all are the same. */
+export function balancingChangePhrase(config: Config, earlier: Earlier): string {
+  return balancingChanges(config, earlier)
+    .map(({ key, before, after }) => `${key}: ${before} → ${after}`)
+    .join(', ')
+}
+
+/** Says which balancing settings a new index file has in place of those of the earlier one. */
+export function noteOnBalancing(config: Config, earlier: Earlier | undefined): Note[] {
+  const changes = earlier === undefined ? '' : balancingChangePhrase(config, earlier)
+  return changes === ''
+    ? []
+    : [{ level: 'note', message: `The balancing settings of the index file change: ${changes}` }]
 }
 
 function numberText(value: Decimal): string {

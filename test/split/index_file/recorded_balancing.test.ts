@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { type BalancingSettings, decimal, defaultConfig, overrideConfig } from '../../../src/config/index.ts'
 import { parseIndexFile } from '../../../src/split/index_file/parse_index_file.ts'
-import { balancingText, keepingStrategy, readBalancing } from '../../../src/split/index_file/recorded_balancing.ts'
+import {
+  balancingText,
+  keepingStrategy,
+  noteOnBalancing,
+  readBalancing,
+} from '../../../src/split/index_file/recorded_balancing.ts'
 
 const DEFAULTS = defaultConfig().balancing
 
@@ -87,4 +92,25 @@ describe('an index file keeps its strategy and settings', () => {
   test('but not with a config file', () => {
     expect(keepingStrategy({ ...defaultConfig(), file: 'config.yml' }, earlier).balancing).toEqual(DEFAULTS)
   })
+})
+
+test('a note names the settings that change in the index file, from the old to the new value', () => {
+  const ratios = [0.7, 0.15, 0.15]
+  const { data, ...others } = defaultConfig()
+  const config = {
+    ...others,
+    data: { ...data, balancingStrategy: 'hybrid' as const },
+    balancing: { ...DEFAULTS, overRatio: decimal('0.9') },
+  }
+  const note = (balancing?: BalancingSettings) =>
+    noteOnBalancing(config, { config: { strategy: 'oversample', ratios, balancing } })
+  expect(note({ ...DEFAULTS, maxRepeat: 3 })).toEqual([
+    {
+      level: 'note',
+      message:
+        'The balancing settings of the index file change: balancing_strategy: oversample → hybrid, max_repeat: 3 → not set, over_ratio: not set → 0.9',
+    },
+  ])
+  expect(noteOnBalancing(config, { config: { strategy: 'hybrid', ratios, balancing: config.balancing } })).toEqual([])
+  expect(noteOnBalancing(config, undefined)).toEqual([])
 })

@@ -48,6 +48,7 @@ export interface FolderOfClasses {
 }
 
 function placesIn(branch: Branch, root: Branch, level: number): FolderOfClasses[] {
+  if (branch.branches.size === 0) return []
   const { classes, unclear, withoutClasses } = judgedFolders(branch)
   if (classes !== undefined) {
     const doubt = areFewSamples(classes, root) ? 'few' : undefined

@@ -8605,6 +8605,8 @@ function describe({ description, samples }) {
     return samples === undefined ? description : `${description}, ${(0,wording/* counted */.hS)(samples, 'sample')}`;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
+var tables = __nccwpck_require__(1719);
 // EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
 var glob = __nccwpck_require__(2548);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/tables_named_alike.js
@@ -8679,8 +8681,6 @@ function joinedFind(family, files) {
     };
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
-var tables = __nccwpck_require__(1719);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/find_place.js
 
 
@@ -8713,7 +8713,11 @@ async function findPlace(files, context) {
     if (winner === undefined)
         throw severalDatasets(possible, context, await otherLines(possible, files, context));
     const place = placeOf(winner, found, context);
-    return (place && { ...place, notes: [...place.notes, ...(await projectsNote(files, context)), ...leftOutNote(leftOut)] });
+    if (place === undefined)
+        return undefined;
+    const beside = unlabelledTablesNote(await (0,tables/* tablesBeside */.IK)(winner.find, (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context)));
+    const notes = [...place.notes, ...beside, ...(await projectsNote(files, context)), ...leftOutNote(leftOut)];
+    return { ...place, notes };
 }
 /** Lists of paths may be only those with two cells per line, so files of lines with more cells are offered, too. */
 async function otherLines(found, files, context) {
@@ -8911,6 +8915,8 @@ function unclearFolders(files) {
     return placesIn(root, root, 0).filter(({ doubt }) => doubt !== undefined);
 }
 function placesIn(branch, root, level) {
+    if (branch.branches.size === 0)
+        return [];
     const { classes, unclear, withoutClasses } = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .judgedFolders */ .z)(branch);
     if (classes !== undefined) {
         const doubt = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .areFewSamples */ .k)(classes, root) ? 'few' : undefined;
@@ -11933,13 +11939,14 @@ async function converted({ what, them = 'them', to, flags = [], run, hasIds = fa
 /* harmony export */   U: () => (/* binding */ knownAnnotations)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8707);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7719);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2338);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8707);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7719);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4981);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(9595);
-/* harmony import */ var _likely_files_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7147);
-/* harmony import */ var _timed_lines_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4536);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4981);
+/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9595);
+/* harmony import */ var _likely_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7147);
+/* harmony import */ var _timed_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4536);
 
 
 
@@ -12029,19 +12036,20 @@ const KNOWN = [
 /** The number of folders with such files that are opened per format. */
 const MOST_FOLDERS = 20;
 /** Finds annotations in formats that must be converted first, and returns the commands for that. */
-async function knownAnnotations({ files, context, start }) {
+const knownAnnotations = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAnswer */ .$k)(async (look) => {
+    const { files, context, start } = look;
     const found = [];
     for (const known of KNOWN) {
-        const near = (0,_likely_files_js__WEBPACK_IMPORTED_MODULE_2__/* .nearFiles */ ._T)(files, (path) => known.files.test(path));
-        const folders = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .byKey */ .dX)(near, known.keyOf);
+        const near = (0,_likely_files_js__WEBPACK_IMPORTED_MODULE_3__/* .nearFiles */ ._T)(files, (path) => known.files.test(path));
+        const folders = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .byKey */ .dX)(near, known.keyOf);
         for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
-            const starts = await Promise.all((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fewOf */ .sZ)(paths).map(async (path) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.firstLines)(await wholeLines(start(path)))));
+            const starts = await Promise.all((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fewOf */ .sZ)(paths).map(async (path) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__.firstLines)(await wholeLines(start(path)))));
             if (starts.every(known.isIn))
                 found.push(await conversion(known, paths, context));
         }
     }
     return found;
-}
+});
 /** A file in one line has no other end than that of the file. */
 async function wholeLines(start) {
     const { bytes, isWhole } = await start;
@@ -12054,14 +12062,14 @@ function conversion(known, paths, context) {
     const [first = ''] = paths;
     const are = paths.length === 1 ? `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(first)} is` : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(paths.length, 'file')} such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(first)} are`;
     const few = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canBeShown */ .PH)(paths) ? paths.map((path) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, path))).join(' ') : undefined;
-    const from = paths.length <= MOST_WRITTEN ? few : (0,_timed_lines_js__WEBPACK_IMPORTED_MODULE_5__/* .typedGlob */ .F)(paths, context);
+    const from = paths.length <= MOST_WRITTEN ? few : (0,_timed_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .typedGlob */ .F)(paths, context);
     const them = paths.length === 1 ? 'it' : 'them';
     const run = from && `${program} ${from}`;
-    return (0,_inventory_js__WEBPACK_IMPORTED_MODULE_6__/* .converted */ .H)({ what: `${are} in ${name}`, them, to: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, table), flags, run, hasIds: true }, context);
+    return (0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .converted */ .H)({ what: `${are} in ${name}`, them, to: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, table), flags, run, hasIds: true }, context);
 }
 /** Whether the folder above that of the file is named after a split, perhaps after other words: `train/labelTxt/P0001.txt`. */
 function isInSplit(path) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_7__/* .namedSplit */ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path))).replace(/^.*-/, '')) !== undefined;
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .namedSplit */ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path))).replace(/^.*-/, '')) !== undefined;
 }
 const MOST_WRITTEN = 4;
 
@@ -12101,7 +12109,8 @@ function likelyFirst(paths) {
         const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path);
         return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2);
     };
-    return paths.toSorted((a, b) => rank(a) - rank(b));
+    const ranks = new Map(paths.map((path) => [path, rank(path)]));
+    return paths.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
 }
 
 
@@ -13085,14 +13094,16 @@ function joinedLook(family) {
 /* harmony export */   VI: () => (/* binding */ namedFiles),
 /* harmony export */   pA: () => (/* binding */ fileIndex)
 /* harmony export */ });
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2615);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9461);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3906);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2615);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9461);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3906);
+
 
 
 /** Creates an index for all tables. The maps of names are only built when they are needed. */
-function fileIndex(files) {
+const fileIndex = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => {
     const known = new Set(files);
     let names;
     let stems;
@@ -13103,25 +13114,25 @@ function fileIndex(files) {
                 return undefined;
             if (known.has(path))
                 return path;
-            const beside = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(folder, path);
+            const beside = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(folder, path);
             if (known.has(beside))
                 return beside;
-            const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path);
-            names ??= new Map(files.map((file) => [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(file), file]));
+            const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX)(path);
+            names ??= new Map(files.map((file) => [(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX)(file), file]));
             stems ??= mediaByStem(files);
             return names.get(name) ?? stems.get(name);
         },
     };
-}
+});
 /** The kind is determined once per extension because there may be a hundred thousand files. */
 function mediaByStem(files) {
     const endings = new Map();
     const stems = new Map();
     for (const path of files) {
-        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastStep */ .tX)(path);
+        const name = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .lastStep */ .tX)(path);
         const dot = name.lastIndexOf('.');
         const ending = dot > 0 ? name.slice(dot) : '';
-        const isSample = endings.get(ending) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isMedia */ .FN)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfFile */ .yK)(`x${ending}`));
+        const isSample = endings.get(ending) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isMedia */ .FN)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .yK)(`x${ending}`));
         endings.set(ending, isSample);
         if (isSample)
             stems.set(dot > 0 ? name.slice(0, dot) : name, path);
@@ -13131,11 +13142,11 @@ function mediaByStem(files) {
 const SAMPLED = 50;
 /** Returns the first column in which at least nine tenths of the cells name files. Columns with path-like names are tried first. */
 function namedFiles(looks, rows, from) {
-    return columnNaming(looks, rows, { ...from, areEnough: (found) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mostly */ .Xh)(found, (path) => path !== undefined) });
+    return columnNaming(looks, rows, { ...from, areEnough: (found) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .mostly */ .Xh)(found, (path) => path !== undefined) });
 }
 /** The same for a column with a path-like name in which at least half of the cells name files, because others are missing. */
 function partlyNamedFiles(looks, rows, from) {
-    const pathLike = looks.filter(({ name }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA)(name));
+    const pathLike = looks.filter(({ name }) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isPathLike */ .RA)(name));
     const areEnough = (found) => 2 * found.filter((path) => path !== undefined).length >= found.length && found.length > 0;
     return columnNaming(pathLike, rows, { ...from, areEnough });
 }
@@ -13148,13 +13159,13 @@ function columnNaming(looks, rows, { index, folder, taken, areEnough, }) {
         const found = values.map((value) => index.find(value, folder));
         if (areEnough(found)) {
             const paths = found.flatMap((path) => path ?? []);
-            return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isMedia */ .FN)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .kindOfFile */ .yK)(path))) };
+            return { place, folder: folderOfAll(paths), areMedia: paths.every((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isMedia */ .FN)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .yK)(path))) };
         }
     }
     return undefined;
 }
 function rank({ name, kind }) {
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isPathLike */ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
 }
 /**
  * A class may have the same name as a file, so most values without an extension must differ. A number can be anything, so
@@ -13164,14 +13175,14 @@ function mayNameFiles({ name, kind, distinct, filled }) {
     if (kind === 'files')
         return distinct > 1 || filled === 1;
     if (kind === 'integers' &&
-        !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA)(name) &&
+        !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isPathLike */ .RA)(name) &&
         !/image|img|file|audio|clip|video|wav|sound|recording|^f_?name$/i.test(name))
         return false;
     return kind !== 'decimals' && distinct > filled / 2;
 }
 /** Returns the deepest folder that contains all of the files. */
 function folderOfAll(paths) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .commonFolder */ .Mp)(paths.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS));
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .commonFolder */ .Mp)(paths.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS));
 }
 
 
@@ -13186,9 +13197,10 @@ function folderOfAll(paths) {
 /* harmony export */   gD: () => (/* binding */ tablesNamingMedia)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9941);
-/* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7115);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
+/* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7115);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3906);
 
 
 
@@ -13250,9 +13262,15 @@ function equalOf({ first, rows, columns, isHeadless }) {
         reasons: [`column '${name}' has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(look.distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows, 'row')}`],
     };
 }
-/** Returns tables that name images or recordings of the tree, if no labelled table does. Their labels can only be guessed. */
+/**
+ * Returns tables that name images or recordings of the tree, if no labelled table does. Their labels can only be guessed. If there
+ * is no labelled table, class folders may be read, unless they are named by long numbers, as those of people are.
+ */
 function unlabelledRivals(looks, labelled, look) {
-    if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles))
+    const media = labelled.length > 0 ? [] : look.files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isMedia */ .FN)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .yK)(path)));
+    if (labelled.length === 0 && !media.every((path) => /(?:^|\/)\d{5,}\//.test(path)))
+        return [];
+    if (labelled.some(({ namesFiles }) => namesFiles))
         return [];
     return tablesNamingMedia(looks.filter(({ names }) => names !== undefined), look);
 }
@@ -13271,7 +13289,7 @@ function rivalOf(table) {
         return undefined;
     const { look, flags } = guess;
     const id = columns[names.place]?.name ?? '';
-    const group = columns.find(({ name, place, distinct, filled }) => (0,_grouping_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isEntityName */ .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
+    const group = columns.find(({ name, place, distinct, filled }) => (0,_grouping_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isEntityName */ .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
     const what = `table without a column named like labels${namingFiles(names)}`;
     return {
         kind: 'table',
@@ -13281,14 +13299,14 @@ function rivalOf(table) {
         labelFiles: [first],
         description: `${what}, but '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(look.name)}' may contain them`,
         samples: rows,
-        flags: [...flags, '--id', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .columnFlag */ .Vk)(id), ...(group === undefined ? [] : ['--group', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .columnFlag */ .Vk)(group.name)])],
+        flags: [...flags, '--id', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .Vk)(id), ...(group === undefined ? [] : ['--group', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .Vk)(group.name)])],
         namesFiles: true,
         reasons: [`'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(id)}' contains the names of files in ${names.folder || 'the folder'}`],
     };
 }
 /** Returns the column that may contain the labels of a table with a header, if flags can read it. */
 function guessedColumn(columns) {
-    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.guessLabel)(columns, false);
+    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.guessLabel)(columns, false);
     const [flags] = guess?.flags ?? [];
     return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
 }
@@ -13870,7 +13888,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ui: () => (/* binding */ amongTables),
   J7: () => (/* binding */ findTables),
   xf: () => (/* binding */ isFoundThere),
-  cD: () => (/* binding */ isMadeFromDataset)
+  cD: () => (/* binding */ isMadeFromDataset),
+  IK: () => (/* binding */ tablesBeside)
 });
 
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
@@ -13993,6 +14012,17 @@ function withUnlabelled([only, ...others], looks) {
     const folders = new Set(beside.filter(mayHaveLabels).map(({ first }) => (0,paths_paths/* folderOf */.yS)(first)));
     const unlabelledTables = beside.flatMap(({ first }) => (folders.has((0,paths_paths/* folderOf */.yS)(first)) ? [first] : []));
     return unlabelledTables.length === 0 ? [only] : [{ ...only, unlabelledTables }];
+}
+/** Returns the tables next to class folders that may have other labels, although no column is named like labels. */
+async function tablesBeside({ kind, folder }, look) {
+    if (kind !== 'folders' || folder === '')
+        return [];
+    const depth = folder.split('/').length;
+    return (await (0,look_at_tables/* lookAtTables */.O)(look)).flatMap((table) => {
+        const { first, labels, rows, isHeadless } = table;
+        const isOne = labels === undefined && rows >= FEWEST_ROWS && !isHeadless && mayHaveLabels(table);
+        return isOne && isOwn(first.split('/'), depth) ? [first] : [];
+    });
 }
 function mayHaveLabels({ columns, isHeadless }) {
     return isHeadless || columns.some(({ name }) => (0,label_words/* labelRank */.H6)(name) < label_words/* NO_NAME */.Wo);
@@ -23708,7 +23738,7 @@ function splitNote(columns, rows, taken) {
     const message = `Column '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(name)}' may be the dataset's own split (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(1 + others.length, 'value')} in the first ` +
         `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .counted */ .hS)(rows.length, 'row')}, such as '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .shortened */ .vI)(first)}'). To use it, ` +
         `add \`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .commandLine */ .ay)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .flagWords */ .GK)(['--split-column', name]))}\`, or add \`labels: { ${line} }\` to the config.`;
-    return [{ level: 'note', message }];
+    return [{ level: 'note', message, kind: 'split column' }];
 }
 function distinctAt(rows, place) {
     const values = new Set(rows.map((row) => (row[place] ?? '').trim()));
@@ -27995,7 +28025,7 @@ async function linesAboveHeader(file, context) {
     if (to === undefined || next === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeShown */ .PH)([file]))
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .Undetected */ .m4(`${what}.`, { file, line: above });
     const steps = [
-        `1,${above}d`,
+        `${above === 1 ? 1 : `1,${above}`}d`,
         ...(isComment(lines[above] ?? '') ? [`${above + 1}s/^[#%]* *//`] : []),
         ...(lines.some((line) => line.includes(`${separator} "`)) ? [`s/${separator} */${separator}/g`] : []),
     ];
@@ -70197,7 +70227,12 @@ function causeOf(reason) {
 
 
 /** Returns the settings of `balancing` that are not the defaults as a JSON object, with the keys of the config; undefined if there are none. */
-function balancingText({ by, target, overRatio, underRatio, maxRepeat, weights, power, beta, }) {
+function balancingText(settings) {
+    const given = [...recorded_balancing_entriesOf(settings)].map(([key, text]) => `"${key}": ${text}`);
+    return given.length === 0 ? undefined : `{ ${given.join(', ')} }`;
+}
+/** The settings that are not the defaults, by the keys of the config. */
+function recorded_balancing_entriesOf({ by, target, overRatio, underRatio, maxRepeat, weights, power, beta, }) {
     const initial = (0,settings_from_written/* defaultConfig */.sb)().balancing;
     const entries = [
         ['by', by === initial.by ? undefined : JSON.stringify(by)],
@@ -70209,17 +70244,33 @@ function balancingText({ by, target, overRatio, underRatio, maxRepeat, weights, 
         ['power', power && numberText(power)],
         ['beta', numberText(beta) === numberText(initial.beta) ? undefined : numberText(beta)],
     ];
-    const given = entries.flatMap(([key, text]) => (text === undefined ? [] : [`"${key}": ${text}`]));
-    return given.length === 0 ? undefined : `{ ${given.join(', ')} }`;
+    return new Map(entries.filter((entry) => entry[1] !== undefined));
 }
-/** Says how the settings of `balancing` differ from the recorded ones. Folds are not balanced. */
-function balancingDifference({ data, balancing }, recorded) {
-    if (!data.balanceEmotions || recorded.ratios === undefined)
-        return undefined;
-    const [before, now] = [recorded.balancing, balancing].map((one) => (one && balancingText(one)) ?? 'not set');
-    return before === now
-        ? undefined
-        : `balancing is ${shortened(String(before))} in the file and ${shortened(String(now))} in the config`;
+/** Returns the balancing settings that differ from those of an earlier index file. */
+function balancingChanges({ data, balancing }, { config: recorded }) {
+    const entries = (strategy, settings) => new Map([['balancing_strategy', strategy], ...(settings === undefined ? [] : recorded_balancing_entriesOf(settings))]);
+    const isBalanced = data.balanceEmotions && recorded.ratios !== undefined;
+    const [old, now] = [
+        entries(recorded.strategy, isBalanced ? recorded.balancing : undefined),
+        entries(data.balancingStrategy, isBalanced ? balancing : undefined),
+    ];
+    return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+        const [before, after] = [(0,wording/* shortened */.vI)(old.get(key) ?? 'not set'), (0,wording/* shortened */.vI)(now.get(key) ?? 'not set')];
+        return before === after ? [] : [{ key, before, after }];
+    });
+}
+/** `balancing_strategy: oversample → hybrid, over_ratio: not set → 0.9`; empty if all are the same. */
+function balancingChangePhrase(config, earlier) {
+    return balancingChanges(config, earlier)
+        .map(({ key, before, after }) => `${key}: ${before} → ${after}`)
+        .join(', ');
+}
+/** Says which balancing settings a new index file has in place of those of the earlier one. */
+function noteOnBalancing(config, earlier) {
+    const changes = earlier === undefined ? '' : balancingChangePhrase(config, earlier);
+    return changes === ''
+        ? []
+        : [{ level: 'note', message: `The balancing settings of the index file change: ${changes}` }];
 }
 function numberText(value) {
     return String((0,decimal/* toNumber */.Ro)(value));
@@ -73445,6 +73496,29 @@ function whyContradictory({ ids, size }, file) {
     return undefined;
 }
 
+;// CONCATENATED MODULE: ./build/js/split/assignment/stale.js
+
+
+/** Returns why an index file whose samples are in the expected splits is not the expected one. */
+function whyStale(file, { samples, generation, config }) {
+    const changes = balancingChangePhrase(config, file);
+    const settings = changes === '' ? '' : `with other balancing settings (${changes})`;
+    if (file.dataset.samples !== samples) {
+        const also = settings === '' ? '' : `, and ${settings}`;
+        return `it was written for ${(0,wording/* counted */.hS)(file.dataset.samples, 'sample')}, but the dataset has ${(0,wording/* formatCount */.B4)(samples)}${also}`;
+    }
+    if (file.generation !== generation) {
+        // Its samples are where they belong, so it was not edited by hand.
+        const expected = `instead of ${generation}`;
+        return file.generation > generation
+            ? `it was split again more than once in this change, so its generation is ${file.generation} ${expected}`
+            : `it was split before the base branch split again, so its generation is ${file.generation} ${expected}`;
+    }
+    return settings === ''
+        ? 'it was written for different samples, a different order of rows or different settings'
+        : `it was written ${settings}`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/index_file/file_size.js
 
 const MIB = 1024 * 1024;
@@ -73532,7 +73606,9 @@ function compareIndexFile(question) {
     const expected = writeIndexFile({ table, plan, config: kept });
     const mode = modeOf(question);
     const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
-    const compared = mode === 'off' ? { state: 'not compared', reason: '' } : stateOf(headFile, expected, question);
+    const compared = mode === 'off'
+        ? { state: 'not compared', reason: '' }
+        : stateOf(headFile, expected, { ...question, config: kept });
     return {
         path: external_node_path_.posix.normalize(config.data.splitIndicesPath),
         mode,
@@ -73571,8 +73647,8 @@ function notReplacedBecause({ request: { cannotCommit, rebalance = false }, head
     const isWrong = state === 'broken' || (state === 'edited' && !rebalance);
     return cannotCommit === undefined && isWrong ? { notReplaced: 'no commit' } : {};
 }
-function stateOf(found, expected, { table, plan, request }) {
-    const path = external_node_path_.posix.normalize(request.config.data.splitIndicesPath);
+function stateOf(found, expected, { table, plan, config }) {
+    const path = external_node_path_.posix.normalize(config.data.splitIndicesPath);
     if (found.kind === 'missing')
         return { state: 'missing', reason: `${path} does not exist` };
     if (found.kind === 'broken')
@@ -73589,25 +73665,8 @@ function stateOf(found, expected, { table, plan, request }) {
     const edit = whyEdited(table, found.file);
     if (edit !== undefined)
         return { state: 'edited', reason: edit };
-    return staleness(found.file, table, plan);
-}
-function staleness({ dataset: { samples }, generation }, table, plan) {
-    if (samples !== table.size) {
-        const reason = `it was written for ${(0,wording/* counted */.hS)(samples, 'sample')}, but the dataset has ${(0,wording/* formatCount */.B4)(table.size)}`;
-        return { state: 'stale', reason };
-    }
-    if (generation !== plan.generation) {
-        // Its samples are where they belong, so it was not edited by hand.
-        const expected = `instead of ${plan.generation}`;
-        const reason = generation > plan.generation
-            ? `it was split again more than once in this change, so its generation is ${generation} ${expected}`
-            : `it was split before the base branch split again, so its generation is ${generation} ${expected}`;
-        return { state: 'stale', reason };
-    }
-    return {
-        state: 'stale',
-        reason: 'it was written for different samples, a different order of rows or different settings',
-    };
+    const { size: samples } = table;
+    return { state: 'stale', reason: whyStale(found.file, { samples, generation: plan.generation, config }) };
 }
 /** Suggests a rules file if the index file is large. */
 function noteOnFileSize({ path, mode, expected }, samples) {
@@ -78649,13 +78708,13 @@ function fileSentence(report, splits, { commit }, say) {
     if (file.state === 'current' && hasOtherSettings(report))
         return `${start} was created with different split settings.`;
     const placing = placedPhrase(splits, say);
-    const outcome = outcomePhrase(commit, report, splits);
+    const outcome = outcomePhrase(commit, report, splits, say);
     if (outcome === '')
         return placing === '' ? '' : `${(0,wording/* capital */.Nx)(placing)}.`;
     return `${start} ${outcome}${placing === '' ? '' : ` (${placing})`}.`;
 }
 /** Empty if another sentence says whether the file was committed, or that it does not match. */
-function outcomePhrase({ kind }, { findings }, { file }) {
+function outcomePhrase({ kind }, { findings }, { file: { state, reason } }, say) {
     switch (kind) {
         case 'pending':
             return 'will be committed once the checks pass';
@@ -78663,7 +78722,9 @@ function outcomePhrase({ kind }, { findings }, { file }) {
             return 'would be committed (`dry-run`)';
         case 'current':
         case 'not requested':
-            return findings.some(({ rule }) => rule === 'index_file') ? '' : INDEX_FILE_PREDICATES[file.state];
+            if (findings.some(({ rule }) => rule === 'index_file'))
+                return '';
+            return `${INDEX_FILE_PREDICATES[state]}${state === 'stale' ? `: ${say.prose(reason)}` : ''}`;
         default:
             return '';
     }

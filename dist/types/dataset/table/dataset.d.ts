@@ -98,6 +98,8 @@ export interface Note {
     readonly file?: string;
     /** The 1-based line in that file. */
     readonly line?: number;
+    /** What it is about, for code that looks for it: a column that may contain the dataset's own split. */
+    readonly kind?: 'split column';
 }
 /** The rows of a label file with all their columns. */
 export interface Records {

@@ -78708,13 +78708,13 @@ function fileSentence(report, splits, { commit }, say) {
     if (file.state === 'current' && hasOtherSettings(report))
         return `${start} was created with different split settings.`;
     const placing = placedPhrase(splits, say);
-    const outcome = outcomePhrase(commit, report, splits, say);
+    const outcome = outcomePhrase(commit, report, splits);
     if (outcome === '')
         return placing === '' ? '' : `${(0,wording/* capital */.Nx)(placing)}.`;
     return `${start} ${outcome}${placing === '' ? '' : ` (${placing})`}.`;
 }
 /** Empty if another sentence says whether the file was committed, or that it does not match. */
-function outcomePhrase({ kind }, { findings }, { file: { state, reason } }, say) {
+function outcomePhrase({ kind }, { findings }, { file }) {
     switch (kind) {
         case 'pending':
             return 'will be committed once the checks pass';
@@ -78722,9 +78722,7 @@ function outcomePhrase({ kind }, { findings }, { file: { state, reason } }, say)
             return 'would be committed (`dry-run`)';
         case 'current':
         case 'not requested':
-            if (findings.some(({ rule }) => rule === 'index_file'))
-                return '';
-            return `${INDEX_FILE_PREDICATES[state]}${state === 'stale' ? `: ${say.prose(reason)}` : ''}`;
+            return findings.some(({ rule }) => rule === 'index_file') ? '' : INDEX_FILE_PREDICATES[file.state];
         default:
             return '';
     }

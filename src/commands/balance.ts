@@ -5,6 +5,7 @@ import { type Balanced, balancedRows, groupsOf } from './balancing/index.ts'
 import {
   type BalanceOptions,
   commandForAll,
+  hasBalancingFlags,
   noteUnusedSettings,
   openProject,
   type Project,
@@ -44,9 +45,9 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const dataset = await readProject(project)
   const note = await noteUnusedSettings(project, dataset.table, true)
   if (note !== undefined) tell(note, options)
-  // The strategy of this balance is not one of the split, but a target can be impossible with another one.
+  // The strategy of this balance is not one of the split, but other settings of balancing mean something else with another one.
   const { strategy, by: _, ...common } = options
-  const isKept = strategy !== undefined && options.target !== undefined
+  const isKept = strategy !== undefined && hasBalancingFlags(common)
   const given = { path, options: isKept ? { ...common, strategy } : common }
   const all = commandForAll('balance', { path, options })
   const isWritten = isTableFile(options.output) || isImageList(options.output, dataset)

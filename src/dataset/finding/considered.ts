@@ -88,7 +88,7 @@ async function otherTables(files: readonly string[], context: SourceContext): Pr
     const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined
     return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }]
   })
-  const inPlace = new Set(labelFileGroups(look.files, context).groups.flat())
+  const inPlace = new Set(labelFileGroups(look.files, context.settings).groups.flat())
   const doubtful = looks.filter(
     ({ paths, labels, columns, isHeadless }) =>
       !isHeadless &&

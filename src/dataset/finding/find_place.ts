@@ -172,7 +172,7 @@ function isBesideOthers({ loneSplit }: Find, finds: readonly Find[]): boolean {
 }
 
 async function findsInPlace(finds: readonly Find[], look: Look): Promise<readonly Find[] | undefined> {
-  const { hub, groups } = labelFileGroups(look.files, look.context)
+  const { hub, groups } = labelFileGroups(look.files, look.context.settings)
   if (hub.some((paths) => !areBesideEmopia(paths, finds))) {
     const inHub = finds.filter(({ labelFiles = [] }) => isOneOf(labelFiles, hub))
     // `metadata.csv` may also describe the images of the only annotations.

@@ -29,7 +29,9 @@ interface Around {
 /** Describes a table that was opened, and how it may be read. */
 export function asLookedAt(table: TableLook, { among, look, broken, namesOf }: Around): LookedAtTable {
   const { first, columns, rows, samples, isHeadless, headerRows } = table
-  const guess = suggestLabel(columns, isHeadless)
+  const suggested = suggestLabel(columns, isHeadless)
+  // The first rows of a sorted table may contain one class, but not a whole file.
+  const guess = table.isWhole && suggested?.look.distinct === 1 ? undefined : suggested
   const names = columns.map(({ name }) => name)
   const isBroken = familyOf(table).some((path) => broken.has(path))
   const reading = isBroken ? undefined : howToRead(table, guess, { among, look, names: namesOf.get(table) })

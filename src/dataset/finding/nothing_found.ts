@@ -75,6 +75,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     unreadable: unreadable.filter(({ path }) => !saved.has(path)),
     conversions: [
       ...looks.flatMap(fromVotes),
+      ...(await withLinesAbove(tables, look)),
       ...quoted,
       ...encoded,
       ...[byFile?.conversion ?? []].flat(),
@@ -88,6 +89,22 @@ export async function nothingFound(files: readonly string[], context: SourceCont
   }
   return new NoDataset([whatIsThere(found)])
 }
+
+/** Returns how to delete the lines above the header of tables that cannot be read because of them. */
+async function withLinesAbove(tables: readonly LookedAtTable[], { context }: Look): Promise<readonly Conversion[]> {
+  const { linesAboveHeader } = await import(/* webpackMode: "eager" */ '../layouts/lines_above_header.ts')
+  const found: Conversion[] = []
+  for (const { path, lack } of tables) {
+    if (lack === undefined || !/\.(?:csv|tsv|tab|txt|data)$/i.test(path)) continue
+    const [problem] = (await linesAboveHeader(joinPath(context.folder, path), context))?.problems ?? []
+    const [command] = problem?.lines ?? []
+    if (problem !== undefined)
+      found.push({ what: `${shortened(path)}: ${problem.message}`, ...(command && { command }) })
+  }
+  return found.slice(0, MOST_WITH_LINES_ABOVE)
+}
+
+const MOST_WITH_LINES_ABOVE = 3
 
 /** Leaves out tables with the same name and the same first bytes as one in another folder. */
 async function withoutCopies(looks: readonly TableLook[], { start }: Look): Promise<readonly TableLook[]> {

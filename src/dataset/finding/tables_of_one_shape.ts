@@ -1,12 +1,13 @@
 import { guessLabel } from '../formats/index.ts'
-import { folderOf } from '../paths/index.ts'
+import { baseName, folderOf, namedSplit } from '../paths/index.ts'
 import type { TableLook } from './tables/index.ts'
 
 /** In one folder, this many tables with the same columns are one candidate. */
 const FEWEST = 5
 
 /**
- * Returns one table for many with the same columns in one folder, such as a file for each movie, with the number of the others.
+ * Returns one table for many with the same columns in one folder, such as a file for each movie, or in the folders of folds, with
+ * the number of the other files.
  * The one that looks most like it contains classes represents them.
  */
 export function oneOfEachShape(looks: readonly TableLook[]): readonly (readonly [table: TableLook, others: number])[] {
@@ -18,13 +19,20 @@ export function oneOfEachShape(looks: readonly TableLook[]): readonly (readonly 
     else alike.push(table)
   }
   return [...shapes.values()].flatMap((tables): (readonly [TableLook, number])[] => {
-    if (tables.length < FEWEST) return tables.map((table) => [table, 0])
+    if (tables.length < FEWEST && !tables.every(isInFold)) return tables.map((table) => [table, 0])
     const [best] = tables.toSorted((a, b) => likeness(b) - likeness(a) || b.rows - a.rows)
-    return best === undefined ? [] : [[best, tables.length - 1]]
+    return best === undefined ? [] : [[best, tables.flatMap(({ paths }) => paths).length - best.paths.length]]
   })
 }
 
+/** Whether a table is a round of a cross-validation with its splits: `fold-1/train.csv` and `fold-1/test.csv`. */
+function isInFold({ paths }: Pick<TableLook, 'paths'>): boolean {
+  return paths.length > 1 && paths.every((path) => namedSplit(baseName(folderOf(path)))?.kind === 'fold')
+}
+
 function keyOf({ paths, first, format, isHeadless, columns }: TableLook): string | undefined {
+  if (isInFold({ paths }))
+    return JSON.stringify([paths.map((path) => path.replace(/\d+/g, '#')), columns.map(({ name }) => name)])
   if (paths.length > 1) return undefined
   return JSON.stringify([folderOf(first), format, isHeadless ? columns.length : columns.map(({ name }) => name)])
 }

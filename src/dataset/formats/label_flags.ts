@@ -31,7 +31,7 @@ export function guessLabel(looks: readonly ColumnLook[], isHeadless: boolean): L
     const flags = looks.filter(mayBeFlag)
     const isNamed = look !== undefined && !mayBeFlag(look) && labelRank(look.name) < NO_NAME
     const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks)
-    return oneHot ?? (look && guessOf(look, rest, targetIn(rest, looks.length)))
+    return oneHot ?? (look && guessOf(look, rest, looks.length))
   }
   const look = labelWithoutHeader(looks)
   if (look === undefined) return undefined
@@ -66,7 +66,25 @@ function targetIn(looks: readonly ColumnLook[], width: number): ColumnLook | und
 /** More columns than this are features. */
 const MOST_EQUALS = 3
 
-function guessOf(look: ColumnLook, others: readonly ColumnLook[] = [], target?: ColumnLook): LabelGuess {
+/** The number of lines for further columns. */
+const MOST_LINES = 4
+const FEWEST_TASKS = 3
+const MOST_CLASSES_OF_TASK = 10
+
+/** Whether the only columns that may be labels are texts at the end of a table, such as `humour`, `sarcasm` and `offensive`. */
+function areTasks(looks: readonly ColumnLook[], width: number): boolean {
+  const first = looks.reduce((least, { place }) => Math.min(least, place), width)
+  const areFew = looks.length >= FEWEST_TASKS && looks.length <= MOST_LINES + 1
+  const areLast = first > 1 && width - first === looks.length
+  return areFew && areLast && looks.every(isTask)
+}
+
+function isTask({ name, kind, distinct, several }: ColumnLook): boolean {
+  return kind === 'texts' && several === undefined && distinct <= MOST_CLASSES_OF_TASK && !isAboutPerson(name)
+}
+
+function guessOf(look: ColumnLook, others: readonly ColumnLook[] = [], width = 0): LabelGuess {
+  const target = targetIn(others, width)
   if (look.isRagged) return { look, flags: [], settings: { label: look.name, ragged: 'labels' } }
   const most = look.inside === undefined ? rankOfName(look) : NO_NAME
   const areCodes = others.length <= MOST_EQUALS && others.every(areAllCodes)
@@ -74,14 +92,14 @@ function guessOf(look: ColumnLook, others: readonly ColumnLook[] = [], target?: 
     rankOfName(other) <= (other === target && other.isFlag && most > 1 ? NO_NAME : most) &&
     !other.isRagged &&
     (other === target || areCodes || (other.isFlag === look.isFlag && other.kind === look.kind))
-  const equal = others.filter(isEqual)
+  const equal = areTasks([look, ...others], width) ? others : others.filter(isEqual)
   const equals = equal.includes(target ?? look)
     ? [...equal.filter((one) => one === target), ...equal.filter((one) => one !== target)]
     : equal
   return {
     look,
     flags: [labelFlags(look)],
-    ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_EQUALS).map(labelFlags) }),
+    ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_LINES).map(labelFlags) }),
   }
 }
 

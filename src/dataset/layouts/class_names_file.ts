@@ -49,7 +49,7 @@ export async function namesFromFile(
   }
   if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code))) return { notes: [] }
   const folders = new Set(['', ...taken.map(folderOf), ...taken.map((path) => folderOf(folderOf(path)))])
-  const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has(folderOf(path)))
+  const beside = files.filter((path) => isNamesFile(path) && folders.has(folderOf(path)) && !taken.includes(path))
   const found: (FoundNames & { readonly remark: string })[] = []
   const withoutNames: string[] = []
   for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {

@@ -5,10 +5,11 @@ import { type Dataset, type Note, textAt } from '../table/index.ts'
 import { type SourceContext, withLabelFile } from '../tree/index.ts'
 import { withFailures, withNotes } from './added_notes.ts'
 import { type Candidate, LargeJson, type Manifests } from './candidate.ts'
-import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
+import { joinFamilies, openCandidates } from './candidates.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { bytesIn } from './configured_files.ts'
 import { readOpened } from './emopia.ts'
+import { fileSetting } from './file_setting.ts'
 import { hasLabels, withoutMeasurements, withoutResults } from './labelled_tables.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { withCardNames } from './open_manifests.ts'
@@ -31,7 +32,8 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const readTables = async (tables: Manifests) => {
     refuseBrokenSplit(tables, failures, { files, folder: context.folder })
     const own = withoutResults(tables, ({ paths }) => paths)
-    const results = tables.filter((table) => !own.includes(table))
+    const known = new Set(own)
+    const results = tables.filter((table) => !known.has(table))
     const dataset = await readOnly(own, files, context)
     const leftOut = [...resultsLeftOut(results), ...tablesLeftOut(tables, manifests)]
     return withFailures(withNotes(dataset, leftOut), failures.filter(isOfTable))
@@ -94,7 +96,8 @@ function refuseBrokenSplit(
 
 /** Notes on tables that were ignored because they have no labels: `test.csv` next to `train.csv`, and any other. */
 function tablesLeftOut(labelled: Manifests, manifests: Manifests): Note[] {
-  const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths)
+  const known = new Set(labelled)
+  const left = manifests.filter((candidate) => !known.has(candidate)).flatMap(({ paths }) => paths)
   const families = fileFamilies([...labelled, ...left.map((path) => ({ paths: [path] }))])
   const ofSplits = families.filter((family) => family.length > 1)
   const isSplit = new Set(ofSplits.flatMap((family) => family.flatMap(({ paths }) => paths)))

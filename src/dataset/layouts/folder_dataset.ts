@@ -96,8 +96,8 @@ async function nothingFound(found: ClassFolders, context: SourceContext): Promis
 
 function description({ roles: { splits, levels } }: ClassFolders): string {
   const below = [
-    ...(splits.length > 0 ? [`the splits ${listedFew(splits)}`] : []),
     ...(levels.length > 0 ? [listedFew(levels)] : []),
+    ...(splits.length > 0 ? [`the splits ${listedFew(splits)}`] : []),
   ]
   return `folders: one per class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`
 }

@@ -7,7 +7,8 @@ import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { classesOfSplitsNotes } from './classes_of_splits.ts'
 import { isGenericName } from './folder_names.ts'
-import { ignoredFilesNotes, note } from './ignored_files_notes.ts'
+import { globsOf, ignoredFilesNotes, note } from './ignored_files_notes.ts'
+import { levelPattern } from './level_pattern.ts'
 import { listsOfSplits } from './listed_labels.ts'
 import { areNumberedParts } from './part_names.ts'
 import { twoPartNotes } from './two_part_names.ts'
@@ -91,10 +92,11 @@ function levelNotes({ roles }: ClassFolders, context: SourceContext): Note[] {
   const { levels, levelDepth } = roles
   const above = '[^/]+/'.repeat(levelDepth)
   if (levels.length === 0 || context.settings.groupPattern === `^${above}([^/]+)/`) return []
+  const ignore = [...context.settings.ignore, ...globsOf(roles.beside, roles)]
   const message =
     `The folders ${firstFew(levels)} contain the same folders, which are read as the classes. To keep the samples of each ` +
     `upper folder in one split, use ${line(context, { groupPattern: `^${above}([^/]+)/` })}. To read the upper folders as ` +
-    `the classes instead, use ${line(context, { pattern: `^${above}(?<label>[^/]+)/` })}`
+    `the classes instead, use ${line(context, { pattern: levelPattern(roles, levelDepth), ignore })}`
   return [{ level: 'note', message }]
 }
 

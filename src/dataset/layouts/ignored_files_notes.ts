@@ -5,6 +5,7 @@ import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { describes } from './describing_folders.ts'
+import { levelPattern } from './level_pattern.ts'
 
 /** Notes on files that are not samples, and on how to read folders that were ignored because of their names. */
 export function ignoredFilesNotes(found: ClassFolders, context: SourceContext): Note[] {
@@ -28,6 +29,16 @@ function filesNotes(found: ClassFolders): Note[] {
     ...note(files, `Ignored ${counted(files, 'file')} in folders without ${kind}: ${firstFew([...folders.keys()])}`),
     ...note(others.length, `Ignored ${counted(others.length, 'file')} because ${reason}: ${firstFew(others)}`),
   ]
+}
+
+/** Returns globs for folders without samples: one for several with the same name at the same level, unless it matches classes. */
+export function globsOf(folders: readonly string[], { places }: Pick<ClassFolders['roles'], 'places'>): string[] {
+  const anyOf = (folder: string) => folder.replace(/[^/]+(?=\/)/g, '*')
+  const classes = new Set([...places.keys()].map(anyOf))
+  const [seen, shared] = [new Set<string>(), new Set<string>()]
+  for (const glob of folders.map(anyOf)) (seen.has(glob) && !classes.has(glob) ? shared : seen).add(glob)
+  const found = folders.map((folder) => (shared.has(anyOf(folder)) ? anyOf(folder) : folder))
+  return Array.from(new Set(found), (folder) => `${folder}/**`)
 }
 
 /** Returns a note, if there is anything to report. */
@@ -68,8 +79,8 @@ function leftOutByNameNotes({ leftOutByName = [], roles }: ClassFolders, context
   const [first] = leftOutByName
   if (first === undefined) return []
   const others = roles.beside.filter((folder) => !leftOutByName.includes(folder))
-  const ignore = [...context.settings.ignore, ...others.map((folder) => `${folder}/**`)]
-  const pattern = `^${'[^/]+/'.repeat(foldersAbove(first).length)}(?<label>[^/]+)/`
+  const ignore = [...context.settings.ignore, ...globsOf(others, roles)]
+  const pattern = levelPattern(roles, foldersAbove(first).length)
   const [classes, these, it] =
     leftOutByName.length === 1 ? ['a class', 'this name', 'it'] : ['classes', 'these names', 'them']
   const { file: _, format: __, ...plain } = context.settings

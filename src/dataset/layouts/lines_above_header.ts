@@ -13,7 +13,7 @@ export async function linesAboveHeader(file: string, context: SourceContext): Pr
   const lines = firstLines(await startOfFile(context.tree, file)).slice(0, MOST_LINES)
   const found = [',', ';', '\t', '|'].map((separator) => aboveHeader(lines, separator)).find((one) => one !== undefined)
   if (found === undefined) return undefined
-  const { above, cells } = found
+  const { above, cells, separator } = found
   const which = above === 1 ? 'The first line is' : `The first ${above} lines are`
   const what = `${which} not the header: ${above === 1 ? 'it has' : 'they have'} fewer cells than the lines below, which have ${cells}. Delete ${above === 1 ? 'it' : 'them'}`
   const to = await freePath(
@@ -23,7 +23,13 @@ export async function linesAboveHeader(file: string, context: SourceContext): Pr
   const next = analyzeCommand(to)
   if (to === undefined || next === undefined || !canBeShown([file]))
     return new Undetected(`${what}.`, { file, line: above })
-  const how = `, for example with: tail -n +${above + 1} ${typedPath(file)} > ${typedPath(to)}`
+  const steps = [
+    `1,${above}d`,
+    ...(isComment(lines[above] ?? '') ? [`${above + 1}s/^[#%]* *//`] : []),
+    ...(lines.some((line) => line.includes(`${separator} "`)) ? [`s/${separator} */${separator}/g`] : []),
+  ]
+  const program = steps.length === 1 ? `tail -n +${above + 1}` : `sed '${steps.join('; ')}'`
+  const how = `, for example with: ${program} ${typedPath(file)} > ${typedPath(to)}`
   return new Undetected(`${what}${how}`, { file, line: above, lines: [next] })
 }
 
@@ -31,18 +37,26 @@ interface Above {
   readonly above: number
   /** The number of cells of the lines below. */
   readonly cells: number
+  readonly separator: string
+}
+
+function isComment(line: string): boolean {
+  return /^[#%]/.test(line)
 }
 
 function aboveHeader(lines: readonly string[], separator: string): Above | undefined {
   const rows = lines.map((line) => cellsOf(line, separator))
-  for (let above = 1; above <= MOST_ABOVE; above++) {
+  for (let above = 1; above <= MOST_ABOVE || isComment(lines[above - 1] ?? ''); above++) {
     const [header = [], ...others] = rows.slice(above)
     const body = others.filter((row) => row.some((cell) => cell !== ''))
-    const isFewer = rows.slice(0, above).every((row) => row.findLastIndex((cell) => cell !== '') + 1 < header.length)
+    const isFewer = rows.slice(0, above).every((row, at) => {
+      return row.findLastIndex((cell) => cell !== '') + 1 < header.length || isComment(lines[at] ?? '')
+    })
     const isNamed = header.length > 1 && header.every((cell) => cell !== '' && !isNumber(cell))
     const odd = body.filter((row) => row.length !== header.length)
     const isTable = body.length >= FEWEST_ROWS && odd.length * ODD_ROWS <= body.length
-    if (isFewer && isNamed && isTable && !firstRowIsData(header, body)) return { above, cells: header.length }
+    if (isFewer && isNamed && isTable && !firstRowIsData(header, body))
+      return { above, cells: header.length, separator }
   }
   return undefined
 }

@@ -75,6 +75,7 @@ function mediaClasses(branch: Branch): MediaClasses | undefined {
 export const judgedFolders: (branch: Branch) => JudgedFolders = lastAnswer(newlyJudged)
 
 function newlyJudged(branch: Branch): JudgedFolders {
+  if (branch.branches.size === 0) return { withoutClasses: [] }
   const media = [...branch.media].sort(([a, files], [b, others]) => others - files || byPrecedence(a, b))
   const [[, most] = ['', 0]] = media
   const withoutClasses: string[] = []

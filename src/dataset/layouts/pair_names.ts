@@ -1,4 +1,5 @@
 import { baseName, fileFamilies, folderOf, splitOfFile } from '../paths/index.ts'
+import { byKey } from './file_starts.ts'
 
 /** A file of texts and the file with the label of each line. */
 export interface TextPair {
@@ -82,7 +83,11 @@ export function pairFamilies(files: readonly string[]): PairFamily[] {
   const folders = new Set(files.filter(mayBeLabels).map(folderOf))
   if (folders.size === 0) return []
   const found = files.flatMap((path) => (folders.has(folderOf(path)) ? (named(path) ?? []) : []))
-  const byRole = (role: Role) => byKey(found.filter((one) => one.role === role))
+  const byRole = (role: Role) =>
+    byKey(
+      found.filter((one) => one.role === role),
+      ({ key }) => key,
+    )
   const [texts, inputs, plain] = [byRole('texts'), byRole('inputs'), byRole('plain')]
   const pairs = found.flatMap(({ path, role, key }): TextPair[] => {
     if (role !== 'labels') return []
@@ -97,16 +102,6 @@ export function pairFamilies(files: readonly string[]): PairFamily[] {
   return familiesOf(pairs, found)
 }
 
-function byKey(found: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
-  const groups = new Map<string, Named[]>()
-  for (const one of found) {
-    const group = groups.get(one.key)
-    if (group === undefined) groups.set(one.key, [one])
-    else group.push(one)
-  }
-  return groups
-}
-
 function onlyOne(found: readonly Named[] | undefined): Named | undefined {
   return found?.length === 1 ? found[0] : undefined
 }
@@ -114,23 +109,23 @@ function onlyOne(found: readonly Named[] | undefined): Named | undefined {
 function familiesOf(pairs: readonly TextPair[], found: readonly Named[]): PairFamily[] {
   const byLabels = new Map(pairs.map((pair) => [pair.labels, pair]))
   const taken = new Set(pairs.flatMap(({ texts, labels }) => [texts, labels]))
+  const left = found.flatMap(({ path, role }) => {
+    const isLeft = !taken.has(path) && (role === 'texts' || role === 'labels') && splitOfFile(path) !== undefined
+    return isLeft ? [path] : []
+  })
+  const inFolder = byKey(left, folderOf)
+  const inFolderAbove = byKey(left, (path) => folderOf(folderOf(path)))
   return fileFamilies(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
     const members = family.flatMap(({ paths: [labels = ''] }) => byLabels.get(labels) ?? [])
-    const folder = commonFolder(members.map(({ labels }) => folderOf(labels)))
     const folders = new Set(members.map(({ labels }) => folderOf(labels)))
-    const alone = found.filter(
-      ({ path, role }) =>
-        !taken.has(path) &&
-        (role === 'texts' || role === 'labels') &&
-        splitOfFile(path) !== undefined &&
-        (folders.has(folderOf(path)) || folderOf(folderOf(path)) === folder),
-    )
-    return { folder, pairs: members, alone: alone.map(({ path }) => path) }
+    const folder = commonFolder([...folders])
+    const own = Array.from(folders, (one) => inFolder.get(one) ?? []).flat()
+    return { folder, pairs: members, alone: [...new Set([...own, ...(inFolderAbove.get(folder) ?? [])])] }
   })
 }
 
 /** The common parent folder, such as that of `train` and `test`. */
 function commonFolder(folders: readonly string[]): string {
-  const [first = '', ...others] = [...new Set(folders)]
+  const [first = '', ...others] = folders
   return others.length === 0 ? first : folderOf(first)
 }

@@ -1,4 +1,4 @@
-import { counted, firstFew } from '../../config/index.ts'
+import { counted, firstFew, lastAnswer } from '../../config/index.ts'
 import {
   codeRange,
   errorWithChoices,
@@ -15,9 +15,9 @@ import {
 import { baseName, fileFamilies, folderOf, joinPath, namedSplit } from '../paths/index.ts'
 import { type Dataset, type Note, type TextColumn, textAt } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
-import { fileSetting } from './candidates.ts'
 import { namesFromFile } from './class_names_file.ts'
 import { type BytesOf, bytesIn, configuredFiles } from './configured_files.ts'
+import { fileSetting } from './file_setting.ts'
 import { stemOf } from './file_starts.ts'
 import { manifestDataset } from './manifest_dataset.ts'
 import { joinPieces } from './open_manifests.ts'
@@ -125,13 +125,13 @@ async function assignmentNotes(family: ListFamily, files: readonly string[], con
 }
 
 /** Whether a path names a file of the tree: completely, by its name, or without its extension. */
-export function isThereIn(files: readonly string[]): IsThere {
+export const isThereIn: (files: readonly string[]) => IsThere = lastAnswer((files: readonly string[]): IsThere => {
   let known: ReadonlySet<string> | undefined
   return (path) => {
     known ??= new Set(files.flatMap((file) => [file, baseName(file), file.replace(/\.[^./]+$/, ''), stemOf(file)]))
     return known.has(path) || known.has(baseName(path.replaceAll('\\', '/')))
   }
-}
+})
 
 /**
  * Reads lists of paths and labels as one dataset. The file names determine the splits.

@@ -4,6 +4,8 @@ import { hasSeparator } from '../paths/index.ts'
 import type { Note } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { ClassFolders } from './class_folders.ts'
+import { globsOf } from './ignored_files_notes.ts'
+import { levelPattern } from './level_pattern.ts'
 
 /** At least this many of ten combinations of a first and a second part occur. */
 const [OCCURRING, OF_COMBINATIONS] = [7, 10]
@@ -31,8 +33,8 @@ export function twoPartNotes({ roles, classes }: ClassFolders, context: SourceCo
   if (firsts.length < 2 || shared.length < 2 || names.length * OF_COMBINATIONS < firsts.length * all.size * OCCURRING)
     return []
   const { file: _, format: __, ...plain } = settings
-  const ignore = [...plain.ignore, ...roles.beside.map((folder) => `${folder}/**`)]
-  const pattern = `^${'[^/]+/'.repeat(depth)}(?<group>[^/${separator}]+)${separator}(?<label>[^/]+)/`
+  const ignore = [...plain.ignore, ...globsOf(roles.beside, roles)]
+  const pattern = levelPattern(roles, depth, `(?<group>[^/${separator}]+)${separator}(?<label>[^/]+)`)
   const message =
     `The class names seem to have two parts, ${firstFew(firsts)} followed by ${firstFew(shared)}. To make the second part the ` +
     `class and the first part the group, use \`${lineToRead({ ...plain, pattern, ignore }, context)}\``

@@ -80,6 +80,7 @@ function placeAmong(name: string, words: RegExp): { readonly word: string; reado
 
 /** `fold0.csv`, `esc50_fold-3.csv`. */
 const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i
+const IN_FOLD = /(?:^|\/)((?:cv)?fold[-_ ]?\d{1,3})\/[^/]+$/i
 /** The number of a piece, but not a year: `train_1.csv`, `train_00000.csv`. */
 const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/
 /** The pieces of one table: `part-00000.csv`, `part-00000-5c1f-c000.csv`. */
@@ -185,19 +186,16 @@ function continues(words: readonly string[], others: readonly string[]): boolean
 
 type Family = readonly { readonly paths: readonly string[] }[]
 
-/**
- * Whether files such as `train_1`, `test_1`, `train_2` and `test_2` are rounds of a cross-validation, each with all
- * samples.
- */
+/** Whether files are rounds of a cross-validation, each with all samples: `train_1`, `test_1`, `train_2` or `fold-1/train`. */
 function areRounds(family: Family): boolean {
   const numbers = new Map<string, string[]>()
   for (const path of family.flatMap(({ paths }) => paths)) {
     const split = splitOfFile(path) ?? ''
     const number = pieceNumber(path)
     if (number === undefined) return false
-    const found = numbers.get(split)
-    if (found === undefined) numbers.set(split, [number])
-    else found.push(number)
+    const found = numbers.get(split) ?? []
+    numbers.set(split, found)
+    found.push(number)
   }
   const series = [...numbers.values()].map((found) => found.sort().join())
   return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',')
@@ -215,7 +213,7 @@ function haveSubsets(family: Family): boolean {
 function pieceNumber(path: string): string | undefined {
   const name = baseName(path)
   const place = splitPlace(name)
-  return place && PIECE.exec(name.slice(place.index + place.word.length))?.[1]
+  return place && (PIECE.exec(name.slice(place.index + place.word.length))?.[1] ?? IN_FOLD.exec(path)?.[1])
 }
 
 function areSplits(family: Family): boolean {
@@ -240,7 +238,8 @@ function familyKey([path = '', ...others]: readonly string[], { pieces = false }
   if (place === undefined) return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${anyTable(name)}` : path
   const after = name.slice(place.index + place.word.length)
   const bare = `${withoutNumbering(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`
-  return namedSplit(baseName(folder)) ? `${folderOf(folder)}/*/${bare}` : `${folder}/${bare}`
+  const isApart = namedSplit(baseName(folder)) === undefined || (!pieces && IN_FOLD.test(path))
+  return isApart ? `${folder}/${bare}` : `${folderOf(folder)}/*/${bare}`
 }
 
 /** All tables with the same extension in a split's folder are pieces of it, regardless of their names. */

@@ -1,8 +1,8 @@
 import { counted, firstFew, shortened } from '../../../config/index.ts'
-import { attributeList, firstLines, formatOf, pathsInList } from '../../formats/index.ts'
+import { attributeList, firstLines, pathsInList } from '../../formats/index.ts'
 import { fileSetting, isThereIn, type ListFamily, listFamilies, mayBeLists } from '../../layouts/index.ts'
 import { baseName, belowFolder, folderOf, joinPath, splitOfFile } from '../../paths/index.ts'
-import { type Find, type Finder, type Look, MOST_LEVELS } from '../found/index.ts'
+import { areWithoutTables, type Find, type Finder, filesBelow, type Look, MOST_LEVELS } from '../found/index.ts'
 
 /** Finds lists of paths and labels: one dataset per list, or per set of lists whose names differ only in the split. */
 export const findPathLists: Finder = async (look) => {
@@ -57,12 +57,10 @@ async function findOf(family: ListFamily, all: readonly ListFamily[], { look, kn
   const beginning = await look.start(first)
   const paths = pathsInList(firstLines(beginning), isThereIn(look.files)).slice(0, FEW)
   const folder = folderOfPaths(commonFolder(family), paths, known)
-  const below = look.files.filter((path) => isBelow(path, folder)).map((path) => belowFolder(path, folder))
+  const below = filesBelow(look.files)(folder)
   const lists = family.map((path) => belowFolder(path, folder)).sort()
   const isAlone = all.filter(([path = '']) => isBelow(path, folder)).length === 1
-  const isPlain =
-    lists.every((path) => !path.includes('/')) &&
-    below.every((path) => path.includes('/') || formatOf(path) === undefined)
+  const isPlain = lists.every((path) => !path.includes('/')) && areWithoutTables(below)
   const splits = family.flatMap((path) => splitOfFile(path) ?? [])
   const samples = await samplesIn(family, look)
   // Several lists among others can only be selected by their names, relative to the given folder.

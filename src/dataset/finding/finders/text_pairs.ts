@@ -1,8 +1,8 @@
-import { counted } from '../../../config/index.ts'
-import { firstLines, formatOf } from '../../formats/index.ts'
+import { counted, lastAnswer } from '../../../config/index.ts'
+import { firstLines } from '../../formats/index.ts'
 import { fileSetting, type PairFamily, textPairsIn } from '../../layouts/index.ts'
 import { baseName, belowFolder, folderOf, lastStep, looksLikePaths, namedSplit } from '../../paths/index.ts'
-import { type Find, type Finder, type Look, MOST_LEVELS } from '../found/index.ts'
+import { areWithoutTables, type Find, type Finder, filesBelow, type Look, MOST_LEVELS } from '../found/index.ts'
 
 /** Finds pairs of files with texts and labels: one dataset per folder of pairs, or for its folders of splits. */
 export const findTextPairs: Finder = async (look) => {
@@ -15,9 +15,9 @@ export const findTextPairs: Finder = async (look) => {
 async function findOf(family: PairFamily, all: readonly PairFamily[], look: Look): Promise<Find> {
   const { pairs } = family
   const folder = outsideOfSplit(family.folder)
-  const below = look.files.filter((path) => isBelow(path, folder)).map((path) => belowFolder(path, folder))
+  const below = filesBelow(look.files)(folder)
   const isAlone = all.filter((other) => isBelow(`${other.folder}/`, folder)).length === 1
-  const isPlain = isAlone && below.every((path) => path.includes('/') || formatOf(path) === undefined)
+  const isPlain = isAlone && areWithoutTables(below)
   const labels = pairs.map((pair) => belowFolder(pair.labels, folder)).sort()
   const file = isAlone ? {} : { file: fileSetting(labels, below) }
   const splits = pairs.flatMap(({ split }) => split ?? [])
@@ -64,7 +64,7 @@ function isBelow(path: string, folder: string): boolean {
   return folder === '' || path.startsWith(`${folder}/`)
 }
 
-function isOneOf(files: readonly string[]): (path: string) => boolean {
-  const names = new Set(files.flatMap((path) => [path, path.slice(folderOf(path).length).replace(/^\//, '')]))
-  return (path) => names.has(path) || names.has(lastStep(path))
-}
+const isOneOf = lastAnswer((files: readonly string[]) => {
+  const names = new Set(files.flatMap((path) => [path, lastStep(path)]))
+  return (path: string) => names.has(path) || names.has(lastStep(path))
+})

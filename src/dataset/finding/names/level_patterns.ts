@@ -1,4 +1,4 @@
-import { areNamedAsParts, byKey, classWordOf, folderOfFile, isGenericName } from '../../layouts/index.ts'
+import { areNamedAsParts, byKey, classWordOf, folderOfFile, isClassName, isGenericName } from '../../layouts/index.ts'
 import { looksLikeSplit } from '../../paths/index.ts'
 import { levelsOf } from './folder_front.ts'
 import type { ProposedPattern } from './name_patterns.ts'
@@ -12,7 +12,8 @@ const MOST_PROPOSED = 2
 
 /**
  * Returns patterns that read the names of folders above the samples as the classes, if most files are equally deep and
- * each sample has its own folder: `event/rumours/5024/source-tweet/5024.json`. The more likely one comes first.
+ * each sample has its own folder: `event/rumours/5024/source-tweet/5024.json`, or the folders have the names of classes. The more
+ * likely one comes first.
  *
  * @param paths Files of one kind.
  */
@@ -21,7 +22,8 @@ export function levelPatterns(paths: readonly string[]): readonly ProposedPatter
   const deepest = byDepth.reduce<readonly string[]>((most, each) => (each.length > most.length ? each : most), [])
   const levels = levelsOf(deepest) ?? []
   const at = levels.findIndex((names) => isOfSamples(names, deepest.length))
-  if (deepest.length < FEWEST_FILES || at < 1) return []
+  if (deepest.length < FEWEST_FILES) return []
+  if (at < 1) return patternOfLast(deepest, levels)
   const samples = partOfSamples(deepest, at)
   const classes = levels.slice(0, at).flatMap((names, level) => (mayBeClasses(names) ? [{ names, level }] : []))
   const likeliest = classes.toSorted((a, b) => likeness(b.names) - likeness(a.names) || b.level - a.level)
@@ -39,6 +41,26 @@ export function levelPatterns(paths: readonly string[]): readonly ProposedPatter
       reason: `class: folder ${level + 1} of the path${group === undefined ? '' : `; group: folder ${group.level + 1}, with ${group.names.length} values`}`,
     }
   })
+}
+
+/** `FakeNewsContent`, `RealNewsContent`: folders of samples with the name of a class among their words. */
+function patternOfLast(paths: readonly string[], levels: readonly (readonly string[])[]): readonly ProposedPattern[] {
+  const names = levels.at(-1) ?? []
+  const words = names.map((name) =>
+    name
+      .split(/[-_. ]+|(?<=[a-z])(?=[A-Z])/)
+      .find(isClassName)
+      ?.toLowerCase(),
+  )
+  if (!mayBeClasses(names) || words.includes(undefined) || new Set(words).size < names.length) return []
+  const counts = byKey(paths, (path) => path.split('/')[levels.length - 1] ?? '')
+  return [
+    {
+      pattern: `^${'[^/]+/'.repeat(levels.length - 1)}(?<label>[^/]+)/[^/]+$`,
+      classes: names.map((name) => ({ name, samples: counts.get(name)?.length ?? 0 })),
+      reason: `class: folder ${levels.length} of the path`,
+    },
+  ]
 }
 
 function isOfSamples(names: readonly string[], files: number): boolean {

@@ -68,7 +68,7 @@ function offersOf({ table, flags, what, isCertain }: Reading, path: string): rea
   ]
 }
 
-/** More than the number of rows can make up for, and less than the name of a label column. */
+/** More rows do not outweigh it, but the name of a label column does. */
 const LESS_LIKELY = 3
 const ANNOTATOR = /^(?:annotator|rater|worker|coder|labell?er)s?(?:[-_ ]?(?:id|name|no|num|number))?$/i
 
@@ -201,13 +201,14 @@ export function offersFromNames(path: string, kinds: readonly KindOfFiles[]): re
 
 /** Returns the commands for files of annotations in folders, of which some may be the classes, if there are no other samples. */
 function offersFromLevels(path: string, kinds: readonly KindOfFiles[]): readonly Offer[] {
-  const files = kinds.some(({ kind }) => isMedia(kind)) ? undefined : kinds.find(({ kind }) => kind === 'annotation')
+  const isOther = ({ kind, paths }: KindOfFiles) => isMedia(kind) && (kind !== 'text' || paths.length > FEW_TEXTS)
+  const files = kinds.some(isOther) ? undefined : kinds.find(({ kind }) => kind === 'annotation')
   const place = { path, folder: '', named: 'The names of folders' }
   return levelPatterns(files?.paths ?? []).flatMap((each) => patternOffer(each, place))
 }
 
-const MOST_KINDS = 3
-
+/** So few texts are lists of names, not samples. */
+const [MOST_KINDS, FEW_TEXTS] = [3, 10]
 /** Returns the kinds that may be samples. Texts and signals next to at least half as many images or recordings describe those. */
 function mediaFirst(kinds: readonly KindOfFiles[]): readonly KindOfFiles[] {
   const areMedia = kinds.filter(({ kind }) => isMedia(kind))
@@ -219,7 +220,6 @@ function mediaFirst(kinds: readonly KindOfFiles[]): readonly KindOfFiles[] {
 }
 
 const DESCRIBING: ReadonlySet<KindOfFiles['kind']> = new Set(['text', 'data', 'no-ending'])
-
 const MOST_CLASSES = 6
 
 function patternOffer(

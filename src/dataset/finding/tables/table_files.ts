@@ -31,12 +31,11 @@ export function tableFiles({ files, context }: Look): readonly TableFiles[] {
 const tableFilesOf = lastAnswer((files: readonly string[], format: string | undefined): readonly TableFiles[] => {
   const tables = files.filter(hasTableEnding)
   const paths = tables.filter((path) => levelsOf(path) <= MOST_LEVELS && isOfFormat(path, format) && mayBeTable(path))
-  const families = familiesOf(paths)
   const ofFolder = new Map<string, number>()
-  const first: TableFiles[] = []
-  const later: TableFiles[] = []
-  for (const family of likeliestFirst(families)) {
-    const folder = folderOf(family.paths[0] ?? '')
+  const first: (readonly string[])[] = []
+  const later: (readonly string[])[] = []
+  for (const family of likeliestFirst(familiesOf(paths))) {
+    const folder = folderOf(family[0] ?? '')
     const count = ofFolder.get(folder) ?? 0
     ofFolder.set(folder, count + 1)
     if (count < MOST_OF_A_FOLDER) first.push(family)
@@ -45,10 +44,12 @@ const tableFilesOf = lastAnswer((files: readonly string[], format: string | unde
   return upTo([...first, ...later])
 })
 
-function familiesOf(paths: readonly string[]): TableFiles[] {
-  return fileFamilies(paths.map((path) => ({ paths: [path] })))
-    .map((family) => family.flatMap((one) => one.paths))
-    .map((family): TableFiles => ({ paths: family, opened: opened(family) }))
+function familiesOf(paths: readonly string[]): string[][] {
+  return fileFamilies(paths.map((path) => ({ paths: [path] }))).map((family) => family.flatMap((one) => one.paths))
+}
+
+function asTable(paths: readonly string[]): TableFiles {
+  return { paths, opened: opened(paths) }
 }
 
 /** Whether a file may be a table, judging by its extension. Called for every file. */
@@ -62,7 +63,11 @@ const NO_TABLE_OF_LINES =
   /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i
 
 /** Returns a few files near the top that may be tables although their extensions do not show it: `adult.data`, `SMSSpamCollection`, `train.txt`. */
-export function unnamedTableFiles({ files }: Look): TableFiles[] {
+export function unnamedTableFiles({ files }: Look): readonly TableFiles[] {
+  return unnamedAmong(files)
+}
+
+const unnamedAmong = lastAnswer((files: readonly string[]): readonly TableFiles[] => {
   const mayHoldLines = (path: string) => {
     if (/\.(?:txt|text)$/i.test(path)) return kindOfFile(path) === 'text'
     return /\.(?:data(?:_\w+)?|tra|tes|trn|tst)$/i.test(path) || kindOfFile(path) === 'no-ending'
@@ -70,7 +75,19 @@ export function unnamedTableFiles({ files }: Look): TableFiles[] {
   const found = files.filter(
     (path) => mayHoldLines(path) && levelsOf(path) <= MOST_LEVELS && !NO_TABLE_OF_LINES.test(stemOf(path)),
   )
-  return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED)
+  return likeliestFirst(familiesOf(mostLikely(found)))
+    .slice(0, MOST_UNNAMED)
+    .map(asTable)
+})
+
+/** With more files, those that are less likely by their places and names are not examined. */
+const MOST_EXAMINED = 2000
+
+function mostLikely(paths: readonly string[]): readonly string[] {
+  if (paths.length <= MOST_EXAMINED) return paths
+  const first = likeliestFirst(paths.map((path) => [path])).slice(0, MOST_EXAMINED)
+  const known = new Set(first.flat())
+  return paths.filter((path) => known.has(path))
 }
 
 function isOfFormat(path: string, format: string | undefined): boolean {
@@ -102,20 +119,21 @@ function levelsOf(path: string): number {
 }
 
 /** Sorts families by their folder level, then by their names. */
-function likeliestFirst(families: readonly TableFiles[]): TableFiles[] {
+function likeliestFirst(families: readonly (readonly string[])[]): (readonly string[])[] {
   return families
     .map((family) => {
-      const [path = ''] = family.paths
+      const [path = ''] = family
       return { family, rank: 2 * levelsOf(path) + (LIKELY.test(baseName(path)) ? 0 : 1) }
     })
     .sort((a, b) => a.rank - b.rank)
     .map(({ family }) => family)
 }
 
-function upTo(families: readonly TableFiles[]): TableFiles[] {
+function upTo(families: readonly (readonly string[])[]): TableFiles[] {
   const found: TableFiles[] = []
   let count = 0
-  for (const family of families) {
+  for (const paths of families) {
+    const family = asTable(paths)
     count += family.opened.length
     if (count > MOST_OPENED) break
     found.push(family)

@@ -15,7 +15,7 @@ import type { Look } from '../found/index.ts'
 import { type FileIndex, fileIndex, type NamedFiles, namedFiles, partlyNamedFiles } from './named_files.ts'
 import type { TableFiles } from './table_files.ts'
 import { type TableLabels, tableLabels } from './table_labels.ts'
-import { type TableStart, tableStart } from './table_start.ts'
+import { MOST_ROWS, type TableStart, tableStart } from './table_start.ts'
 
 /** What the first rows of a table show, or those of its splits or shards. */
 export interface TableLook {
@@ -32,6 +32,8 @@ export interface TableLook {
   readonly rows: number
   /** The number of samples in all files of a labelled table: counted in small files, estimated from the size of others if that is cheap. */
   readonly samples?: number
+  /** Whether these rows are all rows of all files. */
+  readonly isWhole: boolean
   /** Whether the first row looks like data, so the columns have no names. */
   readonly isHeadless: boolean
   /** The number of header rows. */
@@ -181,6 +183,7 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
     format: manifest.format,
     columns,
     rows: rows.length,
+    isWhole: first.isWhole && paths.length === 1 && rows.length < MOST_ROWS,
     isHeadless,
     headerRows: isHeadless ? 0 : headerRowCount(manifest.columns, rows),
     ...(samples === undefined ? {} : { samples }),

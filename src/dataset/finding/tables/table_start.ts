@@ -33,7 +33,8 @@ export interface TableStart {
   readonly bytes: number
 }
 
-const MOST_ROWS = 1000
+/** The number of rows that are read to look at a table. */
+export const MOST_ROWS = 1000
 const LF = 10
 const TAB = 9
 

@@ -2,7 +2,7 @@ import { counted, type LabelSettings, shortened } from '../../../config/index.ts
 import { labelRank, NO_NAME, suggestLabel } from '../../formats/index.ts'
 import { fileSetting, labelFileGroups } from '../../layouts/index.ts'
 import { baseName, commonFolder, folderOf, splitOfFile } from '../../paths/index.ts'
-import type { Find, Finder, Look } from '../found/index.ts'
+import { type Find, type Finder, filesBelow, type Look } from '../found/index.ts'
 import { lookAtTables } from './look_at_tables.ts'
 import { folderOfAll } from './named_files.ts'
 import { partsAsOne } from './parts.ts'
@@ -148,8 +148,8 @@ function detectionAt({ files, context }: Look): Among['at'] {
     const found = known.get(folder)
     if (found !== undefined) return found
     const front = folder === '' ? '' : `${folder}/`
-    const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length))
-    const { groups } = labelFileGroups(tablesAndNeighbours(below), context)
+    const below = filesBelow(files)(folder)
+    const { groups } = labelFileGroups(tablesAndNeighbours(below), context.settings)
     const inPlace = new Set(groups.flat().filter((path) => mayBeTable(front + path)))
     const detection = { files: below, inPlace }
     known.set(folder, detection)

@@ -25,8 +25,8 @@ import {
   type Weighed,
   weighed,
 } from './found/index.ts'
+import { readingsBeside } from './readings_beside.ts'
 import type { Conversion } from './offers/index.ts'
-import { readingsBesideAnnotations } from './partly_annotated.ts'
 import { leftOutNote, othersNote, projectsNote, unlabelledTablesNote } from './place_notes.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables, joinTablesNamedAlike } from './tables/index.ts'
@@ -54,8 +54,7 @@ export async function findPlace(files: readonly string[], context: SourceContext
   const { found, isHere, chosen, leftOut } = await weighedFinds(files, context)
   if (found.length === 0) return undefined
   const [winner, ...others] = chosen
-  const readings =
-    winner === undefined || others.length > 0 ? [] : await readingsBesideAnnotations(winner, files, context)
+  const readings = winner === undefined || others.length > 0 ? [] : await readingsBeside(winner, files, context)
   if (readings.length > 0) throw severalDatasets(readings, context)
   if (isHere) return withIds(chosen, context)
   const possible = possibleOf(found)

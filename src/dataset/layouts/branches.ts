@@ -144,13 +144,24 @@ function stemOf(path: string): string {
   return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path
 }
 
-/** The files directly inside a folder that are samples of a medium, without masks next to images. */
+/** The files directly inside a folder that are samples of a medium, without masks next to images and headers of signals: `1.hea` next to `1.mat`. */
 export function ownSamples({ files }: Branch, medium: Medium): readonly string[] {
   const paths = files.get(medium) ?? []
+  if (medium === 'data') return oneOfEachStem(paths)
   if (medium !== IMAGE) return paths
   const masks = masksBeside(paths)
   return masks.size === 0 ? paths : paths.filter((path) => !masks.has(path))
 }
+
+function oneOfEachStem(paths: readonly string[]): readonly string[] {
+  const headers = paths.filter((path) => HEADER.test(path))
+  if (headers.length === 0 || headers.length === paths.length) return paths
+  const stems = new Set(paths.flatMap((path) => (HEADER.test(path) ? [] : [stemOf(path)])))
+  return paths.filter((path) => !HEADER.test(path) || !stems.has(stemOf(path)))
+}
+
+/** The files that describe signals and volumes, which are in another file with the same name. */
+const HEADER = /\.(?:hea|hdr|atr|mhd|vhdr|vmrk)$/i
 
 /** All files directly inside a folder. */
 export function filesIn({ files, others }: Branch): string[] {

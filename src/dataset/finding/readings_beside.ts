@@ -1,0 +1,96 @@
+import { counted, shortened } from '../../config/index.ts'
+import { settingsOfFlags, suggestLabel } from '../formats/index.ts'
+import { fileSetting, stemOf } from '../layouts/index.ts'
+import { folderOf, isMedia, kindOfFile } from '../paths/index.ts'
+import type { SourceContext } from '../tree/index.ts'
+import { type Find, type Look, lookAt, searchedFiles, type Weighed } from './found/index.ts'
+import { readingsBesideAnnotations } from './partly_annotated.ts'
+import {
+  hasTableEnding,
+  lookAtTables,
+  type TableLook,
+  tablesNamingMedia,
+  unnamedTableFiles,
+  withNamedIds,
+} from './tables/index.ts'
+
+/** Lines of texts or paths are less certain than annotations and tables with a label column. */
+const OF_LINES: ReadonlySet<Find['kind']> = new Set(['text-pairs', 'path-list'])
+/** A table with fewer rows than this fraction (1/n) of the samples is not a rival. */
+const FRACTION = 2
+
+/** Returns a winner with the other datasets that may be the intended one although it leads; none if there are none. */
+export async function readingsBeside(
+  winner: Weighed,
+  files: readonly string[],
+  context: SourceContext,
+): Promise<readonly Weighed[]> {
+  const annotated = await readingsBesideAnnotations(winner, files, context)
+  return annotated.length > 0 ? annotated : rivalsOfWinner(winner, files, context)
+}
+
+/**
+ * Returns a winner with its rivals, none if it has none: tables without a header that may be the dataset instead of pairs of
+ * text files or lists of paths, and tables with the names of files that are in each of the folders that were found, so the
+ * folders may be views of the same samples.
+ */
+async function rivalsOfWinner(
+  winner: Weighed,
+  files: readonly string[],
+  context: SourceContext,
+): Promise<Weighed[]> {
+  const { label, columns } = context.settings
+  if (label !== undefined || columns !== undefined) return []
+  const { find } = winner
+  const isOfLines = OF_LINES.has(find.kind) && !find.namesFiles
+  if (!isOfLines && !areViews(find, files)) return []
+  const look = lookAt(searchedFiles(files), context)
+  const rivals = await (isOfLines ? besideLines(find, look) : besideViews(look))
+  return rivals.length === 0 ? [] : [winner, ...rivals.map((rival) => ({ ...winner, find: rival }))]
+}
+
+async function besideLines({ samples = 1, labelFiles }: Find, look: Look): Promise<Find[]> {
+  const looks = [...(await lookAtTables(look)), ...(await lookAtTables(look, unnamedTableFiles(look)))]
+  const own = new Set(labelFiles)
+  return looks
+    .filter(({ first, rows }) => rows * FRACTION >= samples && !own.has(first))
+    .flatMap((table) => asFind(table, look) ?? [])
+}
+
+/** Whether the files in class folders have at most half as many names. */
+function areViews({ kind, folder }: Find, files: readonly string[]): boolean {
+  if (kind !== 'folders' || !files.some(hasTableEnding)) return false
+  const front = folder === '' ? '' : `${folder}/`
+  const names = files.filter((path) => path.startsWith(front) && isMedia(kindOfFile(path))).map(stemOf)
+  return new Set(names).size * FRACTION <= names.length
+}
+
+async function besideViews(look: Look): Promise<Find[]> {
+  const naming = (await lookAtTables(look)).filter(
+    ({ names, columns }) => names?.areMedia === true && columns[names.place]?.kind !== 'files',
+  )
+  return [...tablesNamingMedia(naming, look), ...naming.flatMap((table) => asFind(table, look) ?? [])]
+}
+
+function asFind(table: TableLook, { files }: Look): Find | undefined {
+  const { first, columns, rows, isHeadless, paths, names } = table
+  const guess = isHeadless ? suggestLabel(columns, isHeadless) : undefined
+  const [guessed] = guess?.flags ?? []
+  if (guess === undefined || guessed === undefined) return undefined
+  const flags = withNamedIds(guessed, table)
+  const isOne = paths.length === 1
+  return {
+    kind: 'table',
+    folder: isOne ? folderOf(first) : '',
+    settings: isOne ? {} : { file: fileSetting(paths, files), ...settingsOfFlags(flags) },
+    path: isOne ? first : '',
+    labelFiles: paths,
+    description: `${isOne ? 'table' : `table in ${counted(paths.length, 'file')}`} without a header`,
+    ...(isOne ? { samples: rows } : { needsConfig: true }),
+    flags: isOne ? flags : [],
+    namesFiles: names !== undefined,
+    reasons: [
+      `a column of ${shortened(first)} has ${counted(guess.look.distinct, 'value')} in ${counted(rows, 'row')}`,
+    ],
+  }
+}

@@ -6787,8 +6787,8 @@ function pathOfGroup({ root, folders }) {
 function findsOfGroups(groups, kind, { images, look }, describe) {
     const stems = new Set(images.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc));
     return groups.map((group) => {
-        const { root, files } = group;
-        const ignored = nestedRoots(root, groups);
+        const { root, files, versions = [] } = group;
+        const ignored = [...nestedRoots(root, groups), ...versions.map((path) => `${path}/**`)];
         const namesFiles = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fewOf */ .sZ)(files).some((path) => stems.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc)(path)));
         const { reasons, ...described } = describe(group);
         return {
@@ -6832,7 +6832,7 @@ function isAlone(find, all, files, isOwn) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7719);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6233);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6693);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4898);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6812);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(599);
 /* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(2808);
@@ -6944,7 +6944,7 @@ function cocoFinds(files, listing) {
         return {
             kind: 'coco',
             folder: root,
-            settings: { file: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .fileSetting */ .Xp)(paths.map(below), inside.map(below)) },
+            settings: { file: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_7__/* .fileSetting */ .X)(paths.map(below), inside.map(below)) },
             path: paths.length === 1 ? only : isOnlyOne ? (folders[0] ?? root) : root,
             labelFiles: paths,
             description: 'COCO',
@@ -6973,18 +6973,62 @@ function labelmeFinds(groups, listing) {
 
 /***/ }),
 
-/***/ 2909:
+/***/ 4482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   findXml: () => (/* binding */ findXml)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3283);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
-/* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2808);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  findXml: () => (/* binding */ findXml)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/formats/xml.js
+var xml = __nccwpck_require__(3283);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/voc_files.js
+var voc_files = __nccwpck_require__(6693);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
+var file_starts = __nccwpck_require__(7719);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/finding/annotations/annotation_groups.js
+var annotation_groups = __nccwpck_require__(2808);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/annotations/versions.js
+
+
+/** Fewer files may have the same names by chance. */
+const FEWEST = 3;
+/**
+ * Separates the folders of a group if they are next to each other and contain files with the same names, because these are
+ * versions of the annotations of the same images: `Horizontal Bounding Boxes` next to `Oriented Bounding Boxes`.
+ *
+ * @param isBesideImage Whether a file is next to its own image, so it is not a version of another one.
+ */
+function versionsApart(group, isBesideImage) {
+    const folders = [...(0,file_starts/* byFolder */.c1)(group.files)];
+    const [[first = '', paths = []] = [], ...others] = folders;
+    const names = new Set(paths.map(paths_paths/* baseName */.Fl));
+    const areSame = others.every(([folder, files]) => (0,file_starts/* folderOfFile */._f)(folder) === (0,file_starts/* folderOfFile */._f)(first) &&
+        files.length === paths.length &&
+        files.every((path) => names.has((0,paths_paths/* baseName */.Fl)(path))));
+    if (others.length === 0 || names.size < FEWEST || !areSame || group.files.some(isBesideImage))
+        return [group];
+    if (folders.some(([folder]) => (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) !== undefined))
+        return [group];
+    const own = folders.map(([folder]) => (0,paths_paths/* belowFolder */.Ys)(folder, group.root));
+    return folders.map(([folder, files], at) => ({
+        root: group.root,
+        folders: [folder],
+        files,
+        versions: own.filter((_, other) => other !== at),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/annotations/find_xml.js
+
 
 
 
@@ -6998,16 +7042,16 @@ const FEW = 8;
 async function findXml(listing) {
     const voc = [];
     const cvat = [];
-    const isNamed = (folder) => folder.split('/').some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsAnnotations */ .Xb);
-    const all = [...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolder */ .c1)(listing.xml)];
+    const isNamed = (folder) => folder.split('/').some(voc_files/* holdsAnnotations */.Xb);
+    const all = [...(0,file_starts/* byFolder */.c1)(listing.xml)];
     const named = all.filter(([folder]) => isNamed(folder));
     const folders = [...named, ...all.filter(([folder]) => !isNamed(folder))];
     for (const [folder, files] of folders.slice(0, MOST_FOLDERS)) {
         const roots = new Map();
-        for (const path of files.length <= FEW ? files : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files))
-            roots.set(path, (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rootName */ .SX)(await listing.textOf(path)));
+        for (const path of files.length <= FEW ? files : (0,file_starts/* fewOf */.sZ)(files))
+            roots.set(path, (0,xml/* rootName */.SX)(await listing.textOf(path)));
         if ([...roots.values()].includes('annotation')) {
-            voc.push({ root: isNamed(folder) ? (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .datasetFolder */ .Tm)(folder) : (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSplits */ .cm)(folder), folders: [folder], files });
+            voc.push({ root: isNamed(folder) ? (0,annotation_groups/* datasetFolder */.Tm)(folder) : (0,annotation_groups/* withoutSplits */.cm)(folder), folders: [folder], files });
         }
         else {
             for (const [path, root] of roots)
@@ -7018,20 +7062,22 @@ async function findXml(listing) {
     return [...vocFinds(voc, listing), ...cvat];
 }
 function vocFinds(groups, listing) {
-    const pairs = new Set(listing.images.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf */ .wI));
-    const arePairs = (files) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files).some((path) => pairs.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf */ .wI)(path)));
-    const isPiece = ({ root, files }) => /^VOC\d{4}$/i.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(root)) || arePairs(files);
-    const joined = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .joinGroups */ .BO)(groups, isPiece).filter(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .isNearEnough */ .Nr);
-    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .findsOfGroups */ .ws)(joined, 'voc', listing, (group) => ({
-        path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfGroup */ .cK)(group),
-        description: 'Pascal VOC',
+    const pairs = new Set(listing.images.map(file_starts/* pathStemOf */.wI));
+    const arePairs = (files) => (0,file_starts/* fewOf */.sZ)(files).some((path) => pairs.has((0,file_starts/* pathStemOf */.wI)(path)));
+    const isPiece = ({ root, files }) => /^VOC\d{4}$/i.test((0,paths_paths/* baseName */.Fl)(root)) || arePairs(files);
+    const joined = (0,annotation_groups/* joinGroups */.BO)(groups, isPiece)
+        .filter(annotation_groups/* isNearEnough */.Nr)
+        .flatMap((group) => versionsApart(group, (path) => pairs.has((0,file_starts/* pathStemOf */.wI)(path))));
+    return (0,annotation_groups/* findsOfGroups */.ws)(joined, 'voc', listing, (group) => ({
+        path: (0,annotation_groups/* pathOfGroup */.cK)(group),
+        description: group.versions === undefined ? 'Pascal VOC' : `Pascal VOC in ${(0,wording/* shortened */.vI)(group.folders[0] ?? '')}`,
         reasons: [xmlReason(group)],
         // Each of the folders would be read separately.
-        ...(group.root === '' && group.folders.length > 1 ? { needsConfig: true } : {}),
+        ...((group.root === '' && group.folders.length > 1) || group.versions !== undefined ? { needsConfig: true } : {}),
     }));
 }
 function xmlReason({ files, folders }) {
-    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(files.length, 'Pascal VOC XML file')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(folders.map((folder) => folder || '.'))}`;
+    return `${(0,wording/* counted */.hS)(files.length, 'Pascal VOC XML file')} in ${(0,wording/* firstFew */.Dt)(folders.map((folder) => folder || '.'))}`;
 }
 async function cvatFind(path, { textOf, images }) {
     const start = await textOf(path);
@@ -7039,19 +7085,19 @@ async function cvatFind(path, { textOf, images }) {
     // Annotations of a video have tracks instead.
     if (named.length === 0)
         return [];
-    const names = new Set(images.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl));
-    const namesFiles = named.slice(0, FEW).some((name) => names.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(name)));
+    const names = new Set(images.map(paths_paths/* baseName */.Fl));
+    const namesFiles = named.slice(0, FEW).some((name) => names.has((0,paths_paths/* baseName */.Fl)(name)));
     const isWhole = /<\/annotations>\s*$/.test(start);
     return [
         {
             kind: 'cvat',
-            folder: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(path),
-            settings: { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path) },
+            folder: (0,file_starts/* folderOfFile */._f)(path),
+            settings: { file: (0,paths_paths/* baseName */.Fl)(path) },
             path,
             description: 'CVAT image annotations',
             ...(isWhole ? { samples: named.length } : {}),
             namesFiles,
-            reasons: [`CVAT XML in '${path}'`, (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesReason */ .F1)(namesFiles)],
+            reasons: [`CVAT XML in '${path}'`, (0,annotation_groups/* imagesReason */.F1)(namesFiles)],
         },
     ];
 }
@@ -7190,7 +7236,7 @@ function aroundMarker(groups, markers) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4898);
-/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4401);
+/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3155);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
@@ -7253,7 +7299,7 @@ async function otherTables(files, context) {
         const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined;
         return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
-    const inPlace = new Set((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .labelFileGroups */ .TY)(look.files, context).groups.flat());
+    const inPlace = new Set((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .labelFileGroups */ .TY)(look.files, context.settings).groups.flat());
     const doubtful = looks.filter(({ paths, labels, columns, isHeadless }) => !isHeadless &&
         labels?.places.some((place) => columns[place]?.kind !== 'decimals' || columns[place].distinct <= MOST_DECIMALS) &&
         paths.every((path) => inPlace.has(path)));
@@ -7795,7 +7841,7 @@ function changed(error, change) {
 
 /***/ }),
 
-/***/ 4401:
+/***/ 3155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7831,7 +7877,7 @@ const findAnnotations = async (look) => {
     const listing = listingOf(look);
     const finds = [];
     if (listing.xml.length > 0) {
-        const { findXml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2909));
+        const { findXml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4482));
         finds.push(...(await findXml(listing)));
     }
     if (listing.texts.length > 0) {
@@ -7923,18 +7969,22 @@ function asFind(path) {
 
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
-var label_file = __nccwpck_require__(4953);
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
 // EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
 var text_lines = __nccwpck_require__(8707);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/line_files.js
 var line_files = __nccwpck_require__(9071);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_setting.js
+var file_setting = __nccwpck_require__(6812);
 // EXTERNAL MODULE: ./build/js/dataset/paths/path_texts.js
 var path_texts = __nccwpck_require__(2516);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/searched_folders.js
 var searched_folders = __nccwpck_require__(4961);
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/files_below.js
+var files_below = __nccwpck_require__(7881);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/finders/text_pairs.js
 
 
@@ -7952,11 +8002,11 @@ const findTextPairs = async (look) => {
 async function findOf(family, all, look) {
     const { pairs } = family;
     const folder = outsideOfSplit(family.folder);
-    const below = look.files.filter((path) => isBelow(path, folder)).map((path) => (0,paths_paths/* belowFolder */.Ys)(path, folder));
+    const below = (0,files_below/* filesBelow */.D)(look.files)(folder);
     const isAlone = all.filter((other) => isBelow(`${other.folder}/`, folder)).length === 1;
-    const isPlain = isAlone && below.every((path) => path.includes('/') || (0,label_file/* formatOf */.be)(path) === undefined);
+    const isPlain = isAlone && (0,files_below/* areWithoutTables */.a)(below);
     const labels = pairs.map((pair) => (0,paths_paths/* belowFolder */.Ys)(pair.labels, folder)).sort();
-    const file = isAlone ? {} : { file: (0,candidates/* fileSetting */.Xp)(labels, below) };
+    const file = isAlone ? {} : { file: (0,file_setting/* fileSetting */.X)(labels, below) };
     const splits = pairs.flatMap(({ split }) => split ?? []);
     const samples = await linesOf(pairs.map((pair) => pair.labels), look);
     const [first] = pairs;
@@ -7994,10 +8044,10 @@ async function linesOf(paths, { start }) {
 function isBelow(path, folder) {
     return folder === '' || path.startsWith(`${folder}/`);
 }
-function isOneOf(files) {
-    const names = new Set(files.flatMap((path) => [path, path.slice((0,paths_paths/* folderOf */.yS)(path).length).replace(/^\//, '')]));
+const isOneOf = (0,memo/* lastAnswer */.$k)((files) => {
+    const names = new Set(files.flatMap((path) => [path, (0,paths_paths/* lastStep */.tX)(path)]));
     return (path) => names.has(path) || names.has((0,paths_paths/* lastStep */.tX)(path));
-}
+});
 
 // EXTERNAL MODULE: ./build/js/dataset/formats/attribute_list.js
 var attribute_list = __nccwpck_require__(3445);
@@ -8059,17 +8109,16 @@ async function path_lists_findOf(family, all, { look, known, names }) {
     const beginning = await look.start(first);
     const paths = (0,path_list/* pathsInList */.cl)((0,text_lines.firstLines)(beginning), (0,path_lists/* isThereIn */.Kn)(look.files)).slice(0, path_lists_FEW);
     const folder = folderOfPaths(commonFolder(family), paths, known);
-    const below = look.files.filter((path) => path_lists_isBelow(path, folder)).map((path) => (0,paths_paths/* belowFolder */.Ys)(path, folder));
+    const below = (0,files_below/* filesBelow */.D)(look.files)(folder);
     const lists = family.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, folder)).sort();
     const isAlone = all.filter(([path = '']) => path_lists_isBelow(path, folder)).length === 1;
-    const isPlain = lists.every((path) => !path.includes('/')) &&
-        below.every((path) => path.includes('/') || (0,label_file/* formatOf */.be)(path) === undefined);
+    const isPlain = lists.every((path) => !path.includes('/')) && (0,files_below/* areWithoutTables */.a)(below);
     const splits = family.flatMap((path) => (0,split_files/* splitOfFile */.Gi)(path) ?? []);
     const samples = await samplesIn(family, look);
     // Several lists among others can only be selected by their names, relative to the given folder.
     const isAmongOthers = family.length > 1 && !isAlone;
     const isDetected = isAlone && isPlain;
-    const file = (0,candidates/* fileSetting */.Xp)(lists, below);
+    const file = (0,file_setting/* fileSetting */.X)(lists, below);
     const which = isAmongOthers ? ` in ${(0,wording/* shortened */.vI)(file)}` : '';
     return {
         kind: 'path-list',
@@ -8313,111 +8362,6 @@ async function hasCard({ files, start }) {
     return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/json_outline.js
-var json_outline = __nccwpck_require__(2999);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
-var folder_names = __nccwpck_require__(3334);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
-var naming = __nccwpck_require__(7693);
-// EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 7 modules
-var name_patterns = __nccwpck_require__(5871);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
-var table_files = __nccwpck_require__(2521);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/rivals.js
-var rivals = __nccwpck_require__(8932);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
-var look_at_tables = __nccwpck_require__(5866);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/partly_annotated.js
-
-
-
-
-
-
-
-const partly_annotated_PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
-const OF_IMAGES_TOGETHER = new Set(['coco', 'cvat']);
-/** Annotations of at least this many of four images are of all of them. */
-const [ANNOTATED, OF_IMAGES] = [3, 4];
-/**
- * Returns the annotations and the other possible datasets if the annotations only cover a part of the images: boxes for half of
- * the pictures of `Abyssinian_1.jpg`, `beagle_1.jpg`, or for some of the pictures that a table names.
- */
-async function readingsBesideAnnotations(winner, files, context) {
-    const { find } = winner;
-    const isPerImage = partly_annotated_PER_IMAGE.has(find.kind);
-    if (!find.namesFiles || !(isPerImage || OF_IMAGES_TOGETHER.has(find.kind)))
-        return [];
-    const front = find.folder === '' ? '' : `${find.folder}/`;
-    const all = files.filter((path) => path.startsWith(front) && (0,image_names/* isImage */.wu)(path));
-    const ofMasks = new Map([...new Set(all.map(paths_paths/* folderOf */.yS))].map((path) => [path, path.split('/').some(folder_names/* areMasks */.WB)]));
-    const images = all.filter((path) => ofMasks.get((0,paths_paths/* folderOf */.yS)(path)) === false);
-    const tables = await otherTables(find, files, context);
-    if (tables.length === 0 && !isPerImage)
-        return [];
-    const samples = find.samples ?? (await imagesIn(find, context));
-    if (samples === undefined || covers(samples, images.length))
-        return [];
-    const byTable = tables.filter((table) => covers(table.samples ?? 0, images.length));
-    const byName = isPerImage && byTable.length === 0 ? namesOf(images) : [];
-    if (byTable.length + byName.length === 0)
-        return [];
-    const reason = `${find.description} covers ${(0,wording/* counted */.hS)(samples, 'image')} of ${(0,wording/* formatCount */.B4)(images.length)}`;
-    // The path of the annotations may contain other images, such as masks.
-    const needsConfig = isPerImage && find.path !== find.folder ? { needsConfig: true } : {};
-    const description = `${find.description}, which only covers a part of the images`;
-    return [
-        { ...winner, find: { ...find, ...needsConfig, samples, description } },
-        ...[...byTable, ...byName].map((other) => ({ ...winner, find: other, reasons: [...other.reasons, reason] })),
-    ];
-}
-function covers(samples, images) {
-    return samples * OF_IMAGES >= images * ANNOTATED;
-}
-/** Returns the tables without a column named like labels that name the images. */
-async function otherTables(find, files, context) {
-    if (!files.some(table_files/* hasTableEnding */.gY))
-        return [];
-    const own = new Set(find.labelFiles);
-    const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
-    return (0,rivals/* tablesNamingMedia */.gD)(await (0,look_at_tables/* lookAtTables */.O)(look), look).filter(({ path }) => !own.has(path));
-}
-const MOST_BYTES = 64 * 1024 * 1024;
-/** Counts the images of COCO files whose start does not show it. */
-async function imagesIn({ kind, labelFiles = [] }, { tree, folder }) {
-    if (kind !== 'coco')
-        return undefined;
-    let sum = 0;
-    for (const path of labelFiles) {
-        const bytes = await tree.read((0,paths_paths/* joinPath */.uJ)(folder, path));
-        if (bytes.length > MOST_BYTES)
-            return undefined;
-        sum += (0,json_outline/* jsonOutline */.R)(new TextDecoder().decode(bytes)).counts.get('images') ?? 0;
-    }
-    return sum;
-}
-function namesOf(images) {
-    const common = (0,paths_paths/* commonFolder */.Mp)([...new Set(images.map(paths_paths/* folderOf */.yS))]);
-    const [proposed] = (0,name_patterns/* proposePatterns */.Y)(images.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, common)));
-    if (proposed === undefined)
-        return [];
-    const { pattern, classes } = proposed;
-    const names = classes.map(({ name }) => name);
-    return [
-        {
-            kind: 'names',
-            folder: common,
-            settings: {},
-            path: common,
-            description: `file names with ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}`,
-            samples: classes.reduce((sum, one) => sum + one.samples, 0),
-            namesFiles: true,
-            flags: ['--pattern', pattern],
-            reasons: [],
-        },
-    ];
-}
-
 // EXTERNAL MODULE: ./build/js/config/load_config.js
 var load_config = __nccwpck_require__(778);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/place_notes.js
@@ -8468,12 +8412,203 @@ async function projectsNote(files, { tree, folder }) {
     return [{ level: 'note', message }];
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
+var label_flags = __nccwpck_require__(9941);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
+var file_starts = __nccwpck_require__(7719);
+// EXTERNAL MODULE: ./build/js/dataset/paths/media.js
+var media = __nccwpck_require__(3906);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
+var look_at_tables = __nccwpck_require__(5866);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
+var table_files = __nccwpck_require__(2521);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/rivals.js
+var rivals = __nccwpck_require__(8932);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
+var table_looks = __nccwpck_require__(8745);
+// EXTERNAL MODULE: ./build/js/dataset/formats/json_outline.js
+var json_outline = __nccwpck_require__(2999);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
+var folder_names = __nccwpck_require__(3334);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
+var naming = __nccwpck_require__(7693);
+// EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 7 modules
+var name_patterns = __nccwpck_require__(5871);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/rivals/partly_annotated.js
+
+
+
+
+
+
+
+const partly_annotated_PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
+const OF_IMAGES_TOGETHER = new Set(['coco', 'cvat']);
+/** Annotations of at least this many of four images are of all of them. */
+const [ANNOTATED, OF_IMAGES] = [3, 4];
+/**
+ * Returns the annotations and the other possible datasets if the annotations only cover a part of the images: boxes for half of
+ * the pictures of `Abyssinian_1.jpg`, `beagle_1.jpg`, or for some of the pictures that a table names.
+ */
+async function readingsBesideAnnotations(winner, files, context) {
+    const { find } = winner;
+    const isPerImage = partly_annotated_PER_IMAGE.has(find.kind);
+    // A COCO file whose images are missing may be an example next to a table that names the images that are here.
+    if (!(OF_IMAGES_TOGETHER.has(find.kind) || (isPerImage && find.namesFiles)))
+        return [];
+    const front = find.folder === '' ? '' : `${find.folder}/`;
+    const all = files.filter((path) => path.startsWith(front) && (0,image_names/* isImage */.wu)(path));
+    const ofMasks = new Map([...new Set(all.map(paths_paths/* folderOf */.yS))].map((path) => [path, path.split('/').some(folder_names/* areMasks */.WB)]));
+    const images = all.filter((path) => ofMasks.get((0,paths_paths/* folderOf */.yS)(path)) === false);
+    const tables = await otherTables(find, files, context);
+    if (tables.length === 0 && !isPerImage)
+        return [];
+    const samples = find.namesFiles ? (find.samples ?? (await imagesIn(find, context))) : 0;
+    if (samples === undefined || covers(samples, images.length))
+        return [];
+    const byTable = tables.filter((table) => covers(table.samples ?? 0, images.length));
+    const byName = isPerImage && byTable.length === 0 ? namesOf(images) : [];
+    if (byTable.length + byName.length === 0)
+        return [];
+    const reason = `${find.description} covers ${(0,wording/* counted */.hS)(samples, 'image')} of ${(0,wording/* formatCount */.B4)(images.length)}`;
+    // The path of the annotations may contain other images, such as masks.
+    const needsConfig = isPerImage && find.path !== find.folder ? { needsConfig: true } : {};
+    const description = `${find.description}, which only covers a part of the images`;
+    const own = find.namesFiles ? { ...needsConfig, samples, description } : {};
+    return [
+        { ...winner, find: { ...find, ...own } },
+        ...[...byTable, ...byName].map((other) => ({ ...winner, find: other, reasons: [...other.reasons, reason] })),
+    ];
+}
+function covers(samples, images) {
+    return samples * OF_IMAGES >= images * ANNOTATED;
+}
+/** Returns the tables without a column named like labels that name the images. */
+async function otherTables(find, files, context) {
+    if (!files.some(table_files/* hasTableEnding */.gY))
+        return [];
+    const own = new Set(find.labelFiles);
+    const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
+    return (0,rivals/* tablesNamingMedia */.gD)(await (0,look_at_tables/* lookAtTables */.O)(look), look).filter(({ path }) => !own.has(path));
+}
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Counts the images of COCO files whose start does not show it. */
+async function imagesIn({ kind, labelFiles = [] }, { tree, folder }) {
+    if (kind !== 'coco')
+        return undefined;
+    let sum = 0;
+    for (const path of labelFiles) {
+        const bytes = await tree.read((0,paths_paths/* joinPath */.uJ)(folder, path));
+        if (bytes.length > MOST_BYTES)
+            return undefined;
+        sum += (0,json_outline/* jsonOutline */.R)(new TextDecoder().decode(bytes)).counts.get('images') ?? 0;
+    }
+    return sum;
+}
+function namesOf(images) {
+    const common = (0,paths_paths/* commonFolder */.Mp)([...new Set(images.map(paths_paths/* folderOf */.yS))]);
+    const [proposed] = (0,name_patterns/* proposePatterns */.Y)(images.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, common)));
+    if (proposed === undefined)
+        return [];
+    const { pattern, classes } = proposed;
+    const names = classes.map(({ name }) => name);
+    return [
+        {
+            kind: 'names',
+            folder: common,
+            settings: {},
+            path: common,
+            description: `file names with ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}`,
+            samples: classes.reduce((sum, one) => sum + one.samples, 0),
+            namesFiles: true,
+            flags: ['--pattern', pattern],
+            reasons: [],
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/rivals/readings_beside.js
+
+
+
+
+
+
+
+/** Lines of texts or paths are less certain than annotations and tables with a label column. */
+const OF_LINES = new Set(['text-pairs', 'path-list']);
+/** A table with fewer rows than this fraction (1/n) of the samples is not a rival. */
+const FRACTION = 2;
+/** Returns a winner with the other datasets that may be the intended one although it leads; none if there are none. */
+async function readingsBeside(winner, files, context) {
+    const annotated = await readingsBesideAnnotations(winner, files, context);
+    return annotated.length > 0 ? annotated : rivalsOfWinner(winner, files, context);
+}
+/**
+ * Returns a winner with its rivals, none if it has none: tables without a header that may be the dataset instead of pairs of
+ * text files or lists of paths, and tables with the names of files that are in each of the folders that were found, so the
+ * folders may be views of the same samples.
+ */
+async function rivalsOfWinner(winner, files, context) {
+    const { label, columns } = context.settings;
+    if (label !== undefined || columns !== undefined)
+        return [];
+    const { find } = winner;
+    const isOfLines = OF_LINES.has(find.kind) && !find.namesFiles;
+    if (!isOfLines && !areViews(find, files))
+        return [];
+    const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
+    const rivals = await (isOfLines ? besideLines(find, look) : besideViews(look));
+    return rivals.length === 0 ? [] : [winner, ...rivals.map((rival) => ({ ...winner, find: rival }))];
+}
+async function besideLines({ samples = 1, labelFiles }, look) {
+    const looks = [...(await (0,look_at_tables/* lookAtTables */.O)(look)), ...(await (0,look_at_tables/* lookAtTables */.O)(look, (0,table_files/* unnamedTableFiles */.c7)(look)))];
+    const own = new Set(labelFiles);
+    return looks
+        .filter(({ first, rows }) => rows * FRACTION >= samples && !own.has(first))
+        .flatMap((table) => readings_beside_asFind(table, look) ?? []);
+}
+/** Whether the files in class folders have at most half as many names. */
+function areViews({ kind, folder }, files) {
+    if (kind !== 'folders' || !files.some(table_files/* hasTableEnding */.gY))
+        return false;
+    const front = folder === '' ? '' : `${folder}/`;
+    const names = files.filter((path) => path.startsWith(front) && (0,media/* isMedia */.FN)((0,media/* kindOfFile */.yK)(path))).map(file_starts/* stemOf */.Vc);
+    return new Set(names).size * FRACTION <= names.length;
+}
+async function besideViews(look) {
+    const naming = (await (0,look_at_tables/* lookAtTables */.O)(look)).filter(({ names, columns }) => names?.areMedia === true && columns[names.place]?.kind !== 'files');
+    return [...(0,rivals/* tablesNamingMedia */.gD)(naming, look), ...naming.flatMap((table) => readings_beside_asFind(table, look) ?? [])];
+}
+function readings_beside_asFind(table, { files }) {
+    const { first, columns, rows, isHeadless, paths, names } = table;
+    const guess = isHeadless ? (0,label_flags/* suggestLabel */.tg)(columns, isHeadless) : undefined;
+    const [guessed] = guess?.flags ?? [];
+    if (guess === undefined || guessed === undefined)
+        return undefined;
+    const flags = (0,table_looks/* withNamedIds */.s)(guessed, table);
+    const isOne = paths.length === 1;
+    return {
+        kind: 'table',
+        folder: isOne ? (0,paths_paths/* folderOf */.yS)(first) : '',
+        settings: isOne ? {} : { file: (0,file_setting/* fileSetting */.X)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flags) },
+        path: isOne ? first : '',
+        labelFiles: paths,
+        description: `${isOne ? 'table' : `table in ${(0,wording/* counted */.hS)(paths.length, 'file')}`} without a header`,
+        // The first row is data, too.
+        ...(isOne ? { samples: rows + 1 } : { needsConfig: true }),
+        flags: isOne ? flags : [],
+        namesFiles: names !== undefined,
+        reasons: [
+            `a column of ${(0,wording/* shortened */.vI)(first)} has ${(0,wording/* counted */.hS)(guess.look.distinct, 'value')} in ${(0,wording/* counted */.hS)(rows, 'row')}`,
+        ],
+    };
+}
+
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
-var label_flags = __nccwpck_require__(9941);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/several_datasets.js
 
 
@@ -8537,7 +8672,7 @@ function linesFor(find, context) {
 function configLinesFor(find, context) {
     const { folder, labelFiles = [], settings } = find;
     const files = labelFiles.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, folder)).sort();
-    const file = files.length === 0 ? {} : { file: (0,candidates/* fileSetting */.Xp)(files, []) };
+    const file = files.length === 0 ? {} : { file: (0,file_setting/* fileSetting */.X)(files, []) };
     const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...file, ...formatOf(find), ...settings }, context);
     return [
         `- ${describe(find)}, with these lines in \`${load_config/* CONFIG_FILE */.g2}\`:`,
@@ -8556,7 +8691,7 @@ function lineFor(find, context) {
         return (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(context.path, find.path) || '.', (0,wording/* flagsIn */.Dc)(find.flags ?? []));
     }
     const { labelFiles = [], settings, kind } = find;
-    const file = settings.file ?? (kind === 'table' && labelFiles.length > 0 ? (0,candidates/* fileSetting */.Xp)(labelFiles, []) : undefined);
+    const file = settings.file ?? (kind === 'table' && labelFiles.length > 0 ? (0,file_setting/* fileSetting */.X)(labelFiles, []) : undefined);
     const below = file === undefined ? {} : { file: settings.file === undefined ? file : (0,paths_paths/* joinPath */.uJ)(find.folder, file) };
     return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, ...formatOf(find), ...find.settings, ...below }, context);
 }
@@ -8671,7 +8806,7 @@ async function findPlace(files, context) {
     if (found.length === 0)
         return undefined;
     const [winner, ...others] = chosen;
-    const readings = winner === undefined || others.length > 0 ? [] : await readingsBesideAnnotations(winner, files, context);
+    const readings = winner === undefined || others.length > 0 ? [] : await readingsBeside(winner, files, context);
     if (readings.length > 0)
         throw severalDatasets(readings, context);
     if (isHere)
@@ -8764,7 +8899,7 @@ function isBesideOthers({ loneSplit }, finds) {
     return loneSplit !== undefined && finds.some((other) => other.loneSplit?.folder !== loneSplit.folder);
 }
 async function findsInPlace(finds, look) {
-    const { hub, groups } = (0,candidates/* labelFileGroups */.TY)(look.files, look.context);
+    const { hub, groups } = (0,candidates/* labelFileGroups */.TY)(look.files, look.context.settings);
     if (hub.some((paths) => !areBesideEmopia(paths, finds))) {
         const inHub = finds.filter(({ labelFiles = [] }) => find_place_isOneOf(labelFiles, hub));
         // `metadata.csv` may also describe the images of the only annotations.
@@ -8843,7 +8978,7 @@ function asRead(find, found) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4953);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(589);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8732);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2101);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7235);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6199);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1613);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3334);
@@ -8979,6 +9114,44 @@ function mayHoldLabels(path) {
         return false;
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .formatOf */ .be)(path) !== undefined || /\.(?:xml|txt|names|data)$/i.test(path);
 }
+
+
+/***/ }),
+
+/***/ 7881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ filesBelow),
+/* harmony export */   a: () => (/* binding */ areWithoutTables)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4953);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7719);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+
+
+
+
+/** Returns the files below a folder, relative to it. For all folders together, this takes as long as a few passes over the files. */
+const filesBelow = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => {
+    const known = new Map([['', files]]);
+    const below = (folder) => {
+        const found = known.get(folder);
+        if (found !== undefined)
+            return found;
+        const above = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(folder);
+        const front = above === '' ? '' : `${above}/`;
+        const inFolders = below(above).filter((path) => path.includes('/'));
+        for (const [step, paths] of (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .byKey */ .dX)(inFolders, (path) => path.slice(0, path.indexOf('/')))) {
+            known.set(front + step, paths.map((path) => path.slice(step.length + 1)));
+        }
+        return known.get(folder) ?? [];
+    };
+    return below;
+});
+/** Whether no table is directly in a folder. */
+const areWithoutTables = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((below) => below.every((path) => path.includes('/') || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) === undefined));
 
 
 /***/ }),
@@ -10176,8 +10349,8 @@ var settings_lines = __nccwpck_require__(2661);
 var entity_names = __nccwpck_require__(7115);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
 var part_names = __nccwpck_require__(643);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
-var candidates = __nccwpck_require__(4898);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_setting.js
+var file_setting = __nccwpck_require__(6812);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
 var split_files = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
@@ -10262,7 +10435,7 @@ function lineFor(tables, read, { files, context }) {
     const beside = files.filter((path) => (0,paths_paths/* folderOf */.yS)(path) === (0,paths_paths/* folderOf */.yS)(first) && path.endsWith(ending));
     // There may be more files than were opened.
     const paths = beside.length > tables.length && !isHeadless ? beside : tables.flatMap((table) => table.paths).sort();
-    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
+    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,file_setting/* fileSetting */.X)(paths, files), ...read }, context);
 }
 function stemOf(path) {
     return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
@@ -10372,7 +10545,9 @@ const COUNTED_ROWS = 1000;
 /** Describes a table that was opened, and how it may be read. */
 function asLookedAt(table, { among, look, broken, namesOf }) {
     const { first, columns, rows, samples, isHeadless, headerRows } = table;
-    const guess = (0,label_flags/* suggestLabel */.tg)(columns, isHeadless);
+    const suggested = (0,label_flags/* suggestLabel */.tg)(columns, isHeadless);
+    // The first rows of a sorted table may contain one class, but not a whole file.
+    const guess = table.isWhole && suggested?.look.distinct === 1 ? undefined : suggested;
     const names = columns.map(({ name }) => name);
     const isBroken = familyOf(table).some((path) => broken.has(path));
     const reading = isBroken ? undefined : howToRead(table, guess, { among, look, names: namesOf.get(table) });
@@ -10404,7 +10579,7 @@ function howToRead(table, guess, { among, look: { files, context }, names, }) {
     if (oneHot)
         return { flags: oneHot, readBy: table.first };
     if (guess.settings !== undefined || guessed === undefined) {
-        const file = (0,candidates/* fileSetting */.Xp)(table.paths, files);
+        const file = (0,file_setting/* fileSetting */.X)(table.paths, files);
         const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file, ...guess.settings }, context);
         return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
     }
@@ -10425,7 +10600,7 @@ function howToRead(table, guess, { among, look: { files, context }, names, }) {
     const left = others.length === 0 || table.isHeadless ? {} : { withoutLabels: others };
     if (paths.length === 1)
         return { flags: [...flags, ...nameFlags(table.first, true)], ...other, ...about, readBy: table.first, ...left };
-    const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
+    const lineOf = (flagsOfLine) => (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,file_setting/* fileSetting */.X)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flagsOfLine) }, context);
     const otherLine = otherFlags === undefined ? {} : { otherLine: lineOf(otherFlags) };
     const equalLines = equalFlags.map(lineOf);
     return {
@@ -10674,6 +10849,10 @@ const FEWEST_OF_VERSION = 20;
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
 var naming = __nccwpck_require__(7693);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/twin_names.js
+var twin_names = __nccwpck_require__(2616);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/media_folders.js + 2 modules
+var media_folders = __nccwpck_require__(7235);
 // EXTERNAL MODULE: ./build/js/dataset/paths/medium.js
 var paths_medium = __nccwpck_require__(3023);
 // EXTERNAL MODULE: ./build/js/dataset/finding/finders/class_folders.js
@@ -10698,7 +10877,8 @@ const FEWEST_SAMPLES = 8;
 const MOST_PROPOSED = 2;
 /**
  * Returns patterns that read the names of folders above the samples as the classes, if most files are equally deep and
- * each sample has its own folder: `event/rumours/5024/source-tweet/5024.json`. The more likely one comes first.
+ * each sample has its own folder: `event/rumours/5024/source-tweet/5024.json`, or the folders have the names of classes. The more
+ * likely one comes first.
  *
  * @param paths Files of one kind.
  */
@@ -10707,8 +10887,10 @@ function levelPatterns(paths) {
     const deepest = byDepth.reduce((most, each) => (each.length > most.length ? each : most), []);
     const levels = (0,folder_front/* levelsOf */.pd)(deepest) ?? [];
     const at = levels.findIndex((names) => isOfSamples(names, deepest.length));
-    if (deepest.length < FEWEST_FILES || at < 1)
+    if (deepest.length < FEWEST_FILES)
         return [];
+    if (at < 1)
+        return patternOfLast(deepest, levels);
     const samples = partOfSamples(deepest, at);
     const classes = levels.slice(0, at).flatMap((names, level) => (mayBeClasses(names) ? [{ names, level }] : []));
     const likeliest = classes.toSorted((a, b) => likeness(b.names) - likeness(a.names) || b.level - a.level);
@@ -10727,6 +10909,24 @@ function levelPatterns(paths) {
             reason: `class: folder ${level + 1} of the path${group === undefined ? '' : `; group: folder ${group.level + 1}, with ${group.names.length} values`}`,
         };
     });
+}
+/** `FakeNewsContent`, `RealNewsContent`: folders of samples with the name of a class among their words. */
+function patternOfLast(paths, levels) {
+    const names = levels.at(-1) ?? [];
+    const words = names.map((name) => name
+        .split(/[-_. ]+|(?<=[a-z])(?=[A-Z])/)
+        .find(part_names/* isClassName */.uG)
+        ?.toLowerCase());
+    if (!mayBeClasses(names) || words.includes(undefined) || new Set(words).size < names.length)
+        return [];
+    const counts = (0,file_starts/* byKey */.dX)(paths, (path) => path.split('/')[levels.length - 1] ?? '');
+    return [
+        {
+            pattern: `^${'[^/]+/'.repeat(levels.length - 1)}(?<label>[^/]+)/[^/]+$`,
+            classes: names.map((name) => ({ name, samples: counts.get(name)?.length ?? 0 })),
+            reason: `class: folder ${levels.length} of the path`,
+        },
+    ];
 }
 function isOfSamples(names, files) {
     return names.length >= FEWEST_SAMPLES && names.length * FILES_OF_SAMPLE >= files && names.every(folder_names/* isGenericName */.bB);
@@ -10798,7 +10998,7 @@ function offersOf({ table, flags, what, isCertain }, path) {
         ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
     ];
 }
-/** More than the number of rows can make up for, and less than the name of a label column. */
+/** More rows do not outweigh it, but the name of a label column does. */
 const LESS_LIKELY = 3;
 const ANNOTATOR = /^(?:annotator|rater|worker|coder|labell?er)s?(?:[-_ ]?(?:id|name|no|num|number))?$/i;
 /** Whether a table is a subset of another one, or contains the labels of each annotator, which repeat the samples. */
@@ -10912,11 +11112,13 @@ function offersFromNames(path, kinds) {
 }
 /** Returns the commands for files of annotations in folders, of which some may be the classes, if there are no other samples. */
 function offersFromLevels(path, kinds) {
-    const files = kinds.some(({ kind }) => (0,paths_media/* isMedia */.FN)(kind)) ? undefined : kinds.find(({ kind }) => kind === 'annotation');
+    const isOther = ({ kind, paths }) => (0,paths_media/* isMedia */.FN)(kind) && (kind !== 'text' || paths.length > FEW_TEXTS);
+    const files = kinds.some(isOther) ? undefined : kinds.find(({ kind }) => kind === 'annotation');
     const place = { path, folder: '', named: 'The names of folders' };
     return levelPatterns(files?.paths ?? []).flatMap((each) => patternOffer(each, place));
 }
-const offers_MOST_KINDS = 3;
+/** So few texts are lists of names, not samples. */
+const [offers_MOST_KINDS, FEW_TEXTS] = [3, 10];
 /** Returns the kinds that may be samples. Texts and signals next to at least half as many images or recordings describe those. */
 function mediaFirst(kinds) {
     const areMedia = kinds.filter(({ kind }) => (0,paths_media/* isMedia */.FN)(kind));
@@ -10996,6 +11198,7 @@ const DOUBTS = {
     inside: 'they contain folders, which may be the classes instead',
     names: 'they are named like parts of a dataset, so they may also be people, recordings or versions',
     few: 'they contain few files and are next to other files, so they may also be something else',
+    twins: 'half of the files have the same names as the others with a further ending, so they may be masks or copies',
     single: 'it is the only one, so its name may not be a class',
 };
 function offerFor({ branch, classes, doubt = 'same-files' }, path) {
@@ -11005,14 +11208,19 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const classNames = `${(0,wording/* counted */.hS)(labels.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(labels)} (${(0,wording/* formatCount */.B4)(samples)} ${(0,paths_medium/* mediumNoun */.u$)(medium)})`;
     const where = branch.path === '' ? 'here' : `in ${(0,wording/* shortened */.vI)((0,paths_paths/* joinPath */.uJ)(path, branch.path))}`;
     const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`;
-    const isCertain = doubt === 'same-files' || doubt === 'inside';
+    const isCertain = doubt === 'same-files' || doubt === 'twins' || doubt === 'inside';
     const pattern = patternFor(places.map(([folder, { label }]) => [(0,paths_paths/* belowFolder */.Ys)(folder, branch.path), label]));
     if (doubt !== 'described' &&
         roles.beside.length === 0 &&
         places.length === roles.places.size &&
         pattern !== undefined) {
-        const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
-        return command === undefined ? [] : [{ what, command, isCertain, areSameFiles: doubt === 'same-files' }];
+        const ending = doubt === 'twins' ? (0,twin_names/* twinEnding */.m)([...(0,media_folders/* classSamples */.S)(classes, branch).values()].flat()) : undefined;
+        const patterns = ending === undefined ? [pattern] : [`${pattern}(?!.*${ending.replace('.', '\\.')}\\.\\w+$)`, pattern];
+        const [command, ...more] = patterns.flatMap((each) => (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', each]]) ?? []);
+        const without = ending === undefined ? what : `${what}, without or with the files that end in '${ending}'`;
+        return command === undefined
+            ? []
+            : [{ what: without, command, more, isCertain, areSameFiles: doubt === 'same-files' }];
     }
     const file = (0,settings_lines/* lineToRead */.K3)({ file: 'folders', ignore: [] }, { role: 'main', path });
     return [{ what: `${what}, ${IN_CONFIG}`, command: file, datasetPath: (0,paths_paths/* joinPath */.uJ)(path, branch.path), isCertain }];
@@ -11406,7 +11614,8 @@ var table_start = __nccwpck_require__(8374);
 /** In one folder, this many tables with the same columns are one candidate. */
 const FEWEST = 5;
 /**
- * Returns one table for many with the same columns in one folder, such as a file for each movie, with the number of the others.
+ * Returns one table for many with the same columns in one folder, such as a file for each movie, or in the folders of folds, with
+ * the number of the other files.
  * The one that looks most like it contains classes represents them.
  */
 function oneOfEachShape(looks) {
@@ -11420,13 +11629,19 @@ function oneOfEachShape(looks) {
             alike.push(table);
     }
     return [...shapes.values()].flatMap((tables) => {
-        if (tables.length < FEWEST)
+        if (tables.length < FEWEST && !tables.every(isInFold))
             return tables.map((table) => [table, 0]);
         const [best] = tables.toSorted((a, b) => tables_of_one_shape_likeness(b) - tables_of_one_shape_likeness(a) || b.rows - a.rows);
-        return best === undefined ? [] : [[best, tables.length - 1]];
+        return best === undefined ? [] : [[best, tables.flatMap(({ paths }) => paths).length - best.paths.length]];
     });
 }
+/** Whether a table is a round of a cross-validation with its splits: `fold-1/train.csv` and `fold-1/test.csv`. */
+function isInFold({ paths }) {
+    return paths.length > 1 && paths.every((path) => (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)(path)))?.kind === 'fold');
+}
 function tables_of_one_shape_keyOf({ paths, first, format, isHeadless, columns }) {
+    if (isInFold({ paths }))
+        return JSON.stringify([paths.map((path) => path.replace(/\d+/g, '#')), columns.map(({ name }) => name)]);
     if (paths.length > 1)
         return undefined;
     return JSON.stringify([(0,paths_paths/* folderOf */.yS)(first), format, isHeadless ? columns.length : columns.map(({ name }) => name)]);
@@ -11462,7 +11677,7 @@ function tablesTogether(all, { files, context }) {
     const [flags = []] = guess?.flags ?? [];
     const byName = guess?.settings ?? { label: guess?.look.name ?? '' };
     const read = first.isHeadless ? (0,label_flags/* settingsOfFlags */.I9)((0,table_looks/* withNamedIds */.s)(flags, first)) : byName;
-    const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
+    const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,file_setting/* fileSetting */.X)(paths, files), ...read }, context);
     return { together: { line, paths, areParts, ...(isBeside && { isLessLikely: true }) } };
 }
 function largestAlike(looks, keyOf) {
@@ -11585,6 +11800,7 @@ async function nothingFound(files, context) {
         unreadable: unreadable.filter(({ path }) => !saved.has(path)),
         conversions: [
             ...looks.flatMap(fromVotes),
+            ...(await withLinesAbove(tables, look)),
             ...quoted,
             ...encoded,
             ...[byFile?.conversion ?? []].flat(),
@@ -11598,6 +11814,21 @@ async function nothingFound(files, context) {
     };
     return new errors/* NoDataset */.Ei([whatIsThere(found)]);
 }
+/** Returns how to delete the lines above the header of tables that cannot be read because of them. */
+async function withLinesAbove(tables, { context }) {
+    const { linesAboveHeader } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1762));
+    const found = [];
+    for (const { path, lack } of tables) {
+        if (lack === undefined || !/\.(?:csv|tsv|tab|txt|data)$/i.test(path))
+            continue;
+        const [problem] = (await linesAboveHeader((0,paths_paths/* joinPath */.uJ)(context.folder, path), context))?.problems ?? [];
+        const [command] = problem?.lines ?? [];
+        if (problem !== undefined)
+            found.push({ what: `${(0,wording/* shortened */.vI)(path)}: ${problem.message}`, ...(command && { command }) });
+    }
+    return found.slice(0, MOST_WITH_LINES_ABOVE);
+}
+const MOST_WITH_LINES_ABOVE = 3;
 /** Leaves out tables with the same name and the same first bytes as one in another folder. */
 async function withoutCopies(looks, { start }) {
     const known = new Map();
@@ -11651,7 +11882,7 @@ async function unreadableTables(look) {
 }
 /** Skips JSON, which does not have to be a table. */
 async function problemOfText(path, look) {
-    const start = /\.json$/i.test(path) ? undefined : await (0,table_start/* tableStartOr */.O)(path, look);
+    const start = /\.json$/i.test(path) ? undefined : await (0,table_start/* tableStartOr */.Ow)(path, look);
     return start instanceof errors/* InputError */.dz ? start.problems[0]?.message : undefined;
 }
 const LF = 10;
@@ -12841,7 +13072,7 @@ async function search(context) {
     return noting(await notesBelow(listed.files, context), () => searchIn(listed, context));
 }
 async function searchIn(listed, context) {
-    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4401));
+    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3155));
     const place = await findPlace(listed.files, context);
     const [unread] = listed.unread ?? [];
     const nothingFound = () => describeNothing(listed.files, context);
@@ -13017,7 +13248,8 @@ function partlyNamedFiles(looks, rows, from) {
 function columnNaming(looks, rows, { index, folder, taken, areEnough, }) {
     const step = Math.max(1, Math.floor(rows.length / SAMPLED));
     const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
-    const candidates = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
+    const isPadded = ({ place }) => sample.length > 1 && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .mostly */ .Xh)(sample, (row) => PADDED.test(row[place]?.trim() ?? ''));
+    const candidates = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look, isPadded(look)));
     for (const { place } of candidates.sort((a, b) => rank(a) - rank(b))) {
         const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
         const found = values.map((value) => index.find(value, folder));
@@ -13028,17 +13260,19 @@ function columnNaming(looks, rows, { index, folder, taken, areEnough, }) {
     }
     return undefined;
 }
+const PADDED = /^0\d{2,}$/;
 function rank({ name, kind }) {
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
 }
 /**
  * A class may have the same name as a file, so most values without an extension must differ. A number can be anything, so
- * numbers only name files in a column with a path-like name.
+ * numbers only name files in a column with a path-like name, or padded with zeros.
  */
-function mayNameFiles({ name, kind, distinct, filled }) {
+function mayNameFiles({ name, kind, distinct, filled }, isPadded) {
     if (kind === 'files')
         return distinct > 1 || filled === 1;
     if (kind === 'integers' &&
+        !isPadded &&
         !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isPathLike */ .RA)(name) &&
         !/image|img|file|audio|clip|video|wav|sound|recording|^f_?name$/i.test(name))
         return false;
@@ -13074,7 +13308,24 @@ function rivalsOf(labelled, looks, look) {
         ...unlabelledRivals(looks, labelled, look),
         ...repeatedRivals(looks, labelled, look),
         ...equalsOf(labelled, looks, look),
-    ];
+        ...largerRivals(labelled, looks, look),
+    ].filter((rival, at, all) => all.findIndex(({ path }) => path === rival.path) === at);
+}
+/** A labelled table with fewer rows may be an example, or about something else, if another table has many times as many rows. */
+const FEW_ROWS = 10;
+function largerRivals(labelled, looks, { context }) {
+    const { label, columns } = context.settings;
+    if (label !== undefined || columns !== undefined || labelled.length === 0)
+        return [];
+    const most = labelled.reduce((sum, { samples = FEW_ROWS }) => Math.max(sum, samples), 1);
+    if (most >= FEW_ROWS || labelled.some(({ namesFiles }) => namesFiles))
+        return [];
+    const isLarger = ({ labels, rows }) => labels === undefined && rows >= most * FACTOR;
+    return looks.filter(isLarger).flatMap((table) => equalOf(table, isCode) ?? []);
+}
+/** Whether a column may contain the codes of classes. */
+function isCode({ kind, distinct }) {
+    return kind === 'texts' || (kind === 'integers' && distinct < FEW_ROWS);
 }
 /** If no label repeats in any labelled table, the classes may be in a column of another table, whatever it is called. */
 function repeatedRivals(looks, labelled, { context }) {
@@ -13106,9 +13357,9 @@ function equalsOf(labelled, looks, { context }) {
     const finds = equals.flatMap((table) => equalOf(table) ?? []);
     return finds.length < FEWEST_EQUALS ? [] : finds;
 }
-function equalOf({ first, rows, columns, isHeadless }) {
+function equalOf({ first, rows, columns, isHeadless }, mayBe = ({ kind }) => kind === 'texts') {
     const guess = isHeadless ? undefined : guessedColumn(columns);
-    if (guess === undefined || guess.look.kind !== 'texts')
+    if (guess === undefined || !mayBe(guess.look))
         return undefined;
     const { look, flags } = guess;
     const name = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(look.name);
@@ -13212,12 +13463,11 @@ function tableFiles({ files, context }) {
 const tableFilesOf = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files, format) => {
     const tables = files.filter(hasTableEnding);
     const paths = tables.filter((path) => levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez && isOfFormat(path, format) && mayBeTable(path));
-    const families = familiesOf(paths);
     const ofFolder = new Map();
     const first = [];
     const later = [];
-    for (const family of likeliestFirst(families)) {
-        const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(family.paths[0] ?? '');
+    for (const family of likeliestFirst(familiesOf(paths))) {
+        const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(family[0] ?? '');
         const count = ofFolder.get(folder) ?? 0;
         ofFolder.set(folder, count + 1);
         if (count < MOST_OF_A_FOLDER)
@@ -13228,9 +13478,10 @@ const tableFilesOf = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAns
     return upTo([...first, ...later]);
 });
 function familiesOf(paths) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] })))
-        .map((family) => family.flatMap((one) => one.paths))
-        .map((family) => ({ paths: family, opened: opened(family) }));
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fileFamilies */ .xB)(paths.map((path) => ({ paths: [path] }))).map((family) => family.flatMap((one) => one.paths));
+}
+function asTable(paths) {
+    return { paths, opened: opened(paths) };
 }
 /** Whether a file may be a table, judging by its extension. Called for every file. */
 function hasTableEnding(path) {
@@ -13241,13 +13492,27 @@ const MOST_UNNAMED = 12;
 const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names|list)|vocab|readme|info|index|requirements)(?:[-_.]|$)/i;
 /** Returns a few files near the top that may be tables although their extensions do not show it: `adult.data`, `SMSSpamCollection`, `train.txt`. */
 function unnamedTableFiles({ files }) {
+    return unnamedAmong(files);
+}
+const unnamedAmong = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => {
     const mayHoldLines = (path) => {
         if (/\.(?:txt|text)$/i.test(path))
             return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'text';
         return /\.(?:data(?:_\w+)?|tra|tes|trn|tst)$/i.test(path) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'no-ending';
     };
     const found = files.filter((path) => mayHoldLines(path) && levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez && !NO_TABLE_OF_LINES.test(stemOf(path)));
-    return likeliestFirst(familiesOf(found)).slice(0, MOST_UNNAMED);
+    return likeliestFirst(familiesOf(mostLikely(found)))
+        .slice(0, MOST_UNNAMED)
+        .map(asTable);
+});
+/** With more files, those that are less likely by their places and names are not examined. */
+const MOST_EXAMINED = 2000;
+function mostLikely(paths) {
+    if (paths.length <= MOST_EXAMINED)
+        return paths;
+    const first = likeliestFirst(paths.map((path) => [path])).slice(0, MOST_EXAMINED);
+    const known = new Set(first.flat());
+    return paths.filter((path) => known.has(path));
 }
 function isOfFormat(path, format) {
     return format === undefined || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatOf */ .be)(path) === format;
@@ -13279,7 +13544,7 @@ function levelsOf(path) {
 function likeliestFirst(families) {
     return families
         .map((family) => {
-        const [path = ''] = family.paths;
+        const [path = ''] = family;
         return { family, rank: 2 * levelsOf(path) + (LIKELY.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(path)) ? 0 : 1) };
     })
         .sort((a, b) => a.rank - b.rank)
@@ -13288,7 +13553,8 @@ function likeliestFirst(families) {
 function upTo(families) {
     const found = [];
     let count = 0;
-    for (const family of families) {
+    for (const paths of families) {
+        const family = asTable(paths);
         count += family.opened.length;
         if (count > MOST_OPENED)
             break;
@@ -13448,7 +13714,7 @@ async function lookAtFiles(tables, look) {
                 look.leftOut?.add(path);
                 continue;
             }
-            const start = await (0,table_start/* tableStart */.P)(path, look);
+            const start = await (0,table_start/* tableStart */.Pb)(path, look);
             if (start === undefined)
                 continue;
             starts.push(start);
@@ -13525,6 +13791,7 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
         format: manifest.format,
         columns,
         rows: rows.length,
+        isWhole: first.isWhole && paths.length === 1 && rows.length < table_start/* MOST_ROWS */.wq,
         isHeadless,
         headerRows: isHeadless ? 0 : (0,table_header/* headerRowCount */.V)(manifest.columns, rows),
         ...(samples === undefined ? {} : { samples }),
@@ -13586,8 +13853,9 @@ async function sizeOf(manifest) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ tableStartOr),
-/* harmony export */   P: () => (/* binding */ tableStart)
+/* harmony export */   Ow: () => (/* binding */ tableStartOr),
+/* harmony export */   Pb: () => (/* binding */ tableStart),
+/* harmony export */   wq: () => (/* binding */ MOST_ROWS)
 /* harmony export */ });
 /* harmony import */ var node_buffer__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4573);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
@@ -13609,6 +13877,7 @@ async function sizeOf(manifest) {
 
 
 
+/** The number of rows that are read to look at a table. */
 const MOST_ROWS = 1000;
 const LF = 10;
 const TAB = 9;
@@ -13738,10 +14007,14 @@ var label_words = __nccwpck_require__(6146);
 var label_flags = __nccwpck_require__(9941);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/candidates.js + 1 modules
 var candidates = __nccwpck_require__(4898);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_setting.js
+var file_setting = __nccwpck_require__(6812);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
 var split_files = __nccwpck_require__(599);
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/files_below.js
+var files_below = __nccwpck_require__(7881);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
 var look_at_tables = __nccwpck_require__(5866);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
@@ -13790,7 +14063,7 @@ function joined(tables, files) {
     return {
         kind: 'table',
         folder: '',
-        settings: { file: (0,candidates/* fileSetting */.Xp)(paths, files), label },
+        settings: { file: (0,file_setting/* fileSetting */.X)(paths, files), label },
         path: (0,paths_paths/* folderOf */.yS)(paths[0] ?? ''),
         labelFiles: paths,
         description: `${(0,wording/* counted */.hS)(paths.length, 'table')} with the labels in '${(0,wording/* shortened */.vI)(label)}', as one dataset`,
@@ -13808,6 +14081,7 @@ var tables_rivals = __nccwpck_require__(8932);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/tables.js
+
 
 
 
@@ -13920,8 +14194,8 @@ function detectionAt({ files, context }) {
         if (found !== undefined)
             return found;
         const front = folder === '' ? '' : `${folder}/`;
-        const below = files.filter((path) => path.startsWith(front)).map((path) => path.slice(front.length));
-        const { groups } = (0,candidates/* labelFileGroups */.TY)(tablesAndNeighbours(below), context);
+        const below = (0,files_below/* filesBelow */.D)(files)(folder);
+        const { groups } = (0,candidates/* labelFileGroups */.TY)(tablesAndNeighbours(below), context.settings);
         const inPlace = new Set(groups.flat().filter((path) => (0,table_files/* mayBeTable */.LZ)(front + path)));
         const detection = { files: below, inPlace };
         known.set(folder, detection);
@@ -13951,7 +14225,7 @@ function settingsOf(table, folder, among, needsFile) {
         return idSetting;
     const label = labels.places.map((place) => columns[place]?.name ?? '');
     const oneHot = labels.oneHot ? { id: columns[0]?.name ?? '', label, oneHot: true } : {};
-    return { file: (0,candidates/* fileSetting */.Xp)(own, among.at(folder).files), ...idSetting, ...oneHot };
+    return { file: (0,file_setting/* fileSetting */.X)(own, among.at(folder).files), ...idSetting, ...oneHot };
 }
 /**
  * Whether detection in the folder finds these files and no rivals, by default other tables with labels. A table that
@@ -17407,7 +17681,7 @@ function guessLabel(looks, isHeadless) {
         const flags = looks.filter(mayBeFlag);
         const isNamed = look !== undefined && !mayBeFlag(look) && (0,label_words/* labelRank */.H6)(look.name) < label_words/* NO_NAME */.Wo;
         const oneHot = isNamed || !flags.every(isUnique) ? undefined : oneHotGuess(looks);
-        return oneHot ?? (look && guessOf(look, rest, targetIn(rest, looks.length)));
+        return oneHot ?? (look && guessOf(look, rest, looks.length));
     }
     const look = labelWithoutHeader(looks);
     if (look === undefined)
@@ -17439,7 +17713,22 @@ function targetIn(looks, width) {
 }
 /** More columns than this are features. */
 const MOST_EQUALS = 3;
-function guessOf(look, others = [], target) {
+/** The number of lines for further columns. */
+const MOST_LINES = 4;
+const FEWEST_TASKS = 3;
+const MOST_CLASSES_OF_TASK = 10;
+/** Whether the only columns that may be labels are texts at the end of a table, such as `humour`, `sarcasm` and `offensive`. */
+function areTasks(looks, width) {
+    const first = looks.reduce((least, { place }) => Math.min(least, place), width);
+    const areFew = looks.length >= FEWEST_TASKS && looks.length <= MOST_LINES + 1;
+    const areLast = first > 1 && width - first === looks.length;
+    return areFew && areLast && looks.every(isTask);
+}
+function isTask({ name, kind, distinct, several }) {
+    return kind === 'texts' && several === undefined && distinct <= MOST_CLASSES_OF_TASK && !(0,label_words/* isAboutPerson */.VF)(name);
+}
+function guessOf(look, others = [], width = 0) {
+    const target = targetIn(others, width);
     if (look.isRagged)
         return { look, flags: [], settings: { label: look.name, ragged: 'labels' } };
     const most = look.inside === undefined ? (0,column_looks/* rankOfName */.vv)(look) : label_words/* NO_NAME */.Wo;
@@ -17447,14 +17736,14 @@ function guessOf(look, others = [], target) {
     const isEqual = (other) => (0,column_looks/* rankOfName */.vv)(other) <= (other === target && other.isFlag && most > 1 ? label_words/* NO_NAME */.Wo : most) &&
         !other.isRagged &&
         (other === target || areCodes || (other.isFlag === look.isFlag && other.kind === look.kind));
-    const equal = others.filter(isEqual);
+    const equal = areTasks([look, ...others], width) ? others : others.filter(isEqual);
     const equals = equal.includes(target ?? look)
         ? [...equal.filter((one) => one === target), ...equal.filter((one) => one !== target)]
         : equal;
     return {
         look,
         flags: [labelFlags(look)],
-        ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_EQUALS).map(labelFlags) }),
+        ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_LINES).map(labelFlags) }),
     };
 }
 /** Whether each number from 0 occurs, as those of several classes do. */
@@ -20340,7 +20629,7 @@ function firstRowIsData(columns, rows) {
     const numbers = columns.filter(_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et);
     const isSeries = numbers.every((one, i) => YEAR.test(one) || i === 0 || Number(one) === Number(numbers[i - 1]) + 1);
     const isIndexed = columns[0] === '' && numbers.length === 1;
-    const mayBeNames = isIndexed || (isSeries && numbers.length > 1);
+    const mayBeNames = isIndexed || (isSeries && numbers.length > 1 && !numbers.some((one) => PADDED.test(one)));
     const others = rows.filter((row) => !row.every((cell, place) => cell.trim() === columns[place]));
     const likes = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_1__.columnLooks)(columns, others).filter(({ name, place, kind }) => {
         if ((0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) && mayBeNames)
@@ -20358,6 +20647,8 @@ function firstRowIsData(columns, rows) {
         (name !== '' && (0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly */ .Xh)(others, (row) => shapeOf(row[place] ?? '') === shapeOf(name)));
     return areCodes || isClass || (likes.length > 0 && 2 * columns.filter(isAlike).length >= named.length);
 }
+/** `0000` next to `1`: an id that is no number of a column. */
+const PADDED = /^00\d/;
 const FEWEST_WORDS = 3;
 /** What the cells of a column without classes have in common: `LJ1` and `LJ2`, or texts of several words. */
 function shapeOf(cell) {
@@ -22560,14 +22851,25 @@ function stemOf(path) {
     const dot = path.lastIndexOf('.');
     return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
 }
-/** The files directly inside a folder that are samples of a medium, without masks next to images. */
+/** The files directly inside a folder that are samples of a medium, without masks next to images and headers of signals: `1.hea` next to `1.mat`. */
 function ownSamples({ files }, medium) {
     const paths = files.get(medium) ?? [];
+    if (medium === 'data')
+        return oneOfEachStem(paths);
     if (medium !== _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE */ .W1)
         return paths;
     const masks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .masksBeside */ .GS)(paths);
     return masks.size === 0 ? paths : paths.filter((path) => !masks.has(path));
 }
+function oneOfEachStem(paths) {
+    const headers = paths.filter((path) => HEADER.test(path));
+    if (headers.length === 0 || headers.length === paths.length)
+        return paths;
+    const stems = new Set(paths.flatMap((path) => (HEADER.test(path) ? [] : [stemOf(path)])));
+    return paths.filter((path) => !HEADER.test(path) || !stems.has(stemOf(path)));
+}
+/** The files that describe signals and volumes, which are in another file with the same name. */
+const HEADER = /\.(?:hea|hdr|atr|mhd|vhdr|vmrk)$/i;
 /** All files directly inside a folder. */
 function filesIn({ files, others }) {
     return [...[...files.values()].flat(), ...others.map(({ path }) => path)];
@@ -22646,7 +22948,6 @@ class LargeJson extends _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputEr
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Xp: () => (/* binding */ fileSetting),
   FB: () => (/* binding */ hasNoSamples),
   bp: () => (/* binding */ joinFamilies),
   TY: () => (/* binding */ labelFileGroups),
@@ -22657,6 +22958,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
 // EXTERNAL MODULE: ./build/js/dataset/card/card_text.js
 var card_text = __nccwpck_require__(4568);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_file.js
@@ -22682,8 +22985,6 @@ function oneOfEachStem(paths) {
 var open_manifest = __nccwpck_require__(3026);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/paths/glob.js + 1 modules
-var paths_glob = __nccwpck_require__(2548);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
 var split_files = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
@@ -22707,46 +23008,13 @@ var open_manifests = __nccwpck_require__(3208);
 
 
 
-/** The value of `labels.file` that selects these files among all files of the dataset. */
-function fileSetting(paths, files) {
-    const [only = '', ...others] = paths;
-    if (others.length === 0)
-        return only;
-    const folders = [...new Set(paths.map(paths_paths/* folderOf */.yS))];
-    const ending = only.slice(only.lastIndexOf('.'));
-    const globs = [
-        folders.length === 1 ? (0,paths_paths/* joinPath */.uJ)(only, `../*${ending}`) : `*/${(0,paths_paths/* baseName */.Fl)(only)}`,
-        `**/*${ending}`,
-        commonGlob(paths),
-    ];
-    const fits = (glob) => files.filter((0,paths_glob/* compileGlob */.S)(glob)).join() === paths.join();
-    return globs.find(fits) ?? `{${paths.join(',')}}`;
-}
-/** The common start and end of all paths, with a `*` between: `annotations/instances_*2017.json`. */
-function commonGlob(paths) {
-    const [first = '', ...others] = paths;
-    let [front, back] = [first.length, first.length];
-    for (const path of others) {
-        const most = Math.min(first.length, path.length);
-        let i = 0;
-        while (i < most && first[i] === path[i])
-            i++;
-        front = Math.min(front, i);
-        for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++)
-            ;
-        back = Math.min(back, i);
-    }
-    const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length);
-    const end = first.slice(first.length - Math.min(back, shortest - front));
-    return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
-}
 /**
  * Opens the label files at the top level of the dataset, those of COCO in `annotations/`, and those of Hugging Face.
  *
  * @param files Paths below the dataset, neither hidden nor ignored.
  */
 async function openCandidates(files, context) {
-    const { hub, groups } = labelFileGroups(files, context);
+    const { hub, groups } = labelFileGroups(files, context.settings);
     const found = [];
     const failures = [];
     const open = async (paths, isHuggingFace) => {
@@ -22773,13 +23041,13 @@ async function openCandidates(files, context) {
  *
  * @param files Paths below the dataset.
  */
-function labelFileGroups(files, context) {
+const labelFileGroups = (0,memo/* lastAnswer */.$k)((files, settings) => {
     const hub = (0,hugging_face/* huggingFaceFiles */.u)(files);
     const ofHub = new Set(hub.flat());
     const isInPlace = labelFileTest(files);
-    const named = files.filter((path) => isInPlace(path) && !hasNoSamples(path) && mayHoldLabels(path, context) && !ofHub.has(path));
+    const named = files.filter((path) => isInPlace(path) && !hasNoSamples(path) && mayHoldLabels(path, { settings }) && !ofHub.has(path));
     return { hub, groups: [...hub, ...oneOfEachStem(named).map((path) => [path])] };
-}
+});
 /** The label files of each subset in the dataset card, in any folder. */
 async function filesOfCard(files, context) {
     const card = files.includes('README.md') ? await (0,card_text.readCardText)(context) : undefined;
@@ -23167,7 +23435,7 @@ async function namesFromFile(values, { files, taken }, context) {
     if (settings.map !== undefined || ![...codes].every((code) => /^(?:\d{1,9}|n\d{8})$/.test(code)))
         return { notes: [] };
     const folders = new Set(['', ...taken.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS), ...taken.map((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)))]);
-    const beside = files.filter((path) => !taken.includes(path) && isNamesFile(path) && folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)));
+    const beside = files.filter((path) => isNamesFile(path) && folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) && !taken.includes(path));
     const found = [];
     const withoutNames = [];
     for (const path of [...beside, ...(beside.length > 0 ? [] : await namesAbove(context))]) {
@@ -23738,7 +24006,7 @@ async function readClassFolders(context) {
 }
 async function listedFolderDataset(context, finding) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { configuredMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { configuredMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7235));
     const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2333));
     const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
     const found = configuredMediaFolders(files) ?? classFolders(files);
@@ -23825,7 +24093,7 @@ function isPlain({ folder, files, endings }, detecting) {
 }
 async function asClassFolders(folders, detecting) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { mediaFolders, configuredMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { mediaFolders, configuredMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7235));
     const files = new Map();
     for (const { folder, endings } of folders) {
         for (const [ending, count] of endings)
@@ -24157,21 +24425,23 @@ async function detectEmopia(context) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9461);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(9461);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(599);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(380);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5640);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(441);
-/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7210);
+/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(7210);
+/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6812);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
-/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7409);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3208);
+/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7409);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(3208);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
 /* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4973);
+
 
 
 
@@ -24203,7 +24473,8 @@ async function detectByFiles(context) {
     const readTables = async (tables) => {
         refuseBrokenSplit(tables, failures, { files, folder: context.folder });
         const own = (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutResults */ .hp)(tables, ({ paths }) => paths);
-        const results = tables.filter((table) => !own.includes(table));
+        const known = new Set(own);
+        const results = tables.filter((table) => !known.has(table));
         const dataset = await readOnly(own, files, context);
         const leftOut = [...resultsLeftOut(results), ...tablesLeftOut(tables, manifests)];
         return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)((0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withNotes */ .c)(dataset, leftOut), failures.filter(isOfTable));
@@ -24223,7 +24494,7 @@ async function detectByFiles(context) {
     const ofLines = await lineFileDataset(files, context);
     if (ofLines !== undefined)
         return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(ofLines, failures);
-    const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7235));
     const folders = mediaFolders(files);
     if (folders !== undefined && !(await listsFiles(manifests, folders)) && !(await areTables(folders, context))) {
         const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2333));
@@ -24264,7 +24535,8 @@ function refuseBrokenSplit(labelled, failures, { files, folder }) {
 }
 /** Notes on tables that were ignored because they have no labels: `test.csv` next to `train.csv`, and any other. */
 function tablesLeftOut(labelled, manifests) {
-    const left = manifests.filter((candidate) => !labelled.includes(candidate)).flatMap(({ paths }) => paths);
+    const known = new Set(labelled);
+    const left = manifests.filter((candidate) => !known.has(candidate)).flatMap(({ paths }) => paths);
     const families = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_9__/* .fileFamilies */ .xB)([...labelled, ...left.map((path) => ({ paths: [path] }))]);
     const ofSplits = families.filter((family) => family.length > 1);
     const isSplit = new Set(ofSplits.flatMap((family) => family.flatMap(({ paths }) => paths)));
@@ -24286,7 +24558,7 @@ async function readOnly(candidates, files, context) {
     if (only === undefined || others.length > 0) {
         throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_10__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
     }
-    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_11__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
+    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_11__/* .withLabelFile */ .r)(context, (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSetting */ .X)(only.paths, files));
     if (only.kind === 'coco') {
         const { cocoDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
         return cocoDataset(only.documents, selected, { detected: true });
@@ -24297,10 +24569,10 @@ async function readOnly(candidates, files, context) {
     }
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_12__/* .oneHotSettings */ .V)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_13__/* .oneHotSettings */ .V)(only.manifest) : undefined;
     const settings = { ...oneHot, ...selected.settings };
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_13__/* .withCardNames */ .bF)(only.manifest, selected);
-    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_14__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_14__/* .withCardNames */ .bF)(only.manifest, selected);
+    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_15__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
 }
 /** Whether a manifest without labels lists the files in the folders, so the folders are not classes unless it names them. */
 async function listsFiles(candidates, { paths: files, classes }) {
@@ -24308,12 +24580,12 @@ async function listsFiles(candidates, { paths: files, classes }) {
         return false;
     const folders = new Map(files.map((path, i) => [path, nameOf(classes[i] ?? '')]));
     for (const { manifest } of candidates) {
-        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .isPathLike */ .RA)(name) ? [place] : []));
-        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
+        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        const place = paths[texts.findIndex((column) => column.length > 0 && folders.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_16__/* .textAt */ .$6)(column, 0)))];
+        const place = paths[texts.findIndex((column) => column.length > 0 && folders.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_17__/* .textAt */ .$6)(column, 0)))];
         const rows = place === undefined ? [] : ((await manifest.firstRows?.(FIRST_ROWS)) ?? []);
         const listed = rows.filter((row) => folders.has(row[place ?? 0] ?? ''));
         const isFolder = (row, i) => nameOf(row[i] ?? '') === folders.get(row[place ?? 0] ?? '');
@@ -24384,7 +24656,7 @@ function readOpened(manifest, context, finding) {
 /** Recordings and pictures are more often samples than other files. */
 const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
 /** With fewer samples per class on average, folders next to code may be anything; next to tables, even with more. */
-const FEWEST = { nextToTables: 10, oftenSamplesNextToTables: 5, nextToCode: 1.5 };
+const FEWEST = { nextToTables: 10, oftenSamplesNextToTables: 5, nextToCode: 1.5, texts: 2 };
 /** This many are enough for any number of classes. */
 const ENOUGH = 60;
 /** Files with an extension that is not known as one of samples must be many. */
@@ -24401,6 +24673,8 @@ function areFewSamples({ roles, samples, medium }, root) {
     const nextToTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesNextToTables : FEWEST.nextToTables;
     if (!isUnknown && samples >= Math.min(classes * nextToTables, ENOUGH))
         return false;
+    if (medium === 'text' && roles.splits.length === 0 && samples < classes * FEWEST.texts)
+        return true;
     if (roles.splits.length > 0 || medium === 'data' || isUnknown)
         return roles.splits.length === 0;
     const known = new Set([...roles.places.keys(), ...roles.copies]);
@@ -24630,6 +24904,56 @@ function unmatchedNote(unmatched) {
 
 /***/ }),
 
+/***/ 6812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ fileSetting)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2548);
+
+/** The value of `labels.file` that selects these files among all files of the dataset. */
+function fileSetting(paths, files) {
+    const [only = '', ...others] = paths;
+    if (others.length === 0)
+        return only;
+    const folders = [...new Set(paths.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS))];
+    const ending = only.slice(only.lastIndexOf('.'));
+    const globs = [
+        folders.length === 1 ? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(only, `../*${ending}`) : `*/${(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(only)}`,
+        `**/*${ending}`,
+        commonGlob(paths),
+    ];
+    const fits = (glob) => {
+        const isMatch = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compileGlob */ .S)(glob);
+        let count = 0;
+        return files.every((path) => !isMatch(path) || path === paths[count++]) && count === paths.length;
+    };
+    return globs.find(fits) ?? `{${paths.join(',')}}`;
+}
+/** The common start and end of all paths, with a `*` between: `annotations/instances_*2017.json`. */
+function commonGlob(paths) {
+    const [first = '', ...others] = paths;
+    let [front, back] = [first.length, first.length];
+    for (const path of others) {
+        const most = Math.min(first.length, path.length);
+        let i = 0;
+        while (i < most && first[i] === path[i])
+            i++;
+        front = Math.min(front, i);
+        for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++)
+            ;
+        back = Math.min(back, i);
+    }
+    const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length);
+    const end = first.slice(first.length - Math.min(back, shortest - front));
+    return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`;
+}
+
+
+/***/ }),
+
 /***/ 7719:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -24720,8 +25044,8 @@ var classes = __nccwpck_require__(7630);
 var coded_columns = __nccwpck_require__(5001);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/chosen_names.js
 var chosen_names = __nccwpck_require__(2160);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js + 3 modules
-var folder_notes = __nccwpck_require__(8259);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_notes.js + 4 modules
+var folder_notes = __nccwpck_require__(9474);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/groups.js
 var layouts_groups = __nccwpck_require__(6397);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
@@ -25106,8 +25430,8 @@ async function nothingFound(found, context) {
 }
 function description({ roles: { splits, levels } }) {
     const below = [
-        ...(splits.length > 0 ? [`the splits ${(0,naming/* listedFew */.Cn)(splits)}`] : []),
         ...(levels.length > 0 ? [(0,naming/* listedFew */.Cn)(levels)] : []),
+        ...(splits.length > 0 ? [`the splits ${(0,naming/* listedFew */.Cn)(splits)}`] : []),
     ];
     return `folders: one per class${below.length > 0 ? ` below ${below.join(' and ')}` : ''}, ids are paths`;
 }
@@ -25136,7 +25460,7 @@ function description({ roles: { splits, levels } }) {
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(863);
 /* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7719);
 /* harmony import */ var _folder_names_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3334);
-/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8259);
+/* harmony import */ var _folder_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9474);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4520);
 /* harmony import */ var _voc_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(6693);
 
@@ -25459,11 +25783,21 @@ function areNamedAsSplits(names) {
     const splits = new Set(names.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name)?.split ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitPrefix */ .vy)(name)?.split));
     if (splits.size > 1 && splits.has('train') && !splits.has(undefined))
         return true;
-    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areAllOfSplits */ .o3)(names))
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areAllOfSplits */ .o3)(names) || areSplitsBehindPrefix(names))
         return true;
     const kinds = new Set(names.map((name) => ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(name) && /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase()) || ''));
     const areOfOneKind = kinds.size === 1 && !kinds.has('') && (names.length === 2 || [...kinds].every(isContainer));
     return areOfOneKind && names.some(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSplit */ .Oo);
+}
+/** `task8_training` next to `task8_testing_keys`. */
+function areSplitsBehindPrefix(names) {
+    const words = names.map((name) => name.split(/[-_ ]+/));
+    const [first = []] = words;
+    const length = first.findIndex((word, at) => words.some((others) => others[at] !== word));
+    if (length < 1)
+        return false;
+    const splits = words.map((others) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(others[length] ?? '')?.split);
+    return new Set(splits).size > 1 && splits.includes('train') && !splits.includes(undefined);
 }
 function hasRepeats(texts) {
     return new Set(texts).size < texts.length;
@@ -25544,7 +25878,7 @@ function copyAmong(node) {
 
 /***/ }),
 
-/***/ 8259:
+/***/ 9474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -25598,7 +25932,25 @@ var image_names = __nccwpck_require__(728);
 var paths_medium = __nccwpck_require__(3023);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/describing_folders.js
 var describing_folders = __nccwpck_require__(7345);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/level_pattern.js
+/**
+ * Returns the pattern that reads the class from the folders at one level, and the split from those at another, if all class
+ * folders have it at the same level: `^(?<label>[^/]+)/(?<split>[^/]+)/`.
+ *
+ * @param depth The number of parent folders of the level.
+ * @param capture The part of the pattern for the name of the folder at this level.
+ */
+function levelPattern({ places, splits }, depth, capture = '(?<label>[^/]+)') {
+    const names = new Set(splits);
+    const levels = new Set(Array.from(places.keys(), (path) => path.split('/').findIndex((step) => names.has(step))));
+    const [found = -1] = levels;
+    const split = levels.size === 1 && found !== depth ? found : -1;
+    const steps = Array.from({ length: Math.max(depth, split) + 1 }, (_, level) => level === depth ? capture : level === split ? '(?<split>[^/]+)' : '[^/]+');
+    return `^${steps.join('/')}/`;
+}
+
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/ignored_files_notes.js
+
 
 
 
@@ -25626,6 +25978,16 @@ function filesNotes(found) {
         ...note(files, `Ignored ${(0,wording/* counted */.hS)(files, 'file')} in folders without ${kind}: ${(0,wording/* firstFew */.Dt)([...folders.keys()])}`),
         ...note(others.length, `Ignored ${(0,wording/* counted */.hS)(others.length, 'file')} because ${reason}: ${(0,wording/* firstFew */.Dt)(others)}`),
     ];
+}
+/** Returns globs for folders without samples: one for several with the same name at the same level, unless it matches classes. */
+function globsOf(folders, { places }) {
+    const anyOf = (folder) => folder.replace(/[^/]+(?=\/)/g, '*');
+    const classes = new Set([...places.keys()].map(anyOf));
+    const [seen, shared] = [new Set(), new Set()];
+    for (const glob of folders.map(anyOf))
+        (seen.has(glob) && !classes.has(glob) ? shared : seen).add(glob);
+    const found = folders.map((folder) => (shared.has(anyOf(folder)) ? anyOf(folder) : folder));
+    return Array.from(new Set(found), (folder) => `${folder}/**`);
 }
 /** Returns a note, if there is anything to report. */
 function note(count, message) {
@@ -25666,8 +26028,8 @@ function leftOutByNameNotes({ leftOutByName = [], roles }, context) {
     if (first === undefined)
         return [];
     const others = roles.beside.filter((folder) => !leftOutByName.includes(folder));
-    const ignore = [...context.settings.ignore, ...others.map((folder) => `${folder}/**`)];
-    const pattern = `^${'[^/]+/'.repeat((0,paths_paths/* foldersAbove */.Zv)(first).length)}(?<label>[^/]+)/`;
+    const ignore = [...context.settings.ignore, ...globsOf(others, roles)];
+    const pattern = levelPattern(roles, (0,paths_paths/* foldersAbove */.Zv)(first).length);
     const [classes, these, it] = leftOutByName.length === 1 ? ['a class', 'this name', 'it'] : ['classes', 'these names', 'them'];
     const { file: _, format: __, ...plain } = context.settings;
     const line = (0,settings_lines/* lineToRead */.K3)({ ...plain, pattern, ignore }, context);
@@ -25692,6 +26054,8 @@ var part_names = __nccwpck_require__(643);
 // EXTERNAL MODULE: ./build/js/dataset/paths/word_test.js
 var word_test = __nccwpck_require__(8663);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/two_part_names.js
+
+
 
 
 
@@ -25723,14 +26087,15 @@ function twoPartNotes({ roles, classes }, context) {
     if (firsts.length < 2 || shared.length < 2 || names.length * OF_COMBINATIONS < firsts.length * all.size * OCCURRING)
         return [];
     const { file: _, format: __, ...plain } = settings;
-    const ignore = [...plain.ignore, ...roles.beside.map((folder) => `${folder}/**`)];
-    const pattern = `^${'[^/]+/'.repeat(depth)}(?<group>[^/${separator}]+)${separator}(?<label>[^/]+)/`;
+    const ignore = [...plain.ignore, ...globsOf(roles.beside, roles)];
+    const pattern = levelPattern(roles, depth, `(?<group>[^/${separator}]+)${separator}(?<label>[^/]+)`);
     const message = `The class names seem to have two parts, ${(0,wording/* firstFew */.Dt)(firsts)} followed by ${(0,wording/* firstFew */.Dt)(shared)}. To make the second part the ` +
         `class and the first part the group, use \`${(0,settings_lines/* lineToRead */.K3)({ ...plain, pattern, ignore }, context)}\``;
     return [{ level: 'note', message }];
 }
 
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/folder_notes.js
+
 
 
 
@@ -25818,9 +26183,10 @@ function levelNotes({ roles }, context) {
     const above = '[^/]+/'.repeat(levelDepth);
     if (levels.length === 0 || context.settings.groupPattern === `^${above}([^/]+)/`)
         return [];
+    const ignore = [...context.settings.ignore, ...globsOf(roles.beside, roles)];
     const message = `The folders ${(0,wording/* firstFew */.Dt)(levels)} contain the same folders, which are read as the classes. To keep the samples of each ` +
         `upper folder in one split, use ${line(context, { groupPattern: `^${above}([^/]+)/` })}. To read the upper folders as ` +
-        `the classes instead, use ${line(context, { pattern: `^${above}(?<label>[^/]+)/` })}`;
+        `the classes instead, use ${line(context, { pattern: levelPattern(roles, levelDepth), ignore })}`;
     return [{ level: 'note', message }];
 }
 /** The class is the top-level folder, whatever its name. */
@@ -27735,27 +28101,38 @@ async function linesAboveHeader(file, context) {
     const found = [',', ';', '\t', '|'].map((separator) => aboveHeader(lines, separator)).find((one) => one !== undefined);
     if (found === undefined)
         return undefined;
-    const { above, cells } = found;
+    const { above, cells, separator } = found;
     const which = above === 1 ? 'The first line is' : `The first ${above} lines are`;
     const what = `${which} not the header: ${above === 1 ? 'it has' : 'they have'} fewer cells than the lines below, which have ${cells}. Delete ${above === 1 ? 'it' : 'them'}`;
     const to = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_2__/* .freePath */ .kp)(file.replace(/(?:\.[^./]*)?$/, (ending) => `.table${ending}`), context);
     const next = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .analyzeCommand */ .k5)(to);
     if (to === undefined || next === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeShown */ .PH)([file]))
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .Undetected */ .m4(`${what}.`, { file, line: above });
-    const how = `, for example with: tail -n +${above + 1} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(file)} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(to)}`;
+    const steps = [
+        `1,${above}d`,
+        ...(isComment(lines[above] ?? '') ? [`${above + 1}s/^[#%]* *//`] : []),
+        ...(lines.some((line) => line.includes(`${separator} "`)) ? [`s/${separator} */${separator}/g`] : []),
+    ];
+    const program = steps.length === 1 ? `tail -n +${above + 1}` : `sed '${steps.join('; ')}'`;
+    const how = `, for example with: ${program} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(file)} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .typedPath */ .or)(to)}`;
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .Undetected */ .m4(`${what}${how}`, { file, line: above, lines: [next] });
+}
+function isComment(line) {
+    return /^[#%]/.test(line);
 }
 function aboveHeader(lines, separator) {
     const rows = lines.map((line) => cellsOf(line, separator));
-    for (let above = 1; above <= MOST_ABOVE; above++) {
+    for (let above = 1; above <= MOST_ABOVE || isComment(lines[above - 1] ?? ''); above++) {
         const [header = [], ...others] = rows.slice(above);
         const body = others.filter((row) => row.some((cell) => cell !== ''));
-        const isFewer = rows.slice(0, above).every((row) => row.findLastIndex((cell) => cell !== '') + 1 < header.length);
+        const isFewer = rows.slice(0, above).every((row, at) => {
+            return row.findLastIndex((cell) => cell !== '') + 1 < header.length || isComment(lines[at] ?? '');
+        });
         const isNamed = header.length > 1 && header.every((cell) => cell !== '' && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .isNumber */ .Et)(cell));
         const odd = body.filter((row) => row.length !== header.length);
         const isTable = body.length >= FEWEST_ROWS && odd.length * ODD_ROWS <= body.length;
         if (isFewer && isNamed && isTable && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__.firstRowIsData)(header, body))
-            return { above, cells: header.length };
+            return { above, cells: header.length, separator };
     }
     return undefined;
 }
@@ -28495,12 +28872,13 @@ function refuseMaskLegend({ columns, files: [file] }) {
 
 /***/ }),
 
-/***/ 2101:
+/***/ 7235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ classSamples),
   configuredMediaFolders: () => (/* binding */ configuredMediaFolders),
   z: () => (/* binding */ judgedFolders),
   mediaFolders: () => (/* binding */ mediaFolders)
@@ -28514,6 +28892,24 @@ var paths_medium = __nccwpck_require__(3023);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
 var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/name_evidence.js
+var name_evidence = __nccwpck_require__(9024);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/accompanied_folders.js
+
+/** Whether each folder has a sibling with the same files in another medium: `label_2/000001.txt`, `image_2/000001.png`. */
+function accompany(folders, parent, medium) {
+    const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
+    return others.length > 0 && folders.every((0,name_evidence/* sameFilesAmong */.Kv)(others));
+}
+/** Whether a folder next to images has a text for each image of one of the folders: `positive/001.jpg`, `ground truth/001.txt`. */
+function areDescribed(folders, parent) {
+    const texts = [...(parent?.branches.values() ?? [])].flatMap(({ path, files }) => {
+        const paths = files.get('text');
+        return paths === undefined ? [] : [{ folder: path, paths }];
+    });
+    return texts.length > 0 && folders.some((0,name_evidence/* sameFilesAmong */.Kv)(texts));
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/layouts/branches.js
 var branches = __nccwpck_require__(589);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
@@ -28524,8 +28920,6 @@ var describing_folders = __nccwpck_require__(7345);
 var few_samples = __nccwpck_require__(6199);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_order.js
 var folder_order = __nccwpck_require__(6853);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/name_evidence.js
-var name_evidence = __nccwpck_require__(9024);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/paired_names.js
 var paired_names = __nccwpck_require__(6203);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
@@ -28687,7 +29081,11 @@ function holdDataset(classes) {
     return areClasses(settledRoles(holder).roles);
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/layouts/twin_names.js
+var twin_names = __nccwpck_require__(2616);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/media_folders.js
+
+
 
 
 
@@ -28729,6 +29127,8 @@ function mediaClasses(branch) {
 /** Finds the class folders of the medium with the most files, otherwise of the next medium. */
 const judgedFolders = (0,memo/* lastAnswer */.$k)(newlyJudged);
 function newlyJudged(branch) {
+    if (branch.branches.size === 0)
+        return { withoutClasses: [] };
     const media = [...branch.media].sort(([a, files], [b, others]) => others - files || (0,paths_medium/* byPrecedence */.mc)(a, b));
     const [[, most] = ['', 0]] = media;
     const withoutClasses = [];
@@ -28765,8 +29165,11 @@ function doubtOf(found, evidence, root) {
         return 'names';
     if (evidence === 'unclear')
         return 'same-files';
-    if (evidence === 'described')
+    if (evidence === 'described' || evidence === 'twins')
         return evidence;
+    // Records of signals are stored in numbered folders: `g1`, `g2`.
+    if (found.medium === 'data' && labels.every((label) => /^[a-z]\d+$/i.test(label)))
+        return 'names';
     return (0,few_samples/* areFewSamples */.k)(found, root) ? 'few' : undefined;
 }
 /** Whether the classes may be the folders inside the class folders. */
@@ -28790,18 +29193,7 @@ function labelsOf({ places }) {
 function evidenceOfNames({ roles, medium }, root) {
     if (root.weights !== undefined)
         return undefined;
-    const siblings = new Map();
-    for (const [path, { label }] of roles.places) {
-        const branch = label === '' ? undefined : branchBelow(root, path);
-        if (branch === undefined)
-            continue;
-        const folder = (0,paths_paths/* folderOf */.yS)(path);
-        const paths = [...allBranches(branch)].flatMap((below) => (0,branches/* ownSamples */.Cd)(below, medium));
-        const found = siblings.get(folder) ?? [];
-        found.push({ folder: path, paths });
-        siblings.set(folder, found);
-    }
-    const parents = [...siblings];
+    const parents = [...classSamples({ roles, medium }, root)];
     if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => (0,name_evidence/* areAboutFolders */.f0)(folders)))
         return 'against';
     if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence/* areRecordings */.bf)(folders)))
@@ -28813,12 +29205,29 @@ function evidenceOfNames({ roles, medium }, root) {
         return 'against';
     if (medium === paths_medium/* IMAGE */.W1 && parents.some(([path, folders]) => areDescribed(folders, branchBelow(root, path))))
         return 'described';
+    if (medium === paths_medium/* IMAGE */.W1 && (0,twin_names/* twinEnding */.m)(parents.flatMap(([, folders]) => folders)) !== undefined)
+        return 'twins';
     if (parents.some(([, folders]) => arePairs(folders)))
         return 'unclear';
     if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence/* mayBeSpeakers */.Ru)(folders)) && !areInSeveralSplits(roles))
         return 'people';
     const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names/* areFrames */.rM)(folders));
     return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined;
+}
+/** The samples of each class folder, by the folder that contains the class folders. */
+function classSamples({ roles, medium }, root) {
+    const siblings = new Map();
+    for (const [path, { label }] of roles.places) {
+        const branch = label === '' ? undefined : branchBelow(root, path);
+        if (branch === undefined)
+            continue;
+        const folder = (0,paths_paths/* folderOf */.yS)(path);
+        const paths = [...allBranches(branch)].flatMap((below) => (0,branches/* ownSamples */.Cd)(below, medium));
+        const found = siblings.get(folder) ?? [];
+        found.push({ folder: path, paths });
+        siblings.set(folder, found);
+    }
+    return siblings;
 }
 function arePairs(folders) {
     if ((0,paired_names/* areSameInNegation */.xP)(folders))
@@ -28834,19 +29243,6 @@ function areInSeveralSplits({ places }) {
         splits.set(label, (splits.get(label) ?? new Set()).add(split));
     }
     return splits.size > 1 && [...splits.values()].filter(({ size }) => size > 1).length * 2 > splits.size;
-}
-/** Whether each folder has a sibling with the same files in another medium: `label_2/000001.txt`, `image_2/000001.png`. */
-function accompany(folders, parent, medium) {
-    const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
-    return others.length > 0 && folders.every((0,name_evidence/* sameFilesAmong */.Kv)(others));
-}
-/** Whether a folder next to images has a text for each image of one of the folders: `positive/001.jpg`, `ground truth/001.txt`. */
-function areDescribed(folders, parent) {
-    const texts = [...(parent?.branches.values() ?? [])].flatMap(({ path, files }) => {
-        const paths = files.get('text');
-        return paths === undefined ? [] : [{ folder: path, paths }];
-    });
-    return texts.length > 0 && folders.some((0,name_evidence/* sameFilesAmong */.Kv)(texts));
 }
 function branchBelow(root, path) {
     if (path === root.path)
@@ -29410,7 +29806,8 @@ function likeliest(looks) {
 const MOST_CELLS = 6;
 function firstRowError(manifest, rows, context) {
     const { columns, files } = manifest;
-    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.guessLabel)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.columnLooks)(columns, rows), true);
+    const likely = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.guessLabel)((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.columnLooks)(columns, rows), true);
+    const guess = rows.length < FIRST_ROWS && likely?.look.distinct === 1 ? undefined : likely;
     const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .shortened */ .vI)(cell)));
     const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`;
     const start = `The first row looks like data, not a header (${shown})`;
@@ -29905,7 +30302,9 @@ function someHas(list, key) {
 /* harmony export */   T: () => (/* binding */ pairFamilies)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(599);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(599);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
+
 
 const TEXTS = 'texts?|sentences?|tweets?|posts?|documents?|docs?|reviews?|comments?|utterances?|queries|questions';
 /** Words that may have other meanings as well. */
@@ -29961,7 +30360,7 @@ function pairFamilies(files) {
     if (folders.size === 0)
         return [];
     const found = files.flatMap((path) => (folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) ? (named(path) ?? []) : []));
-    const byRole = (role) => byKey(found.filter((one) => one.role === role));
+    const byRole = (role) => (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX)(found.filter((one) => one.role === role), ({ key }) => key);
     const [texts, inputs, plain] = [byRole('texts'), byRole('inputs'), byRole('plain')];
     const pairs = found.flatMap(({ path, role, key }) => {
         if (role !== 'labels')
@@ -29970,23 +30369,12 @@ function pairFamilies(files) {
         const other = certain ?? onlyOne(inputs.get(key)) ?? (key.endsWith('/') ? undefined : onlyOne(plain.get(key)));
         if (other === undefined)
             return [];
-        const split = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(path) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(other.path);
+        const split = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOfFile */ .Gi)(path) ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOfFile */ .Gi)(other.path);
         return [
             { texts: other.path, labels: path, isCertain: certain !== undefined, ...(split === undefined ? {} : { split }) },
         ];
     });
     return familiesOf(pairs, found);
-}
-function byKey(found) {
-    const groups = new Map();
-    for (const one of found) {
-        const group = groups.get(one.key);
-        if (group === undefined)
-            groups.set(one.key, [one]);
-        else
-            group.push(one);
-    }
-    return groups;
 }
 function onlyOne(found) {
     return found?.length === 1 ? found[0] : undefined;
@@ -29994,20 +30382,23 @@ function onlyOne(found) {
 function familiesOf(pairs, found) {
     const byLabels = new Map(pairs.map((pair) => [pair.labels, pair]));
     const taken = new Set(pairs.flatMap(({ texts, labels }) => [texts, labels]));
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fileFamilies */ .xB)(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
+    const left = found.flatMap(({ path, role }) => {
+        const isLeft = !taken.has(path) && (role === 'texts' || role === 'labels') && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOfFile */ .Gi)(path) !== undefined;
+        return isLeft ? [path] : [];
+    });
+    const inFolder = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX)(left, _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS);
+    const inFolderAbove = (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_1__/* .byKey */ .dX)(left, (path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)));
+    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .fileFamilies */ .xB)(pairs.map(({ labels }) => ({ paths: [labels] }))).map((family) => {
         const members = family.flatMap(({ paths: [labels = ''] }) => byLabels.get(labels) ?? []);
-        const folder = commonFolder(members.map(({ labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(labels)));
         const folders = new Set(members.map(({ labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(labels)));
-        const alone = found.filter(({ path, role }) => !taken.has(path) &&
-            (role === 'texts' || role === 'labels') &&
-            (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitOfFile */ .Gi)(path) !== undefined &&
-            (folders.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path)) === folder));
-        return { folder, pairs: members, alone: alone.map(({ path }) => path) };
+        const folder = commonFolder([...folders]);
+        const own = Array.from(folders, (one) => inFolder.get(one) ?? []).flat();
+        return { folder, pairs: members, alone: [...new Set([...own, ...(inFolderAbove.get(folder) ?? [])])] };
     });
 }
 /** The common parent folder, such as that of `train` and `test`. */
 function commonFolder(folders) {
-    const [first = '', ...others] = [...new Set(folders)];
+    const [first = '', ...others] = folders;
     return others.length === 0 ? first : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(first);
 }
 
@@ -30039,6 +30430,7 @@ const PAIR_WORDS = new Set(('low high lr hr sr lq hq gt lowres highres lowlight 
     'pan ms lrms vis ir sar optical rgbd nir swir thermal bicubic bilinear ' +
     't1 t1w t1c t1ce t1gd t1n t2 t2w t2f t2star flair dwi adc pd swi ct mr mri pet cbct ' +
     'mix mixture mixed accompaniment s1 s2 s3 reverb reverberant dry wet close far ' +
+    'axial coronal sagittal transverse frontal lateral oblique ap pa cc mlo ' +
     'trimap trimaps alpha fg bg foreground background shadow shadowfree transmission reflection').split(' '));
 /** Whether sibling folders are named like sides of pairs: `low` next to `high`, `input` next to `target`, `t1` next to `t2`. */
 function areNamedAsPairs(names) {
@@ -30329,22 +30721,23 @@ function haveNoNumbers(names) {
 /* harmony export */   pathListDataset: () => (/* binding */ pathListDataset)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2338);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8707);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3226);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(2661);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(8359);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4953);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_17__ = __nccwpck_require__(8359);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4981);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(599);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(380);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(4898);
-/* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(9167);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
+/* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(9167);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(441);
-/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(7719);
-/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(9823);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3208);
-/* harmony import */ var _split_names_note_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(5205);
+/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(6812);
+/* harmony import */ var _file_starts_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(7719);
+/* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(9823);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(3208);
+/* harmony import */ var _split_names_note_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(5205);
 
 
 
@@ -30447,13 +30840,13 @@ async function assignmentNotes(family, files, context) {
     return [{ level: 'note', message }];
 }
 /** Whether a path names a file of the tree: completely, by its name, or without its extension. */
-function isThereIn(files) {
+const isThereIn = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .lastAnswer */ .$k)((files) => {
     let known;
     return (path) => {
-        known ??= new Set(files.flatMap((file) => [file, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_7__/* .stemOf */ .Vc)(file)]));
+        known ??= new Set(files.flatMap((file) => [file, (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(file), file.replace(/\.[^./]+$/, ''), (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_8__/* .stemOf */ .Vc)(file)]));
         return known.has(path) || known.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path.replaceAll('\\', '/')));
     };
-}
+});
 /**
  * Reads lists of paths and labels as one dataset. The file names determine the splits.
  *
@@ -30469,23 +30862,23 @@ async function pathListDataset(files, context, { detected, found }) {
     const manifests = [];
     for (const path of family) {
         const file = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.folder, path);
-        manifests.push((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openPathList */ .Kr)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .readLabelFile */ .VZ)(context.tree, file), file, isThere));
+        manifests.push((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .openPathList */ .Kr)(await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_9__/* .readLabelFile */ .VZ)(context.tree, file), file, isThere));
     }
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_9__/* .joinPieces */ .Am)(manifests, context);
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_10__/* .joinPieces */ .Am)(manifests, context);
     const between = settings.label === undefined ? manifest.columns.slice(LABEL_PLACE + 1) : [];
     const { coded, texts, size } = await manifest.read({
         coded: manifest.columns.map((_, at) => at).slice(LABEL_PLACE),
         texts: [ID_PLACE],
     });
-    const { found: names, notes } = await (0,_class_names_file_js__WEBPACK_IMPORTED_MODULE_10__/* .namesFromFile */ .f)(coded[0]?.values ?? [], { files, taken: family }, context);
-    const file = context.file === undefined ? (0,_candidates_js__WEBPACK_IMPORTED_MODULE_11__/* .fileSetting */ .Xp)(family, files) : undefined;
+    const { found: names, notes } = await (0,_class_names_file_js__WEBPACK_IMPORTED_MODULE_11__/* .namesFromFile */ .f)(coded[0]?.values ?? [], { files, taken: family }, context);
+    const file = context.file === undefined ? (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSetting */ .X)(family, files) : undefined;
     const reading = { ...settings, format: 'path-list', ...(file !== undefined && { file }) };
     const named = names === undefined ? manifest : { ...manifest, declaredNames: new Map([['label', names.names]]) };
-    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_12__/* .manifestDataset */ .e)(named, { ...context, settings: reading }, { kind: 'path-list', detected, title: 'list of paths' });
-    const namesLine = names === undefined ? [] : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .settingsLines */ .JX)({ ...names.settings, ignore: [] });
+    const dataset = await (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_13__/* .manifestDataset */ .e)(named, { ...context, settings: reading }, { kind: 'path-list', detected, title: 'list of paths' });
+    const namesLine = names === undefined ? [] : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .settingsLines */ .JX)({ ...names.settings, ignore: [] });
     const codes = between.filter((_, at) => areCodesOfClasses(coded[at + 1]?.values ?? [], size));
     const otherLabels = codes.map((label) => {
-        const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .lineToRead */ .K3)({ ...reading, label }, context);
+        const line = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .lineToRead */ .K3)({ ...reading, label }, context);
         return {
             level: 'note',
             message: `Read the last value of each line as its label. For another value, use \`${line}\``,
@@ -30498,20 +30891,20 @@ async function pathListDataset(files, context, { detected, found }) {
             ...otherLabels,
             ...(detected ? withoutLabels(family, files) : []),
             ...(context.role === 'main' ? await assignmentNotes(family, files, context) : []),
-            ...(dataset.table.splits ? [] : (0,_split_names_note_js__WEBPACK_IMPORTED_MODULE_14__/* .splitNamesNote */ .r)(idsIn(texts[0]), reading, { front: '(^|/)', context })),
+            ...(dataset.table.splits ? [] : (0,_split_names_note_js__WEBPACK_IMPORTED_MODULE_15__/* .splitNamesNote */ .r)(idsIn(texts[0]), reading, { front: '(^|/)', context })),
             ...dataset.notes,
         ],
         layout: { ...dataset.layout, settings: [...dataset.layout.settings, ...namesLine] },
     };
 }
 function idsIn(ids) {
-    return { size: ids?.length ?? 0, idAt: (row) => (ids === undefined ? '' : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_15__/* .textAt */ .$6)(ids, row)) };
+    return { size: ids?.length ?? 0, idAt: (row) => (ids === undefined ? '' : (0,_table_index_js__WEBPACK_IMPORTED_MODULE_16__/* .textAt */ .$6)(ids, row)) };
 }
 const ID_PLACE = 0;
 const LABEL_PLACE = 1;
 /** Whether few numbers from 0 or 1 repeat, unlike the numbers of frames. */
 function areCodesOfClasses(values, rows) {
-    return 2 * values.length <= rows && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_16__/* .codeRange */ .h)(values, undefined) !== undefined;
+    return 2 * values.length <= rows && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_17__/* .codeRange */ .h)(values, undefined) !== undefined;
 }
 async function configuredLists(files, context) {
     const configured = await (0,_configured_files_js__WEBPACK_IMPORTED_MODULE_6__/* .configuredFiles */ .C)(files, context);
@@ -30525,9 +30918,9 @@ async function configuredLists(files, context) {
 /** Lists are at the top level of a dataset, or in a folder such as `lists`. */
 const DEEPEST = 1;
 function severalLists(families, files, { settings, ...source }) {
-    const globs = families.map((family) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_11__/* .fileSetting */ .Xp)(family, files));
+    const globs = families.map((family) => (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_12__/* .fileSetting */ .X)(family, files));
     const choices = globs.map((file) => ({ ...settings, format: 'path-list', file }));
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_13__/* .errorWithChoices */ .RR)({ message: `Found several lists of paths: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(globs)}`, choices }, source);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .errorWithChoices */ .RR)({ message: `Found several lists of paths: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(globs)}`, choices }, source);
 }
 
 
@@ -31028,7 +31421,7 @@ function kindOf(value, separator) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(599);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
+/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6812);
 
 
 
@@ -31050,8 +31443,8 @@ const MOST_BEFORE = 10;
 const MOST_COMMANDS = 5;
 /** The error for several label files of one layout, with the command or the config line that reads each. */
 function severalFiles(candidates, all, { settings, ...source }) {
-    const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(paths, all));
-    const together = mayBeOne(candidates) ? [(0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
+    const files = candidates.map(({ paths }) => (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .X)(paths, all));
+    const together = mayBeOne(candidates) ? [(0,_file_setting_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .X)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
     const found = `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(files)}`;
     const isPlain = source.role === 'main' && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsLines */ .JX)(settings).length === 0;
     const commands = candidates.flatMap(({ paths: [path = '', ...more] }) => isPlain && more.length === 0 ? ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .analyzeCommand */ .k5)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(source.path, path)) ?? []) : []);
@@ -31238,8 +31631,8 @@ function splitFilesRemark(files, folder) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(2516);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(5001);
 /* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(380);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_names_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9167);
+/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6812);
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 /* harmony import */ var _pair_names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8406);
 
@@ -31297,7 +31690,7 @@ function noPairs({ folder }) {
         'with one sample per line in both.');
 }
 function severalFamilies(families, files, { settings, ...source }) {
-    const globs = families.map(({ pairs }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_6__/* .fileSetting */ .Xp)(pairs.map(({ labels }) => labels).sort(), files));
+    const globs = families.map(({ pairs }) => (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_6__/* .fileSetting */ .X)(pairs.map(({ labels }) => labels).sort(), files));
     const choices = globs.map((file) => ({ ...settings, format: 'text-pairs', file }));
     const listed = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_7__/* .firstFew */ .Dt)(families.map(({ folder, pairs: [first] }) => folder || (first?.labels ?? '')));
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_8__/* .errorWithChoices */ .RR)({ message: `Found several datasets of paired text files: ${listed}`, choices }, source);
@@ -31413,6 +31806,54 @@ function isTable(lines) {
     if (rows.some((row) => row.length !== header.length) || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__.firstRowIsData)(header, rows))
         return false;
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__.columnLooks)(header, rows).some(({ kind, filled }) => kind === 'texts' && filled > 0);
+}
+
+
+/***/ }),
+
+/***/ 2616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ twinEnding)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+
+/** The last word of a name: `-d` in `149143370-149143378-001-d`. */
+const ENDING = /[-_. ][A-Za-z]{1,12}$/;
+/** In nearly every folder, nearly half of the files are twins of the others. */
+const [TWINS, OF_FILES] = [45, 100];
+const FEWEST_TWINS = 3;
+/**
+ * Returns the ending by which the names of half of the files differ from those of the others, so that they may be masks or
+ * copies of these: `-d` for `1.bmp` next to `1-d.bmp`. Returns `undefined` if there is none.
+ */
+function twinEnding(folders) {
+    const [first, ...others] = folders.filter(({ paths }) => paths.length >= 2 * FEWEST_TWINS);
+    if (first === undefined)
+        return undefined;
+    const counts = endingsOfTwins(first);
+    const [ending = '', count = 0] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+    const areHalf = (twins, files) => twins * OF_FILES >= files * TWINS;
+    if (!areHalf(count, first.paths.length))
+        return undefined;
+    const isIn = (folder) => areHalf(endingsOfTwins(folder).get(ending) ?? 0, folder.paths.length);
+    return others.every(isIn) ? ending : undefined;
+}
+/** The number of files in a folder by the ending of their names without which there is another file. */
+function endingsOfTwins({ paths }) {
+    const stems = new Set(paths.map(stemOf));
+    const counts = new Map();
+    for (const stem of paths.map(stemOf)) {
+        const ending = ENDING.exec((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(stem))?.[0];
+        if (ending !== undefined && stems.has(stem.slice(0, -ending.length)))
+            counts.set(ending, (counts.get(ending) ?? 0) + 1);
+    }
+    return counts;
+}
+function stemOf(path) {
+    const dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
 }
 
 
@@ -31862,9 +32303,9 @@ function programFor(first, last) {
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(8018);
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1253);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4898);
 /* harmony import */ var _class_folders_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(863);
 /* harmony import */ var _file_names_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(552);
+/* harmony import */ var _file_setting_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6812);
 /* harmony import */ var _folder_errors_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(3379);
 /* harmony import */ var _manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9823);
 /* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
@@ -31894,7 +32335,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
     if (first !== undefined && context.role === 'main')
         throw await unlabelledTables(manifests, { files, failures }, context);
     if (first !== undefined && others.length === 0) {
-        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(first.manifest, (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .Xp)(first.paths, files)), {
+        return (0,_manifest_dataset_js__WEBPACK_IMPORTED_MODULE_2__/* .manifestDataset */ .e)(first.manifest, (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_3__/* .withLabelFile */ .r)(context, (0,_file_setting_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .X)(first.paths, files)), {
             kind: 'unlabelled',
             detected: true,
         });
@@ -34515,6 +34956,7 @@ function placeAmong(name, words) {
 }
 /** `fold0.csv`, `esc50_fold-3.csv`. */
 const FOLD = /^(|.*[-_ .])(fold[-_ ]?\d{1,3})(?=[-_ .])/i;
+const IN_FOLD = /(?:^|\/)((?:cv)?fold[-_ ]?\d{1,3})\/[^/]+$/i;
 /** The number of a piece, but not a year: `train_1.csv`, `train_00000.csv`. */
 const PIECE = /^[-_ .]?(?!(?:19|20)\d\d\.)(\d{1,5})(?=\.[A-Za-z])/;
 /** The pieces of one table: `part-00000.csv`, `part-00000-5c1f-c000.csv`. */
@@ -34603,10 +35045,7 @@ function continues(words, others) {
     const shortest = Math.min(words.length, others.length);
     return words.slice(0, shortest).join(' ') === others.slice(0, shortest).join(' ');
 }
-/**
- * Whether files such as `train_1`, `test_1`, `train_2` and `test_2` are rounds of a cross-validation, each with all
- * samples.
- */
+/** Whether files are rounds of a cross-validation, each with all samples: `train_1`, `test_1`, `train_2` or `fold-1/train`. */
 function areRounds(family) {
     const numbers = new Map();
     for (const path of family.flatMap(({ paths }) => paths)) {
@@ -34614,11 +35053,9 @@ function areRounds(family) {
         const number = pieceNumber(path);
         if (number === undefined)
             return false;
-        const found = numbers.get(split);
-        if (found === undefined)
-            numbers.set(split, [number]);
-        else
-            found.push(number);
+        const found = numbers.get(split) ?? [];
+        numbers.set(split, found);
+        found.push(number);
     }
     const series = [...numbers.values()].map((found) => found.sort().join());
     return series.length > 1 && new Set(series).size === 1 && (series[0] ?? '').includes(',');
@@ -34634,7 +35071,7 @@ function haveSubsets(family) {
 function pieceNumber(path) {
     const name = (0,paths_paths/* baseName */.Fl)(path);
     const place = splitPlace(name);
-    return place && PIECE.exec(name.slice(place.index + place.word.length))?.[1];
+    return place && (PIECE.exec(name.slice(place.index + place.word.length))?.[1] ?? IN_FOLD.exec(path)?.[1]);
 }
 function areSplits(family) {
     const paths = family.flatMap((file) => file.paths);
@@ -34661,7 +35098,8 @@ function familyKey([path = '', ...others], { pieces = false } = {}) {
         return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) ? `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${anyTable(name)}` : path;
     const after = name.slice(place.index + place.word.length);
     const bare = `${(0,split_names/* withoutNumbering */.AO)(name.slice(0, place.index))}*${pieces ? after.replace(PIECE, '') : after}`;
-    return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) ? `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${bare}` : `${folder}/${bare}`;
+    const isApart = (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) === undefined || (!pieces && IN_FOLD.test(path));
+    return isApart ? `${folder}/${bare}` : `${(0,paths_paths/* folderOf */.yS)(folder)}/*/${bare}`;
 }
 /** All tables with the same extension in a split's folder are pieces of it, regardless of their names. */
 function anyTable(name) {

@@ -25,9 +25,9 @@ import {
   type Weighed,
   weighed,
 } from './found/index.ts'
-import { readingsBeside } from './readings_beside.ts'
 import type { Conversion } from './offers/index.ts'
 import { leftOutNote, othersNote, projectsNote, unlabelledTablesNote } from './place_notes.ts'
+import { readingsBeside } from './rivals/index.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables, joinTablesNamedAlike } from './tables/index.ts'
 

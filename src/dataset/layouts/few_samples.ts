@@ -26,7 +26,8 @@ export function areFewSamples(
   const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN
   const nextToTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesNextToTables : FEWEST.nextToTables
   if (!isUnknown && samples >= Math.min(classes * nextToTables, ENOUGH)) return false
-  if (medium === 'text' && roles.splits.length === 0 && samples < classes * FEWEST.texts) return true
+  if (medium === 'text' && roles.splits.length === 0 && root.others.length > 0 && samples < classes * FEWEST.texts)
+    return true
   if (roles.splits.length > 0 || medium === 'data' || isUnknown) return roles.splits.length === 0
   const known = new Set([...roles.places.keys(), ...roles.copies])
   if (hasTables(root, known)) return true

@@ -1,11 +1,11 @@
-import { counted, formatCount } from '../../config/index.ts'
-import { jsonOutline } from '../formats/index.ts'
-import { areMasks, listedFew } from '../layouts/index.ts'
-import { belowFolder, commonFolder, folderOf, isImage, joinPath } from '../paths/index.ts'
-import type { SourceContext } from '../tree/index.ts'
-import { type Find, lookAt, searchedFiles, type Weighed } from './found/index.ts'
-import { proposePatterns } from './names/index.ts'
-import { hasTableEnding, lookAtTables, tablesNamingMedia } from './tables/index.ts'
+import { counted, formatCount } from '../../../config/index.ts'
+import { jsonOutline } from '../../formats/index.ts'
+import { areMasks, listedFew } from '../../layouts/index.ts'
+import { belowFolder, commonFolder, folderOf, isImage, joinPath } from '../../paths/index.ts'
+import type { SourceContext } from '../../tree/index.ts'
+import { type Find, lookAt, searchedFiles, type Weighed } from '../found/index.ts'
+import { proposePatterns } from '../names/index.ts'
+import { hasTableEnding, lookAtTables, tablesNamingMedia } from '../tables/index.ts'
 
 const PER_IMAGE: ReadonlySet<Find['kind']> = new Set(['voc', 'yolo', 'labelme'])
 const OF_IMAGES_TOGETHER: ReadonlySet<Find['kind']> = new Set(['coco', 'cvat'])

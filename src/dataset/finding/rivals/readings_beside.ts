@@ -1,10 +1,9 @@
-import { counted, shortened } from '../../config/index.ts'
-import { settingsOfFlags, suggestLabel } from '../formats/index.ts'
-import { fileSetting, stemOf } from '../layouts/index.ts'
-import { folderOf, isMedia, kindOfFile } from '../paths/index.ts'
-import type { SourceContext } from '../tree/index.ts'
-import { type Find, type Look, lookAt, searchedFiles, type Weighed } from './found/index.ts'
-import { readingsBesideAnnotations } from './partly_annotated.ts'
+import { counted, shortened } from '../../../config/index.ts'
+import { settingsOfFlags, suggestLabel } from '../../formats/index.ts'
+import { fileSetting, stemOf } from '../../layouts/index.ts'
+import { folderOf, isMedia, kindOfFile } from '../../paths/index.ts'
+import type { SourceContext } from '../../tree/index.ts'
+import { type Find, type Look, lookAt, searchedFiles, type Weighed } from '../found/index.ts'
 import {
   hasTableEnding,
   lookAtTables,
@@ -12,10 +11,9 @@ import {
   tablesNamingMedia,
   unnamedTableFiles,
   withNamedIds,
-} from './tables/index.ts'
+} from '../tables/index.ts'
+import { readingsBesideAnnotations } from './partly_annotated.ts'
 
-/** Lines of texts or paths are less certain than annotations and tables with a label column. */
-const OF_LINES: ReadonlySet<Find['kind']> = new Set(['text-pairs', 'path-list'])
 /** A table with fewer rows than this fraction (1/n) of the samples is not a rival. */
 const FRACTION = 2
 
@@ -31,18 +29,14 @@ export async function readingsBeside(
 
 /**
  * Returns a winner with its rivals, none if it has none: tables without a header that may be the dataset instead of pairs of
- * text files or lists of paths, and tables with the names of files that are in each of the folders that were found, so the
+ * text files, and tables with the names of files that are in each of the folders that were found, so the
  * folders may be views of the same samples.
  */
-async function rivalsOfWinner(
-  winner: Weighed,
-  files: readonly string[],
-  context: SourceContext,
-): Promise<Weighed[]> {
+async function rivalsOfWinner(winner: Weighed, files: readonly string[], context: SourceContext): Promise<Weighed[]> {
   const { label, columns } = context.settings
   if (label !== undefined || columns !== undefined) return []
   const { find } = winner
-  const isOfLines = OF_LINES.has(find.kind) && !find.namesFiles
+  const isOfLines = find.kind === 'text-pairs' && !find.namesFiles
   if (!isOfLines && !areViews(find, files)) return []
   const look = lookAt(searchedFiles(files), context)
   const rivals = await (isOfLines ? besideLines(find, look) : besideViews(look))
@@ -86,7 +80,8 @@ function asFind(table: TableLook, { files }: Look): Find | undefined {
     path: isOne ? first : '',
     labelFiles: paths,
     description: `${isOne ? 'table' : `table in ${counted(paths.length, 'file')}`} without a header`,
-    ...(isOne ? { samples: rows } : { needsConfig: true }),
+    // The first row is data, too.
+    ...(isOne ? { samples: rows + 1 } : { needsConfig: true }),
     flags: isOne ? flags : [],
     namesFiles: names !== undefined,
     reasons: [

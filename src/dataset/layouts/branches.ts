@@ -203,9 +203,17 @@ function ownFiles(branch: Branch, medium: Medium): { readonly samples: number; r
   if (others.length === 0) return { samples, foreign: 0 }
   const known = new Set(paths)
   const stems = new Set(paths.map(stemOf))
-  const belongs = ({ path, role }: OtherFile) => !role.isCode && (stems.has(stemOf(path)) || known.has(stemOf(path)))
+  const belongs = ({ path, role }: OtherFile) =>
+    !role.isCode &&
+    (stems.has(stemOf(path)) || known.has(stemOf(path)) || (medium === IMAGE && stems.has(frontOf(stemOf(path)))))
   const foreign = others.filter((file) => !belongs(file)).map(({ path }) => path)
   return { samples, foreign: sizeOf(branch, foreign) }
+}
+
+/** `001` of `001_cyt01`: the outline of a part of an image. */
+function frontOf(stem: string): string {
+  const end = Math.max(stem.lastIndexOf('_'), stem.lastIndexOf('-'))
+  return end > stem.lastIndexOf('/') + 1 ? stem.slice(0, end) : ''
 }
 
 /** Files that may show that a folder does not contain samples of a medium. */

@@ -127,7 +127,7 @@ async function choices(
   const samples = all.filter(mayBeSample)
   const fitting = patterns.filter((pattern) => findsClasses(pattern, samples))
   const lines = [...others, ...tables, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
-  if (lines.length === 0) return orDescribed(new InputError(`${what}. ${NO_LABELS}`), context)
+  if (lines.length === 0) return (await context.nothingFound?.()) ?? new InputError(`${what}. ${NO_LABELS}`)
   const error = errorWithChoices({ message: `${what}. Specify where the classes are`, choices: lines }, context)
   const mayHoldLabels = leftOut.some((path) => mayBeTable(path) || kindOfFile(path) === 'text')
   return tables.length === 0 && mayHoldLabels ? orDescribed(error, context) : error

@@ -43,7 +43,17 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     ...(await nestedLabels(look)),
   ]
   const opened = likelyFirst(near).slice(0, found.length >= MOST_REPORTED ? 0 : MOST_OPENED)
-  return [...found, ...(await conversionsBy(RECOGNIZED, opened, look))].slice(0, MOST_REPORTED)
+  const tables = found.length >= MOST_REPORTED ? [] : nearFiles(files, (path) => /\.(?:csv|tsv)$/i.test(path))
+  return [
+    ...found,
+    ...(await conversionsBy(RECOGNIZED, opened, look)),
+    ...(await conversionsBy([ofOnlyBlanks], likelyFirst(tables).slice(0, MOST_OPENED), look)),
+  ].slice(0, MOST_REPORTED)
+}
+
+/** Recognizes blanks between the cells of a file that is named like a table. */
+function ofOnlyBlanks(lines: readonly string[]): FoundLines | undefined {
+  return lines.some((line) => /[,;|\t]/.test(line)) ? undefined : ofBlanks(lines)
 }
 
 /** Finds files whose lines contain a file, its class and further cells: `3 a.png normal rsna`. */
@@ -95,7 +105,7 @@ function ofArff(lines: readonly string[]): FoundLines | undefined {
   const what = `is a table in Weka's format (ARFF) with ${counted(attributes.length, 'attribute')}`
   if (attributes.some(({ type }) => /^relational\b/i.test(type)))
     return { what: `${what}, some of which contain tables` }
-  const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '')
+  const isPlain = attributes.every(({ name }) => /^[\w.@-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '')
   if (!isPlain) return { what }
   const isNamed = attributes.some(({ name }) => LABEL_NAMES.includes(name.toLowerCase()))
   const nominal = attributes.findLast(({ type }) => type.startsWith('{'))

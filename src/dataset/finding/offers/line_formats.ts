@@ -86,11 +86,16 @@ function mayHoldLines(path: string): boolean {
   return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path))
 }
 
+/** Single quotes of cells become double ones. In awk, `\047` is a single quote and `\042` a double one, which no shell changes. */
+const DOUBLE_QUOTED = String.raw`if (/(^|,)\047/) { gsub(/\042/, "\042\042"); gsub(/\\\047/, "\001"); gsub(/\047/, "\042"); gsub(/\001/, "\047") } `
+
 const ARFF_PROGRAM =
-  'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/'
+  'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/ { ' +
+  `${DOUBLE_QUOTED}print }`
 
 const ARFF_SPLITS =
-  'FNR == 1 { d = 0 } tolower($1) == "@attribute" && NR == FNR { h = h $2 "," } tolower($1) == "@data" { if (!k++) print h "split"; d = 1; next } d && NF && !/^%/ { sub(/\\r$/, ""); print $0 "," s }'
+  'FNR == 1 { d = 0 } tolower($1) == "@attribute" && NR == FNR { h = h $2 "," } tolower($1) == "@data" { if (!k++) print h "split"; d = 1; next } d && NF && !/^%/ { ' +
+  `${DOUBLE_QUOTED}sub(/\\r$/, ""); print $0 "," s }`
 /** The number of attributes of 0 and 1 at the end that are one class each. */
 const FEWEST_ON = 3
 

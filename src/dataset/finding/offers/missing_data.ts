@@ -30,7 +30,7 @@ export function looksForMore(
     lineIfAny(
       foldersTooDeep(kinds).map((folder) => joinPath(normalPath(path), folder)),
       (names) =>
-        `Files more than three levels below are not searched. To search there, run the command with the path of a folder: ${names}.`,
+        `Files more than three levels below are not searched. To search there, run the command with the path of a folder: ${names}`,
     ),
     lineIfAny(archives, (names) => `Archives are not searched. Extract ${names} first.`),
     lineIfAny(of('pointer'), (names) => `The data of ${names} is stored in DVC. Fetch it with \`dvc pull\``),

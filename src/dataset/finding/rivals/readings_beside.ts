@@ -1,9 +1,9 @@
 import { counted, shortened } from '../../../config/index.ts'
 import { settingsOfFlags, suggestLabel } from '../../formats/index.ts'
-import { fileSetting, stemOf } from '../../layouts/index.ts'
+import { fileSetting, stemOf, textPairsIn } from '../../layouts/index.ts'
 import { folderOf, isMedia, kindOfFile } from '../../paths/index.ts'
 import type { SourceContext } from '../../tree/index.ts'
-import { type Find, type Look, lookAt, searchedFiles, type Weighed } from '../found/index.ts'
+import { type Find, type Look, lookAt, MOST_LEVELS, searchedFiles, type Weighed } from '../found/index.ts'
 import {
   hasTableEnding,
   lookAtTables,
@@ -43,11 +43,12 @@ async function rivalsOfWinner(winner: Weighed, files: readonly string[], context
   return rivals.length === 0 ? [] : [winner, ...rivals.map((rival) => ({ ...winner, find: rival }))]
 }
 
-async function besideLines({ samples = 1, labelFiles }: Find, look: Look): Promise<Find[]> {
+async function besideLines({ samples = 1 }: Find, look: Look): Promise<Find[]> {
   const looks = [...(await lookAtTables(look)), ...(await lookAtTables(look, unnamedTableFiles(look)))]
-  const own = new Set(labelFiles)
+  const pairs = await textPairsIn(look.files, { start: look.start, deepest: MOST_LEVELS })
+  const own = new Set(pairs.flatMap((family) => family.pairs.flatMap(({ labels, texts }) => [labels, texts])))
   return looks
-    .filter(({ first, rows }) => rows * FRACTION >= samples && !own.has(first))
+    .filter(({ paths, rows }) => rows * FRACTION >= samples && !paths.some((path) => own.has(path)))
     .flatMap((table) => asFind(table, look) ?? [])
 }
 

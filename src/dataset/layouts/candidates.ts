@@ -1,13 +1,58 @@
 import { InputError, type LabelSettings, lastAnswer } from '../../config/index.ts'
 import { readCardText } from '../card/index.ts'
 import { formatOf, type Manifest, oneOfEachStem, openManifest } from '../formats/index.ts'
-import { baseName, fileFamilies, joinedBySplit, joinPath, namedSplit, splitOfFile } from '../paths/index.ts'
+import {
+  baseName,
+  compileGlob,
+  fileFamilies,
+  folderOf,
+  joinedBySplit,
+  joinPath,
+  namedSplit,
+  splitOfFile,
+} from '../paths/index.ts'
 import { textAt } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Candidate } from './candidate.ts'
 import { huggingFaceFiles, withFolderIds } from './hugging_face.ts'
 import { refuseMaskLegend } from './mask_legend.ts'
 import { joinPieces, openPieces } from './open_manifests.ts'
+
+/** The value of `labels.file` that selects these files among all files of the dataset. */
+export function fileSetting(paths: readonly string[], files: readonly string[]): string {
+  const [only = '', ...others] = paths
+  if (others.length === 0) return only
+  const folders = [...new Set(paths.map(folderOf))]
+  const ending = only.slice(only.lastIndexOf('.'))
+  const globs = [
+    folders.length === 1 ? joinPath(only, `../*${ending}`) : `*/${baseName(only)}`,
+    `**/*${ending}`,
+    commonGlob(paths),
+  ]
+  const fits = (glob: string) => {
+    const isMatch = compileGlob(glob)
+    let count = 0
+    return files.every((path) => !isMatch(path) || path === paths[count++]) && count === paths.length
+  }
+  return globs.find(fits) ?? `{${paths.join(',')}}`
+}
+
+/** The common start and end of all paths, with a `*` between: `annotations/instances_*2017.json`. */
+function commonGlob(paths: readonly string[]): string {
+  const [first = '', ...others] = paths
+  let [front, back] = [first.length, first.length]
+  for (const path of others) {
+    const most = Math.min(first.length, path.length)
+    let i = 0
+    while (i < most && first[i] === path[i]) i++
+    front = Math.min(front, i)
+    for (i = 0; i < most && first.at(-1 - i) === path.at(-1 - i); i++);
+    back = Math.min(back, i)
+  }
+  const shortest = paths.reduce((least, { length }) => Math.min(least, length), first.length)
+  const end = first.slice(first.length - Math.min(back, shortest - front))
+  return `${first.slice(0, front).replace(/(?<![A-Za-z])[A-Za-z]+$/, '')}*${end.replace(/^[A-Za-z]+/, '')}`
+}
 
 interface Candidates {
   readonly found: readonly Candidate[]
@@ -38,17 +83,12 @@ export async function openCandidates(files: readonly string[], context: SourceCo
   return { found, failures }
 }
 
-interface LabelFileGroups {
-  readonly hub: readonly (readonly string[])[]
-  readonly groups: readonly (readonly string[])[]
-}
-
 /**
  * Returns the files that may be label files by their folders and names: each alone, or those of Hugging Face as one.
  *
  * @param files Paths below the dataset.
  */
-export const labelFileGroups = lastAnswer((files: readonly string[], settings: LabelSettings): LabelFileGroups => {
+export const labelFileGroups = lastAnswer((files: readonly string[], settings: LabelSettings) => {
   const hub = huggingFaceFiles(files)
   const ofHub = new Set(hub.flat())
   const isInPlace = labelFileTest(files)

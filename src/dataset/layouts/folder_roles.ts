@@ -1,3 +1,4 @@
+import { lastAnswer } from '../../config/index.ts'
 import { isUnlabelledName, looksLikeSplit, type NamedSplit, namedSplit } from '../paths/index.ts'
 import { describes } from './describing_folders.ts'
 import { arePictures, areVersions, isContainer, isGenericName, isMedium, isYear } from './folder_names.ts'
@@ -184,10 +185,10 @@ function areSplitsOfClasses(folders: readonly Parent[]): boolean {
 }
 
 /** The splits among the subfolders of several folders, such as `2022/train` and `2023/train`. */
-function subfolderSplits(folders: readonly Parent[]): ReadonlyMap<string, NamedSplit> | undefined {
+const subfolderSplits = lastAnswer((folders: readonly Parent[]): ReadonlyMap<string, NamedSplit> | undefined => {
   const below = folders.flatMap(({ node }) => sampleFolders(node).map((child): Parent => ({ node: child })))
   return splitFolders(below, [...new Set(below.map(({ node }) => node.name))])
-}
+})
 
 function rolesOfLevels(folders: readonly Parent[], names: readonly string[]): FolderRoles {
   const below = rolesBelow(folders)

@@ -31,13 +31,11 @@ function filesNotes(found: ClassFolders): Note[] {
   ]
 }
 
-/** Returns globs for folders without samples: one for several with the same name at the same level, unless it matches classes. */
+/** Returns globs for folders without samples: one for all with the same name at the same level, unless classes have it. */
 export function globsOf(folders: readonly string[], { places }: Pick<ClassFolders['roles'], 'places'>): string[] {
   const anyOf = (folder: string) => folder.replace(/[^/]+(?=\/)/g, '*')
   const classes = new Set([...places.keys()].map(anyOf))
-  const [seen, shared] = [new Set<string>(), new Set<string>()]
-  for (const glob of folders.map(anyOf)) (seen.has(glob) && !classes.has(glob) ? shared : seen).add(glob)
-  const found = folders.map((folder) => (shared.has(anyOf(folder)) ? anyOf(folder) : folder))
+  const found = folders.map((folder) => (classes.has(anyOf(folder)) ? folder : anyOf(folder)))
   return Array.from(new Set(found), (folder) => `${folder}/**`)
 }
 

@@ -24,7 +24,7 @@ export async function linesAboveHeader(file: string, context: SourceContext): Pr
   if (to === undefined || next === undefined || !canBeShown([file]))
     return new Undetected(`${what}.`, { file, line: above })
   const steps = [
-    `1,${above}d`,
+    `${above === 1 ? 1 : `1,${above}`}d`,
     ...(isComment(lines[above] ?? '') ? [`${above + 1}s/^[#%]* *//`] : []),
     ...(lines.some((line) => line.includes(`${separator} "`)) ? [`s/${separator} */${separator}/g`] : []),
   ]

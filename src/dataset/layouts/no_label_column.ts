@@ -125,8 +125,7 @@ const MOST_CELLS = 6
 
 function firstRowError(manifest: Manifest, rows: Rows, context: SourceContext): Undetected {
   const { columns, files } = manifest
-  const likely = guessLabel(columnLooks(columns, rows), true)
-  const guess = rows.length < FIRST_ROWS && likely?.look.distinct === 1 ? undefined : likely
+  const guess = guessLabel(columnLooks(columns, rows), true)
   const cells = columns.slice(0, MOST_CELLS).map((cell) => (cell === '' ? "''" : shortened(cell)))
   const shown = `${cells.join(', ')}${columns.length > MOST_CELLS ? ', ...' : ''}`
   const start = `The first row looks like data, not a header (${shown})`

@@ -3,7 +3,7 @@ import { datasetPathLine, errorWithChoices, lineToRead, settingsLines } from '..
 import { joinPath, splitOfFile } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Candidate } from './candidate.ts'
-import { fileSetting } from './file_setting.ts'
+import { fileSetting } from './candidates.ts'
 
 /** With fewer tables with the same columns, each is more likely a dataset of its own. */
 const FEWEST_TABLES = 3

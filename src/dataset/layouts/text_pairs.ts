@@ -11,8 +11,8 @@ import {
 import { anyGlob, baseName, joinPath, looksLikePaths } from '../paths/index.ts'
 import { type CodedColumn, codedTexts, type Dataset, type Note, textColumn } from '../table/index.ts'
 import type { SourceContext } from '../tree/index.ts'
+import { fileSetting } from './candidates.ts'
 import { type FoundNames, namesFromFile } from './class_names_file.ts'
-import { fileSetting } from './file_setting.ts'
 import { manifestDataset } from './manifest_dataset.ts'
 import { type PairFamily, pairFamilies, type TextPair } from './pair_names.ts'
 

@@ -316,3 +316,46 @@ describe('tables of other things than samples', () => {
     expect((thrown as Error).message).toContain('label: [anger, joy, fear], one_hot: true }')
   })
 })
+
+describe('tables of a repository that cannot be read as they are', () => {
+  test('lines above the header are named, with the command that deletes them', async () => {
+    const rows = (n: number) => Array.from({ length: n }, (_, i) => `v${i}, 30.000, "/m/a,/m/${i % 2}"`).join('\n')
+    const text = (n: number) => `# made in 2017\n# YTID, start, labels\n${rows(n)}\n`
+    const { message, look } = await reported({
+      'train_segments.csv': text(40),
+      'ids.csv': csv('mid,name', 4, (i) => `m${i},n${i}`),
+    })
+    expect(message).toContain(
+      "train_segments.csv: The first line is not the header: it has fewer cells than the lines below, which have 3. Delete it, for example with: sed '1d; 2s/^[#%]* *//; s/, */,/g' train_segments.csv > train_segments.table.csv",
+    )
+    expect(look).toEqual(['dataset-balance analyze train_segments.table.csv'])
+  })
+
+  test('a whole table without a header is not offered with a single class', async () => {
+    const table = (rows: number) =>
+      Array.from({ length: rows }, (_, i) => `${(i * 7919) % 4093}\t${(i * 31) % 3001}\t1`).join('\n')
+    expect(await offered({ 'news_user.txt': table(300) })).toEqual([])
+    // The rows of a larger table may be sorted by their class.
+    expect(await offered({ 'news_user.txt': table(3000) })).toEqual(['news_user.txt --columns column_1,column_2,label'])
+  })
+
+  test('only the first round of a cross-validation is offered', async () => {
+    const round = csv('path,symbol,user', 60, (i) => `../../data/${i}.png,s${i % 4},${i % 25}`)
+    const files = Object.fromEntries(
+      [1, 2, 3].flatMap((n) => ['train', 'test'].map((split) => [`cv/fold-${n}/${split}.csv`, round])),
+    )
+    expect(await offered(files)).toEqual(['cv/fold-1 --label symbol'])
+  })
+
+  test('folders of documents with the names of classes are offered', async () => {
+    const names = ['BuzzFeed', 'PolitiFact'].flatMap((site) =>
+      ['Fake', 'Real'].map((word) => `Data/${site}/${word}NewsContent`),
+    )
+    const files = Object.fromEntries(
+      names.flatMap((folder) => Array.from({ length: 12 }, (_, i) => [`${folder}/${i}.json`, '{"a":1}'])),
+    )
+    expect(await offered({ ...files, 'Data/BuzzFeed/News.txt': 'a\nb\n' })).toEqual([
+      ". --pattern '^[^/]+/[^/]+/(?<label>[^/]+)/[^/]+$'",
+    ])
+  })
+})

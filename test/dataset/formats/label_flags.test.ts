@@ -127,3 +127,33 @@ describe('columns without a telling name', () => {
     expect(guess(['splitset_label', 'service_test', 'n'])?.look.name).toBe('n')
   })
 })
+
+describe('texts at the end of a table', () => {
+  const tasks = ['humour', 'sarcasm', 'offensive', 'motivational', 'overall_sentiment']
+  const rows = Array.from({ length: 60 }, (_, i) => [
+    `${i}.jpg`,
+    `text ${i}`,
+    ...tasks.map((_, at) => 'abcdef'.charAt(i % (at + 2))),
+  ])
+  const linesFor = (columns: readonly string[]) => {
+    const guess = guessLabel(
+      columnLooks(
+        columns,
+        rows.map((row) => row.slice(0, columns.length)),
+      ),
+      false,
+    )
+    return [...(guess?.flags ?? []), ...(guess?.equals ?? [])].map(([, name]) => name)
+  }
+
+  test('may all be labels, up to five', () => {
+    expect(linesFor(['image', 'text', ...tasks]).toSorted()).toEqual(tasks.toSorted())
+  })
+
+  test.each([
+    ['two columns', ['image', 'text', 'humour', 'overall_sentiment']],
+    ['properties of people', ['image', 'text', 'gender', 'race', 'overall_sentiment']],
+  ])('are not all labels: %s', (_, columns) => {
+    expect(linesFor(columns)).toEqual(['overall_sentiment'])
+  })
+})

@@ -23,3 +23,20 @@ test.each(['p', 'session', 'subject', '0'])(
     expect(notes.filter(({ message }) => message.includes('occur below several'))).toEqual([])
   },
 )
+
+test('the line for the levels above the classes reads the same samples, with their splits and without masks', async () => {
+  const folders = ['train/good', 'test/good', 'test/cut', 'ground_truth/cut']
+  const paths = ['bottle', 'cable'].flatMap((product) =>
+    folders.flatMap((folder) => Array.from({ length: 12 }, (_, i) => `data/${product}/${folder}/${i}.png`)),
+  )
+  const files = Object.fromEntries(paths.map((path) => [path, path]))
+  const { table, notes, layout } = await readInMemory(files)
+  expect(layout.description).toBe(
+    'folders: one per class below bottle, cable and the splits test, train, ids are paths',
+  )
+  const lines = linesIn(notes.find(({ message }) => message.includes('contain the same folders'))?.message ?? '')
+  expect(lines[1]).toBe("labels: { pattern: '^(?<label>[^/]+)/(?<split>[^/]+)/', ignore: ['*/ground_truth/**'] }")
+  const read = await readWithLine(files, lines[1] ?? '')
+  expect([read.table.size, read.table.classes]).toEqual([table.size, ['bottle', 'cable']])
+  expect(read.table.splits?.names).toEqual(table.splits?.names)
+})

@@ -63,3 +63,10 @@ test('abbreviations next to other languages are languages', () => {
     ['train_tr.csv', 'test_tr.csv'],
   ])
 })
+
+test('folders of folds that contain the same splits are rounds of a cross-validation', () => {
+  const rounds = [1, 2].map((n) => [`cv/fold-${n}/train.csv`, `cv/fold-${n}/test.csv`])
+  expect(familiesOf(...rounds.flat())).toEqual(rounds)
+  const parts = ['fold_1/val.csv', 'fold_2/val.csv']
+  expect(familiesOf(...parts)).toEqual([parts])
+})

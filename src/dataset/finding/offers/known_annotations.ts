@@ -1,4 +1,4 @@
-import { canBeShown, counted, pythonCommand, shortened, typedPath } from '../../../config/index.ts'
+import { canBeShown, counted, lastAnswer, pythonCommand, shortened, typedPath } from '../../../config/index.ts'
 import { firstLines } from '../../formats/index.ts'
 import { byKey, fewOf } from '../../layouts/index.ts'
 import { baseName, folderOf, joinPath, namedSplit } from '../../paths/index.ts'
@@ -131,7 +131,8 @@ const KNOWN: readonly Known[] = [
 const MOST_FOLDERS = 20
 
 /** Finds annotations in formats that must be converted first, and returns the commands for that. */
-export async function knownAnnotations({ files, context, start }: Look): Promise<readonly Conversion[]> {
+export const knownAnnotations: (look: Look) => Promise<readonly Conversion[]> = lastAnswer(async (look: Look) => {
+  const { files, context, start } = look
   const found: Conversion[] = []
   for (const known of KNOWN) {
     const near = nearFiles(files, (path) => known.files.test(path))
@@ -142,7 +143,7 @@ export async function knownAnnotations({ files, context, start }: Look): Promise
     }
   }
   return found
-}
+})
 
 /** A file in one line has no other end than that of the file. */
 async function wholeLines(start: ReturnType<Look['start']>): ReturnType<Look['start']> {

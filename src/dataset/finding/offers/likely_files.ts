@@ -24,5 +24,6 @@ export function likelyFirst(paths: readonly string[]): readonly string[] {
     const name = baseName(path)
     return (isMany ? 4 : 0) + (/train/i.test(name) ? 0 : LIKELY.test(name) ? 1 : 2)
   }
-  return paths.toSorted((a, b) => rank(a) - rank(b))
+  const ranks = new Map(paths.map((path) => [path, rank(path)]))
+  return paths.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
 }

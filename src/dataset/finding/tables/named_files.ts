@@ -1,3 +1,4 @@
+import { lastAnswer } from '../../../config/index.ts'
 import { type ColumnLook, isPathLike, mostly, type Rows } from '../../formats/index.ts'
 import { commonFolder, folderOf, isMedia, joinPath, kindOfFile, lastStep } from '../../paths/index.ts'
 
@@ -16,7 +17,7 @@ export interface FileIndex {
 }
 
 /** Creates an index for all tables. The maps of names are only built when they are needed. */
-export function fileIndex(files: readonly string[]): FileIndex {
+export const fileIndex: (files: readonly string[]) => FileIndex = lastAnswer((files: readonly string[]): FileIndex => {
   const known = new Set(files)
   let names: ReadonlyMap<string, string> | undefined
   let stems: ReadonlyMap<string, string> | undefined
@@ -33,7 +34,7 @@ export function fileIndex(files: readonly string[]): FileIndex {
       return names.get(name) ?? stems.get(name)
     },
   }
-}
+})
 
 /** The kind is determined once per extension because there may be a hundred thousand files. */
 function mediaByStem(files: readonly string[]): ReadonlyMap<string, string> {

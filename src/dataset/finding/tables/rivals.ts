@@ -1,7 +1,7 @@
 import { counted, shortened } from '../../../config/index.ts'
 import { type ColumnLook, columnFlag, guessLabel } from '../../formats/index.ts'
 import { isEntityName } from '../../grouping/index.ts'
-import { folderOf } from '../../paths/index.ts'
+import { folderOf, isMedia, kindOfFile } from '../../paths/index.ts'
 import type { Find, Look } from '../found/index.ts'
 import type { NamedFiles } from './named_files.ts'
 import type { TableLook } from './table_looks.ts'
@@ -87,9 +87,14 @@ function equalOf(
   }
 }
 
-/** Returns tables that name images or recordings of the tree, if no labelled table does. Their labels can only be guessed. */
+/**
+ * Returns tables that name images or recordings of the tree, if no labelled table does. Their labels can only be guessed. If there
+ * is no labelled table, class folders may be read, unless they are named by long numbers, as those of people are.
+ */
 function unlabelledRivals(looks: readonly TableLook[], labelled: readonly Find[], look: Look): Find[] {
-  if (labelled.length === 0 || labelled.some(({ namesFiles }) => namesFiles)) return []
+  const media = labelled.length > 0 ? [] : look.files.filter((path) => isMedia(kindOfFile(path)))
+  if (labelled.length === 0 && !media.every((path) => /(?:^|\/)\d{4,}\//.test(path))) return []
+  if (labelled.some(({ namesFiles }) => namesFiles)) return []
   return tablesNamingMedia(
     looks.filter(({ names }) => names !== undefined),
     look,

@@ -50,6 +50,16 @@ function withUnlabelled([only, ...others]: readonly Find[], looks: readonly Tabl
   return unlabelledTables.length === 0 ? [only] : [{ ...only, unlabelledTables }]
 }
 
+/** Returns the tables next to class folders that may have other labels, although no column is named like labels. */
+export function tablesBeside(folder: string, looks: readonly TableLook[]): string[] {
+  const depth = folder.split('/').length
+  return looks.flatMap((table) => {
+    const { first, labels, rows, isHeadless } = table
+    const isOne = labels === undefined && rows >= FEWEST_ROWS && !isHeadless && mayHaveLabels(table)
+    return isOne && isOwn(first.split('/'), depth) ? [first] : []
+  })
+}
+
 function mayHaveLabels({ columns, isHeadless }: TableLook): boolean {
   return isHeadless || columns.some(({ name }) => labelRank(name) < NO_NAME)
 }

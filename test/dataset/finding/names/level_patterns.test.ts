@@ -28,6 +28,23 @@ describe('levelPatterns', () => {
     expect(levelPatterns([...THREADS, 'threads/annotation.json'])).toEqual(levelPatterns(THREADS))
   })
 
+  test('reads the deepest folders if each has the name of another class among its words', () => {
+    const paths = Array.from({ length: 40 }, (_, i) => {
+      return `Data/${['BuzzFeed', 'PolitiFact'][i % 2]}/${i < 24 ? 'Fake' : 'Real'}NewsContent/${i}-Webpage.json`
+    })
+    expect(levelPatterns([...paths, 'Data/index.json'])).toEqual([
+      {
+        pattern: '^[^/]+/[^/]+/(?<label>[^/]+)/[^/]+$',
+        classes: [
+          { name: 'FakeNewsContent', samples: 24 },
+          { name: 'RealNewsContent', samples: 16 },
+        ],
+        reason: 'class: folder 3 of the path',
+      },
+    ])
+    expect(levelPatterns(paths.map((path) => path.replace(/(?:Fake|Real)(?=News)/, 'Web')))).toEqual([])
+  })
+
   test.each([
     ['files without folders', IDS.map((id) => `${id}.json`)],
     ['folders of splits', IDS.map((id, i) => `${i % 2 ? 'train' : 'test'}/${id}/a.json`)],

@@ -47,7 +47,8 @@ export async function classFiles(
   // With several columns that may contain classes, each table is more likely a dataset of its own.
   if (!isCertain && (guessLabel(first.columns, first.isHeadless)?.equals ?? []).length >= MANY_COLUMNS) return undefined
   // Tables without headers may have as many columns by chance, unless their names have the same words in front.
-  const areNamedAlike = tables.length >= FEWEST_ALIKE && words.every((word, at) => word !== stems[at])
+  const areNamedAlike =
+    tables.length >= FEWEST_ALIKE && new Set(stems.map((stem) => stem.split(/[_ -]+/)[0])).size === 1
   if (first.isHeadless && !isCertain && !(areNamedAlike && tables.every(hasNoClasses))) return undefined
   const conversion = await conversionOf(tables, look)
   return isCertain || conversion.command !== undefined ? { tables, isCertain, conversion } : undefined

@@ -95,8 +95,8 @@ function shapeOf({ format, columns, isHeadless }: TableLook): unknown[] {
   return [format, guessLabel(columns, isHeadless)?.look.name, columns.map(({ name }) => name)]
 }
 
-/** `goemotions_1`, but not `data_v2`. */
-const NUMBERED = /[-_. ]\d{1,4}$/
+/** `goemotions_1` or `1`, but not `data_v2`. */
+const NUMBERED = /(?:^|[-_. ])\d{1,4}$/
 
 function stemOf(path: string): string {
   return baseName(path).replace(/\.[^.]*$/, '')

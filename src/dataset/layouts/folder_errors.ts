@@ -35,7 +35,9 @@ export async function folderProblem(found: ClassFolders, context: SourceContext)
     const what = `Found no class folders in the split folders ${firstFew(problem.folders)}${labelFiles(found)}`
     const inSplits = found.leftOut.filter((path) => problem.folders.some((folder) => path.startsWith(`${folder}/`)))
     const ofNames = namePatterns(inSplits).map((pattern) => withSplit(pattern, problem.folders))
-    return choices(what, [...ofNames, TOP_FOLDER], found, context)
+    const error = await choices(what, [...ofNames, TOP_FOLDER], found, context)
+    // Other files may contain the labels.
+    return error.problems.some(({ lines }) => lines) ? error : ((await context.nothingFound?.()) ?? error)
   }
   if (problem?.kind === 'splits-with-class') {
     const what = `Found the folders ${firstFew(problem.folders)}, whose names combine a split with something else`
@@ -127,7 +129,7 @@ async function choices(
   const samples = all.filter(mayBeSample)
   const fitting = patterns.filter((pattern) => findsClasses(pattern, samples))
   const lines = [...others, ...tables, ...fitting.map((pattern): LabelSettings => ({ ...plain, pattern }))]
-  if (lines.length === 0) return (await context.nothingFound?.()) ?? new InputError(`${what}. ${NO_LABELS}`)
+  if (lines.length === 0) return orDescribed(new InputError(`${what}. ${NO_LABELS}`), context)
   const error = errorWithChoices({ message: `${what}. Specify where the classes are`, choices: lines }, context)
   const mayHoldLabels = leftOut.some((path) => mayBeTable(path) || kindOfFile(path) === 'text')
   return tables.length === 0 && mayHoldLabels ? orDescribed(error, context) : error

@@ -1,7 +1,6 @@
 import { counted, firstFew } from '../../../config/index.ts'
 import { commandForCsv, csvInPython } from '../../formats/index.ts'
 import { baseName, type FileKind, joinPath, normalPath } from '../../paths/index.ts'
-import { MOST_LEVELS } from '../found/index.ts'
 import type { KindOfFiles } from './files_by_kind.ts'
 import type { Inventory } from './inventory.ts'
 
@@ -27,11 +26,6 @@ export function looksForMore(
       (names) =>
         `Skipped ${counted(leftOut.length, 'file')} because the folder is too large to search completely: ${names}. To read one of them, run the command with its path.`,
     ),
-    lineIfAny(
-      foldersTooDeep(kinds).map((folder) => joinPath(normalPath(path), folder)),
-      (names) =>
-        `Files more than three levels below are not searched. To search there, run the command with the path of a folder: ${names}`,
-    ),
     lineIfAny(archives, (names) => `Archives are not searched. Extract ${names} first.`),
     lineIfAny(of('pointer'), (names) => `The data of ${names} is stored in DVC. Fetch it with \`dvc pull\``),
     lineIfAny(lfsPointers, (names) => `The data of ${names} is stored in Git LFS. Fetch it with \`git lfs pull\``),
@@ -54,27 +48,6 @@ export function looksForMore(
     lineIfAny(scripts, (names) => `The data may need to be downloaded first. See ${names}.`),
   ].flatMap((line) => line ?? [])
 }
-
-/** The third-level folders with files of data below the levels that are searched, the fullest first, unless most files are above. */
-function foldersTooDeep(kinds: readonly KindOfFiles[]): readonly string[] {
-  const counts = new Map<string, number>()
-  let others = 0
-  for (const { kind, folders } of kinds) {
-    if (NO_DATA.has(kind)) continue
-    for (const [folder, count] of folders) {
-      const steps = folder.split('/')
-      if (folder === '' || steps.length <= MOST_LEVELS) others += count
-      else {
-        const top = steps.slice(0, MOST_LEVELS).join('/')
-        counts.set(top, (counts.get(top) ?? 0) + count)
-      }
-    }
-  }
-  const deep = [...counts].sort(([, a], [, b]) => b - a)
-  return deep.reduce((sum, [, count]) => sum + count, 0) > others ? deep.map(([folder]) => folder) : []
-}
-
-const NO_DATA: ReadonlySet<FileKind> = new Set(['documentation', 'code', 'notebook', 'config', 'model'])
 
 /** Files of MNIST and its variants. */
 const IDX = /idx\d-ubyte(?:\.gz)?$/i

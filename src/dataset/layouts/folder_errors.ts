@@ -35,9 +35,7 @@ export async function folderProblem(found: ClassFolders, context: SourceContext)
     const what = `Found no class folders in the split folders ${firstFew(problem.folders)}${labelFiles(found)}`
     const inSplits = found.leftOut.filter((path) => problem.folders.some((folder) => path.startsWith(`${folder}/`)))
     const ofNames = namePatterns(inSplits).map((pattern) => withSplit(pattern, problem.folders))
-    const error = await choices(what, [...ofNames, TOP_FOLDER], found, context)
-    // Other files may contain the labels.
-    return error.problems.some(({ lines }) => lines) ? error : ((await context.nothingFound?.()) ?? error)
+    return choices(what, [...ofNames, TOP_FOLDER], found, context)
   }
   if (problem?.kind === 'splits-with-class') {
     const what = `Found the folders ${firstFew(problem.folders)}, whose names combine a split with something else`
@@ -112,7 +110,8 @@ export function onlyPointers(files: readonly string[], { folder }: SourceContext
 
 /** Lists files that may contain the labels but were not detected as label files. */
 function labelFiles({ leftOut }: ClassFolders): string {
-  const files = leftOut.filter((path) => path.includes('/') && formatOf(path) !== undefined)
+  const isTable = (path: string) => path.includes('/') && formatOf(path) !== undefined
+  const files = leftOut.filter((path) => isTable(path) || /\.geojson$/i.test(path))
   return files.length === 0 ? '' : `, but found ${counted(files.length, 'possible label file')}: ${firstFew(files)}`
 }
 

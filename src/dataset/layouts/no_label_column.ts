@@ -34,8 +34,6 @@ import { voteConversion } from './vote_conversion.ts'
 
 const FIRST_ROWS = 1000
 const MOST_LISTED = 30
-/** The number of commands for columns that may contain the classes. */
-const MOST_OFFERED = 5
 
 /** The error for a table without a column that is named like labels, with its columns and the line to run next. */
 export async function noLabelColumn(manifest: Manifest, context: SourceContext): Promise<Undetected> {
@@ -73,15 +71,7 @@ export async function noLabelColumn(manifest: Manifest, context: SourceContext):
   const flags = oneHot
     ? [oneHot]
     : (guess?.flags ?? (manifest.shape === undefined ? [['--label', columnFlag(likeliest(looks))]] : []))
-  const isGuessed = guess !== undefined && oneHot === undefined && guess.settings === undefined
-  const others = looks.filter(
-    (look) => isGuessed && mayBeLabel(look) && !isNeverLabel(look.name) && look.name !== guess.look.name,
-  )
-  const known = new Set([...flags, ...(guess?.equals ?? [])].map((words) => words.join(' ')))
-  const more = others.map(({ name }) => ['--label', columnFlag(name)]).filter((words) => !known.has(words.join(' ')))
-  const next = [...flags, ...(guess?.equals ?? []), ...more]
-    .slice(0, MOST_OFFERED)
-    .flatMap((words) => commandFor(manifest, context, words))
+  const next = [...flags, ...(guess?.equals ?? [])].flatMap((words) => commandFor(manifest, context, words))
   const line =
     guess?.settings === undefined || oneHot !== undefined ? [] : [lineOfTable(guess.settings, manifest, context)]
   return new Undetected(`${lack}. The columns of ${shownRows}${shape}:`, {

@@ -53,7 +53,7 @@ export function severalFiles(
       '- one of them:',
     ])
     const what = `${found}. To choose one, run its command or set \`dataset_path\` in a config:`
-    return new Undetected(what, { lines: [...lines, ...linesAndMore(commands, MOST_COMMANDS)] })
+    return new Undetected(what, { lines: [...lines, ...linesAndMore(commands, MOST_COMMANDS - together.length)] })
   }
   // Only the first lines are shown.
   const choices = (files.length < MOST_BEFORE ? [...files, ...together] : [...together, ...files]).map((file) => ({

@@ -40,7 +40,12 @@ async function rivalsOfWinner(winner: Weighed, files: readonly string[], context
   if (!isOfLines && !areViews(find, files)) return []
   const look = lookAt(searchedFiles(files), context)
   const rivals = await (isOfLines ? besideLines(find, look) : besideViews(look))
-  return rivals.length === 0 ? [] : [winner, ...rivals.map((rival) => ({ ...winner, find: rival }))]
+  if (rivals.length === 0) return []
+  // Its folder would lead to the same rivals.
+  const own: Find = isOfLines
+    ? { ...find, settings: { ...find.settings, format: 'text-pairs' }, needsConfig: true }
+    : find
+  return [own, ...rivals].map((one) => ({ ...winner, find: one }))
 }
 
 async function besideLines({ samples = 1 }: Find, look: Look): Promise<Find[]> {

@@ -29,7 +29,7 @@ import { type Conversion, listsOfClasses } from './offers/index.ts'
 import { leftOutNote, othersNote, projectsNote, unlabelledTablesNote } from './place_notes.ts'
 import { readingsBeside } from './rivals/index.ts'
 import { severalDatasets } from './several_datasets.ts'
-import { findTables, joinTablesNamedAlike } from './tables/index.ts'
+import { findTables, joinTablesNamedAlike, tablesBeside } from './tables/index.ts'
 
 /** The place of a dataset that is not the given folder itself. */
 export interface FoundPlace {
@@ -60,9 +60,10 @@ export async function findPlace(files: readonly string[], context: SourceContext
   const possible = possibleOf(found)
   if (winner === undefined) throw severalDatasets(possible, context, await otherLines(possible, files, context))
   const place = placeOf(winner, found, context)
-  return (
-    place && { ...place, notes: [...place.notes, ...(await projectsNote(files, context)), ...leftOutNote(leftOut)] }
-  )
+  if (place === undefined) return undefined
+  const beside = unlabelledTablesNote(await tablesBeside(winner.find, lookAt(searchedFiles(files), context)))
+  const notes = [...place.notes, ...beside, ...(await projectsNote(files, context)), ...leftOutNote(leftOut)]
+  return { ...place, notes }
 }
 
 /** Offers files with one class each and, because lists of paths may be only those with two cells per line, files of lines with more cells. */

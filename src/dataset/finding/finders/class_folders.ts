@@ -17,21 +17,16 @@ import {
 } from '../../layouts/index.ts'
 import { kindOfFile, type Medium, mediumNoun, namedSplit } from '../../paths/index.ts'
 import { type Find, type Finder, MOST_LEVELS } from '../found/index.ts'
-import { lookAtTables, tablesBeside } from '../tables/index.ts'
 
 /** Finds folders that contain class folders, the topmost first. The search stops at each of them. */
-export const findClassFolders: Finder = async (look) => {
-  const { files, start } = look
+export const findClassFolders: Finder = async ({ files, start }) => {
   const root = branchesOf(files)
   const finds: Find[] = []
   for (const { branch, classes, doubt } of placesIn(root, root, 0)) {
     const texts = classes.medium === 'text' && doubt === undefined ? textsBelow(files, branch) : []
     if (doubt === undefined && !(await areTextTables(texts, start))) finds.push(findOf(branch, classes))
   }
-  const [only, ...others] = finds
-  // The notes on the given folder itself name all its other files.
-  if (only === undefined || others.length > 0 || only.folder === '') return finds
-  return [{ ...only, unlabelledTables: tablesBeside(only.folder, await lookAtTables(look)) }]
+  return finds
 }
 
 function textsBelow(files: readonly string[], { path: folder }: Branch): string[] {

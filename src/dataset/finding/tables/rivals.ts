@@ -93,7 +93,7 @@ function equalOf(
  */
 function unlabelledRivals(looks: readonly TableLook[], labelled: readonly Find[], look: Look): Find[] {
   const media = labelled.length > 0 ? [] : look.files.filter((path) => isMedia(kindOfFile(path)))
-  if (labelled.length === 0 && !media.every((path) => /(?:^|\/)\d{4,}\//.test(path))) return []
+  if (labelled.length === 0 && !media.every((path) => /(?:^|\/)\d{5,}\//.test(path))) return []
   if (labelled.some(({ namesFiles }) => namesFiles)) return []
   return tablesNamingMedia(
     looks.filter(({ names }) => names !== undefined),

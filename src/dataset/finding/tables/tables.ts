@@ -51,9 +51,10 @@ function withUnlabelled([only, ...others]: readonly Find[], looks: readonly Tabl
 }
 
 /** Returns the tables next to class folders that may have other labels, although no column is named like labels. */
-export function tablesBeside(folder: string, looks: readonly TableLook[]): string[] {
+export async function tablesBeside({ kind, folder }: Find, look: Look): Promise<readonly string[]> {
+  if (kind !== 'folders' || folder === '') return []
   const depth = folder.split('/').length
-  return looks.flatMap((table) => {
+  return (await lookAtTables(look)).flatMap((table) => {
     const { first, labels, rows, isHeadless } = table
     const isOne = labels === undefined && rows >= FEWEST_ROWS && !isHeadless && mayHaveLabels(table)
     return isOne && isOwn(first.split('/'), depth) ? [first] : []

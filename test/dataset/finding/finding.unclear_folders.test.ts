@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countClasses } from '../../../src/dataset/index.ts'
+import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -28,6 +29,17 @@ describe('folders that may be parts of samples are asked about', () => {
     ['pairs', same(['low', 'high'], IMAGES), "analyze . --pattern '^(?<label>[^/]+)/'"],
     ['pairs of two sets', same(['our485/low', 'our485/high', 'eval15/low', 'eval15/high'], IMAGES), '(?<label>[^/]+)/'],
     ['pairs in splits', same(['train/blur', 'train/sharp', 'test/blur', 'test/sharp'], IMAGES), '(?<label>[^/]+)/'],
+    ['views', same(['train/axial', 'train/sagittal', 'val/axial', 'val/sagittal'], IMAGES), 'axial, sagittal (16'],
+    [
+      'headers of signals in numbered folders',
+      same(['x/g1', 'x/g2'], ['A1.hea', 'A1.mat', 'A2.hea', 'A2.mat']),
+      '(4 data',
+    ],
+    [
+      'twins of images',
+      same(['a', 'b'], ['1.png', '1-d.png', '2.png', '2-d.png', '3.png', '3-d.png']),
+      "labels: { file: folders, ignore: ['**/*-d.*'] }",
+    ],
     ['sizes', same(['64x64', '128x128'], IMAGES), "analyze . --pattern '^(?<label>[^/]+)/'"],
     ['one folder below the splits', same(['train/x', 'val/x'], ['1.wav', '2.wav']), 'it is the only one'],
     [
@@ -39,6 +51,15 @@ describe('folders that may be parts of samples are asked about', () => {
     const message = await errorOf(files)
     expect(message).toContain('Found no dataset')
     expect(message).toContain(line)
+  })
+
+  test('a few texts in folders that are named like splits behind a prefix are no classes', async () => {
+    const files = {
+      'task8_training/TRAIN.TXT': 'a text',
+      'task8_testing_keys/KEY.TXT': 'b',
+      'task8_testing_keys/X.TXT': 'c',
+    }
+    expect(await errorOf(files)).not.toContain('classes')
   })
 
   test('patients in splits are not offered as classes', async () => {
@@ -53,6 +74,13 @@ describe('folders that may be parts of samples are asked about', () => {
       ['high', 'low'],
       [4, 4],
     ])
+  })
+
+  test('the offered lines read twins without and with them', async () => {
+    const files = same(['a', 'b'], ['1.png', '1-d.png', '2.png', '2-d.png', '3.png', '3-d.png'])
+    const sizes = []
+    for (const line of linesIn(await errorOf(files))) sizes.push((await readWithLine(files, line, '.')).table.size)
+    expect(sizes).toEqual([6, 12])
   })
 
   test('a table about the subjects is offered first', async () => {

@@ -32,6 +32,7 @@ export { adviseOnObstacles } from './recommend_for_label_sets.ts'
 export {
   type BalancingRules,
   equalWeightsNote,
+  hasRules,
   type TargetFunction,
   type WeightOptions,
   weightOptions,

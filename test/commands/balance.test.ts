@@ -570,6 +570,29 @@ describe('sizes and weights beyond the strategies', () => {
       const written = JSON.parse(readFileSync('i.json', 'utf8'))
       expect(written.train_balanced).toHaveLength(26)
     }))
+
+  test('split counts the groups that its training split keeps, also if the index file sets the strategy', () =>
+    inFolder({}, async () => {
+      const songs = Array.from({ length: 60 }, (_, i) => `j${i},joy,j${i >> 1}\n`)
+      const calm = Array.from({ length: 10 }, (_, i) => `c${i},calm,c${i}\n`)
+      writeFileSync('l.csv', `id,label,song\n${[...songs, ...calm].join('')}`)
+      const report = async (options: Parameters<typeof split>[1]) =>
+        printedBy(() => split('l.csv', { group: 'song', id: 'id', output: 'i.json', ...options }))
+      const line =
+        'Balanced train with undersample: 14 samples, 7 per class. The other splits are not balanced. 14 of 28 groups still have samples.'
+      const oneLine = (text: string) => text.replaceAll(/\n +/g, ' ')
+      expect(oneLine((await report({ strategy: 'undersample' })).stdout)).toContain(line)
+      expect(oneLine((await report({})).stdout)).toContain(line)
+      const { stdout } = await report({ format: 'json', strategy: 'undersample' })
+      expect(JSON.parse(stdout).train_balanced).toMatchObject({
+        strategy: 'undersample',
+        before: { joy: 42, calm: 7 },
+        after: { joy: 7, calm: 7 },
+        groups: { noun: 'groups', before: 28, after: 14 },
+      })
+      const { stdout: copied } = await report({ format: 'json', strategy: 'oversample' })
+      expect(JSON.parse(copied).train_balanced.groups).toBeUndefined()
+    }))
 })
 
 test('notes name the flags that were given, and weights without effect', () =>

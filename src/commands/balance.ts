@@ -42,8 +42,6 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const format = formatFor(options.format, options.output, TABLE_ENDINGS)
   const project = await openProject(path, options)
   const dataset = await readProject(project)
-  const note = await noteUnusedSettings(project, dataset.table, true)
-  if (note !== undefined) tell(note, options)
   // The strategy of this balance is not one of the split, but a target can be impossible with another one.
   const { strategy, by: _, ...common } = options
   const isKept = strategy !== undefined && options.target !== undefined
@@ -54,8 +52,12 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const training =
     isWritten && options.all !== true ? await trainingSplit(dataset.table, project, given, all) : undefined
   const config = training === undefined ? project.config : withSeed(training.config, training.settings.seed)
+  const note = await noteUnusedSettings({ ...project, config }, dataset.table, true)
+  if (note !== undefined) tell(note, options)
   progress.tell('balancing')
   const balanced = balancedRows(dataset.table, config, training)
+  if (training?.dropsOthers !== undefined && balanced.measured.outcome.dropped > 0)
+    throw new InputError(training.dropsOthers)
   if (isWritten) progress.tell(`writing ${options.output}`)
   const written = await writeRows(options, { dataset, project, drawn: balanced })
   progress.clear()

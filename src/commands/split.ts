@@ -35,6 +35,7 @@ import {
 import { VERSION } from '../version.ts'
 import {
   type Given,
+  noteUnusedSettings,
   openBase,
   openProject,
   ownCommand,
@@ -88,7 +89,7 @@ async function splitProject(path: string | undefined, options: SplitOptions, pro
       async ({ table }) => {
         if (writesLists(target)) order = await orderInThread(table.ids)
       },
-      true,
+      false,
     )
     return await splitDataset({ project, given: { path, options }, dataset, target, order, options, progress })
   } finally {
@@ -230,16 +231,19 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
   const looking = { fileOf: content.of, policies: [config], splitCommand: command, progress }
   const looked = await lookForLeaks({ table, splits: plan, ...looking })
   const summary = summarizeSplit(table, splitSettings(config, folds), plan)
+  const keeping = keepingStrategy(config, earlier)
+  const unused = await noteUnusedSettings({ ...project, config: keeping }, table, true)
   return {
     path: config.data.datasetPath,
     plan,
     summary,
     leaks: looked.leaks,
     ...(earlier && { moves: movesBetween(earlier, table, plan) }),
-    balanced: measureTraining({ table, plan, config: keepingStrategy(config, earlier) }),
+    balanced: measureTraining({ table, plan, config: keeping }),
     unlabelled: countClasses(table).unlabelled,
     groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, plan)),
     notes: [
+      ...(unused === undefined ? [] : [{ level: 'note', message: unused } as const]),
       ...dataset.notes,
       ...content.notes,
       ...looked.notes,

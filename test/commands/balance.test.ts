@@ -595,6 +595,29 @@ describe('sizes and weights beyond the strategies', () => {
     }))
 })
 
+test('the notes are about the strategy that the index file keeps', () =>
+  inFolder({ 'l.csv': labelsOf(30) }, async () => {
+    await split('l.csv', { quiet: true, strategy: 'weighted', weights: 'sqrt', output: 'i.json' })
+    const { stdout, stderr } = await printed({ index: 'i.json', power: '0.5', output: 'b.csv' })
+    expect([stderr, stdout.split('\n', 1)]).toEqual(['', ['l.csv: weighted (weights: power, power: 0.5), seed 42, training split']])
+    const again = await printedBy(() => split('l.csv', { power: '0.5', output: 'i.json' }))
+    expect(again.stdout + again.stderr).not.toContain('no effect')
+    const other = await printedBy(() => split('l.csv', { strategy: 'hybrid', power: '0.5', output: 'i.json' }))
+    expect(other.stdout).toContain('--power has no effect, because hybrid does not weigh samples')
+  }))
+
+test('an index file with other groups is refused if samples are dropped', () =>
+  inFolder({}, async () => {
+    const rows = Array.from({ length: 70 }, (_, i) => `s${i},${i < 60 ? 'joy' : 'calm'},${i < 60 ? i >> 1 : `c${i}`}\n`)
+    writeFileSync('l.csv', `id,label,song\n${rows.join('')}`)
+    await split('l.csv', { quiet: true, group: 'song', id: 'id', strategy: 'undersample', output: 'i.json' })
+    await expect(printed({ id: 'id', index: 'i.json', output: 'b.csv' })).rejects.toThrow(
+      "Cannot use the training split: 'i.json' was created with another group (song → none), which decides the samples to drop. Restore the setting, or run `dataset-balance split l.csv --id id -o i.json --rebalance`. For all rows, run `dataset-balance balance l.csv --id id -o b.csv --all`.",
+    )
+    const copied = await printed({ id: 'id', index: 'i.json', strategy: 'oversample', output: 'b.csv' })
+    expect(copied.answer).toBe(0)
+  }))
+
 test('notes name the flags that were given, and weights without effect', () =>
   inFolder({ 'l.csv': labelsOf(30), 'c.yml': 'balancing: { weights: sqrt, target: { joy: 20 } }\n' }, async () => {
     const note = async (options: Parameters<typeof printed>[0]) => (await printed(options)).stderr.trim()

@@ -8,8 +8,8 @@ export async function readCounts(project: Project): Promise<Dataset> {
 }
 
 /** The dataset, with the notes on the config in front of its own notes. */
-export async function withConfigNotes(dataset: Dataset, project: Project, isResult = false): Promise<Dataset> {
-  const unused = await noteUnusedSettings(project, dataset.table, isResult)
+export async function withConfigNotes(dataset: Dataset, project: Project, notesUnused = true): Promise<Dataset> {
+  const unused = notesUnused ? await noteUnusedSettings(project, dataset.table) : undefined
   const notes = [...project.config.notes, unused].filter((note) => note !== undefined)
   return { ...dataset, notes: [...notes.map((message): Note => ({ level: 'note', message })), ...dataset.notes] }
 }

@@ -13,6 +13,7 @@ export {
   type ConfiguredStrategy,
   configuredMethod,
   configuredStrategy,
+  inTraining,
   noteSizes,
   withConfigured,
 } from './configured.ts'
@@ -33,6 +34,7 @@ export {
   type BalancingRules,
   equalWeightsNote,
   hasRules,
+  ImpossibleSizes,
   type TargetFunction,
   type WeightOptions,
   weightOptions,

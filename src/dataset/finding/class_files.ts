@@ -1,5 +1,5 @@
 import { analyzeCommand, canBeShown, firstFew, type LabelSettings, typedPath } from '../../config/index.ts'
-import { guessLabel, isNeverLabel, labelRank, lineToRead, NO_NAME } from '../formats/index.ts'
+import { guessLabel, isNeverLabel, labelRank, lineToRead, NO_NAME, suggestLabel } from '../formats/index.ts'
 import { isEntityName } from '../grouping/index.ts'
 import { fileSetting, isClassName } from '../layouts/index.ts'
 import { baseName, folderOf, folderOfSplits, joinPath, looksLikeSplit } from '../paths/index.ts'
@@ -46,10 +46,19 @@ export async function classFiles(
   const isCertain = words.every(isClassName)
   // With several columns that may contain classes, each table is more likely a dataset of its own.
   if (!isCertain && (guessLabel(first.columns, first.isHeadless)?.equals ?? []).length >= MANY_COLUMNS) return undefined
-  // Tables without headers may have as many columns by chance.
-  if (first.isHeadless && !isCertain) return undefined
+  // Tables without headers may have as many columns by chance, unless their names have the same words in front.
+  const areNamedAlike =
+    tables.length >= FEWEST_ALIKE && new Set(stems.map((stem) => stem.split(/[_ -]+/)[0])).size === 1
+  if (first.isHeadless && !isCertain && !(areNamedAlike && tables.every(hasNoClasses))) return undefined
   const conversion = await conversionOf(tables, look)
   return isCertain || conversion.command !== undefined ? { tables, isCertain, conversion } : undefined
+}
+
+/** Fewer tables without headers may be named alike by chance. */
+const FEWEST_ALIKE = 3
+
+function hasNoClasses({ columns, isHeadless }: TableLook): boolean {
+  return suggestLabel(columns, isHeadless) === undefined
 }
 
 /** With this many other columns that may contain classes, a file is not one class. */

@@ -25,9 +25,9 @@ import {
   type Weighed,
   weighed,
 } from './found/index.ts'
-import type { Conversion } from './offers/index.ts'
-import { readingsBesideAnnotations } from './partly_annotated.ts'
+import { type Conversion, listsOfClasses } from './offers/index.ts'
 import { leftOutNote, othersNote, projectsNote, unlabelledTablesNote } from './place_notes.ts'
+import { readingsBeside } from './rivals/index.ts'
 import { severalDatasets } from './several_datasets.ts'
 import { findTables, joinTablesNamedAlike, tablesBeside } from './tables/index.ts'
 
@@ -54,8 +54,7 @@ export async function findPlace(files: readonly string[], context: SourceContext
   const { found, isHere, chosen, leftOut } = await weighedFinds(files, context)
   if (found.length === 0) return undefined
   const [winner, ...others] = chosen
-  const readings =
-    winner === undefined || others.length > 0 ? [] : await readingsBesideAnnotations(winner, files, context)
+  const readings = winner === undefined || others.length > 0 ? [] : await readingsBeside(winner, files, context)
   if (readings.length > 0) throw severalDatasets(readings, context)
   if (isHere) return withIds(chosen, context)
   const possible = possibleOf(found)
@@ -67,15 +66,16 @@ export async function findPlace(files: readonly string[], context: SourceContext
   return { ...place, notes }
 }
 
-/** Lists of paths may be only those with two cells per line, so files of lines with more cells are offered, too. */
+/** Offers files with one class each and, because lists of paths may be only those with two cells per line, files of lines with more cells. */
 async function otherLines(
   found: readonly Weighed[],
   files: readonly string[],
   context: SourceContext,
 ): Promise<readonly Conversion[]> {
-  if (!found.every(({ find }) => find.kind === 'path-list')) return []
+  const look = lookAt(searchedFiles(files), context)
+  if (!found.every(({ find }) => find.kind === 'path-list')) return listsOfClasses(look)
   const { linesWithFiles } = await import(/* webpackMode: "eager" */ './offers/line_formats.ts')
-  return linesWithFiles(lookAt(searchedFiles(files), context))
+  return linesWithFiles(look)
 }
 
 interface WeighedFinds {

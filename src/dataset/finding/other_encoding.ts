@@ -9,7 +9,7 @@ import {
   typedPath,
   utf8Command,
 } from '../../config/index.ts'
-import { likelyEncoding, suggestLabel, utf16In } from '../formats/index.ts'
+import { likelyEncoding, oneHotFlags, suggestLabel, utf16In } from '../formats/index.ts'
 import { readableFiles } from '../layouts/index.ts'
 import { baseName, belowFolder, folderOf, joinPath } from '../paths/index.ts'
 import { freePath, type SourceContext } from '../tree/index.ts'
@@ -89,7 +89,8 @@ async function otherEncodings(paths: readonly string[], { start }: Look): Promis
 function flagsOf(table: TableLook): readonly string[] | undefined {
   const { labels, columns, isHeadless } = table
   if (labels !== undefined && labels.problem === undefined && !labels.oneHot) return []
-  const flags = suggestLabel(columns, isHeadless)?.flags[0]
+  const guess = suggestLabel(columns, isHeadless)
+  const flags = guess?.settings === undefined ? guess?.flags[0] : oneHotFlags(guess.settings)
   return flags && withNamedIds(flags, table)
 }
 

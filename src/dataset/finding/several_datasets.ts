@@ -26,14 +26,17 @@ export function severalDatasets(
   others: readonly Conversion[] = [],
 ): InputError {
   const path = normalPath(context.path)
-  const offered = offeredOf(found)
+  const offered = offeredOf(found).slice(0, others.length > 0 ? MOST_OFFERED - 1 : MOST_OFFERED)
   const commands = offered.map(({ find }) => lineFor(find, context))
   const lines = offered.flatMap(({ find }, at) => {
     const isRepeated = commands.some((command, other) => other !== at && command === commands[at])
-    return isRepeated ? configLinesFor(find, context) : linesFor(find, context)
+    const areLines = find.kind === 'text-pairs' && find.needsConfig === true
+    return isRepeated || areLines ? configLinesFor(find, context) : linesFor(find, context)
   })
   const more = found.length > offered.length ? [`... and ${formatCount(found.length - offered.length)} more`] : []
-  const converted = others.flatMap(({ what, command }) => [`- ${what}`, ...(command ? [command] : [])])
+  const converted = others
+    .slice(0, Math.max(1, MOST_OFFERED - offered.length))
+    .flatMap(({ what, command }) => [`- ${what}`, ...(command ? [command] : [])])
   const where = path === '' ? 'here' : `in '${shortened(path)}'`
   const what =
     offered.length === 1

@@ -4,6 +4,8 @@ import type { TableLook } from './tables/index.ts'
 
 /** In one folder, this many tables with the same columns are one candidate. */
 const FEWEST = 5
+/** The same if their names are numbers: `valve1/0.csv`, `valve1/1.csv`. */
+const FEWEST_NUMBERS = 2
 
 /**
  * Returns one table for many with the same columns in one folder, such as a file for each movie, or in the folders of folds, with
@@ -19,7 +21,8 @@ export function oneOfEachShape(looks: readonly TableLook[]): readonly (readonly 
     else alike.push(table)
   }
   return [...shapes.values()].flatMap((tables): (readonly [TableLook, number])[] => {
-    if (tables.length < FEWEST && !tables.every(isInFold)) return tables.map((table) => [table, 0])
+    const fewest = tables.every(({ first }) => /^\d+\.[^.]+$/.test(baseName(first))) ? FEWEST_NUMBERS : FEWEST
+    if (tables.length < fewest && !tables.every(isInFold)) return tables.map((table) => [table, 0])
     const [best] = tables.toSorted((a, b) => likeness(b) - likeness(a) || b.rows - a.rows)
     return best === undefined ? [] : [[best, tables.flatMap(({ paths }) => paths).length - best.paths.length]]
   })

@@ -17,7 +17,9 @@ export function tablesTogether(
   const own = all.filter(({ first }) => !folderOf(first).split('/').some(isMadeFromDataset))
   const looks = own.length === 0 ? all : own
   const named = largestAlike(looks, keyOfName)
-  const numbered = named.length < 2 ? largestAlike(looks, keyOfNumbered) : []
+  const counted = named.length < 2 ? largestAlike(looks, keyOfNumbered) : []
+  const numbered =
+    counted.length > MOST_BESIDE && counted.every(({ first }) => /^\d+$/.test(stemOf(first))) ? [] : counted
   const areParts = numbered.length > 1
   const beside = named.length < 2 && !areParts ? largestAlike(looks, keyOfFolder) : []
   const isBeside = mayBeBeside(beside)
@@ -95,8 +97,8 @@ function shapeOf({ format, columns, isHeadless }: TableLook): unknown[] {
   return [format, guessLabel(columns, isHeadless)?.look.name, columns.map(({ name }) => name)]
 }
 
-/** `goemotions_1`, but not `data_v2`. */
-const NUMBERED = /[-_. ]\d{1,4}$/
+/** `goemotions_1` or `1`, but not `data_v2`. */
+const NUMBERED = /(?:^|[-_. ])\d{1,4}$/
 
 function stemOf(path: string): string {
   return baseName(path).replace(/\.[^.]*$/, '')

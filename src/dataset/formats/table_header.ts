@@ -13,7 +13,7 @@ export function firstRowIsData(columns: readonly string[], rows: Rows): boolean 
   const numbers = columns.filter(isNumber)
   const isSeries = numbers.every((one, i) => YEAR.test(one) || i === 0 || Number(one) === Number(numbers[i - 1]) + 1)
   const isIndexed = columns[0] === '' && numbers.length === 1
-  const mayBeNames = isIndexed || (isSeries && numbers.length > 1)
+  const mayBeNames = isIndexed || (isSeries && numbers.length > 1 && !numbers.some((one) => PADDED.test(one)))
   const others = rows.filter((row) => !row.every((cell, place) => cell.trim() === columns[place]))
   const likes = columnLooks(columns, others).filter(({ name, place, kind }) => {
     if (isNumber(name) && mayBeNames) return false
@@ -31,6 +31,9 @@ export function firstRowIsData(columns: readonly string[], rows: Rows): boolean 
     (name !== '' && mostly(others, (row) => shapeOf(row[place] ?? '') === shapeOf(name)))
   return areCodes || isClass || (likes.length > 0 && 2 * columns.filter(isAlike).length >= named.length)
 }
+
+/** `0000` next to `1`: an id that is no number of a column. */
+const PADDED = /^00\d/
 
 const FEWEST_WORDS = 3
 

@@ -144,13 +144,24 @@ function stemOf(path: string): string {
   return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path
 }
 
-/** The files directly inside a folder that are samples of a medium, without masks next to images. */
+/** The files directly inside a folder that are samples of a medium, without masks next to images and headers of signals: `1.hea` next to `1.mat`. */
 export function ownSamples({ files }: Branch, medium: Medium): readonly string[] {
   const paths = files.get(medium) ?? []
+  if (medium === 'data') return oneOfEachStem(paths)
   if (medium !== IMAGE) return paths
   const masks = masksBeside(paths)
   return masks.size === 0 ? paths : paths.filter((path) => !masks.has(path))
 }
+
+function oneOfEachStem(paths: readonly string[]): readonly string[] {
+  const headers = paths.filter((path) => HEADER.test(path))
+  if (headers.length === 0 || headers.length === paths.length) return paths
+  const stems = new Set(paths.flatMap((path) => (HEADER.test(path) ? [] : [stemOf(path)])))
+  return paths.filter((path) => !HEADER.test(path) || !stems.has(stemOf(path)))
+}
+
+/** The files that describe signals and volumes, which are in another file with the same name. */
+const HEADER = /\.(?:hea|hdr|atr|mhd|vhdr|vmrk)$/i
 
 /** All files directly inside a folder. */
 export function filesIn({ files, others }: Branch): string[] {
@@ -192,9 +203,17 @@ function ownFiles(branch: Branch, medium: Medium): { readonly samples: number; r
   if (others.length === 0) return { samples, foreign: 0 }
   const known = new Set(paths)
   const stems = new Set(paths.map(stemOf))
-  const belongs = ({ path, role }: OtherFile) => !role.isCode && (stems.has(stemOf(path)) || known.has(stemOf(path)))
+  const belongs = ({ path, role }: OtherFile) =>
+    !role.isCode &&
+    (stems.has(stemOf(path)) || known.has(stemOf(path)) || (medium === IMAGE && stems.has(frontOf(stemOf(path)))))
   const foreign = others.filter((file) => !belongs(file)).map(({ path }) => path)
   return { samples, foreign: sizeOf(branch, foreign) }
+}
+
+/** `001` of `001_cyt01`: the outline of a part of an image. */
+function frontOf(stem: string): string {
+  const end = Math.max(stem.lastIndexOf('_'), stem.lastIndexOf('-'))
+  return end > stem.lastIndexOf('/') + 1 ? stem.slice(0, end) : ''
 }
 
 /** Files that may show that a folder does not contain samples of a medium. */

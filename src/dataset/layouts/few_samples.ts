@@ -6,7 +6,7 @@ import type { SettledRoles } from './settled_roles.ts'
 /** Recordings and pictures are more often samples than other files. */
 const OFTEN_SAMPLES: ReadonlySet<Medium> = new Set(['image', 'other pictures', 'audio', 'midi', 'video'])
 /** With fewer samples per class on average, folders next to code may be anything; next to tables, even with more. */
-const FEWEST = { nextToTables: 10, oftenSamplesNextToTables: 5, nextToCode: 1.5 }
+const FEWEST = { nextToTables: 10, oftenSamplesNextToTables: 5, nextToCode: 1.5, texts: 2 }
 /** This many are enough for any number of classes. */
 const ENOUGH = 60
 /** Files with an extension that is not known as one of samples must be many. */
@@ -26,6 +26,8 @@ export function areFewSamples(
   const isUnknown = (medium.startsWith('.') || (medium === 'text' && areDocuments(root))) && samples < FEWEST_UNKNOWN
   const nextToTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesNextToTables : FEWEST.nextToTables
   if (!isUnknown && samples >= Math.min(classes * nextToTables, ENOUGH)) return false
+  if (medium === 'text' && roles.splits.length === 0 && root.others.length > 0 && samples < classes * FEWEST.texts)
+    return true
   if (roles.splits.length > 0 || medium === 'data' || isUnknown) return roles.splits.length === 0
   const known = new Set([...roles.places.keys(), ...roles.copies])
   if (hasTables(root, known)) return true

@@ -110,7 +110,8 @@ export function onlyPointers(files: readonly string[], { folder }: SourceContext
 
 /** Lists files that may contain the labels but were not detected as label files. */
 function labelFiles({ leftOut }: ClassFolders): string {
-  const files = leftOut.filter((path) => path.includes('/') && formatOf(path) !== undefined)
+  const isTable = (path: string) => path.includes('/') && formatOf(path) !== undefined
+  const files = leftOut.filter((path) => isTable(path) || /\.geojson$/i.test(path))
   return files.length === 0 ? '' : `, but found ${counted(files.length, 'possible label file')}: ${firstFew(files)}`
 }
 

@@ -167,12 +167,22 @@ export function areSplitsWithClass(names: readonly string[]): boolean {
 export function areNamedAsSplits(names: readonly string[]): boolean {
   const splits = new Set(names.map((name) => namedSplit(name)?.split ?? splitPrefix(name)?.split))
   if (splits.size > 1 && splits.has('train') && !splits.has(undefined)) return true
-  if (areAllOfSplits(names)) return true
+  if (areAllOfSplits(names) || areSplitsBehindPrefix(names)) return true
   const kinds = new Set(
     names.map((name) => (hasSeparator(name) && /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase()) || ''),
   )
   const areOfOneKind = kinds.size === 1 && !kinds.has('') && (names.length === 2 || [...kinds].every(isContainer))
   return areOfOneKind && names.some(looksLikeSplit)
+}
+
+/** `task8_training` next to `task8_testing_keys`. */
+function areSplitsBehindPrefix(names: readonly string[]): boolean {
+  const words = names.map((name) => name.split(/[-_ ]+/))
+  const [first = []] = words
+  const length = first.findIndex((word, at) => words.some((others) => others[at] !== word))
+  if (length < 1) return false
+  const splits = words.map((others) => namedSplit(others[length] ?? '')?.split)
+  return new Set(splits).size > 1 && splits.includes('train') && !splits.includes(undefined)
 }
 
 function hasRepeats(texts: readonly unknown[]): boolean {

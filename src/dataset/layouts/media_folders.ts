@@ -1,6 +1,7 @@
 import { lastAnswer } from '../../config/index.ts'
 import { baseName, byPrecedence, folderOf, IMAGE, type Medium } from '../paths/index.ts'
 import { compareTexts } from '../table/index.ts'
+import { accompany, areDescribed } from './accompanied_folders.ts'
 import { type Branch, branchesOf, filesIn, nodeFor, ownSamples, type Weights } from './branches.ts'
 import { type ClassFolders, isShelved, placeOf } from './class_folders.ts'
 import { isBesideData } from './describing_folders.ts'
@@ -14,12 +15,12 @@ import {
   areSpeakers,
   mayBeSpeakers,
   type NamedSamples,
-  sameFilesAmong,
   sameNames,
 } from './name_evidence.ts'
 import { areFrames, areNamedAsPairs, areSameBesideFolder, areSameInNegation } from './paired_names.ts'
 import { areInsideLevels, areNamedAsParts, mayBeInside } from './part_names.ts'
 import { areClasses, type SettledRoles, settledRoles } from './settled_roles.ts'
+import { twinEnding } from './twin_names.ts'
 
 /**
  * Finds the class folders of a dataset: several folders with one kind of media, whatever is next to them. Returns
@@ -49,8 +50,8 @@ export interface MediaClasses extends SettledRoles {
 
 /** Folders that may be classes. */
 export interface UnclearClasses extends MediaClasses {
-  /** Why they may be something else: texts describe their images, or their files have the same names, or they are named like parts of a dataset, or the classes may be inside, or there is only one, or they contain few files. */
-  readonly doubt: 'described' | 'same-files' | 'names' | 'inside' | 'single' | 'few'
+  /** Why they may be something else: texts describe their images, or their files have the same names, or they are named like parts of a dataset, or the classes may be inside, or there is only one, or they contain few files, or half of the files may be masks. */
+  readonly doubt: 'described' | 'same-files' | 'names' | 'inside' | 'single' | 'few' | 'twins'
 }
 
 /** The maximum number of media to try, because the number of extensions is unlimited. */
@@ -108,7 +109,9 @@ function doubtOf(
   if (labels.length < 2) return 'single'
   if (evidence === 'people') return 'names'
   if (evidence === 'unclear') return 'same-files'
-  if (evidence === 'described') return evidence
+  if (evidence === 'described' || evidence === 'twins') return evidence
+  // Records of signals are stored in numbered folders: `g1`, `g2`.
+  if (found.medium === 'data' && labels.every((label) => /^[a-z]\d+$/i.test(label))) return 'names'
   return areFewSamples(found, root) ? 'few' : undefined
 }
 
@@ -134,8 +137,31 @@ function labelsOf({ places }: FolderRoles): string[] {
 function evidenceOfNames(
   { roles, medium }: MediaClasses,
   root: Branch,
-): 'against' | 'unclear' | 'people' | 'described' | undefined {
+): 'against' | 'unclear' | 'people' | 'described' | 'twins' | undefined {
   if (root.weights !== undefined) return undefined
+  const parents = [...classSamples({ roles, medium }, root)]
+  if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => areAboutFolders(folders)))
+    return 'against'
+  if (parents.length > 0 && parents.every(([, folders]) => areRecordings(folders))) return 'against'
+  const alike = parents.map(([, folders]) => sameNames(folders))
+  if (alike.includes('parts') || parents.some(([, folders]) => areSpeakers(folders))) return 'against'
+  if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
+    return 'against'
+  if (medium === IMAGE && parents.some(([path, folders]) => areDescribed(folders, branchBelow(root, path))))
+    return 'described'
+  if (medium === IMAGE && twinEnding(parents.flatMap(([, folders]) => folders)) !== undefined) return 'twins'
+  if (parents.some(([, folders]) => arePairs(folders))) return 'unclear'
+  if (parents.length > 0 && parents.every(([, folders]) => mayBeSpeakers(folders)) && !areInSeveralSplits(roles))
+    return 'people'
+  const areVideos = parents.length > 0 && parents.every(([, folders]) => areFrames(folders))
+  return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined
+}
+
+/** The samples of each class folder, by the folder that contains the class folders. */
+export function classSamples(
+  { roles, medium }: Pick<MediaClasses, 'roles' | 'medium'>,
+  root: Branch,
+): ReadonlyMap<string, readonly NamedSamples[]> {
   const siblings = new Map<string, NamedSamples[]>()
   for (const [path, { label }] of roles.places) {
     const branch = label === '' ? undefined : branchBelow(root, path)
@@ -146,21 +172,7 @@ function evidenceOfNames(
     found.push({ folder: path, paths })
     siblings.set(folder, found)
   }
-  const parents = [...siblings]
-  if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => areAboutFolders(folders)))
-    return 'against'
-  if (parents.length > 0 && parents.every(([, folders]) => areRecordings(folders))) return 'against'
-  const alike = parents.map(([, folders]) => sameNames(folders))
-  if (alike.includes('parts') || parents.some(([, folders]) => areSpeakers(folders))) return 'against'
-  if (parents.length > 0 && parents.every(([path, folders]) => accompany(folders, branchBelow(root, path), medium)))
-    return 'against'
-  if (medium === IMAGE && parents.some(([path, folders]) => areDescribed(folders, branchBelow(root, path))))
-    return 'described'
-  if (parents.some(([, folders]) => arePairs(folders))) return 'unclear'
-  if (parents.length > 0 && parents.every(([, folders]) => mayBeSpeakers(folders)) && !areInSeveralSplits(roles))
-    return 'people'
-  const areVideos = parents.length > 0 && parents.every(([, folders]) => areFrames(folders))
-  return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined
+  return siblings
 }
 
 function arePairs(folders: readonly NamedSamples[]): boolean {
@@ -176,23 +188,6 @@ function areInSeveralSplits({ places }: FolderRoles): boolean {
     splits.set(label, (splits.get(label) ?? new Set()).add(split))
   }
   return splits.size > 1 && [...splits.values()].filter(({ size }) => size > 1).length * 2 > splits.size
-}
-
-/** Whether each folder has a sibling with the same files in another medium: `label_2/000001.txt`, `image_2/000001.png`. */
-function accompany(folders: readonly NamedSamples[], parent: Branch | undefined, medium: Medium): boolean {
-  const others = [...(parent?.branches.values() ?? [])].flatMap((branch) =>
-    [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])),
-  )
-  return others.length > 0 && folders.every(sameFilesAmong(others))
-}
-
-/** Whether a folder next to images has a text for each image of one of the folders: `positive/001.jpg`, `ground truth/001.txt`. */
-function areDescribed(folders: readonly NamedSamples[], parent: Branch | undefined): boolean {
-  const texts = [...(parent?.branches.values() ?? [])].flatMap(({ path, files }): NamedSamples[] => {
-    const paths = files.get('text')
-    return paths === undefined ? [] : [{ folder: path, paths }]
-  })
-  return texts.length > 0 && folders.some(sameFilesAmong(texts))
 }
 
 function branchBelow(root: Branch, path: string): Branch | undefined {

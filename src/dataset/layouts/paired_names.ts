@@ -21,6 +21,7 @@ const PAIR_WORDS: ReadonlySet<string> = new Set(
     'pan ms lrms vis ir sar optical rgbd nir swir thermal bicubic bilinear ' +
     't1 t1w t1c t1ce t1gd t1n t2 t2w t2f t2star flair dwi adc pd swi ct mr mri pet cbct ' +
     'mix mixture mixed accompaniment s1 s2 s3 reverb reverberant dry wet close far ' +
+    'axial coronal sagittal transverse frontal lateral oblique ap pa cc mlo ' +
     'trimap trimaps alpha fg bg foreground background shadow shadowfree transmission reflection'
   ).split(' '),
 )

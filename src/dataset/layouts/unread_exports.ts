@@ -15,8 +15,8 @@ export function refuseUnreadExport({ file, value }: JsonDocument): void {
   if (isVia(value)) throw unsupported('VGG Image Annotator (VIA) annotations', file)
 }
 
-/** `[{ image, annotations: [{ label, coordinates }] }]` */
-function isCreateMl(value: JsonValue): boolean {
+/** Whether a document has annotations in an unsupported format, so it is no table: `[{ image, annotations: [{ label, coordinates }] }]`. */
+export function isCreateMl(value: JsonValue): boolean {
   if (!isList(value) || value.length === 0) return false
   const annotations = value.map((item) =>
     isObject(item) && ['image', 'imagefilename'].some((key) => typeof member(item, key) === 'string')

@@ -28,6 +28,17 @@ describe('folders that may be parts of samples are asked about', () => {
     ['pairs', same(['low', 'high'], IMAGES), "analyze . --pattern '^(?<label>[^/]+)/'"],
     ['pairs of two sets', same(['our485/low', 'our485/high', 'eval15/low', 'eval15/high'], IMAGES), '(?<label>[^/]+)/'],
     ['pairs in splits', same(['train/blur', 'train/sharp', 'test/blur', 'test/sharp'], IMAGES), '(?<label>[^/]+)/'],
+    ['views', same(['train/axial', 'train/sagittal', 'val/axial', 'val/sagittal'], IMAGES), 'axial, sagittal (16'],
+    [
+      'headers of signals in numbered folders',
+      same(['x/g1', 'x/g2'], ['A1.hea', 'A1.mat', 'A2.hea', 'A2.mat']),
+      '(4 data',
+    ],
+    [
+      'twins of images',
+      same(['a', 'b'], ['1.png', '1-d.png', '2.png', '2-d.png', '3.png', '3-d.png']),
+      "analyze . --pattern '^(?<label>[^/]+)/(?!.*-d\\.\\w+$)'",
+    ],
     ['sizes', same(['64x64', '128x128'], IMAGES), "analyze . --pattern '^(?<label>[^/]+)/'"],
     ['one folder below the splits', same(['train/x', 'val/x'], ['1.wav', '2.wav']), 'it is the only one'],
     [
@@ -39,6 +50,15 @@ describe('folders that may be parts of samples are asked about', () => {
     const message = await errorOf(files)
     expect(message).toContain('Found no dataset')
     expect(message).toContain(line)
+  })
+
+  test('a few texts in folders that are named like splits behind a prefix are no classes', async () => {
+    const files = {
+      'task8_training/TRAIN.TXT': 'a text',
+      'task8_testing_keys/KEY.TXT': 'b',
+      'task8_testing_keys/X.TXT': 'c',
+    }
+    expect(await errorOf(files)).not.toContain('classes')
   })
 
   test('patients in splits are not offered as classes', async () => {

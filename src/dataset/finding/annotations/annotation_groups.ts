@@ -10,6 +10,8 @@ export interface FileGroup {
   /** The folders that contain the label files. */
   readonly folders: readonly string[]
   readonly files: readonly string[]
+  /** Folders with other versions of these files, relative to the root. */
+  readonly versions?: readonly string[]
 }
 
 /** The files that are searched, sorted once. */
@@ -99,8 +101,8 @@ export function findsOfGroups(
 ): Find[] {
   const stems = new Set(images.map(stemOf))
   return groups.map((group): Find => {
-    const { root, files } = group
-    const ignored = nestedRoots(root, groups)
+    const { root, files, versions = [] } = group
+    const ignored = [...nestedRoots(root, groups), ...versions.map((path) => `${path}/**`)]
     const namesFiles = fewOf(files).some((path) => stems.has(stemOf(path)))
     const { reasons, ...described } = describe(group)
     return {

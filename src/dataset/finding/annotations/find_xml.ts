@@ -1,4 +1,4 @@
-import { counted, firstFew } from '../../../config/index.ts'
+import { counted, firstFew, shortened } from '../../../config/index.ts'
 import { rootName } from '../../formats/index.ts'
 import { byFolder, fewOf, folderOfFile, holdsAnnotations, pathStemOf } from '../../layouts/index.ts'
 import { baseName } from '../../paths/index.ts'
@@ -14,6 +14,7 @@ import {
   type SearchedFiles,
   withoutSplits,
 } from './annotation_groups.ts'
+import { versionsApart } from './versions.ts'
 
 /** The maximum number of folders with XML files that are searched, folders named after annotations first. */
 const MOST_FOLDERS = 100
@@ -44,13 +45,15 @@ function vocFinds(groups: readonly FileGroup[], listing: SearchedFiles): Find[] 
   const pairs = new Set(listing.images.map(pathStemOf))
   const arePairs = (files: readonly string[]) => fewOf(files).some((path) => pairs.has(pathStemOf(path)))
   const isPiece = ({ root, files }: FileGroup) => /^VOC\d{4}$/i.test(baseName(root)) || arePairs(files)
-  const joined = joinGroups(groups, isPiece).filter(isNearEnough)
+  const joined = joinGroups(groups, isPiece)
+    .filter(isNearEnough)
+    .flatMap((group) => versionsApart(group, (path) => pairs.has(pathStemOf(path))))
   return findsOfGroups(joined, 'voc', listing, (group) => ({
     path: pathOfGroup(group),
-    description: 'Pascal VOC',
+    description: group.versions === undefined ? 'Pascal VOC' : `Pascal VOC in ${shortened(group.folders[0] ?? '')}`,
     reasons: [xmlReason(group)],
     // Each of the folders would be read separately.
-    ...(group.root === '' && group.folders.length > 1 ? { needsConfig: true } : {}),
+    ...((group.root === '' && group.folders.length > 1) || group.versions !== undefined ? { needsConfig: true } : {}),
   }))
 }
 

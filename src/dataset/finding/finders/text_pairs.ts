@@ -32,6 +32,8 @@ async function findOf(family: PairFamily, all: readonly PairFamily[], look: Look
     kind: 'text-pairs',
     folder,
     settings: isPlain ? {} : { format: 'text-pairs', ...file },
+    // Other files in the folder may be detected instead.
+    ...(isAlone && !isPlain ? { needsConfig: true } : {}),
     path: isAlone ? folder : (first?.labels ?? folder),
     description: splits.length > 1 ? `pairs of text files, split into ${splits.join(', ')}` : 'a pair of text files',
     ...(samples !== undefined && { samples }),

@@ -1,5 +1,6 @@
 export { hasCard, isAside } from './beside_finds.ts'
 export type { CroissantLabels } from './croissant_labels.ts'
+export { commandsForDeepFolders } from './deep_folders.ts'
 export { areWithoutTables, filesBelow } from './files_below.ts'
 export type { Find, Finder, Look } from './find.ts'
 export { loneSplits } from './lone_splits.ts'

@@ -81,8 +81,20 @@ function guessed({ find: { flags, namesFiles } }: Weighed): number {
  */
 function holdsDatasets({ folder, areTexts, samples }: Find, finds: readonly Find[]): boolean {
   const start = folder === '' ? '' : `${folder}/`
+  // Boxes next to the images of each class: `zebra/001.jpg`, `zebra/001.txt`.
+  const inClasses = new Set(
+    finds.filter(
+      (other) =>
+        PER_IMAGE.has(other.kind) &&
+        other.namesFiles &&
+        other.folder.startsWith(start) &&
+        !other.folder.slice(start.length).includes('/'),
+    ),
+  )
+  const areClasses = areTexts !== true && inClasses.size > 1
   return finds.some((other) => {
     if (
+      (areClasses && inClasses.has(other)) ||
       LOOSE.has(other.kind) ||
       isPartial(other, samples) ||
       (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true)

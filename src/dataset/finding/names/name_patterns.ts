@@ -1,5 +1,5 @@
 import { counted, shortened } from '../../../config/index.ts'
-import { baseName, kindOfFile } from '../../paths/index.ts'
+import { baseName, kindOfFile, looksLikeSplit } from '../../paths/index.ts'
 import { compareTexts } from '../../table/index.ts'
 import { escapedPattern, splitFront } from './folder_front.ts'
 import { type NameChoice, nameChoices } from './name_choice.ts'
@@ -16,6 +16,14 @@ export interface ProposedPattern {
   readonly groups?: number
   /** A description of the parts of the names. */
   readonly reason: string
+}
+
+/** Words for what a file contains, not for its class: parts of a corpus, ground truth, modalities of scans. */
+const KIND_OF_FILE =
+  /^(?:ids?|tags?|texts?|tokens?|labels?|targets?|scores?|ratings?|\w*ratings|ground_?truth|gt|masks?|seg|raw|(?:un|im)?balanced|t1\w*|t2\w*|flair|dwi|adc)$/i
+
+function areKindsOfFiles(names: readonly string[]): boolean {
+  return names.every((name) => KIND_OF_FILE.test(name) || looksLikeSplit(name))
 }
 
 /** More names do not show more about their shape. All names are counted. */
@@ -43,6 +51,7 @@ export function proposePatterns(paths: readonly string[]): readonly ProposedPatt
     const pattern = start + body + end
     const counts = countedBy(pattern, paths)
     if (counts === undefined) return []
+    if (areKindsOfFiles(counts.classes.map(({ name }) => name))) return []
     const { unmatched, ...given } = counts
     const rest = unmatched === 0 ? '' : `; ${counted(unmatched, 'name')} would not match`
     const split = pattern.includes('(?<split>') ? '; split: name of a folder' : ''

@@ -1,4 +1,4 @@
-import { classWordOf } from '../../layouts/index.ts'
+import { classWordOf, isClassName } from '../../layouts/index.ts'
 import { baseName, folderOf, kindOfFile, looksLikeSplit } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
 import type { Conversion } from './inventory.ts'
@@ -52,6 +52,9 @@ function foldersOfLists(files: readonly string[]): readonly Family[] {
     const place = baseName(folder)
       .toLowerCase()
       .split(/[-_. ]/)
+    // With several names of classes, the others may be shorter: `neg`, `neu`, `pos`, `q`.
+    if (stems.filter(isClassName).length > 1)
+      return stems.every((stem) => /^[a-z]+$/.test(stem) && !looksLikeSplit(stem))
     return (
       stems.every((stem) => /^[a-z]{3,}$/.test(stem) && mayBeClass(stem)) &&
       stems.some((stem) => classWordOf(stem) === stem || (place.length > 1 && place.includes(stem)))

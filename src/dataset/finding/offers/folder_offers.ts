@@ -4,9 +4,11 @@ import {
   areNamedAsParts,
   areNumberedParts,
   type Branch,
+  classSamples,
   classWordOf,
   listedFew,
   mayBeParts,
+  twinEnding,
 } from '../../layouts/index.ts'
 import { baseName, belowFolder, isMedia, joinPath, mediumNoun } from '../../paths/index.ts'
 import { type FolderOfClasses, unclearFolders } from '../finders/index.ts'
@@ -63,6 +65,7 @@ const DOUBTS: Readonly<Record<NonNullable<FolderOfClasses['doubt']>, string>> = 
   inside: 'they contain folders, which may be the classes instead',
   names: 'they are named like parts of a dataset, so they may also be people, recordings or versions',
   few: 'they contain few files and are next to other files, so they may also be something else',
+  twins: 'half of the files have the same names as the others with a further ending, so they may be masks or copies',
   single: 'it is the only one, so its name may not be a class',
 }
 
@@ -73,7 +76,7 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
   const classNames = `${counted(labels.length, 'class', 'classes')}: ${listedFew(labels)} (${formatCount(samples)} ${mediumNoun(medium)})`
   const where = branch.path === '' ? 'here' : `in ${shortened(joinPath(path, branch.path))}`
   const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`
-  const isCertain = doubt === 'same-files' || doubt === 'inside'
+  const isCertain = doubt === 'same-files' || doubt === 'twins' || doubt === 'inside'
   const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))
   if (
     doubt !== 'described' &&
@@ -81,8 +84,16 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
     places.length === roles.places.size &&
     pattern !== undefined
   ) {
-    const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
-    return command === undefined ? [] : [{ what, command, isCertain, areSameFiles: doubt === 'same-files' }]
+    const ending = doubt === 'twins' ? twinEnding([...classSamples(classes, branch).values()].flat()) : undefined
+    const patterns =
+      ending === undefined ? [pattern] : [`${pattern}(?!.*${ending.replace('.', '\\.')}\\.\\w+$)`, pattern]
+    const [command, ...more] = patterns.flatMap(
+      (each) => analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', each]]) ?? [],
+    )
+    const without = ending === undefined ? what : `${what}, without or with the files that end in '${ending}'`
+    return command === undefined
+      ? []
+      : [{ what: without, command, more, isCertain, areSameFiles: doubt === 'same-files' }]
   }
   const file = lineToRead({ file: 'folders', ignore: [] }, { role: 'main', path })
   return [{ what: `${what}, ${IN_CONFIG}`, command: file, datasetPath: joinPath(path, branch.path), isCertain }]

@@ -52,6 +52,11 @@ const NUMBER_PROGRAM = 'BEGIN { print "id,label" } NF { print FILENAME "," $1 + 
 const CORNERS_LINE = /^(?:\( *\d+, *\d+ *\), *){2}\d+$/
 const CORNERS_PROGRAM = `BEGIN { FS = ","; ${OF_FILE}NF > 4 { print p[n - 1] "," $5 + 0 }`
 
+/** `3 12 40 80 160`: the number of a class and a box. */
+const COUNTED_BOX_LINE = /^\d+(?: -?\d+){4}$/
+const COUNTED_BOX_PROGRAM =
+  'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f) } NF == 5 { print f "," $1 }'
+
 function allMatch(pattern: RegExp): Known['isIn'] {
   return (lines) => lines.length > 0 && lines.every((line) => pattern.test(line.trim()))
 }
@@ -78,6 +83,14 @@ const KNOWN: readonly Known[] = [
     isIn: allMatch(CORNERS_LINE),
     name: 'the format of NWPU VHR-10, with two corners of a box and a class number per line',
     program: `awk '${CORNERS_PROGRAM}'`,
+  },
+  {
+    files: /\.(?:jpe?g|png)\.txt$/i,
+    keyOf: folderOf,
+    isIn: ([count = '', ...boxes]) =>
+      /^\d+$/.test(count.trim()) && boxes.every((line) => line.trim() === '' || COUNTED_BOX_LINE.test(line.trim())),
+    name: 'the format of WiderPerson, with the number of boxes, then a class number and a box per line',
+    program: `awk '${COUNTED_BOX_PROGRAM}'`,
   },
   {
     files: /[-_](?:label|class|emotion|grade|category)\.txt$/i,

@@ -43,7 +43,17 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     ...(await nestedLabels(look)),
   ]
   const opened = likelyFirst(near).slice(0, found.length >= MOST_REPORTED ? 0 : MOST_OPENED)
-  return [...found, ...(await conversionsBy(RECOGNIZED, opened, look))].slice(0, MOST_REPORTED)
+  const tables = found.length >= MOST_REPORTED ? [] : nearFiles(files, (path) => /\.(?:csv|tsv)$/i.test(path))
+  return [
+    ...found,
+    ...(await conversionsBy(RECOGNIZED, opened, look)),
+    ...(await conversionsBy([ofOnlyBlanks], likelyFirst(tables).slice(0, MOST_OPENED), look)),
+  ].slice(0, MOST_REPORTED)
+}
+
+/** Recognizes blanks between the cells of a file that is named like a table. */
+function ofOnlyBlanks(lines: readonly string[]): FoundLines | undefined {
+  return lines.some((line) => /[,;|\t]/.test(line)) ? undefined : ofBlanks(lines)
 }
 
 /** Finds files whose lines contain a file, its class and further cells: `3 a.png normal rsna`. */
@@ -76,11 +86,16 @@ function mayHoldLines(path: string): boolean {
   return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path))
 }
 
+/** Single quotes of cells become double ones. In awk, `\047` is a single quote and `\042` a double one, which no shell changes. */
+const DOUBLE_QUOTED = String.raw`if (/(^|,)\047/) { gsub(/\042/, "\042\042"); gsub(/\\\047/, "\001"); gsub(/\047/, "\042"); gsub(/\001/, "\047") } `
+
 const ARFF_PROGRAM =
-  'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/'
+  'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/ { ' +
+  `${DOUBLE_QUOTED}print }`
 
 const ARFF_SPLITS =
-  'FNR == 1 { d = 0 } tolower($1) == "@attribute" && NR == FNR { h = h $2 "," } tolower($1) == "@data" { if (!k++) print h "split"; d = 1; next } d && NF && !/^%/ { sub(/\\r$/, ""); print $0 "," s }'
+  'FNR == 1 { d = 0 } tolower($1) == "@attribute" && NR == FNR { h = h $2 "," } tolower($1) == "@data" { if (!k++) print h "split"; d = 1; next } d && NF && !/^%/ { ' +
+  `${DOUBLE_QUOTED}sub(/\\r$/, ""); print $0 "," s }`
 /** The number of attributes of 0 and 1 at the end that are one class each. */
 const FEWEST_ON = 3
 
@@ -95,7 +110,7 @@ function ofArff(lines: readonly string[]): FoundLines | undefined {
   const what = `is a table in Weka's format (ARFF) with ${counted(attributes.length, 'attribute')}`
   if (attributes.some(({ type }) => /^relational\b/i.test(type)))
     return { what: `${what}, some of which contain tables` }
-  const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '')
+  const isPlain = attributes.every(({ name }) => /^[\w.@-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '')
   if (!isPlain) return { what }
   const isNamed = attributes.some(({ name }) => LABEL_NAMES.includes(name.toLowerCase()))
   const nominal = attributes.findLast(({ type }) => type.startsWith('{'))

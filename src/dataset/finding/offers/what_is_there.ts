@@ -1,6 +1,7 @@
 import { counted, firstAndMore, formatCount, type Problem, shortened } from '../../../config/index.ts'
 import { datasetPathLine } from '../../formats/index.ts'
 import { kindOfFile, normalPath } from '../../paths/index.ts'
+import { commandsForDeepFolders } from '../found/index.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
 import { linesFromParts, offersFromFolders } from './folder_offers.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
@@ -24,12 +25,14 @@ export function whatIsThere(inventory: Inventory): Problem {
   ])
   const commands = [...converted, ...nextLines(inventory, kinds)]
   const parts = commands.length > 0 ? [] : linesFromParts(inventory)
-  const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT]
+  const deep = commands.length > 0 ? [] : commandsForDeepFolders(path, kinds)
+  const help = commands.length + missing.length + deep.length > 0 ? [] : [HOW_TO_POINT]
   const lines = [
     ...kindLines(kinds).map(asItem),
     ...tableLines(tables).map(asItem),
     ...unreadableLines(inventory).map(asItem),
     ...commands,
+    ...(deep.length > 0 ? [asItem(TOO_DEEP), ...deep] : []),
     ...[...parts, ...missing, ...help].map(asItem),
   ]
   return { message: `Found no dataset ${place}, but these files:`, lines }
@@ -38,6 +41,8 @@ export function whatIsThere(inventory: Inventory): Problem {
 const HOW_TO_POINT =
   'Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that ' +
   "contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class."
+
+const TOO_DEEP = 'Files more than three levels below are not searched. To search there, run:'
 
 function asItem(text: string): string {
   return `- ${text}`
@@ -77,12 +82,28 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   const column = labelFlagOf(all[MOST_OFFERS - 1])
   const isOffered = (one: Offer, at: number) =>
     at < MOST_OFFERS || (at < MOST_ALIKE && column !== undefined && labelFlagOf(one) === column)
-  const offers = all.filter(isOffered)
-  return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
-    if (!command.startsWith('labels:'))
-      return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more]
-    const oneOf = more.length > 0 ? ', with one of the lines that start with `labels`' : ''
-    return [asItem(`${what}${oneOf}:`), datasetPathLine(datasetPath ?? normalPath(inventory.path)), command, ...more]
+  const most = Math.max(1, MOST_LINES - (inventory.conversions ?? []).filter(({ command }) => command).length)
+  return withFewLines(all.filter(isOffered).slice(0, most), most).flatMap(
+    ({ what, command, datasetPath, more = [] }) => {
+      if (!command.startsWith('labels:'))
+        return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more]
+      const oneOf = more.length > 0 ? ', with one of the lines that start with `labels`' : ''
+      return [asItem(`${what}${oneOf}:`), datasetPathLine(datasetPath ?? normalPath(inventory.path)), command, ...more]
+    },
+  )
+}
+
+/** The number of lines that are offered in total, so that the choice is easy. */
+const MOST_LINES = 5
+
+/** Leaves out further lines of offers, those of the last first, if there are too many. */
+function withFewLines(offers: readonly Offer[], most: number): readonly Offer[] {
+  let left = most - offers.length
+  return offers.map((one) => {
+    const more = (one.more ?? []).slice(0, left)
+    left -= more.length
+    const isCut = more.length === 0 && one.more !== undefined
+    return { ...one, more, ...(isCut && { what: one.what.replace(/, or with (?:the other|another) one/, '') }) }
   })
 }
 

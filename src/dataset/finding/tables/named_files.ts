@@ -84,7 +84,9 @@ function columnNaming(
 ): NamedFiles | undefined {
   const step = Math.max(1, Math.floor(rows.length / SAMPLED))
   const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED)
-  const candidates = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look))
+  const isPadded = ({ place }: ColumnLook) =>
+    sample.length > 1 && mostly(sample, (row) => PADDED.test(row[place]?.trim() ?? ''))
+  const candidates = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look, isPadded(look)))
   for (const { place } of candidates.sort((a, b) => rank(a) - rank(b))) {
     const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))]
     const found = values.map((value) => index.find(value, folder))
@@ -96,18 +98,21 @@ function columnNaming(
   return undefined
 }
 
+const PADDED = /^0\d{2,}$/
+
 function rank({ name, kind }: ColumnLook): number {
   return isPathLike(name) ? 0 : kind === 'files' ? 1 : 2
 }
 
 /**
  * A class may have the same name as a file, so most values without an extension must differ. A number can be anything, so
- * numbers only name files in a column with a path-like name.
+ * numbers only name files in a column with a path-like name, or padded with zeros.
  */
-function mayNameFiles({ name, kind, distinct, filled }: ColumnLook): boolean {
+function mayNameFiles({ name, kind, distinct, filled }: ColumnLook, isPadded: boolean): boolean {
   if (kind === 'files') return distinct > 1 || filled === 1
   if (
     kind === 'integers' &&
+    !isPadded &&
     !isPathLike(name) &&
     !/image|img|file|audio|clip|video|wav|sound|recording|^f_?name$/i.test(name)
   )

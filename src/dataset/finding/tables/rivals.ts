@@ -1,5 +1,5 @@
 import { counted, shortened } from '../../../config/index.ts'
-import { columnFlag, guessLabel } from '../../formats/index.ts'
+import { type ColumnLook, columnFlag, guessLabel } from '../../formats/index.ts'
 import { isEntityName } from '../../grouping/index.ts'
 import { folderOf, isMedia, kindOfFile } from '../../paths/index.ts'
 import type { Find, Look } from '../found/index.ts'
@@ -12,7 +12,25 @@ export function rivalsOf(labelled: readonly Find[], looks: readonly TableLook[],
     ...unlabelledRivals(looks, labelled, look),
     ...repeatedRivals(looks, labelled, look),
     ...equalsOf(labelled, looks, look),
-  ]
+    ...largerRivals(labelled, looks, look),
+  ].filter((rival, at, all) => all.findIndex(({ path }) => path === rival.path) === at)
+}
+
+/** A labelled table with fewer rows may be an example, or about something else, if another table has many times as many rows. */
+const FEW_ROWS = 10
+
+function largerRivals(labelled: readonly Find[], looks: readonly TableLook[], { context }: Look): Find[] {
+  const { label, columns } = context.settings
+  if (label !== undefined || columns !== undefined || labelled.length === 0) return []
+  const most = labelled.reduce((sum, { samples = FEW_ROWS }) => Math.max(sum, samples), 1)
+  if (most >= FEW_ROWS || labelled.some(({ namesFiles }) => namesFiles)) return []
+  const isLarger = ({ labels, rows }: TableLook) => labels === undefined && rows >= most * FACTOR
+  return looks.filter(isLarger).flatMap((table) => equalOf(table, isCode) ?? [])
+}
+
+/** Whether a column may contain the codes of classes. */
+function isCode({ kind, distinct }: ColumnLook): boolean {
+  return kind === 'texts' || (kind === 'integers' && distinct < FEW_ROWS)
 }
 
 /** If no label repeats in any labelled table, the classes may be in a column of another table, whatever it is called. */
@@ -47,9 +65,12 @@ function equalsOf(labelled: readonly Find[], looks: readonly TableLook[], { cont
   return finds.length < FEWEST_EQUALS ? [] : finds
 }
 
-function equalOf({ first, rows, columns, isHeadless }: TableLook): Find | undefined {
+function equalOf(
+  { first, rows, columns, isHeadless }: TableLook,
+  mayBe = ({ kind }: ColumnLook) => kind === 'texts',
+): Find | undefined {
   const guess = isHeadless ? undefined : guessedColumn(columns)
-  if (guess === undefined || guess.look.kind !== 'texts') return undefined
+  if (guess === undefined || !mayBe(guess.look)) return undefined
   const { look, flags } = guess
   const name = shortened(look.name)
   return {

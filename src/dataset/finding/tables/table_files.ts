@@ -70,7 +70,7 @@ export function unnamedTableFiles({ files }: Look): readonly TableFiles[] {
 const unnamedAmong = lastAnswer((files: readonly string[]): readonly TableFiles[] => {
   const mayHoldLines = (path: string) => {
     if (/\.(?:txt|text)$/i.test(path)) return kindOfFile(path) === 'text'
-    return /\.(?:data(?:_\w+)?|tra|tes|trn|tst)$/i.test(path) || kindOfFile(path) === 'no-ending'
+    return /\.(?:(?:data(?:_\w+)?|txt)(?:\.gz)?|tra|tes|trn|tst|cls)$/i.test(path) || kindOfFile(path) === 'no-ending'
   }
   const found = files.filter(
     (path) => mayHoldLines(path) && levelsOf(path) <= MOST_LEVELS && !NO_TABLE_OF_LINES.test(stemOf(path)),

@@ -126,8 +126,9 @@ async function openedJson(bytes: Uint8Array, file: string): Promise<Manifest | u
   const { isCoco } = await import(/* webpackMode: "eager" */ '../../layouts/coco.ts')
   const { isLabelStudio } = await import(/* webpackMode: "eager" */ '../../layouts/label_studio.ts')
   const { isLabelme } = await import(/* webpackMode: "eager" */ '../../layouts/labelme.ts')
+  const { isCreateMl } = await import(/* webpackMode: "eager" */ '../../layouts/unread_exports.ts')
   const document = parseDocument(bytes, file)
-  const isOther = isCoco(document) || isLabelStudio(document) || isLabelme(document)
+  const isOther = isCreateMl(document.value) || isCoco(document) || isLabelStudio(document) || isLabelme(document)
   return isOther || !looksLikeRows(document) ? undefined : openJson(document, {})
 }
 

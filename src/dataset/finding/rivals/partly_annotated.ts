@@ -1,11 +1,11 @@
-import { counted, formatCount } from '../../config/index.ts'
-import { jsonOutline } from '../formats/index.ts'
-import { areMasks, listedFew } from '../layouts/index.ts'
-import { belowFolder, commonFolder, folderOf, isImage, joinPath } from '../paths/index.ts'
-import type { SourceContext } from '../tree/index.ts'
-import { type Find, lookAt, searchedFiles, type Weighed } from './found/index.ts'
-import { proposePatterns } from './names/index.ts'
-import { hasTableEnding, lookAtTables, tablesNamingMedia } from './tables/index.ts'
+import { counted, formatCount } from '../../../config/index.ts'
+import { jsonOutline } from '../../formats/index.ts'
+import { areMasks, listedFew } from '../../layouts/index.ts'
+import { belowFolder, commonFolder, folderOf, isImage, joinPath } from '../../paths/index.ts'
+import type { SourceContext } from '../../tree/index.ts'
+import { type Find, lookAt, searchedFiles, type Weighed } from '../found/index.ts'
+import { proposePatterns } from '../names/index.ts'
+import { hasTableEnding, lookAtTables, tablesNamingMedia } from '../tables/index.ts'
 
 const PER_IMAGE: ReadonlySet<Find['kind']> = new Set(['voc', 'yolo', 'labelme'])
 const OF_IMAGES_TOGETHER: ReadonlySet<Find['kind']> = new Set(['coco', 'cvat'])
@@ -23,14 +23,15 @@ export async function readingsBesideAnnotations(
 ): Promise<Weighed[]> {
   const { find } = winner
   const isPerImage = PER_IMAGE.has(find.kind)
-  if (!find.namesFiles || !(isPerImage || OF_IMAGES_TOGETHER.has(find.kind))) return []
+  // A COCO file whose images are missing may be an example next to a table that names the images that are here.
+  if (!(OF_IMAGES_TOGETHER.has(find.kind) || (isPerImage && find.namesFiles))) return []
   const front = find.folder === '' ? '' : `${find.folder}/`
   const all = files.filter((path) => path.startsWith(front) && isImage(path))
   const ofMasks = new Map([...new Set(all.map(folderOf))].map((path) => [path, path.split('/').some(areMasks)]))
   const images = all.filter((path) => ofMasks.get(folderOf(path)) === false)
   const tables = await otherTables(find, files, context)
   if (tables.length === 0 && !isPerImage) return []
-  const samples = find.samples ?? (await imagesIn(find, context))
+  const samples = find.namesFiles ? (find.samples ?? (await imagesIn(find, context))) : 0
   if (samples === undefined || covers(samples, images.length)) return []
   const byTable = tables.filter((table) => covers(table.samples ?? 0, images.length))
   const byName = isPerImage && byTable.length === 0 ? namesOf(images) : []
@@ -39,8 +40,9 @@ export async function readingsBesideAnnotations(
   // The path of the annotations may contain other images, such as masks.
   const needsConfig = isPerImage && find.path !== find.folder ? { needsConfig: true as const } : {}
   const description = `${find.description}, which only covers a part of the images`
+  const own = find.namesFiles ? { ...needsConfig, samples, description } : {}
   return [
-    { ...winner, find: { ...find, ...needsConfig, samples, description } },
+    { ...winner, find: { ...find, ...own } },
     ...[...byTable, ...byName].map((other) => ({ ...winner, find: other, reasons: [...other.reasons, reason] })),
   ]
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { countClasses } from '../../../src/dataset/index.ts'
-import { csv } from '../../support/looking.ts'
-import { readWithLine } from '../../support/offered_lines.ts'
-import { readInMemory } from '../../support/read_in_memory.ts'
+import { countClasses } from '../../../../src/dataset/index.ts'
+import { csv } from '../../../support/looking.ts'
+import { readWithLine } from '../../../support/offered_lines.ts'
+import { readInMemory } from '../../../support/read_in_memory.ts'
 
 const FINDINGS = ['Pneumonia', 'Tuberculosis', 'No Finding']
 const name = (i: number) => `${String(i).padStart(4, '0')}a-${i % 7}.jpg`

@@ -1,0 +1,1 @@
+export { readingsBeside } from './readings_beside.ts'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { countClasses } from '../../../src/dataset/index.ts'
+import { linesIn, readWithLine } from '../../support/offered_lines.ts'
 import { readInMemory } from '../../support/read_in_memory.ts'
 
 type Files = Readonly<Record<string, string>>
@@ -37,7 +38,7 @@ describe('folders that may be parts of samples are asked about', () => {
     [
       'twins of images',
       same(['a', 'b'], ['1.png', '1-d.png', '2.png', '2-d.png', '3.png', '3-d.png']),
-      "analyze . --pattern '^(?<label>[^/]+)/(?!.*-d\\.\\w+$)'",
+      "labels: { file: folders, ignore: ['**/*-d.*'] }",
     ],
     ['sizes', same(['64x64', '128x128'], IMAGES), "analyze . --pattern '^(?<label>[^/]+)/'"],
     ['one folder below the splits', same(['train/x', 'val/x'], ['1.wav', '2.wav']), 'it is the only one'],
@@ -73,6 +74,13 @@ describe('folders that may be parts of samples are asked about', () => {
       ['high', 'low'],
       [4, 4],
     ])
+  })
+
+  test('the offered lines read twins without and with them', async () => {
+    const files = same(['a', 'b'], ['1.png', '1-d.png', '2.png', '2-d.png', '3.png', '3-d.png'])
+    const sizes = []
+    for (const line of linesIn(await errorOf(files))) sizes.push((await readWithLine(files, line, '.')).table.size)
+    expect(sizes).toEqual([6, 12])
   })
 
   test('a table about the subjects is offered first', async () => {

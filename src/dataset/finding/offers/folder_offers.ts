@@ -80,23 +80,21 @@ function offerFor({ branch, classes, doubt = 'same-files' }: FolderOfClasses, pa
   const pattern = patternFor(places.map(([folder, { label }]) => [belowFolder(folder, branch.path), label]))
   if (
     doubt !== 'described' &&
+    doubt !== 'twins' &&
     roles.beside.length === 0 &&
     places.length === roles.places.size &&
     pattern !== undefined
   ) {
-    const ending = doubt === 'twins' ? twinEnding([...classSamples(classes, branch).values()].flat()) : undefined
-    const patterns =
-      ending === undefined ? [pattern] : [`${pattern}(?!.*${ending.replace('.', '\\.')}\\.\\w+$)`, pattern]
-    const [command, ...more] = patterns.flatMap(
-      (each) => analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', each]]) ?? [],
-    )
-    const without = ending === undefined ? what : `${what}, without or with the files that end in '${ending}'`
-    return command === undefined
-      ? []
-      : [{ what: without, command, more, isCertain, areSameFiles: doubt === 'same-files' }]
+    const command = analyzeCommand(joinPath(path, branch.path) || '.', [['--pattern', pattern]])
+    return command === undefined ? [] : [{ what, command, isCertain, areSameFiles: doubt === 'same-files' }]
   }
-  const file = lineToRead({ file: 'folders', ignore: [] }, { role: 'main', path })
-  return [{ what: `${what}, ${IN_CONFIG}`, command: file, datasetPath: joinPath(path, branch.path), isCertain }]
+  const lineFor = (ignore: readonly string[]) => lineToRead({ file: 'folders', ignore }, { role: 'main', path })
+  const ending = doubt === 'twins' ? twinEnding([...classSamples(classes, branch).values()].flat()) : undefined
+  const without = ending === undefined ? '' : `, without or with the files that end in '${ending}'`
+  const [command = '', ...more] = [...(ending === undefined ? [] : [lineFor([`**/*${ending}.*`])]), lineFor([])]
+  return [
+    { what: `${what}${without}, ${IN_CONFIG}`, command, more, datasetPath: joinPath(path, branch.path), isCertain },
+  ]
 }
 
 /** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */

@@ -1,5 +1,5 @@
-import { canBeShown, counted, firstFew, pathWord, pythonCommand } from '../../../config/index.ts'
-import { baseName, joinPath, namedSplit } from '../../paths/index.ts'
+import { canBeShown, counted, firstFew, pathWord, pythonCommand, typedPath } from '../../../config/index.ts'
+import { baseName, convertedPath, joinPath, namedSplit } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
 import { type Conversion, converted } from './inventory.ts'
 import { isJson, nearFiles } from './likely_files.ts'
@@ -26,6 +26,32 @@ export async function keyedLists({ files, context, start }: Look): Promise<reado
   const [best, ...others] = found.sort(([a], [b]) => rank(a) - rank(b))
   const sets = others.map(([family]) => family)
   return best === undefined ? [] : [await conversion(best, sets, context)]
+}
+
+/** `{"classes": ["cat", "dog"], "labels": {"000001": 0, "000002": 1,`: labels by the name of the sample, below a key. */
+const BELOW_KEY =
+  /"(labels|annotations|targets|data|samples|images)"\s*:\s*\{\s*(?:"[^"\\]+"\s*:\s*(?:\d{1,4}|"[^"\\]{1,40}")\s*,\s*){8}/
+
+/** Finds JSON files with an object of labels by sample below a key, next to the names of the classes. */
+export async function labelsBelowKey({ files, context, start }: Look): Promise<readonly Conversion[]> {
+  for (const path of nearFiles(files, isJson).slice(0, MOST_OPENED)) {
+    const [, key = ''] = BELOW_KEY.exec(new TextDecoder().decode((await start(path)).bytes)) ?? []
+    if (key === '') continue
+    const what = `${firstFew([path])} has the labels of samples by their names below '${key}'`
+    const from = joinPath(context.path, path)
+    const run = canBeShown([from]) ? `${pythonCommand(programBelow(key), '"')} ${typedPath(from)}` : undefined
+    const to = convertedPath(from)
+    return [await converted({ what, them: 'them', to, run, hasIds: true }, context)]
+  }
+  return []
+}
+
+function programBelow(key: string): string {
+  return (
+    "import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label']); " +
+    "d = json.load(open(sys.argv[1], encoding='utf-8')); c = d.get('classes'); " +
+    `[w.writerow([k, c[v] if isinstance(c, list) and isinstance(v, int) else v]) for k, v in d['${key}'].items()]`
+  )
 }
 
 /** A file of all samples first, then the training split. */

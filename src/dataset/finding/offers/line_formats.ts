@@ -4,7 +4,7 @@ import { kindOfFile } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
 import { filesOfClasses } from './class_lists.ts'
 import type { Conversion } from './inventory.ts'
-import { keyedLists } from './keyed_lists.ts'
+import { keyedLists, labelsBelowKey } from './keyed_lists.ts'
 import { knownAnnotations } from './known_annotations.ts'
 import { likelyFirst, nearFiles } from './likely_files.ts'
 import { conversion, familiesOfLines, type RecognizedFile } from './line_families.ts'
@@ -37,6 +37,7 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
   const found: Conversion[] = [
     ...(await filesOfClasses(near, look)),
     ...(await keyedLists(look)),
+    ...(await labelsBelowKey(look)),
     ...(await regionAttributes(look)),
     ...(await timedLines(look)),
     ...(await knownAnnotations(look)),

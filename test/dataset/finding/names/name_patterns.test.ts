@@ -10,6 +10,14 @@ import { NOTHING } from '../names_without_classes.ts'
 const SCHEMES = { ...RECORDINGS, ...IMAGES }
 
 describe('proposePatterns', () => {
+  it.each([
+    ['parts of a corpus', ['ids', 'tags', 'text']],
+    ['scans', ['flair', 'seg', 't1', 't1ce', 't2']],
+  ])('proposes no %s as classes', (_, kinds) => {
+    const paths = Array.from({ length: 10 }, (_, i) => kinds.map((kind) => `case_0${i}_${kind}.txt`)).flat()
+    expect(proposePatterns(paths).filter(({ classes }) => classes.some(({ name }) => kinds.includes(name)))).toEqual([])
+  })
+
   it.each(Object.entries(SCHEMES))('reads names of %s', (_, { paths, pattern, classes, groups }) => {
     const [best] = proposePatterns(paths)
     expect(best?.pattern).toBe(pattern)

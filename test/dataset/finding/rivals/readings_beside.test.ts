@@ -21,8 +21,9 @@ describe('datasets that rival a winner', () => {
     const message = await errorOf(files)
     expect(message).toContain('a pair of text files, 50 samples')
     expect(message).toContain('table without a header, 70 samples')
-    const line = linesIn(message).find((one) => one.includes('all.txt')) ?? ''
-    expect((await readWithLine(files, line)).table).toMatchObject({ size: 70 })
+    const [ofPair = '', ofTable = ''] = linesIn(message)
+    expect((await readWithLine(files, ofPair)).table).toMatchObject({ size: 50 })
+    expect((await readWithLine(files, ofTable)).table).toMatchObject({ size: 70 })
   })
 
   test('not one with few rows', async () => {

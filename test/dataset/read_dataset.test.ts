@@ -99,6 +99,25 @@ describe('several files as one dataset', () => {
     )
   })
 
+  test('of different splits may have further columns, unless these contain the labels', async () => {
+    const splits = { 'd/test.csv': 'id,fine,label,text\na,1,x,t\n', 'd/train.csv': 'label,id,text,usage\ny,b,t,u\n' }
+    const dataset = await readInMemory(splits, { path: 'd' })
+    expect(labelsById(dataset)).toEqual({ a: 'x', b: 'y' })
+    expect(dataset.notes.map(({ message }) => message)).toEqual(
+      expect.arrayContaining([
+        "Ignored 1 column that other splits do not have: 'fine'",
+        "Ignored 1 column that other splits do not have: 'usage'",
+      ]),
+    )
+    await expect(readInMemory(splits, { path: 'd', labels: { file: '*.csv', label: 'fine' } })).rejects.toThrow(
+      'Set labels.file to files with the same columns.',
+    )
+    const unlabelled = { ...splits, 'd/test.csv': 'id,text\na,t\n' }
+    await expect(readInMemory(unlabelled, { path: 'd', labels: { file: '*.csv' } })).rejects.toThrow(
+      'Set labels.file to files with the same columns.',
+    )
+  })
+
   test('are an error if nothing matches', async () => {
     await expect(readInMemory(files, { path: 'd', labels: { file: '*.csv' } })).rejects.toThrow(
       "Found no file that matches '*.csv' (labels.file) in d",

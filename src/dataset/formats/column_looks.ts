@@ -125,7 +125,7 @@ function isOnOrOff(value: string): boolean {
 }
 
 const MOST_CLASSES = 50
-const MOST_TAGS = 500
+const MOST_TAGS = 1000
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
 export function mayBeLabel(look: ColumnLook): boolean {

@@ -13,6 +13,7 @@ export {
   labelLikeColumns,
   listColumns,
 } from './columns.ts'
+export { commonColumns } from './common_columns.ts'
 export { isCoordinate } from './coordinates.ts'
 export { openCsv } from './csv.ts'
 export { closedJson } from './cut_json.ts'

@@ -15,7 +15,7 @@ const OTHER_SEPARATORS = [',', '/', '#', '+', ' ']
 const FEW_OF = 50
 /** The names of columns with lists. */
 const OF_LISTS = /(?:labels|tags|classes|categories|genres?|topics|emotions|species|instruments|moods)$/i
-const MOST_LABELS = 500
+const MOST_LABELS = 1000
 /** Enough to find the labels, however many values there are. */
 const MOST_JUDGED = 10_000
 
@@ -100,9 +100,13 @@ function areListed({ separator, lists, parts }: Lists, values: readonly string[]
   return separator === ' ' && areVaried(all, parts, values)
 }
 
+const PLAIN = /^[\w\p{L}() .&'-]+$/u
+/** `/m/05zppz`, `obo:123`. */
+const CODE = /^\/?[\w.-]+(?:[/:][\w.-]+)+$/
+
 /** Cells with commas in sentences, fractions and phrases are no lists. */
 function isLabel(part: string, separator: string): boolean {
-  return separator === ' ' ? /^(?:\d{1,3}|[\p{L}][\w\p{L}-]+)$/u.test(part) : /^[\w\p{L}() .&'-]+$/u.test(part)
+  return separator === ' ' ? /^(?:\d{1,3}|[\p{L}][\w\p{L}-]+)$/u.test(part) : PLAIN.test(part) || CODE.test(part)
 }
 
 const FEWEST_LENGTHS = 3

@@ -1,5 +1,5 @@
-import { analyzeCommand, canBeShown, typedPath, Undetected } from '../../config/index.ts'
-import { firstLines, firstRowIsData, isNumber } from '../formats/index.ts'
+import { analyzeCommand, canBeShown, flagsIn, typedPath, Undetected } from '../../config/index.ts'
+import { firstLines, firstRowIsData, isNumber, type Rows } from '../formats/index.ts'
 import { freePath, type SourceContext, startOfFile } from '../tree/index.ts'
 
 const MOST_ABOVE = 5
@@ -13,14 +13,18 @@ export async function linesAboveHeader(file: string, context: SourceContext): Pr
   const lines = firstLines(await startOfFile(context.tree, file)).slice(0, MOST_LINES)
   const found = [',', ';', '\t', '|'].map((separator) => aboveHeader(lines, separator)).find((one) => one !== undefined)
   if (found === undefined) return undefined
-  const { above, cells, separator } = found
+  const { above, header, rows, separator } = found
+  const cells = header.length
   const which = above === 1 ? 'The first line is' : `The first ${above} lines are`
   const what = `${which} not the header: ${above === 1 ? 'it has' : 'they have'} fewer cells than the lines below, which have ${cells}. Delete ${above === 1 ? 'it' : 'them'}`
   const to = await freePath(
     file.replace(/(?:\.[^./]*)?$/, (ending) => `.table${ending}`),
     context,
   )
-  const next = analyzeCommand(to)
+  const { columnLooks } = await import(/* webpackMode: "eager" */ '../formats/column_looks.ts')
+  const { guessLabel } = await import(/* webpackMode: "eager" */ '../formats/label_flags.ts')
+  const [flags = []] = guessLabel(columnLooks(header, rows), false)?.flags ?? []
+  const next = analyzeCommand(to, flagsIn(flags))
   if (to === undefined || next === undefined || !canBeShown([file]))
     return new Undetected(`${what}.`, { file, line: above })
   const steps = [
@@ -35,8 +39,8 @@ export async function linesAboveHeader(file: string, context: SourceContext): Pr
 
 interface Above {
   readonly above: number
-  /** The number of cells of the lines below. */
-  readonly cells: number
+  readonly header: readonly string[]
+  readonly rows: Rows
   readonly separator: string
 }
 
@@ -56,15 +60,23 @@ function aboveHeader(lines: readonly string[], separator: string): Above | undef
     const odd = body.filter((row) => row.length !== header.length)
     const isTable = body.length >= FEWEST_ROWS && odd.length * ODD_ROWS <= body.length
     if (isFewer && isNamed && isTable && !firstRowIsData(header, body))
-      return { above, cells: header.length, separator }
+      return {
+        above,
+        header: header.map((name, at) => (at === 0 ? name.replace(/^[#%]+ */, '') : name)),
+        rows: body,
+        separator,
+      }
   }
   return undefined
 }
 
+/** Stands for a separator in quotes. */
+const IN_QUOTES = '\0'
+
 function cellsOf(line: string, separator: string): readonly string[] {
   const quoted = /"[^"]*"/g
   return line
-    .replaceAll(quoted, (cell) => cell.slice(1, -1).replaceAll(separator, ' '))
+    .replaceAll(quoted, (cell) => cell.slice(1, -1).replaceAll(separator, IN_QUOTES))
     .split(separator)
-    .map((cell) => cell.trim())
+    .map((cell) => cell.trim().replaceAll(IN_QUOTES, separator))
 }

@@ -1,4 +1,4 @@
-import { counted, firstFew } from '../../config/index.ts'
+import { counted, firstFew, type LabelSettings } from '../../config/index.ts'
 import { readCardText } from '../card/index.ts'
 import { type Manifest, openManifest } from '../formats/index.ts'
 import { belowFolder, missingShards } from '../paths/index.ts'
@@ -26,18 +26,23 @@ export async function openPieces(files: readonly string[], context: SourceContex
 /** Joins open label files into one manifest. */
 export async function joinPieces(
   opened: readonly Manifest[],
-  { folder, splitOfFile }: SourceContext,
+  { folder, settings, splitOfFile }: SourceContext,
 ): Promise<Manifest> {
   const splits = splitOfFile && opened.map(({ files: [file = ''] }) => splitOfFile.get(belowFolder(file, folder)) ?? '')
-  const joined = await joinedOf(opened, splits)
+  const joined = await joinedOf(opened, settings, splits)
   return { ...joined, ...remarksOn(joined, folder) }
 }
 
-async function joinedOf(opened: readonly Manifest[], splits?: readonly string[]): Promise<Manifest> {
+async function joinedOf(
+  opened: readonly Manifest[],
+  settings: LabelSettings,
+  splits?: readonly string[],
+): Promise<Manifest> {
   const [first, ...others] = opened
   if (first !== undefined && others.length === 0) return first
   const { joinManifests } = await import(/* webpackMode: "eager" */ '../formats/joined_manifest.ts')
-  return joinManifests(opened, splits)
+  const { withCommonColumns } = await import(/* webpackMode: "eager" */ '../formats/common_columns.ts')
+  return joinManifests(withCommonColumns(opened, settings, splits), splits)
 }
 
 /** Adds the names that the dataset card declares to a manifest, unless it has its own or the settings do. */

@@ -18,6 +18,13 @@ describe('cells with several labels', () => {
       '|',
       4,
     ],
+    [
+      'codes with slashes',
+      ['/m/a1', '/m/b', '/t/c', '/m/a1,/m/b', '/m/b,/t/c', '/m/a1,/t/c'],
+      'positive_labels',
+      ',',
+      3,
+    ],
     ['words that occur alone', ['scab', 'rust', 'complex', 'scab rust', 'scab complex', 'rust complex'], 'l', ' ', 3],
     [
       'words of which none occurs alone',

@@ -25,10 +25,11 @@ describe('lines above the header', () => {
   })
 
   test('a header that is a comment is kept, and so are quoted cells after spaces', async () => {
-    const rows = Array.from({ length: 20 }, (_, i) => `v${i}, 30.000, "/m/a,/m/${i % 2}"`)
+    const rows = Array.from({ length: 20 }, (_, i) => `v${i}, 30.000, "/m/a${i % 3 > 0 ? `,/m/${i % 3}` : ''}"`)
     const text = `# made in 2017\n# ids=20, a=1, b=2, c=3, d=4\n# YTID, start, labels\n${rows.join('\n')}\n`
     await expect(readInMemory({ 'd/d.csv': text }, { path: 'd' })).rejects.toThrow(
-      "Delete them, for example with: sed '1,2d; 3s/^[#%]* *//; s/, */,/g' d/d.csv > d/d.table.csv",
+      "Delete them, for example with: sed '1,2d; 3s/^[#%]* *//; s/, */,/g' d/d.csv > d/d.table.csv\n" +
+        'dataset-balance analyze d/d.table.csv --label labels --separator ,',
     )
   })
 

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs'
 import { InputError } from '../../../config/index.ts'
 import {
   type ColumnLook,
+  commonColumns,
   firstRowIsData,
   guessLabel,
   headerRowCount,
@@ -10,7 +11,7 @@ import {
   suggestLabel,
 } from '../../formats/index.ts'
 import { type VoteConversion, voteConversion } from '../../layouts/index.ts'
-import { folderOf, joinPath } from '../../paths/index.ts'
+import { folderOf, joinPath, splitOfFile } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
 import { type FileIndex, fileIndex, type NamedFiles, namedFiles, partlyNamedFiles } from './named_files.ts'
 import type { TableFiles } from './table_files.ts'
@@ -141,7 +142,10 @@ function readAlike(starts: readonly TableStart[]): readonly (readonly TableStart
   if (isHeadless || name === undefined)
     return [starts.filter(({ manifest: { columns } }) => columns.length === first.columns.length)]
   const alike = new Map<string, TableStart[]>()
-  for (const start of starts.filter(({ manifest: { columns } }) => columns.includes(name))) {
+  const having = starts.filter(({ manifest: { columns } }) => columns.includes(name))
+  const lists = having.map(({ manifest: { columns } }) => columns)
+  if (commonColumns(lists, [name]) && having.every(({ path }) => splitOfFile(path) !== undefined)) return [having]
+  for (const start of having) {
     const key = JSON.stringify(start.manifest.columns.toSorted())
     alike.set(key, [...(alike.get(key) ?? []), start])
   }

@@ -7,6 +7,7 @@ import {
   folded,
   formatRange,
   formatRatio,
+  lowerFirst,
   paragraphs,
   table,
   type Wording,
@@ -167,5 +168,8 @@ function adviceList(
   const recommended = { strategy: recommended_strategy, by: recommended_by }
   const advice = strategies.find((outcome) => isChosen(outcome, recommended))?.advice ?? []
   const own = strategies.find((one) => one.settings !== undefined && isChosen(one, configured))?.advice ?? []
-  return bullets([...also, ...advice, ...own].map((text) => say.prose(text)))
+  const isAboutTwo = advice.length > 0 && own.length > 0
+  const named = (title: string, texts: readonly string[]) =>
+    isAboutTwo ? texts.map((text) => `${title}: ${lowerFirst(text)}`) : texts
+  return bullets([...also, ...named('Recommended', advice), ...named('Configured', own)].map((text) => say.prose(text)))
 }

@@ -64,7 +64,7 @@ function planTexts(
   const [only] = steps
   if (steps.length !== 1 || only === undefined || others.length > 0) return steps
   if (rule === 'required_classes') return [`${only}${notRequired(it, report, say)}`]
-  return rule === 'allowed_classes' ? [`${only}, or add ${it} to ${say.code('allowed_classes')}`] : steps
+  return rule === 'allowed_classes' ? [`${only}${notAllowed(it, report, say)}`] : steps
 }
 
 type Fix = (report: ReportData, findings: readonly FindingData[], say: Wording) => string
@@ -74,7 +74,7 @@ const FIXES: Record<Rule, Fix> = {
   min_class_size: (report, findings, say) => `add ${samplesOf(findings.map(shortage), nounOf(report), say)}`,
   required_classes: fixMissing,
   allowed_classes: (report, findings, say) =>
-    `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
+    `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}${notAllowed(findings.length === 1 ? 'it' : 'them', report, say)}`,
   max_unlabelled: (report, [finding]) => `label ${excess(report, finding)}`,
   max_ratio_increase: fixIncrease,
   max_class_loss: fixLoss,
@@ -189,9 +189,17 @@ function bringBack(
   return `bring back ${wholeClasses(lost, nounOf(report), say)}${notRequired(gone.length === 1 ? 'it' : 'them', report, say)}`
 }
 
-function notRequired(it: 'it' | 'them', { policy }: ReportData, say: Wording): string {
-  const where = policy.bound_by === 'base' ? ` on ${say.code(policy.name)} first` : ''
-  return `, or take ${it} out of ${say.code('required_classes')}${where}`
+function notRequired(it: 'it' | 'them', report: ReportData, say: Wording): string {
+  return `, or take ${it} out of ${say.code('required_classes')}${whereBinding(report, say)}`
+}
+
+function notAllowed(it: 'it' | 'them', report: ReportData, say: Wording): string {
+  return `, or add ${it} to ${say.code('allowed_classes')}${whereBinding(report, say)}`
+}
+
+/** The thresholds of the base apply, so a change of them has no effect in the same pull request. */
+function whereBinding({ policy }: ReportData, say: Wording): string {
+  return policy.bound_by === 'base' ? ` on ${say.code(policy.name)} first` : ''
 }
 
 function fixRatio(report: ReportData, _: readonly FindingData[], say: Wording): string {

@@ -86,7 +86,7 @@ describe('the configured strategy', () => {
 
 test('an impossible target stops the check', async () => {
   await expect(checked('balancing: { target: { joy: 5 } }\n')).rejects.toThrow(
-    "Cannot oversample class 'joy' to 5 samples (balancing.target): it has 70, and oversample drops none.",
+    "Cannot oversample class 'joy' to 5 samples (balancing.target): it has 70 in the training split, and oversample drops none.",
   )
 })
 

@@ -18,13 +18,14 @@ function broken(rule: string): ReportData {
     plans: [],
     once_renamed: null,
     renames: [],
+    policy: { bound_by: 'base', name: 'main' },
   } as unknown as ReportData
 }
 
 test.each([
   [
     'allowed_classes',
-    'relabel the samples of c0, c1, c2, c3, c4 and 99,995 more classes, or add them to `allowed_classes`',
+    'relabel the samples of c0, c1, c2, c3, c4 and 99,995 more classes, or add them to `allowed_classes` on `main` first',
   ],
   ['required_classes', 'add samples of c0, c1, c2, c3, c4 and 99,995 more classes'],
   [

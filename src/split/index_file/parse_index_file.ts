@@ -120,6 +120,7 @@ function placesSeen(lists: readonly Int32Array[]): (position: number) => boolean
 }
 
 function integers(list: unknown, name: string, file: string): Int32Array {
+  if (list instanceof Int32Array) return list
   if (!Array.isArray(list)) return refuse(file, `it has no list '${name}'`)
   const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff)
   if (bad >= 0) return refuse(file, `'${name}' contains ${JSON.stringify(list[bad])}, which is not a position`)

@@ -1,19 +1,25 @@
 import { compareRows, grown, type TextColumn } from '../../dataset/index.ts'
+import { INDEX_VERSION } from './index_file.ts'
 import { isRecord, type JsonRecord } from './json_file.ts'
 
 /** An index file in the form in which it is written. */
 interface PlainFile {
-  /** The file without its ids. */
+  /** The file without its ids. Lists of positions can be packed. */
   readonly json: JsonRecord
   /** The ids of each split or fold. No id occurs twice. */
   readonly ids: readonly TextColumn[]
 }
 
+const LINE_BREAK = 0x0a
 const QUOTE = 0x22
+const COMMA = 0x2c
+const ZERO = 0x30
+const CLOSE = 0x5d
 const BACKSLASH = 0x5c
 const SPACE = 0x20
 /** Up to this number of lists, comparing the first ids of all lists for each id is fast. */
 const MOST_LISTS = 32
+const MOST_POSITION = 0x7fffffff
 const CHUNK_BYTES = 1 << 20
 
 /**
@@ -24,9 +30,9 @@ export function readPlainFile(
   bytes: Uint8Array,
   names: (json: JsonRecord) => readonly string[],
 ): PlainFile | undefined {
-  const start = startOfIds(bytes)
+  const start = placeAfter(bytes, '  "ids": {')
   const json = start === undefined ? undefined : parsedHead(bytes.subarray(0, start))
-  if (start === undefined || json === undefined) return undefined
+  if (start === undefined || json === undefined || json['version'] !== INDEX_VERSION) return undefined
   const lists = names(json)
   if (lists.length > MOST_LISTS) return undefined
   const found = readTexts(bytes, start, lists)
@@ -35,22 +41,59 @@ export function readPlainFile(
   return { json, ids }
 }
 
-const IDS = utf8('\n  "ids": {')
-
-/** The place after the line with the key of the ids. A line break cannot be in a JSON string. */
-function startOfIds(bytes: Uint8Array): number | undefined {
-  for (let at = bytes.indexOf(IDS[0] as number); at >= 0; at = bytes.indexOf(IDS[0] as number, at + 1))
-    if (hasAt(bytes, at, IDS)) return at + IDS.length
+/** The place after the first line that starts with a text. A line break cannot be in a JSON string. */
+function placeAfter(bytes: Uint8Array, start: string): number | undefined {
+  const expected = utf8(`\n${start}`)
+  for (let at = bytes.indexOf(LINE_BREAK); at >= 0; at = bytes.indexOf(LINE_BREAK, at + 1))
+    if (hasAt(bytes, at, expected)) return at + expected.length
   return undefined
 }
 
+/** Reads what comes before the ids. Lists of positions are read as bytes. */
 function parsedHead(head: Uint8Array): JsonRecord | undefined {
+  const lists = ['train', 'val', 'test', 'train_balanced'].flatMap((key) => {
+    const start = placeAfter(head, `  "${key}": [`)
+    const list = start === undefined ? undefined : integersFrom(head, start)
+    return start === undefined || list === undefined ? [] : [{ ...list, key, start }]
+  })
+  lists.sort((a, b) => a.start - b.start)
+  const decoder = new TextDecoder('utf-8', { fatal: true })
   try {
-    const json: unknown = JSON.parse(`${new TextDecoder('utf-8', { fatal: true }).decode(head)}}}`)
-    return isRecord(json) ? json : undefined
+    const pieces = [...lists, undefined].map((list, i) =>
+      decoder.decode(head.subarray(lists[i - 1]?.end ?? 0, list && list.start - 1)),
+    )
+    const json: unknown = JSON.parse(`${pieces.join('null')}}}`)
+    if (!isRecord(json) || lists.some(({ key }) => json[key] !== null)) return undefined
+    return { ...json, ...Object.fromEntries(lists.map(({ key, values }) => [key, values])) }
   } catch {
     return undefined
   }
+}
+
+/** The numbers from a place up to the end of their list, and the place after it; undefined if they have another form. */
+function integersFrom(bytes: Uint8Array, start: number): { values: Int32Array; end: number } | undefined {
+  const close = bytes.indexOf(CLOSE, start)
+  let count = 1
+  for (let at = start; at < close; at++) if (bytes[at] === COMMA) count++
+  const values = new Int32Array(count)
+  let at = start
+  for (let i = 0; i < count; i++) {
+    let value = 0
+    const first = at
+    for (let digit = digitAt(bytes, at); digit >= 0; digit = digitAt(bytes, ++at)) value = value * 10 + digit
+    const isOdd = at === first || (bytes[first] === ZERO && at > first + 1) || value > MOST_POSITION
+    const isEnded = i === count - 1 ? at === close : bytes[at] === COMMA && bytes[at + 1] === SPACE
+    if (isOdd || !isEnded) return undefined
+    values[i] = value
+    at += 2
+  }
+  return { values, end: close + 1 }
+}
+
+/** The digit at a place, or -1. */
+function digitAt(bytes: Uint8Array, at: number): number {
+  const digit = (bytes[at] ?? 0) - ZERO
+  return digit >= 0 && digit <= 9 ? digit : -1
 }
 
 /** All ids in one column, and the row after the last one of each list. */

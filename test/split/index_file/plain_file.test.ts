@@ -48,6 +48,8 @@ test('a written file is read without a JSON parser, with the same result', () =>
       const plain = readPlainFile(bytes, namesOf)
       if (!new TextDecoder().decode(bytes).includes('\\ud')) expect(plain).toBeDefined()
       expect(readPlainFile(inOtherForm(bytes), namesOf)).toBeUndefined()
+      for (const name of folds === undefined ? NAMES : [])
+        if (Array.isArray(plain?.json[name])) expect(plain?.json[name]).toEqual([])
       expectTwins(bytes)
     }),
   )
@@ -90,6 +92,15 @@ test.each([
   ['another version', '"version": 1', '"version": 2'],
   ['a position that occurs twice', '[1, 2, ', '[1, 1, '],
   ['a position far away', '[1, 2, ', '[1, 2147483647, '],
+  ['a position with a leading zero', '[1, 2, ', '[1, 02, '],
+  ['a position beyond the limit', '[1, 2, ', '[1, 2147483648, '],
+  ['a position that is not whole', '[1, 2, ', '[1, 2.5, '],
+  ['a negative position', '[1, 2, ', '[1, -2, '],
+  ['an empty list of positions', '"val": [0]', '"val": []'],
+  ['no list of positions', '"val": [0]', '"val": null'],
+  ['other spaces in a list of positions', '[1, 2, ', '[1,2, '],
+  ['a comma at the end of a list of positions', '"val": [0]', '"val": [0, ]'],
+  ['a list of positions that does not end', '"val": [0],', '"val": [0,'],
   ['line breaks of Windows', '\n', '\r\n'],
 ])('%s', (_, text, other) => {
   const whole = new TextDecoder().decode(written(tableOf(SAMPLES)))

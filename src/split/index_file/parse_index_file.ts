@@ -15,6 +15,7 @@ import { SPLIT_NAMES, type SplitName, type TrainingBalance } from '../plan/index
 import { INDEX_VERSION, type IndexFile, type ListFile } from './index_file.ts'
 import { isRecord, type JsonRecord, parseJsonFile, refuse, wholeNumber } from './json_file.ts'
 import { readRules } from './parse_rules.ts'
+import { readPlainFile } from './plain_file.ts'
 import { readBalancing } from './recorded_balancing.ts'
 import type { RecordedConfig } from './recorded_config.ts'
 
@@ -39,7 +40,8 @@ export function parseIndexFile(
   checkOptions(origin, { doing, name: 'options', known: ['file'], example: '{ file: "split_indices.json" }' })
   const { file } = origin
   checkText(file, { doing, name: 'file' }, 'the name of the file')
-  const json = parseJsonFile(bytes, file)
+  const plain = readPlainFile(bytes, namesOf)
+  const json = plain?.json ?? parseJsonFile(bytes, file)
   if (json['version'] === undefined && Array.isArray(json['train'])) {
     return refuse(file, 'it was written by another tool. Set data.split_indices_path to another file.')
   }
@@ -51,20 +53,39 @@ export function parseIndexFile(
   }
   const generation = wholeNumber(json['generation'], 'generation', file)
   if (json['cuts'] !== undefined) return readRules(json, { generation, config: readConfig(json['config'], file), file })
-  return readLists(json, generation, file)
+  return readLists(json, { generation, file, ids: plain?.ids })
 }
 
-function readLists(json: JsonRecord, generation: number, file: string): ListFile {
-  const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : SPLIT_NAMES
+function namesOf({ folds }: JsonRecord): readonly string[] {
+  return Array.isArray(folds) ? folds.map((_, fold) => String(fold)) : SPLIT_NAMES
+}
+
+interface Lists {
+  readonly generation: number
+  readonly file: string
+  /** The ids, if they have been read. */
+  readonly ids: readonly TextColumn[] | undefined
+}
+
+/** Checks that a split has as many ids as positions. */
+type CountCheck = <List extends { readonly length: number }>(ids: List, part: number) => List
+
+function readLists(json: JsonRecord, { generation, file, ids }: Lists): ListFile {
+  const names = namesOf(json)
   const lists = Array.isArray(json['folds']) ? json['folds'] : SPLIT_NAMES.map((name) => json[name])
   const positions = readPositions(lists, names, file)
   const balance = readBalance(json, positions[0], file)
+  const checkCount: CountCheck = (list, part) => {
+    const count = positions[part]?.length ?? 0
+    if (list.length === count) return list
+    return refuse(file, `'${names[part]}' has ${counted(count, 'position')} and ${counted(list.length, 'id')}`)
+  }
   return {
     kind: 'list',
     generation,
     names,
     positions,
-    ids: readIds(json['ids'], names, positions, file),
+    ids: ids === undefined ? readIds(json['ids'], names, file, checkCount) : ids.map(checkCount),
     config: readConfig(json['config'], file),
     dataset: readDataset(json['dataset'], file),
     ...(balance && { balance }),
@@ -73,29 +94,40 @@ function readLists(json: JsonRecord, generation: number, file: string): ListFile
 
 function readPositions(lists: readonly unknown[], names: readonly string[], file: string): Int32Array[] {
   const positions = lists.map((list, part) => integers(list, names[part] ?? '', file))
-  const seen = new Set<number>()
+  const seen = placesSeen(positions)
   for (const [part, list] of positions.entries()) {
     for (const position of list) {
-      if (seen.has(position)) refuse(file, `position ${position} occurs twice, the second time in '${names[part]}'`)
-      seen.add(position)
+      if (seen(position)) refuse(file, `position ${position} occurs twice, the second time in '${names[part]}'`)
     }
   }
   return positions
 }
 
+/** Up to this many bytes per position are used to find those that occur twice. */
+const MOST_BYTES_PER_POSITION = 8
+
+/** Returns whether a position was seen before, and notes it. Positions that can be rows take one byte each. */
+function placesSeen(lists: readonly Int32Array[]): (position: number) => boolean {
+  const most = lists.reduce((sum, list) => sum + list.length, 0) * MOST_BYTES_PER_POSITION
+  const near = new Uint8Array(most)
+  const far = new Set<number>()
+  return (position) => {
+    const isSeen = position < most ? near[position] === 1 : far.has(position)
+    if (position < most) near[position] = 1
+    else far.add(position)
+    return isSeen
+  }
+}
+
 function integers(list: unknown, name: string, file: string): Int32Array {
+  if (list instanceof Int32Array) return list
   if (!Array.isArray(list)) return refuse(file, `it has no list '${name}'`)
   const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff)
   if (bad >= 0) return refuse(file, `'${name}' contains ${JSON.stringify(list[bad])}, which is not a position`)
   return Int32Array.from(list as number[])
 }
 
-function readIds(
-  json: unknown,
-  names: readonly string[],
-  positions: readonly Int32Array[],
-  file: string,
-): TextColumn[] {
+function readIds(json: unknown, names: readonly string[], file: string, checkCount: CountCheck): TextColumn[] {
   if (!isRecord(json)) return refuse(file, "it has no 'ids'")
   const seen = new Set<string>()
   return names.map((name, part) => {
@@ -107,9 +139,7 @@ function readIds(
       if (seen.has(id)) return refuse(file, `the id '${id}' occurs twice, the second time in '${name}'`)
       seen.add(id)
     }
-    const count = positions[part]?.length
-    if (list.length !== count)
-      refuse(file, `'${name}' has ${counted(count ?? 0, 'position')} and ${counted(list.length, 'id')}`)
+    checkCount(list, part)
     return textColumn(list as string[])
   })
 }

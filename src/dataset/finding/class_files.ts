@@ -72,6 +72,8 @@ function keyOf({ paths, first, columns, isHeadless, labels, format, rows }: Tabl
   return JSON.stringify([
     folderOfSplits(first),
     format,
+    // The splits of another dataset may have as many columns.
+    isHeadless && paths.length > 1,
     isHeadless ? columns.length : columns.map((column) => column.name),
   ])
 }

@@ -15,7 +15,9 @@ export function withCommonColumns(
 ): readonly Manifest[] {
   const lists = manifests.map(({ columns }) => columns)
   const needed = [id, label, group, split, content].flat()
-  const areSplits = new Set(splits).size > 1 && !splits.includes(undefined) && !splits.includes('')
+  // Without a training split, a column may contain further splits.
+  const areSplits =
+    new Set(splits).size > 1 && splits.includes('train') && !splits.includes(undefined) && !splits.includes('')
   const columns = areSplits && manifests.every(({ hasHeader }) => hasHeader) ? commonColumns(lists, needed) : undefined
   return columns === undefined ? manifests : manifests.map((manifest) => narrowed(manifest, columns))
 }

@@ -45,7 +45,7 @@ function narrowed(manifest: Manifest, columns: readonly string[]): Manifest {
     ...row.slice(manifest.columns.length),
   ]
   const { count, groupRows, hasValues, plain, firstRows, ...rest } = manifest
-  const left = manifest.columns.filter((name) => !columns.includes(name))
+  const left = manifest.columns.filter((name) => name !== '' && !columns.includes(name))
   const remark = `Ignored ${counted(left.length, 'column')} that other splits do not have: ${firstFew(left)}`
   return {
     ...rest,

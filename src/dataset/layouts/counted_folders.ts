@@ -84,8 +84,9 @@ async function countedFolders(
 async function mayNamesMatter(
   { roles }: CountedFolders,
   folders: readonly FolderFiles[],
-  { tree, folder: dataset }: SourceContext,
+  context: SourceContext,
 ): Promise<boolean> {
+  const { tree, folder: dataset } = context
   const { areNamedAsPairs, mayBeFrames } = await import(/* webpackMode: "eager" */ './paired_names.ts')
   const { FEWEST_ALIKE, mayBearFolder } = await import(/* webpackMode: "eager" */ './name_evidence.ts')
   const examples = new Map(folders.map(({ folder, example }) => [folder, example]))
@@ -94,6 +95,7 @@ async function mayNamesMatter(
   if (classes.every((path) => mayBearFolder(exampleIn(path), baseName(path)))) return true
   if (areNamedAsPairs([...new Set(classes.map(baseName))])) return true
   if (mayBeFrames(classes.map((folder) => ({ folder, path: exampleIn(folder) })))) return true
+  if (await someIsTwin(folders, context)) return true
   const sizes = new Map(folders.map(({ folder, files }) => [folder, files]))
   for (const siblings of byKey(classes, folderOf).values()) {
     const [least = '', ...others] = siblings.toSorted((a, b) => (sizes.get(a) ?? 0) - (sizes.get(b) ?? 0))
@@ -107,6 +109,21 @@ async function mayNamesMatter(
   }
   return false
 }
+
+/** The number of names that are examined for twins. */
+const MOST_TWINS = 20
+
+/** Whether a known name shows that half of the files may be masks: `1-d.png` next to `1.png`. */
+async function someIsTwin(folders: readonly FolderFiles[], { tree, folder: dataset }: SourceContext): Promise<boolean> {
+  const { othersOfTwin } = await import(/* webpackMode: "eager" */ './twin_names.ts')
+  const [first] = folders.filter(({ files }) => files >= FEWEST_WITH_TWINS)
+  const names = first === undefined ? [] : [first.example, ...(first.examples ?? [])].slice(0, MOST_TWINS)
+  for (const other of names.flatMap(othersOfTwin))
+    if ((await tree.kindOf(joinPath(dataset, `${first?.folder}/${other}`))) === 'file') return true
+  return false
+}
+
+const FEWEST_WITH_TWINS = 6
 
 /** The number of code files from which a folder may be a project without samples. */
 const MUCH_CODE = 1000

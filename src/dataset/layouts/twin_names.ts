@@ -22,6 +22,16 @@ export function twinEnding(folders: readonly NamedSamples[]): string | undefined
   return others.every(isIn) ? ending : undefined
 }
 
+/** The names that the other file of a pair may have if a file is a twin, with its extension in any case. */
+export function othersOfTwin(name: string): readonly string[] {
+  const stem = stemOf(name)
+  const other = stem.replace(ENDING, '')
+  const ending = name.slice(stem.length)
+  return other === stem
+    ? []
+    : [...new Set([ending, ending.toLowerCase(), ending.toUpperCase()])].map((one) => other + one)
+}
+
 /** The number of files in a folder by the ending of their names without which there is another file. */
 function endingsOfTwins({ paths }: NamedSamples): ReadonlyMap<string, number> {
   const stems = new Set(paths.map(stemOf))

@@ -73,8 +73,8 @@ test('no more than five commands are listed', async () => {
   const message = await readInMemory(Object.fromEntries(names)).catch(({ message }: Error) => message)
   const [first, ...lines] = String(message).split('\n- one of them:\n')
   expect(first).toContain("labels: { file: '*.csv' }")
-  expect(lines.join().split('\n')).toHaveLength(6)
-  expect(message).toMatch(/\n\.\.\. and 8 more$/)
+  expect(lines.join().split('\n')).toHaveLength(5)
+  expect(message).toMatch(/\n\.\.\. and 9 more$/)
 })
 
 describe('a column that is named like labels but cannot contain classes', () => {

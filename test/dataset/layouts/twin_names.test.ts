@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { twinEnding } from '../../../src/dataset/layouts/twin_names.ts'
+import { othersOfTwin, twinEnding } from '../../../src/dataset/layouts/twin_names.ts'
 
 const paths = (folder: string, names: readonly string[]) => ({
   folder,
@@ -10,6 +10,11 @@ const twins = (folder: string, ending: string) =>
     folder,
     ['001', '002', '003'].flatMap((name) => [`${name}.BMP`, `${name}${ending}.bmp`]),
   )
+
+test('the names of the other file', () => {
+  expect(othersOfTwin('001-d.bmp')).toEqual(['001.bmp', '001.BMP'])
+  expect(othersOfTwin('001.bmp')).toEqual([])
+})
 
 describe('the ending of twins', () => {
   test('is the one that half of the files of each folder add', () => {

@@ -4120,8 +4120,14 @@ function showTarget(target) {
     if (typeof target === 'string')
         return target;
     if ('size' in target)
-        return `{ ${Array.from(target, ([name, size]) => `${name}: ${size}`).join(', ')} }`;
-    return `[${target.join(', ')}]`;
+        return `{ ${Array.from(target, ([name, size]) => `${yamlName(name)}: ${size}`).join(', ')} }`;
+    return `[${target.map(yamlName).join(', ')}]`;
+}
+/** A name that YAML could read as something else is in quotation marks. */
+function yamlName(name) {
+    return /^-?[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_ .&/()+-]*[\p{L}\p{M}\p{N}_)+-])?$/u.test(name)
+        ? name
+        : JSON.stringify(name);
 }
 /** What a target may be, for messages. */
 const TARGET_ALLOWED = `the sizes of classes, such as { joy: 200 }, a list of classes, or ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(TARGET_WORDS.map((word) => `'${word}'`), 'or')}`;
@@ -6819,8 +6825,8 @@ function pathOfGroup({ root, folders }) {
 function findsOfGroups(groups, kind, { images, look }, describe) {
     const stems = new Set(images.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc));
     return groups.map((group) => {
-        const { root, files } = group;
-        const ignored = nestedRoots(root, groups);
+        const { root, files, versions = [] } = group;
+        const ignored = [...nestedRoots(root, groups), ...versions.map((path) => `${path}/**`)];
         const namesFiles = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .fewOf */ .sZ)(files).some((path) => stems.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .stemOf */ .Vc)(path)));
         const { reasons, ...described } = describe(group);
         return {
@@ -7005,18 +7011,62 @@ function labelmeFinds(groups, listing) {
 
 /***/ }),
 
-/***/ 2909:
+/***/ 4482:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   findXml: () => (/* binding */ findXml)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3283);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7719);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
-/* harmony import */ var _annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2808);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  findXml: () => (/* binding */ findXml)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/formats/xml.js
+var xml = __nccwpck_require__(3283);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/voc_files.js
+var voc_files = __nccwpck_require__(6693);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
+var file_starts = __nccwpck_require__(7719);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/finding/annotations/annotation_groups.js
+var annotation_groups = __nccwpck_require__(2808);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/annotations/versions.js
+
+
+/** Fewer files may have the same names by chance. */
+const FEWEST = 3;
+/**
+ * Separates the folders of a group if they are next to each other and contain files with the same names, because these are
+ * versions of the annotations of the same images: `Horizontal Bounding Boxes` next to `Oriented Bounding Boxes`.
+ *
+ * @param isBesideImage Whether a file is next to its own image, so it is not a version of another one.
+ */
+function versionsApart(group, isBesideImage) {
+    const folders = [...(0,file_starts/* byFolder */.c1)(group.files)];
+    const [[first = '', paths = []] = [], ...others] = folders;
+    const names = new Set(paths.map(paths_paths/* baseName */.Fl));
+    const areSame = others.every(([folder, files]) => (0,file_starts/* folderOfFile */._f)(folder) === (0,file_starts/* folderOfFile */._f)(first) &&
+        files.length === paths.length &&
+        files.every((path) => names.has((0,paths_paths/* baseName */.Fl)(path))));
+    if (others.length === 0 || names.size < FEWEST || !areSame || group.files.some(isBesideImage))
+        return [group];
+    if (folders.some(([folder]) => (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(folder)) !== undefined))
+        return [group];
+    const own = folders.map(([folder]) => (0,paths_paths/* belowFolder */.Ys)(folder, group.root));
+    return folders.map(([folder, files], at) => ({
+        root: group.root,
+        folders: [folder],
+        files,
+        versions: own.filter((_, other) => other !== at),
+    }));
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/annotations/find_xml.js
+
 
 
 
@@ -7030,16 +7080,16 @@ const FEW = 8;
 async function findXml(listing) {
     const voc = [];
     const cvat = [];
-    const isNamed = (folder) => folder.split('/').some(_layouts_index_js__WEBPACK_IMPORTED_MODULE_0__/* .holdsAnnotations */ .Xb);
-    const all = [...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .byFolder */ .c1)(listing.xml)];
+    const isNamed = (folder) => folder.split('/').some(voc_files/* holdsAnnotations */.Xb);
+    const all = [...(0,file_starts/* byFolder */.c1)(listing.xml)];
     const named = all.filter(([folder]) => isNamed(folder));
     const folders = [...named, ...all.filter(([folder]) => !isNamed(folder))];
     for (const [folder, files] of folders.slice(0, MOST_FOLDERS)) {
         const roots = new Map();
-        for (const path of files.length <= FEW ? files : (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files))
-            roots.set(path, (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rootName */ .SX)(await listing.textOf(path)));
+        for (const path of files.length <= FEW ? files : (0,file_starts/* fewOf */.sZ)(files))
+            roots.set(path, (0,xml/* rootName */.SX)(await listing.textOf(path)));
         if ([...roots.values()].includes('annotation')) {
-            voc.push({ root: isNamed(folder) ? (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .datasetFolder */ .Tm)(folder) : (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .withoutSplits */ .cm)(folder), folders: [folder], files });
+            voc.push({ root: isNamed(folder) ? (0,annotation_groups/* datasetFolder */.Tm)(folder) : (0,annotation_groups/* withoutSplits */.cm)(folder), folders: [folder], files });
         }
         else {
             for (const [path, root] of roots)
@@ -7050,20 +7100,22 @@ async function findXml(listing) {
     return [...vocFinds(voc, listing), ...cvat];
 }
 function vocFinds(groups, listing) {
-    const pairs = new Set(listing.images.map(_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf */ .wI));
-    const arePairs = (files) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .fewOf */ .sZ)(files).some((path) => pairs.has((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pathStemOf */ .wI)(path)));
-    const isPiece = ({ root, files }) => /^VOC\d{4}$/i.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(root)) || arePairs(files);
-    const joined = (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .joinGroups */ .BO)(groups, isPiece).filter(_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .isNearEnough */ .Nr);
-    return (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .findsOfGroups */ .ws)(joined, 'voc', listing, (group) => ({
-        path: (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .pathOfGroup */ .cK)(group),
-        description: 'Pascal VOC',
+    const pairs = new Set(listing.images.map(file_starts/* pathStemOf */.wI));
+    const arePairs = (files) => (0,file_starts/* fewOf */.sZ)(files).some((path) => pairs.has((0,file_starts/* pathStemOf */.wI)(path)));
+    const isPiece = ({ root, files }) => /^VOC\d{4}$/i.test((0,paths_paths/* baseName */.Fl)(root)) || arePairs(files);
+    const joined = (0,annotation_groups/* joinGroups */.BO)(groups, isPiece)
+        .filter(annotation_groups/* isNearEnough */.Nr)
+        .flatMap((group) => versionsApart(group, (path) => pairs.has((0,file_starts/* pathStemOf */.wI)(path))));
+    return (0,annotation_groups/* findsOfGroups */.ws)(joined, 'voc', listing, (group) => ({
+        path: (0,annotation_groups/* pathOfGroup */.cK)(group),
+        description: group.versions === undefined ? 'Pascal VOC' : `Pascal VOC in ${(0,wording/* shortened */.vI)(group.folders[0] ?? '')}`,
         reasons: [xmlReason(group)],
         // Each of the folders would be read separately.
-        ...(group.root === '' && group.folders.length > 1 ? { needsConfig: true } : {}),
+        ...((group.root === '' && group.folders.length > 1) || group.versions !== undefined ? { needsConfig: true } : {}),
     }));
 }
 function xmlReason({ files, folders }) {
-    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .counted */ .hS)(files.length, 'Pascal VOC XML file')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(folders.map((folder) => folder || '.'))}`;
+    return `${(0,wording/* counted */.hS)(files.length, 'Pascal VOC XML file')} in ${(0,wording/* firstFew */.Dt)(folders.map((folder) => folder || '.'))}`;
 }
 async function cvatFind(path, { textOf, images }) {
     const start = await textOf(path);
@@ -7071,19 +7123,19 @@ async function cvatFind(path, { textOf, images }) {
     // Annotations of a video have tracks instead.
     if (named.length === 0)
         return [];
-    const names = new Set(images.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl));
-    const namesFiles = named.slice(0, FEW).some((name) => names.has((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(name)));
+    const names = new Set(images.map(paths_paths/* baseName */.Fl));
+    const namesFiles = named.slice(0, FEW).some((name) => names.has((0,paths_paths/* baseName */.Fl)(name)));
     const isWhole = /<\/annotations>\s*$/.test(start);
     return [
         {
             kind: 'cvat',
-            folder: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOfFile */ ._f)(path),
-            settings: { file: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .baseName */ .Fl)(path) },
+            folder: (0,file_starts/* folderOfFile */._f)(path),
+            settings: { file: (0,paths_paths/* baseName */.Fl)(path) },
             path,
             description: 'CVAT image annotations',
             ...(isWhole ? { samples: named.length } : {}),
             namesFiles,
-            reasons: [`CVAT XML in '${path}'`, (0,_annotation_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .imagesReason */ .F1)(namesFiles)],
+            reasons: [`CVAT XML in '${path}'`, (0,annotation_groups/* imagesReason */.F1)(namesFiles)],
         },
     ];
 }
@@ -7222,7 +7274,7 @@ function aroundMarker(groups, markers) {
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4898);
-/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4401);
+/* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3155);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
@@ -7827,7 +7879,7 @@ function changed(error, change) {
 
 /***/ }),
 
-/***/ 4401:
+/***/ 3155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -7863,7 +7915,7 @@ const findAnnotations = async (look) => {
     const listing = listingOf(look);
     const finds = [];
     if (listing.xml.length > 0) {
-        const { findXml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2909));
+        const { findXml } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4482));
         finds.push(...(await findXml(listing)));
     }
     if (listing.texts.length > 0) {
@@ -8000,6 +8052,8 @@ async function findOf(family, all, look) {
         kind: 'text-pairs',
         folder,
         settings: isPlain ? {} : { format: 'text-pairs', ...file },
+        // Other files in the folder may be detected instead.
+        ...(isAlone && !isPlain ? { needsConfig: true } : {}),
         path: isAlone ? folder : (first?.labels ?? folder),
         description: splits.length > 1 ? `pairs of text files, split into ${splits.join(', ')}` : 'a pair of text files',
         ...(samples !== undefined && { samples }),
@@ -8212,8 +8266,15 @@ function guessed({ find: { flags, namesFiles } }) {
  */
 function holdsDatasets({ folder, areTexts, samples }, finds) {
     const start = folder === '' ? '' : `${folder}/`;
+    // Boxes next to the images of each class: `zebra/001.jpg`, `zebra/001.txt`.
+    const inClasses = new Set(finds.filter((other) => PER_IMAGE.has(other.kind) &&
+        other.namesFiles &&
+        other.folder.startsWith(start) &&
+        !other.folder.slice(start.length).includes('/')));
+    const areClasses = areTexts !== true && inClasses.size > 1;
     return finds.some((other) => {
-        if (LOOSE.has(other.kind) ||
+        if ((areClasses && inClasses.has(other)) ||
+            LOOSE.has(other.kind) ||
             isPartial(other, samples) ||
             (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
             return false;
@@ -8346,111 +8407,8 @@ async function hasCard({ files, start }) {
     return /^---\r?\n/.test(text) && /^[ \t]*(?:- )?data_files:/m.test(text);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/formats/json_outline.js
-var json_outline = __nccwpck_require__(2999);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
-var folder_names = __nccwpck_require__(3334);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
-var naming = __nccwpck_require__(7693);
-// EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 7 modules
-var name_patterns = __nccwpck_require__(5871);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
-var table_files = __nccwpck_require__(2521);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/rivals.js
-var rivals = __nccwpck_require__(8932);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
-var look_at_tables = __nccwpck_require__(5866);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/partly_annotated.js
-
-
-
-
-
-
-
-const partly_annotated_PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
-const OF_IMAGES_TOGETHER = new Set(['coco', 'cvat']);
-/** Annotations of at least this many of four images are of all of them. */
-const [ANNOTATED, OF_IMAGES] = [3, 4];
-/**
- * Returns the annotations and the other possible datasets if the annotations only cover a part of the images: boxes for half of
- * the pictures of `Abyssinian_1.jpg`, `beagle_1.jpg`, or for some of the pictures that a table names.
- */
-async function readingsBesideAnnotations(winner, files, context) {
-    const { find } = winner;
-    const isPerImage = partly_annotated_PER_IMAGE.has(find.kind);
-    if (!find.namesFiles || !(isPerImage || OF_IMAGES_TOGETHER.has(find.kind)))
-        return [];
-    const front = find.folder === '' ? '' : `${find.folder}/`;
-    const all = files.filter((path) => path.startsWith(front) && (0,image_names/* isImage */.wu)(path));
-    const ofMasks = new Map([...new Set(all.map(paths_paths/* folderOf */.yS))].map((path) => [path, path.split('/').some(folder_names/* areMasks */.WB)]));
-    const images = all.filter((path) => ofMasks.get((0,paths_paths/* folderOf */.yS)(path)) === false);
-    const tables = await otherTables(find, files, context);
-    if (tables.length === 0 && !isPerImage)
-        return [];
-    const samples = find.samples ?? (await imagesIn(find, context));
-    if (samples === undefined || covers(samples, images.length))
-        return [];
-    const byTable = tables.filter((table) => covers(table.samples ?? 0, images.length));
-    const byName = isPerImage && byTable.length === 0 ? namesOf(images) : [];
-    if (byTable.length + byName.length === 0)
-        return [];
-    const reason = `${find.description} covers ${(0,wording/* counted */.hS)(samples, 'image')} of ${(0,wording/* formatCount */.B4)(images.length)}`;
-    // The path of the annotations may contain other images, such as masks.
-    const needsConfig = isPerImage && find.path !== find.folder ? { needsConfig: true } : {};
-    const description = `${find.description}, which only covers a part of the images`;
-    return [
-        { ...winner, find: { ...find, ...needsConfig, samples, description } },
-        ...[...byTable, ...byName].map((other) => ({ ...winner, find: other, reasons: [...other.reasons, reason] })),
-    ];
-}
-function covers(samples, images) {
-    return samples * OF_IMAGES >= images * ANNOTATED;
-}
-/** Returns the tables without a column named like labels that name the images. */
-async function otherTables(find, files, context) {
-    if (!files.some(table_files/* hasTableEnding */.gY))
-        return [];
-    const own = new Set(find.labelFiles);
-    const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
-    return (0,rivals/* tablesNamingMedia */.gD)(await (0,look_at_tables/* lookAtTables */.O)(look), look).filter(({ path }) => !own.has(path));
-}
-const MOST_BYTES = 64 * 1024 * 1024;
-/** Counts the images of COCO files whose start does not show it. */
-async function imagesIn({ kind, labelFiles = [] }, { tree, folder }) {
-    if (kind !== 'coco')
-        return undefined;
-    let sum = 0;
-    for (const path of labelFiles) {
-        const bytes = await tree.read((0,paths_paths/* joinPath */.uJ)(folder, path));
-        if (bytes.length > MOST_BYTES)
-            return undefined;
-        sum += (0,json_outline/* jsonOutline */.R)(new TextDecoder().decode(bytes)).counts.get('images') ?? 0;
-    }
-    return sum;
-}
-function namesOf(images) {
-    const common = (0,paths_paths/* commonFolder */.Mp)([...new Set(images.map(paths_paths/* folderOf */.yS))]);
-    const [proposed] = (0,name_patterns/* proposePatterns */.Y)(images.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, common)));
-    if (proposed === undefined)
-        return [];
-    const { pattern, classes } = proposed;
-    const names = classes.map(({ name }) => name);
-    return [
-        {
-            kind: 'names',
-            folder: common,
-            settings: {},
-            path: common,
-            description: `file names with ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}`,
-            samples: classes.reduce((sum, one) => sum + one.samples, 0),
-            namesFiles: true,
-            flags: ['--pattern', pattern],
-            reasons: [],
-        },
-    ];
-}
-
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/class_lists.js
+var class_lists = __nccwpck_require__(2273);
 // EXTERNAL MODULE: ./build/js/config/load_config.js
 var load_config = __nccwpck_require__(778);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/place_notes.js
@@ -8501,12 +8459,208 @@ async function projectsNote(files, { tree, folder }) {
     return [{ level: 'note', message }];
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
+var label_flags = __nccwpck_require__(9941);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
+var file_starts = __nccwpck_require__(7719);
+// EXTERNAL MODULE: ./build/js/dataset/paths/media.js
+var media = __nccwpck_require__(3906);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
+var look_at_tables = __nccwpck_require__(5866);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
+var table_files = __nccwpck_require__(2521);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/rivals.js
+var rivals = __nccwpck_require__(8932);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
+var table_looks = __nccwpck_require__(8745);
+// EXTERNAL MODULE: ./build/js/dataset/formats/json_outline.js
+var json_outline = __nccwpck_require__(2999);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
+var folder_names = __nccwpck_require__(3334);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
+var naming = __nccwpck_require__(7693);
+// EXTERNAL MODULE: ./build/js/dataset/finding/names/name_patterns.js + 7 modules
+var name_patterns = __nccwpck_require__(5871);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/rivals/partly_annotated.js
+
+
+
+
+
+
+
+const partly_annotated_PER_IMAGE = new Set(['voc', 'yolo', 'labelme']);
+const OF_IMAGES_TOGETHER = new Set(['coco', 'cvat']);
+/** Annotations of at least this many of four images are of all of them. */
+const [ANNOTATED, OF_IMAGES] = [3, 4];
+/**
+ * Returns the annotations and the other possible datasets if the annotations only cover a part of the images: boxes for half of
+ * the pictures of `Abyssinian_1.jpg`, `beagle_1.jpg`, or for some of the pictures that a table names.
+ */
+async function readingsBesideAnnotations(winner, files, context) {
+    const { find } = winner;
+    const isPerImage = partly_annotated_PER_IMAGE.has(find.kind);
+    // A COCO file whose images are missing may be an example next to a table that names the images that are here.
+    if (!(OF_IMAGES_TOGETHER.has(find.kind) || (isPerImage && find.namesFiles)))
+        return [];
+    const front = find.folder === '' ? '' : `${find.folder}/`;
+    const all = files.filter((path) => path.startsWith(front) && (0,image_names/* isImage */.wu)(path));
+    const ofMasks = new Map([...new Set(all.map(paths_paths/* folderOf */.yS))].map((path) => [path, path.split('/').some(folder_names/* areMasks */.WB)]));
+    const images = all.filter((path) => ofMasks.get((0,paths_paths/* folderOf */.yS)(path)) === false);
+    const tables = await otherTables(find, files, context);
+    if (tables.length === 0 && !isPerImage)
+        return [];
+    const samples = find.namesFiles ? (find.samples ?? (await imagesIn(find, context))) : 0;
+    if (samples === undefined || covers(samples, images.length))
+        return [];
+    const byTable = tables.filter((table) => covers(table.samples ?? 0, images.length));
+    const byName = isPerImage && byTable.length === 0 ? namesOf(images) : [];
+    if (byTable.length + byName.length === 0)
+        return [];
+    const reason = `${find.description} covers ${(0,wording/* counted */.hS)(samples, 'image')} of ${(0,wording/* formatCount */.B4)(images.length)}`;
+    // The path of the annotations may contain other images, such as masks.
+    const needsConfig = isPerImage && find.path !== find.folder ? { needsConfig: true } : {};
+    const description = `${find.description}, which only covers a part of the images`;
+    const own = find.namesFiles ? { ...needsConfig, samples, description } : {};
+    return [
+        { ...winner, find: { ...find, ...own } },
+        ...[...byTable, ...byName].map((other) => ({ ...winner, find: other, reasons: [...other.reasons, reason] })),
+    ];
+}
+function covers(samples, images) {
+    return samples * OF_IMAGES >= images * ANNOTATED;
+}
+/** Returns the tables without a column named like labels that name the images. */
+async function otherTables(find, files, context) {
+    if (!files.some(table_files/* hasTableEnding */.gY))
+        return [];
+    const own = new Set(find.labelFiles);
+    const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
+    return (0,rivals/* tablesNamingMedia */.gD)(await (0,look_at_tables/* lookAtTables */.O)(look), look).filter(({ path }) => !own.has(path));
+}
+const MOST_BYTES = 64 * 1024 * 1024;
+/** Counts the images of COCO files whose start does not show it. */
+async function imagesIn({ kind, labelFiles = [] }, { tree, folder }) {
+    if (kind !== 'coco')
+        return undefined;
+    let sum = 0;
+    for (const path of labelFiles) {
+        const bytes = await tree.read((0,paths_paths/* joinPath */.uJ)(folder, path));
+        if (bytes.length > MOST_BYTES)
+            return undefined;
+        sum += (0,json_outline/* jsonOutline */.R)(new TextDecoder().decode(bytes)).counts.get('images') ?? 0;
+    }
+    return sum;
+}
+function namesOf(images) {
+    const common = (0,paths_paths/* commonFolder */.Mp)([...new Set(images.map(paths_paths/* folderOf */.yS))]);
+    const [proposed] = (0,name_patterns/* proposePatterns */.Y)(images.map((path) => (0,paths_paths/* belowFolder */.Ys)(path, common)));
+    if (proposed === undefined)
+        return [];
+    const { pattern, classes } = proposed;
+    const names = classes.map(({ name }) => name);
+    return [
+        {
+            kind: 'names',
+            folder: common,
+            settings: {},
+            path: common,
+            description: `file names with ${(0,wording/* counted */.hS)(names.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(names)}`,
+            samples: classes.reduce((sum, one) => sum + one.samples, 0),
+            namesFiles: true,
+            flags: ['--pattern', pattern],
+            reasons: [],
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/rivals/readings_beside.js
+
+
+
+
+
+
+
+/** A table with fewer rows than this fraction (1/n) of the samples is not a rival. */
+const FRACTION = 2;
+/** Returns a winner with the other datasets that may be the intended one although it leads; none if there are none. */
+async function readingsBeside(winner, files, context) {
+    const annotated = await readingsBesideAnnotations(winner, files, context);
+    return annotated.length > 0 ? annotated : rivalsOfWinner(winner, files, context);
+}
+/**
+ * Returns a winner with its rivals, none if it has none: tables without a header that may be the dataset instead of pairs of
+ * text files, and tables with the names of files that are in each of the folders that were found, so the
+ * folders may be views of the same samples.
+ */
+async function rivalsOfWinner(winner, files, context) {
+    const { label, columns } = context.settings;
+    if (label !== undefined || columns !== undefined)
+        return [];
+    const { find } = winner;
+    const isOfLines = find.kind === 'text-pairs' && !find.namesFiles;
+    if (!isOfLines && !areViews(find, files))
+        return [];
+    const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
+    const rivals = await (isOfLines ? besideLines(find, look) : besideViews(look));
+    if (rivals.length === 0)
+        return [];
+    // Its folder would lead to the same rivals.
+    const own = isOfLines
+        ? { ...find, settings: { ...find.settings, format: 'text-pairs' }, needsConfig: true }
+        : find;
+    return [own, ...rivals].map((one) => ({ ...winner, find: one }));
+}
+async function besideLines({ samples = 1 }, look) {
+    const looks = [...(await (0,look_at_tables/* lookAtTables */.O)(look)), ...(await (0,look_at_tables/* lookAtTables */.O)(look, (0,table_files/* unnamedTableFiles */.c7)(look)))];
+    const pairs = await (0,line_files/* textPairsIn */.u)(look.files, { start: look.start, deepest: searched_folders/* MOST_LEVELS */.Ez });
+    const own = new Set(pairs.flatMap((family) => family.pairs.flatMap(({ labels, texts }) => [labels, texts])));
+    return looks
+        .filter(({ paths, rows }) => rows * FRACTION >= samples && !paths.some((path) => own.has(path)))
+        .flatMap((table) => readings_beside_asFind(table, look) ?? []);
+}
+/** Whether the files in class folders have at most half as many names. */
+function areViews({ kind, folder }, files) {
+    if (kind !== 'folders' || !files.some(table_files/* hasTableEnding */.gY))
+        return false;
+    const front = folder === '' ? '' : `${folder}/`;
+    const names = files.filter((path) => path.startsWith(front) && (0,media/* isMedia */.FN)((0,media/* kindOfFile */.yK)(path))).map(file_starts/* stemOf */.Vc);
+    return new Set(names).size * FRACTION <= names.length;
+}
+async function besideViews(look) {
+    const naming = (await (0,look_at_tables/* lookAtTables */.O)(look)).filter(({ names, columns }) => names?.areMedia === true && columns[names.place]?.kind !== 'files');
+    return [...(0,rivals/* tablesNamingMedia */.gD)(naming, look), ...naming.flatMap((table) => readings_beside_asFind(table, look) ?? [])];
+}
+function readings_beside_asFind(table, { files }) {
+    const { first, columns, rows, isHeadless, paths, names } = table;
+    const guess = isHeadless ? (0,label_flags/* suggestLabel */.tg)(columns, isHeadless) : undefined;
+    const [guessed] = guess?.flags ?? [];
+    if (guess === undefined || guessed === undefined)
+        return undefined;
+    const flags = (0,table_looks/* withNamedIds */.s)(guessed, table);
+    const isOne = paths.length === 1;
+    return {
+        kind: 'table',
+        folder: isOne ? (0,paths_paths/* folderOf */.yS)(first) : '',
+        settings: isOne ? {} : { file: (0,candidates/* fileSetting */.Xp)(paths, files), ...(0,label_flags/* settingsOfFlags */.I9)(flags) },
+        path: isOne ? first : '',
+        labelFiles: paths,
+        description: `${isOne ? 'table' : `table in ${(0,wording/* counted */.hS)(paths.length, 'file')}`} without a header`,
+        // The first row is data, too.
+        ...(isOne ? { samples: rows + 1 } : { needsConfig: true }),
+        flags: isOne ? flags : [],
+        namesFiles: names !== undefined,
+        reasons: [
+            `a column of ${(0,wording/* shortened */.vI)(first)} has ${(0,wording/* counted */.hS)(guess.look.distinct, 'value')} in ${(0,wording/* counted */.hS)(rows, 'row')}`,
+        ],
+    };
+}
+
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
-var label_flags = __nccwpck_require__(9941);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/several_datasets.js
 
 
@@ -8516,14 +8670,17 @@ const MOST_OFFERED = 5;
 /** Returns the error for several datasets of which each may be the intended one, with the line that reads each. */
 function severalDatasets(found, context, others = []) {
     const path = (0,paths_paths/* normalPath */.FE)(context.path);
-    const offered = offeredOf(found);
+    const offered = offeredOf(found).slice(0, others.length > 0 ? MOST_OFFERED - 1 : MOST_OFFERED);
     const commands = offered.map(({ find }) => lineFor(find, context));
     const lines = offered.flatMap(({ find }, at) => {
         const isRepeated = commands.some((command, other) => other !== at && command === commands[at]);
-        return isRepeated ? configLinesFor(find, context) : linesFor(find, context);
+        const areLines = find.kind === 'text-pairs' && find.needsConfig === true;
+        return isRepeated || areLines ? configLinesFor(find, context) : linesFor(find, context);
     });
     const more = found.length > offered.length ? [`... and ${(0,wording/* formatCount */.B4)(found.length - offered.length)} more`] : [];
-    const converted = others.flatMap(({ what, command }) => [`- ${what}`, ...(command ? [command] : [])]);
+    const converted = others
+        .slice(0, Math.max(1, MOST_OFFERED - offered.length))
+        .flatMap(({ what, command }) => [`- ${what}`, ...(command ? [command] : [])]);
     const where = path === '' ? 'here' : `in '${(0,wording/* shortened */.vI)(path)}'`;
     const what = offered.length === 1
         ? `Found one possible dataset ${where}. If it is the right one, use this:`
@@ -8692,6 +8849,7 @@ function joinedFind(family, files) {
 
 
 
+
 /**
  * Finds the dataset in a repository.
  *
@@ -8704,7 +8862,7 @@ async function findPlace(files, context) {
     if (found.length === 0)
         return undefined;
     const [winner, ...others] = chosen;
-    const readings = winner === undefined || others.length > 0 ? [] : await readingsBesideAnnotations(winner, files, context);
+    const readings = winner === undefined || others.length > 0 ? [] : await readingsBeside(winner, files, context);
     if (readings.length > 0)
         throw severalDatasets(readings, context);
     if (isHere)
@@ -8719,12 +8877,13 @@ async function findPlace(files, context) {
     const notes = [...place.notes, ...beside, ...(await projectsNote(files, context)), ...leftOutNote(leftOut)];
     return { ...place, notes };
 }
-/** Lists of paths may be only those with two cells per line, so files of lines with more cells are offered, too. */
+/** Offers files with one class each and, because lists of paths may be only those with two cells per line, files of lines with more cells. */
 async function otherLines(found, files, context) {
+    const look = (0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context);
     if (!found.every(({ find }) => find.kind === 'path-list'))
-        return [];
+        return (0,class_lists/* listsOfClasses */.f)(look);
     const { linesWithFiles } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5563));
-    return linesWithFiles((0,found_look/* lookAt */.t)((0,searched_folders/* searchedFiles */.b6)(files), context));
+    return linesWithFiles(look);
 }
 /** Returns all possible datasets. Folders of code are searched only if there is nothing else. */
 async function weighedFinds(files, context) {
@@ -8880,7 +9039,7 @@ function asRead(find, found) {
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(4953);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(589);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8732);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2101);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7235);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6199);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1613);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3334);
@@ -9337,6 +9496,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
@@ -9583,8 +9744,6 @@ function overlaps(a, b) {
     return a.from <= b.to && b.from <= a.to;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
-var split_names = __nccwpck_require__(4981);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/names/name_roles.js
 
 /**
@@ -10057,6 +10216,11 @@ function withoutLetters(words) {
 
 
 
+/** Words for what a file contains, not for its class: parts of a corpus, ground truth, modalities of scans. */
+const KIND_OF_FILE = /^(?:ids?|tags?|texts?|tokens?|labels?|targets?|scores?|ratings?|\w*ratings|ground_?truth|gt|masks?|seg|raw|(?:un|im)?balanced|t1\w*|t2\w*|flair|dwi|adc)$/i;
+function areKindsOfFiles(names) {
+    return names.every((name) => KIND_OF_FILE.test(name) || (0,split_names/* looksLikeSplit */.Oo)(name));
+}
 /** More names do not show more about their shape. All names are counted. */
 const name_patterns_MOST_NAMES = 10_000;
 const FEWEST_NAMES = 8;
@@ -10082,6 +10246,8 @@ function proposePatterns(paths) {
         const pattern = start + body + end;
         const counts = countedBy(pattern, paths);
         if (counts === undefined)
+            return [];
+        if (areKindsOfFiles(counts.classes.map(({ name }) => name)))
             return [];
         const { unmatched, ...given } = counts;
         const rest = unmatched === 0 ? '' : `; ${(0,wording/* counted */.hS)(unmatched, 'name')} would not match`;
@@ -10222,7 +10388,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 1608:
+/***/ 2263:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10305,11 +10471,17 @@ async function classFiles(looks, look) {
     // With several columns that may contain classes, each table is more likely a dataset of its own.
     if (!isCertain && ((0,label_flags.guessLabel)(first.columns, first.isHeadless)?.equals ?? []).length >= MANY_COLUMNS)
         return undefined;
-    // Tables without headers may have as many columns by chance.
-    if (first.isHeadless && !isCertain)
+    // Tables without headers may have as many columns by chance, unless their names have the same words in front.
+    const areNamedAlike = tables.length >= FEWEST_ALIKE && new Set(stems.map((stem) => stem.split(/[_ -]+/)[0])).size === 1;
+    if (first.isHeadless && !isCertain && !(areNamedAlike && tables.every(hasNoClasses)))
         return undefined;
     const conversion = await conversionOf(tables, look);
     return isCertain || conversion.command !== undefined ? { tables, isCertain, conversion } : undefined;
+}
+/** Fewer tables without headers may be named alike by chance. */
+const FEWEST_ALIKE = 3;
+function hasNoClasses({ columns, isHeadless }) {
+    return (0,label_flags/* suggestLabel */.tg)(columns, isHeadless) === undefined;
 }
 /** With this many other columns that may contain classes, a file is not one class. */
 const MANY_COLUMNS = 3;
@@ -10464,11 +10636,11 @@ function asLookedAt(table, { among, look, broken, namesOf }) {
     const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
     return {
         path: first,
-        columns: columns.map(({ name, distinct, isVote, kind }) => ({
+        columns: columns.map(({ name, distinct, isVote, isObject, kind }) => ({
             name,
             distinct,
             isCapped: distinct >= COUNTED_ROWS,
-            ...(isVote || kind === 'files' || (0,coordinates/* isCoordinate */.X)(name, names) ? { isNoLabel: true } : {}),
+            ...(isVote || isObject || kind === 'files' || (0,coordinates/* isCoordinate */.X)(name, names) ? { isNoLabel: true } : {}),
         })),
         rows,
         hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
@@ -10629,6 +10801,29 @@ var known_annotations = __nccwpck_require__(7805);
 var class_lists = __nccwpck_require__(2273);
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_formats.js + 4 modules
 var line_formats = __nccwpck_require__(5563);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/found/deep_folders.js
+
+
+
+const NO_DATA = new Set(['documentation', 'code', 'notebook', 'config', 'model', 'archive']);
+/** With more folders, the path of none of them is that of the dataset. */
+const MOST_FOLDERS = 2;
+/** Returns the commands that search the folders with files below the levels that are searched, unless other files are above. */
+function commandsForDeepFolders(path, kinds) {
+    const deep = new Set();
+    for (const { kind, folders } of kinds) {
+        if (NO_DATA.has(kind) || (0,paths_media/* isMedia */.FN)(kind))
+            continue;
+        for (const folder of folders.keys()) {
+            const steps = folder.split('/');
+            if (steps.length <= searched_folders/* MOST_LEVELS */.Ez)
+                return [];
+            deep.add(steps.slice(0, searched_folders/* MOST_LEVELS */.Ez).join('/'));
+        }
+    }
+    return deep.size > MOST_FOLDERS ? [] : [...deep].flatMap((folder) => (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, folder)) ?? []);
+}
+
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
@@ -10696,7 +10891,7 @@ function countedKind(count, kind) {
     const [first = '', ...others] = NOUNS[kind].split(/ (?=of |without )/);
     return [(0,wording/* counted */.hS)(count, first), ...others].join(' ');
 }
-const MOST_FOLDERS = 3;
+const files_by_kind_MOST_FOLDERS = 3;
 /** If there are more folders than this, their top-level folders are shown instead. */
 const MANY_FOLDERS = 6;
 function placesOf(all) {
@@ -10705,8 +10900,8 @@ function placesOf(all) {
     const [only] = sorted;
     if (only !== undefined && sorted.length === 1)
         return only[0] === '' ? '' : ` in ${shownFolder(only[0])}`;
-    const rest = sorted.length - MOST_FOLDERS;
-    const shown = sorted.slice(0, rest === 1 ? MOST_FOLDERS + 1 : MOST_FOLDERS);
+    const rest = sorted.length - files_by_kind_MOST_FOLDERS;
+    const shown = sorted.slice(0, rest === 1 ? files_by_kind_MOST_FOLDERS + 1 : files_by_kind_MOST_FOLDERS);
     const texts = shown.map(([folder, count]) => `${shownFolder(folder)} (${(0,wording/* formatCount */.B4)(count)})`);
     return ` in ${texts.join(', ')}${rest > 1 ? ` and ${(0,wording/* counted */.hS)(rest, 'more folder')}` : ''}`;
 }
@@ -10759,6 +10954,10 @@ const FEWEST_OF_VERSION = 20;
 
 // EXTERNAL MODULE: ./build/js/dataset/layouts/naming.js
 var naming = __nccwpck_require__(7693);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/twin_names.js
+var twin_names = __nccwpck_require__(2616);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/media_folders.js + 2 modules
+var media_folders = __nccwpck_require__(7235);
 // EXTERNAL MODULE: ./build/js/dataset/paths/medium.js
 var paths_medium = __nccwpck_require__(3023);
 // EXTERNAL MODULE: ./build/js/dataset/finding/finders/class_folders.js
@@ -11104,6 +11303,7 @@ const DOUBTS = {
     inside: 'they contain folders, which may be the classes instead',
     names: 'they are named like parts of a dataset, so they may also be people, recordings or versions',
     few: 'they contain few files and are next to other files, so they may also be something else',
+    twins: 'half of the files have the same names as the others with a further ending, so they may be masks or copies',
     single: 'it is the only one, so its name may not be a class',
 };
 function offerFor({ branch, classes, doubt = 'same-files' }, path) {
@@ -11113,17 +11313,23 @@ function offerFor({ branch, classes, doubt = 'same-files' }, path) {
     const classNames = `${(0,wording/* counted */.hS)(labels.length, 'class', 'classes')}: ${(0,naming/* listedFew */.Cn)(labels)} (${(0,wording/* formatCount */.B4)(samples)} ${(0,paths_medium/* mediumNoun */.u$)(medium)})`;
     const where = branch.path === '' ? 'here' : `in ${(0,wording/* shortened */.vI)((0,paths_paths/* joinPath */.uJ)(path, branch.path))}`;
     const what = `The folders ${where} may be ${classNames}. However, ${DOUBTS[doubt]}. If the folders are classes`;
-    const isCertain = doubt === 'same-files' || doubt === 'inside';
+    const isCertain = doubt === 'same-files' || doubt === 'twins' || doubt === 'inside';
     const pattern = patternFor(places.map(([folder, { label }]) => [(0,paths_paths/* belowFolder */.Ys)(folder, branch.path), label]));
     if (doubt !== 'described' &&
+        doubt !== 'twins' &&
         roles.beside.length === 0 &&
         places.length === roles.places.size &&
         pattern !== undefined) {
         const command = (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, branch.path) || '.', [['--pattern', pattern]]);
         return command === undefined ? [] : [{ what, command, isCertain, areSameFiles: doubt === 'same-files' }];
     }
-    const file = (0,settings_lines/* lineToRead */.K3)({ file: 'folders', ignore: [] }, { role: 'main', path });
-    return [{ what: `${what}, ${IN_CONFIG}`, command: file, datasetPath: (0,paths_paths/* joinPath */.uJ)(path, branch.path), isCertain }];
+    const lineFor = (ignore) => (0,settings_lines/* lineToRead */.K3)({ file: 'folders', ignore }, { role: 'main', path });
+    const ending = doubt === 'twins' ? (0,twin_names/* twinEnding */.m)([...(0,media_folders/* classSamples */.S)(classes, branch).values()].flat()) : undefined;
+    const without = ending === undefined ? '' : `, without or with the files that end in '${ending}'`;
+    const [command = '', ...more] = [...(ending === undefined ? [] : [lineFor([`**/*${ending}.*`])]), lineFor([])];
+    return [
+        { what: `${what}${without}, ${IN_CONFIG}`, command, more, datasetPath: (0,paths_paths/* joinPath */.uJ)(path, branch.path), isCertain },
+    ];
 }
 /** Returns the line that reads the deepest folders as the classes, if they repeat below folders that are named like parts: `2022/cat`, `2023/cat`. */
 function deepestOffer({ branch, classes: { roles }, doubt }, path) {
@@ -11252,6 +11458,7 @@ const MAKES_DATA = /^(?:\d+[-_])?(?:get|prepare|make|build|create|setup)[-_].*(?
 
 
 
+
 /**
  * Describes a folder in which no dataset was found: the files by their kinds, the tables with their columns, and
  * the lines to run next. Each line after the first begins with `- `, or is a command and begins with `dataset-balance `.
@@ -11270,18 +11477,21 @@ function whatIsThere(inventory) {
     ]);
     const commands = [...converted, ...nextLines(inventory, kinds)];
     const parts = commands.length > 0 ? [] : linesFromParts(inventory);
-    const help = commands.length > 0 || missing.length > 0 ? [] : [HOW_TO_POINT];
+    const deep = commands.length > 0 ? [] : commandsForDeepFolders(path, kinds);
+    const help = commands.length + missing.length + deep.length > 0 ? [] : [HOW_TO_POINT];
     const lines = [
         ...kindLines(kinds).map(asItem),
         ...tableLines(tables).map(asItem),
         ...unreadableLines(inventory).map(asItem),
         ...commands,
+        ...(deep.length > 0 ? [asItem(TOO_DEEP), ...deep] : []),
         ...[...parts, ...missing, ...help].map(asItem),
     ];
     return { message: `Found no dataset ${place}, but these files:`, lines };
 }
 const HOW_TO_POINT = 'Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that ' +
     "contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class.";
+const TOO_DEEP = 'Files more than three levels below are not searched. To search there, run:';
 function asItem(text) {
     return `- ${text}`;
 }
@@ -11316,12 +11526,24 @@ function nextLines(inventory, kinds) {
     const all = [...first, ...likely, ...names, ...others, ...unlikely, ...moreTables];
     const column = labelFlagOf(all[MOST_OFFERS - 1]);
     const isOffered = (one, at) => at < MOST_OFFERS || (at < MOST_ALIKE && column !== undefined && labelFlagOf(one) === column);
-    const offers = all.filter(isOffered);
-    return offers.flatMap(({ what, command, datasetPath, more = [] }) => {
+    const most = Math.max(1, MOST_LINES - (inventory.conversions ?? []).filter(({ command }) => command).length);
+    return withFewLines(all.filter(isOffered).slice(0, most), most).flatMap(({ what, command, datasetPath, more = [] }) => {
         if (!command.startsWith('labels:'))
             return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more];
         const oneOf = more.length > 0 ? ', with one of the lines that start with `labels`' : '';
         return [asItem(`${what}${oneOf}:`), (0,settings_lines/* datasetPathLine */._n)(datasetPath ?? (0,paths_paths/* normalPath */.FE)(inventory.path)), command, ...more];
+    });
+}
+/** The number of lines that are offered in total, so that the choice is easy. */
+const MOST_LINES = 5;
+/** Leaves out further lines of offers, those of the last first, if there are too many. */
+function withFewLines(offers, most) {
+    let left = most - offers.length;
+    return offers.map((one) => {
+        const more = (one.more ?? []).slice(0, left);
+        left -= more.length;
+        const isCut = more.length === 0 && one.more !== undefined;
+        return { ...one, more, ...(isCut && { what: one.what.replace(/, or with (?:the other|another) one/, '') }) };
     });
 }
 function labelFlagOf(offer) {
@@ -11513,6 +11735,8 @@ var table_start = __nccwpck_require__(8374);
 
 /** In one folder, this many tables with the same columns are one candidate. */
 const FEWEST = 5;
+/** The same if their names are numbers: `valve1/0.csv`, `valve1/1.csv`. */
+const FEWEST_NUMBERS = 2;
 /**
  * Returns one table for many with the same columns in one folder, such as a file for each movie, or in the folders of folds, with
  * the number of the other files.
@@ -11529,7 +11753,8 @@ function oneOfEachShape(looks) {
             alike.push(table);
     }
     return [...shapes.values()].flatMap((tables) => {
-        if (tables.length < FEWEST && !tables.every(isInFold))
+        const fewest = tables.every(({ first }) => /^\d+\.[^.]+$/.test((0,paths_paths/* baseName */.Fl)(first))) ? FEWEST_NUMBERS : FEWEST;
+        if (tables.length < fewest && !tables.every(isInFold))
             return tables.map((table) => [table, 0]);
         const [best] = tables.toSorted((a, b) => tables_of_one_shape_likeness(b) - tables_of_one_shape_likeness(a) || b.rows - a.rows);
         return best === undefined ? [] : [[best, tables.flatMap(({ paths }) => paths).length - best.paths.length]];
@@ -11564,7 +11789,8 @@ function tablesTogether(all, { files, context }) {
     const own = all.filter(({ first }) => !(0,paths_paths/* folderOf */.yS)(first).split('/').some(tables_tables/* isMadeFromDataset */.cD));
     const looks = own.length === 0 ? all : own;
     const named = largestAlike(looks, keyOfName);
-    const numbered = named.length < 2 ? largestAlike(looks, keyOfNumbered) : [];
+    const counted = named.length < 2 ? largestAlike(looks, keyOfNumbered) : [];
+    const numbered = counted.length > MOST_BESIDE && counted.every(({ first }) => /^\d+$/.test(tables_together_stemOf(first))) ? [] : counted;
     const areParts = numbered.length > 1;
     const beside = named.length < 2 && !areParts ? largestAlike(looks, keyOfFolder) : [];
     const isBeside = mayBeBeside(beside);
@@ -11640,8 +11866,8 @@ function keyOfNumbered(table) {
 function shapeOf({ format, columns, isHeadless }) {
     return [format, (0,label_flags.guessLabel)(columns, isHeadless)?.look.name, columns.map(({ name }) => name)];
 }
-/** `goemotions_1`, but not `data_v2`. */
-const NUMBERED = /[-_. ]\d{1,4}$/;
+/** `goemotions_1` or `1`, but not `data_v2`. */
+const NUMBERED = /(?:^|[-_. ])\d{1,4}$/;
 function tables_together_stemOf(path) {
     return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
 }
@@ -11885,6 +12111,9 @@ function foldersOfLists(files) {
         const place = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder)
             .toLowerCase()
             .split(/[-_. ]/);
+        // With several names of classes, the others may be shorter: `neg`, `neu`, `pos`, `q`.
+        if (stems.filter(_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isClassName */ .uG).length > 1)
+            return stems.every((stem) => /^[a-z]+$/.test(stem) && !(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .looksLikeSplit */ .Oo)(stem));
         return (stems.every((stem) => /^[a-z]{3,}$/.test(stem) && mayBeClass(stem)) &&
             stems.some((stem) => (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .classWordOf */ .wA)(stem) === stem || (place.length > 1 && place.includes(stem))));
     };
@@ -11975,6 +12204,9 @@ const NUMBER_PROGRAM = 'BEGIN { print "id,label" } NF { print FILENAME "," $1 + 
 /** `(563,478),(630,573),1` */
 const CORNERS_LINE = /^(?:\( *\d+, *\d+ *\), *){2}\d+$/;
 const CORNERS_PROGRAM = `BEGIN { FS = ","; ${OF_FILE}NF > 4 { print p[n - 1] "," $5 + 0 }`;
+/** `3 12 40 80 160`: the number of a class and a box. */
+const COUNTED_BOX_LINE = /^\d+(?: -?\d+){4}$/;
+const COUNTED_BOX_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f) } NF == 5 { print f "," $1 }';
 function allMatch(pattern) {
     return (lines) => lines.length > 0 && lines.every((line) => pattern.test(line.trim()));
 }
@@ -12000,6 +12232,13 @@ const KNOWN = [
         isIn: allMatch(CORNERS_LINE),
         name: 'the format of NWPU VHR-10, with two corners of a box and a class number per line',
         program: `awk '${CORNERS_PROGRAM}'`,
+    },
+    {
+        files: /\.(?:jpe?g|png)\.txt$/i,
+        keyOf: _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS,
+        isIn: ([count = '', ...boxes]) => /^\d+$/.test(count.trim()) && boxes.every((line) => line.trim() === '' || COUNTED_BOX_LINE.test(line.trim())),
+        name: 'the format of WiderPerson, with the number of boxes, then a class number and a box per line',
+        program: `awk '${COUNTED_BOX_PROGRAM}'`,
     },
     {
         files: /[-_](?:label|class|emotion|grade|category)\.txt$/i,
@@ -12269,6 +12508,27 @@ async function keyedLists({ files, context, start }) {
     const [best, ...others] = found.sort(([a], [b]) => rank(a) - rank(b));
     const sets = others.map(([family]) => family);
     return best === undefined ? [] : [await conversion(best, sets, context)];
+}
+/** `{"classes": ["cat", "dog"], "labels": {"000001": 0, "000002": 1,`: labels by the name of the sample, below a key. */
+const BELOW_KEY = /"(labels|annotations|targets|data|samples|images)"\s*:\s*\{\s*(?:"[^"\\]+"\s*:\s*(?:\d{1,4}|"[^"\\]{1,40}")\s*,\s*){8}/;
+/** Finds JSON files with an object of labels by sample below a key, next to the names of the classes. */
+async function labelsBelowKey({ files, context, start }) {
+    for (const path of (0,likely_files/* nearFiles */._T)(files, likely_files/* isJson */.Fh).slice(0, MOST_OPENED)) {
+        const [, key = ''] = BELOW_KEY.exec(new TextDecoder().decode((await start(path)).bytes)) ?? [];
+        if (key === '')
+            continue;
+        const what = `${(0,wording/* firstFew */.Dt)([path])} has the labels of samples by their names below '${key}'`;
+        const from = (0,paths_paths/* joinPath */.uJ)(context.path, path);
+        const run = (0,wording/* canBeShown */.PH)([from]) ? `${(0,wording/* pythonCommand */.Mr)(programBelow(key), '"')} ${(0,wording/* typedPath */.or)(from)}` : undefined;
+        const to = (0,paths_paths/* convertedPath */.y9)(from);
+        return [await (0,inventory/* converted */.H)({ what, them: 'them', to, run, hasIds: true }, context)];
+    }
+    return [];
+}
+function programBelow(key) {
+    return ("import csv, json, sys; w = csv.writer(sys.stdout); w.writerow(['id', 'label']); " +
+        "d = json.load(open(sys.argv[1], encoding='utf-8')); c = d.get('classes'); " +
+        `[w.writerow([k, c[v] if isinstance(c, list) and isinstance(v, int) else v]) for k, v in d['${key}'].items()]`);
 }
 /** A file of all samples first, then the training split. */
 function rank(family) {
@@ -12581,13 +12841,23 @@ async function conversions(look) {
     const found = [
         ...(await (0,class_lists/* filesOfClasses */.H)(near, look)),
         ...(await keyedLists(look)),
+        ...(await labelsBelowKey(look)),
         ...(await regionAttributes(look)),
         ...(await (0,timed_lines/* timedLines */.L)(look)),
         ...(await (0,known_annotations/* knownAnnotations */.U)(look)),
         ...(await nestedLabels(look)),
     ];
     const opened = (0,likely_files/* likelyFirst */.zx)(near).slice(0, found.length >= MOST_REPORTED ? 0 : line_formats_MOST_OPENED);
-    return [...found, ...(await conversionsBy(RECOGNIZED, opened, look))].slice(0, MOST_REPORTED);
+    const tables = found.length >= MOST_REPORTED ? [] : (0,likely_files/* nearFiles */._T)(files, (path) => /\.(?:csv|tsv)$/i.test(path));
+    return [
+        ...found,
+        ...(await conversionsBy(RECOGNIZED, opened, look)),
+        ...(await conversionsBy([ofOnlyBlanks], (0,likely_files/* likelyFirst */.zx)(tables).slice(0, line_formats_MOST_OPENED), look)),
+    ].slice(0, MOST_REPORTED);
+}
+/** Recognizes blanks between the cells of a file that is named like a table. */
+function ofOnlyBlanks(lines) {
+    return lines.some((line) => /[,;|\t]/.test(line)) ? undefined : ofBlanks(lines);
 }
 /** Finds files whose lines contain a file, its class and further cells: `3 a.png normal rsna`. */
 async function linesWithFiles(look) {
@@ -12614,8 +12884,12 @@ function mayHoldLines(path) {
     const kind = (0,media/* kindOfFile */.yK)(path);
     return kind === 'other' || kind === 'no-ending' || (kind === 'text' && /\.(?:txt|text)$/i.test(path));
 }
-const ARFF_PROGRAM = 'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/';
-const ARFF_SPLITS = 'FNR == 1 { d = 0 } tolower($1) == "@attribute" && NR == FNR { h = h $2 "," } tolower($1) == "@data" { if (!k++) print h "split"; d = 1; next } d && NF && !/^%/ { sub(/\\r$/, ""); print $0 "," s }';
+/** Single quotes of cells become double ones. In awk, `\047` is a single quote and `\042` a double one, which no shell changes. */
+const DOUBLE_QUOTED = String.raw `if (/(^|,)\047/) { gsub(/\042/, "\042\042"); gsub(/\\\047/, "\001"); gsub(/\047/, "\042"); gsub(/\001/, "\047") } `;
+const ARFF_PROGRAM = 'tolower($1) == "@attribute" { h = h s $2; s = "," } tolower($1) == "@data" { print h; d = 1; next } d && NF && !/^%/ { ' +
+    `${DOUBLE_QUOTED}print }`;
+const ARFF_SPLITS = 'FNR == 1 { d = 0 } tolower($1) == "@attribute" && NR == FNR { h = h $2 "," } tolower($1) == "@data" { if (!k++) print h "split"; d = 1; next } d && NF && !/^%/ { ' +
+    `${DOUBLE_QUOTED}sub(/\\r$/, ""); print $0 "," s }`;
 /** The number of attributes of 0 and 1 at the end that are one class each. */
 const FEWEST_ON = 3;
 /** Recognizes a Weka table. Sparse rows and quoted names take more than one line to convert to CSV. */
@@ -12630,7 +12904,7 @@ function ofArff(lines) {
     const what = `is a table in Weka's format (ARFF) with ${(0,wording/* counted */.hS)(attributes.length, 'attribute')}`;
     if (attributes.some(({ type }) => /^relational\b/i.test(type)))
         return { what: `${what}, some of which contain tables` };
-    const isPlain = attributes.every(({ name }) => /^[\w.-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '');
+    const isPlain = attributes.every(({ name }) => /^[\w.@-]+$/.test(name)) && !/^\s*\{/.test(lines[data + 1] ?? '');
     if (!isPlain)
         return { what };
     const isNamed = attributes.some(({ name }) => label_words/* LABEL_NAMES */.aX.includes(name.toLowerCase()));
@@ -12850,7 +13124,8 @@ function flagsOf(table) {
     const { labels, columns, isHeadless } = table;
     if (labels !== undefined && labels.problem === undefined && !labels.oneHot)
         return [];
-    const flags = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestLabel */ .tg)(columns, isHeadless)?.flags[0];
+    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .suggestLabel */ .tg)(columns, isHeadless);
+    const flags = guess?.settings === undefined ? guess?.flags[0] : (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .oneHotFlags */ .pA)(guess.settings);
     return flags && (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_11__/* .withNamedIds */ .s)(flags, table);
 }
 /** One file is saved next to the other one, and several in a folder, so that they are read together. */
@@ -12975,7 +13250,7 @@ async function search(context) {
     return noting(await notesBelow(listed.files, context), () => searchIn(listed, context));
 }
 async function searchIn(listed, context) {
-    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4401));
+    const { findPlace } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3155));
     const place = await findPlace(listed.files, context);
     const [unread] = listed.unread ?? [];
     const nothingFound = () => describeNothing(listed.files, context);
@@ -12996,7 +13271,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 1608));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2263));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -13153,7 +13428,8 @@ function partlyNamedFiles(looks, rows, from) {
 function columnNaming(looks, rows, { index, folder, taken, areEnough, }) {
     const step = Math.max(1, Math.floor(rows.length / SAMPLED));
     const sample = rows.filter((_, row) => row % step === 0).slice(0, SAMPLED);
-    const candidates = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look));
+    const isPadded = ({ place }) => sample.length > 1 && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .mostly */ .Xh)(sample, (row) => PADDED.test(row[place]?.trim() ?? ''));
+    const candidates = looks.filter((look) => !taken.includes(look.place) && mayNameFiles(look, isPadded(look)));
     for (const { place } of candidates.sort((a, b) => rank(a) - rank(b))) {
         const values = [...new Set(sample.map((row) => row[place]?.trim() ?? '').filter((value) => value !== ''))];
         const found = values.map((value) => index.find(value, folder));
@@ -13164,17 +13440,19 @@ function columnNaming(looks, rows, { index, folder, taken, areEnough, }) {
     }
     return undefined;
 }
+const PADDED = /^0\d{2,}$/;
 function rank({ name, kind }) {
     return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isPathLike */ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
 }
 /**
  * A class may have the same name as a file, so most values without an extension must differ. A number can be anything, so
- * numbers only name files in a column with a path-like name.
+ * numbers only name files in a column with a path-like name, or padded with zeros.
  */
-function mayNameFiles({ name, kind, distinct, filled }) {
+function mayNameFiles({ name, kind, distinct, filled }, isPadded) {
     if (kind === 'files')
         return distinct > 1 || filled === 1;
     if (kind === 'integers' &&
+        !isPadded &&
         !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isPathLike */ .RA)(name) &&
         !/image|img|file|audio|clip|video|wav|sound|recording|^f_?name$/i.test(name))
         return false;
@@ -13211,7 +13489,24 @@ function rivalsOf(labelled, looks, look) {
         ...unlabelledRivals(looks, labelled, look),
         ...repeatedRivals(looks, labelled, look),
         ...equalsOf(labelled, looks, look),
-    ];
+        ...largerRivals(labelled, looks, look),
+    ].filter((rival, at, all) => all.findIndex(({ path }) => path === rival.path) === at);
+}
+/** A labelled table with fewer rows may be an example, or about something else, if another table has many times as many rows. */
+const FEW_ROWS = 10;
+function largerRivals(labelled, looks, { context }) {
+    const { label, columns } = context.settings;
+    if (label !== undefined || columns !== undefined || labelled.length === 0)
+        return [];
+    const most = labelled.reduce((sum, { samples = FEW_ROWS }) => Math.max(sum, samples), 1);
+    if (most >= FEW_ROWS || labelled.some(({ namesFiles }) => namesFiles))
+        return [];
+    const isLarger = ({ labels, rows }) => labels === undefined && rows >= most * FACTOR;
+    return looks.filter(isLarger).flatMap((table) => equalOf(table, isCode) ?? []);
+}
+/** Whether a column may contain the codes of classes. */
+function isCode({ kind, distinct }) {
+    return kind === 'texts' || (kind === 'integers' && distinct < FEW_ROWS);
 }
 /** If no label repeats in any labelled table, the classes may be in a column of another table, whatever it is called. */
 function repeatedRivals(looks, labelled, { context }) {
@@ -13243,9 +13538,9 @@ function equalsOf(labelled, looks, { context }) {
     const finds = equals.flatMap((table) => equalOf(table) ?? []);
     return finds.length < FEWEST_EQUALS ? [] : finds;
 }
-function equalOf({ first, rows, columns, isHeadless }) {
+function equalOf({ first, rows, columns, isHeadless }, mayBe = ({ kind }) => kind === 'texts') {
     const guess = isHeadless ? undefined : guessedColumn(columns);
-    if (guess === undefined || guess.look.kind !== 'texts')
+    if (guess === undefined || !mayBe(guess.look))
         return undefined;
     const { look, flags } = guess;
     const name = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(look.name);
@@ -13390,7 +13685,7 @@ const unnamedAmong = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAns
     const mayHoldLines = (path) => {
         if (/\.(?:txt|text)$/i.test(path))
             return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'text';
-        return /\.(?:data(?:_\w+)?|tra|tes|trn|tst)$/i.test(path) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'no-ending';
+        return /\.(?:(?:data(?:_\w+)?|txt)(?:\.gz)?|tra|tes|trn|tst|cls)$/i.test(path) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'no-ending';
     };
     const found = files.filter((path) => mayHoldLines(path) && levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez && !NO_TABLE_OF_LINES.test(stemOf(path)));
     return likeliestFirst(familiesOf(mostLikely(found)))
@@ -13474,12 +13769,16 @@ var external_node_fs_ = __nccwpck_require__(3024);
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
 var label_flags = __nccwpck_require__(9941);
+// EXTERNAL MODULE: ./build/js/dataset/formats/common_columns.js
+var common_columns = __nccwpck_require__(625);
 // EXTERNAL MODULE: ./build/js/dataset/formats/table_header.js
 var table_header = __nccwpck_require__(4984);
 // EXTERNAL MODULE: ./build/js/dataset/formats/columns.js
 var formats_columns = __nccwpck_require__(9461);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/vote_conversion.js
 var vote_conversion = __nccwpck_require__(6000);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
@@ -13653,7 +13952,11 @@ function readAlike(starts) {
     if (isHeadless || name === undefined)
         return [starts.filter(({ manifest: { columns } }) => columns.length === first.columns.length)];
     const alike = new Map();
-    for (const start of starts.filter(({ manifest: { columns } }) => columns.includes(name))) {
+    const having = starts.filter(({ manifest: { columns } }) => columns.includes(name));
+    const lists = having.map(({ manifest: { columns } }) => columns);
+    if ((0,common_columns/* commonColumns */.d)(lists, [name]) && having.every(({ path }) => (0,split_files/* splitOfFile */.Gi)(path) !== undefined))
+        return [having];
+    for (const start of having) {
         const key = JSON.stringify(start.manifest.columns.toSorted());
         alike.set(key, [...(alike.get(key) ?? []), start]);
     }
@@ -13857,8 +14160,9 @@ async function openedJson(bytes, file) {
     const { isCoco } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
     const { isLabelStudio } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2088));
     const { isLabelme } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6233));
+    const { isCreateMl } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8890));
     const document = parseDocument(bytes, file);
-    const isOther = isCoco(document) || isLabelStudio(document) || isLabelme(document);
+    const isOther = isCreateMl(document.value) || isCoco(document) || isLabelStudio(document) || isLabelme(document);
     return isOther || !looksLikeRows(document) ? undefined : openJson(document, {});
 }
 /** Returns a document without its last, incomplete record. */
@@ -14628,7 +14932,7 @@ function isOnOrOff(value) {
     return /^[01](?:\.0)?$/.test(value);
 }
 const MOST_CLASSES = 50;
-const MOST_TAGS = 500;
+const MOST_TAGS = 1000;
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
 function mayBeLabel(look) {
     const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside, areSplits } = look;
@@ -14865,6 +15169,85 @@ async function columnInFirstRows({ columns, firstRows, }) {
 }
 function isPathLike(name) {
     return PATH_LIKE.test(name.toLowerCase());
+}
+
+
+/***/ }),
+
+/***/ 625:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ commonColumns),
+/* harmony export */   withCommonColumns: () => (/* binding */ withCommonColumns)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(599);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7536);
+/* harmony import */ var _label_words_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
+
+
+
+
+/**
+ * Returns label files that are different splits with only the columns that all of them have, if these contain the labels and all
+ * columns in the settings. Otherwise, returns them as they are.
+ */
+function withCommonColumns(manifests, { id, label, group, split, content }, splits = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitsOfFiles */ .c7)(manifests.map(({ files: [file = ''] }) => file))) {
+    const lists = manifests.map(({ columns }) => columns);
+    const needed = [id, label, group, split, content].flat();
+    const areSplits = new Set(splits).size > 1 && !splits.includes(undefined) && !splits.includes('');
+    const columns = areSplits && manifests.every(({ hasHeader }) => hasHeader) ? commonColumns(lists, needed) : undefined;
+    return columns === undefined ? manifests : manifests.map((manifest) => narrowed(manifest, columns));
+}
+const FEWEST = 2;
+/** Returns the columns that all tables have; undefined if these are all columns, or if they may lack the labels. */
+function commonColumns([first = [], ...others], needed) {
+    const common = first.filter((name) => others.every((columns) => columns.includes(name)));
+    const left = new Set([first, ...others].flat().filter((name) => !common.includes(name)));
+    const best = (names) => names.reduce((least, name) => Math.min(least, (0,_label_words_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(name)), 5);
+    const isNeeded = (column) => column !== undefined && !common.includes(String(column));
+    if (left.size === 0 || common.length < FEWEST || needed.some(isNeeded))
+        return undefined;
+    return best(common) <= best([...left]) ? common : undefined;
+}
+function narrowed(manifest, columns) {
+    const places = columns.map((name) => manifest.columns.indexOf(name));
+    const place = (column) => places[column] ?? column;
+    const cells = (row) => [
+        ...places.map((at) => row[at] ?? ''),
+        ...row.slice(manifest.columns.length),
+    ];
+    const { count, groupRows, hasValues, plain, firstRows, ...rest } = manifest;
+    const left = manifest.columns.filter((name) => !columns.includes(name));
+    const remark = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(left.length, 'column')} that other splits do not have: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(left)}`;
+    return {
+        ...rest,
+        columns,
+        remarks: left.length === 0 ? manifest.remarks : [...manifest.remarks, remark],
+        read: ({ coded, texts, ragged }) => manifest.read({
+            coded: coded.map(place),
+            texts: texts.map(place),
+            ...(ragged === undefined ? {} : { ragged: place(ragged) }),
+        }),
+        records: async () => {
+            const { rows } = await manifest.records();
+            return {
+                columns,
+                rows: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .lazyRows */ .q)(function* () {
+                    for (const row of rows)
+                        yield cells(row);
+                }),
+            };
+        },
+        ...(count && { count: (column) => count(place(column)) }),
+        ...(groupRows && {
+            groupRows: (some, onlyFirst) => groupRows(some.map(place), onlyFirst),
+        }),
+        ...(hasValues && { hasValues: (column) => hasValues(place(column)) }),
+        ...(plain && { plain: async () => narrowed(await plain(), columns) }),
+        ...(firstRows && { firstRows: async (most) => (await firstRows(most)).map(cells) }),
+    };
 }
 
 
@@ -20461,7 +20844,7 @@ const OTHER_SEPARATORS = [',', '/', '#', '+', ' '];
 const FEW_OF = 50;
 /** The names of columns with lists. */
 const OF_LISTS = /(?:labels|tags|classes|categories|genres?|topics|emotions|species|instruments|moods)$/i;
-const MOST_LABELS = 500;
+const MOST_LABELS = 1000;
 /** Enough to find the labels, however many values there are. */
 const MOST_JUDGED = 10_000;
 /**
@@ -20536,9 +20919,12 @@ function areListed({ separator, lists, parts }, values, name) {
         return alone > 0 || parts.size * 2 <= values.length;
     return separator === ' ' && areVaried(all, parts, values);
 }
+const PLAIN = /^[\w\p{L}() .&'-]+$/u;
+/** `/m/05zppz`, `obo:123`. */
+const CODE = /^\/?[\w.-]+(?:[/:][\w.-]+)+$/;
 /** Cells with commas in sentences, fractions and phrases are no lists. */
 function isLabel(part, separator) {
-    return separator === ' ' ? /^(?:\d{1,3}|[\p{L}][\w\p{L}-]+)$/u.test(part) : /^[\w\p{L}() .&'-]+$/u.test(part);
+    return separator === ' ' ? /^(?:\d{1,3}|[\p{L}][\w\p{L}-]+)$/u.test(part) : PLAIN.test(part) || CODE.test(part);
 }
 const FEWEST_LENGTHS = 3;
 /** A length of lists counts if at least this share of the values has it. */
@@ -20580,7 +20966,7 @@ function firstRowIsData(columns, rows) {
     const numbers = columns.filter(_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et);
     const isSeries = numbers.every((one, i) => YEAR.test(one) || i === 0 || Number(one) === Number(numbers[i - 1]) + 1);
     const isIndexed = columns[0] === '' && numbers.length === 1;
-    const mayBeNames = isIndexed || (isSeries && numbers.length > 1);
+    const mayBeNames = isIndexed || (isSeries && numbers.length > 1 && !numbers.some((one) => PADDED.test(one)));
     const others = rows.filter((row) => !row.every((cell, place) => cell.trim() === columns[place]));
     const likes = (0,_column_looks_js__WEBPACK_IMPORTED_MODULE_1__.columnLooks)(columns, others).filter(({ name, place, kind }) => {
         if ((0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .isNumber */ .Et)(name) && mayBeNames)
@@ -20598,6 +20984,8 @@ function firstRowIsData(columns, rows) {
         (name !== '' && (0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .mostly */ .Xh)(others, (row) => shapeOf(row[place] ?? '') === shapeOf(name)));
     return areCodes || isClass || (likes.length > 0 && 2 * columns.filter(isAlike).length >= named.length);
 }
+/** `0000` next to `1`: an id that is no number of a column. */
+const PADDED = /^00\d/;
 const FEWEST_WORDS = 3;
 /** What the cells of a column without classes have in common: `LJ1` and `LJ2`, or texts of several words. */
 function shapeOf(cell) {
@@ -22802,14 +23190,25 @@ function stemOf(path) {
     const dot = path.lastIndexOf('.');
     return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
 }
-/** The files directly inside a folder that are samples of a medium, without masks next to images. */
+/** The files directly inside a folder that are samples of a medium, without masks next to images and headers of signals: `1.hea` next to `1.mat`. */
 function ownSamples({ files }, medium) {
     const paths = files.get(medium) ?? [];
+    if (medium === 'data')
+        return oneOfEachStem(paths);
     if (medium !== _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE */ .W1)
         return paths;
     const masks = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .masksBeside */ .GS)(paths);
     return masks.size === 0 ? paths : paths.filter((path) => !masks.has(path));
 }
+function oneOfEachStem(paths) {
+    const headers = paths.filter((path) => HEADER.test(path));
+    if (headers.length === 0 || headers.length === paths.length)
+        return paths;
+    const stems = new Set(paths.flatMap((path) => (HEADER.test(path) ? [] : [stemOf(path)])));
+    return paths.filter((path) => !HEADER.test(path) || !stems.has(stemOf(path)));
+}
+/** The files that describe signals and volumes, which are in another file with the same name. */
+const HEADER = /\.(?:hea|hdr|atr|mhd|vhdr|vmrk)$/i;
 /** All files directly inside a folder. */
 function filesIn({ files, others }) {
     return [...[...files.values()].flat(), ...others.map(({ path }) => path)];
@@ -22848,9 +23247,15 @@ function ownFiles(branch, medium) {
         return { samples, foreign: 0 };
     const known = new Set(paths);
     const stems = new Set(paths.map(stemOf));
-    const belongs = ({ path, role }) => !role.isCode && (stems.has(stemOf(path)) || known.has(stemOf(path)));
+    const belongs = ({ path, role }) => !role.isCode &&
+        (stems.has(stemOf(path)) || known.has(stemOf(path)) || (medium === _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .IMAGE */ .W1 && stems.has(frontOf(stemOf(path)))));
     const foreign = others.filter((file) => !belongs(file)).map(({ path }) => path);
     return { samples, foreign: sizeOf(branch, foreign) };
+}
+/** `001` of `001_cyt01`: the outline of a part of an image. */
+function frontOf(stem) {
+    const end = Math.max(stem.lastIndexOf('_'), stem.lastIndexOf('-'));
+    return end > stem.lastIndexOf('/') + 1 ? stem.slice(0, end) : '';
 }
 /** Files that may show that a folder does not contain samples of a medium. */
 function othersBeside({ files, others }, medium) {
@@ -23986,7 +24391,7 @@ async function readClassFolders(context) {
 }
 async function listedFolderDataset(context, finding) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { configuredMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { configuredMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7235));
     const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2333));
     const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
     const found = configuredMediaFolders(files) ?? classFolders(files);
@@ -24018,7 +24423,8 @@ async function countedFolders(context, { detecting }) {
     return (await mayNamesMatter(classes, found, context)) ? undefined : classes;
 }
 /** Whether one name per folder indicates that the names may show that the folders are not classes. */
-async function mayNamesMatter({ roles }, folders, { tree, folder: dataset }) {
+async function mayNamesMatter({ roles }, folders, context) {
+    const { tree, folder: dataset } = context;
     const { areNamedAsPairs, mayBeFrames } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 6203));
     const { FEWEST_ALIKE, mayBearFolder } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9024));
     const examples = new Map(folders.map(({ folder, example }) => [folder, example]));
@@ -24029,6 +24435,8 @@ async function mayNamesMatter({ roles }, folders, { tree, folder: dataset }) {
     if (areNamedAsPairs([...new Set(classes.map(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl))]))
         return true;
     if (mayBeFrames(classes.map((folder) => ({ folder, path: exampleIn(folder) }))))
+        return true;
+    if (await someIsTwin(folders, context))
         return true;
     const sizes = new Map(folders.map(({ folder, files }) => [folder, files]));
     for (const siblings of (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_2__/* .byKey */ .dX)(classes, _paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS).values()) {
@@ -24047,6 +24455,19 @@ async function mayNamesMatter({ roles }, folders, { tree, folder: dataset }) {
     }
     return false;
 }
+/** The number of names that are examined for twins. */
+const MOST_TWINS = 20;
+/** Whether a known name shows that half of the files may be masks: `1-d.png` next to `1.png`. */
+async function someIsTwin(folders, { tree, folder: dataset }) {
+    const { othersOfTwin } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2616));
+    const [first] = folders.filter(({ files }) => files >= FEWEST_WITH_TWINS);
+    const names = first === undefined ? [] : [first.example, ...(first.examples ?? [])].slice(0, MOST_TWINS);
+    for (const other of names.flatMap(othersOfTwin))
+        if ((await tree.kindOf((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinPath */ .uJ)(dataset, `${first?.folder}/${other}`))) === 'file')
+            return true;
+    return false;
+}
+const FEWEST_WITH_TWINS = 6;
 /** The number of code files from which a folder may be a project without samples. */
 const MUCH_CODE = 1000;
 /** From this number of folders on, listing is faster if there are few files in each. */
@@ -24073,7 +24494,7 @@ function isPlain({ folder, files, endings }, detecting) {
 }
 async function asClassFolders(folders, detecting) {
     const { classFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 863));
-    const { mediaFolders, configuredMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { mediaFolders, configuredMediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7235));
     const files = new Map();
     for (const { folder, endings } of folders) {
         for (const [ending, count] of endings)
@@ -24472,7 +24893,7 @@ async function detectByFiles(context) {
     const ofLines = await lineFileDataset(files, context);
     if (ofLines !== undefined)
         return (0,_added_notes_js__WEBPACK_IMPORTED_MODULE_3__/* .withFailures */ .G)(ofLines, failures);
-    const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2101));
+    const { mediaFolders } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7235));
     const folders = mediaFolders(files);
     if (folders !== undefined && !(await listsFiles(manifests, folders)) && !(await areTables(folders, context))) {
         const { folderDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2333));
@@ -24634,7 +25055,7 @@ function readOpened(manifest, context, finding) {
 /** Recordings and pictures are more often samples than other files. */
 const OFTEN_SAMPLES = new Set(['image', 'other pictures', 'audio', 'midi', 'video']);
 /** With fewer samples per class on average, folders next to code may be anything; next to tables, even with more. */
-const FEWEST = { nextToTables: 10, oftenSamplesNextToTables: 5, nextToCode: 1.5 };
+const FEWEST = { nextToTables: 10, oftenSamplesNextToTables: 5, nextToCode: 1.5, texts: 2 };
 /** This many are enough for any number of classes. */
 const ENOUGH = 60;
 /** Files with an extension that is not known as one of samples must be many. */
@@ -24651,6 +25072,8 @@ function areFewSamples({ roles, samples, medium }, root) {
     const nextToTables = OFTEN_SAMPLES.has(medium) ? FEWEST.oftenSamplesNextToTables : FEWEST.nextToTables;
     if (!isUnknown && samples >= Math.min(classes * nextToTables, ENOUGH))
         return false;
+    if (medium === 'text' && roles.splits.length === 0 && root.others.length > 0 && samples < classes * FEWEST.texts)
+        return true;
     if (roles.splits.length > 0 || medium === 'data' || isUnknown)
         return roles.splits.length === 0;
     const known = new Set([...roles.places.keys(), ...roles.copies]);
@@ -25481,7 +25904,8 @@ function onlyPointers(files, { folder }) {
 }
 /** Lists files that may contain the labels but were not detected as label files. */
 function labelFiles({ leftOut }) {
-    const files = leftOut.filter((path) => path.includes('/') && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path) !== undefined);
+    const isTable = (path) => path.includes('/') && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_10__/* .formatOf */ .be)(path) !== undefined;
+    const files = leftOut.filter((path) => isTable(path) || /\.geojson$/i.test(path));
     return files.length === 0 ? '' : `, but found ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(files.length, 'possible label file')}: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .firstFew */ .Dt)(files)}`;
 }
 async function choices(what, patterns, { paths, leftOut }, context, others = []) {
@@ -25709,11 +26133,21 @@ function areNamedAsSplits(names) {
     const splits = new Set(names.map((name) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(name)?.split ?? (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .splitPrefix */ .vy)(name)?.split));
     if (splits.size > 1 && splits.has('train') && !splits.has(undefined))
         return true;
-    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areAllOfSplits */ .o3)(names))
+    if ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .areAllOfSplits */ .o3)(names) || areSplitsBehindPrefix(names))
         return true;
     const kinds = new Set(names.map((name) => ((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .hasSeparator */ .c0)(name) && /^[a-z]+(?=[-_ ])/i.exec(name)?.[0].toLowerCase()) || ''));
     const areOfOneKind = kinds.size === 1 && !kinds.has('') && (names.length === 2 || [...kinds].every(isContainer));
     return areOfOneKind && names.some(_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .looksLikeSplit */ .Oo);
+}
+/** `task8_training` next to `task8_testing_keys`. */
+function areSplitsBehindPrefix(names) {
+    const words = names.map((name) => name.split(/[-_ ]+/));
+    const [first = []] = words;
+    const length = first.findIndex((word, at) => words.some((others) => others[at] !== word));
+    if (length < 1)
+        return false;
+    const splits = words.map((others) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .namedSplit */ .M_)(others[length] ?? '')?.split);
+    return new Set(splits).size > 1 && splits.includes('train') && !splits.includes(undefined);
 }
 function hasRepeats(texts) {
     return new Set(texts).size < texts.length;
@@ -28017,11 +28451,15 @@ async function linesAboveHeader(file, context) {
     const found = [',', ';', '\t', '|'].map((separator) => aboveHeader(lines, separator)).find((one) => one !== undefined);
     if (found === undefined)
         return undefined;
-    const { above, cells, separator } = found;
+    const { above, header, rows, separator } = found;
+    const cells = header.length;
     const which = above === 1 ? 'The first line is' : `The first ${above} lines are`;
     const what = `${which} not the header: ${above === 1 ? 'it has' : 'they have'} fewer cells than the lines below, which have ${cells}. Delete ${above === 1 ? 'it' : 'them'}`;
     const to = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_2__/* .freePath */ .kp)(file.replace(/(?:\.[^./]*)?$/, (ending) => `.table${ending}`), context);
-    const next = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .analyzeCommand */ .k5)(to);
+    const { columnLooks } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 668));
+    const { guessLabel } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 9941));
+    const [flags = []] = guessLabel(columnLooks(header, rows), false)?.flags ?? [];
+    const next = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .analyzeCommand */ .k5)(to, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .flagsIn */ .Dc)(flags));
     if (to === undefined || next === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .canBeShown */ .PH)([file]))
         return new _config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .Undetected */ .m4(`${what}.`, { file, line: above });
     const steps = [
@@ -28048,16 +28486,23 @@ function aboveHeader(lines, separator) {
         const odd = body.filter((row) => row.length !== header.length);
         const isTable = body.length >= FEWEST_ROWS && odd.length * ODD_ROWS <= body.length;
         if (isFewer && isNamed && isTable && !(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__.firstRowIsData)(header, body))
-            return { above, cells: header.length, separator };
+            return {
+                above,
+                header: header.map((name, at) => (at === 0 ? name.replace(/^[#%]+ */, '') : name)),
+                rows: body,
+                separator,
+            };
     }
     return undefined;
 }
+/** Stands for a separator in quotes. */
+const IN_QUOTES = '\0';
 function cellsOf(line, separator) {
     const quoted = /"[^"]*"/g;
     return line
-        .replaceAll(quoted, (cell) => cell.slice(1, -1).replaceAll(separator, ' '))
+        .replaceAll(quoted, (cell) => cell.slice(1, -1).replaceAll(separator, IN_QUOTES))
         .split(separator)
-        .map((cell) => cell.trim());
+        .map((cell) => cell.trim().replaceAll(IN_QUOTES, separator));
 }
 
 
@@ -28788,12 +29233,13 @@ function refuseMaskLegend({ columns, files: [file] }) {
 
 /***/ }),
 
-/***/ 2101:
+/***/ 7235:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  S: () => (/* binding */ classSamples),
   configuredMediaFolders: () => (/* binding */ configuredMediaFolders),
   z: () => (/* binding */ judgedFolders),
   mediaFolders: () => (/* binding */ mediaFolders)
@@ -28807,6 +29253,27 @@ var paths_medium = __nccwpck_require__(3023);
 var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
 var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/name_evidence.js
+var name_evidence = __nccwpck_require__(9024);
+;// CONCATENATED MODULE: ./build/js/dataset/layouts/accompanied_folders.js
+
+
+/** Whether each folder has a sibling with the same files in another medium: `label_2/000001.txt`, `image_2/000001.png`. */
+function accompany(folders, parent, medium) {
+    const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => 
+    // Files next to those of the medium belong to these: `zebra/001.txt` to `zebra/001.jpg`.
+    branch.files.has(medium) ? [] : [...branch.files.values()].map((paths) => ({ folder: branch.path, paths })));
+    return others.length > 0 && folders.every((0,name_evidence/* sameFilesAmong */.Kv)(others));
+}
+/** Whether a folder next to images has a text for each image of one of the folders: `positive/001.jpg`, `ground truth/001.txt`. */
+function areDescribed(folders, parent) {
+    const texts = [...(parent?.branches.values() ?? [])].flatMap(({ path, files }) => {
+        const paths = files.has(paths_medium/* IMAGE */.W1) ? undefined : files.get('text');
+        return paths === undefined ? [] : [{ folder: path, paths }];
+    });
+    return texts.length > 0 && folders.some((0,name_evidence/* sameFilesAmong */.Kv)(texts));
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/layouts/branches.js
 var branches = __nccwpck_require__(589);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/class_folders.js
@@ -28817,8 +29284,6 @@ var describing_folders = __nccwpck_require__(7345);
 var few_samples = __nccwpck_require__(6199);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_order.js
 var folder_order = __nccwpck_require__(6853);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/name_evidence.js
-var name_evidence = __nccwpck_require__(9024);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/paired_names.js
 var paired_names = __nccwpck_require__(6203);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/part_names.js
@@ -28980,7 +29445,11 @@ function holdDataset(classes) {
     return areClasses(settledRoles(holder).roles);
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/layouts/twin_names.js
+var twin_names = __nccwpck_require__(2616);
 ;// CONCATENATED MODULE: ./build/js/dataset/layouts/media_folders.js
+
+
 
 
 
@@ -29060,8 +29529,11 @@ function doubtOf(found, evidence, root) {
         return 'names';
     if (evidence === 'unclear')
         return 'same-files';
-    if (evidence === 'described')
+    if (evidence === 'described' || evidence === 'twins')
         return evidence;
+    // Records of signals are stored in numbered folders: `g1`, `g2`.
+    if (found.medium === 'data' && labels.every((label) => /^[a-z]\d+$/i.test(label)))
+        return 'names';
     return (0,few_samples/* areFewSamples */.k)(found, root) ? 'few' : undefined;
 }
 /** Whether the classes may be the folders inside the class folders. */
@@ -29085,18 +29557,7 @@ function labelsOf({ places }) {
 function evidenceOfNames({ roles, medium }, root) {
     if (root.weights !== undefined)
         return undefined;
-    const siblings = new Map();
-    for (const [path, { label }] of roles.places) {
-        const branch = label === '' ? undefined : branchBelow(root, path);
-        if (branch === undefined)
-            continue;
-        const folder = (0,paths_paths/* folderOf */.yS)(path);
-        const paths = [...allBranches(branch)].flatMap((below) => (0,branches/* ownSamples */.Cd)(below, medium));
-        const found = siblings.get(folder) ?? [];
-        found.push({ folder: path, paths });
-        siblings.set(folder, found);
-    }
-    const parents = [...siblings];
+    const parents = [...classSamples({ roles, medium }, root)];
     if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => (0,name_evidence/* areAboutFolders */.f0)(folders)))
         return 'against';
     if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence/* areRecordings */.bf)(folders)))
@@ -29108,12 +29569,29 @@ function evidenceOfNames({ roles, medium }, root) {
         return 'against';
     if (medium === paths_medium/* IMAGE */.W1 && parents.some(([path, folders]) => areDescribed(folders, branchBelow(root, path))))
         return 'described';
+    if (medium === paths_medium/* IMAGE */.W1 && (0,twin_names/* twinEnding */.m)(parents.flatMap(([, folders]) => folders)) !== undefined)
+        return 'twins';
     if (parents.some(([, folders]) => arePairs(folders)))
         return 'unclear';
     if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence/* mayBeSpeakers */.Ru)(folders)) && !areInSeveralSplits(roles))
         return 'people';
     const areVideos = parents.length > 0 && parents.every(([, folders]) => (0,paired_names/* areFrames */.rM)(folders));
     return (areVideos || alike.includes('unclear')) && !areInSeveralSplits(roles) ? 'unclear' : undefined;
+}
+/** The samples of each class folder, by the folder that contains the class folders. */
+function classSamples({ roles, medium }, root) {
+    const siblings = new Map();
+    for (const [path, { label }] of roles.places) {
+        const branch = label === '' ? undefined : branchBelow(root, path);
+        if (branch === undefined)
+            continue;
+        const folder = (0,paths_paths/* folderOf */.yS)(path);
+        const paths = [...allBranches(branch)].flatMap((below) => (0,branches/* ownSamples */.Cd)(below, medium));
+        const found = siblings.get(folder) ?? [];
+        found.push({ folder: path, paths });
+        siblings.set(folder, found);
+    }
+    return siblings;
 }
 function arePairs(folders) {
     if ((0,paired_names/* areSameInNegation */.xP)(folders))
@@ -29129,19 +29607,6 @@ function areInSeveralSplits({ places }) {
         splits.set(label, (splits.get(label) ?? new Set()).add(split));
     }
     return splits.size > 1 && [...splits.values()].filter(({ size }) => size > 1).length * 2 > splits.size;
-}
-/** Whether each folder has a sibling with the same files in another medium: `label_2/000001.txt`, `image_2/000001.png`. */
-function accompany(folders, parent, medium) {
-    const others = [...(parent?.branches.values() ?? [])].flatMap((branch) => [...branch.files].flatMap(([other, paths]) => (other === medium ? [] : [{ folder: branch.path, paths }])));
-    return others.length > 0 && folders.every((0,name_evidence/* sameFilesAmong */.Kv)(others));
-}
-/** Whether a folder next to images has a text for each image of one of the folders: `positive/001.jpg`, `ground truth/001.txt`. */
-function areDescribed(folders, parent) {
-    const texts = [...(parent?.branches.values() ?? [])].flatMap(({ path, files }) => {
-        const paths = files.get('text');
-        return paths === undefined ? [] : [{ folder: path, paths }];
-    });
-    return texts.length > 0 && folders.some((0,name_evidence/* sameFilesAmong */.Kv)(texts));
 }
 function branchBelow(root, path) {
     if (path === root.path)
@@ -30101,17 +30566,18 @@ async function openPieces(files, context) {
     return joinPieces(manifests, context);
 }
 /** Joins open label files into one manifest. */
-async function joinPieces(opened, { folder, splitOfFile }) {
+async function joinPieces(opened, { folder, settings, splitOfFile }) {
     const splits = splitOfFile && opened.map(({ files: [file = ''] }) => splitOfFile.get((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .belowFolder */ .Ys)(file, folder)) ?? '');
-    const joined = await joinedOf(opened, splits);
+    const joined = await joinedOf(opened, settings, splits);
     return { ...joined, ...remarksOn(joined, folder) };
 }
-async function joinedOf(opened, splits) {
+async function joinedOf(opened, settings, splits) {
     const [first, ...others] = opened;
     if (first !== undefined && others.length === 0)
         return first;
     const { joinManifests } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 5617));
-    return joinManifests(opened, splits);
+    const { withCommonColumns } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 625));
+    return joinManifests(withCommonColumns(opened, settings, splits), splits);
 }
 /** Adds the names that the dataset card declares to a manifest, unless it has its own or the settings do. */
 async function withCardNames(manifest, context) {
@@ -30328,6 +30794,7 @@ const PAIR_WORDS = new Set(('low high lr hr sr lq hq gt lowres highres lowlight 
     'pan ms lrms vis ir sar optical rgbd nir swir thermal bicubic bilinear ' +
     't1 t1w t1c t1ce t1gd t1n t2 t2w t2f t2star flair dwi adc pd swi ct mr mri pet cbct ' +
     'mix mixture mixed accompaniment s1 s2 s3 reverb reverberant dry wet close far ' +
+    'axial coronal sagittal transverse frontal lateral oblique ap pa cc mlo ' +
     'trimap trimaps alpha fg bg foreground background shadow shadowfree transmission reflection').split(' '));
 /** Whether sibling folders are named like sides of pairs: `low` next to `high`, `input` next to `target`, `t1` next to `t2`. */
 function areNamedAsPairs(names) {
@@ -31337,10 +31804,15 @@ function mayBeOne(candidates) {
         !columns.includes(undefined) &&
         new Set(columns).size === 1);
 }
+/** Whether a file only shows what the answer to a competition looks like: `stage_2_sample_submission.csv`. */
+function isSubmission({ paths: [path = ''] }) {
+    return /sample[-_. ]?submission/i.test(path);
+}
 const MOST_BEFORE = 10;
 const MOST_COMMANDS = 5;
 /** The error for several label files of one layout, with the command or the config line that reads each. */
-function severalFiles(candidates, all, { settings, ...source }) {
+function severalFiles(unordered, all, { settings, ...source }) {
+    const candidates = unordered.toSorted((a, b) => Number(isSubmission(a)) - Number(isSubmission(b)));
     const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(paths, all));
     const together = mayBeOne(candidates) ? [(0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
     const found = `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(files)}`;
@@ -31354,7 +31826,7 @@ function severalFiles(candidates, all, { settings, ...source }) {
             '- one of them:',
         ]);
         const what = `${found}. To choose one, run its command or set \`dataset_path\` in a config:`;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .Undetected */ .m4(what, { lines: [...lines, ...(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .linesAndMore */ .mY)(commands, MOST_COMMANDS)] });
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .Undetected */ .m4(what, { lines: [...lines, ...(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .linesAndMore */ .mY)(commands, MOST_COMMANDS - together.length)] });
     }
     // Only the first lines are shown.
     const choices = (files.length < MOST_BEFORE ? [...files, ...together] : [...together, ...files]).map((file) => ({
@@ -31709,13 +32181,72 @@ function isTable(lines) {
 
 /***/ }),
 
+/***/ 2616:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ twinEnding),
+/* harmony export */   othersOfTwin: () => (/* binding */ othersOfTwin)
+/* harmony export */ });
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
+
+/** The last word of a name: `-d` in `149143370-149143378-001-d`. */
+const ENDING = /[-_. ][A-Za-z]{1,12}$/;
+/** In nearly every folder, nearly half of the files are twins of the others. */
+const [TWINS, OF_FILES] = [45, 100];
+const FEWEST_TWINS = 3;
+/**
+ * Returns the ending by which the names of half of the files differ from those of the others, so that they may be masks or
+ * copies of these: `-d` for `1.bmp` next to `1-d.bmp`. Returns `undefined` if there is none.
+ */
+function twinEnding(folders) {
+    const [first, ...others] = folders.filter(({ paths }) => paths.length >= 2 * FEWEST_TWINS);
+    if (first === undefined)
+        return undefined;
+    const counts = endingsOfTwins(first);
+    const [ending = '', count = 0] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);
+    const areHalf = (twins, files) => twins * OF_FILES >= files * TWINS;
+    if (!areHalf(count, first.paths.length))
+        return undefined;
+    const isIn = (folder) => areHalf(endingsOfTwins(folder).get(ending) ?? 0, folder.paths.length);
+    return others.every(isIn) ? ending : undefined;
+}
+/** The names that the other file of a pair may have if a file is a twin, with its extension in any case. */
+function othersOfTwin(name) {
+    const stem = stemOf(name);
+    const other = stem.replace(ENDING, '');
+    const ending = name.slice(stem.length);
+    return other === stem
+        ? []
+        : [...new Set([ending, ending.toLowerCase(), ending.toUpperCase()])].map((one) => other + one);
+}
+/** The number of files in a folder by the ending of their names without which there is another file. */
+function endingsOfTwins({ paths }) {
+    const stems = new Set(paths.map(stemOf));
+    const counts = new Map();
+    for (const stem of paths.map(stemOf)) {
+        const ending = ENDING.exec((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(stem))?.[0];
+        if (ending !== undefined && stems.has(stem.slice(0, -ending.length)))
+            counts.set(ending, (counts.get(ending) ?? 0) + 1);
+    }
+    return counts;
+}
+function stemOf(path) {
+    const dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') ? path.slice(0, dot) : path;
+}
+
+
+/***/ }),
+
 /***/ 8890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jn: () => (/* binding */ refuseUnreadFolders),
 /* harmony export */   aq: () => (/* binding */ refuseUnreadExport),
-/* harmony export */   fU: () => (/* binding */ kerasExport)
+/* harmony export */   fU: () => (/* binding */ kerasExport),
+/* harmony export */   isCreateMl: () => (/* binding */ isCreateMl)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7771);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(826);
@@ -31735,7 +32266,7 @@ function refuseUnreadExport({ file, value }) {
     if (isVia(value))
         throw unsupported('VGG Image Annotator (VIA) annotations', file);
 }
-/** `[{ image, annotations: [{ label, coordinates }] }]` */
+/** Whether a document has annotations in an unsupported format, so it is no table: `[{ image, annotations: [{ label, coordinates }] }]`. */
 function isCreateMl(value) {
     if (!(0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) || value.length === 0)
         return false;
@@ -62249,6 +62780,38 @@ function weightsText({ weights, power, beta }) {
 
 // EXTERNAL MODULE: ./build/js/config/problems/errors.js
 var errors = __nccwpck_require__(7771);
+;// CONCATENATED MODULE: ./build/js/balance/sizes/unknown_classes.js
+
+/** Returns one message for each class of a target that does not exist. */
+function unknownClasses({ strategy, given, isInFile }, classes) {
+    const known = new Set(classes);
+    const trimmed = new Map(classes.map((name) => [name.trim(), name]));
+    const isOneWord = !('size' in given) && given.length === 1 && (0,settings_balancing/* targetProblem */.j_)(strategy, 'all') === undefined;
+    const meant = isOneWord ? [...classes, ...settings_balancing/* TARGET_WORDS */.I6] : classes;
+    const hint = (name) => {
+        const size = 'size' in given ? `=${given.get(name)}` : '';
+        const spaced = trimmed.get(name);
+        if (known.has(name + size))
+            return `. To set the size of class '${name}${size}', write ${name}${size}=SIZE`;
+        if (spaced !== undefined)
+            return `. To name class '${spaced}' with its spaces, ${quotedName(spaced, size, isInFile)}`;
+        if (isList(name, trimmed))
+            return isInFile ? '. List each class separately' : '. Repeat --target for each class instead of using commas';
+        return (0,nearest/* didYouMean */.au)(name, meant);
+    };
+    const unknown = Array.from('size' in given ? given.keys() : given).filter((name) => !known.has(name));
+    return unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`);
+}
+/** A shell takes the outer quotation marks. */
+function quotedName(name, size, isInFile) {
+    return isInFile ? `write it in quotation marks: "${name}"` : `write ${(0,wording/* commandLine */.ay)([`"${name}"${size}`], 'posix')}`;
+}
+/** Whether it is several classes with commas between them, with or without sizes. */
+function isList(name, known) {
+    const parts = name.split(',').map((part) => part.replace(/=[^=]*$/, '').trim());
+    return parts.length > 1 && parts.some((part) => known.has(part));
+}
+
 ;// CONCATENATED MODULE: ./build/js/balance/sizes/words.js
 
 /**
@@ -62282,6 +62845,7 @@ function extreme({ classes, sizes }, order) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/sizes/configured_sizes.js
+
 
 
 
@@ -62321,7 +62885,7 @@ function configuredSizes(strategy, sized, rules = {}) {
     const isReplaced = overRatio !== undefined || underRatio !== undefined;
     let wanted = isReplaced ? [...sizes] : targetSizes(strategy, sizes);
     if (target !== undefined)
-        wanted = targetsOf(strategy, sized, target, rules.targetPlace);
+        wanted = targetsOf(strategy, sized, target, rules);
     if (overRatio !== undefined) {
         const least = (0,decimal/* floorTimes */.z9)(largestOf(wanted), overRatio);
         wanted = wanted.map((size) => (size > 0 ? Math.max(size, least) : 0));
@@ -62341,7 +62905,7 @@ function configuredSizes(strategy, sized, rules = {}) {
     });
     return { targets, short, absent };
 }
-function targetsOf(strategy, sized, target, place) {
+function targetsOf(strategy, sized, target, { targetPlace: place, isOfTraining = false }) {
     const { classes, sizes } = sized;
     const problem = (0,settings_balancing/* targetProblem */.j_)(strategy, target);
     if (problem !== undefined)
@@ -62349,12 +62913,12 @@ function targetsOf(strategy, sized, target, place) {
     if (typeof target === 'string')
         return resized(strategy, sized, selectedBy(target, strategy, sized));
     const given = typeof target === 'function' ? sizesFrom(target, sized) : target;
-    configured_sizes_refuse(unknownClasses(given, sized), place);
+    configured_sizes_refuse(unknownClasses({ strategy, given, isInFile: place !== undefined }, classes), place);
     if (!('size' in given)) {
         const selected = new Set(given);
         return resized(strategy, sized, (name) => selected.has(name));
     }
-    configured_sizes_refuse(impossibleSizes(strategy, sized, given), place);
+    configured_sizes_refuse(impossibleSizes(strategy, sized, given, isOfTraining), place, ImpossibleSizes);
     return sizes.map((size, code) => (size === 0 ? 0 : (given.get(classes[code]) ?? size)));
 }
 /** Gives the selected classes the size that the strategy gives to all. */
@@ -62376,26 +62940,15 @@ function sizesFrom(target, { classes, sizes }) {
     return new Map(given);
 }
 const MOST_PROBLEMS = 10;
-function configured_sizes_refuse(messages, place) {
+/** A size that a class cannot get with the strategy. */
+class ImpossibleSizes extends errors/* InputError */.dz {
+}
+function configured_sizes_refuse(messages, place, problem = errors/* InputError */.dz) {
     if (messages.length === 0)
         return;
-    throw new errors/* InputError */.dz((0,wording/* linesAndMore */.mY)(messages, MOST_PROBLEMS).map((message) => ({ ...place, message, setting: 'balancing.target' })));
+    throw new problem((0,wording/* linesAndMore */.mY)(messages, MOST_PROBLEMS).map((message) => ({ ...place, message, setting: 'balancing.target' })));
 }
-function unknownClasses(given, { classes }) {
-    const known = new Set(classes);
-    const trimmed = new Map(classes.map((name) => [name.trim(), name]));
-    const unknown = Array.from('size' in given ? given.keys() : given).filter((name) => !known.has(name));
-    const hint = (name) => {
-        const [whole, spaced] = ['size' in given ? `${name}=${given.get(name)}` : '', trimmed.get(name)];
-        if (known.has(whole))
-            return `. To set the size of class '${whole}', write ${whole}=SIZE`;
-        if (spaced !== undefined)
-            return `. To name class '${spaced}' with its spaces, write it in quotation marks: "${spaced}"`;
-        return (0,nearest/* didYouMean */.au)(name, known);
-    };
-    return unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`);
-}
-function impossibleSizes(strategy, { classes, sizes }, given) {
+function impossibleSizes(strategy, { classes, sizes }, given, isOfTraining) {
     if (strategy === 'hybrid')
         return [];
     const grows = strategy === 'oversample';
@@ -62404,7 +62957,7 @@ function impossibleSizes(strategy, { classes, sizes }, given) {
         const [wanted, size] = [given.get(name), sizes[code] ?? 0];
         if (wanted === undefined || size === 0 || (grows ? wanted >= size : wanted <= size))
             return [];
-        const why = `it has${only} ${(0,wording/* formatCount */.B4)(size)}, and ${strategy} ${effect}`;
+        const why = `it has${only} ${(0,wording/* formatCount */.B4)(size)}${isOfTraining ? ' in the training split' : ''}, and ${strategy} ${effect}`;
         return [
             `Cannot ${strategy} class '${name}' to ${(0,wording/* counted */.hS)(wanted, 'sample')} (balancing.target): ${why}. Set at ${limit} ${(0,wording/* formatCount */.B4)(size)}, or use the strategy hybrid.`,
         ];
@@ -62420,6 +62973,10 @@ function impossibleSizes(strategy, { classes, sizes }, given) {
 /** Returns the strategy of a config. */
 function configuredStrategy({ data, balancing }) {
     return { strategy: data.balancingStrategy, balancing };
+}
+/** Lets errors about impossible sizes name the training split. */
+function inTraining(settings) {
+    return { ...settings, balancing: { ...settings.balancing, isOfTraining: true } };
 }
 /** Returns how the strategy is applied to samples with several labels. */
 function configured_configuredMethod({ strategy, balancing }) {
@@ -62453,7 +63010,8 @@ function resampled(sized, { strategy, balancing }, known) {
     const { copied, dropped } = figures;
     // The texts are those of the strategy that has such an effect.
     const effect = dropped === 0 ? 'oversample' : copied === 0 ? 'undersample' : 'hybrid';
-    const isSized = balancing.target !== undefined || balancing.underRatio !== undefined;
+    const isCapped = balancing.maxRepeat !== undefined && effect !== strategy;
+    const isSized = balancing.target !== undefined || balancing.underRatio !== undefined || isCapped;
     const { con, advice } = describeStrategy({ ...figures, strategy: effect, ...(isSized && { settings: rulesText(balancing) }) }, { ...sized, smallest: smallestOf(sized.sizes) });
     return {
         ...figures,
@@ -72651,7 +73209,7 @@ function trainingBalance({ table, plan, config }) {
     const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, settings);
     const rowsByClass = table.classes.map((_, code) => trainingRows(rowsOfClass(order, code), plan));
     const { groups } = tableToSplit(table, plan.group ?? null);
-    const rules = config.balancing;
+    const rules = inTraining(config).balancing;
     return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed, rules, groups }) };
 }
 function labelSetBalance({ table, plan, config }) {
@@ -75159,7 +75717,7 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames })
         whole: asMeant(counts),
         stratified: config.data.useStratifiedSplit,
     });
-    return withConfigured(compared, configuredStrategy(config), classes);
+    return withConfigured(compared, configuredStrategy(splits ? inTraining(config) : config), classes);
 }
 function compareSets(table, { counts, config, splits, renames }) {
     const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames);
@@ -78708,13 +79266,13 @@ function fileSentence(report, splits, { commit }, say) {
     if (file.state === 'current' && hasOtherSettings(report))
         return `${start} was created with different split settings.`;
     const placing = placedPhrase(splits, say);
-    const outcome = outcomePhrase(commit, report, splits, say);
+    const outcome = outcomePhrase(commit, report, splits);
     if (outcome === '')
         return placing === '' ? '' : `${(0,wording/* capital */.Nx)(placing)}.`;
     return `${start} ${outcome}${placing === '' ? '' : ` (${placing})`}.`;
 }
 /** Empty if another sentence says whether the file was committed, or that it does not match. */
-function outcomePhrase({ kind }, { findings }, { file: { state, reason } }, say) {
+function outcomePhrase({ kind }, { findings }, { file }) {
     switch (kind) {
         case 'pending':
             return 'will be committed once the checks pass';
@@ -78722,9 +79280,7 @@ function outcomePhrase({ kind }, { findings }, { file: { state, reason } }, say)
             return 'would be committed (`dry-run`)';
         case 'current':
         case 'not requested':
-            if (findings.some(({ rule }) => rule === 'index_file'))
-                return '';
-            return `${INDEX_FILE_PREDICATES[state]}${state === 'stale' ? `: ${say.prose(reason)}` : ''}`;
+            return findings.some(({ rule }) => rule === 'index_file') ? '' : INDEX_FILE_PREDICATES[file.state];
         default:
             return '';
     }

@@ -27,6 +27,11 @@ export function configuredStrategy({ data, balancing }: Config): ConfiguredStrat
   return { strategy: data.balancingStrategy, balancing }
 }
 
+/** Lets errors about impossible sizes name the training split. */
+export function inTraining<Settings extends { readonly balancing: BalancingSettings }>(settings: Settings): Settings {
+  return { ...settings, balancing: { ...settings.balancing, isOfTraining: true } }
+}
+
 /** Returns how the strategy is applied to samples with several labels. */
 export function configuredMethod({ strategy, balancing }: ConfiguredStrategy): MethodChoice {
   return { ...balancing, strategy, formula: weightOptions(balancing) }
@@ -71,7 +76,8 @@ function resampled(
   const { copied, dropped } = figures
   // The texts are those of the strategy that has such an effect.
   const effect = dropped === 0 ? 'oversample' : copied === 0 ? 'undersample' : 'hybrid'
-  const isSized = balancing.target !== undefined || balancing.underRatio !== undefined
+  const isCapped = balancing.maxRepeat !== undefined && effect !== strategy
+  const isSized = balancing.target !== undefined || balancing.underRatio !== undefined || isCapped
   const { con, advice } = describeStrategy(
     { ...figures, strategy: effect, ...(isSized && { settings: rulesText(balancing) }) },
     { ...sized, smallest: smallestOf(sized.sizes) },

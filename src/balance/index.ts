@@ -13,6 +13,7 @@ export {
   type ConfiguredStrategy,
   configuredMethod,
   configuredStrategy,
+  inTraining,
   noteSizes,
   withConfigured,
 } from './configured.ts'
@@ -32,6 +33,8 @@ export { adviseOnObstacles } from './recommend_for_label_sets.ts'
 export {
   type BalancingRules,
   equalWeightsNote,
+  hasRules,
+  ImpossibleSizes,
   type TargetFunction,
   type WeightOptions,
   weightOptions,

@@ -3,6 +3,7 @@ import {
   compareSetSamples,
   compareStrategies,
   configuredStrategy,
+  inTraining,
   noteUnusedBalancing,
   setSamples,
   withConfigured,
@@ -203,7 +204,7 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames }:
     whole: asMeant(counts),
     stratified: config.data.useStratifiedSplit,
   })
-  return withConfigured(compared, configuredStrategy(config), classes)
+  return withConfigured(compared, configuredStrategy(splits ? inTraining(config) : config), classes)
 }
 
 function compareSets(

@@ -1,3 +1,4 @@
+import { ImpossibleSizes, inTraining } from '../balance/index.ts'
 import { type Config, InputError } from '../config/index.ts'
 import { type Dataset, type LabelTable, UNLABELLED } from '../dataset/index.ts'
 import { renderBalance } from '../report/index.ts'
@@ -5,6 +6,7 @@ import { type Balanced, balancedRows, groupsOf } from './balancing/index.ts'
 import {
   type BalanceOptions,
   commandForAll,
+  hasBalancingFlags,
   noteUnusedSettings,
   openProject,
   type Project,
@@ -42,20 +44,22 @@ async function balanceProject(path: string | undefined, options: BalanceOptions,
   const format = formatFor(options.format, options.output, TABLE_ENDINGS)
   const project = await openProject(path, options)
   const dataset = await readProject(project)
-  const note = await noteUnusedSettings(project, dataset.table, true)
-  if (note !== undefined) tell(note, options)
-  // The strategy of this balance is not one of the split, but a target can be impossible with another one.
+  // The strategy of this balance is not one of the split, but other settings of balancing mean something else with another one.
   const { strategy, by: _, ...common } = options
-  const isKept = strategy !== undefined && options.target !== undefined
+  const isKept = strategy !== undefined && hasBalancingFlags(common)
   const given = { path, options: isKept ? { ...common, strategy } : common }
   const all = commandForAll('balance', { path, options })
   const isWritten = isTableFile(options.output) || isImageList(options.output, dataset)
   refuseUnused(options, isWritten)
   const training =
     isWritten && options.all !== true ? await trainingSplit(dataset.table, project, given, all) : undefined
-  const config = training === undefined ? project.config : withSeed(training.config, training.settings.seed)
+  const config = training === undefined ? project.config : inTraining(withSeed(training.config, training.settings.seed))
+  const note = await noteUnusedSettings({ ...project, config }, dataset.table, true)
+  if (note !== undefined) tell(note, options)
   progress.tell('balancing')
-  const balanced = balancedRows(dataset.table, config, training)
+  const balanced = balancedPart(dataset.table, config, training)
+  if (training?.dropsOthers !== undefined && balanced.measured.outcome.dropped > 0)
+    throw new InputError(training.dropsOthers)
   if (isWritten) progress.tell(`writing ${options.output}`)
   const written = await writeRows(options, { dataset, project, drawn: balanced })
   progress.clear()
@@ -88,6 +92,18 @@ function refuseUnused({ all = false, index }: BalanceOptions, isWritten: boolean
   if (isWritten || (index === undefined && !all)) return
   const option = all ? '--all' : '--index'
   throw new InputError(`Cannot use ${option} without rows to write. Add -o FILE.csv, or leave out ${option}.`)
+}
+
+/** A target of the config can be meant for the training split, which other commands balance. */
+function balancedPart(table: LabelTable, config: Config, training: TrainingSplit | undefined): Balanced {
+  try {
+    return balancedRows(table, config, training)
+  } catch (error) {
+    const { isOfTraining, targetPlace } = config.balancing
+    if (!(error instanceof ImpossibleSizes) || isOfTraining === true || targetPlace === undefined) throw error
+    const lines = ['This is about the whole dataset. To balance only the training split, add -o FILE.csv.']
+    throw new InputError(error.problems.map((problem) => ({ ...problem, lines })))
+  }
 }
 
 /** The training split is balanced with the seed that it was split with, as in the index file. */

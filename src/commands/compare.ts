@@ -2,6 +2,7 @@ import {
   compareSetSamples,
   compareStrategies,
   configuredStrategy,
+  ImpossibleSizes,
   setSamples,
   withConfigured,
 } from '../balance/index.ts'
@@ -36,7 +37,13 @@ export async function compare(path: string | undefined, options: CompareOptions)
   function compareCounts() {
     const { classes, counts } = countClasses(table)
     const compared = compareStrategies({ classes, sizes: counts, stratified: data.useStratifiedSplit })
-    return withConfigured(compared, meant, classes)
+    try {
+      return withConfigured(compared, meant, classes)
+    } catch (error) {
+      if (!(error instanceof ImpossibleSizes) || balancing.targetPlace === undefined) throw error
+      tell(`The comparison is of the whole dataset, so it leaves out the configured target: ${error.message}`, options)
+      return compared
+    }
   }
 
   /** The ids decide which samples are drawn, and reading only the counts skips the ids. */

@@ -4,12 +4,14 @@ import { Command } from 'commander'
 import {
   CONFIG_FILE,
   commandLine,
+  flagWords,
   InputError,
   LABEL_KEYS,
   type LabelOverrides,
   overridesOf,
   pathWord,
   Undetected,
+  wordsIn,
 } from '../config/index.ts'
 import { type CommonOptions, flagName } from './input/index.ts'
 
@@ -20,23 +22,56 @@ interface Failed {
   readonly options: CommonOptions & LabelOverrides
   /** The last argument, which is the id of `explain`. */
   readonly id?: string | undefined
+  /** The options that were given, as words of a command line. */
+  readonly given?: readonly GivenOption[]
+}
+
+interface GivenOption {
+  /** `--seed`. */
+  readonly flag: string
+  readonly words: readonly string[]
 }
 
 /** @param args What Commander passes to a command: its arguments, which are strings, its options, and the command. */
 export function inTermsOfCall(error: unknown, args: readonly unknown[]): unknown {
-  const name = args.find((one) => one instanceof Command)?.name() ?? ''
+  const command = args.find((one) => one instanceof Command)
+  const name = command?.name() ?? ''
   const id = args.filter((one) => typeof one === 'string').at(-1)
   // `explain` has only an id if there is one argument.
-  return inOwnTerms(error, { name, path: args[1] && args[0], options: args.find(isOptions) ?? {}, id })
+  return inOwnTerms(error, {
+    name,
+    path: args[1] && args[0],
+    options: args.find(isOptions) ?? {},
+    id,
+    given: givenOptions(command),
+  })
 }
 
 function isOptions(one: unknown): one is CommonOptions & LabelOverrides {
   return typeof one === 'object' && one !== null && !(one instanceof Command)
 }
 
+/** The options that say where the labels are, which the proposed commands say in another way, and the reasons that were printed. */
+const REPLACED = ['label', 'pattern', 'oneHot', 'why']
+
+function givenOptions(command: Command | undefined): GivenOption[] {
+  const options = command?.options ?? []
+  return options.flatMap((option): GivenOption[] => {
+    const name = option.attributeName()
+    const flag = option.long ?? ''
+    if (command?.getOptionValueSource(name) !== 'cli' || REPLACED.includes(name)) return []
+    const value: unknown = command.getOptionValue(name)
+    if (typeof value === 'boolean') return [{ flag, words: [flag] }]
+    if (Array.isArray(value)) return [{ flag, words: [flag, ...value.map(String)] }]
+    // Flags that can be repeated are joined by line breaks.
+    const values = option.parseArg === undefined ? [String(value)] : String(value).split('\n')
+    return [{ flag, words: values.flatMap((one) => flagWords([flag, one])) }]
+  })
+}
+
 /** Describes an error of a command in its own terms: its flags, and commands that run it. */
-export function inOwnTerms(error: unknown, { name, path, options, id }: Failed): unknown {
-  return asCommand(inTermsOfFlags(withCommandToRun(error, path, options), options), name, id)
+export function inOwnTerms(error: unknown, { path, options, ...called }: Failed): unknown {
+  return asCommand(inTermsOfFlags(withCommandToRun(error, path, options), options), called)
 }
 
 /** Adds the command to run next to an error that ends with a line of a config. */
@@ -54,22 +89,35 @@ function withCommandToRun(error: unknown, path: unknown, { config }: CommonOptio
 
 const ANALYZE = 'dataset-balance analyze'
 
-/** Lets the commands in an error run the command that failed, with the id of `explain` after the path. */
-function asCommand(error: unknown, name: string, id: string | undefined): unknown {
-  if (!(error instanceof InputError) || name === 'analyze' || !error.message.includes(ANALYZE)) return error
-  const words = (text: string) =>
+/** Lets the commands in an error run the command that failed, with its other options, and with the id of `explain` after the path. */
+function asCommand(error: unknown, called: Omit<Failed, 'path' | 'options'>): unknown {
+  if (!(error instanceof InputError) || !error.message.includes(ANALYZE)) return error
+  const inText = (text: string) =>
+    text.replaceAll(
+      /`(dataset-balance analyze(?: [^`]*)?)`/g,
+      (_, command: string) => `\`${ownCommandOf(command, called)}\``,
+    )
+  const problems = error.problems.map((one) => ({
+    ...one,
+    message: inText(one.message),
+    ...(one.lines && {
+      lines: one.lines.map((line) => (line.startsWith(ANALYZE) ? ownCommandOf(line, called) : inText(line))),
+    }),
+  }))
+  return new InputError(problems)
+}
+
+function ownCommandOf(command: string, { name, id, given = [] }: Omit<Failed, 'path' | 'options'>): string {
+  const own =
     name === 'explain'
-      ? text.replace(
+      ? command.replace(
           /^dataset-balance analyze ('(?:[^']|'\\'')*'|"[^"]*"|\S+)/,
           (_, path: string) => `dataset-balance explain ${path} ${commandLine([id ?? '<id>'])}`,
         )
-      : text.replaceAll(ANALYZE, `dataset-balance ${name}`)
-  const problems = error.problems.map((one) => ({
-    ...one,
-    message: words(one.message),
-    ...(one.lines && { lines: one.lines.map(words) }),
-  }))
-  return new InputError(problems)
+      : command.replace(ANALYZE, `dataset-balance ${name}`)
+  const flags = new Set(wordsIn(own).map((word) => word.split('=')[0]))
+  const more = given.filter(({ flag }) => !flags.has(flag)).flatMap(({ words }) => words)
+  return more.length === 0 ? own : `${own} ${commandLine(more)}`
 }
 
 /** Replaces the config keys in an error with the flags that the user gave, such as `labels.label` with `--label`. */

@@ -35,6 +35,7 @@ import {
 import { VERSION } from '../version.ts'
 import {
   type Given,
+  notesOnSettings,
   openBase,
   openProject,
   ownCommand,
@@ -88,7 +89,7 @@ async function splitProject(path: string | undefined, options: SplitOptions, pro
       async ({ table }) => {
         if (writesLists(target)) order = await orderInThread(table.ids)
       },
-      true,
+      false,
     )
     return await splitDataset({ project, given: { path, options }, dataset, target, order, options, progress })
   } finally {
@@ -130,7 +131,7 @@ async function splitDataset({ project, given, dataset, target, order, options, p
   const kept = earlier.base ?? earlier.head
   const outcome = { project, dataset, table, plan, earlier: kept, folds, command, progress: progress.tell }
   // If the report cannot be made, nothing is written.
-  const report = await reportOf(outcome)
+  const { balanced, ...report } = await reportOf(outcome)
   const keeping = { ...project, config: keepingStrategy(config, kept) }
   const saving = splitCommand(project, given)
   const writing = { target, dataset, plan, order, saving, progress: progress.tell }
@@ -138,7 +139,7 @@ async function splitDataset({ project, given, dataset, target, order, options, p
   progress.clear()
   tellFound(dataset.layout, project, options)
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
-  await deliver(await render({ ...report, file }, options), {}, project)
+  await deliver(await render({ ...report, ...(target.rows === undefined && { balanced }), file }, options), {}, project)
   return 0
 }
 
@@ -149,10 +150,7 @@ async function render(report: SplitReport, { format = 'text' }: SplitOptions): P
   return renderSplitPage(report, VERSION)
 }
 
-interface Earlier {
-  readonly head?: IndexFile | undefined
-  readonly base?: IndexFile | undefined
-}
+type Earlier = Pick<Parameters<typeof expectedSplit>[0], 'head' | 'base'>
 
 /**
  * Reads the index files that the split can grow from. If the one on the base is readable, a broken one in the project
@@ -193,8 +191,6 @@ interface Written {
 }
 
 async function write({ project, target, dataset, plan, order, saving, progress }: Writing): Promise<Written> {
-  const { table } = dataset
-  const { config } = project
   if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
   if (target.rows !== undefined) {
     progress(`writing ${target.rows}`)
@@ -205,7 +201,7 @@ async function write({ project, target, dataset, plan, order, saving, progress }
     return { file: { kind: 'none', reason: `no output file is set. To save the split, run \`${saving}\`` } }
   // The run has read this index file, but can replace it because the split grows from it.
   const grows = { project, rule: refuseFolders }
-  const path = shownPath(target.index)
+  const [path, { config }, { table }] = [shownPath(target.index), project, dataset]
   progress(`writing ${path}`)
   const bytes = await writeFileSafely(path, indexFilePieces({ table, plan, config }, order), grows)
   return { file: { kind: 'written', path }, advice: adviceOnFileSize(path, table.size, bytes) }
@@ -227,19 +223,21 @@ async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>>
   const { project, dataset, table, plan, earlier, folds, command, progress } = question
   const { config, tree } = project
   const content = await contentOf({ tree, dataset, config, progress })
-  const looking = { fileOf: content.of, policies: [config], splitCommand: command, progress }
-  const looked = await lookForLeaks({ table, splits: plan, ...looking })
+  const leakage = { table, splits: plan, fileOf: content.of, policies: [config], splitCommand: command, progress }
+  const looked = await lookForLeaks(leakage)
   const summary = summarizeSplit(table, splitSettings(config, folds), plan)
+  const keeping = keepingStrategy(config, earlier)
   return {
     path: config.data.datasetPath,
     plan,
     summary,
     leaks: looked.leaks,
     ...(earlier && { moves: movesBetween(earlier, table, plan) }),
-    balanced: measureTraining({ table, plan, config: keepingStrategy(config, earlier) }),
+    balanced: measureTraining({ table, plan, config: keeping }),
     unlabelled: countClasses(table).unlabelled,
     groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, plan)),
     notes: [
+      ...(await notesOnSettings({ ...project, config: keeping }, table, true)),
       ...dataset.notes,
       ...content.notes,
       ...looked.notes,

@@ -112,7 +112,7 @@ function reader(overrides: Overrides, nameOf: NameOf, wrong: Map<keyof Overrides
     const value = read(text)
     if (value === undefined) {
       const must = allowed === '' ? (configuredIndexObstacle(text) ?? '') : allowed
-      wrong.set(key, cannotUse(text, `${nameOf(key)}${didYouMean(text, words)}`, must))
+      wrong.set(key, cannotUse(text, `${nameOf(key)}${didYouMean(text, text.includes('=') ? [] : words)}`, must))
     }
     return value
   }

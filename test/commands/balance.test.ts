@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { balance } from '../../src/commands/balance.ts'
+import { compare } from '../../src/commands/compare.ts'
 import { split } from '../../src/commands/split.ts'
 import { InputError } from '../../src/config/index.ts'
 import { labelsOf } from './answers.ts'
@@ -569,8 +570,81 @@ describe('sizes and weights beyond the strategies', () => {
       )
       const written = JSON.parse(readFileSync('i.json', 'utf8'))
       expect(written.train_balanced).toHaveLength(26)
+      const rows = await printedBy(() => split('l.csv', { output: 'rows.csv', overRatio: '0.9' }))
+      expect(rows.stdout).not.toContain('Balanced train')
+    }))
+
+  test('split counts the groups that its training split keeps, also if the index file sets the strategy', () =>
+    inFolder({}, async () => {
+      const songs = Array.from({ length: 60 }, (_, i) => `j${i},joy,j${i >> 1}\n`)
+      const calm = Array.from({ length: 10 }, (_, i) => `c${i},calm,c${i}\n`)
+      writeFileSync('l.csv', `id,label,song\n${[...songs, ...calm].join('')}`)
+      const report = async (options: Parameters<typeof split>[1]) =>
+        printedBy(() => split('l.csv', { group: 'song', id: 'id', output: 'i.json', ...options }))
+      const line =
+        'Balanced train with undersample: 14 samples, 7 per class. The other splits are not balanced. 14 of 28 groups still have samples.'
+      const oneLine = (text: string) => text.replaceAll(/\n +/g, ' ')
+      expect(oneLine((await report({ strategy: 'undersample' })).stdout)).toContain(line)
+      expect(oneLine((await report({})).stdout)).toContain(line)
+      const { stdout } = await report({ format: 'json', strategy: 'undersample' })
+      expect(JSON.parse(stdout).train_balanced).toMatchObject({
+        strategy: 'undersample',
+        before: { joy: 42, calm: 7 },
+        after: { joy: 7, calm: 7 },
+        groups: { noun: 'groups', before: 28, after: 14 },
+      })
+      const { stdout: copied } = await report({ format: 'json', strategy: 'oversample' })
+      expect(JSON.parse(copied).train_balanced.groups).toBeUndefined()
     }))
 })
+
+test('the notes are about the strategy that the index file keeps', () =>
+  inFolder({ 'l.csv': labelsOf(30) }, async () => {
+    await split('l.csv', { quiet: true, strategy: 'weighted', weights: 'sqrt', output: 'i.json' })
+    const { stdout, stderr } = await printed({ index: 'i.json', power: '0.5', output: 'b.csv' })
+    expect([stderr, stdout.split('\n', 1)]).toEqual([
+      '',
+      ['l.csv: weighted (weights: power, power: 0.5), seed 42, training split'],
+    ])
+    const again = await printedBy(() => split('l.csv', { power: '0.5', output: 'i.json' }))
+    expect(again.stdout + again.stderr).not.toContain('no effect')
+    const other = await printedBy(() => split('l.csv', { strategy: 'hybrid', power: '0.5', output: 'i.json' }))
+    expect(other.stdout).toContain('--power has no effect, because hybrid does not weigh samples')
+  }))
+
+test('an index file with other groups is refused if samples are dropped', () =>
+  inFolder({}, async () => {
+    const rows = Array.from({ length: 70 }, (_, i) => `s${i},${i < 60 ? 'joy' : 'calm'},${i < 60 ? i >> 1 : `c${i}`}\n`)
+    writeFileSync('l.csv', `id,label,song\n${rows.join('')}`)
+    await split('l.csv', { quiet: true, group: 'song', id: 'id', strategy: 'undersample', output: 'i.json' })
+    await expect(printed({ id: 'id', index: 'i.json', output: 'b.csv' })).rejects.toThrow(
+      "Cannot use the training split: 'i.json' was created with another group (song → none), which decides the samples to drop. Restore the setting, or run `dataset-balance split l.csv --id id -o i.json --rebalance`. For all rows, run `dataset-balance balance l.csv --id id -o b.csv --all`.",
+    )
+    const copied = await printed({ id: 'id', index: 'i.json', strategy: 'oversample', output: 'b.csv' })
+    expect(copied.answer).toBe(0)
+  }))
+
+test('a target of the config that suits only the training split', () =>
+  inFolder(
+    { 'l.csv': labelsOf(30), '.github/dataset-balance.yml': 'balancing: { target: { joy: 15 } }\n' },
+    async () => {
+      const where = '.github/dataset-balance.yml:1:14: '
+      const what =
+        "Cannot oversample class 'joy' to 15 samples (balancing.target): it has 20, and oversample drops none."
+      await expect(printed()).rejects.toThrow(
+        `${where}${what} Set at least 20, or use the strategy hybrid.\nThis is about the whole dataset. To balance only the training split, add -o FILE.csv.`,
+      )
+      const compared = await printedBy(() => compare('l.csv', {}))
+      expect(compared.stderr).toContain(
+        'The comparison is of the whole dataset, so it leaves out the configured target: ',
+      )
+      expect(compared.stderr).toContain(`${where}${what}`)
+      expect(compared.stdout).toContain('weighted')
+      await expect(compare('l.csv', { target: 'joy=15' })).rejects.toThrow(what)
+      const { stdout } = await printedBy(() => split('l.csv', { output: 'i.json' }))
+      expect(stdout).toContain('Balanced train with oversample: 22 samples, 7–15 per class.')
+    },
+  ))
 
 test('notes name the flags that were given, and weights without effect', () =>
   inFolder({ 'l.csv': labelsOf(30), 'c.yml': 'balancing: { weights: sqrt, target: { joy: 20 } }\n' }, async () => {

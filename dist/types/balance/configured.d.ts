@@ -9,6 +9,10 @@ export interface ConfiguredStrategy {
 }
 /** Returns the strategy of a config. */
 export declare function configuredStrategy({ data, balancing }: Config): ConfiguredStrategy;
+/** Lets errors about impossible sizes name the training split. */
+export declare function inTraining<Settings extends {
+    readonly balancing: BalancingSettings;
+}>(settings: Settings): Settings;
 /** Returns how the strategy is applied to samples with several labels. */
 export declare function configuredMethod({ strategy, balancing }: ConfiguredStrategy): MethodChoice;
 /**

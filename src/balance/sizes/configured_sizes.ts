@@ -3,7 +3,6 @@ import {
   type BalancingSettings,
   counted,
   denominator,
-  didYouMean,
   floorTimes,
   formatCount,
   formatDecimal,
@@ -19,6 +18,7 @@ import {
 } from '../../config/index.ts'
 import { largestOf, smallestOf } from '../draws/index.ts'
 import { targetSizes } from './targets.ts'
+import { unknownClasses } from './unknown_classes.ts'
 import { type SizedClasses, selectedBy } from './words.ts'
 
 /** Computes sizes of classes from the sizes of all classes. Classes that it leaves out keep theirs. */
@@ -26,7 +26,7 @@ export type TargetFunction = (sizes: Readonly<Record<string, number>>) => Readon
 
 /** What replaces or limits the sizes of a strategy, in the order in which it applies. */
 export interface BalancingRules
-  extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat' | 'targetPlace'>> {
+  extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat' | 'targetPlace' | 'isOfTraining'>> {
   readonly target?: BalanceTarget | TargetFunction | undefined
 }
 
@@ -75,7 +75,7 @@ export function configuredSizes(strategy: Strategy, sized: SizedClasses, rules: 
   if (!hasRules(strategy, rules)) return { targets: targetSizes(strategy, sizes), short: [], absent: [] }
   const isReplaced = overRatio !== undefined || underRatio !== undefined
   let wanted = isReplaced ? [...sizes] : targetSizes(strategy, sizes)
-  if (target !== undefined) wanted = targetsOf(strategy, sized, target, rules.targetPlace)
+  if (target !== undefined) wanted = targetsOf(strategy, sized, target, rules)
   if (overRatio !== undefined) {
     const least = floorTimes(largestOf(wanted), overRatio)
     wanted = wanted.map((size) => (size > 0 ? Math.max(size, least) : 0))
@@ -99,19 +99,19 @@ function targetsOf(
   strategy: Strategy,
   sized: SizedClasses,
   target: BalanceTarget | TargetFunction,
-  place: Place | undefined,
+  { targetPlace: place, isOfTraining = false }: BalancingRules,
 ): number[] {
   const { classes, sizes } = sized
   const problem = targetProblem(strategy, target)
   if (problem !== undefined) refuse([problem], place)
   if (typeof target === 'string') return resized(strategy, sized, selectedBy(target, strategy, sized))
   const given = typeof target === 'function' ? sizesFrom(target, sized) : target
-  refuse(unknownClasses(given, sized), place)
+  refuse(unknownClasses({ strategy, given, isInFile: place !== undefined }, classes), place)
   if (!('size' in given)) {
     const selected = new Set(given)
     return resized(strategy, sized, (name) => selected.has(name))
   }
-  refuse(impossibleSizes(strategy, sized, given), place)
+  refuse(impossibleSizes(strategy, sized, given, isOfTraining), place, ImpossibleSizes)
   return sizes.map((size, code) => (size === 0 ? 0 : (given.get(classes[code] as string) ?? size)))
 }
 
@@ -144,31 +144,21 @@ function sizesFrom(target: TargetFunction, { classes, sizes }: SizedClasses): Re
 
 const MOST_PROBLEMS = 10
 
-function refuse(messages: readonly string[], place: Place | undefined): void {
+/** A size that a class cannot get with the strategy. */
+export class ImpossibleSizes extends InputError {}
+
+function refuse(messages: readonly string[], place: Place | undefined, problem = InputError): void {
   if (messages.length === 0) return
-  throw new InputError(
+  throw new problem(
     linesAndMore(messages, MOST_PROBLEMS).map((message) => ({ ...place, message, setting: 'balancing.target' })),
   )
-}
-
-function unknownClasses(given: readonly string[] | ReadonlyMap<string, number>, { classes }: SizedClasses): string[] {
-  const known = new Set(classes)
-  const trimmed = new Map(classes.map((name) => [name.trim(), name]))
-  const unknown = Array.from('size' in given ? given.keys() : given).filter((name) => !known.has(name))
-  const hint = (name: string) => {
-    const [whole, spaced] = ['size' in given ? `${name}=${given.get(name)}` : '', trimmed.get(name)]
-    if (known.has(whole)) return `. To set the size of class '${whole}', write ${whole}=SIZE`
-    if (spaced !== undefined)
-      return `. To name class '${spaced}' with its spaces, write it in quotation marks: "${spaced}"`
-    return didYouMean(name, known)
-  }
-  return unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`)
 }
 
 function impossibleSizes(
   strategy: Strategy,
   { classes, sizes }: SizedClasses,
   given: ReadonlyMap<string, number>,
+  isOfTraining: boolean,
 ): string[] {
   if (strategy === 'hybrid') return []
   const grows = strategy === 'oversample'
@@ -176,7 +166,7 @@ function impossibleSizes(
   return classes.flatMap((name, code) => {
     const [wanted, size] = [given.get(name), sizes[code] ?? 0]
     if (wanted === undefined || size === 0 || (grows ? wanted >= size : wanted <= size)) return []
-    const why = `it has${only} ${formatCount(size)}, and ${strategy} ${effect}`
+    const why = `it has${only} ${formatCount(size)}${isOfTraining ? ' in the training split' : ''}, and ${strategy} ${effect}`
     return [
       `Cannot ${strategy} class '${name}' to ${counted(wanted, 'sample')} (balancing.target): ${why}. Set at ${limit} ${formatCount(size)}, or use the strategy hybrid.`,
     ]

@@ -2,6 +2,7 @@ export {
   type BalancingRules,
   configuredSizes,
   hasRules,
+  ImpossibleSizes,
   rulesText,
   type TargetFunction,
 } from './configured_sizes.ts'

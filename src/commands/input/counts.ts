@@ -8,10 +8,16 @@ export async function readCounts(project: Project): Promise<Dataset> {
 }
 
 /** The dataset, with the notes on the config in front of its own notes. */
-export async function withConfigNotes(dataset: Dataset, project: Project, isResult = false): Promise<Dataset> {
-  const unused = await noteUnusedSettings(project, dataset.table, isResult)
-  const notes = [...project.config.notes, unused].filter((note) => note !== undefined)
-  return { ...dataset, notes: [...notes.map((message): Note => ({ level: 'note', message })), ...dataset.notes] }
+export async function withConfigNotes(dataset: Dataset, project: Project, notesUnused = true): Promise<Dataset> {
+  const unused = notesUnused ? await notesOnSettings(project, dataset.table) : []
+  const notes = project.config.notes.map((message): Note => ({ level: 'note', message }))
+  return { ...dataset, notes: [...notes, ...unused, ...dataset.notes] }
+}
+
+/** Returns `noteUnusedSettings` for a list of notes. */
+export async function notesOnSettings(...asked: Parameters<typeof noteUnusedSettings>): Promise<Note[]> {
+  const message = await noteUnusedSettings(...asked)
+  return message === undefined ? [] : [{ level: 'note', message }]
 }
 
 const WEIGHTS = ['weights', 'power', 'beta'] as const

@@ -6,15 +6,15 @@ import type { Project } from './project.ts'
  * Reads the project's dataset and makes its ids unique.
  *
  * @param whenRead Receives the dataset before its ids are made unique, so that other work can start in the meantime.
- * @param isResult Whether only the result of the configured strategy is used.
+ * @param notesUnused Whether notes say which balancing settings have no effect.
  */
 export async function readProject(
   project: Project,
   whenRead?: (dataset: Dataset) => Promise<void>,
-  isResult = false,
+  notesUnused = true,
 ): Promise<Dataset> {
   const { tree, config } = project
   const dataset = await readDataset(tree, config)
   await whenRead?.(dataset)
-  return withConfigNotes(withUniqueIds(dataset, hashPrefixes(dataset.table.ids, config.data)), project, isResult)
+  return withConfigNotes(withUniqueIds(dataset, hashPrefixes(dataset.table.ids, config.data)), project, notesUnused)
 }

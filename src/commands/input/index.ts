@@ -1,6 +1,6 @@
 export { configOfCommit, openBase, placed } from './base.ts'
 export type { ComparedDataset } from './compared_dataset.ts'
-export { noteUnusedSettings, readCounts } from './counts.ts'
+export { notesOnSettings, noteUnusedSettings, readCounts } from './counts.ts'
 export { readProject } from './dataset.ts'
 export { openIndexFiles, refuseIndexPath } from './index_path.ts'
 export type {
@@ -19,7 +19,7 @@ export type {
   VerifyOptions,
   WeightsOptions,
 } from './options.ts'
-export { flagName } from './overrides.ts'
+export { flagName, hasBalancingFlags } from './overrides.ts'
 export {
   commandForAll,
   type Given,

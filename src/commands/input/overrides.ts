@@ -23,6 +23,11 @@ function flagsOf(key: keyof Overrides, value: string): readonly string[] {
   return values.flatMap((one) => flagWords([flagName(key), one]))
 }
 
+/** Whether flags set sizes or weights, which mean something else with another strategy. */
+export function hasBalancingFlags(options: object): boolean {
+  return overridesOf().some(([name, { for: of }]) => of === 'balance' && Reflect.get(options, name) !== undefined)
+}
+
 export function flagName(key: keyof Overrides): string {
   if (key === 'datasetPath') return 'the path'
   const [, override] = overridesOf().find(([name]) => name === key) ?? []

@@ -22,6 +22,8 @@ export interface TrainingSplit extends Pick<SplitPlan, 'assignment' | 'settings'
   readonly origin: string
   /** The config, with the balancing that the index file keeps. */
   readonly config: Config
+  /** Why no samples can be dropped: the index file has other groups, which decide what is kept. */
+  readonly dropsOthers?: string | undefined
 }
 
 /** @param command The command for the rows of all splits. */
@@ -78,9 +80,22 @@ function ofIndexFile(
   const stale = file.kind === 'rules' ? undefined : whyStale(table, file)
   if (stale !== undefined) throw refuse(`is stale: ${stale}. Update it with \`${command}\`.`)
   const rules = file.kind === 'rules'
-  const { plan } = expectedSplit({ table, config, head: file, rebalance: false, rules })
+  const { plan, settingsChanged } = expectedSplit({ table, config, head: file, rebalance: false, rules })
   const { assignment, settings, group } = plan
-  return { assignment, settings, group, origin: `the index file '${shown}'`, config: keepingStrategy(config, file) }
+  const changed = settingsChanged.find(({ key }) => key === 'group')
+  const other =
+    changed &&
+    refuse(
+      `was created with another group (${changed.before} → ${changed.after}), which decides the samples to drop. Restore the setting, or run \`${command} --rebalance\`.`,
+    )
+  return {
+    assignment,
+    settings,
+    group,
+    origin: `the index file '${shown}'`,
+    config: keepingStrategy(config, file),
+    dropsOthers: other?.message,
+  }
 }
 
 function whyStale(table: LabelTable, { dataset: { samples, digest } }: ListFile): string | undefined {

@@ -38,6 +38,8 @@ export interface BalancingSettings {
   readonly target?: BalanceTarget | undefined
   /** The place of the target in the config file, for errors; left out if it is not from a file. */
   readonly targetPlace?: Place
+  /** Whether the training split is balanced and not the whole dataset, for errors. */
+  readonly isOfTraining?: boolean
   /** Smaller classes grow to this share of the largest class, above 0 and at most 1, rounded down. */
   readonly overRatio?: Decimal | undefined
   /** Larger classes shrink to the smallest class divided by this number, above 0 and at most 1, rounded down. */
@@ -115,8 +117,15 @@ export function formulaOf(given: {
 /** Returns a target as a user would write it. */
 export function showTarget(target: BalanceTarget): string {
   if (typeof target === 'string') return target
-  if ('size' in target) return `{ ${Array.from(target, ([name, size]) => `${name}: ${size}`).join(', ')} }`
-  return `[${target.join(', ')}]`
+  if ('size' in target) return `{ ${Array.from(target, ([name, size]) => `${yamlName(name)}: ${size}`).join(', ')} }`
+  return `[${target.map(yamlName).join(', ')}]`
+}
+
+/** A name that YAML could read as something else is in quotation marks. */
+function yamlName(name: string): string {
+  return /^-?[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_ .&/()+-]*[\p{L}\p{M}\p{N}_)+-])?$/u.test(name)
+    ? name
+    : JSON.stringify(name)
 }
 
 /** What a target may be, for messages. */

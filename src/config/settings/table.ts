@@ -7,7 +7,9 @@ import { THRESHOLD_OVERRIDES, THRESHOLDS, type ThresholdName } from './threshold
 export const SETTINGS: {
   readonly data: Readonly<Record<keyof DataSettings, Setting>>
   readonly thresholds: Readonly<Record<keyof Thresholds, Setting>>
-  readonly balancing: Readonly<Record<Exclude<keyof BalancingSettings, 'targetPlace'> | 'strategy', Setting>>
+  readonly balancing: Readonly<
+    Record<Exclude<keyof BalancingSettings, 'targetPlace' | 'isOfTraining'> | 'strategy', Setting>
+  >
   readonly report: Readonly<Record<keyof ReportSettings, Setting>>
 } = {
   data: {

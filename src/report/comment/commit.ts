@@ -14,18 +14,13 @@ export function fileSentence(report: ReportData, splits: SplitsData, { commit }:
   const start = say.code(file.path)
   if (file.state === 'current' && hasOtherSettings(report)) return `${start} was created with different split settings.`
   const placing = placedPhrase(splits, say)
-  const outcome = outcomePhrase(commit, report, splits, say)
+  const outcome = outcomePhrase(commit, report, splits)
   if (outcome === '') return placing === '' ? '' : `${capital(placing)}.`
   return `${start} ${outcome}${placing === '' ? '' : ` (${placing})`}.`
 }
 
 /** Empty if another sentence says whether the file was committed, or that it does not match. */
-function outcomePhrase(
-  { kind }: CommitOutcome,
-  { findings }: ReportData,
-  { file: { state, reason } }: SplitsData,
-  say: Wording,
-): string {
+function outcomePhrase({ kind }: CommitOutcome, { findings }: ReportData, { file }: SplitsData): string {
   switch (kind) {
     case 'pending':
       return 'will be committed once the checks pass'
@@ -33,8 +28,7 @@ function outcomePhrase(
       return 'would be committed (`dry-run`)'
     case 'current':
     case 'not requested':
-      if (findings.some(({ rule }) => rule === 'index_file')) return ''
-      return `${INDEX_FILE_PREDICATES[state]}${state === 'stale' ? `: ${say.prose(reason)}` : ''}`
+      return findings.some(({ rule }) => rule === 'index_file') ? '' : INDEX_FILE_PREDICATES[file.state]
     default:
       return ''
   }

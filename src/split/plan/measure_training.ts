@@ -1,5 +1,5 @@
-import { type BalancedGroups, countGroupsIn, noteSizes } from '../../balance/index.ts'
-import type { Config, Strategy } from '../../config/index.ts'
+import { type BalancedGroups, countGroupsIn, hasRules, noteSizes } from '../../balance/index.ts'
+import { type Config, defaultConfig, type Strategy } from '../../config/index.ts'
 import { type LabelTable, setOfRow, UNLABELLED } from '../../dataset/index.ts'
 import { tableToSplit } from './rows_of_one_id.ts'
 import { trainingBalance } from './training_balance.ts'
@@ -16,20 +16,22 @@ export interface BalancedTraining {
   readonly after: readonly number[]
   /** The number of samples afterwards: the sum of `after`, unless samples have several labels. */
   readonly total: number
-  /** Only with groups: how many of them still have samples. */
+  /** Only if samples of groups are dropped: how many groups still have samples. */
   readonly groups?: BalancedGroups
   /** The classes that stay short or empty, one sentence each. */
   readonly notes: readonly string[]
 }
 
-/** Whether the config or a flag sets how the training split is balanced in detail. */
-function isBalancingSet({ written }: Config): boolean {
-  return [...written].some((key) => key.startsWith('balancing.'))
+/** Whether the config, a flag or the index file sets how the training split is balanced. */
+function isBalancingSet({ written, data, balancing }: Config): boolean {
+  const { balancingStrategy: strategy } = data
+  const isRecorded = strategy !== defaultConfig().data.balancingStrategy || hasRules(strategy, balancing)
+  return isRecorded || [...written].some((key) => key === 'data.balancing_strategy' || key.startsWith('balancing.'))
 }
 
 /**
- * Measures the balanced training split; undefined if it is not balanced, or only by weights, or if nothing sets how it is
- * balanced in detail.
+ * Measures the balanced training split; undefined if it is not balanced, or only by weights, or if nothing
+ * sets how it is balanced.
  */
 export function measureTraining(request: Parameters<typeof trainingBalance>[0]): BalancedTraining | undefined {
   const balance = isBalancingSet(request.config) ? trainingBalance(request) : undefined
@@ -42,15 +44,16 @@ export function measureTraining(request: Parameters<typeof trainingBalance>[0]):
   const { groups } = tableToSplit(table, plan.group ?? null)
   const { classes } = table
   const { balancingStrategy: strategy } = config.data
-  const before = countRows(table, all)
+  const [before, after] = [countRows(table, all), countRows(table, rows)]
+  const isReduced = after.some((size, code) => size < (before[code] as number))
   return {
     strategy,
     classes,
     before,
     notes: table.labelSets ? [] : noteSizes(strategy, { classes, sizes: before }, config.balancing),
-    after: countRows(table, rows),
+    after,
     total: rows.length,
-    ...(groups && { groups: countGroupsIn(groups, all, rows) }),
+    ...(groups && isReduced && { groups: countGroupsIn(groups, all, rows) }),
   }
 }
 

@@ -4,6 +4,7 @@ import {
   configuredMethod,
   configuredStrategy,
   drawBalanced,
+  inTraining,
   rowsOfTimes,
   setSamples,
   weightOptions,
@@ -49,7 +50,7 @@ export function trainingBalance({ table, plan, config }: TrainingBalanceRequest)
   const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, settings)
   const rowsByClass = table.classes.map((_, code) => trainingRows(rowsOfClass(order, code), plan))
   const { groups } = tableToSplit(table, plan.group ?? null)
-  const rules = config.balancing
+  const rules = inTraining(config).balancing
   return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed, rules, groups }) }
 }
 

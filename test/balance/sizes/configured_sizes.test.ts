@@ -135,21 +135,10 @@ describe('an impossible target names the class, the size and the limit', () => {
     `)
   })
 
-  test('a name that a flag cannot have as it is', () => {
-    const given = { classes: ['lead ', 'x=3'], sizes: [9, 9] }
-    const messages = [new Map([['lead', 12]]), new Map([['x', 3]])].map((target) => {
-      try {
-        return configuredSizes('oversample', given, { target })
-      } catch (error) {
-        return String(error)
-      }
-    })
-    expect(messages).toMatchInlineSnapshot(`
-      [
-        "InputError: Cannot resample class 'lead' (balancing.target): no sample has it. To name class 'lead ' with its spaces, write it in quotation marks: "lead "",
-        "InputError: Cannot resample class 'x' (balancing.target): no sample has it. To set the size of class 'x=3', write x=3=SIZE",
-      ]
-    `)
+  test('in the training split', () => {
+    expect(problem({ target: new Map([['joy', 80]]), isOfTraining: true })).toEqual([
+      "balancing.target: Cannot oversample class 'joy' to 80 samples (balancing.target): it has 100 in the training split, and oversample drops none. Set at least 100, or use the strategy hybrid.",
+    ])
   })
 
   test('many of them are counted, and the place in the config is named', () => {

@@ -1,9 +1,9 @@
-import { type BalanceTarget, type BalancingSettings, type Strategy } from '../../config/index.ts';
+import { type BalanceTarget, type BalancingSettings, InputError, type Strategy } from '../../config/index.ts';
 import { type SizedClasses } from './words.ts';
 /** Computes sizes of classes from the sizes of all classes. Classes that it leaves out keep theirs. */
 export type TargetFunction = (sizes: Readonly<Record<string, number>>) => Readonly<Record<string, number>>;
 /** What replaces or limits the sizes of a strategy, in the order in which it applies. */
-export interface BalancingRules extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat' | 'targetPlace'>> {
+export interface BalancingRules extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat' | 'targetPlace' | 'isOfTraining'>> {
     readonly target?: BalanceTarget | TargetFunction | undefined;
 }
 /** The sizes of the classes after balancing, parallel to the classes. */
@@ -30,4 +30,7 @@ export declare function rulesText({ target, overRatio, underRatio, maxRepeat }: 
  * or more when undersampling.
  */
 export declare function configuredSizes(strategy: Strategy, sized: SizedClasses, rules?: BalancingRules): ConfiguredSizes;
+/** A size that a class cannot get with the strategy. */
+export declare class ImpossibleSizes extends InputError {
+}
 export {};

@@ -207,7 +207,7 @@ describe('a sentence about the splits', () => {
     [
       'names the largest deviation',
       deviationSentence(table, CLASSES, '70 / 15 / 15', say),
-      'Largest deviation from 70 / 15 / 15: joy in val, 1,234.5 samples (1.23%), counting the first row of each id. The smallest possible deviation is 1.00% while songs stay together.',
+      'Largest deviation from 70 / 15 / 15: joy in val, 1,234.5 samples (1.23%), counting the first row of each id. No split that keeps songs together deviates by less than 1.00%.',
     ],
     [
       'names classes without samples',

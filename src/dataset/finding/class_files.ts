@@ -29,12 +29,13 @@ export async function classFiles(
     const key = keyOf(table)
     if (key !== undefined) alike.set(key, [...(alike.get(key) ?? []), table])
   }
-  const [tables = []] = [...alike.values()].sort((a, b) => b.length - a.length)
+  const [all = []] = [...alike.values()].sort((a, b) => b.length - a.length)
+  const column = all.length > 1 ? columnOfClasses(all) : undefined
+  if (column !== undefined) return { tables: all, isCertain: true, line: lineFor(all, column, look) }
+  // Without a header, the splits of another dataset may have as many columns.
+  const tables = all.filter(({ paths }) => paths.length === 1)
   const [first, second] = tables
   if (first === undefined || second === undefined) return undefined
-  const column = columnOfClasses(tables)
-  if (column !== undefined) return { tables, isCertain: true, line: lineFor(tables, column, look) }
-  if (tables.some(({ paths }) => paths.length > 1)) return undefined
   const stems = tables.map(({ first: path }) => stemOf(path))
   const words = withoutCommon(stems)
   if (

@@ -15,7 +15,9 @@ export function withCommonColumns(
 ): readonly Manifest[] {
   const lists = manifests.map(({ columns }) => columns)
   const needed = [id, label, group, split, content].flat()
-  const areSplits = new Set(splits).size > 1 && !splits.includes(undefined) && !splits.includes('')
+  // Without a training split, a column may contain further splits.
+  const areSplits =
+    new Set(splits).size > 1 && splits.includes('train') && !splits.includes(undefined) && !splits.includes('')
   const columns = areSplits && manifests.every(({ hasHeader }) => hasHeader) ? commonColumns(lists, needed) : undefined
   return columns === undefined ? manifests : manifests.map((manifest) => narrowed(manifest, columns))
 }
@@ -43,7 +45,7 @@ function narrowed(manifest: Manifest, columns: readonly string[]): Manifest {
     ...row.slice(manifest.columns.length),
   ]
   const { count, groupRows, hasValues, plain, firstRows, ...rest } = manifest
-  const left = manifest.columns.filter((name) => !columns.includes(name))
+  const left = manifest.columns.filter((name) => name !== '' && !columns.includes(name))
   const remark = `Ignored ${counted(left.length, 'column')} that other splits do not have: ${firstFew(left)}`
   return {
     ...rest,

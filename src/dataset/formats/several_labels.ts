@@ -90,6 +90,7 @@ function areListed({ separator, lists, parts }: Lists, values: readonly string[]
   if (!all.every((list) => new Set(list).size === list.length && list.every((part) => isLabel(part, separator))))
     return false
   const inLists = new Set(all.flat())
+  if (OF_LISTS.test(name) && [...inLists].every((part) => CODE.test(part))) return true
   const known = new Set(values)
   const alone = [...inLists].filter((part) => known.has(part)).length
   const areCodes = [...inLists].every((part) => /^\d{1,3}$/.test(part))

@@ -115,9 +115,9 @@ function mayHoldLabels(path: string, { settings }: Pick<SourceContext, 'settings
   return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format))
 }
 
-/** Whether a file is the template of a competition's submission (`sample_submission.csv`), or explains codes (`class_map.csv`). */
+/** Whether a file is the template of a competition's submission (`sample_submission.csv`, `stage_2_sample_submission.csv`), or explains codes (`class_map.csv`). */
 export function hasNoSamples(path: string): boolean {
-  return /^(?:(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?|(?:class|label)[-_]?map(?:ping)?)\.[a-z]+(?:\.gz)?$/i.test(
+  return /^(?:(?:(?:.*[-_. ])?(?:sample|example)[-_. ]?|(?:my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?|(?:class|label)[-_]?map(?:ping)?)\.[a-z]+(?:\.gz)?$/i.test(
     baseName(path),
   )
 }

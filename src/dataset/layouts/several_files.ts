@@ -23,21 +23,15 @@ function mayBeOne(candidates: readonly (Candidate | Pick<Candidate, 'paths'>)[])
   )
 }
 
-/** Whether a file only shows what the answer to a competition looks like: `stage_2_sample_submission.csv`. */
-function isSubmission({ paths: [path = ''] }: Pick<Candidate, 'paths'>): boolean {
-  return /sample[-_. ]?submission/i.test(path)
-}
-
 const MOST_BEFORE = 10
 const MOST_COMMANDS = 5
 
 /** The error for several label files of one layout, with the command or the config line that reads each. */
 export function severalFiles(
-  unordered: readonly (Candidate | Pick<Candidate, 'paths'>)[],
+  candidates: readonly (Candidate | Pick<Candidate, 'paths'>)[],
   all: readonly string[],
   { settings, ...source }: SourceContext,
 ): InputError {
-  const candidates = unordered.toSorted((a, b) => Number(isSubmission(a)) - Number(isSubmission(b)))
   const files = candidates.map(({ paths }) => fileSetting(paths, all))
   const together = mayBeOne(candidates) ? [fileSetting(candidates.flatMap(({ paths }) => paths).sort(), all)] : []
   const found = `Found several label files: ${firstFew(files)}`

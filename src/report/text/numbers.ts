@@ -19,9 +19,13 @@ export function formatRatioChange(before: number | null | undefined, after: numb
   return from === to ? to : `${from} → ${to}`
 }
 
-/** `44.5%`, from a share between 0 and 1. */
+/** With more digits, shares are hard to read. */
+const MOST_DIGITS = 4
+
+/** `44.5%`, from a share between 0 and 1. A small share has more digits, so that it is not shown as 0: `0.04%`. */
 export function formatShare(share: number, digits = 1): string {
-  return `${(100 * share).toFixed(digits)}%`
+  const fitting = [digits, 2, 3, MOST_DIGITS].find((some) => some >= digits && Number((100 * share).toFixed(some)) > 0)
+  return `${(100 * share).toFixed(fitting ?? digits)}%`
 }
 
 /** `+412`, `−3`; an empty text for 0. */

@@ -46,7 +46,7 @@ export function deviationSentence(splits: SplitTableData, noun: ClassNoun, share
   const bound =
     splits.lower_bound === null
       ? ''
-      : ` The smallest possible deviation is ${formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`
+      : ` No split that keeps ${say.name(splits.groups?.noun ?? 'groups')} together deviates by less than ${formatShare(splits.lower_bound, 2)}.`
   const whole = splits.frozen.length === 0 ? shares : `the shares beside ${frozenPhrase(splits, say)}`
   const counting = splits.followers > 0 ? ', counting the first row of each id' : ''
   if (furthest(splits) <= 1) return `Every ${noun.one} is within 1 sample of ${whole}${counting}.${bound}`

@@ -37,6 +37,20 @@ const sketches = (word: string) =>
   csv('', 12, (i) => `{"word":"${word}","countrycode":"${i % 2 ? 'US' : 'DE'}","key_id":"${word}${i}"}`).trimStart()
 
 describe('tables with the same columns that each contain one class', () => {
+  test('without a header next to the splits of another dataset with as many columns', async () => {
+    const beats = (rows: number, last: (i: number) => number) =>
+      Array.from({ length: rows }, (_, i) => `0.${1000 + i},0.${2000 + 7 * i},0.${3000 + 3 * i},${last(i)}.0\n`).join(
+        '',
+      )
+    const { table } = await converted({
+      'mitbih_test.csv': beats(40, (i) => i % 5),
+      'mitbih_train.csv': beats(90, (i) => i % 5),
+      'ptbdb_abnormal.csv': beats(30, () => 1),
+      'ptbdb_normal.csv': beats(20, () => 0),
+    })
+    expect(table.classes).toEqual(['ptbdb_abnormal', 'ptbdb_normal'])
+  })
+
   test('are converted to one table with the names of the files as the classes', async () => {
     const { message, table } = await converted({ 'Fake.csv': news(12), 'True.csv': news(15) })
     expect(message).toContain('title (12), text (12), subject (2); it seems to contain one class')

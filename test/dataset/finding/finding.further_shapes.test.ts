@@ -53,10 +53,26 @@ describe('lines that are offered', () => {
     expect(message).toContain('To read data/valve/0.csv and 3 other files with the same columns as one dataset')
   })
 
-  test('show the example of a submission last', async () => {
+  test('are not needed for a table next to the example of a submission', async () => {
     const table = csv('ID,Label', 30, (i) => `a${i},${i % 2}`)
-    const found = linesIn(await messageFor({ 'a_sample_submission.csv': table, 'b_train.csv': table }))
-    expect(found.at(-1)).toContain('a_sample_submission.csv')
+    const dataset = await readInMemory({ 'a_sample_submission.csv': table, 'b_train.csv': table }, { path: '.' })
+    expect(classSizes(dataset)).toEqual({ 0: 15, 1: 15 })
+  })
+
+  test('contain the names of the recordings next to tables of votes about them', async () => {
+    const [codes, votes] = [
+      ['ANG', 'DIS', 'FEA', 'HAP', 'NEU', 'SAD'],
+      ['A', 'D', 'F', 'H', 'N', 'S'],
+    ]
+    const stem = (i: number) => `${1001 + (i % 12)}_${['DFA', 'IEO', 'TIE'][i % 3]}_${codes[Math.floor(i / 12)]}_XX`
+    const files = {
+      ...Object.fromEntries(Array.from({ length: 72 }, (_, i) => [`AudioWAV/${stem(i)}.wav`, 'x'])),
+      'processed/summary.csv': csv('FileName,VoiceVote', 72, (i) => `${stem(i)},${votes[(i * 7) % 6]}`),
+    }
+    const lines = linesIn(await messageFor(files))
+    expect(lines.join('\n')).toContain('--pattern')
+    expect(lines.join('\n')).toContain('VoiceVote')
+    expect(await readByOffers(files)).toContainEqual(Object.fromEntries(codes.map((code) => [code, 12])))
   })
 
   test('search folders below three levels', async () => {

@@ -328,7 +328,7 @@ describe('tables of a repository that cannot be read as they are', () => {
     expect(message).toContain(
       "train_segments.csv: The first line is not the header: it has fewer cells than the lines below, which have 3. Delete it, for example with: sed '1d; 2s/^[#%]* *//; s/, */,/g' train_segments.csv > train_segments.table.csv",
     )
-    expect(look).toEqual(['dataset-balance analyze train_segments.table.csv'])
+    expect(look).toEqual(['dataset-balance analyze train_segments.table.csv --label labels --separator ,'])
   })
 
   test('a whole table without a header is not offered with a single class', async () => {

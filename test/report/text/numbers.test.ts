@@ -65,3 +65,14 @@ describe('bar()', () => {
   test('is thin if the value is too small for a block', () => expect(bar(1, 1000, 5)).toBe('▏'))
   test('is empty for zero', () => expect(bar(0, 1000, 5)).toBe(''))
 })
+
+test('formatShare() shows a small share with more digits, so that it is not 0', () => {
+  expect([0.445, 0.0005, 0.0004, 0, 1].map((share) => formatShare(share))).toEqual([
+    '44.5%',
+    '0.1%',
+    '0.04%',
+    '0.0%',
+    '100.0%',
+  ])
+  expect([formatShare(0.003, 0), formatShare(0, 0), formatShare(1e-9, 2)]).toEqual(['0.30%', '0%', '0.00%'])
+})

@@ -38,14 +38,14 @@ describe('the advice on a split that deviates too far', () => {
     expect(text).toContain(
       'raise max_split_deviation, or make the largest groups smaller: no split that keeps the groups together can be within the limit',
     )
-    expect(text).toContain('The smallest possible deviation is 10.00%')
+    expect(text).toContain('together deviates by less than 10.00%')
     expect(text).not.toContain('--rebalance')
   })
 
   test('says so if one group alone has most of a class', async () => {
     const files = csv(400, (i) => (i % 2 === 0 && i < 380 ? 'big' : String(i)))
     const config = `data: { dataset_path: d }\nlabels: { label: label, group: song }\n${LIMIT}`
-    expect(await adviceFor(config, files)).toContain('The smallest possible deviation is 25.00%')
+    expect(await adviceFor(config, files)).toContain('together deviates by less than 25.00%')
   })
 
   test('is not to split again with groups if the split is already new', async () => {

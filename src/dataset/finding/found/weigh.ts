@@ -50,24 +50,42 @@ const CLEAR_LEAD = 15
 
 /** Returns the datasets that were found, the most likely first. */
 export function weighed(finds: readonly Find[]): Weighed[] {
-  const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds))
-  const others = finds.filter((find) => find.kind !== 'folders' && !isCopy(find, finds))
+  const below = findsBelow(finds)
+  const byPath = Map.groupBy(finds, ({ path }) => path)
+  const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, below.get(find.folder) ?? []))
+  const others = finds.filter((find) => find.kind !== 'folders' && !isCopy(find, byPath))
   const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0)
   return [...folders, ...others]
     .map((find) => weigh(find, mostInFolders))
     .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1))
 }
 
+/** Returns the finds in each folder and below it. */
+function findsBelow(finds: readonly Find[]): ReadonlyMap<string, readonly Find[]> {
+  const below = new Map<string, Find[]>()
+  for (const find of finds) {
+    if (LOOSE.has(find.kind)) continue
+    const steps = find.folder === '' ? [] : find.folder.split('/')
+    for (let depth = 0; depth <= steps.length; depth++) {
+      const folder = steps.slice(0, depth).join('/')
+      const known = below.get(folder)
+      if (known === undefined) below.set(folder, [find])
+      else known.push(find)
+    }
+  }
+  return below
+}
+
 /** `model/data/en` next to `data/en`, with the same labels and the same number of samples. */
-function isCopy({ kind, path, samples, description }: Find, finds: readonly Find[]): boolean {
-  return finds.some(
-    (other) =>
-      other.path !== '' &&
-      path.endsWith(`/${other.path}`) &&
-      other.kind === kind &&
-      other.samples === samples &&
-      other.description === description,
-  )
+function isCopy({ kind, path, samples, description }: Find, byPath: ReadonlyMap<string, readonly Find[]>): boolean {
+  const steps = path.split('/')
+  return steps.some((_, at) => {
+    const same = at === 0 ? [] : (byPath.get(steps.slice(at).join('/')) ?? [])
+    return same.some(
+      (other) =>
+        other.path !== '' && other.kind === kind && other.samples === samples && other.description === description,
+    )
+  })
 }
 
 /** Guesses come last, unless they name existing files. */
@@ -79,28 +97,17 @@ function guessed({ find: { flags, namesFiles } }: Weighed): number {
  * If one of several folders contains a separate dataset, the folders are not classes: `datasets/emotion`, `datasets/irony`.
  * Texts next to annotations are part of the annotations.
  */
-function holdsDatasets({ folder, areTexts, samples }: Find, finds: readonly Find[]): boolean {
-  const start = folder === '' ? '' : `${folder}/`
+function holdsDatasets({ folder, areTexts, samples }: Find, below: readonly Find[]): boolean {
+  const isPerImage = ({ kind }: Find) => PER_IMAGE.has(kind)
+  const start = folder === '' ? 0 : folder.length + 1
+  const isInClass = (other: Find) =>
+    isPerImage(other) && other.namesFiles && other.folder !== folder && !other.folder.slice(start).includes('/')
   // Boxes next to the images of each class: `zebra/001.jpg`, `zebra/001.txt`.
-  const inClasses = new Set(
-    finds.filter(
-      (other) =>
-        PER_IMAGE.has(other.kind) &&
-        other.namesFiles &&
-        other.folder.startsWith(start) &&
-        !other.folder.slice(start.length).includes('/'),
-    ),
-  )
-  const areClasses = areTexts !== true && inClasses.size > 1
-  return finds.some((other) => {
-    if (
-      (areClasses && inClasses.has(other)) ||
-      LOOSE.has(other.kind) ||
-      isPartial(other, samples) ||
-      (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true)
-    )
-      return false
-    return other.folder === folder ? areTexts === true : other.folder.startsWith(start)
+  const areClasses = areTexts !== true && below.filter(isInClass).length > 1
+  return below.some((other) => {
+    const isOfImages = isPerImage(other) && !other.namesFiles && areTexts !== true
+    if ((areClasses && isInClass(other)) || isPartial(other, samples) || isOfImages) return false
+    return other.folder !== folder || areTexts === true
   })
 }
 
@@ -144,7 +151,15 @@ function baseOf({ kind, namesFiles, samples = 0, areBoxes }: Find, mostInFolders
 
 /** Returns the intended dataset; undefined if several are possible. Datasets of one kind are never compared by size, and guesses never win. */
 export function clearWinner(found: readonly Weighed[]): Weighed | undefined {
-  return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)))
+  // Each is compared only with those that lead all before it, which are few.
+  let leaders: readonly Weighed[] = []
+  for (const one of found) {
+    if (one.find.flags !== undefined) continue
+    const isLeader = leaders.every((other) => leads(one, other))
+    leaders = leaders.filter((other) => leads(other, one))
+    if (isLeader) leaders = [...leaders, one]
+  }
+  return leaders.find((one) => found.every((other) => other === one || leads(one, other)))
 }
 
 /** Leaves out tables that may list the classes, unless there are only such tables and guesses. */

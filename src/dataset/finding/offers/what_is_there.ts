@@ -1,5 +1,5 @@
 import { counted, firstAndMore, formatCount, type Problem, shortened } from '../../../config/index.ts'
-import { datasetPathLine } from '../../formats/index.ts'
+import { datasetPathLine, labelRank, NO_NAME } from '../../formats/index.ts'
 import { kindOfFile, normalPath } from '../../paths/index.ts'
 import { commandsForDeepFolders } from '../found/index.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
@@ -69,7 +69,9 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)]
   const samples = kinds.filter(({ kind }) => kind !== 'text' || !areTexts(inventory))
   const areAlike = likely.every(({ areSameFiles }) => areSameFiles)
-  const names = !areAlike || areLabelled(inventory) ? [] : offersFromNames(inventory.path, samples)
+  const areNamed = areLabelled(inventory)
+  const found = areAlike ? offersFromNames(inventory.path, samples) : []
+  const names = areNamed ? [] : found
   const isAside = ({ samples = Number.POSITIVE_INFINITY }: Offer) =>
     names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples)
   const [certain, others] = [
@@ -77,7 +79,9 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
     tables.filter((one) => !one.isCertain || isAside(one)),
   ]
   const parts = offerTogether(inventory)
-  const first = areLessLikely ? [...certain, ...parts] : [...parts, ...certain]
+  const tablesFirst = areLessLikely ? [...certain, ...parts] : [...parts, ...certain]
+  // The names of files may contain the classes although a table describes them.
+  const first = mayBeInNames(inventory) ? tablesFirst.toSpliced(MOST_OFFERS - 1, 0, ...found.slice(0, 1)) : tablesFirst
   const all = [...first, ...likely, ...names, ...others, ...unlikely, ...moreTables]
   const column = labelFlagOf(all[MOST_OFFERS - 1])
   const isOffered = (one: Offer, at: number) =>
@@ -116,6 +120,14 @@ function areLabelled({ tables }: Inventory): boolean {
   return tables.some(
     ({ namesFiles, flags, line, isAboutPerson }) => namesFiles && !isAboutPerson && (flags ?? line) !== undefined,
   )
+}
+
+/** Whether the tables with the labels of the files have headers without a name that shows classes, as those of votes. */
+function mayBeInNames(inventory: Inventory): boolean {
+  const naming = inventory.tables.filter(({ namesFiles, isAboutPerson }) => namesFiles && !isAboutPerson)
+  const isVague = ({ columns, headerRows }: LookedAtTable) =>
+    headerRows !== 0 && columns.every(({ name }) => labelRank(name) === NO_NAME)
+  return areLabelled(inventory) && naming.every(isVague)
 }
 
 /** Whether text files are tables that can be read, so the names of text files do not contain the classes. */

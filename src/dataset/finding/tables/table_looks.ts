@@ -144,7 +144,8 @@ function readAlike(starts: readonly TableStart[]): readonly (readonly TableStart
   const alike = new Map<string, TableStart[]>()
   const having = starts.filter(({ manifest: { columns } }) => columns.includes(name))
   const lists = having.map(({ manifest: { columns } }) => columns)
-  if (commonColumns(lists, [name]) && having.every(({ path }) => splitOfFile(path) !== undefined)) return [having]
+  const splits = having.map(({ path }) => splitOfFile(path))
+  if (splits.includes('train') && !splits.includes(undefined) && commonColumns(lists, [name])) return [having]
   for (const start of having) {
     const key = JSON.stringify(start.manifest.columns.toSorted())
     alike.set(key, [...(alike.get(key) ?? []), start])

@@ -25,10 +25,12 @@ export function rowsInSight(report: ReportData, rows: readonly ClassRow[], limit
   return { shown: rows.filter((row) => kept.has(row)), hidden }
 }
 
-/** Returns the largest class and the smallest one that has samples. */
+/** Returns the largest class and the smallest one that has samples. Of several of one size, it is the first. */
 export function extremes(rows: readonly ClassRow[]): readonly ClassRow[] {
   const sized = rows.filter(({ size }) => size > 0)
-  return [sized[0], sized.at(-1)].filter((row) => row !== undefined)
+  const least = sized.at(-1)?.size
+  const smallest = sized[0]?.size === least ? sized.at(-1) : sized.find(({ size }) => size === least)
+  return [sized[0], smallest].filter((row) => row !== undefined)
 }
 
 /** Returns the classes that findings or renames are about. */

@@ -23,6 +23,11 @@ test('eight classes are all in sight, and nothing is folded', () => {
   expect(text).not.toContain('<details>')
 })
 
+test('of several smallest classes, the one in sight is the one that the summary names', () => {
+  const text = section({ ...sizes(40), 'class 01': 10, 'class 02': 10 }, sizes(40))
+  expect(text).toContain('| class 00 | 10 | <sub>smallest</sub> |')
+})
+
 test('of more classes, those that changed, the largest and the smallest are in sight', () => {
   const text = section({ ...sizes(40), 'class 20': 99, 'class 07': 12 }, sizes(40))
   expect(inSight(text)).toEqual(['**class 20**', '**class 07**', 'class 00', '<sub>37 classes</sub>', 'all'])

@@ -8241,20 +8241,40 @@ const UNKNOWN_SAMPLES = 1000;
 const CLEAR_LEAD = 15;
 /** Returns the datasets that were found, the most likely first. */
 function weighed(finds) {
-    const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, finds));
-    const others = finds.filter((find) => find.kind !== 'folders' && !isCopy(find, finds));
+    const below = findsBelow(finds);
+    const byPath = Map.groupBy(finds, ({ path }) => path);
+    const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, below.get(find.folder) ?? []));
+    const others = finds.filter((find) => find.kind !== 'folders' && !isCopy(find, byPath));
     const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
     return [...folders, ...others]
         .map((find) => weigh(find, mostInFolders))
         .toSorted((a, b) => guessed(a) - guessed(b) || b.score - a.score || (a.find.path < b.find.path ? -1 : 1));
 }
+/** Returns the finds in each folder and below it. */
+function findsBelow(finds) {
+    const below = new Map();
+    for (const find of finds) {
+        if (LOOSE.has(find.kind))
+            continue;
+        const steps = find.folder === '' ? [] : find.folder.split('/');
+        for (let depth = 0; depth <= steps.length; depth++) {
+            const folder = steps.slice(0, depth).join('/');
+            const known = below.get(folder);
+            if (known === undefined)
+                below.set(folder, [find]);
+            else
+                known.push(find);
+        }
+    }
+    return below;
+}
 /** `model/data/en` next to `data/en`, with the same labels and the same number of samples. */
-function isCopy({ kind, path, samples, description }, finds) {
-    return finds.some((other) => other.path !== '' &&
-        path.endsWith(`/${other.path}`) &&
-        other.kind === kind &&
-        other.samples === samples &&
-        other.description === description);
+function isCopy({ kind, path, samples, description }, byPath) {
+    const steps = path.split('/');
+    return steps.some((_, at) => {
+        const same = at === 0 ? [] : (byPath.get(steps.slice(at).join('/')) ?? []);
+        return same.some((other) => other.path !== '' && other.kind === kind && other.samples === samples && other.description === description);
+    });
 }
 /** Guesses come last, unless they name existing files. */
 function guessed({ find: { flags, namesFiles } }) {
@@ -8264,21 +8284,17 @@ function guessed({ find: { flags, namesFiles } }) {
  * If one of several folders contains a separate dataset, the folders are not classes: `datasets/emotion`, `datasets/irony`.
  * Texts next to annotations are part of the annotations.
  */
-function holdsDatasets({ folder, areTexts, samples }, finds) {
-    const start = folder === '' ? '' : `${folder}/`;
+function holdsDatasets({ folder, areTexts, samples }, below) {
+    const isPerImage = ({ kind }) => PER_IMAGE.has(kind);
+    const start = folder === '' ? 0 : folder.length + 1;
+    const isInClass = (other) => isPerImage(other) && other.namesFiles && other.folder !== folder && !other.folder.slice(start).includes('/');
     // Boxes next to the images of each class: `zebra/001.jpg`, `zebra/001.txt`.
-    const inClasses = new Set(finds.filter((other) => PER_IMAGE.has(other.kind) &&
-        other.namesFiles &&
-        other.folder.startsWith(start) &&
-        !other.folder.slice(start.length).includes('/')));
-    const areClasses = areTexts !== true && inClasses.size > 1;
-    return finds.some((other) => {
-        if ((areClasses && inClasses.has(other)) ||
-            LOOSE.has(other.kind) ||
-            isPartial(other, samples) ||
-            (PER_IMAGE.has(other.kind) && !other.namesFiles && areTexts !== true))
+    const areClasses = areTexts !== true && below.filter(isInClass).length > 1;
+    return below.some((other) => {
+        const isOfImages = isPerImage(other) && !other.namesFiles && areTexts !== true;
+        if ((areClasses && isInClass(other)) || isPartial(other, samples) || isOfImages)
             return false;
-        return other.folder === folder ? areTexts === true : other.folder.startsWith(start);
+        return other.folder !== folder || areTexts === true;
     });
 }
 /** Class folders with fewer images may be anything. */
@@ -8318,7 +8334,17 @@ function baseOf({ kind, namesFiles, samples = 0, areBoxes }, mostInFolders) {
 }
 /** Returns the intended dataset; undefined if several are possible. Datasets of one kind are never compared by size, and guesses never win. */
 function clearWinner(found) {
-    return found.find((one) => one.find.flags === undefined && found.every((other) => other === one || leads(one, other)));
+    // Each is compared only with those that lead all before it, which are few.
+    let leaders = [];
+    for (const one of found) {
+        if (one.find.flags !== undefined)
+            continue;
+        const isLeader = leaders.every((other) => leads(one, other));
+        leaders = leaders.filter((other) => leads(other, one));
+        if (isLeader)
+            leaders = [...leaders, one];
+    }
+    return leaders.find((one) => found.every((other) => other === one || leads(one, other)));
 }
 /** Leaves out tables that may list the classes, unless there are only such tables and guesses. */
 function possibleOf(found) {
@@ -10451,14 +10477,14 @@ async function classFiles(looks, look) {
         if (key !== undefined)
             alike.set(key, [...(alike.get(key) ?? []), table]);
     }
-    const [tables = []] = [...alike.values()].sort((a, b) => b.length - a.length);
+    const [all = []] = [...alike.values()].sort((a, b) => b.length - a.length);
+    const column = all.length > 1 ? columnOfClasses(all) : undefined;
+    if (column !== undefined)
+        return { tables: all, isCertain: true, line: lineFor(all, column, look) };
+    // Without a header, the splits of another dataset may have as many columns.
+    const tables = all.filter(({ paths }) => paths.length === 1);
     const [first, second] = tables;
     if (first === undefined || second === undefined)
-        return undefined;
-    const column = columnOfClasses(tables);
-    if (column !== undefined)
-        return { tables, isCertain: true, line: lineFor(tables, column, look) };
-    if (tables.some(({ paths }) => paths.length > 1))
         return undefined;
     const stems = tables.map(({ first: path }) => stemOf(path));
     const words = withoutCommon(stems);
@@ -11515,14 +11541,18 @@ function nextLines(inventory, kinds) {
     const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
     const samples = kinds.filter(({ kind }) => kind !== 'text' || !areTexts(inventory));
     const areAlike = likely.every(({ areSameFiles }) => areSameFiles);
-    const names = !areAlike || areLabelled(inventory) ? [] : offersFromNames(inventory.path, samples);
+    const areNamed = areLabelled(inventory);
+    const found = areAlike ? offersFromNames(inventory.path, samples) : [];
+    const names = areNamed ? [] : found;
     const isAside = ({ samples = Number.POSITIVE_INFINITY }) => names.some((one) => (one.samples ?? 0) > MANY_TIMES * samples);
     const [certain, others] = [
         tables.filter((one) => one.isCertain && !isAside(one)),
         tables.filter((one) => !one.isCertain || isAside(one)),
     ];
     const parts = offerTogether(inventory);
-    const first = areLessLikely ? [...certain, ...parts] : [...parts, ...certain];
+    const tablesFirst = areLessLikely ? [...certain, ...parts] : [...parts, ...certain];
+    // The names of files may contain the classes although a table describes them.
+    const first = mayBeInNames(inventory) ? tablesFirst.toSpliced(MOST_OFFERS - 1, 0, ...found.slice(0, 1)) : tablesFirst;
     const all = [...first, ...likely, ...names, ...others, ...unlikely, ...moreTables];
     const column = labelFlagOf(all[MOST_OFFERS - 1]);
     const isOffered = (one, at) => at < MOST_OFFERS || (at < MOST_ALIKE && column !== undefined && labelFlagOf(one) === column);
@@ -11552,6 +11582,12 @@ function labelFlagOf(offer) {
 /** Whether a table with the labels of the files is offered, so their names do not have to contain the classes. */
 function areLabelled({ tables }) {
     return tables.some(({ namesFiles, flags, line, isAboutPerson }) => namesFiles && !isAboutPerson && (flags ?? line) !== undefined);
+}
+/** Whether the tables with the labels of the files have headers without a name that shows classes, as those of votes. */
+function mayBeInNames(inventory) {
+    const naming = inventory.tables.filter(({ namesFiles, isAboutPerson }) => namesFiles && !isAboutPerson);
+    const isVague = ({ columns, headerRows }) => headerRows !== 0 && columns.every(({ name }) => (0,label_words/* labelRank */.H6)(name) === label_words/* NO_NAME */.Wo);
+    return areLabelled(inventory) && naming.every(isVague);
 }
 /** Whether text files are tables that can be read, so the names of text files do not contain the classes. */
 function areTexts({ tables }) {
@@ -13954,7 +13990,8 @@ function readAlike(starts) {
     const alike = new Map();
     const having = starts.filter(({ manifest: { columns } }) => columns.includes(name));
     const lists = having.map(({ manifest: { columns } }) => columns);
-    if ((0,common_columns/* commonColumns */.d)(lists, [name]) && having.every(({ path }) => (0,split_files/* splitOfFile */.Gi)(path) !== undefined))
+    const splits = having.map(({ path }) => (0,split_files/* splitOfFile */.Gi)(path));
+    if (splits.includes('train') && !splits.includes(undefined) && (0,common_columns/* commonColumns */.d)(lists, [name]))
         return [having];
     for (const start of having) {
         const key = JSON.stringify(start.manifest.columns.toSorted());
@@ -15196,7 +15233,8 @@ function isPathLike(name) {
 function withCommonColumns(manifests, { id, label, group, split, content }, splits = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .splitsOfFiles */ .c7)(manifests.map(({ files: [file = ''] }) => file))) {
     const lists = manifests.map(({ columns }) => columns);
     const needed = [id, label, group, split, content].flat();
-    const areSplits = new Set(splits).size > 1 && !splits.includes(undefined) && !splits.includes('');
+    // Without a training split, a column may contain further splits.
+    const areSplits = new Set(splits).size > 1 && splits.includes('train') && !splits.includes(undefined) && !splits.includes('');
     const columns = areSplits && manifests.every(({ hasHeader }) => hasHeader) ? commonColumns(lists, needed) : undefined;
     return columns === undefined ? manifests : manifests.map((manifest) => narrowed(manifest, columns));
 }
@@ -15219,7 +15257,7 @@ function narrowed(manifest, columns) {
         ...row.slice(manifest.columns.length),
     ];
     const { count, groupRows, hasValues, plain, firstRows, ...rest } = manifest;
-    const left = manifest.columns.filter((name) => !columns.includes(name));
+    const left = manifest.columns.filter((name) => name !== '' && !columns.includes(name));
     const remark = `Ignored ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(left.length, 'column')} that other splits do not have: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(left)}`;
     return {
         ...rest,
@@ -20909,6 +20947,8 @@ function areListed({ separator, lists, parts }, values, name) {
     if (!all.every((list) => new Set(list).size === list.length && list.every((part) => isLabel(part, separator))))
         return false;
     const inLists = new Set(all.flat());
+    if (OF_LISTS.test(name) && [...inLists].every((part) => CODE.test(part)))
+        return true;
     const known = new Set(values);
     const alone = [...inLists].filter((part) => known.has(part)).length;
     const areCodes = [...inLists].every((part) => /^\d{1,3}$/.test(part));
@@ -23446,9 +23486,9 @@ function mayHoldLabels(path, { settings }) {
     const isJson = settings.format === 'coco' || settings.format === 'label-studio';
     return format !== undefined && (settings.format === undefined || format === (isJson ? 'json' : settings.format));
 }
-/** Whether a file is the template of a competition's submission (`sample_submission.csv`), or explains codes (`class_map.csv`). */
+/** Whether a file is the template of a competition's submission (`sample_submission.csv`, `stage_2_sample_submission.csv`), or explains codes (`class_map.csv`). */
 function hasNoSamples(path) {
-    return /^(?:(?:(?:sample|example|my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?|(?:class|label)[-_]?map(?:ping)?)\.[a-z]+(?:\.gz)?$/i.test((0,paths_paths/* baseName */.Fl)(path));
+    return /^(?:(?:(?:.*[-_. ])?(?:sample|example)[-_. ]?|(?:my|gender)[-_ ]?)?submissions?(?:[-_ .\d].*)?|(?:class|label)[-_]?map(?:ping)?)\.[a-z]+(?:\.gz)?$/i.test((0,paths_paths/* baseName */.Fl)(path));
 }
 /** If the folder of a split contains more tables, they are samples. */
 const MOST_PIECES = 1000;
@@ -31804,15 +31844,10 @@ function mayBeOne(candidates) {
         !columns.includes(undefined) &&
         new Set(columns).size === 1);
 }
-/** Whether a file only shows what the answer to a competition looks like: `stage_2_sample_submission.csv`. */
-function isSubmission({ paths: [path = ''] }) {
-    return /sample[-_. ]?submission/i.test(path);
-}
 const MOST_BEFORE = 10;
 const MOST_COMMANDS = 5;
 /** The error for several label files of one layout, with the command or the config line that reads each. */
-function severalFiles(unordered, all, { settings, ...source }) {
-    const candidates = unordered.toSorted((a, b) => Number(isSubmission(a)) - Number(isSubmission(b)));
+function severalFiles(candidates, all, { settings, ...source }) {
     const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(paths, all));
     const together = mayBeOne(candidates) ? [(0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
     const found = `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(files)}`;
@@ -73757,7 +73792,218 @@ function readCut(json, of, file) {
     return json_file_refuse(file, `its cut points of ${of} contain ${JSON.stringify(json)}, which is not a hash of 32 hexadecimal digits`);
 }
 
+;// CONCATENATED MODULE: ./build/js/split/index_file/plain_file.js
+
+
+
+const LINE_BREAK = 0x0a;
+const plain_file_QUOTE = 0x22;
+const plain_file_COMMA = 0x2c;
+const plain_file_ZERO = 0x30;
+const CLOSE = 0x5d;
+const plain_file_BACKSLASH = 0x5c;
+const plain_file_SPACE = 0x20;
+/** Up to this number of lists, comparing the first ids of all lists for each id is fast. */
+const MOST_LISTS = 32;
+const MOST_POSITION = 0x7fffffff;
+const plain_file_CHUNK_BYTES = 1 << 20;
+/**
+ * Reads the ids of an index file as bytes, without a string for each. Returns nothing for a file that has another form than the written
+ * one, or may be damaged. That file is for a JSON parser, which also finds what is wrong.
+ */
+function readPlainFile(bytes, names) {
+    const start = placeAfter(bytes, '  "ids": {');
+    const json = start === undefined ? undefined : parsedHead(bytes.subarray(0, start));
+    if (start === undefined || json === undefined || json['version'] !== INDEX_VERSION)
+        return undefined;
+    const lists = names(json);
+    if (lists.length > MOST_LISTS)
+        return undefined;
+    const found = readTexts(bytes, start, lists);
+    if (found === undefined || !isUtf8(bytes.subarray(start)) || repeatsId(found))
+        return undefined;
+    const ids = lists.map((_, list) => listOf(found, list));
+    return { json, ids };
+}
+/** The place after the first line that starts with a text. A line break cannot be in a JSON string. */
+function placeAfter(bytes, start) {
+    const expected = plain_file_utf8(`\n${start}`);
+    for (let at = bytes.indexOf(LINE_BREAK); at >= 0; at = bytes.indexOf(LINE_BREAK, at + 1))
+        if (hasAt(bytes, at, expected))
+            return at + expected.length;
+    return undefined;
+}
+/** Reads what comes before the ids. Lists of positions are read as bytes. */
+function parsedHead(head) {
+    const lists = ['train', 'val', 'test', 'train_balanced'].flatMap((key) => {
+        const start = placeAfter(head, `  "${key}": [`);
+        const list = start === undefined ? undefined : integersFrom(head, start);
+        return start === undefined || list === undefined ? [] : [{ ...list, key, start }];
+    });
+    lists.sort((a, b) => a.start - b.start);
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+        const pieces = [...lists, undefined].map((list, i) => decoder.decode(head.subarray(lists[i - 1]?.end ?? 0, list && list.start - 1)));
+        const json = JSON.parse(`${pieces.join('null')}}}`);
+        if (!json_file_isRecord(json) || lists.some(({ key }) => json[key] !== null))
+            return undefined;
+        return { ...json, ...Object.fromEntries(lists.map(({ key, values }) => [key, values])) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The numbers from a place up to the end of their list, and the place after it; undefined if they have another form. */
+function integersFrom(bytes, start) {
+    const close = bytes.indexOf(CLOSE, start);
+    let count = 1;
+    for (let at = start; at < close; at++)
+        if (bytes[at] === plain_file_COMMA)
+            count++;
+    const values = new Int32Array(count);
+    let at = start;
+    for (let i = 0; i < count; i++) {
+        let value = 0;
+        const first = at;
+        for (let digit = digitAt(bytes, at); digit >= 0; digit = digitAt(bytes, ++at))
+            value = value * 10 + digit;
+        const isOdd = at === first || (bytes[first] === plain_file_ZERO && at > first + 1) || value > MOST_POSITION;
+        const isEnded = i === count - 1 ? at === close : bytes[at] === plain_file_COMMA && bytes[at + 1] === plain_file_SPACE;
+        if (isOdd || !isEnded)
+            return undefined;
+        values[i] = value;
+        at += 2;
+    }
+    return { values, end: close + 1 };
+}
+/** The digit at a place, or -1. */
+function digitAt(bytes, at) {
+    const digit = (bytes[at] ?? 0) - plain_file_ZERO;
+    return digit >= 0 && digit <= 9 ? digit : -1;
+}
+function readTexts(bytes, start, names) {
+    const [FIRST, NEXT, LAST, EMPTY] = ['\n      "', ',\n      "', '\n    ]', ']'].map(plain_file_utf8);
+    let texts = new Uint8Array(Math.max(64, (bytes.length - start) >> 1));
+    let offsets = new Uint32Array(1024);
+    let [at, length, rows] = [start, 0, 0];
+    const takes = (expected = FIRST) => {
+        const isThere = hasAt(bytes, at, expected);
+        if (isThere)
+            at += expected.length;
+        return isThere;
+    };
+    const ends = [];
+    for (const [list, name] of names.entries()) {
+        if (!takes(plain_file_utf8(`${list === 0 ? '' : ','}\n    ${JSON.stringify(name)}: [`)))
+            return undefined;
+        if (!takes(EMPTY)) {
+            if (!takes(FIRST))
+                return undefined;
+            do {
+                const end = endOfText(bytes, at);
+                if (end === undefined)
+                    return undefined;
+                const text = unescaped(bytes.subarray(at, end));
+                if (text === undefined)
+                    return undefined;
+                if (length + text.length > texts.length)
+                    texts = (0,growing/* grown */.gT)(texts, length + text.length);
+                if (rows + 2 > offsets.length)
+                    offsets = (0,growing/* grown */.gT)(offsets, rows + 2);
+                texts.set(text, length);
+                length += text.length;
+                rows++;
+                offsets[rows] = length;
+                at = end + 1;
+            } while (takes(NEXT));
+            if (!takes(LAST))
+                return undefined;
+        }
+        ends.push(rows);
+    }
+    if (!takes(plain_file_utf8('\n  }\n}\n')) || at !== bytes.length)
+        return undefined;
+    return { column: { length: rows, bytes: texts, offsets }, ends };
+}
+/** The place of the quotation mark that ends a text; undefined if a control character comes first. */
+function endOfText(bytes, start) {
+    for (let at = start; at < bytes.length; at++) {
+        const byte = bytes[at];
+        if (byte === plain_file_QUOTE)
+            return at;
+        if (byte < plain_file_SPACE)
+            return undefined;
+        if (byte === plain_file_BACKSLASH)
+            at++;
+    }
+    return undefined;
+}
+/** Returns nothing for a surrogate, because texts that differ only in lone surrogates have the same bytes. */
+function unescaped(text) {
+    if (!text.includes(plain_file_BACKSLASH))
+        return text;
+    const written = new TextDecoder().decode(text);
+    if (/\\u[dD][89a-fA-F]/.test(written))
+        return undefined;
+    try {
+        return plain_file_utf8(JSON.parse(`"${written}"`));
+    }
+    catch {
+        return undefined;
+    }
+}
+function isUtf8(bytes) {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+        for (let start = 0; start < bytes.length; start += plain_file_CHUNK_BYTES)
+            decoder.decode(bytes.subarray(start, start + plain_file_CHUNK_BYTES), { stream: true });
+        decoder.decode();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether an id occurs twice, or a list is not in the order of bytes, so that this is unknown. */
+function repeatsId({ column, ends }) {
+    const next = [0, ...ends].slice(0, ends.length);
+    for (let row = 0, before = -1; row < column.length; row++) {
+        let least = -1;
+        for (let list = 0; list < ends.length; list++) {
+            const first = next[list];
+            if (first === ends[list])
+                continue;
+            if (least < 0 || (0,text_column/* compareRows */.fz)(column, first, next[least]) < 0)
+                least = list;
+        }
+        const taken = next[least];
+        if (before >= 0 && (0,text_column/* compareRows */.fz)(column, before, taken) >= 0)
+            return true;
+        before = taken;
+        next[least] = taken + 1;
+    }
+    return false;
+}
+function listOf({ column, ends }, list) {
+    const [from, to] = [ends[list - 1] ?? 0, ends[list]];
+    const start = column.offsets[from];
+    const offsets = column.offsets.slice(from, to + 1);
+    for (let i = 0; i < offsets.length; i++)
+        offsets[i] = offsets[i] - start;
+    return { length: to - from, bytes: column.bytes.slice(start, column.offsets[to]), offsets };
+}
+function hasAt(bytes, at, expected) {
+    for (let i = 0; i < expected.length; i++)
+        if (bytes[at + i] !== expected[i])
+            return false;
+    return true;
+}
+function plain_file_utf8(text) {
+    return new TextEncoder().encode(text);
+}
+
 ;// CONCATENATED MODULE: ./build/js/split/index_file/parse_index_file.js
+
 
 
 
@@ -73780,7 +74026,8 @@ function parseIndexFile(bytes, origin, ...more) {
     (0,problems_arguments/* checkOptions */.Jr)(origin, { doing, name: 'options', known: ['file'], example: '{ file: "split_indices.json" }' });
     const { file } = origin;
     (0,problems_arguments/* checkText */.qW)(file, { doing, name: 'file' }, 'the name of the file');
-    const json = json_file_parseJsonFile(bytes, file);
+    const plain = readPlainFile(bytes, parse_index_file_namesOf);
+    const json = plain?.json ?? json_file_parseJsonFile(bytes, file);
     if (json['version'] === undefined && Array.isArray(json['train'])) {
         return json_file_refuse(file, 'it was written by another tool. Set data.split_indices_path to another file.');
     }
@@ -73790,19 +74037,28 @@ function parseIndexFile(bytes, origin, ...more) {
     const generation = wholeNumber(json['generation'], 'generation', file);
     if (json['cuts'] !== undefined)
         return readRules(json, { generation, config: readConfig(json['config'], file), file });
-    return readLists(json, generation, file);
+    return readLists(json, { generation, file, ids: plain?.ids });
 }
-function readLists(json, generation, file) {
-    const names = Array.isArray(json['folds']) ? json['folds'].map((_, fold) => String(fold)) : settings_settings/* SPLIT_NAMES */.gP;
+function parse_index_file_namesOf({ folds }) {
+    return Array.isArray(folds) ? folds.map((_, fold) => String(fold)) : settings_settings/* SPLIT_NAMES */.gP;
+}
+function readLists(json, { generation, file, ids }) {
+    const names = parse_index_file_namesOf(json);
     const lists = Array.isArray(json['folds']) ? json['folds'] : settings_settings/* SPLIT_NAMES */.gP.map((name) => json[name]);
     const positions = readPositions(lists, names, file);
     const balance = readBalance(json, positions[0], file);
+    const checkCount = (list, part) => {
+        const count = positions[part]?.length ?? 0;
+        if (list.length === count)
+            return list;
+        return json_file_refuse(file, `'${names[part]}' has ${(0,wording/* counted */.hS)(count, 'position')} and ${(0,wording/* counted */.hS)(list.length, 'id')}`);
+    };
     return {
         kind: 'list',
         generation,
         names,
         positions,
-        ids: readIds(json['ids'], names, positions, file),
+        ids: ids === undefined ? readIds(json['ids'], names, file, checkCount) : ids.map(checkCount),
         config: readConfig(json['config'], file),
         dataset: parse_index_file_readDataset(json['dataset'], file),
         ...(balance && { balance }),
@@ -73810,17 +74066,34 @@ function readLists(json, generation, file) {
 }
 function readPositions(lists, names, file) {
     const positions = lists.map((list, part) => integers(list, names[part] ?? '', file));
-    const seen = new Set();
+    const seen = placesSeen(positions);
     for (const [part, list] of positions.entries()) {
         for (const position of list) {
-            if (seen.has(position))
+            if (seen(position))
                 json_file_refuse(file, `position ${position} occurs twice, the second time in '${names[part]}'`);
-            seen.add(position);
         }
     }
     return positions;
 }
+/** Up to this many bytes per position are used to find those that occur twice. */
+const MOST_BYTES_PER_POSITION = 8;
+/** Returns whether a position was seen before, and notes it. Positions that can be rows take one byte each. */
+function placesSeen(lists) {
+    const most = lists.reduce((sum, list) => sum + list.length, 0) * MOST_BYTES_PER_POSITION;
+    const near = new Uint8Array(most);
+    const far = new Set();
+    return (position) => {
+        const isSeen = position < most ? near[position] === 1 : far.has(position);
+        if (position < most)
+            near[position] = 1;
+        else
+            far.add(position);
+        return isSeen;
+    };
+}
 function integers(list, name, file) {
+    if (list instanceof Int32Array)
+        return list;
     if (!Array.isArray(list))
         return json_file_refuse(file, `it has no list '${name}'`);
     const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff);
@@ -73828,7 +74101,7 @@ function integers(list, name, file) {
         return json_file_refuse(file, `'${name}' contains ${JSON.stringify(list[bad])}, which is not a position`);
     return Int32Array.from(list);
 }
-function readIds(json, names, positions, file) {
+function readIds(json, names, file, checkCount) {
     if (!json_file_isRecord(json))
         return json_file_refuse(file, "it has no 'ids'");
     const seen = new Set();
@@ -73843,9 +74116,7 @@ function readIds(json, names, positions, file) {
                 return json_file_refuse(file, `the id '${id}' occurs twice, the second time in '${name}'`);
             seen.add(id);
         }
-        const count = positions[part]?.length;
-        if (list.length !== count)
-            json_file_refuse(file, `'${name}' has ${(0,wording/* counted */.hS)(count ?? 0, 'position')} and ${(0,wording/* counted */.hS)(list.length, 'id')}`);
+        checkCount(list, part);
         return (0,text_column/* textColumn */._u)(list);
     });
 }
@@ -77230,9 +77501,12 @@ function formatRatioChange(before, after) {
     const [from, to] = [numbers_formatRatio(before === undefined ? after : before), numbers_formatRatio(after)];
     return from === to ? to : `${from} → ${to}`;
 }
-/** `44.5%`, from a share between 0 and 1. */
+/** With more digits, shares are hard to read. */
+const MOST_DIGITS = 4;
+/** `44.5%`, from a share between 0 and 1. A small share has more digits, so that it is not shown as 0: `0.04%`. */
 function numbers_formatShare(share, digits = 1) {
-    return `${(100 * share).toFixed(digits)}%`;
+    const fitting = [digits, 2, 3, MOST_DIGITS].find((some) => some >= digits && Number((100 * share).toFixed(some)) > 0);
+    return `${(100 * share).toFixed(fitting ?? digits)}%`;
 }
 /** `+412`, `−3`; an empty text for 0. */
 function formatChange(change) {
@@ -78186,13 +78460,13 @@ function planTexts(plan, byRule, report, say) {
         return steps;
     if (rule === 'required_classes')
         return [`${only}${notRequired(it, report, say)}`];
-    return rule === 'allowed_classes' ? [`${only}, or add ${it} to ${say.code('allowed_classes')}`] : steps;
+    return rule === 'allowed_classes' ? [`${only}${notAllowed(it, report, say)}`] : steps;
 }
 const fixes_FIXES = {
     max_imbalance_ratio: fixRatio,
     min_class_size: (report, findings, say) => `add ${remedy_phrase_samplesOf(findings.map(shortage), class_terms_nounOf(report), say)}`,
     required_classes: fixMissing,
-    allowed_classes: (report, findings, say) => `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}, or add ${findings.length === 1 ? 'it' : 'them'} to ${say.code('allowed_classes')}`,
+    allowed_classes: (report, findings, say) => `relabel the samples ${report.multi_label ? 'with' : 'of'} ${classNames(findings, report, say)}${notAllowed(findings.length === 1 ? 'it' : 'them', report, say)}`,
     max_unlabelled: (report, [finding]) => `label ${excess(report, finding)}`,
     max_ratio_increase: fixIncrease,
     max_class_loss: fixLoss,
@@ -78291,9 +78565,15 @@ function bringBack(gone, sizeOf, report, say) {
     const lost = gone.map((one) => ({ class: one.class ?? '', samples: sizeOf(one) }));
     return `bring back ${wholeClasses(lost, class_terms_nounOf(report), say)}${notRequired(gone.length === 1 ? 'it' : 'them', report, say)}`;
 }
-function notRequired(it, { policy }, say) {
-    const where = policy.bound_by === 'base' ? ` on ${say.code(policy.name)} first` : '';
-    return `, or take ${it} out of ${say.code('required_classes')}${where}`;
+function notRequired(it, report, say) {
+    return `, or take ${it} out of ${say.code('required_classes')}${whereBinding(report, say)}`;
+}
+function notAllowed(it, report, say) {
+    return `, or add ${it} to ${say.code('allowed_classes')}${whereBinding(report, say)}`;
+}
+/** The thresholds of the base apply, so a change of them has no effect in the same pull request. */
+function whereBinding({ policy }, say) {
+    return policy.bound_by === 'base' ? ` on ${say.code(policy.name)} first` : '';
 }
 function fixRatio(report, _, say) {
     return report.remedy === null ? '' : remedyPhrase(report.remedy, class_terms_nounOf(report), say);
@@ -78860,7 +79140,7 @@ function deviationSentence(splits, noun, shares, say) {
     const { class: name, split, share, samples } = splits.largest_deviation;
     const bound = splits.lower_bound === null
         ? ''
-        : ` The smallest possible deviation is ${numbers_formatShare(splits.lower_bound, 2)} while ${say.name(splits.groups?.noun ?? 'groups')} stay together.`;
+        : ` No split that keeps ${say.name(splits.groups?.noun ?? 'groups')} together deviates by less than ${numbers_formatShare(splits.lower_bound, 2)}.`;
     const whole = splits.frozen.length === 0 ? shares : `the shares beside ${frozenPhrase(splits, say)}`;
     const counting = splits.followers > 0 ? ', counting the first row of each id' : '';
     if (furthest(splits) <= 1)
@@ -79729,10 +80009,12 @@ function rowsInSight(report, rows, limit) {
         return { shown: rows, hidden: [] };
     return { shown: rows.filter((row) => kept.has(row)), hidden };
 }
-/** Returns the largest class and the smallest one that has samples. */
+/** Returns the largest class and the smallest one that has samples. Of several of one size, it is the first. */
 function class_rows_extremes(rows) {
     const sized = rows.filter(({ size }) => size > 0);
-    return [sized[0], sized.at(-1)].filter((row) => row !== undefined);
+    const least = sized.at(-1)?.size;
+    const smallest = sized[0]?.size === least ? sized.at(-1) : sized.find(({ size }) => size === least);
+    return [sized[0], smallest].filter((row) => row !== undefined);
 }
 /** Returns the classes that findings or renames are about. */
 function namedClasses({ findings, renames }) {
@@ -80548,7 +80830,9 @@ function adviceList({ also, strategies, recommended_strategy, recommended_by }, 
     const recommended = { strategy: recommended_strategy, by: recommended_by };
     const advice = strategies.find((outcome) => isChosen(outcome, recommended))?.advice ?? [];
     const own = strategies.find((one) => one.settings !== undefined && isChosen(one, configured))?.advice ?? [];
-    return bullets([...also, ...advice, ...own].map((text) => say.prose(text)));
+    const isAboutTwo = advice.length > 0 && own.length > 0;
+    const named = (title, texts) => isAboutTwo ? texts.map((text) => `${title}: ${lowerFirst(text)}`) : texts;
+    return bullets([...also, ...named('Recommended', advice), ...named('Configured', own)].map((text) => say.prose(text)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/test_change.js

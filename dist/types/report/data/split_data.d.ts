@@ -12,7 +12,7 @@ export interface SplitsData {
     readonly totals: readonly number[];
     /** The cell that is farthest from its target. */
     readonly largest_deviation: DeviationData;
-    /** With groups, the smallest possible deviation, from 0 to 1; otherwise `null`. */
+    /** With groups, a deviation that no split can be below, from 0 to 1; otherwise `null`. */
     readonly lower_bound: number | null;
     /** Figures about the groups; `null` if there are none. */
     readonly groups: SplitGroupsData | null;

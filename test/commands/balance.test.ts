@@ -572,6 +572,10 @@ describe('sizes and weights beyond the strategies', () => {
       expect(written.train_balanced).toHaveLength(26)
       const rows = await printedBy(() => split('l.csv', { output: 'rows.csv', overRatio: '0.9' }))
       expect(rows.stdout).not.toContain('Balanced train')
+      const folder = await printedBy(() => split('l.csv', { output: 'parts/', overRatio: '0.9' }))
+      expect(folder.stdout.replaceAll(/\n +/g, ' ')).toContain(
+        'The other splits are not balanced. The balanced rows are only in train_balanced of parts/split_indices.json.',
+      )
     }))
 
   test('split counts the groups that its training split keeps, also if the index file sets the strategy', () =>

@@ -130,7 +130,7 @@ export function splitReportSentences(report: SplitReport, data: SplitTableData, 
     lackingSentence(data, classNoun(report.summary), say),
     oversizedSentence(data, say),
     ...leaks.map((leak) => leakSentence(leakData(leak), say)),
-    ...(report.balanced === undefined ? [] : balancedSentences(report.balanced, say)),
+    ...(report.balanced === undefined ? [] : balancedSentences(report.balanced, report, say)),
     fileSentence(report, say),
   ].filter((sentence) => sentence !== '')
 }
@@ -148,11 +148,16 @@ function balancedData({ strategy, classes, before, after, total: all, groups, no
   }
 }
 
-function balancedSentences({ strategy, after, total: all, groups, notes }: BalancedTraining, say: Wording): string[] {
+function balancedSentences(
+  { strategy, after, total: all, groups, notes }: BalancedTraining,
+  { summary, file }: SplitReport,
+  say: Wording,
+): string[] {
   const sizes = formatRange(after.filter((size) => size > 0))
   const kept = groups === undefined ? '' : ` ${capital(groupsKept(groups, say.name))}.`
+  const only = 'files' in file ? ` The balanced rows are only in train_balanced of ${say.code(file.path)}.` : ''
   return [
-    `Balanced train with ${strategy}: ${counted(all, 'sample')}, ${sizes} per class. The other splits are not balanced.${kept}`,
+    `Balanced train with ${strategy}: ${counted(all, 'sample')}, ${sizes} per ${classNoun(summary).one}. The other splits are not balanced.${kept}${only}`,
     ...notes.map(say.prose),
   ]
 }

@@ -113,8 +113,7 @@ describe('what split prints', () => {
         joy       14  70.0%    4  20.0%     2  10.0%
         all       28  70.0%    6  15.0%     6  15.0%
 
-        Every class is within 1 sample of 70 / 15 / 15. together deviates by less than 0.00% while
-          groups stay together.
+        Every class is within 1 sample of 70 / 15 / 15.
         Nothing was written: no output file is set. To save the split, run
           \`dataset-balance split l.csv --group song -o ./data/split_indices.json\`.
         "

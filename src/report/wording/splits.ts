@@ -44,7 +44,7 @@ function cellText(cell: number, size: number): string {
 export function deviationSentence(splits: SplitTableData, noun: ClassNoun, shares: string, say: Wording): string {
   const { class: name, split, share, samples } = splits.largest_deviation
   const bound =
-    splits.lower_bound === null
+    splits.lower_bound === null || splits.lower_bound === 0
       ? ''
       : ` No split that keeps ${say.name(splits.groups?.noun ?? 'groups')} together deviates by less than ${formatShare(splits.lower_bound, 2)}.`
   const whole = splits.frozen.length === 0 ? shares : `the shares beside ${frozenPhrase(splits, say)}`

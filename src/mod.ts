@@ -47,6 +47,7 @@ export {
   decimal,
   defaultConfig,
   type FileStart,
+  type HashName,
   InputError,
   LABEL_FORMATS,
   type LabelFormat,

@@ -79138,7 +79138,7 @@ function cellText(cell, size) {
 }
 function deviationSentence(splits, noun, shares, say) {
     const { class: name, split, share, samples } = splits.largest_deviation;
-    const bound = splits.lower_bound === null
+    const bound = splits.lower_bound === null || splits.lower_bound === 0
         ? ''
         : ` No split that keeps ${say.name(splits.groups?.noun ?? 'groups')} together deviates by less than ${numbers_formatShare(splits.lower_bound, 2)}.`;
     const whole = splits.frozen.length === 0 ? shares : `the shares beside ${frozenPhrase(splits, say)}`;

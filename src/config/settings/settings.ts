@@ -9,10 +9,10 @@ export type SplitName = (typeof SPLIT_NAMES)[number]
 /** How quotas are rounded to whole samples: per class, jointly over all classes, or whichever suits the dataset. */
 export type Rounding = 'auto' | 'class' | 'joint'
 
-/** The names of the hash functions, the default first. */
-export const HASHES = ['md5', 'sha256'] as const
 /** The hash function whose first 128 bits order the samples. */
-export type HashName = (typeof HASHES)[number]
+export type HashName = 'md5' | 'sha256'
+/** The names of the hash functions, the default first. */
+export const HASHES: readonly HashName[] = ['md5', 'sha256']
 /** What texts call the hash functions. */
 export const HASH_TITLES: Readonly<Record<HashName, string>> = { md5: 'MD5', sha256: 'SHA-256' }
 

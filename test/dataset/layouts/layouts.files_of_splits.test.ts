@@ -77,12 +77,21 @@ describe('files of splits in one folder are one dataset with its own split', () 
     expect(sizes).toEqual([2, 1])
   })
 
-  test('with other columns are a choice', async () => {
-    const files = { 'data/train.csv': 'id,label\n1,a\n', 'data/test.csv': 'id,label,more\n1,a,x\n' }
+  test('with further columns are read by the columns that they have in common', async () => {
+    const dataset = await readInMemory({
+      'data/train.csv': 'id,label\n1,a\n',
+      'data/test.csv': 'id,label,more\n2,b,x\n',
+    })
+    expect(dataset.table.size).toBe(2)
+    expect(messagesOf(dataset).join()).toContain("'more'")
+  })
+
+  test('with other columns are a choice if none of them is the training split', async () => {
+    const files = { 'data/dev.csv': 'id,label\n1,a\n', 'data/test.csv': 'id,label,more\n1,a,x\n' }
     const error = await readInMemory(files).catch((thrown: Error) => thrown)
     expect(linesIn(String(error))).toEqual([
+      'dataset-balance analyze data/dev.csv',
       'dataset-balance analyze data/test.csv',
-      'dataset-balance analyze data/train.csv',
     ])
   })
 

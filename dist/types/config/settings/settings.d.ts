@@ -6,10 +6,10 @@ export declare const SPLIT_NAMES: readonly ['train', 'val', 'test'];
 export type SplitName = (typeof SPLIT_NAMES)[number];
 /** How quotas are rounded to whole samples: per class, jointly over all classes, or whichever suits the dataset. */
 export type Rounding = 'auto' | 'class' | 'joint';
-/** The names of the hash functions, the default first. */
-export declare const HASHES: readonly ['md5', 'sha256'];
 /** The hash function whose first 128 bits order the samples. */
-export type HashName = (typeof HASHES)[number];
+export type HashName = 'md5' | 'sha256';
+/** The names of the hash functions, the default first. */
+export declare const HASHES: readonly HashName[];
 /** What texts call the hash functions. */
 export declare const HASH_TITLES: Readonly<Record<HashName, string>>;
 /** What samples are ordered by: the hash of `seed:id`. */

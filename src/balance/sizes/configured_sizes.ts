@@ -1,6 +1,7 @@
 import {
   type BalanceTarget,
   type BalancingSettings,
+  commandLine,
   counted,
   denominator,
   floorTimes,
@@ -26,7 +27,9 @@ export type TargetFunction = (sizes: Readonly<Record<string, number>>) => Readon
 
 /** What replaces or limits the sizes of a strategy, in the order in which it applies. */
 export interface BalancingRules
-  extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat' | 'targetPlace' | 'isOfTraining'>> {
+  extends Partial<
+    Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat' | 'targetPlace' | 'isOfTraining' | 'isRecorded'>
+  > {
   readonly target?: BalanceTarget | TargetFunction | undefined
 }
 
@@ -99,19 +102,19 @@ function targetsOf(
   strategy: Strategy,
   sized: SizedClasses,
   target: BalanceTarget | TargetFunction,
-  { targetPlace: place, isOfTraining = false }: BalancingRules,
+  { targetPlace: place, isOfTraining = false, isRecorded = false }: BalancingRules,
 ): number[] {
   const { classes, sizes } = sized
   const problem = targetProblem(strategy, target)
   if (problem !== undefined) refuse([problem], place)
   if (typeof target === 'string') return resized(strategy, sized, selectedBy(target, strategy, sized))
   const given = typeof target === 'function' ? sizesFrom(target, sized) : target
-  refuse(unknownClasses({ strategy, given, isInFile: place !== undefined }, classes), place)
+  refuse(unknownClasses({ strategy, given, isInFile: place !== undefined, isRecorded }, classes), place)
   if (!('size' in given)) {
     const selected = new Set(given)
     return resized(strategy, sized, (name) => selected.has(name))
   }
-  refuse(impossibleSizes(strategy, sized, given, isOfTraining), place, ImpossibleSizes)
+  refuse(impossibleSizes(strategy, sized, given, { isOfTraining, isRecorded }), place, ImpossibleSizes)
   return sizes.map((size, code) => (size === 0 ? 0 : (given.get(classes[code] as string) ?? size)))
 }
 
@@ -158,7 +161,7 @@ function impossibleSizes(
   strategy: Strategy,
   { classes, sizes }: SizedClasses,
   given: ReadonlyMap<string, number>,
-  isOfTraining: boolean,
+  { isOfTraining, isRecorded }: { readonly isOfTraining: boolean; readonly isRecorded: boolean },
 ): string[] {
   if (strategy === 'hybrid') return []
   const grows = strategy === 'oversample'
@@ -167,8 +170,11 @@ function impossibleSizes(
     const [wanted, size] = [given.get(name), sizes[code] ?? 0]
     if (wanted === undefined || size === 0 || (grows ? wanted >= size : wanted <= size)) return []
     const why = `it has${only} ${formatCount(size)}${isOfTraining ? ' in the training split' : ''}, and ${strategy} ${effect}`
+    const remedy = isRecorded
+      ? `Replace the settings of the index file with flags, such as ${commandLine(['--target', `${name}=${size}`], 'posix')}`
+      : `Set at ${limit} ${formatCount(size)}, or use the strategy hybrid`
     return [
-      `Cannot ${strategy} class '${name}' to ${counted(wanted, 'sample')} (balancing.target): ${why}. Set at ${limit} ${formatCount(size)}, or use the strategy hybrid.`,
+      `Cannot ${strategy} class '${name}' to ${counted(wanted, 'sample')} (balancing.target${isRecorded ? ' of the index file' : ''}): ${why}. ${remedy}.`,
     ]
   })
 }

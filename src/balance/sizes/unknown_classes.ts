@@ -7,10 +7,15 @@ interface NamedClasses {
   readonly given: readonly string[] | ReadonlyMap<string, number>
   /** Whether it comes from a file, and not from a flag. */
   readonly isInFile: boolean
+  /** Whether it comes from an index file. */
+  readonly isRecorded?: boolean
 }
 
 /** Returns one message for each class of a target that does not exist. */
-export function unknownClasses({ strategy, given, isInFile }: NamedClasses, classes: readonly string[]): string[] {
+export function unknownClasses(
+  { strategy, given, isInFile, isRecorded }: NamedClasses,
+  classes: readonly string[],
+): string[] {
   const known = new Set(classes)
   const trimmed = new Map(classes.map((name) => [name.trim(), name]))
   const isOneWord = !('size' in given) && given.length === 1 && targetProblem(strategy, 'all') === undefined
@@ -26,6 +31,12 @@ export function unknownClasses({ strategy, given, isInFile }: NamedClasses, clas
     return didYouMean(name, meant)
   }
   const unknown = Array.from('size' in given ? given.keys() : given).filter((name) => !known.has(name))
+  if (isRecorded) {
+    const remedy = 'Replace the settings of the index file with flags, such as --target or --max-repeat.'
+    return unknown.map(
+      (name) => `Cannot resample class '${name}' (balancing.target of the index file): no sample has it. ${remedy}`,
+    )
+  }
   return unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`)
 }
 

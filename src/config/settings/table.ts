@@ -8,7 +8,7 @@ export const SETTINGS: {
   readonly data: Readonly<Record<keyof DataSettings, Setting>>
   readonly thresholds: Readonly<Record<keyof Thresholds, Setting>>
   readonly balancing: Readonly<
-    Record<Exclude<keyof BalancingSettings, 'targetPlace' | 'isOfTraining'> | 'strategy', Setting>
+    Record<Exclude<keyof BalancingSettings, 'targetPlace' | 'isOfTraining' | 'isRecorded'> | 'strategy', Setting>
   >
   readonly report: Readonly<Record<keyof ReportSettings, Setting>>
 } = {

@@ -173,6 +173,6 @@ export function keepingStrategy(
   return {
     ...config,
     data: { ...config.data, balancingStrategy: strategy },
-    ...(balancing && !isSet && { balancing }),
+    ...(balancing && !isSet && { balancing: { ...balancing, isRecorded: true } }),
   }
 }

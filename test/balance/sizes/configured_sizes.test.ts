@@ -173,3 +173,25 @@ it('describes rules as in a config, without long lists', () => {
   )
   expect(rulesText({ target: ['a', 'b', 'c', 'd'] })).toBe('target: 4 classes')
 })
+
+describe('an impossible target of an index file', () => {
+  const sized = { classes: ['joy', 'a b'], sizes: [35, 20] }
+  const refusal = (target: ReadonlyMap<string, number>, strategy: 'undersample' | 'oversample' = 'undersample') => {
+    try {
+      configuredSizes(strategy, sized, { target, isRecorded: true, isOfTraining: true })
+    } catch (error) {
+      return (error as Error).message
+    }
+    return ''
+  }
+
+  it('is said to be recorded, with the flag that replaces it', () => {
+    expect(refusal(new Map([['joy', 60]]))).toBe(
+      "Cannot undersample class 'joy' to 60 samples (balancing.target of the index file): it has only 35 in the training split, and undersample copies none. Replace the settings of the index file with flags, such as --target joy=35.",
+    )
+    expect(refusal(new Map([['a b', 10]]), 'oversample')).toContain("such as --target 'a b=20'.")
+    expect(refusal(new Map([['gone', 10]]))).toBe(
+      "Cannot resample class 'gone' (balancing.target of the index file): no sample has it. Replace the settings of the index file with flags, such as --target or --max-repeat.",
+    )
+  })
+})

@@ -77,10 +77,14 @@ function hasNothingToDo({ mean_imbalance_before: before }: BalancingData): boole
   return before === undefined || before === null || before === 1
 }
 
-/** With several methods per strategy, the table in sight compares those of the recommended kind, or of the configured one. */
+/**
+ * With several methods per strategy, the table in sight compares those of the recommended kind, or of the configured one, and has the
+ * row of what is configured with settings.
+ */
 function comparedOutcomes(balancing: BalancingData, configured: StrategyChoice): readonly StrategyData[] {
   const by = methodOf(balancing, configured)
-  return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by)
+  const isOwn = (outcome: StrategyData) => outcome.settings !== undefined && isChosen(outcome, configured)
+  return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by || isOwn(outcome))
 }
 
 function methodOf({ recommended_by: recommended }: BalancingData, { by }: StrategyChoice): StrategyChoice['by'] {

@@ -34,6 +34,7 @@ import {
   labelSetPhrase,
   losses,
   lossSentence,
+  markedStrategy,
   nounOf,
   otherNotes,
   renameList,
@@ -41,7 +42,6 @@ import {
   renameReason,
   samplesOfShares,
   strategyEffects,
-  strategyName,
   testChangeSentence,
 } from '../wording/index.ts'
 import { checkLines, STATUS_WORDS } from './check_lines.ts'
@@ -150,7 +150,11 @@ function strategyLines({ balancing, config, renames }: ReportData, style: TextSt
   const { sizes, mean_imbalance_before: before } = balancing
   const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by }
   const rows = balancing.strategies.map((outcome) => [
-    `${isChosen(outcome, recommended) ? '▸ ' : '  '}${say.name(strategyName(outcome))}${isChosen(outcome, configured) ? ' (configured)' : ''}`,
+    markedStrategy(
+      outcome,
+      { isRecommended: isChosen(outcome, recommended), isConfigured: isChosen(outcome, configured) },
+      say,
+    ),
     formatCount(outcome.total),
     outcome.mean_imbalance === undefined ? formatRange(outcome.targets) : formatRatio(outcome.mean_imbalance),
     strategyEffects(outcome),

@@ -19,6 +19,7 @@ import {
   comparesLabelSets,
   isChosen,
   MEAN_IMBALANCE_NOTE,
+  markedStrategy,
   type StrategyChoice,
   strategyName,
   strategyTable,
@@ -69,7 +70,14 @@ function comparisonText(
   const { strategies, reason, also, total, sizes, mean_imbalance_before: before } = data
   const recommended = { strategy: data.recommended_strategy, by: data.recommended_by }
   const rows = strategies.map((outcome) => [
-    `${isChosen(outcome, recommended) ? '▸ ' : '  '}${strategyName(outcome)}${configured && isChosen(outcome, configured) ? ' (configured)' : ''}`,
+    markedStrategy(
+      outcome,
+      {
+        isRecommended: isChosen(outcome, recommended),
+        isConfigured: configured !== undefined && isChosen(outcome, configured),
+      },
+      say,
+    ),
     formatCount(outcome.total),
     formatChange(outcome.total - total),
     ...(outcome.mean_imbalance === undefined

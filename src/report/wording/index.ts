@@ -68,6 +68,7 @@ export {
   groupsKept,
   isChosen,
   MEAN_IMBALANCE_NOTE,
+  markedStrategy,
   NEVER_DRAWN,
   type StrategyChoice,
   strategyEffects,

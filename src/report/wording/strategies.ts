@@ -87,6 +87,17 @@ function strategyRow(outcome: StrategyData, { isRecommended, isConfigured }: Mar
   return [`▸ **${name}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))]
 }
 
+/**
+ * Returns the name of a strategy with its marks for a narrow column: `▸ oversample (configured)`. Settings can be cut, so the mark is
+ * in front of them.
+ */
+export function markedStrategy(outcome: StrategyData, { isRecommended, isConfigured }: Marks, say: Wording): string {
+  const name = say.name(strategyName(outcome))
+  const start = isRecommended ? '▸ ' : '  '
+  if (!isConfigured) return `${start}${name}`
+  return outcome.settings === undefined ? `${start}${name} (configured)` : `${start}configured: ${name}`
+}
+
 /** Returns `+98 −68`, or the range of the weights. */
 export function strategyEffects({ copied, dropped, weights }: StrategyData): string {
   if (weights !== null) return `weights ${formatRange(weights, (weight) => weight.toFixed(2))}`

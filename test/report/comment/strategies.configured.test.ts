@@ -54,7 +54,7 @@ describe('the configured strategy', () => {
 
   test('is in the text and on the page', async () => {
     const check = await checked('balancing: { over_ratio: 0.8 }\n')
-    expect(renderCheckText(check)).toMatch(/^ {2}oversample \(over_ratio: 0\.8\) \(configured\) +182 +56–70 +\+25$/m)
+    expect(renderCheckText(check)).toMatch(/^ {2}configured: oversample \(over_ratio: 0\.8\) +182 +56–70 +\+25$/m)
     const place = { toolVersion: '1.0.0', failOn: 'fail', runUrl: null } as unknown as Parameters<
       typeof renderCheckPage
     >[1]
@@ -81,6 +81,9 @@ describe('the configured strategy', () => {
       settings: 'over_ratio: 0.5, max_repeat: 2',
       most_repeated: 2,
     })
+    const [inSight] = strategiesSection(asReportData(check), FULL, markdownWording()).split('<details>')
+    expect(inSight).toMatch(/^\| configured \| /m)
+    expect(renderCheckText(check)).toMatch(/^ {2}configured: oversample by repeat factors \(/m)
   })
 })
 

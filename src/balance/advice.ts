@@ -72,7 +72,7 @@ export function adviseOnSampler(total: number): string[] {
   if (total <= MOST_WEIGHTED_SAMPLES) return []
   const limit = formatCount(MOST_WEIGHTED_SAMPLES)
   return [
-    `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${formatCount(total)}. Draw a class first, then one of its samples.`,
+    `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${formatCount(total)}. Draw a class first, in proportion to its weight times its number of samples, then one of its samples. The command \`weights\` with \`--samples\` writes the class of each sample.`,
   ]
 }
 

@@ -70,7 +70,7 @@ describe('advice', () => {
   it('names the limit of 2^24 samples of PyTorch’s sampler only if it is exceeded', () => {
     expect(outcome(compareSizes([2 ** 24 - 1, 1]), 'weighted').advice).toEqual([])
     expect(outcome(compareSizes([2 ** 24, 1]), 'weighted').advice[0]).toBe(
-      "PyTorch's WeightedRandomSampler supports at most 2^24 (16,777,216) samples, but there are 16,777,217. Draw a class first, then one of its samples.",
+      "PyTorch's WeightedRandomSampler supports at most 2^24 (16,777,216) samples, but there are 16,777,217. Draw a class first, in proportion to its weight times its number of samples, then one of its samples. The command `weights` with `--samples` writes the class of each sample.",
     )
   })
 })

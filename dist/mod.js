@@ -8242,7 +8242,9 @@ const CLEAR_LEAD = 15;
 /** Returns the datasets that were found, the most likely first. */
 function weighed(finds) {
     const below = findsBelow(finds);
-    const byPath = Map.groupBy(finds, ({ path }) => path);
+    const byPath = new Map();
+    for (const find of finds)
+        addTo(byPath, find.path, find);
     const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, below.get(find.folder) ?? []));
     const others = finds.filter((find) => find.kind !== 'folders' && !isCopy(find, byPath));
     const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0);
@@ -8258,15 +8260,17 @@ function findsBelow(finds) {
             continue;
         const steps = find.folder === '' ? [] : find.folder.split('/');
         for (let depth = 0; depth <= steps.length; depth++) {
-            const folder = steps.slice(0, depth).join('/');
-            const known = below.get(folder);
-            if (known === undefined)
-                below.set(folder, [find]);
-            else
-                known.push(find);
+            addTo(below, steps.slice(0, depth).join('/'), find);
         }
     }
     return below;
+}
+function addTo(finds, key, find) {
+    const known = finds.get(key);
+    if (known === undefined)
+        finds.set(key, [find]);
+    else
+        known.push(find);
 }
 /** `model/data/en` next to `data/en`, with the same labels and the same number of samples. */
 function isCopy({ kind, path, samples, description }, byPath) {
@@ -62575,7 +62579,7 @@ function adviseOnSampler(total) {
         return [];
     const limit = (0,wording/* formatCount */.B4)(MOST_WEIGHTED_SAMPLES);
     return [
-        `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,wording/* formatCount */.B4)(total)}. Draw a class first, then one of its samples.`,
+        `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,wording/* formatCount */.B4)(total)}. Draw a class first, in proportion to its weight times its number of samples, then one of its samples. The command \`weights\` with \`--samples\` writes the class of each sample.`,
     ];
 }
 function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
@@ -62818,7 +62822,7 @@ var errors = __nccwpck_require__(7771);
 ;// CONCATENATED MODULE: ./build/js/balance/sizes/unknown_classes.js
 
 /** Returns one message for each class of a target that does not exist. */
-function unknownClasses({ strategy, given, isInFile }, classes) {
+function unknownClasses({ strategy, given, isInFile, isRecorded }, classes) {
     const known = new Set(classes);
     const trimmed = new Map(classes.map((name) => [name.trim(), name]));
     const isOneWord = !('size' in given) && given.length === 1 && (0,settings_balancing/* targetProblem */.j_)(strategy, 'all') === undefined;
@@ -62835,6 +62839,10 @@ function unknownClasses({ strategy, given, isInFile }, classes) {
         return (0,nearest/* didYouMean */.au)(name, meant);
     };
     const unknown = Array.from('size' in given ? given.keys() : given).filter((name) => !known.has(name));
+    if (isRecorded) {
+        const remedy = 'Replace the settings of the index file with flags, such as --target or --max-repeat.';
+        return unknown.map((name) => `Cannot resample class '${name}' (balancing.target of the index file): no sample has it. ${remedy}`);
+    }
     return unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`);
 }
 /** A shell takes the outer quotation marks. */
@@ -62940,7 +62948,7 @@ function configuredSizes(strategy, sized, rules = {}) {
     });
     return { targets, short, absent };
 }
-function targetsOf(strategy, sized, target, { targetPlace: place, isOfTraining = false }) {
+function targetsOf(strategy, sized, target, { targetPlace: place, isOfTraining = false, isRecorded = false }) {
     const { classes, sizes } = sized;
     const problem = (0,settings_balancing/* targetProblem */.j_)(strategy, target);
     if (problem !== undefined)
@@ -62948,12 +62956,12 @@ function targetsOf(strategy, sized, target, { targetPlace: place, isOfTraining =
     if (typeof target === 'string')
         return resized(strategy, sized, selectedBy(target, strategy, sized));
     const given = typeof target === 'function' ? sizesFrom(target, sized) : target;
-    configured_sizes_refuse(unknownClasses({ strategy, given, isInFile: place !== undefined }, classes), place);
+    configured_sizes_refuse(unknownClasses({ strategy, given, isInFile: place !== undefined, isRecorded }, classes), place);
     if (!('size' in given)) {
         const selected = new Set(given);
         return resized(strategy, sized, (name) => selected.has(name));
     }
-    configured_sizes_refuse(impossibleSizes(strategy, sized, given, isOfTraining), place, ImpossibleSizes);
+    configured_sizes_refuse(impossibleSizes(strategy, sized, given, { isOfTraining, isRecorded }), place, ImpossibleSizes);
     return sizes.map((size, code) => (size === 0 ? 0 : (given.get(classes[code]) ?? size)));
 }
 /** Gives the selected classes the size that the strategy gives to all. */
@@ -62983,7 +62991,7 @@ function configured_sizes_refuse(messages, place, problem = errors/* InputError 
         return;
     throw new problem((0,wording/* linesAndMore */.mY)(messages, MOST_PROBLEMS).map((message) => ({ ...place, message, setting: 'balancing.target' })));
 }
-function impossibleSizes(strategy, { classes, sizes }, given, isOfTraining) {
+function impossibleSizes(strategy, { classes, sizes }, given, { isOfTraining, isRecorded }) {
     if (strategy === 'hybrid')
         return [];
     const grows = strategy === 'oversample';
@@ -62993,8 +63001,11 @@ function impossibleSizes(strategy, { classes, sizes }, given, isOfTraining) {
         if (wanted === undefined || size === 0 || (grows ? wanted >= size : wanted <= size))
             return [];
         const why = `it has${only} ${(0,wording/* formatCount */.B4)(size)}${isOfTraining ? ' in the training split' : ''}, and ${strategy} ${effect}`;
+        const remedy = isRecorded
+            ? `Replace the settings of the index file with flags, such as ${(0,wording/* commandLine */.ay)(['--target', `${name}=${size}`], 'posix')}`
+            : `Set at ${limit} ${(0,wording/* formatCount */.B4)(size)}, or use the strategy hybrid`;
         return [
-            `Cannot ${strategy} class '${name}' to ${(0,wording/* counted */.hS)(wanted, 'sample')} (balancing.target): ${why}. Set at ${limit} ${(0,wording/* formatCount */.B4)(size)}, or use the strategy hybrid.`,
+            `Cannot ${strategy} class '${name}' to ${(0,wording/* counted */.hS)(wanted, 'sample')} (balancing.target${isRecorded ? ' of the index file' : ''}): ${why}. ${remedy}.`,
         ];
     });
 }
@@ -70939,7 +70950,7 @@ function keepingStrategy(config, earlier) {
     return {
         ...config,
         data: { ...config.data, balancingStrategy: strategy },
-        ...(balancing && !isSet && { balancing }),
+        ...(balancing && !isSet && { balancing: { ...balancing, isRecorded: true } }),
     };
 }
 
@@ -79094,6 +79105,17 @@ function strategyRow(outcome, { isRecommended, isConfigured }, say) {
         return [`${name}${suffix}`, ...cells];
     return [`▸ **${name}**${suffix}`, ...cells.map((cell) => (cell === '' ? '' : `**${cell}**`))];
 }
+/**
+ * Returns the name of a strategy with its marks for a narrow column: `▸ oversample (configured)`. Settings can be cut, so the mark is
+ * in front of them.
+ */
+function markedStrategy(outcome, { isRecommended, isConfigured }, say) {
+    const name = say.name(strategyName(outcome));
+    const start = isRecommended ? '▸ ' : '  ';
+    if (!isConfigured)
+        return `${start}${name}`;
+    return outcome.settings === undefined ? `${start}${name} (configured)` : `${start}configured: ${name}`;
+}
 /** Returns `+98 −68`, or the range of the weights. */
 function strategyEffects({ copied, dropped, weights }) {
     if (weights !== null)
@@ -79471,7 +79493,7 @@ function strategyLines({ balancing, config, renames }, style) {
     const { sizes, mean_imbalance_before: before } = balancing;
     const recommended = { strategy: balancing.recommended_strategy, by: balancing.recommended_by };
     const rows = balancing.strategies.map((outcome) => [
-        `${isChosen(outcome, recommended) ? '▸ ' : '  '}${say.name(strategyName(outcome))}${isChosen(outcome, configured) ? ' (configured)' : ''}`,
+        markedStrategy(outcome, { isRecommended: isChosen(outcome, recommended), isConfigured: isChosen(outcome, configured) }, say),
         (0,wording/* formatCount */.B4)(outcome.total),
         outcome.mean_imbalance === undefined ? numbers_formatRange(outcome.targets) : numbers_formatRatio(outcome.mean_imbalance),
         strategyEffects(outcome),
@@ -80760,10 +80782,14 @@ function headlineOf(balancing, configured) {
 function hasNothingToDo({ mean_imbalance_before: before }) {
     return before === undefined || before === null || before === 1;
 }
-/** With several methods per strategy, the table in sight compares those of the recommended kind, or of the configured one. */
+/**
+ * With several methods per strategy, the table in sight compares those of the recommended kind, or of the configured one, and has the
+ * row of what is configured with settings.
+ */
 function comparedOutcomes(balancing, configured) {
     const by = methodOf(balancing, configured);
-    return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by);
+    const isOwn = (outcome) => outcome.settings !== undefined && isChosen(outcome, configured);
+    return balancing.strategies.filter((outcome) => outcome.by === undefined || outcome.by === by || isOwn(outcome));
 }
 function methodOf({ recommended_by: recommended }, { by }) {
     return recommended ?? by;

@@ -3,7 +3,7 @@ import { type SizedClasses } from './words.ts';
 /** Computes sizes of classes from the sizes of all classes. Classes that it leaves out keep theirs. */
 export type TargetFunction = (sizes: Readonly<Record<string, number>>) => Readonly<Record<string, number>>;
 /** What replaces or limits the sizes of a strategy, in the order in which it applies. */
-export interface BalancingRules extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat' | 'targetPlace' | 'isOfTraining'>> {
+export interface BalancingRules extends Partial<Pick<BalancingSettings, 'overRatio' | 'underRatio' | 'maxRepeat' | 'targetPlace' | 'isOfTraining' | 'isRecorded'>> {
     readonly target?: BalanceTarget | TargetFunction | undefined;
 }
 /** The sizes of the classes after balancing, parallel to the classes. */

@@ -25,6 +25,8 @@ export interface BalancingSettings {
     readonly target?: BalanceTarget | undefined;
     /** The place of the target in the config file, for errors; left out if it is not from a file. */
     readonly targetPlace?: Place;
+    /** Whether the settings come from an index file. */
+    readonly isRecorded?: boolean;
     /** Whether the training split is balanced and not the whole dataset, for errors. */
     readonly isOfTraining?: boolean;
     /** Smaller classes grow to this share of the largest class, above 0 and at most 1, rounded down. */

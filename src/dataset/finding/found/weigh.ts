@@ -51,7 +51,8 @@ const CLEAR_LEAD = 15
 /** Returns the datasets that were found, the most likely first. */
 export function weighed(finds: readonly Find[]): Weighed[] {
   const below = findsBelow(finds)
-  const byPath = Map.groupBy(finds, ({ path }) => path)
+  const byPath = new Map<string, Find[]>()
+  for (const find of finds) addTo(byPath, find.path, find)
   const folders = finds.filter((find) => find.kind === 'folders' && !holdsDatasets(find, below.get(find.folder) ?? []))
   const others = finds.filter((find) => find.kind !== 'folders' && !isCopy(find, byPath))
   const mostInFolders = folders.reduce((most, { samples = 0 }) => Math.max(most, samples), 0)
@@ -67,13 +68,16 @@ function findsBelow(finds: readonly Find[]): ReadonlyMap<string, readonly Find[]
     if (LOOSE.has(find.kind)) continue
     const steps = find.folder === '' ? [] : find.folder.split('/')
     for (let depth = 0; depth <= steps.length; depth++) {
-      const folder = steps.slice(0, depth).join('/')
-      const known = below.get(folder)
-      if (known === undefined) below.set(folder, [find])
-      else known.push(find)
+      addTo(below, steps.slice(0, depth).join('/'), find)
     }
   }
   return below
+}
+
+function addTo(finds: Map<string, Find[]>, key: string, find: Find): void {
+  const known = finds.get(key)
+  if (known === undefined) finds.set(key, [find])
+  else known.push(find)
 }
 
 /** `model/data/en` next to `data/en`, with the same labels and the same number of samples. */

@@ -2837,7 +2837,7 @@ function unwrapped(schema) {
     if (schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .ZodMiniOptional */ .Xz || schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .ZodMiniNullable */ .eE)
         return unwrapped(schema._zod.def.innerType);
     if (schema instanceof zod_mini__WEBPACK_IMPORTED_MODULE_0__/* .ZodMiniUnion */ .KE)
-        return schema._zod.def.options.flatMap((option) => unwrapped(option));
+        return schema._zod.def.options.flatMap(unwrapped);
     return [schema];
 }
 

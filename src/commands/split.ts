@@ -129,12 +129,11 @@ async function splitDataset({ project, given, dataset, target, order, options, p
     return tellChangedSettings(settingsChanged, target, command)
   }
   const kept = earlier.base ?? earlier.head
-  const outcome = { project, dataset, table, plan, earlier: kept, folds, command, progress: progress.tell }
+  const keeping = { ...project, config: keepingStrategy(config, kept) }
+  const outcome = { project, keeping, dataset, table, plan, earlier: kept, folds, command, progress: progress.tell }
   // If the report cannot be made, nothing is written.
   const { balanced, ...report } = await reportOf(outcome)
-  const keeping = { ...project, config: keepingStrategy(config, kept) }
-  const saving = splitCommand(project, given)
-  const writing = { target, dataset, plan, order, saving, progress: progress.tell }
+  const writing = { target, dataset, plan, order, saving: splitCommand(project, given), progress: progress.tell }
   const { file, advice } = await write({ ...writing, project: keeping })
   progress.clear()
   tellFound(dataset.layout, project, options)
@@ -209,6 +208,8 @@ async function write({ project, target, dataset, plan, order, saving, progress }
 
 interface Reporting {
   readonly project: Project
+  /** The project with the balancing settings of the index file, if they are kept. */
+  readonly keeping: Project
   readonly dataset: Dataset
   /** The table with the groups that the plan keeps together. */
   readonly table: LabelTable
@@ -220,28 +221,27 @@ interface Reporting {
 }
 
 async function reportOf(question: Reporting): Promise<Omit<SplitReport, 'file'>> {
-  const { project, dataset, table, plan, earlier, folds, command, progress } = question
+  const { project, keeping, dataset, table, plan, earlier, folds, command, progress } = question
   const { config, tree } = project
   const content = await contentOf({ tree, dataset, config, progress })
   const leakage = { table, splits: plan, fileOf: content.of, policies: [config], splitCommand: command, progress }
   const looked = await lookForLeaks(leakage)
   const summary = summarizeSplit(table, splitSettings(config, folds), plan)
-  const keeping = keepingStrategy(config, earlier)
   return {
     path: config.data.datasetPath,
     plan,
     summary,
     leaks: looked.leaks,
     ...(earlier && { moves: movesBetween(earlier, table, plan) }),
-    balanced: measureTraining({ table, plan, config: keeping }),
+    balanced: measureTraining({ table, plan, config: keeping.config }),
     unlabelled: countClasses(table).unlabelled,
     groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, plan)),
     notes: [
-      ...(await notesOnSettings({ ...project, config: keeping }, table, true)),
+      ...(await notesOnSettings(keeping, table, true)),
       ...dataset.notes,
       ...content.notes,
       ...looked.notes,
-      ...noteOnBalancing(keepingStrategy(config, earlier), earlier),
+      ...noteOnBalancing(keeping.config, earlier),
       ...noteOnRowsOfOneId({ table: dataset.table, plan, command }),
       ...noteOnFrozen({ table, plan, summary, command }),
       ...noteOnRebalance({ table: dataset.table, plan, summary, earlier, command }),

@@ -21,6 +21,6 @@ export function knownKeys(schema: z.core.$ZodType, place: readonly PropertyKey[]
 function unwrapped(schema: z.core.$ZodType): readonly z.core.$ZodType[] {
   if (schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniNullable)
     return unwrapped(schema._zod.def.innerType)
-  if (schema instanceof z.ZodMiniUnion) return schema._zod.def.options.flatMap((option) => unwrapped(option))
+  if (schema instanceof z.ZodMiniUnion) return schema._zod.def.options.flatMap(unwrapped)
   return [schema]
 }

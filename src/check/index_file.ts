@@ -38,9 +38,14 @@ export type FoundIndexFile =
     }
   | { readonly kind: 'read'; readonly file: IndexFile; readonly bytes: Uint8Array }
 
-export async function readIndexFile(tree: Tree, path: string): Promise<FoundIndexFile> {
+/**
+ * @param known A file that was read before. If the bytes are the same, it is returned instead of parsing them again, so that what is
+ * known about its ids need not be found out again either.
+ */
+export async function readIndexFile(tree: Tree, path: string, known?: FoundIndexFile): Promise<FoundIndexFile> {
   if ((await tree.kindOf(path)) !== 'file') return { kind: 'missing' }
   const bytes = await tree.read(path)
+  if (known?.kind === 'read' && Buffer.compare(known.bytes, bytes) === 0) return known
   try {
     return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes }
   } catch (error) {
@@ -50,14 +55,18 @@ export async function readIndexFile(tree: Tree, path: string): Promise<FoundInde
 }
 
 /** Reads the base's index file from the head's path, or from the path in the base's config. */
-export async function readBaseIndexFile({ base, config }: CheckRequest): Promise<FoundIndexFile> {
-  const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath)
+export async function readBaseIndexFile(
+  { base, config }: Pick<CheckRequest, 'base' | 'config'>,
+  head: FoundIndexFile,
+): Promise<FoundIndexFile> {
+  const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath, head)
   if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config) return found
-  return readIndexFile(base.tree, base.config.data.splitIndicesPath)
+  return readIndexFile(base.tree, base.config.data.splitIndicesPath, head)
 }
 
-export async function readBaseIndexFileAt(base: Base, path: string): Promise<FoundIndexFile> {
-  return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path)
+/** @param head The head's index file, which is often the same. */
+export async function readBaseIndexFileAt(base: Base, path: string, head?: FoundIndexFile): Promise<FoundIndexFile> {
+  return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path, head)
 }
 
 export function fileIn(found: FoundIndexFile): IndexFile | undefined {

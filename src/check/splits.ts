@@ -62,7 +62,7 @@ export async function planSplits(question: SplitQuestion): Promise<PlannedSplits
   const { request, dataset, base, policy } = question
   const { config, head, progress } = request
   const headFile = await readIndexFile(head, config.data.splitIndicesPath)
-  const baseFile = await readBaseIndexFile(request)
+  const baseFile = await readBaseIndexFile(request, headFile)
   const policies = [policy.binding, config]
   const content = await contentOf({ tree: head, dataset, config, policies, progress })
   const looking = { config, fileOf: content.of, policies, splitCommand: request.splitCommand, progress }

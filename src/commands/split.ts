@@ -163,7 +163,7 @@ async function readEarlier(project: Project, { index }: Target, given: Given): P
   if (index === undefined) return {}
   const path = withSlashes(relative(project.root, index))
   const head = await readIndexFile(project.tree, path)
-  const baseFile = await readBaseIndexFileAt(base, path)
+  const baseFile = await readBaseIndexFileAt(base, path, head)
   if (head.kind === 'broken') {
     const again = { ...given, options: { ...options, index: options.output } }
     if (!isReplaceable({ there: head, onBase: baseFile })) {

@@ -66,6 +66,7 @@ export {
   compareRows,
   compareTexts,
   countClasses,
+  createInterner,
   type Dataset,
   EMPTY_SET,
   type ExistingSplits,

@@ -65,6 +65,14 @@ describe('an index file that is read', () => {
     expect(fileIn(file)).toMatchObject({ generation: 1, dataset: { samples: 40 } })
   })
 
+  test('is not parsed again if its bytes are known, on another path either', async () => {
+    const text = await madeFor(csv('a'))
+    const known = await found(text)
+    expect(await readIndexFile(memoryTree({ 'other.json': text }), 'other.json', known)).toBe(known)
+    const other = await readIndexFile(memoryTree({ [PATH]: text.replace('"seed": 42', '"seed": 43') }), PATH, known)
+    expect(fileIn(other)?.config.seed).toBe(43)
+  })
+
   test.each([
     ['is empty', '', { own: false, ownerless: true }, 'it is not valid JSON (Unexpected end of JSON input)'],
     [
@@ -103,7 +111,7 @@ describe('an index file that is read', () => {
 
 describe('the index file of the base', () => {
   const readOn = async (base: Base, config = DATA) =>
-    readBaseIndexFile({ config: await parseConfig(config, { file: 'c.yml' }), head: memoryTree({}), base })
+    readBaseIndexFile({ config: await parseConfig(config, { file: 'c.yml' }), base }, { kind: 'missing' })
 
   test('is missing without a base', async () => {
     expect(await readOn(NO_BASE)).toEqual({ kind: 'missing' })

@@ -33,13 +33,16 @@ export async function projectFiles(question: ProjectQuestion): Promise<ProjectFi
   const { tree, source, folder, found, withUntracked, wants } = question
   const rows = new Map<number, string>()
   const blobs = new Map<string, string>()
-  const nameOf = namesInSource(question)
-  if (nameOf === undefined) return { rows, blobs }
+  const names = namesInSource(question)
+  if (names === undefined) return { rows, blobs }
   const folders = new Map<string, ReadonlySet<string>>()
+  const withoutFiles = new Set<number>()
   const labelFolderOf = labelFolders(source)
   for (let row = source.start; row < source.end; row++) {
     if (found.has(row) || wants?.(row) === false) continue
-    for (const path of candidates(nameOf(row), () => [folder, labelFolderOf(row)])) {
+    const first = names.firstFolder(row)
+    if (withoutFiles.has(first)) continue
+    for (const path of candidates(names.text(row), () => [folder, labelFolderOf(row)])) {
       const top = path.slice(0, path.indexOf('/'))
       let files = folders.get(top)
       if (files === undefined) {
@@ -47,6 +50,7 @@ export async function projectFiles(question: ProjectQuestion): Promise<ProjectFi
         files = await filesBelow({ tree, top, blobs, withUntracked })
         folders.set(top, files)
       }
+      if (first >= 0 && files.size === 0) withoutFiles.add(first)
       if (!files.has(path)) continue
       rows.set(row, path)
       break

@@ -10,6 +10,7 @@ import {
   textAt,
 } from '../../dataset/index.ts'
 import { repeatsMany } from '../../split/index.ts'
+import { firstFolders } from './first_folders.ts'
 
 /** What the paths of samples follow from. */
 export type SampleDataset = Pick<Dataset, 'table' | 'layout'>
@@ -75,19 +76,32 @@ function pathsInColumn({ dataset, source, folder, paths, wants }: Naming): Reado
   return found
 }
 
-/** Returns the path that a row of a source names, in a column or as its id; nothing if no row names a path with folders. */
+interface NamesInSource {
+  /** The path that a row names. */
+  readonly text: (row: number) => string | undefined
+  /** A code for the first folder of the path; -1 if it is not known. */
+  readonly firstFolder: (row: number) => number
+}
+
+/** Returns the paths that the rows of a source name, in a column or as ids; nothing if no row names a path with folders. */
 export function namesInSource({
   dataset,
   source: { start, end, ...source },
   prefix,
-}: Pick<Naming, 'dataset' | 'source' | 'prefix'>): ((row: number) => string | undefined) | undefined {
+}: Pick<Naming, 'dataset' | 'source' | 'prefix'>): NamesInSource | undefined {
   const { files, ids } = dataset.table
-  if (files?.codes.subarray(start, end).some((code) => code >= 0)) return (row) => files.values[files.codes[row] ?? -1]
+  const unknown = () => -1
+  if (files?.codes.subarray(start, end).some((code) => code >= 0))
+    return { text: (row) => files.values[files.codes[row] ?? -1], firstFolder: unknown }
   if (idsAreNumbers(dataset, { ...source, start, end }, prefix)) return undefined
   const bytes = ids.bytes.subarray(ids.offsets[start], ids.offsets[end])
-  if (boxesOf(dataset) === undefined && !bytes.includes(SLASH) && !bytes.includes(BACKSLASH)) return undefined
+  const areIds = boxesOf(dataset) === undefined
+  if (areIds && !bytes.includes(SLASH) && !bytes.includes(BACKSLASH)) return undefined
   const nameOf = namesOfRows(dataset)
-  return (row) => nameOf.text(row).slice(prefix.length)
+  return {
+    text: (row) => nameOf.text(row).slice(prefix.length),
+    firstFolder: areIds ? firstFolders(ids, Buffer.byteLength(prefix)) : unknown,
+  }
 }
 
 const SLASH = 0x2f

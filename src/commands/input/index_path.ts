@@ -32,7 +32,7 @@ export async function openIndexFiles(project: Project, options: IndexOptions): P
   if (options.base !== undefined && base.kind === 'none') {
     throw new InputError(`Cannot compare '${shown}' with ${options.base}: ${base.reason}`)
   }
-  const onBase = await readBaseIndexFileAt(base, path)
+  const onBase = await readBaseIndexFileAt(base, path, found)
   return { shown, path, found, base: onBase.kind === 'read' ? onBase.file : undefined, commit: base }
 }
 

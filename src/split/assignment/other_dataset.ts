@@ -1,5 +1,5 @@
 import { counted } from '../../config/index.ts'
-import { type LabelTable, textAt } from '../../dataset/index.ts'
+import { compareTexts, type LabelTable, type TextColumn, textAt } from '../../dataset/index.ts'
 import { type IndexFile, type ListFile, matchLists } from '../index_file/index.ts'
 
 /**
@@ -20,9 +20,38 @@ export function whyOfAnotherDataset(table: LabelTable, file: IndexFile): string 
   return `${why}, and its classes (${theirs}) are different from the classes of the dataset (${ours})`
 }
 
-function hasOtherIds(table: LabelTable, { ids, config }: ListFile): boolean {
-  if (ids.every(({ length }) => length === 0)) return false
-  return matchLists(ids, table.ids, config).every((rows) => rows.every((row) => row < 0))
+function hasOtherIds({ ids: ours }: LabelTable, file: ListFile): boolean {
+  const { ids, config } = file
+  if (ids.every(({ length }) => length === 0) || sharesAnIdByPosition(ours, file)) return false
+  return matchLists(ids, ours, config).every((rows) => rows.every((row) => row < 0))
+}
+
+/** How many positions of a list are tried. */
+const TRIED = 16
+
+/**
+ * Whether one of a few rows at the positions of a file has an id of that list. Most datasets grow at their end, so this spares
+ * matching all ids.
+ */
+function sharesAnIdByPosition(ours: TextColumn, { ids, positions }: ListFile): boolean {
+  return positions.some((rows, part) =>
+    Array.from({ length: TRIED }, (_, i) => rows[Math.floor((i * rows.length) / TRIED)]).some(
+      (row) => row !== undefined && row < ours.length && hasText(ids[part] as TextColumn, textAt(ours, row)),
+    ),
+  )
+}
+
+/** Whether a column that is sorted by bytes has a text. */
+function hasText(sorted: TextColumn, text: string): boolean {
+  let [from, to] = [0, sorted.length]
+  while (from < to) {
+    const middle = (from + to) >>> 1
+    const order = compareTexts(textAt(sorted, middle), text)
+    if (order === 0) return true
+    if (order < 0) from = middle + 1
+    else to = middle
+  }
+  return false
 }
 
 function classesOf(file: IndexFile): readonly string[] {

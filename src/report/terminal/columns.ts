@@ -3,7 +3,8 @@ import { largest } from '../../config/index.ts'
 import type { Align } from '../text/index.ts'
 
 /** Characters that take one column each: ASCII, Latin, and the punctuation, arrows, bars and marks of our own texts. */
-const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2580-\u259f\u2713\u2717]*$/
+const NARROW =
+  /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2212\u2248\u2264\u2265\u2580-\u259f\u25b8\u2713\u2717]*$/
 const ANSI = /\x1b\[\d+m/g
 
 /** Returns the number of terminal columns that a text takes. Colors take none. */

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width'
 import { expect, test } from 'vitest'
 import { alignColumns, cut, displayWidth } from '../../../src/report/terminal/columns.ts'
 
@@ -20,4 +21,9 @@ test('the widest columns are narrowed until the lines fit', () => {
   const lines = alignColumns(rows, ['l', 'l', 'r'], 40, 0)
   expect(lines[0]).toBe('a name that…  another text that i… 12  7')
   expect(lines.every((line) => displayWidth(line) <= 40)).toBe(true)
+})
+
+test('every character has the width that string-width gives it', () => {
+  const characters = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).slice(0x20)
+  expect(characters.filter((one) => displayWidth(one) !== stringWidth(one))).toEqual([])
 })

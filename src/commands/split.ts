@@ -12,7 +12,7 @@ import {
   readIndexFile,
   suggestGroups,
 } from '../check/index.ts'
-import { InputError } from '../config/index.ts'
+import { InputError, pathWord } from '../config/index.ts'
 import { countClasses, type Dataset, type LabelTable, withSlashes } from '../dataset/index.ts'
 import type { SplitReport } from '../report/index.ts'
 import {
@@ -109,7 +109,7 @@ interface Splitting {
 
 async function splitDataset({ project, given, dataset, target, order, options, progress }: Splitting): Promise<0 | 1> {
   const { config } = project
-  const command = ownCommand('split', given, options.output === undefined ? [] : ['-o', options.output])
+  const command = ownCommand('split', given, options.output === undefined ? [] : ['-o', pathWord(options.output)])
   progress.tell('splitting')
   const earlier = await readEarlier(project, target, given)
   const folds = options.folds === undefined ? undefined : foldCount(options.folds)

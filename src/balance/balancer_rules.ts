@@ -1,5 +1,6 @@
 import {
   type BalanceMethod,
+  CLASSES_ALLOWED,
   checkInteger,
   checkShare,
   checkText,
@@ -7,6 +8,7 @@ import {
   type Decimal,
   decimal,
   isPlainObject,
+  SIZES_ALLOWED,
   STRATEGIES,
   type Strategy,
   TARGET_WORDS,
@@ -72,9 +74,12 @@ function checkTarget(
     if (problem !== undefined) throw new RangeError(problem)
   } else if (typeof target !== 'object' || target === null)
     throw wrongType(call, 'sizes of classes, a list of classes, a word or a function', target)
-  else if (Array.isArray(target)) for (const name of target) checkText(name, call, 'a list of names of classes')
-  else if (!isPlainObject(target))
+  else if (Array.isArray(target)) {
+    if (target.length === 0) throw wrongValue(call, CLASSES_ALLOWED, target)
+    for (const name of target) checkText(name, call, 'a list of names of classes')
+  } else if (!isPlainObject(target))
     throw wrongType(call, 'sizes of classes as a plain object, such as { joy: 200 }', target)
+  else if (Object.keys(target).length === 0) throw wrongValue(call, SIZES_ALLOWED, target)
   else for (const [name, size] of Object.entries(target)) checkInteger(size, { doing, name: `target["${name}"]` }, 0)
 }
 

@@ -4,7 +4,6 @@ import { Command } from 'commander'
 import {
   CONFIG_FILE,
   commandLine,
-  flagWords,
   InputError,
   LABEL_KEYS,
   type LabelOverrides,
@@ -13,7 +12,7 @@ import {
   Undetected,
   wordsIn,
 } from '../config/index.ts'
-import { type CommonOptions, flagName } from './input/index.ts'
+import { type CommonOptions, flagName, optionWords } from './input/index.ts'
 
 interface Failed {
   /** The command, and the path and the options that it was given. */
@@ -60,12 +59,8 @@ function givenOptions(command: Command | undefined): GivenOption[] {
     const name = option.attributeName()
     const flag = option.long ?? ''
     if (command?.getOptionValueSource(name) !== 'cli' || REPLACED.includes(name)) return []
-    const value: unknown = command.getOptionValue(name)
-    if (typeof value === 'boolean') return [{ flag, words: [flag] }]
-    if (Array.isArray(value)) return [{ flag, words: [flag, ...value.map(String)] }]
     // Flags that can be repeated are joined by line breaks.
-    const values = option.parseArg === undefined ? [String(value)] : String(value).split('\n')
-    return [{ flag, words: values.flatMap((one) => flagWords([flag, one])) }]
+    return [{ flag, words: optionWords(flag, command.getOptionValue(name), option.parseArg !== undefined) }]
   })
 }
 

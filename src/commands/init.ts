@@ -127,10 +127,14 @@ async function proposeOnly(found: InputError, project: Project, { root, shown, a
     { start: startedWith(), named: (path) => named(path, project.root) },
   )
   await writeTogether([{ path: at(CONFIG_FILE), content, root }], project)
-  const describe = said.includes(`\n${TO_INIT} `) ? 'Run a command above, or describe' : 'Describe'
-  const again = shown === '' ? TO_INIT : `${TO_INIT} ${pathWord(shown)}`
-  const help = `Wrote ${at(CONFIG_FILE)} with this list as comments. ${describe} the dataset in this config and run \`${again}\` again.`
-  printNotice(messageLines(`${said}\n${help}`))
+  const proposed = said.split('\n').filter((line) => line.startsWith(`${TO_INIT} `))
+  const help = [
+    `Wrote ${at(CONFIG_FILE)} with this list as comments.`,
+    ...(proposed.length > 1 ? ['Choose one of the commands above, or describe the dataset in this config.'] : []),
+    ...(proposed.length === 0 ? ['Describe the dataset in this config first.'] : []),
+    `Next: ${proposed[0] ?? (shown === '' ? TO_INIT : `${TO_INIT} ${pathWord(shown)}`)}`,
+  ]
+  printNotice(messageLines([said, ...help].join('\n')))
   return 2
 }
 
@@ -232,9 +236,10 @@ function summary(found: Found): string {
       : [
           `${place.shown === '' ? 'The working directory' : safeText(`'${place.shown}'`)} is not in a Git repository. GitHub runs the workflow after you commit these files to one.`,
         ]),
-    `Next, run \`${command} ${commandLine(['check', ...there])}\`. To write the first index file, run \`${command} ${commandLine(['split', ...(there.length > 0 ? there : ['.'])])}\``,
-    '',
+    `To write the first index file, run \`${command} ${commandLine(['split', ...(there.length > 0 ? there : ['.'])])}\`.`,
   ]
   const { width } = terminal(false)
-  return lines.map((line) => wrap(line, width, '  ')).join('\n')
+  // The last line is a command to copy, so it is not wrapped.
+  const next = `Next: ${command} ${commandLine(['check', ...there])}\n`
+  return [...lines.map((line) => wrap(line, width, '  ')), next].join('\n')
 }

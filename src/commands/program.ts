@@ -81,7 +81,8 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       withSplitOptions(
         command(name, {
           description: 'Split into train, val and test, and write the index file or a file per split',
-          writes: 'Write an index file (.json), id,label,split rows (.csv) or a file per split (FOLDER/)',
+          writes:
+            'Write an index file (.json), id,label,split rows (.csv), a file per split (FOLDER/) or the report (.html)',
           example: '-o split_indices.json',
           formats: PAGE_FORMATS,
           output: '<path>',

@@ -12,9 +12,9 @@ import {
   readIndexFile,
   suggestGroups,
 } from '../check/index.ts'
-import { InputError } from '../config/index.ts'
+import { InputError, pathWord } from '../config/index.ts'
 import { countClasses, type Dataset, type LabelTable, withSlashes } from '../dataset/index.ts'
-import { renderSplit, type SplitReport } from '../report/index.ts'
+import type { SplitReport } from '../report/index.ts'
 import {
   adviceOnFileSize,
   type ComingOrder,
@@ -32,7 +32,6 @@ import {
   splitSettings,
   summarizeSplit,
 } from '../split/index.ts'
-import { VERSION } from '../version.ts'
 import {
   type Given,
   notesOnSettings,
@@ -47,12 +46,11 @@ import {
   unreadableIndex,
 } from './input/index.ts'
 import {
-  deliver,
   noteFoundAgain,
   type ProgressLine,
   refuseFolders,
+  refusePlace,
   refuseUnwritable,
-  renderOptions,
   tell,
   tellFound,
   withProgress,
@@ -60,6 +58,7 @@ import {
   writeSplitRows,
 } from './output/index.ts'
 import {
+  deliverReport,
   foldCount,
   isIndexWritten,
   shownPath,
@@ -110,7 +109,7 @@ interface Splitting {
 
 async function splitDataset({ project, given, dataset, target, order, options, progress }: Splitting): Promise<0 | 1> {
   const { config } = project
-  const command = ownCommand('split', given, options.output === undefined ? [] : ['-o', options.output])
+  const command = ownCommand('split', given, options.output === undefined ? [] : ['-o', pathWord(options.output)])
   progress.tell('splitting')
   const earlier = await readEarlier(project, target, given)
   const folds = options.folds === undefined ? undefined : foldCount(options.folds)
@@ -138,15 +137,9 @@ async function splitDataset({ project, given, dataset, target, order, options, p
   progress.clear()
   tellFound(dataset.layout, project, options)
   if (advice !== undefined) tell(advice, { quiet: options.quiet === true })
-  await deliver(await render({ ...report, ...(target.rows === undefined && { balanced }), file }, options), {}, project)
+  const shown = { ...report, ...(target.rows === undefined && { balanced }), file }
+  await deliverReport(shown, target, options, project)
   return 0
-}
-
-/** `-o` names what the split is written to, so the report is always printed. */
-async function render(report: SplitReport, { format = 'text' }: SplitOptions): Promise<string> {
-  if (format !== 'html') return renderSplit(report, renderOptions({ format, output: undefined }))
-  const { renderSplitPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
-  return renderSplitPage(report, VERSION)
 }
 
 type Earlier = Pick<Parameters<typeof expectedSplit>[0], 'head' | 'base'>
@@ -190,6 +183,7 @@ interface Written {
 }
 
 async function write({ project, target, dataset, plan, order, saving, progress }: Writing): Promise<Written> {
+  if (target.page !== undefined) await refuseUnwritable(target.page, { project, rule: refusePlace })
   if (target.folder !== undefined) return writeSplitFolder(target.folder, { project, dataset, plan, progress })
   if (target.rows !== undefined) {
     progress(`writing ${target.rows}`)

@@ -6,6 +6,11 @@ const LONGEST_REASON = 500
 const REASON = `text of 1 to ${formatCount(LONGEST_REASON)} characters that says why the finding is accepted`
 const LIST = "a list such as [{ rule: min_class_size, until: 2027-01-31, reason: '...' }]"
 
+/** A key that can be left out. */
+export function optional<T extends z.ZodMiniType>(value: T, description: string) {
+  return z.optional(value).check(z.describe(description))
+}
+
 /** Returns the schema of `waivers`. */
 export function waiversSchema(className: z.ZodMiniType): z.ZodMiniType {
   const rules = waivableRules()
@@ -26,9 +31,7 @@ export function waiversSchema(className: z.ZodMiniType): z.ZodMiniType {
         'The rule of the finding: a key of thresholds, a kind of leakage such as leakage.group, or another rule.',
       ),
     ),
-    class: z
-      .optional(className)
-      .check(z.describe('The class of the finding. If it is not set, all findings of the rule are waived.')),
+    class: optional(className, 'The class of the finding. If it is not set, all findings of the rule are waived.'),
     until: until.check(z.describe('The last day of the waiver, in UTC.')),
     reason: reason.check(z.describe('Why the finding is accepted. The report shows it.')),
   })

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { column, columnsUpTo } from './column_schema.ts'
-import { githubLabelSchema, waiversSchema } from './exception_schema.ts'
+import { githubLabelSchema, optional, waiversSchema } from './exception_schema.ts'
 import { oneOf } from './problems/index.ts'
 import {
   amount,
+  CLASSES_ALLOWED,
   configuredIndexObstacle,
   increase,
   type KindName,
@@ -16,6 +17,7 @@ import {
   repeats,
   SETTINGS,
   type Setting,
+  SIZES_ALLOWED,
   seed,
   share,
   size,
@@ -43,10 +45,6 @@ const indexPath = text('a path').check(
 const flag = z.boolean({ error: 'true or false' })
 const names = z.array(name, { error: 'a list of names, such as [joy, sadness]' })
 
-function optional<T extends z.ZodMiniType>(value: T, description: string) {
-  return z.optional(value).check(z.describe(description))
-}
-
 /** An empty block is the same as no block. */
 function nullish<T extends z.ZodMiniType>(block: T, description: string) {
   return z.nullish(block).check(z.describe(description))
@@ -66,11 +64,14 @@ function integer({ allowed }: { readonly allowed: string }, least: number) {
   return z.int({ error: allowed }).check(z.minimum(least, { error: allowed }))
 }
 
-const sizes = z.record(z.string(), integer(size, 0)).check(
-  z.refine((written) => Object.keys(written).length > 0, {
-    error: 'the size of at least one class, such as { joy: 200 }',
-  }),
-)
+const aboveZero = z
+  .number({ error: positiveShare.allowed })
+  .check(z.gt(0, { error: positiveShare.allowed }), z.maximum(1, { error: positiveShare.allowed }))
+
+const sizes = z
+  .record(z.string(), integer(size, 0))
+  .check(z.refine((written) => Object.keys(written).length > 0, { error: SIZES_ALLOWED }))
+  .check(z.meta({ minProperties: 1 }))
 
 function limits<T extends z.ZodMiniType>(value: T, allowed: string) {
   const both = z.strictObject({
@@ -164,8 +165,7 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodMiniType>> =
   word: ({ words = [] }) => oneWord(words),
   share: (setting) => limitOf(setting, number(share, 0, 1), share.allowed),
   fraction: () => number(parameter, 0, 1),
-  'positive share': () =>
-    number(positiveShare, 0, 1).check(z.refine((value) => value > 0, { error: positiveShare.allowed })),
+  'positive share': () => aboveZero,
   seed: () => integer(seed, Number.MIN_SAFE_INTEGER),
   ratio: (setting) => limitOf(setting, number(ratio, 1), ratio.allowed),
   increase: (setting) => limitOf(setting, number(increase, 0), increase.allowed),
@@ -184,16 +184,9 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodMiniType>> =
   text: () => githubLabelSchema(),
   repeats: () => integer(repeats, 1),
   target: ({ words = [] }) =>
-    z.union(
-      [
-        oneWord(words),
-        names.check(z.minLength(1, { error: 'a list of at least one class, such as [joy, sadness]' })),
-        sizes,
-      ],
-      {
-        error: TARGET_ALLOWED,
-      },
-    ),
+    z.union([oneWord(words), names.check(z.minLength(1, { error: CLASSES_ALLOWED })), sizes], {
+      error: TARGET_ALLOWED,
+    }),
   leakage: ({ words = [] }) =>
     z.union(
       [
@@ -206,7 +199,7 @@ const SCHEMAS: Readonly<Record<KindName, (setting: Setting) => z.ZodMiniType>> =
             'Nearly identical texts, from the column labels.content, in more than one split.',
           ),
           near_threshold: optional(
-            number(positiveShare, 0, 1).check(z.refine((value) => value > 0, { error: positiveShare.allowed })),
+            aboveZero,
             'The similarity from which on two texts are nearly identical: the Jaccard index of their sets of word 3-grams. Default: 0.8.',
           ),
         }),

@@ -63,6 +63,9 @@ describe('the rules of an EmotionBalancer', () => {
     [{ target: 5 }, TypeError],
     [{ target: [5] }, TypeError],
     [{ target: { joy: -1 } }, RangeError],
+    [{ target: { joy: '5' } }, TypeError],
+    [{ target: {} }, RangeError],
+    [{ target: [] }, RangeError],
     [{ weights: 'log' }, RangeError],
     [{ weights: 'power' }, RangeError],
   ])('refuses %j', (options, type) => {
@@ -84,6 +87,17 @@ describe('a target that is no plain object', () => {
       expect(balanced(target)).toThrow('the result of target must be an object with the sizes of classes')
     },
   )
+
+  test.each([
+    ['5', TypeError, 'current value is "5"'],
+    [1.5, RangeError, 'current value is 1.5'],
+    [-1, RangeError, 'current value is -1'],
+  ])('with the size %j as the result of a function is refused like one that is given', (size, type, says) => {
+    for (const target of [() => ({ joy: size }), { joy: size }]) {
+      expect(balanced(target)).toThrow(type)
+      expect(balanced(target)).toThrow(`target["joy"] must be a whole number of at least 0: ${says}`)
+    }
+  })
 
   test.each([new Map([['joy', 200]]), new Date()])('is refused', (target) => {
     expect(balanced(target)).toThrow('target must be sizes of classes as a plain object, such as { joy: 200 }')

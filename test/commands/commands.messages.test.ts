@@ -24,7 +24,7 @@ describe('the output format', () => {
     [undefined, 'r.markdown', 'markdown'],
     [undefined, 'r.txt', 'text'],
     [undefined, 'report', 'text'],
-    ['json', 'r.md', 'json'],
+    ['json', 'r.txt', 'json'],
     ['json', 'r.foo', 'json'],
   ] as const)('of --format %s and -o %s is %s', (format, file, expected) => {
     expect(formatFor(format, file)).toBe(expected)

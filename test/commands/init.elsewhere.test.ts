@@ -65,7 +65,7 @@ describe('init for a dataset elsewhere', () => {
   test('says where, and how to check it', async () => {
     const { said } = await initFrom('here', '../a')
     expect(said).toContain(`Wrote:\n  ../a/${CONFIG}\n  ../a/${WORKFLOW}\n  ../a/.gitattributes (`)
-    expect(said).toMatch(/check \.\.\/a`.*split \.\.\/a`/s)
+    expect(said).toMatch(/split \.\.\/a`\.\nNext: \S.* check \.\.\/a\n$/)
     expect(said).not.toContain('not in a Git repository')
   })
 
@@ -100,7 +100,7 @@ describe('init for a dataset elsewhere', () => {
       const { stderr, answer } = await printedBy(() => init('../a', {}))
       expect(answer).toBe(2)
       expect(stderr.replaceAll(/\s+/g, ' ')).toContain(`Wrote ../a/${CONFIG} with this list as comments`)
-      expect(stderr.replaceAll(/\s+/g, ' ')).toContain('init ../a` again')
+      expect(stderr.replaceAll(/\s+/g, ' ')).toMatch(/ Next: \S.* init \.\.\/a\/t\.csv --label \w+ $/)
       const text = readFileSync(`../a/${CONFIG}`, 'utf8')
       expect(text).toContain('  dataset_path: t.csv\n')
       expect(existsSync('.github')).toBe(false)

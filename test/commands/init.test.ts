@@ -218,7 +218,9 @@ describe('init', () => {
           'Found no dataset here, but these files:',
           '- 1 configuration file',
           "- Specify where the labels are. Run `dataset-balance init` with the path of a table and `--label COLUMN`, with a folder that contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class.",
-          `Wrote .github/dataset-balance.yml with this list as comments. Describe the dataset in this config and run \`${startedWith()} init\` again.`,
+          'Wrote .github/dataset-balance.yml with this list as comments.',
+          'Describe the dataset in this config first.',
+          `Next: ${startedWith()} init`,
           '',
         ].join('\n'),
       )

@@ -108,7 +108,7 @@ describe('init after one that could not detect the dataset', () => {
       expect(stderr).toContain(`\n${start} init data.csv --label kind\n`)
       expect(stderr).not.toContain(`${start} analyze`)
       expect(stderr).toContain(
-        `. Run a command above, or describe the dataset in this config and run \`${start} init\``,
+        `\nChoose one of the commands above, or describe the dataset in this config.\nNext: ${start} init data.csv --label `,
       )
       expect((await printedBy(() => init('data.csv', { label: 'kind' }))).answer).toBe(0)
       expect(parseYaml(readFileSync(CONFIG, 'utf8'))).toMatchObject({ labels: { label: 'kind' } })

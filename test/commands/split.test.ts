@@ -311,7 +311,7 @@ describe('split refuses', () => {
   test('an output that is neither an index file nor a table', () =>
     expectRefusal(
       { output: 'i.txt' },
-      "Cannot write to 'i.txt': the file must end in .json, .rules.json, .csv, .tsv or .jsonl, or in / for a folder with train, val and test",
+      "Cannot write to 'i.txt': the file must end in .json, .rules.json, .csv, .tsv, .jsonl or .html, or in / for a folder with train, val and test",
     ))
 })
 

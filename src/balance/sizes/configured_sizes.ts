@@ -1,6 +1,7 @@
 import {
   type BalanceTarget,
   type BalancingSettings,
+  checkInteger,
   commandLine,
   counted,
   denominator,
@@ -15,7 +16,6 @@ import {
   showTarget,
   targetProblem,
   wrongType,
-  wrongValue,
 } from '../../config/index.ts'
 import { largestOf, smallestOf } from '../draws/index.ts'
 import { targetSizes } from './targets.ts'
@@ -138,10 +138,8 @@ function sizesFrom(target: TargetFunction, { classes, sizes }: SizedClasses): Re
       result,
     )
   const given = Object.entries(result as Readonly<Record<string, number>>)
-  for (const [name, size] of given) {
-    if (Number.isSafeInteger(size) && size >= 0) continue
-    throw wrongValue({ doing: 'balance samples', name: `target("${name}")` }, 'a whole number of samples', size)
-  }
+  for (const [name, size] of given)
+    checkInteger(size, { doing: 'balance samples', name: `the result of target["${name}"]` }, 0)
   return new Map(given)
 }
 

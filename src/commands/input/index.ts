@@ -19,7 +19,7 @@ export type {
   VerifyOptions,
   WeightsOptions,
 } from './options.ts'
-export { flagName, hasBalancingFlags } from './overrides.ts'
+export { flagName, hasBalancingFlags, optionWords } from './overrides.ts'
 export {
   commandForAll,
   type Given,

@@ -14,13 +14,20 @@ export function overridesFrom(options: CheckOptions, dataset: string | undefined
 /** Returns the flags that override settings, as they are typed. */
 export function flagsGiven(options: CheckOptions): string[] {
   const given = Object.entries(overridesFrom(options, undefined)) as [keyof Overrides, string | readonly string[]][]
-  return given.flatMap(([key, value]) => (typeof value === 'string' ? flagsOf(key, value) : [flagName(key), ...value]))
+  // A separator can be a line break.
+  return given.flatMap(([key, value]) => optionWords(flagName(key), value, key === 'target'))
 }
 
-/** A target of several lines was given by several flags. A separator can be a line break. */
-function flagsOf(key: keyof Overrides, value: string): readonly string[] {
-  const values = key === 'target' ? value.split('\n') : [value]
-  return values.flatMap((one) => flagWords([flagName(key), one]))
+/**
+ * Returns an option as the words of a command line.
+ *
+ * @param isRepeatable Whether each line of the value was given by a flag of its own.
+ */
+export function optionWords(flag: string, value: unknown, isRepeatable: boolean): readonly string[] {
+  if (typeof value === 'boolean') return [flag]
+  if (Array.isArray(value)) return [flag, ...value.map(String)]
+  const values = isRepeatable ? String(value).split('\n') : [String(value)]
+  return values.flatMap((one) => flagWords([flag, one]))
 }
 
 /** Whether flags set sizes or weights, which mean something else with another strategy. */

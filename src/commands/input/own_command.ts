@@ -24,11 +24,11 @@ export function ownCommand(
 ): string {
   const { config, base, folds } = options
   const flags = [
-    ...(config === undefined ? [] : ['--config', config]),
+    ...(config === undefined ? [] : ['--config', pathWord(config)]),
     ...flagsGiven(withoutLimits(options)),
     ...(folds === undefined || name !== 'split' ? [] : ['--folds', folds]),
     ...(base === undefined ? [] : ['--base', base]),
-    ...(options.index === undefined || name !== 'verify' ? [] : ['--index', options.index]),
+    ...(options.index === undefined || name !== 'verify' ? [] : ['--index', pathWord(options.index)]),
   ]
   return commandLine(['dataset-balance', name, pathWord(path ?? '.'), ...flags, ...more])
 }
@@ -36,14 +36,14 @@ export function ownCommand(
 /** Returns the command for the rows of all splits. */
 export function commandForAll(command: 'balance' | 'weights', given: Given): string {
   const { output } = given.options
-  return ownCommand(command, given, [...(output === undefined ? [] : ['-o', output]), '--all'])
+  return ownCommand(command, given, [...(output === undefined ? [] : ['-o', pathWord(output)]), '--all'])
 }
 
 /** Returns the command that writes the index file. Without a config, `split` needs `-o` to write one. */
 export function splitCommand({ config, configPath }: Project, { path, options }: Given): string {
   const isConfigured = configPath !== undefined && config.data.saveSplitIndices
   const file = options.index ?? (isConfigured ? undefined : config.data.splitIndicesPath)
-  return ownCommand('split', { path, options }, file === undefined ? [] : ['-o', file])
+  return ownCommand('split', { path, options }, file === undefined ? [] : ['-o', pathWord(file)])
 }
 
 /**

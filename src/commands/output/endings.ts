@@ -35,7 +35,7 @@ export function unknownEnding(file: string, known: readonly string[], otherwise?
   )
 }
 
-const SPLIT_ENDINGS = ['.json', '.rules.json', '.csv', '.tsv', '.jsonl']
+const SPLIT_ENDINGS = ['.json', '.rules.json', '.csv', '.tsv', '.jsonl', '.html']
 
 /** @throws {InputError} if `split` can write nothing with this ending */
 export function refuseUnknownEnding(file: string): void {

@@ -1,4 +1,5 @@
 import { extname } from 'node:path'
+import { InputError } from '../../config/index.ts'
 import { comparablePath, type Layout } from '../../dataset/index.ts'
 import { asStarted, type RenderOptions, safeText } from '../../report/index.ts'
 import type { Format, Project } from '../input/index.ts'
@@ -17,18 +18,37 @@ const ENDINGS: ReadonlyMap<string, Format> = new Map([
  * Returns the requested format, or the format of the output file's ending. A file without an ending is text.
  *
  * @param more the other endings that the command knows
- * @throws {InputError} if no format has this ending
+ * @throws {InputError} if no format has this ending, or if it stands for another format than the requested one
  */
 export function formatFor<Requested extends string>(
   format: Requested | undefined,
   file: string | undefined,
   more: ReadonlyMap<string, Format | Requested> = new Map(),
 ): Format | Requested {
-  if (format !== undefined) return format
   const ending = extname(file ?? '').toLowerCase()
   const found = ending === '' ? 'text' : (more.get(ending) ?? ENDINGS.get(ending))
+  if (format !== undefined) {
+    refuseOtherFormat(format, file, found)
+    return format
+  }
   if (found !== undefined) return found
   throw unknownEnding(file ?? '', [...ENDINGS.keys(), ...more.keys()], 'set --format')
+}
+
+/** Formats that are JSON with members of their own. */
+const JSON_FORMATS: readonly string[] = ['sarif', 'gitlab']
+
+/**
+ * Refuses a file whose ending stands for another format than the requested one. A text file can contain every format.
+ *
+ * @param meant the format of the ending, if it is known
+ */
+export function refuseOtherFormat(format: string, file: string | undefined, meant: string | undefined): void {
+  if (file === undefined || meant === undefined || meant === 'text' || meant === format) return
+  if (meant === 'json' && JSON_FORMATS.includes(format)) return
+  throw new InputError(
+    `Cannot write to '${file}': its ending stands for the format ${meant}, but --format is ${format}. Change the ending, or leave out --format.`,
+  )
 }
 
 /** For commands that also render their result as a page. */

@@ -27,12 +27,20 @@ interface Writing {
 /** Why the existing file must not be replaced. */
 async function lossOf(where: string, found: Stats, writing: Writing): Promise<string | undefined> {
   const { root, config, reads } = writing.project
-  if (isRead(reads, where)) return 'this run has read it'
+  if (isRead(reads, where) && !(await isUnusedReport(where, found, writing))) return 'this run has read it'
   if (isIndexFile(where, found)) return 'it is an index file'
   if (realOrSame(where) === realOrSame(resolve(root, config.data.splitIndicesPath))) {
     return 'the config uses this path for the index file'
   }
   return lossInDatasets(where, found, writing)
+}
+
+/** Whether a file that was read is a report of this tool in the folder of the dataset, in which no labels were found. */
+async function isUnusedReport(where: string, found: Stats, { project, own }: Writing): Promise<boolean> {
+  if (own !== undefined || !(await isOwn(where, found, own))) return false
+  const { layout, table } = await readDataset(project.tree, project.config)
+  const used = [layout.files, ...table.sources.map(({ files = [] }) => files.map(({ path }) => path))].flat()
+  return !used.some((path) => isSameFile(resolve(project.root, path), where))
 }
 
 /** Like `refusePlace`, for files that can be replaced after they were read, such as an index file that grows. */

@@ -1,11 +1,11 @@
 import { extname } from 'node:path'
 import { check } from '../../check/index.ts'
 import { type BadgeOptions, dayOf, openBase, openProject } from '../input/index.ts'
-import { deliver, progressLine, tellFound, unknownEnding } from '../output/index.ts'
+import { deliver, progressLine, refuseOtherFormat, tellFound, unknownEnding } from '../output/index.ts'
 
 /** Writes a badge with the imbalance ratio and the verdict of `check`. The exit code is 0 even if a check fails. */
 export async function badge(path: string | undefined, { format, ...options }: BadgeOptions): Promise<0> {
-  const kind = format ?? kindOf(options.output)
+  const kind = kindOf(format, options.output)
   const project = await openProject(path, options)
   const base = await openBase(project, options)
   const progress = progressLine(options)
@@ -17,10 +17,18 @@ export async function badge(path: string | undefined, { format, ...options }: Ba
   return 0
 }
 
-function kindOf(output: string | undefined): 'json' | 'svg' {
-  if (output === undefined) return 'json'
-  const ending = extname(output).toLowerCase()
-  if (ending === '.json') return 'json'
-  if (ending === '.svg') return 'svg'
-  throw unknownEnding(output, ['.json', '.svg'], 'set --format')
+type Kind = NonNullable<BadgeOptions['format']>
+
+const KINDS: ReadonlyMap<string, Kind> = new Map([
+  ['.json', 'json'],
+  ['.svg', 'svg'],
+])
+
+function kindOf(format: Kind | undefined, output: string | undefined): Kind {
+  if (output === undefined) return format ?? 'json'
+  const meant = KINDS.get(extname(output).toLowerCase())
+  if (format !== undefined) refuseOtherFormat(format, output, meant)
+  const kind = format ?? meant
+  if (kind !== undefined) return kind
+  throw unknownEnding(output, [...KINDS.keys()], 'set --format')
 }

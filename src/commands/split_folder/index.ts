@@ -1,3 +1,4 @@
+export { deliverReport } from './deliver_report.ts'
 export { writeSplitFolder } from './split_folder.ts'
 export {
   foldCount,

@@ -1,24 +1,30 @@
 import { existsSync } from 'node:fs'
-import { relative, resolve } from 'node:path'
+import { extname, relative, resolve } from 'node:path'
 import { InputError, type SettingChange } from '../../config/index.ts'
 import { withSlashes } from '../../dataset/index.ts'
 import { isRulesPath } from '../../split/index.ts'
 import { type Project, refuseIndexPath, type SplitOptions } from '../input/index.ts'
-import { isTableFile, refuseUnknownEnding, tell } from '../output/index.ts'
+import { isTableFile, PAGE_ENDINGS, refuseOtherFormat, refuseUnknownEnding, tell } from '../output/index.ts'
 import { isFolderPath, openSplitFolder, type SplitFolder } from './folder_place.ts'
 
-/** Where `split` writes: to the index file, to a table of rows, or to a folder with a file per split. */
+/** Where `split` writes: to the index file, to a table of rows, or to a folder with a file per split; and its report. */
 export interface Target {
   /** The index file that the split grows from. It is written if there is nothing else to write. */
   readonly index?: string
   readonly rows?: string
   readonly folder?: SplitFolder
+  /** The report as a page, next to which the configured index file is written. */
+  readonly page?: string
 }
 
-export function targetOf({ config, root, configPath }: Project, { output, folds }: SplitOptions): Target {
+export function targetOf({ config, root, configPath }: Project, { output, folds, format }: SplitOptions): Target {
   const configured =
     configPath !== undefined && config.data.saveSplitIndices ? resolve(root, config.data.splitIndicesPath) : undefined
   if (isTableFile(output)) return { rows: output, ...(configured !== undefined && { index: configured }) }
+  if (isPage(output)) {
+    if (format !== undefined) refuseOtherFormat(format, output, 'html')
+    return { page: output, ...(configured !== undefined && { index: configured }) }
+  }
   if (output === undefined) return configured === undefined ? {} : { index: configured }
   if (isFolderPath(output)) {
     const kept = folds === undefined && configured !== undefined && existsSync(configured) ? configured : undefined
@@ -29,6 +35,10 @@ export function targetOf({ config, root, configPath }: Project, { output, folds 
   refuseUnknownEnding(output)
   refuseIndexPath(output, root)
   return { index: resolve(output) }
+}
+
+function isPage(output: string | undefined): output is string {
+  return output !== undefined && PAGE_ENDINGS.has(extname(output).toLowerCase())
 }
 
 /** Whether the split is written to the index file. */

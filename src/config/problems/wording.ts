@@ -101,9 +101,13 @@ export function flagsIn(words: readonly string[]): readonly Flag[] {
   return words.flatMap((word, i): Flag[] => (i % 2 === 0 ? [[word, words[i + 1] ?? '']] : []))
 }
 
-/** Formats a path so that it can be mistaken neither for a flag nor for a variable of `awk`. */
-export function pathWord(path: string): string {
-  return /^-|^[^/]*=/.test(path) ? `./${path}` : path
+/**
+ * Formats a path so that it can be mistaken neither for a flag nor for a variable of `awk`. Its separators are slashes, which all shells of
+ * Windows accept.
+ */
+export function pathWord(path: string, system: string = process.platform): string {
+  const written = system === WINDOWS ? path.replaceAll('\\', '/') : path
+  return /^-|^[^/]*=/.test(written) ? `./${written}` : written
 }
 
 /** Formats a path as it is typed into a shell. */

@@ -130,6 +130,10 @@ function yamlName(name: string): string {
     : JSON.stringify(name)
 }
 
+/** What sizes and a list of classes may be, for messages. */
+export const SIZES_ALLOWED = 'the size of at least one class, such as { joy: 200 }'
+export const CLASSES_ALLOWED = 'a list of at least one class, such as [joy, sadness]'
+
 /** What a target may be, for messages. */
 export const TARGET_ALLOWED = `the sizes of classes, such as { joy: 200 }, a list of classes, or ${listed(
   TARGET_WORDS.map((word) => `'${word}'`),

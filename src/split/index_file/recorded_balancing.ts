@@ -73,9 +73,23 @@ export function balancingChanges({ data, balancing }: Config, { config: recorded
     entries(data.balancingStrategy, isBalanced ? balancing : undefined),
   ]
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
-    const [before, after] = [shortened(old.get(key) ?? 'not set'), shortened(now.get(key) ?? 'not set')]
-    return before === after ? [] : [{ key, before, after }]
+    const [before, after] = [old.get(key) ?? 'not set', now.get(key) ?? 'not set']
+    return before === after ? [] : [{ key, ...shortenedChange(before, after) }]
   })
+}
+
+/** How much of a long setting is shown before the first character that differs. */
+const COMMON = 30
+
+/** Cuts two long settings so that they look different: if they begin alike, from shortly before the first difference. */
+function shortenedChange(before: string, after: string): Pick<BalancingChange, 'before' | 'after'> {
+  const [old, now] = [shortened(before), shortened(after)]
+  if (old !== now) return { before: old, after: now }
+  let at = 0
+  while (before[at] === after[at]) at++
+  const from = (text: string) =>
+    `...${shortened(Array.from(text.slice(0, at)).slice(-COMMON).join('') + text.slice(at))}`
+  return { before: from(before), after: from(after) }
 }
 
 /** `balancing_strategy: oversample → hybrid, over_ratio: not set → 0.9`; empty if all are the same. */

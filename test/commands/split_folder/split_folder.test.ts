@@ -249,7 +249,7 @@ test('-o without a known ending lists what can be written', () =>
     for (const output of ['out', 'out.xlsx', 'out.parquet'])
       await expect(quietly('d', { output })).rejects.toThrow(/Cannot write to 'out/)
     await expect(quietly('d', { output: 'out.xlsx' })).rejects.toThrowErrorMatchingInlineSnapshot(
-      `[InputError: Cannot write to 'out.xlsx': .xlsx is not supported, and the file must end in .json, .rules.json, .csv, .tsv or .jsonl, or in / for a folder with train, val and test. Write 'out.csv', and convert it in Python: \`pandas.read_csv('out.csv').to_excel('out.xlsx', index=False)\`]`,
+      `[InputError: Cannot write to 'out.xlsx': .xlsx is not supported, and the file must end in .json, .rules.json, .csv, .tsv, .jsonl or .html, or in / for a folder with train, val and test. Write 'out.csv', and convert it in Python: \`pandas.read_csv('out.csv').to_excel('out.xlsx', index=False)\`]`,
     )
   }))
 

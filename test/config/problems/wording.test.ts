@@ -42,6 +42,13 @@ test('a path that awk could read as a variable is written with its folder', () =
   expect(pathWord('a/FS=x.csv')).toBe('a/FS=x.csv')
 })
 
+test('on Windows, the separators of a path in a command are slashes, and elsewhere a backslash is part of a name', () => {
+  expect(pathWord('.\\data\\l.csv', 'win32')).toBe('./data/l.csv')
+  expect(pathWord('C:\\x', 'win32')).toBe('C:/x')
+  expect(pathWord('-x\\y', 'win32')).toBe('./-x/y')
+  expect(pathWord('a\\b', 'linux')).toBe('a\\b')
+})
+
 test.each(["'", '"'] as const)('a program of Python in %s imports nothing from the current folder', (quote) => {
   expect(pythonCommand('pass', quote)).toBe(`python3 -I -c ${quote}pass${quote}`)
 })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type BalancingSettings, decimal, defaultConfig, overrideConfig } from '../../../src/config/index.ts'
 import { parseIndexFile } from '../../../src/split/index_file/parse_index_file.ts'
 import {
+  balancingChanges,
   balancingText,
   keepingStrategy,
   noteOnBalancing,
@@ -92,6 +93,23 @@ describe('an index file keeps its strategy and settings', () => {
   test('but not with a config file', () => {
     expect(keepingStrategy({ ...defaultConfig(), file: 'config.yml' }, earlier).balancing).toEqual(DEFAULTS)
   })
+})
+
+test.each([
+  ['in the middle', 8, 14, '...3, "class 08": 3, "class 09": 3, "class 10": 3, "class 11...'],
+  ['at the end', 28, 29, '...3, "class 28": 3, "class 29": 3 }'],
+])('long settings that differ %s are shown where they differ', (_, from, to, before) => {
+  const names = Array.from({ length: 30 }, (_, i) => `class ${String(i).padStart(2, '0')}`)
+  const balancing = (changed: number) => ({
+    ...DEFAULTS,
+    target: new Map(names.map((name, i) => [name, i > from && i <= to ? changed : 3])),
+  })
+  const [change] = balancingChanges(
+    { ...defaultConfig(), balancing: balancing(7) },
+    { config: { strategy: 'oversample', ratios: [0.7, 0.15, 0.15], balancing: balancing(3) } },
+  )
+  expect(change?.before).toBe(before)
+  expect(change?.after).not.toBe(before)
 })
 
 test('a note names the settings that change in the index file, from the old to the new value', () => {

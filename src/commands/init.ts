@@ -30,6 +30,7 @@ import {
   isFile,
   isProposal,
   keptWorkflow,
+  nextLines,
   proposalText,
   startedWith,
   usesAction,
@@ -127,13 +128,7 @@ async function proposeOnly(found: InputError, project: Project, { root, shown, a
     { start: startedWith(), named: (path) => named(path, project.root) },
   )
   await writeTogether([{ path: at(CONFIG_FILE), content, root }], project)
-  const proposed = said.split('\n').filter((line) => line.startsWith(`${TO_INIT} `))
-  const help = [
-    `Wrote ${at(CONFIG_FILE)} with this list as comments.`,
-    ...(proposed.length > 1 ? ['Choose one of the commands above, or describe the dataset in this config.'] : []),
-    ...(proposed.length === 0 ? ['Describe the dataset in this config first.'] : []),
-    `Next: ${proposed[0] ?? (shown === '' ? TO_INIT : `${TO_INIT} ${pathWord(shown)}`)}`,
-  ]
+  const help = [`Wrote ${at(CONFIG_FILE)} with this list as comments.`, ...nextLines(said, shown)]
   printNotice(messageLines([said, ...help].join('\n')))
   return 2
 }

@@ -5,7 +5,7 @@ import type { Files } from '../support/bare_repository.ts'
 import { emopia } from '../support/emopia.ts'
 import { folderWith, writeFiles } from '../support/folders.ts'
 import { wordsIn } from '../support/offered_lines.ts'
-import { runScript } from '../support/runtimes.ts'
+import { type Outcome, runScript } from '../support/runtimes.ts'
 
 const CONFIG_FILE = '.github/dataset-balance.yml'
 
@@ -269,4 +269,21 @@ test('init keeps bytes of .gitattributes that are not UTF-8', () => {
   expect(runScript(['init'], folder).code).toBe(0)
   const after = Buffer.concat([before, Buffer.from('\ndata/split_indices.json linguist-generated\n')])
   expect(readFileSync(join(folder, '.gitattributes'))).toEqual(after)
+})
+
+test('the last line of init is a command that works as the tool was started, with and without a detected dataset', () => {
+  const node = { name: 'Node', command: process.execPath, args: [] }
+  const rows = Array.from({ length: 40 }, (_, i) => `f${i}.txt,${i % 2 === 0 ? 'good' : 'bad'}`)
+  const folder = folderWith({ 't.csv': lines(['file,verdict', ...rows]) })
+  const lastLine = ({ stdout, stderr }: Outcome) => `${stdout}${stderr}`.trimEnd().split('\n').at(-1) ?? ''
+  const run = (line: string) => {
+    const [, command = ''] = /^Next: (node .*)$/.exec(line) ?? []
+    const [, , ...args] = wordsIn(command)
+    return runScript(args, folder, node)
+  }
+  const undetected = runScript(['init'], folder, node)
+  expect(undetected.code).toBe(2)
+  const detected = run(lastLine(undetected))
+  expect(detected).toMatchObject({ code: 0, stderr: '' })
+  expect(run(lastLine(detected))).toMatchObject({ code: 0 })
 })

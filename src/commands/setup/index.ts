@@ -1,6 +1,7 @@
 export { ADDRESS, addressLine } from './address.ts'
 export { type InitPlace, initPlace } from './init_place.ts'
 export { bytesOf, fileText, isCovered, isFile, keptWorkflow, usesAction } from './kept_workflow.ts'
+export { nextLines } from './next_line.ts'
 export { isProposal, proposalText } from './proposal_text.ts'
 export { startedWith } from './started_with.ts'
 export { workflowText } from './workflow_text.ts'

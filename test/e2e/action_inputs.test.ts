@@ -208,15 +208,15 @@ test.each([
   { inputs: { 'dry-run': 'perhaps' }, says: "the input 'dry-run'" },
   { inputs: { 'dataset-path': './nowhere' }, says: 'nowhere' },
   { inputs: { 'report-json': 'report.json' }, says: "'workflow_run'" },
-])('$inputs is one clear error, and nothing is written', async ({ inputs, says }) => {
+])('$inputs is one clear error, which the job summary repeats', async ({ inputs, says }) => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { inputs })
   expect(run.exitCode, run.log).toBe(1)
   const errors = run.stdout.split('\n').filter((line) => line.startsWith('::error'))
   expect(errors).toHaveLength(1)
   expect(errors[0]).toContain(says)
-  expect(pull.comments).toEqual([])
-  expect(run.summary).toBe('')
+  expect(run.summary).toContain('❌')
+  for (const { body } of pull.comments) expect(body).toContain('Class balance fails')
 })
 
 test('the findings contain no command for the log of a later step that prints them', async () => {

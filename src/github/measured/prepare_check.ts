@@ -100,7 +100,7 @@ export async function describeUnchecked(opening: Opening, prepared?: PreparedChe
   }
   const { project, base, head } = await openUnprepared(opening)
   const config = configOf(base)
-  const settings = config ?? overrideConfig(defaultConfig(), inputs.overrides, inputName)
+  const settings = config ?? ownSettings(inputs)
   return {
     key: commentKey({ project, config: file, dataset: settings.data.datasetPath }),
     project,
@@ -125,6 +125,15 @@ async function openUnprepared(
     return { project: opened.project, base, head: subTree(measured.tree, opened.project) }
   } catch (error) {
     return { project, base: { kind: 'none', reason: (error as Error).message } }
+  }
+}
+
+/** The inputs can be what is invalid. */
+function ownSettings({ overrides }: Inputs): Config {
+  try {
+    return overrideConfig(defaultConfig(), overrides, inputName)
+  } catch {
+    return defaultConfig()
   }
 }
 

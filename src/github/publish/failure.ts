@@ -59,14 +59,15 @@ export async function publishFailure(opening: Opening, error: unknown, prepared?
 async function failureOf(error: unknown, project: Unchecked, isPrepared: boolean): Promise<Failure> {
   const problems = problemsOrBug(error)
   const isOfConfig = problems.every(({ file }) => file === project.config)
-  const about = !(error instanceof InputError) ? 'check' : isOfConfig ? 'config' : isPrepared ? 'dataset' : 'check'
+  const about = !(error instanceof InputError) ? 'check' : isOfConfig ? 'config' : isPrepared ? 'dataset' : 'start'
   const { base, head } = project
   const failure = { about, problems, config: project.config } as const
   if (!(error instanceof InputError) || base.kind === 'none' || head === undefined) return failure
   const named = problems.flatMap(({ file }) => (file === undefined ? [] : [file]))
   const candidates = named.length > 0 || project.dataset === undefined ? named : [posix.normalize(project.dataset)]
   const paths: string[] = []
-  for (const path of [...new Set(candidates)].slice(0, MOST_RESTORED)) if (await isRestorable(path, base.tree, head)) paths.push(path)
+  for (const path of [...new Set(candidates)].slice(0, MOST_RESTORED))
+    if (await isRestorable(path, base.tree, head)) paths.push(path)
   return { ...failure, restore: { paths, from: base.name } }
 }
 

@@ -17,7 +17,7 @@ import { RESULT_MARKS } from './verdict.ts'
 /** Why there is no result of a check. */
 export interface Failure {
   /** What the problems are about: the whole step, if it ended before it found the project. */
-  readonly about: 'config' | 'dataset' | 'check' | 'step'
+  readonly about: 'config' | 'dataset' | 'start' | 'check' | 'step'
   readonly problems: readonly Problem[]
   /** The files and folders that the base has in another state. */
   readonly restore?: { readonly paths: readonly string[]; readonly from: string }
@@ -28,6 +28,7 @@ export interface Failure {
 const TITLES: Readonly<Record<Failure['about'], string>> = {
   config: 'Class balance fails: the config is invalid',
   dataset: 'Class balance fails: the dataset cannot be checked',
+  start: 'Class balance fails: the check cannot start',
   check: 'Class balance fails: the check did not finish',
   step: 'The step failed',
 }
@@ -50,7 +51,7 @@ export function renderFailure({ about, problems, restore, config }: Failure, add
     `### ${RESULT_MARKS.fail} ${TITLES[about]}`,
     problemList(problems, say),
     mergeLine(problems, restore, say),
-    about === 'config' || about === 'dataset' ? 'No threshold was checked.' : '',
+    about === 'step' ? '' : 'No threshold was checked.',
     footer,
   )
   return `${body}\n`

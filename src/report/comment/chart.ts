@@ -1,6 +1,8 @@
+import { counted } from '../../config/index.ts'
 import type { ReportData } from '../data/index.ts'
-import { codeBlock, escapeChartLabel, folded, shorten } from '../text/index.ts'
-import { largestFirst } from '../wording/index.ts'
+import { codeBlock, escapeChartLabel, folded, formatRange, shorten } from '../text/index.ts'
+import { type ClassRow, classRows, hasBase, nounOf } from '../wording/index.ts'
+import { rowsInSight } from './classes/index.ts'
 
 /** A chart with more bars is not readable. */
 const MOST_BARS = 24
@@ -8,26 +10,37 @@ const LABEL_LENGTH = 16
 /** More letters do not fit side by side below the bars. */
 const LETTERS_ACROSS = 60
 
-/** Renders a Mermaid chart with a bar per class or label. Classes have no order, so no line connects them. */
+/**
+ * Renders a Mermaid chart with a bar per class or label, and says which ones are left out. Classes have no order, so no line
+ * connects them.
+ */
 export function chart(report: ReportData): string {
-  const lines = chartLines(report)
-  return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines))
+  const rows = classRows(report).filter(({ size, before }) => size > 0 || (before ?? 0) > 0)
+  const { shown, hidden } = rowsInSight(report, rows, MOST_BARS, MOST_BARS)
+  const lines = chartLines(shown)
+  return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines), leftOutSentence(report, hidden))
 }
 
-function chartLines({ classes, multi_label }: ReportData): string[] {
-  const rows = largestFirst(classes.map(({ name, count }) => ({ name, size: count }))).slice(0, MOST_BARS)
+function chartLines(rows: readonly ClassRow[]): string[] {
   const most = rows[0]?.size ?? 0
   if (most === 0) return []
   const labels = distinctLabels(rows.map(({ name }) => name))
-  const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`
-  const which = rows.length < classes.length ? largest : `per ${multi_label ? 'label' : 'class'}`
   return [
     `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
-    `  title "Samples ${which}"`,
+    '  title "Samples"',
     `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
     `  y-axis "samples" 0 --> ${axisEnd(most)}`,
     `  bar [${rows.map(({ size }) => size).join(', ')}]`,
   ]
+}
+
+/** `The chart omits 16 classes with 41–97 samples that this change does not affect.` */
+function leftOutSentence(report: ReportData, hidden: readonly ClassRow[]): string {
+  if (hidden.length === 0) return ''
+  const { one, many } = nounOf(report)
+  const sizes = formatRange(hidden.map(({ size }) => size))
+  const isUnchanged = hasBase(report.change) && hidden.every(({ size, before }) => size === before)
+  return `The chart omits ${counted(hidden.length, one, many)} with ${sizes} samples${isUnchanged ? ' that this change does not affect' : ''}.`
 }
 
 /** Makes labels unique, because Mermaid draws equal labels at the same place. */

@@ -48,6 +48,7 @@ export function splitSentences(report: ReportData, splits: SplitsData, say: Word
     splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
     lackingSentence(splits, nounOf(report), say),
     oversizedSentence(splits, say),
+    report.renames.length > 0 ? 'The renamed samples are counted under their new names.' : '',
   ]
 }
 

@@ -17,17 +17,17 @@ const LETTERS_ACROSS = 60
 export function chart(report: ReportData): string {
   const rows = classRows(report).filter(({ size, before }) => size > 0 || (before ?? 0) > 0)
   const { shown, hidden } = rowsInSight(report, rows, MOST_BARS, MOST_BARS)
-  const lines = chartLines(shown)
+  const lines = chartLines(shown, nounOf(report).one)
   return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines), leftOutSentence(report, hidden))
 }
 
-function chartLines(rows: readonly ClassRow[]): string[] {
+function chartLines(rows: readonly ClassRow[], noun: string): string[] {
   const most = rows[0]?.size ?? 0
   if (most === 0) return []
   const labels = distinctLabels(rows.map(({ name }) => name))
   return [
     `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
-    '  title "Samples"',
+    `  title "Samples per ${noun}"`,
     `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
     `  y-axis "samples" 0 --> ${axisEnd(most)}`,
     `  bar [${rows.map(({ size }) => size).join(', ')}]`,

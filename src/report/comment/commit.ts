@@ -115,9 +115,9 @@ function commitNote(commit: CommitOutcome, path: string, say: Wording): string {
 }
 
 function workflowsNote({ workflows }: Extract<CommitOutcome, { readonly kind: 'committed' }>): string {
-  const what =
-    workflows === 'not started'
-      ? 'does not start workflows for'
-      : 'waits for an approval before it starts workflows for'
-  return `ℹ️ GitHub ${what} the commit of the index file because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`
+  const what = workflows === 'not started' ? 'starts no workflows' : 'waits for approval'
+  return folded(
+    `ℹ️ The new commit ${what}`,
+    'GitHub does this because the commit of the index file was made with `GITHUB_TOKEN`. If a rule requires checks, use the token of a GitHub App or set the input `commit-status`.',
+  )
 }

@@ -82,7 +82,7 @@ export function linkLine(addressed: Addressed, own: readonly string[], say: Word
 
 /** Says where the HTML report is. GitHub's page of a run lists its artifacts. */
 function artifactPhrase(name: string, runUrl: string, say: Wording): string {
-  return `full report: open ${say.code('report.html')} in the artifact ${link(say.code(name), `${runUrl}#artifacts`)}`
+  return `open ${say.code('report.html')} in the artifact ${link(say.code(name), `${runUrl}#artifacts`)}`
 }
 
 /** `3 commits behind main`. */

@@ -1,8 +1,8 @@
-import { counted } from '../../config/index.ts'
-import type { ReportData } from '../data/index.ts'
-import { codeBlock, escapeChartLabel, folded, formatRange, shorten } from '../text/index.ts'
-import { type ClassRow, classRows, hasBase, nounOf } from '../wording/index.ts'
-import { rowsInSight } from './classes/index.ts'
+import { counted } from '../../../config/index.ts'
+import type { ReportData } from '../../data/index.ts'
+import { codeBlock, escapeChartLabel, folded, formatRange, shorten } from '../../text/index.ts'
+import { type ClassRow, classRows, hasBase, nounOf } from '../../wording/index.ts'
+import { rowsInSight } from './class_rows.ts'
 
 /** A chart with more bars is not readable. */
 const MOST_BARS = 24

@@ -19,7 +19,7 @@ export function splitsSection(report: ReportData, publication: Publication, deta
   return folded(
     splitsHeadline(splits, result === 'pass'),
     detail.splitTable ? classesBySplit(report, splits, detail, say) : '',
-    paragraphs(result === 'pass' ? keptSentence(splits) : '', ...splitSentences(report, splits, say)),
+    paragraphs(result === 'pass' ? keptSentence(splits, say) : '', ...splitSentences(report, splits, say)),
     fileSentence(report, splits, publication, say),
     leakList(splits, detail, say),
   )
@@ -41,9 +41,9 @@ function splitsHeadline(splits: SplitsData, isShort: boolean): string {
   return `Splits: ${sizes.join(', ')}${kept}${several}`
 }
 
-function keptSentence({ groups }: SplitsData): string {
+function keptSentence({ groups }: SplitsData, say: Wording): string {
   if (groups === null || groups.split_groups > 0 || groups.count < 2) return ''
-  return `All ${formatCount(groups.count)} ${escapeHtml(groups.noun)} are kept together.`
+  return `All ${formatCount(groups.count)} ${say.name(groups.noun)} are kept together.`
 }
 
 /** Says how close the splits are to their shares, and what a reader of the table should know. */

@@ -1,17 +1,20 @@
 import { check } from './check/index.ts'
-import { formatCount, InputError, linesOfProblem, tooMuchForMemory, utcDay } from './config/index.ts'
+import { formatCount, linesOfProblem, utcDay } from './config/index.ts'
 import {
   annotate,
   connect,
   log,
+  type PreparedCheck,
   postReport,
   prepareCheck,
   problemAnnotations,
+  problemsOfError,
   publish,
+  publishFailure,
   readContext,
   readInputs,
   refuseNameOfJob,
-  statusOfError,
+  summarizeError,
   surviveLostLog,
 } from './github/index.ts'
 
@@ -25,13 +28,16 @@ async function run(): Promise<number> {
   refuseNameOfJob(inputs.commitStatus, context)
   const api = inputs.token === '' ? {} : { api: connect(context, inputs.token) }
   if (inputs.reportJson !== undefined) return postReport({ context, inputs, path: inputs.reportJson, ...api })
+  const opening = { context, inputs, today: utcDay(new Date()), ...api }
+  let prepared: PreparedCheck | undefined
   try {
-    const project = await prepareCheck({ context, inputs, today: utcDay(new Date()), ...api })
-    const result = await check(project.request)
-    return await publish({ context, inputs, project, result, ...api })
+    prepared = await prepareCheck(opening)
+    const result = await check(prepared.request)
+    return await publish({ context, inputs, project: prepared, result, ...api })
   } catch (error) {
-    await statusOfError({ context, inputs, ...api }, error instanceof Error ? error.message : String(error))
-    throw error
+    explain(error)
+    await publishFailure(opening, error, prepared)
+    return 1
   }
 }
 
@@ -39,29 +45,20 @@ async function run(): Promise<number> {
 const MOST_LOGGED = 20
 
 function explain(error: unknown): void {
-  const tooMuch = tooMuchForMemory(error)
-  if (error instanceof InputError) {
-    annotate(problemAnnotations(error.problems, process.env['INPUT_WORKING-DIRECTORY'] ?? ''))
-    const unplaced = error.problems.filter(({ line }) => line === undefined)
-    for (const problem of unplaced.slice(0, MOST_LOGGED)) log.error(linesOfProblem(problem))
-    if (unplaced.length > MOST_LOGGED) log.info(`... and ${formatCount(unplaced.length - MOST_LOGGED)} more`)
-  } else if (isSystemError(error)) {
-    log.error(`Cannot continue: ${error.message}`)
-  } else if (tooMuch !== undefined) {
-    log.error(tooMuch)
-  } else {
+  const problems = problemsOfError(error)
+  if (problems.length === 0) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
     log.error(`This is a bug in dataset-balance. Report it together with these lines: ${stack}`.split('\n'))
   }
-}
-
-/** Whether the operating system refused an operation, for example because of a full disk or a missing permission. */
-function isSystemError(error: unknown): error is Error {
-  return error instanceof Error && 'syscall' in error
+  annotate(problemAnnotations(problems, process.env['INPUT_WORKING-DIRECTORY'] ?? ''))
+  const unplaced = problems.filter(({ line }) => line === undefined)
+  for (const problem of unplaced.slice(0, MOST_LOGGED)) log.error(linesOfProblem(problem))
+  if (unplaced.length > MOST_LOGGED) log.info(`... and ${formatCount(unplaced.length - MOST_LOGGED)} more`)
 }
 
 surviveLostLog()
-process.exitCode = await run().catch((error: unknown) => {
+process.exitCode = await run().catch(async (error: unknown) => {
   explain(error)
+  await summarizeError(error)
   return 1
 })

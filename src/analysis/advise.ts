@@ -1,4 +1,4 @@
-import { counted, formatCount, listedFirst } from '../config/index.ts'
+import { counted, formatCount, listedFirst, visibleName } from '../config/index.ts'
 import { classNoun } from '../dataset/index.ts'
 import type { Distribution } from './distribution.ts'
 
@@ -48,7 +48,7 @@ function adviseOnSmallClasses(distribution: Distribution): string[] {
   const { one, many } = classNoun(distribution)
   const small = Object.entries(counts).filter(([, count]) => count > 0 && count < VERY_SMALL)
   if (small.length === 0) return []
-  const names = listedFirst(small.map(([name, count]) => `${name} (${count})`))
+  const names = listedFirst(small.map(([name, count]) => `${visibleName(name)} (${count})`))
   return [`${counted(small.length, `${one} has`, `${many} have`)} fewer than ${VERY_SMALL} samples: ${names}`]
 }
 
@@ -58,7 +58,9 @@ function adviseOnMissingClasses(distribution: Distribution, required: readonly s
   const missing = new Set(Object.keys(counts).filter((name) => counts[name] === 0))
   for (const name of required) if (!Object.hasOwn(counts, name)) missing.add(name)
   if (missing.size === 0) return []
-  return [`${counted(missing.size, `${one} has`, `${many} have`)} no samples: ${listedFirst([...missing])}`]
+  return [
+    `${counted(missing.size, `${one} has`, `${many} have`)} no samples: ${listedFirst([...missing].map(visibleName))}`,
+  ]
 }
 
 function adviseOnUnlabelled({ unlabelled, totalSamples, multiLabel }: Distribution): string[] {

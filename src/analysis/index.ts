@@ -17,5 +17,6 @@ export {
   renameCounts,
   renamedClasses,
   renameLabelSets,
+  renameTable,
 } from './renamed.ts'
 export { similarName } from './similar_names.ts'

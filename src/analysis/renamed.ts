@@ -88,3 +88,13 @@ export function renameLabelSets(table: MultiLabelTable, renames: Renames): Multi
   }
   return { ...table, classes, labels, labelSets: { offsets: ends, codes: after.slice(0, end) } }
 }
+
+/** The same for any table. */
+export function renameTable(table: LabelTable, renames: Renames): LabelTable {
+  const { labelSets } = table
+  if (labelSets !== undefined) return renameLabelSets({ ...table, labelSets }, renames)
+  const classes = renamedClasses(table.classes, renames)
+  const places = new Map(classes.map((name, code) => [name, code]))
+  const codes = table.classes.map((name) => places.get(renames.get(name) ?? name) ?? 0)
+  return { ...table, classes, labels: table.labels.map((code) => codes[code] ?? code) }
+}

@@ -1,4 +1,4 @@
-import { counted, formatCount, listedFirst, type Strategy } from '../config/index.ts'
+import { counted, formatCount, listedFirst, type Strategy, visibleName } from '../config/index.ts'
 import type { StrategyOutcome } from './comparison.ts'
 import { totalOf } from './draws/index.ts'
 
@@ -80,7 +80,7 @@ function adviseOnCopies({ targets, mostRepeated }: Figures, { classes, sizes }: 
   if (mostRepeated <= MOST_REPEATS) return []
   const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0))
   return [
-    `Samples of ${listedFirst(repeated)} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
+    `Samples of ${listedFirst(repeated.map(visibleName))} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
   ]
 }
 
@@ -93,7 +93,8 @@ function adviseOnLoss(
   const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before)
   if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before)) return []
   const gone = classes.filter((_, code) => targets[code] === 0)
-  const rest = gone.length > 0 ? `none of ${listedFirst(gone)}` : `at least ${formatCount(left)} per class`
+  const rest =
+    gone.length > 0 ? `none of ${listedFirst(gone.map(visibleName))}` : `at least ${formatCount(left)} per class`
   const others =
     settings !== undefined ? 'larger sizes' : strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample'
   return [

@@ -1,4 +1,4 @@
-import { type BalanceMethod, counted, formatCount, listedFirst, type Strategy } from '../config/index.ts'
+import { type BalanceMethod, counted, formatCount, listedFirst, type Strategy, visibleName } from '../config/index.ts'
 import { adviseOnSampler, MOST_REPEATS, percent, times } from './advice.ts'
 import type { StrategyOutcome } from './comparison.ts'
 import type { MethodFigures } from './label_set_outcome.ts'
@@ -101,13 +101,14 @@ function isLimited({ strategy, mostRepeated }: MethodFigures, { maxRepeat }: Bef
 function adviseOnLimit(figures: MethodFigures, before: Before): string[] {
   if (figures.copied === 0 || !isLimited(figures, before)) return []
   return [
-    `Samples with ${listedFirst(figures.mostOftenLabels)} occur ${times(figures.mostRepeated)}, which is the limit of max_repeat, so rare labels can stay rarer than without it.`,
+    `Samples with ${listedFirst(figures.mostOftenLabels.map(visibleName))} occur ${times(figures.mostRepeated)}, which is the limit of max_repeat, so rare labels can stay rarer than without it.`,
   ]
 }
 
 function adviseOnRepeats({ strategy, mostOften, mostOftenLabels }: MethodFigures): string[] {
   if (mostOften <= MOST_REPEATS) return []
-  const labels = mostOftenLabels.length === 0 ? 'without labels' : `with ${listedFirst(mostOftenLabels)}`
+  const labels =
+    mostOftenLabels.length === 0 ? 'without labels' : `with ${listedFirst(mostOftenLabels.map(visibleName))}`
   if (strategy === 'weighted') {
     return [
       `An epoch draws samples ${labels} up to ${mostOften.toFixed(1)} times on average, which can cause overfitting. Augment them or collect more.`,

@@ -1,4 +1,4 @@
-import { allOf, counted, formatCount, listedFirst, type Strategy } from '../config/index.ts'
+import { allOf, counted, formatCount, listedFirst, type Strategy, visibleName } from '../config/index.ts'
 import type { ClassCounts } from '../dataset/index.ts'
 import { FEW_SAMPLES } from './advice.ts'
 import type { Recommendation, StrategyOutcome } from './comparison.ts'
@@ -65,7 +65,7 @@ function mostlyDropped(classes: readonly string[], sizes: readonly number[], out
 }
 
 function someOf(larger: readonly string[]): string {
-  return larger.length > 0 && larger.length <= 3 ? listedFirst(larger) : 'the larger classes'
+  return larger.length > 0 && larger.length <= 3 ? listedFirst(larger.map(visibleName)) : 'the larger classes'
 }
 
 function reasonForNone(counts: readonly number[]): string {
@@ -84,7 +84,7 @@ function alsoConsider({ whole: { classes, counts }, stratified }: RecommendReque
     ...(small.length > 0
       ? [
           `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
-          `Collect more samples of ${listedFirst(small)}: ${verb} less than a fifth of the ${counted(largest, 'sample')} of the largest class`,
+          `Collect more samples of ${listedFirst(small.map(visibleName))}: ${verb} less than a fifth of the ${counted(largest, 'sample')} of the largest class`,
         ]
       : []),
     ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),

@@ -35,7 +35,7 @@ import { datasetDigest } from '../split/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
 import { readDataChange } from './data_change.ts'
 import { presentSplit, suggestGroups } from './group_suggestions/index.ts'
-import { firstUnlabelled, lookAlikesOf, placedRenames, renamesOf } from './misspelled_classes.ts'
+import { firstUnlabelled, lookAlikesOf, placedRenames, renamesOf, splitsOnceRenamed } from './misspelled_classes.ts'
 import { type ChosenPolicy, choosePolicy, gateChanges, limitsOf } from './policy.ts'
 import { rememberingIds } from './remembered_ids.ts'
 import { type CheckRequest, checkRequest } from './request.ts'
@@ -90,7 +90,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
       ...(differs && { headResult: judge({ ...gate, ...limitsOf(config, request) }).result }),
     },
     ...(balancing && { balancing }),
-    splits: splits.outcome,
+    splits: splitsOnceRenamed(splits.outcome, { table: dataset.table, config, renames }),
     ...testChangeOf(bound),
     groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, splits.outcome.plan)),
     notes: [

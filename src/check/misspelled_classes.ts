@@ -1,4 +1,4 @@
-import { type Change, findLookAlikes, type LookAlike, type Renames } from '../analysis/index.ts'
+import { type Change, findLookAlikes, type LookAlike, type Renames, renameTable } from '../analysis/index.ts'
 import type { Config, Limits, Thresholds } from '../config/index.ts'
 import {
   type ClassCounts,
@@ -10,7 +10,8 @@ import {
   UNLABELLED,
 } from '../dataset/index.ts'
 import type { PlacedSample } from '../gate/index.ts'
-import type { Rename } from '../report/index.ts'
+import type { Rename, SplitOutcome } from '../report/index.ts'
+import { splitSettings, summarizeSplit } from '../split/index.ts'
 
 /** Classes that look like another class. */
 export interface LookAlikes {
@@ -58,6 +59,15 @@ function namesOfClasses({ requiredClasses, allowedClasses }: Thresholds): string
 
 export function renamesOf(misspelt: readonly LookAlike[]): Renames {
   return new Map(misspelt.map(({ name, like }) => [name, like]))
+}
+
+/** Returns the same split of the samples, summarized as if the misspelled classes were renamed. */
+export function splitsOnceRenamed<T extends SplitOutcome | undefined>(
+  splits: T,
+  { table, config, renames }: { readonly table: LabelTable; readonly config: Config; readonly renames: Renames },
+): T {
+  if (splits === undefined || renames.size === 0) return splits
+  return { ...splits, summary: summarizeSplit(renameTable(table, renames), splitSettings(config), splits.plan) }
 }
 
 const MOST_LINES = 5

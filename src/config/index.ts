@@ -55,6 +55,7 @@ export {
   UNSEEN,
   Undetected,
   utf8Command,
+  visibleName,
   wordsIn,
   wrongType,
   wrongValue,

@@ -1,4 +1,4 @@
-export { renderComment, renderSummary } from './comment/index.ts'
+export { type Failure, renderComment, renderFailure, renderFailureComment, renderSummary } from './comment/index.ts'
 export {
   type AnalysisReport,
   asReportData,

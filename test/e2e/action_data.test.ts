@@ -20,7 +20,9 @@ test('a row that cannot be read fails the step with one annotation on its line',
   expect(errors).toEqual([
     expect.stringMatching(new RegExp(`^::error file=${LABELS},line=12::.*Expected 3 cells, found 2`)),
   ])
-  expect(scenario.comments(pull)).toEqual([])
+  const [comment] = scenario.comments(pull)
+  expect(comment).toContain('the dataset cannot be checked')
+  expect(comment).toMatch(/\[line 12\]\(\S*R12\): .*Expected 3 cells, found 2/)
 })
 
 test('class names that only look the same are reported', async () => {

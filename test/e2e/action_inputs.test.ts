@@ -44,7 +44,7 @@ test('the HTML report is written, and report-artifact says in the comment and th
   expect(page).toMatch(/<title>Class balance fails: /)
   expect(page).toContain('id="finding-1"')
   const where =
-    /full report: open `report\.html` in the artifact \[(.*?)\]\(https?:\/\/\S+\/actions\/runs\/\d+#artifacts\)/
+    /open `report\.html` in the artifact \[(.*?)\]\(https?:\/\/\S+\/actions\/runs\/\d+#artifacts\)/
   for (const text of [scenario.comments(pull)[0] ?? '', run.summary])
     expect(where.exec(text)?.[1]).toMatch(/balance\\?\|report/)
 })
@@ -208,15 +208,15 @@ test.each([
   { inputs: { 'dry-run': 'perhaps' }, says: "the input 'dry-run'" },
   { inputs: { 'dataset-path': './nowhere' }, says: 'nowhere' },
   { inputs: { 'report-json': 'report.json' }, says: "'workflow_run'" },
-])('$inputs is one clear error, and nothing is written', async ({ inputs, says }) => {
+])('$inputs is one clear error, which the job summary repeats', async ({ inputs, says }) => {
   const pull = scenario.open(HARMLESS)
   const run = await scenario.run(pull, { inputs })
   expect(run.exitCode, run.log).toBe(1)
   const errors = run.stdout.split('\n').filter((line) => line.startsWith('::error'))
   expect(errors).toHaveLength(1)
   expect(errors[0]).toContain(says)
-  expect(pull.comments).toEqual([])
-  expect(run.summary).toBe('')
+  expect(run.summary).toContain('❌')
+  for (const { body } of pull.comments) expect(body).toContain('Class balance fails')
 })
 
 test('the findings contain no command for the log of a later step that prints them', async () => {

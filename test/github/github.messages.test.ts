@@ -133,7 +133,7 @@ describe('a missing permission', () => {
     ])
   })
   describe('of a pull request from a fork', () => {
-    const readOnly = 'The token of a pull request from a fork is read-only, and the workflow cannot change that'
+    const readOnly = 'GitHub gives pull requests from forks a read-only token, and the workflow cannot change that'
     const twoStages =
       "To post the comment, copy forks-measure.yml and forks-comment.yml (which runs on workflow_run) from the action's docs/workflows"
 

@@ -178,7 +178,7 @@ describe('the note about a commit', () => {
     [
       'says that workflows wait for an approval',
       note({ kind: 'committed', sha: '3f2a91c', workflows: 'wait for approval' }),
-      'ℹ️ GitHub waits for an approval before it starts workflows for the commit of the index file because it was made with `GITHUB_TOKEN`. If a rule requires checks, use the token of a GitHub App or set the input `commit-status`.',
+      '<details><summary>ℹ️ The new commit waits for approval</summary>\n\nGitHub does this because the commit of the index file was made with `GITHUB_TOKEN`. If a rule requires checks, use the token of a GitHub App or set the input `commit-status`.\n\n</details>',
     ],
   ])('%s', (_, actual, expected) => {
     expect(actual).toBe(expected)

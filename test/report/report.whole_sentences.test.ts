@@ -82,7 +82,7 @@ describe('a comment says', () => {
 
 test('the summary of a run explains the entropy', () => {
   expect(renderSummary(passing(), publication)).toMatch(
-    /^\| normalized entropy \(1: all classes have the same size\) +\| +0\.\d{4} \|$/m,
+    /^- normalized entropy \(1: all classes have the same size\): 0\.\d{4}$/m,
   )
 })
 

@@ -63,6 +63,17 @@ const MANY = Object.fromEntries(
   Array.from({ length: 40 }, (_, i) => [`class ${String(i + 1).padStart(2, '0')}`, 40 + ((i * 37) % 100)]),
 )
 
+const EIGHT = {
+  joy: 250,
+  anger: 265,
+  sadness: 253,
+  calm: 310,
+  fear: 255,
+  disgust: 260,
+  surprise: 270,
+  contempt: 280,
+}
+
 /** 240 reviews whose own split puts the reviews of three new authors into two splits. */
 const OWN_SPLIT = `data: { dataset_path: data }
 labels: { group: author, split: split }
@@ -155,6 +166,12 @@ const checks = {
       head: csvOf(MANY),
       config: configOf('data', ['max_imbalance_ratio: 5']),
     }),
+  'eight classes': () =>
+    checkChange({
+      base: csvOf(EIGHT),
+      head: csvOf({ ...EIGHT, sadness: 259 }),
+      config: configOf('data', ['max_imbalance_ratio: 2']),
+    }),
   fork: async () => withoutCommit(passing()),
   'update branch': async () => passing(),
   'commit without workflows': async () => passing(),
@@ -213,12 +230,13 @@ const places: Partial<Record<Name, Partial<Publication>>> = {
     commit: { kind: 'refused', reason: READ_ONLY },
     permissionNotes: permissionNotes(
       [
-        { task: 'comment', reason: READ_ONLY },
-        { task: 'commit', reason: READ_ONLY },
+        { task: 'comment', reason: READ_ONLY, fromApi: true },
+        { task: 'commit', reason: READ_ONLY, fromApi: true },
       ],
       'fork',
     ),
   },
+  'eight classes': { commit: { ...COMMITTED, workflows: 'not started' } },
   'update branch': { commit: { kind: 'update branch' } },
   'commit without workflows': { commit: { ...COMMITTED, workflows: 'not started' } },
   ...(publication.place && { growth: { place: { ...publication.place, behind: { commits: 3, branch: 'main' } } } }),

@@ -54,5 +54,6 @@ export {
   typedPath,
   UNSEEN,
   utf8Command,
+  visibleName,
   wordsIn,
 } from './wording.ts'

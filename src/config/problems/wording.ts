@@ -163,3 +163,9 @@ export function savedAsUtf8(file: string, encoding?: string): string {
 export function shown(text: string): string {
   return text.length > 80 ? `${text.slice(0, 77)}...` : text
 }
+
+/** Returns a name that is never empty and in which leading, trailing and repeated spaces are visible. */
+export function visibleName(name: string): string {
+  if (name === '') return '(empty)'
+  return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length))
+}

@@ -1,5 +1,5 @@
 import type { ClassChange } from '../../analysis/index.ts'
-import { counted, formatCount, toNumber } from '../../config/index.ts'
+import { counted, formatCount, toNumber, visibleName } from '../../config/index.ts'
 import { classNoun } from '../../dataset/index.ts'
 import {
   approximate,
@@ -67,7 +67,8 @@ export function judgeClassLoss(request: GateRequest): RuleOutcome {
   const limit = shownLimit(limits, broken)
   const shown = limit === undefined ? '' : showAmount(limit)
   if (worst === undefined) return withoutBase(request, { key: rule, name, limit: shown })
-  const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit)
+  const value =
+    worst.samples > 0 ? `${visibleName(worst.name)} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit)
   return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings }
 }
 
@@ -98,7 +99,7 @@ function judgeLoss(loss: Loss, limits: GateRequest['thresholds']['maxClassLoss']
       value: partValue(loss, broken.limit),
       limit: amountValue(broken.limit),
       class: loss.name,
-      message: `${loss.name} lost ${part}${share}, limit ${limit}`,
+      message: `${visibleName(loss.name)} lost ${part}${share}, limit ${limit}`,
     }),
   ]
 }

@@ -1,5 +1,5 @@
 import { similarName } from '../../analysis/index.ts'
-import { counted, formatCount, type Limits } from '../../config/index.ts'
+import { counted, formatCount, type Limits, visibleName } from '../../config/index.ts'
 import { classNoun } from '../../dataset/index.ts'
 import {
   applyWaivers,
@@ -34,7 +34,7 @@ export function judgeRequiredClasses({ thresholds, counts, change }: GateRequest
     const level = failing.has(name) ? 'fail' : 'warn'
     const before = change === undefined ? undefined : sizeOf(change.base, name)
     const lost = before ? ` (${formatCount(before)} on the base)` : ''
-    const message = `Required ${one} ${name} has no samples${lost}`
+    const message = `Required ${one} ${visibleName(name)} has no samples${lost}`
     const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message } as const
     return atLevel(found, before === 0, thresholds.existing)
   })

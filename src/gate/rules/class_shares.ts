@@ -1,5 +1,5 @@
 import { type Change, samplesForShares } from '../../analysis/index.ts'
-import { type Decimal, toNumber } from '../../config/index.ts'
+import { type Decimal, toNumber, visibleName } from '../../config/index.ts'
 import { classNoun, compareTexts } from '../../dataset/index.ts'
 import {
   approximate,
@@ -57,7 +57,7 @@ export function judgeShareChange(request: GateRequest): RuleOutcome {
   })
   const sign = compareFractions(most.head, most.base) < 0 ? '−' : '+'
   const points = `${showAgainst(most.points, limit)} points`
-  const value = most.points.numerator === 0n ? points : `${most.name} ${sign}${points}`
+  const value = most.points.numerator === 0n ? points : `${visibleName(most.name)} ${sign}${points}`
   return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings }
 }
 
@@ -70,7 +70,7 @@ function shareFinding(move: ShareMove, { level, limit }: { level: 'warn' | 'fail
     value: approximate(move.points),
     limit: toNumber(limit),
     class: move.name,
-    message: `The share of ${move.name} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${showLimit(limit)} points`,
+    message: `The share of ${visibleName(move.name)} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${showLimit(limit)} points`,
   })
 }
 
@@ -100,7 +100,7 @@ export function judgeDrift(request: GateRequest): RuleOutcome {
           value: approximate(distance),
           limit: toNumber(broken.limit),
           class: most.name,
-          message: `The ${classNoun(counts).many} drifted by ${value} (Jensen-Shannon distance), limit ${shown}. The share of ${most.name} moved most, ${fromTo(most)}`,
+          message: `The ${classNoun(counts).many} drifted by ${value} (Jensen-Shannon distance), limit ${shown}. The share of ${visibleName(most.name)} moved most, ${fromTo(most)}`,
         }),
       ]
     : []

@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../config/index.ts'
+import { counted, formatCount, visibleName } from '../../config/index.ts'
 import {
   atLevel,
   brokenLimit,
@@ -42,7 +42,7 @@ function judgeClass({ name, size }: SizedClass, { thresholds, change }: GateRequ
   const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit)
   if (broken === undefined) return []
   const before = change === undefined ? 0 : sizeOf(change.base, name)
-  const message = `${name} has ${counted(size, 'sample')}, below the minimum of ${formatCount(broken.limit)}`
+  const message = `${visibleName(name)} has ${counted(size, 'sample')}, below the minimum of ${formatCount(broken.limit)}`
   const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message } as const
   return [atLevel(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)]
 }

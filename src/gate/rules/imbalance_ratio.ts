@@ -1,4 +1,4 @@
-import { formatCount, toNumber } from '../../config/index.ts'
+import { formatCount, toNumber, visibleName } from '../../config/index.ts'
 import {
   approximate,
   atLevel,
@@ -66,7 +66,7 @@ export function judgeImbalanceRatio(request: GateRequest): RuleOutcome {
 }
 
 function sized({ name, size }: SizedClass): string {
-  return `${name} ${formatCount(size)}`
+  return `${visibleName(name)} ${formatCount(size)}`
 }
 
 /** Returns whether the ratio is at most the base's ratio. */

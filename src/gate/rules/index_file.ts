@@ -1,4 +1,4 @@
-import { capital, counted, formatCount, type SettingChange } from '../../config/index.ts'
+import { capital, counted, formatCount, type SettingChange, visibleName } from '../../config/index.ts'
 import type { ClassCounts } from '../../dataset/index.ts'
 import {
   checkRow,
@@ -138,7 +138,7 @@ function describeSettings(settings: readonly SettingChange[]): string {
 
 function describeCounts(counts: ClassCounts): string {
   const sized = classesWithSamples(counts)
-  const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${formatCount(size)}`)
+  const some = sized.slice(0, 10).map(({ name, size }) => `${visibleName(name)} ${formatCount(size)}`)
   const classes = [...some, ...(sized.length > 10 ? [`${formatCount(sized.length - 10)} more`] : [])].join(', ')
   return `${counted(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`
 }

@@ -133,7 +133,8 @@ async function openGit(
 
 /** The tree of the checkout. Without Git, there are no blob ids, because the tracked files are unknown. */
 export function checkedOutTree({ root, repository }: Checkout): Tree {
-  const { blobIds, ...tree } = folderTree(root, { confined: true, repository: repository ?? 'none' })
+  const { blobIds, ...folder } = folderTree(root, { confined: true, repository: repository ?? 'none' })
+  const tree = { ...folder, name: 'the checkout' }
   return repository === undefined || blobIds === undefined ? tree : { ...tree, blobIds }
 }
 

@@ -1,5 +1,12 @@
 import { type Base, type CheckRequest, readBaseConfig, readConfig } from '../../check/index.ts'
-import { CONFIG_FILE, type Config, defaultConfig, InputError, overrideConfig } from '../../config/index.ts'
+import {
+  CONFIG_FILE,
+  type Config,
+  defaultConfig,
+  InputError,
+  overrideConfig,
+  type ReportSettings,
+} from '../../config/index.ts'
 import { lfsContent, type Tree, withLfsContent } from '../../dataset/index.ts'
 import { type Context, type GitHubApi, type Inputs, inputName, targetBranch } from '../runner/index.ts'
 import { findBaseCommit } from './base_commit.ts'
@@ -20,7 +27,7 @@ export interface PreparedCheck {
   readonly key: string
 }
 
-interface Opening {
+export interface Opening {
   readonly context: Context
   readonly inputs: Inputs
   readonly api?: GitHubApi
@@ -40,7 +47,7 @@ export async function prepareCheck(opening: Opening): Promise<PreparedCheck> {
   const checkout = measured.isCheckedOut ? opened : { ...opened, project: await projectIn(measured.tree, opened) }
   const head = subTree(measured.tree, checkout.project)
   const config = await readHeadConfig(head, inputs)
-  const base = await openBase(opening, checkout, config)
+  const base = await openBase(opening, checkout, config.file)
   return {
     request: {
       config,
@@ -52,8 +59,86 @@ export async function prepareCheck(opening: Opening): Promise<PreparedCheck> {
     },
     checkout,
     measured,
-    key: commentKey({ project: checkout.project, config: config.file, dataset: config.data.datasetPath }),
+    key: commentKey({
+      project: checkout.project,
+      config: config.file ?? configOf(base)?.file,
+      dataset: config.data.datasetPath,
+    }),
   }
+}
+
+/** What is known of a project that cannot be checked, for the comment that says so. */
+export interface Unchecked {
+  readonly key: string
+  /** The project's folder from the repository's root. */
+  readonly project: string
+  readonly config: string
+  /** Missing if the config cannot be read on either side. */
+  readonly dataset?: string
+  readonly comment: ReportSettings['comment']
+  readonly base: Base
+  /** Missing if the head cannot be read. */
+  readonly head?: Tree
+}
+
+/** Describes a project of which the check failed. If its own config cannot be read, the base's config is used. */
+export async function describeUnchecked(opening: Opening, prepared?: PreparedCheck): Promise<Unchecked> {
+  const { inputs } = opening
+  const file = inputs.config ?? CONFIG_FILE
+  if (prepared !== undefined) {
+    const { request, checkout, key } = prepared
+    const { config, base, head } = request
+    return {
+      key,
+      project: checkout.project,
+      config: config.file ?? file,
+      dataset: config.data.datasetPath,
+      comment: config.report.comment,
+      base,
+      head,
+    }
+  }
+  const { project, base, head } = await openUnprepared(opening)
+  const config = configOf(base)
+  const settings = config ?? ownSettings(inputs)
+  return {
+    key: commentKey({ project, config: file, dataset: settings.data.datasetPath }),
+    project,
+    config: file,
+    ...(config && { dataset: config.data.datasetPath }),
+    comment: settings.report.comment,
+    base,
+    ...(head && { head }),
+  }
+}
+
+/** Opens as much of a project as can be opened. */
+async function openUnprepared(
+  opening: Opening,
+): Promise<{ readonly project: string; readonly base: Base; readonly head?: Tree }> {
+  const { context, inputs } = opening
+  const project = inputs.workingDirectory
+  try {
+    const opened = await openCheckout(context, inputs.workingDirectory, inputs.token)
+    const base = await openBase(opening, opened, undefined)
+    const measured = await openHead(opening, opened)
+    return { project: opened.project, base, head: subTree(measured.tree, opened.project) }
+  } catch (error) {
+    return { project, base: { kind: 'none', reason: (error as Error).message } }
+  }
+}
+
+/** The inputs can be what is invalid. */
+function ownSettings({ overrides }: Inputs): Config {
+  try {
+    return overrideConfig(defaultConfig(), overrides, inputName)
+  } catch {
+    return defaultConfig()
+  }
+}
+
+function configOf(base: Base): Config | undefined {
+  return base.kind === 'none' || 'missing' in base.config ? undefined : base.config
 }
 
 type Head = PreparedCheck['measured'] & { readonly isCheckedOut: boolean }
@@ -77,7 +162,11 @@ async function readHeadConfig(head: Tree, inputs: Inputs): Promise<Config> {
   return overrideConfig(config, inputs.overrides, inputName)
 }
 
-async function openBase({ context, inputs, api }: Opening, checkout: OpenedCheckout, head: Config): Promise<Base> {
+async function openBase(
+  { context, inputs, api }: Opening,
+  checkout: OpenedCheckout,
+  headConfig: string | undefined,
+): Promise<Base> {
   const withApi = api === undefined ? {} : { api }
   const commit = await findBaseCommit({ event: context.event, checkout, ...withApi })
   if (commit.kind === 'none') return commit
@@ -88,7 +177,7 @@ async function openBase({ context, inputs, api }: Opening, checkout: OpenedCheck
   if ('reason' in project) return { kind: 'none', ...project, unreadable: true }
   const tree = subTree(whole, project.path)
   const { sha, name } = commit
-  const file = head.file ?? inputs.config ?? CONFIG_FILE
+  const file = headConfig ?? inputs.config ?? CONFIG_FILE
   const lay = (own: Config) => overrideConfig(own, inputs.overrides, inputName)
   const config = await readBaseConfig({ tree, path: file, name, lay })
   const pushed = context.event.kind === 'push' ? { headBinds: PUSHED } : {}

@@ -10,11 +10,14 @@ interface Repeated {
   readonly base: Base
 }
 
+/** So many digits identify a commit, and fit on a phone. */
+const SHORT_SHA = 12
+
 /** The command that produces the same result on another computer, from the repository's root. */
 export function repeatCommand(command: 'check' | 'split', { context, inputs, checkout, base }: Repeated): string {
   const path = checkout.project === '' || inputs.config !== undefined ? [] : [pathWord(checkout.project)]
   const config = inputs.config === undefined ? [] : flagWords(['--config', fromRoot(checkout, inputs.config)])
-  const against = base.kind === 'tree' ? ['--base', base.sha] : []
+  const against = base.kind === 'tree' ? ['--base', base.sha.slice(0, SHORT_SHA)] : []
   return repeatTool(context, [command, ...path, ...config, ...against])
 }
 

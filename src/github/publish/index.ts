@@ -1,4 +1,5 @@
 export { annotate, problemAnnotations } from './annotations.ts'
+export { problemsOfError, publishFailure, summarizeError } from './failure.ts'
 export { postReport } from './post_report.ts'
 export { publish } from './publish.ts'
-export { refuseNameOfJob, statusOfError } from './status.ts'
+export { refuseNameOfJob } from './status.ts'

@@ -20,7 +20,7 @@ export type Task = keyof typeof TASKS
  */
 type Origin = 'fork' | 'dependabot' | 'ordinary'
 
-const READ_ONLY = 'The token of a pull request from a fork is read-only, and the workflow cannot change that'
+const READ_ONLY = 'GitHub gives pull requests from forks a read-only token, and the workflow cannot change that'
 const TWO_STAGES =
   "To post the comment, copy forks-measure.yml and forks-comment.yml (which runs on workflow_run) from the action's docs/workflows"
 
@@ -48,16 +48,18 @@ const DEPENDABOT = 'dependabot[bot]'
 export interface Denial {
   readonly task: Task
   readonly reason: string
+  /** Whether the reason is the text of GitHub's API, which only the log contains. */
+  readonly fromApi?: boolean
 }
 
 /** Names each missing permission with the lines that grant it, if lines can. The advice for the origin is given once. */
 export function permissionNotes(denials: readonly Denial[], origin: Origin): readonly PermissionNote[] {
   const needed = permissionsFor(denials, origin)
-  return denials.map(({ task, reason }, at) => {
+  return denials.map(({ task, reason, fromApi = false }, at) => {
     const { undone } = TASKS[task]
     const permission = needed(task)
     const advice = at === denials.length - 1 ? adviceFor(denials, origin) : ''
-    const why = denials[at + 1]?.reason === reason ? '' : ` (${reason})`
+    const why = fromApi || denials[at + 1]?.reason === reason ? '' : ` (${reason})`
     const yaml = canGrant(task, origin) ? ['permissions:', `  ${permission}`] : []
     return { message: `${undone}${why}${advice}`, permission, yaml }
   })

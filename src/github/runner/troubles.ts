@@ -35,6 +35,9 @@ export function collectTroubles(context: Context): Troubles {
   const lacksPermission = (task: Task, reason: string) => {
     denials.push({ task, reason })
   }
+  const denied = (task: Task, reason: string) => {
+    denials.push({ task, reason, fromApi: true })
+  }
   const unreachable = () => {
     const [first] = unanswered
     return first && `GitHub's API cannot be reached (${first.reason}): ${listed(unanswered.map(undone))}`
@@ -44,7 +47,7 @@ export function collectTroubles(context: Context): Troubles {
     failures,
     lacksPermission,
     refused: (task, refusal) => {
-      if (refusal.kind === 'permission' || refusal.kind === 'gone') lacksPermission(task, refusal.message)
+      if (refusal.kind === 'permission' || refusal.kind === 'gone') denied(task, refusal.message)
       else if (refusal.kind === 'unreachable') unanswered.push({ task, reason: refusal.message })
       else failures.push(failureSentence(task, refusal))
     },

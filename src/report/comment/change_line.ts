@@ -1,7 +1,7 @@
 import { formatCount } from '../../config/index.ts'
 import type { ChangeData, Publication, ReportData } from '../data/index.ts'
 import { total, type Wording } from '../text/index.ts'
-import { changeCounts, isChecked, nounOf, relabelledCount } from '../wording/index.ts'
+import { changeCounts, isChecked, losses, nounOf, relabelledCount, vanished } from '../wording/index.ts'
 import { splitChangeSentence } from './commit.ts'
 
 /**
@@ -30,9 +30,14 @@ function mostlyClause(kind: 'added' | 'removed', change: ChangeData, report: Rep
   const all = change[kind]
   const [first] = change.classes.toSorted((a, b) => (b[kind] ?? 0) - (a[kind] ?? 0))
   const most = first?.[kind] ?? 0
-  if (first === undefined || 2 * most < all) return ''
+  if (first === undefined || 2 * most < all || (kind === 'removed' && isNamedAbove(first.name, report))) return ''
   const share = most >= all ? 'all' : `${Math.min(99, Math.round((100 * most) / all))}%`
   return ` (${all === 1 ? '' : `${share} `}${nounOf(report).one === 'label' && all > 1 ? 'with ' : ''}${say.name(first.name)})`
+}
+
+/** Whether the verdict says how many samples the class lost. */
+function isNamedAbove(name: string, report: ReportData): boolean {
+  return [...vanished(report), ...losses(report)].some((loss) => loss.name === name)
 }
 
 /** Says that the test split is the same. A changed one is reported directly under the verdict. */

@@ -83,19 +83,20 @@ function permissionsNote(notes: readonly PermissionNote[], { toolUrl }: Publicat
   const permissions = [...new Set(notes.map(({ permission }) => permission))]
   const names = permissions.map((permission) => `<code>${escapeHtml(permission)}</code>`)
   const messages = notes.map(({ message }) => endSentence(say.prose(message))).join(' ')
+  const linked = messages.replace('docs/workflows', workflowsLink(notes, toolUrl))
   const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))]
   return folded(
     `⚠️ The token lacks ${names.join(', ')}`,
-    `${messages}${workflowsLink(notes, toolUrl)}`,
+    linked,
     ...(lines.length === 0 ? [] : ['Add these lines to the job in the workflow:', codeBlock('yaml', lines)]),
   )
 }
 
-/** Where the workflows for forks are, if no lines permit the comment. */
+/** Links the workflows for forks, if no lines permit the comment. */
 function workflowsLink(notes: readonly PermissionNote[], toolUrl: string | undefined): string {
   const isForFork = notes.some(({ permission, yaml }) => permission === 'pull-requests: write' && yaml.length === 0)
-  if (!isForFork || toolUrl === undefined) return ''
-  return ` Open ${link('docs/workflows', toolUrl.replace(/(#.*)?$/, '/tree/HEAD/docs/workflows'))}.`
+  if (!isForFork || toolUrl === undefined) return 'docs/workflows'
+  return link('docs/workflows', toolUrl.replace(/(#.*)?$/, '/tree/HEAD/docs/workflows'))
 }
 
 function commitNote(commit: CommitOutcome, path: string, say: Wording): string {
@@ -114,9 +115,9 @@ function commitNote(commit: CommitOutcome, path: string, say: Wording): string {
 }
 
 function workflowsNote({ workflows }: Extract<CommitOutcome, { readonly kind: 'committed' }>): string {
-  const what =
-    workflows === 'not started'
-      ? 'does not start workflows for'
-      : 'waits for an approval before it starts workflows for'
-  return `ℹ️ GitHub ${what} the commit of the index file because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`
+  const what = workflows === 'not started' ? 'starts no workflows' : 'waits for approval'
+  return folded(
+    `ℹ️ The new commit ${what}`,
+    'GitHub does this because the commit of the index file was made with `GITHUB_TOKEN`. If a rule requires checks, use the token of a GitHub App or set the input `commit-status`.',
+  )
 }

@@ -28,10 +28,20 @@ export function findingLines(
   const shown = open.slice(0, most).map((one) => {
     const isTitle = one === report.findings[0] && isWholeHeadline(one, report) && one.waiver !== null
     if (isTitle) return `${RESULT_MARKS[one.level]} ${waiverClause('.', one.waiver, say.prose).trim()}`
-    const text = one === required[0] ? requiredLine(required, report, say) : restOfLine(one, report, say)
+    const place = report.findings[0] === one && isWholeHeadline(one, report) && one.waiver === null
+    const text = place
+      ? firstSample(one, say)
+      : one === required[0]
+        ? requiredLine(required, report, say)
+        : restOfLine(one, report, say)
     return `${RESULT_MARKS[one.level]} ${withRemark(text, warningRemark(one, report))}`
   })
   return { shown, hidden: open.length - shown.length }
+}
+
+/** The rest of a finding whose message is the headline. */
+function firstSample({ file, line }: FindingData, say: Wording): string {
+  return `first sample: ${placeClause(file, line, say).trim().slice(1, -1)}`
 }
 
 /** Missing classes of the most severe level share a line. */
@@ -74,7 +84,9 @@ function restOfLine(finding: FindingData, report: ReportData, say: Wording): str
   const text = lineOf(finding, report, say)
   if (finding !== report.findings[0] || failsByRename(report)) return text
   const start = TOLD_BY_HEADLINE[finding.rule]?.exec(text)?.[0] ?? ''
-  return start === '' ? text : capital(text.slice(start.length))
+  if (start === '') return text
+  const rest = text.slice(start.length)
+  return finding.rule === 'index_file' ? rest.replace(/^it /i, 'The index file ') : capital(rest)
 }
 
 const TOLD_BY_HEADLINE: Partial<Record<Rule, RegExp>> = {

@@ -51,28 +51,42 @@ function seedLine({ config, findings }: ReportData, say: Wording): string {
 
 /** Renders what was compared, whose thresholds apply, and how to reproduce the result. */
 export function footer(report: ReportData, publication: Publication, omitted: readonly string[], say: Wording): string {
-  const { runUrl, reportArtifact, toolUrl, repeatCommand, place } = publication
   const { policy, config } = report
-  const parts = [
-    place === undefined ? '' : comparisonLink(place),
-    behindPhrase(publication, say),
+  const own = [
     policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}` : 'thresholds of this change',
     config.file === null ? 'no config file' : say.code(config.file),
+  ]
+  return [omittedLine(omitted, publication.runUrl), `<sub>${linkLine(publication, own, say)}</sub>`]
+    .filter((part) => part !== '')
+    .join('\n\n')
+}
+
+/** Where GitHub shows a run and its change, and how to repeat it. */
+export type Addressed = Pick<Publication, 'place' | 'runUrl' | 'reportArtifact' | 'toolUrl' | 'repeatCommand'>
+
+/** Renders the links of the last line, with the report's own parts among them. */
+export function linkLine(addressed: Addressed, own: readonly string[], say: Wording): string {
+  const { runUrl, reportArtifact, toolUrl, repeatCommand, place } = addressed
+  return [
+    place === undefined ? '' : comparisonLink(place),
+    behindPhrase(addressed, say),
+    ...own,
     runUrl === undefined ? '' : link('run', runUrl),
     runUrl === undefined || reportArtifact === undefined ? '' : artifactPhrase(reportArtifact, runUrl, say),
     toolUrl === undefined ? '' : link('what is this?', toolUrl),
     repeatCommand === undefined ? '' : `repeat in a checkout that you trust: ${say.code(repeatCommand)}`,
-  ].filter((part) => part !== '')
-  return [omittedLine(omitted, runUrl), `<sub>${parts.join(' · ')}</sub>`].filter((part) => part !== '').join('\n\n')
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
 }
 
 /** Says where the HTML report is. GitHub's page of a run lists its artifacts. */
 function artifactPhrase(name: string, runUrl: string, say: Wording): string {
-  return `full report: open ${say.code('report.html')} in the artifact ${link(say.code(name), `${runUrl}#artifacts`)}`
+  return `open ${say.code('report.html')} in the artifact ${link(say.code(name), `${runUrl}#artifacts`)}`
 }
 
 /** `3 commits behind main`. */
-function behindPhrase({ place }: Publication, say: Wording): string {
+function behindPhrase({ place }: Addressed, say: Wording): string {
   const { commits = 0, branch = '' } = place?.behind ?? {}
   return commits > 0 ? `${counted(commits, 'commit')} behind ${say.code(branch)}` : ''
 }

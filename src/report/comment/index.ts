@@ -1,6 +1,7 @@
 export { changeLine } from './change_line.ts'
-export { axisEnd } from './chart.ts'
+export { axisEnd } from './classes/index.ts'
 export { renderComment } from './comment.ts'
+export { type Failure, renderFailure, renderFailureComment } from './failure.ts'
 export { bindingSentence } from './settings.ts'
 export { splitSentences } from './splits.ts'
 export { diversityRows, renderSummary } from './summary.ts'

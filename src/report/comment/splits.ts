@@ -14,30 +14,36 @@ import { fileSentence } from './commit.ts'
 
 /** Renders the classes by split, folded, with a headline in the summary line. */
 export function splitsSection(report: ReportData, publication: Publication, detail: Detail, say: Wording): string {
-  const { splits } = report
+  const { splits, result } = report
   if (splits === null) return ''
   return folded(
-    splitsHeadline(splits),
+    splitsHeadline(splits, result === 'pass'),
     detail.splitTable ? classesBySplit(report, splits, detail, say) : '',
-    paragraphs(...splitSentences(report, splits, say)),
+    paragraphs(result === 'pass' ? keptSentence(splits, say) : '', ...splitSentences(report, splits, say)),
     fileSentence(report, splits, publication, say),
     leakList(splits, detail, say),
   )
 }
 
-function splitsHeadline(splits: SplitsData): string {
+/** On one line of a phone if all is well. */
+function splitsHeadline(splits: SplitsData, isShort: boolean): string {
   const sizes = splits.names.map((name, place) => {
     const frozen = splits.frozen.includes(name) ? ' (frozen)' : ''
     return `${formatCount(splits.totals[place] ?? 0)} ${escapeHtml(name)}${frozen}`
   })
   const { groups } = splits
   const kept =
-    groups === null
+    groups === null || (isShort && groups.split_groups === 0 && groups.count > 1)
       ? ''
       : `; ${formatCount(groups.count - groups.split_groups)} ${escapeHtml(groups.noun)} kept together`
   const several =
     groups !== null && groups.split_groups > 0 ? `, ${formatCount(groups.split_groups)} in more than one split` : ''
   return `Splits: ${sizes.join(', ')}${kept}${several}`
+}
+
+function keptSentence({ groups }: SplitsData, say: Wording): string {
+  if (groups === null || groups.split_groups > 0 || groups.count < 2) return ''
+  return `All ${formatCount(groups.count)} ${say.name(groups.noun)} are kept together.`
 }
 
 /** Says how close the splits are to their shares, and what a reader of the table should know. */
@@ -48,6 +54,7 @@ export function splitSentences(report: ReportData, splits: SplitsData, say: Word
     splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
     lackingSentence(splits, nounOf(report), say),
     oversizedSentence(splits, say),
+    report.renames.length > 0 ? 'The renamed samples are counted under their new names.' : '',
   ]
 }
 

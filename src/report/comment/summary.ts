@@ -1,12 +1,15 @@
-import { formatCount } from '../../config/index.ts'
+import { counted, formatCount } from '../../config/index.ts'
 import { asReportData, type Publication, type Report, type ReportData } from '../data/index.ts'
-import { markdownWording, paragraphs, table, type Wording } from '../text/index.ts'
+import { bullets, markdownWording, paragraphs, type Wording } from '../text/index.ts'
 import type { Detail } from '../wording/index.ts'
 import { shortReport, writeReport } from './comment.ts'
 import { firstFitting } from './shortening.ts'
 
 /** GitHub accepts 1 MiB of UTF-8. This leaves some space for other parts of the summary. */
 const SUMMARY_BYTES = 1_000_000
+
+/** The maximum number of sources that are listed. */
+const MOST_SOURCES = 100
 
 const encoder = new TextEncoder()
 
@@ -29,18 +32,14 @@ function figuresSection(report: ReportData, say: Wording): string {
     ...(multi_label ? [] : diversityRows(report)),
     [multi_label ? 'rarest, most frequent label' : 'smallest, largest class', extremes],
   ]
-  const bySource = sources.map(({ name, total, labelled }) => [
-    say.name(name),
-    formatCount(total),
-    formatCount(labelled),
-    formatCount(total - labelled),
-  ])
+  const bySource = sources.slice(0, MOST_SOURCES).map(({ name, total, labelled }) => {
+    const open = total - labelled
+    return `${say.name(name)}: ${counted(total, 'sample')}${open === 0 ? '' : `, ${formatCount(open)} unlabelled`}`
+  })
   return paragraphs(
     '#### Figures',
-    table(['figure', 'value'], ['l', 'r'], rows),
-    sources.length < 2
-      ? ''
-      : table(['source', 'samples', 'labelled', 'unlabelled'], ['l', 'r', 'r', 'r'], bySource.slice(0, 100)),
+    bullets(rows.map(([name = '', value = '']) => `${name}: ${value}`)),
+    sources.length < 2 ? '' : paragraphs('Sources:', bullets(bySource)),
   )
 }
 

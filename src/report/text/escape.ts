@@ -128,12 +128,6 @@ export function shorten(text: string, length: number): string {
   return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`
 }
 
-/** Returns a name that is never empty and in which leading, trailing and repeated spaces are visible. */
-export function visibleName(name: string): string {
-  if (name === '') return '(empty)'
-  return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length))
-}
-
 /** Returns the hidden first line of a comment, which identifies the comment. No key can close it or be read as a command. */
 export function commentMarker(key: string): string {
   const hidden = showUnseen(key).replace(

@@ -6,7 +6,6 @@ export {
   safeText,
   shorten,
   showUnseen,
-  visibleName,
 } from './escape.ts'
 export { finite, roundedOrNull, sixDecimals } from './json_numbers.ts'
 export { type ChangePlace, comparisonLink, lineLink } from './links.ts'

@@ -1,5 +1,6 @@
+import { visibleName } from '../../config/index.ts'
 import type { Layout } from '../../dataset/index.ts'
-import { escapeMarkdown, escapeMarkup, markdownCode, safeText, shorten, visibleName } from './escape.ts'
+import { escapeMarkdown, escapeMarkup, markdownCode, safeText, shorten } from './escape.ts'
 import { type ChangePlace, lineLink } from './links.ts'
 import { asStarted, TOOL } from './own_commands.ts'
 

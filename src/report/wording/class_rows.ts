@@ -37,10 +37,15 @@ export interface ClassRow {
   readonly before: number | null
 }
 
+/** Whether the base has samples, so that there is something to compare with. */
+export function hasBase(change: ReportData['change']): boolean {
+  return change !== null && change.base_total > 0
+}
+
 /** Returns all classes, the largest first. */
 export function classRows({ change, classes }: ReportData): ClassRow[] {
   const rows: ClassRow[] =
-    change === null
+    change === null || !hasBase(change)
       ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
       : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }))
   return largestFirst(rows)

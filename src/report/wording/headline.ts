@@ -1,4 +1,4 @@
-import { allOf, capital, counted, formatCount } from '../../config/index.ts'
+import { allOf, capital, counted, formatCount, visibleName } from '../../config/index.ts'
 import {
   CHANGED_IDS,
   FROZEN_UNKNOWN,
@@ -69,7 +69,7 @@ function leadingPhrase(finding: FindingData, report: ReportData, say: Wording): 
     case 'leakage':
       return leakagePhrase(finding, report, say)
     default: {
-      const isNameFirst = finding.class !== null && message.startsWith(finding.class)
+      const isNameFirst = finding.class !== null && message.startsWith(visibleName(finding.class))
       return say.prose(shorten(isNameFirst ? message : lowerFirst(message), HEADLINE_LENGTH))
     }
   }

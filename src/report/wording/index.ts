@@ -24,6 +24,7 @@ export {
   type Fold,
   FULL,
   foldRows,
+  hasBase,
   largestFirst,
   restName,
   restPhrase,

@@ -6,6 +6,7 @@ import {
   flagsIn,
   pathWord,
   pythonCommand,
+  visibleName,
   wordsIn,
 } from '../../../src/config/problems/wording.ts'
 
@@ -61,4 +62,9 @@ test('on Windows, words are quoted for PowerShell and cmd, or there is no comman
   for (const word of ['a"b', 'a$b', 'a%b%', 'a!b', 'a^b', 'a`b', 'a\\'])
     expect([word, canBeShown([word], 'win32'), canBeShown([word], 'linux')]).toEqual([word, false, true])
   expect(canBeShown(["it's a&b(c).csv", 'a\\b'], 'win32')).toBe(true)
+})
+
+test('visibleName() shows spaces at the ends and an empty name', () => {
+  expect(visibleName(' joy ')).toBe('␣joy␣')
+  expect(visibleName('')).toBe('(empty)')
 })

@@ -143,7 +143,7 @@ describe('a report that is too long', () => {
 test('renderSummary() has the numbers and no marker', () => {
   const summary = renderSummary(checkOf(EMOPIA), publication)
   expect(summary).not.toContain('<!-- dataset-balance')
-  expect(summary).toContain('| Gini-Simpson index | 0.748 |')
+  expect(summary).toContain('- Gini-Simpson index: 0.748\n')
 })
 
 /** Every row of a table has as many cells as its header, and every collapsed section is closed. */

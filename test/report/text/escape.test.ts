@@ -9,7 +9,6 @@ import {
   escapeMarkup,
   markdownCode,
   showUnseen,
-  visibleName,
 } from '../../../src/report/text/escape.ts'
 import { hostile } from '../../support/hostile_strings.ts'
 
@@ -165,11 +164,6 @@ test('commentMarker() distinguishes keys', () => {
 test('shorten() keeps whole characters and marks the cut', () => {
   expect(shorten('🙂🙂🙂', 2)).toBe('🙂…')
   expect(shorten('joy', 3)).toBe('joy')
-})
-
-test('visibleName() shows spaces at the ends and an empty name', () => {
-  expect(visibleName(' joy ')).toBe('␣joy␣')
-  expect(visibleName('')).toBe('(empty)')
 })
 
 test.each(['\r', ' ', '\u3000'])(

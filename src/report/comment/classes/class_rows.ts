@@ -10,15 +10,17 @@ export function growth({ size, before }: Pick<ClassRow, 'size' | 'before'>): num
 }
 
 /**
- * Returns the rows in sight: up to eight all of them; beyond that the largest and the smallest, those that findings name, and
- * those that changed most. It never folds a single row, because the line that replaces it takes as much space.
+ * Returns the rows in sight: up to eight all of them; beyond that the largest and the smallest, those that findings name,
+ * those that changed most, and in a chart the largest of the others. It never folds a single row, because the line that
+ * replaces it takes as much space.
  */
-export function rowsInSight(report: ReportData, rows: readonly ClassRow[], limit: number): Fold<ClassRow> {
-  const most = Math.min(ALL_IN_SIGHT, limit)
+export function rowsInSight(report: ReportData, rows: readonly ClassRow[], limit: number, bars = 0): Fold<ClassRow> {
+  const most = bars || Math.min(ALL_IN_SIGHT, limit)
   if (rows.length <= most + Number(most < ALL_IN_SIGHT)) return { shown: rows, hidden: [] }
   const named = namedClasses(report)
   const moved = rows.filter((row) => growth(row) !== 0).sort((a, b) => Math.abs(growth(b)) - Math.abs(growth(a)))
-  const wanted = [...extremes(rows), ...rows.filter(({ name }) => named.has(name)), ...moved]
+  const others = rows.slice(0, bars)
+  const wanted = [...extremes(rows), ...rows.filter(({ name }) => named.has(name)), ...moved, ...others]
   const kept = new Set(Array.from(new Set(wanted)).slice(0, most))
   const hidden = rows.filter((row) => !kept.has(row))
   if (hidden.length === 1) return { shown: rows, hidden: [] }

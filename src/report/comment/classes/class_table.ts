@@ -1,4 +1,4 @@
-import { counted, formatCount } from '../../../config/index.ts'
+import { counted, formatCount, visibleName } from '../../../config/index.ts'
 import type { ReportData } from '../../data/index.ts'
 import {
   folded,
@@ -8,7 +8,6 @@ import {
   paragraphs,
   table,
   total,
-  visibleName,
   type Wording,
 } from '../../text/index.ts'
 import {
@@ -16,6 +15,7 @@ import {
   classRows,
   type Detail,
   foldRows,
+  hasBase,
   nounOf,
   restName,
   samplesOfShares,
@@ -101,7 +101,7 @@ const LAYOUTS: readonly [Layout, ...Layout[]] = [
 function numberColumns({ change }: ReportData, { blocks, header }: Layout, rows: readonly Cells[]): string[][] {
   const [samples, changes] = columnsOf([header('samples'), header('change')], rows)
   const bars = rows.map(([, , end]) => end)
-  return [samples ?? [], ...(change === null ? [] : [changes ?? []]), ...(blocks === 0 ? [] : [bars])]
+  return [samples ?? [], ...(hasBase(change) ? [changes ?? []] : []), ...(blocks === 0 ? [] : [bars])]
 }
 
 function withHeader(
@@ -110,7 +110,7 @@ function withHeader(
   { blocks, header, end = '' }: Layout,
 ): string {
   const hasBars = blocks > 0 && rows.some(([, , , bar]) => bar !== '')
-  const isKept = (column: number) => (column !== 2 || report.change !== null) && (column !== 3 || hasBars)
+  const isKept = (column: number) => (column !== 2 || hasBase(report.change)) && (column !== 3 || hasBars)
   const kept = <T>(cells: readonly T[]) => cells.filter((_, column) => isKept(column))
   const titles = [nounOf(report).one, header('samples'), header('change'), end]
   return table(kept(titles), kept(['l', 'r', 'r', 'l'] as const), rows.map(kept))
@@ -130,7 +130,7 @@ interface LastRow {
 /** Samples with several labels are in several of the folded rows, so they cannot be added up. */
 function restRow(report: ReportData, hidden: readonly ClassRow[]): LastRow[] {
   if (hidden.length === 0) return []
-  const isUnchanged = report.change !== null && hidden.every((row) => growth(row) === 0)
+  const isUnchanged = hasBase(report.change) && hidden.every((row) => growth(row) === 0)
   const number = formatCount(hidden.length)
   const name = small(`${number}${NO_BREAK}${isUnchanged ? nounOf(report).many : 'more'}`)
   const sum = report.multi_label ? '' : formatCount(total(hidden.map(({ size }) => size)))

@@ -1,4 +1,5 @@
-import { showUnseen, visibleName, type Wording } from '../../text/index.ts'
+import { visibleName } from '../../../config/index.ts'
+import { showUnseen, type Wording } from '../../text/index.ts'
 import { nameWidth, oneLine } from './columns.ts'
 import { shortNames } from './short_names.ts'
 import { textWidth } from './text_width.ts'

@@ -1,6 +1,6 @@
-import { formatCount } from '../../../config/index.ts'
+import { formatCount, visibleName } from '../../../config/index.ts'
 import type { ReportData, SplitsData } from '../../data/index.ts'
-import { formatShare, table, total, visibleName, type Wording } from '../../text/index.ts'
+import { formatShare, table, total, type Wording } from '../../text/index.ts'
 import { columnSums, type Detail, foldRows, largestFirst, nounOf, restName } from '../../wording/index.ts'
 import { columnsOf, NO_BREAK, oneLine, small } from './columns.ts'
 import { nameColumn } from './name_column.ts'

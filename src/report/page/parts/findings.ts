@@ -67,7 +67,7 @@ export function checkTable(report: ReportData, say: Wording): string {
     return [
       place === undefined || place > MOST_FINDINGS ? shown : element('a', { href: `#finding-${place}` }, shown),
       say.prose(`${shorten(value, CELL_LENGTH)}${isBroken ? valueOnceRenamed(check) : ''}`),
-      say.prose(shorten(limit, CELL_LENGTH)),
+      say.prose(shorten(limit, CELL_LENGTH).replace(/^([≥≤]) /, '$1\u00a0')),
       statusCell(check),
     ]
   })

@@ -9,7 +9,7 @@ import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { bytesIn } from './configured_files.ts'
 import { readOpened } from './emopia.ts'
-import { hasLabels, withoutMeasurements, withoutResults } from './labelled_tables.ts'
+import { hasLabels, withoutCrossed, withoutMeasurements, withoutResults } from './labelled_tables.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { withCardNames } from './open_manifests.ts'
 import { listedFiles } from './sample_files.ts'
@@ -24,7 +24,8 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { files, passedOver } = await listedFiles(context)
   const { found, failures } = await openCandidates(files, context)
   const manifests = found.filter((candidate) => candidate.kind === 'manifest')
-  const named = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
+  const hasLabelColumn = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
+  const named = await withoutCrossed(hasLabelColumn, context.settings)
   const labelled = manifests.length > 1 ? await withoutMeasurements(named, context.settings) : named
   // A table with one row per class is only read if there is nothing else.
   const repeated = await withoutMeasurements(labelled, context.settings, 2)

@@ -70,9 +70,9 @@ describe('a table with one row per sample and class', () => {
   )
 
   test('is never read by a column that only shows whether a sample has a class', async () => {
-    const read = readInMemory({ 'train.csv': long, 'images/0.dcm': '' }, {})
+    const read = readInMemory({ 'data/train.csv': long, 'data/images/0.dcm': '' }, {})
     await expect(read).rejects.toThrow(/each value of 'ID' ends in one of 3 classes/)
-    await expect(read).rejects.toThrow(/\n\S+ analyze train\.labels\.csv --separator '\|'/)
+    await expect(read).rejects.toThrow(/\n\S+ analyze data\/train\.labels\.csv --separator '\|'/)
   })
 
   test('gets one row per sample from the command', async () => {

@@ -13,7 +13,6 @@ import { hasLabels, withoutCrossed, withoutMeasurements, withoutResults } from '
 import { oneHotSettings } from './one_hot.ts'
 import { withCardNames } from './open_manifests.ts'
 import { listedFiles } from './sample_files.ts'
-import { severalFiles } from './several_files.ts'
 
 /**
  * Detects the layout of a dataset's folder by all its files, if it is neither EMOPIA nor counted class folders.
@@ -122,7 +121,8 @@ async function readOnly(
 ): Promise<Dataset> {
   const [only, ...others] = await joinFamilies(candidates, context)
   if (only === undefined || others.length > 0) {
-    throw severalFiles(only === undefined ? candidates : [only, ...others], files, context)
+    const { severalTables } = await import(/* webpackMode: "eager" */ './several_files.ts')
+    throw await severalTables(only === undefined ? candidates : [only, ...others], files, context)
   }
   const selected = withLabelFile(context, fileSetting(only.paths, files))
   if (only.kind === 'coco') {

@@ -38,11 +38,11 @@ export function asLookedAt(table: TableLook, { among, look, broken, namesOf }: A
   const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined
   return {
     path: first,
-    columns: columns.map(({ name, distinct, isVote, isObject, kind }) => ({
+    columns: columns.map(({ name, distinct, isVote, isObject, kind, crossed }) => ({
       name,
       distinct,
       isCapped: distinct >= COUNTED_ROWS,
-      ...(isVote || isObject || kind === 'files' || isCoordinate(name, names) ? { isNoLabel: true } : {}),
+      ...(isVote || crossed || isObject || kind === 'files' || isCoordinate(name, names) ? { isNoLabel: true } : {}),
     })),
     rows,
     hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,

@@ -20,6 +20,7 @@ import { quotedCells } from './quoted_cells.ts'
 import { wholeOf } from './subsets.ts'
 import {
   amongTables,
+  isMadeFromDataset,
   lookAtTables,
   type TableLook,
   tableFiles,
@@ -132,9 +133,13 @@ function isNamedLikeLabels({ columns, isHeadless }: TableLook): boolean {
 }
 
 function fromVotes({ first, votes }: TableLook): Conversion[] {
-  if (votes === undefined) return []
+  if (votes === undefined || isMadeFromDataset(stemOf(first))) return []
   const { help, command } = votes
   return [{ what: `In ${shortened(first)}, ${votes.lack}. ${help}`, ...(command === undefined ? {} : { command }) }]
+}
+
+function stemOf(path: string): string {
+  return baseName(path).replace(/\.[^.]*$/, '')
 }
 
 function isReadable({ columns, isHeadless }: TableLook): boolean {

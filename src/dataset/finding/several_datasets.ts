@@ -15,7 +15,7 @@ import { fileSetting } from '../layouts/index.ts'
 import { belowFolder, joinPath, normalPath } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
 import type { Find, Weighed } from './found/index.ts'
-import type { Conversion } from './offers/index.ts'
+import { type Conversion, MOST_LINES, shownLines } from './offers/index.ts'
 
 const MOST_OFFERED = 5
 
@@ -28,10 +28,14 @@ export function severalDatasets(
   const path = normalPath(context.path)
   const offered = offeredOf(found).slice(0, others.length > 0 ? MOST_OFFERED - 1 : MOST_OFFERED)
   const commands = offered.map(({ find }) => lineFor(find, context))
+  const shown = shownLines(
+    offered.map(({ find }) => linesOfLabels(find, context)?.length ?? 1),
+    MOST_LINES,
+  )
   const lines = offered.flatMap(({ find }, at) => {
     const isRepeated = commands.some((command, other) => other !== at && command === commands[at])
     const areLines = find.kind === 'text-pairs' && find.needsConfig === true
-    return isRepeated || areLines ? configLinesFor(find, context) : linesFor(find, context)
+    return isRepeated || areLines ? configLinesFor(find, context) : linesFor(find, context, shown[at])
   })
   const more = found.length > offered.length ? [`... and ${formatCount(found.length - offered.length)} more`] : []
   const converted = others
@@ -73,11 +77,11 @@ function furtherRounds(found: readonly Weighed[]): readonly Weighed[] {
 }
 
 /** Describes a dataset, then shows the line that reads it. Nothing is added to that line, so it can be pasted into any shell. */
-function linesFor(find: Find, context: SourceContext): string[] {
+function linesFor(find: Find, context: SourceContext, most: number | undefined): string[] {
   const what = describe(find)
   const line = lineFor(find, context)
   if (line === undefined) return [`- ${what}, in '${shortened(find.path)}'`]
-  if (!line.startsWith('labels:')) return [`- ${what}:`, ...(linesOfLabels(find, context) ?? [line])]
+  if (!line.startsWith('labels:')) return [`- ${what}:`, ...(linesOfLabels(find, context)?.slice(0, most) ?? [line])]
   return [`- ${what}, with these lines in \`${CONFIG_FILE}\`:`, datasetPathLine(normalPath(context.path)), line]
 }
 

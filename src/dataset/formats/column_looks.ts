@@ -11,6 +11,7 @@ import {
   type Rows,
 } from './column_kind.ts'
 import { isCoordinate, isTopic } from './coordinates.ts'
+import { type CrossedIds, crossedIds } from './crossed_ids.ts'
 import { isAboutPerson, isNeverLabel, labelRank, NO_NAME } from './label_words.ts'
 import { areNumbers, classesInObjects } from './object_cells.ts'
 import { type SeveralLabels, severalLabels } from './several_labels.ts'
@@ -50,6 +51,8 @@ export interface ColumnLook {
   readonly areSplits?: true
   /** Whether it and its neighbors contain the number or the share of votes per class. */
   readonly isVote?: true
+  /** For the second column of a table with one row per sample and class. */
+  readonly crossed?: CrossedIds
 }
 
 /** Describes the columns of a table by its first rows. */
@@ -57,6 +60,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
   const isRagged = hasRaggedRows(columns, rows)
   const votes = votePlaces(columns, rows)
   const unlabelled = unlabelledFlags(columns.length, rows)
+  const crossed = crossedIds(columns, rows)
   return columns.map((name, place) => {
     const cells = cellsOf(columns, rows, place)
     const values = filledCells(cells)
@@ -76,6 +80,7 @@ export function columnLooks(columns: readonly string[], rows: Rows): ColumnLook[
       ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
       ...(mostly(values, isNamelessObject) ? objectLook(values) : areNumbers(values) ? { isObject: true } : {}),
       ...(votes.has(place) ? { isVote: true } : {}),
+      ...(crossed !== undefined && place === 1 ? { crossed } : {}),
       ...(areOnlySplits(different) ? { areSplits: true } : {}),
     }
   })
@@ -129,12 +134,13 @@ const MOST_TAGS = 1000
 
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
 export function mayBeLabel(look: ColumnLook): boolean {
-  const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside, areSplits } = look
+  const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside, areSplits, crossed } = look
   const mayBeKind = kind === 'texts' || kind === 'integers'
   const classes = inside ?? several?.distinct ?? distinct
   return (
     mayBeKind &&
     isVote === undefined &&
+    crossed === undefined &&
     isObject === undefined &&
     areSplits === undefined &&
     classes >= 2 &&

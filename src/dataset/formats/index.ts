@@ -15,6 +15,7 @@ export {
 } from './columns.ts'
 export { commonColumns } from './common_columns.ts'
 export { isCoordinate } from './coordinates.ts'
+export type { CrossedIds } from './crossed_ids.ts'
 export { openCsv } from './csv.ts'
 export { closedJson } from './cut_json.ts'
 export { likelyEncoding } from './encodings.ts'

@@ -92,7 +92,10 @@ function guessOf(look: ColumnLook, others: readonly ColumnLook[] = [], width = 0
     rankOfName(other) <= (other === target && other.isFlag && most > 1 ? NO_NAME : most) &&
     !other.isRagged &&
     (other === target || areCodes || (other.isFlag === look.isFlag && other.kind === look.kind))
-  const equal = areTasks([look, ...others], width) ? others : others.filter(isEqual)
+  // `Star type` with 0 to 5 next to `Spectral Class`, whose name looks more like that of labels.
+  const codes = others.filter((other) => !isEqual(other) && areAllCodes(other) && OF_KINDS.test(other.name))
+  const further = look.kind === 'texts' && most > 0 && most < NO_NAME && codes.length === 1 ? codes : []
+  const equal = areTasks([look, ...others], width) ? others : [...others.filter(isEqual), ...further]
   const equals = equal.includes(target ?? look)
     ? [...equal.filter((one) => one === target), ...equal.filter((one) => one !== target)]
     : equal
@@ -102,6 +105,9 @@ function guessOf(look: ColumnLook, others: readonly ColumnLook[] = [], width = 0
     ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_LINES).map(labelFlags) }),
   }
 }
+
+/** Ends of the names of columns that may contain codes of classes. */
+const OF_KINDS = /(?:^|[-_ ])(?:type|kind|group|cluster|level|grade|stage|status)$/i
 
 /** Whether each number from 0 occurs, as those of several classes do. */
 function areAllCodes({ codes, distinct }: ColumnLook): boolean {

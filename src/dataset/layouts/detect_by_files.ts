@@ -9,11 +9,10 @@ import { fileSetting, joinFamilies, openCandidates } from './candidates.ts'
 import type { ClassFolders } from './class_folders.ts'
 import { bytesIn } from './configured_files.ts'
 import { readOpened } from './emopia.ts'
-import { hasLabels, withoutMeasurements, withoutResults } from './labelled_tables.ts'
+import { hasLabels, withoutCrossed, withoutMeasurements, withoutResults } from './labelled_tables.ts'
 import { oneHotSettings } from './one_hot.ts'
 import { withCardNames } from './open_manifests.ts'
 import { listedFiles } from './sample_files.ts'
-import { severalFiles } from './several_files.ts'
 
 /**
  * Detects the layout of a dataset's folder by all its files, if it is neither EMOPIA nor counted class folders.
@@ -24,7 +23,8 @@ export async function detectByFiles(context: SourceContext): Promise<Dataset> {
   const { files, passedOver } = await listedFiles(context)
   const { found, failures } = await openCandidates(files, context)
   const manifests = found.filter((candidate) => candidate.kind === 'manifest')
-  const named = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
+  const hasLabelColumn = manifests.filter(({ manifest }) => hasLabels(manifest, context.settings))
+  const named = await withoutCrossed(hasLabelColumn, context.settings)
   const labelled = manifests.length > 1 ? await withoutMeasurements(named, context.settings) : named
   // A table with one row per class is only read if there is nothing else.
   const repeated = await withoutMeasurements(labelled, context.settings, 2)
@@ -121,7 +121,8 @@ async function readOnly(
 ): Promise<Dataset> {
   const [only, ...others] = await joinFamilies(candidates, context)
   if (only === undefined || others.length > 0) {
-    throw severalFiles(only === undefined ? candidates : [only, ...others], files, context)
+    const { severalTables } = await import(/* webpackMode: "eager" */ './several_files.ts')
+    throw await severalTables(only === undefined ? candidates : [only, ...others], files, context)
   }
   const selected = withLabelFile(context, fileSetting(only.paths, files))
   if (only.kind === 'coco') {

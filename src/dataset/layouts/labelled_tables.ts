@@ -75,6 +75,21 @@ export async function withoutMeasurements(
   return tables.filter((table) => !measured.has(table) || !isAlone.includes(table))
 }
 
+/** The tables without those that have one row per sample and class, whose labels only show whether a sample has that class. */
+export async function withoutCrossed(tables: Manifests, { label }: LabelSettings): Promise<Manifests> {
+  const found: Manifests[number][] = []
+  for (const table of tables) {
+    const { columns, firstRows } = table.manifest
+    const { crossedIds } = await import(/* webpackMode: "eager" */ '../formats/crossed_ids.ts')
+    const isCrossed =
+      label === undefined &&
+      columns.length === 2 &&
+      crossedIds(columns, (await firstRows?.(FIRST_ROWS)) ?? []) !== undefined
+    if (!isCrossed) found.push(table)
+  }
+  return found
+}
+
 const FIRST_ROWS = 1000
 const FEWEST_ROWS = 10
 const MOST_DIFFERENT = 0.98

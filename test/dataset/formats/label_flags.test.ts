@@ -14,6 +14,16 @@ function guessFor(columns: Readonly<Record<string, readonly string[] | number>>,
   return guessLabel(columnLooks(Object.keys(columns), rows), isHeadless)
 }
 
+test('a code column named as a kind is as likely as one whose name only contains a word for classes', () => {
+  const codes = ['0', '1', '2', '3']
+  const equals = (columns: Parameters<typeof guessFor>[0]) => guessFor(columns)?.equals
+  expect(equals({ temperature: 60, 'Star type': codes, 'Spectral Class': ['M', 'B'] })).toEqual([
+    ['--label', 'Star type'],
+  ])
+  expect(equals({ temperature: 60, stars: codes, 'Spectral Class': ['M', 'B'] })).toBeUndefined()
+  expect(equals({ temperature: 60, 'Star type': codes, label: ['M', 'B'] })).toBeUndefined()
+})
+
 const two = ['no', 'yes']
 const three = ['a', 'b', 'c']
 

@@ -60,3 +60,30 @@ describe('a table with votes per class', () => {
     })
   })
 })
+
+describe('a table with one row per sample and class', () => {
+  const NAMES = ['any', 'epidural', 'subdural']
+  const long = csv(
+    'ID,Label',
+    30,
+    (i) => `ID_${Math.floor(i / 3)}_${NAMES[i % 3]},${i % 3 === 0 || i % 4 === 0 ? 1 : 0}`,
+  )
+
+  test('is never read by a column that only shows whether a sample has a class', async () => {
+    const read = readInMemory({ 'data/train.csv': long, 'data/images/0.dcm': '' }, {})
+    await expect(read).rejects.toThrow(/each value of 'ID' ends in one of 3 classes/)
+    await expect(read).rejects.toThrow(/\n\S+ analyze data\/train\.labels\.csv --separator '\|'/)
+  })
+
+  test('gets one row per sample from the command', async () => {
+    const path = 'long.csv'
+    writeFileSync(join(folder, path), long)
+    const look = lookAtMemory({ [path]: long })
+    const { message } = await nothingFound(look.files, look.context)
+    const [, run = ''] = /first run: (awk .*)$/m.exec(message) ?? []
+    execFileSync('sh', ['-c', run], { cwd: folder })
+    const lines = readFileSync(join(folder, 'long.labels.csv'), 'utf8').trim().split('\n')
+    expect(lines.slice(0, 4)).toEqual(['id,label', 'ID_0,any', 'ID_1,any|epidural', 'ID_2,any|subdural'])
+    expect(lines).toHaveLength(11)
+  })
+})

@@ -5,6 +5,7 @@ import { commandsForDeepFolders } from '../found/index.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
 import { linesFromParts, offersFromFolders } from './folder_offers.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
+import { MOST_LINES, shownLines } from './line_shares.ts'
 import { looksForMore } from './missing_data.ts'
 import { IN_CONFIG, isLessLikely, type Offer, offersFromNames, offersFromTables } from './offers.ts'
 
@@ -97,15 +98,14 @@ function nextLines(inventory: Inventory, kinds: readonly KindOfFiles[]): readonl
   )
 }
 
-/** The number of lines that are offered in total, so that the choice is easy. */
-const MOST_LINES = 5
-
-/** Leaves out further lines of offers, those of the last first, if there are too many. */
+/** Leaves out further lines of offers if there are too many. */
 function withFewLines(offers: readonly Offer[], most: number): readonly Offer[] {
-  let left = most - offers.length
-  return offers.map((one) => {
-    const more = (one.more ?? []).slice(0, left)
-    left -= more.length
+  const shown = shownLines(
+    offers.map(({ more = [] }) => 1 + more.length),
+    most,
+  )
+  return offers.map((one, at) => {
+    const more = (one.more ?? []).slice(0, (shown[at] ?? 1) - 1)
     const isCut = more.length === 0 && one.more !== undefined
     return { ...one, more, ...(isCut && { what: one.what.replace(/, or with (?:the other|another) one/, '') }) }
   })

@@ -1,5 +1,5 @@
 import { counted, shortened } from '../../../config/index.ts'
-import { type ColumnLook, columnFlag, guessLabel } from '../../formats/index.ts'
+import { type ColumnLook, columnFlag, guessLabel, labelRank } from '../../formats/index.ts'
 import { isEntityName } from '../../grouping/index.ts'
 import { folderOf, isMedia, kindOfFile } from '../../paths/index.ts'
 import type { Find, Look } from '../found/index.ts'
@@ -12,6 +12,7 @@ export function rivalsOf(labelled: readonly Find[], looks: readonly TableLook[],
     ...unlabelledRivals(looks, labelled, look),
     ...repeatedRivals(looks, labelled, look),
     ...equalsOf(labelled, looks, look),
+    ...goldRivals(labelled, looks, look),
     ...largerRivals(labelled, looks, look),
   ].filter((rival, at, all) => all.findIndex(({ path }) => path === rival.path) === at)
 }
@@ -26,6 +27,23 @@ function largerRivals(labelled: readonly Find[], looks: readonly TableLook[], { 
   if (most >= FEW_ROWS || labelled.some(({ namesFiles }) => namesFiles)) return []
   const isLarger = ({ labels, rows }: TableLook) => labels === undefined && rows >= most * FACTOR
   return looks.filter(isLarger).flatMap((table) => equalOf(table, isCode) ?? [])
+}
+
+/** If several tables have labels, one with a column such as `gold_label` is one more task. */
+function goldRivals(labelled: readonly Find[], looks: readonly TableLook[], { context, files }: Look): Find[] {
+  const { label, columns } = context.settings
+  if (label !== undefined || columns !== undefined || labelled.length < 2) return []
+  const isGold = ({ name, kind }: ColumnLook) => kind === 'texts' && labelRank(name) === 0
+  return looks
+    .filter(({ labels }) => labels === undefined)
+    .flatMap((table) => {
+      const find = equalOf(table, isGold)
+      if (find === undefined || table.paths.length === 1) return find ?? []
+      const { samples: _, ...family } = find
+      const folder = folderOf(table.first)
+      const isWhole = files.every((path) => folderOf(path) !== folder || table.paths.includes(path))
+      return isWhole && folder !== '' ? [{ ...family, folder, path: folder, labelFiles: table.paths }] : [find]
+    })
 }
 
 /** Whether a column may contain the codes of classes. */

@@ -63,6 +63,7 @@ function isNamed({ columns, declaredNames }: TableStart['manifest'], place: numb
 }
 
 const SAME = 'is the same in all rows'
+const CROSSED = 'has one row per sample and class'
 const UNREPEATED = 'is different in every row'
 /** With fewer rows, only a column without repeated values is conclusive. */
 const FEWEST_ROWS = 10
@@ -76,7 +77,8 @@ function problemOf(
   { isWhole, isNamed }: { readonly isWhole: boolean; readonly isNamed: boolean },
 ): string | undefined {
   if (look === undefined || isNamed) return undefined
-  const { name, kind, distinct, filled } = look
+  const { name, kind, distinct, filled, crossed } = look
+  if (crossed !== undefined) return `'${name}' ${CROSSED}`
   if (filled < FEWEST_ROWS) return filled > 1 && distinct === filled ? `'${name}' ${UNREPEATED}` : undefined
   if (kind === 'decimals') return `'${name}' contains decimal numbers`
   if (distinct > MOST_DIFFERENT * filled) return `'${name}' is different in nearly every row`

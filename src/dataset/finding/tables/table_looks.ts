@@ -172,8 +172,9 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
   const names = namedFiles(columns, rows, from)
   const partlyNames = names || labels ? undefined : partlyNamedFiles(columns, rows, from)
   const id = await idColumn(manifest, taken)
+  const isCrossed = columns.some(({ crossed }) => crossed)
   const votes =
-    labels === undefined && suggestLabel(columns, isHeadless) === undefined
+    isCrossed || (labels === undefined && suggestLabel(columns, isHeadless) === undefined)
       ? await voteConversion(
           columns,
           { file: joinPath(look.context.path, first.path), format: manifest.format, rows },

@@ -3667,6 +3667,7 @@ function unknownKey({ key, place = '', meant, allowed }) {
 /* harmony export */   fo: () => (/* binding */ firstAndMore),
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   k5: () => (/* binding */ analyzeCommand),
+/* harmony export */   ko: () => (/* binding */ visibleName),
 /* harmony export */   mY: () => (/* binding */ linesAndMore),
 /* harmony export */   or: () => (/* binding */ typedPath),
 /* harmony export */   vI: () => (/* binding */ shortened),
@@ -3755,9 +3756,13 @@ function flagWords([name, value]) {
 function flagsIn(words) {
     return words.flatMap((word, i) => (i % 2 === 0 ? [[word, words[i + 1] ?? '']] : []));
 }
-/** Formats a path so that it can be mistaken neither for a flag nor for a variable of `awk`. */
-function pathWord(path) {
-    return /^-|^[^/]*=/.test(path) ? `./${path}` : path;
+/**
+ * Formats a path so that it can be mistaken neither for a flag nor for a variable of `awk`. Its separators are slashes, which all shells of
+ * Windows accept.
+ */
+function pathWord(path, system = process.platform) {
+    const written = system === WINDOWS ? path.replaceAll('\\', '/') : path;
+    return /^-|^[^/]*=/.test(written) ? `./${written}` : written;
 }
 /** Formats a path as it is typed into a shell. */
 function typedPath(path) {
@@ -3802,6 +3807,12 @@ function savedAsUtf8(file, encoding) {
 /** Shortens a text so that it fits on one line. */
 function shown(text) {
     return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+/** Returns a name that is never empty and in which leading, trailing and repeated spaces are visible. */
+function visibleName(name) {
+    if (name === '')
+        return '(empty)';
+    return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
 }
 
 
@@ -3861,6 +3872,10 @@ var values = __nccwpck_require__(9061);
 const LONGEST_REASON = 500;
 const REASON = `text of 1 to ${(0,wording/* formatCount */.B4)(LONGEST_REASON)} characters that says why the finding is accepted`;
 const LIST = "a list such as [{ rule: min_class_size, until: 2027-01-31, reason: '...' }]";
+/** A key that can be left out. */
+function optional(value, description) {
+    return used/* optional */.lq(value).check(used/* describe */.q0(description));
+}
 /** Returns the schema of `waivers`. */
 function waiversSchema(className) {
     const rules = (0,table/* waivableRules */.J_)();
@@ -3874,8 +3889,7 @@ function waiversSchema(className) {
         .check(used/* refine */.YP((text) => text.trim() !== '' && text.length <= LONGEST_REASON, { error: REASON }));
     const waiver = used/* strictObject */.re({
         rule: rule.check(used/* describe */.q0('The rule of the finding: a key of thresholds, a kind of leakage such as leakage.group, or another rule.')),
-        class: used/* optional */.lq(className)
-            .check(used/* describe */.q0('The class of the finding. If it is not set, all findings of the rule are waived.')),
+        class: optional(className, 'The class of the finding. If it is not set, all findings of the rule are waived.'),
         until: until.check(used/* describe */.q0('The last day of the waiver, in UTC.')),
         reason: reason.check(used/* describe */.q0('Why the finding is accepted. The report shows it.')),
     });
@@ -3889,10 +3903,10 @@ function githubLabelSchema() {
 
 // EXTERNAL MODULE: ./build/js/config/settings/paths.js
 var paths = __nccwpck_require__(5559);
-// EXTERNAL MODULE: ./build/js/config/settings/settings.js
-var settings = __nccwpck_require__(1202);
 // EXTERNAL MODULE: ./build/js/config/settings/balancing.js
 var balancing = __nccwpck_require__(8840);
+// EXTERNAL MODULE: ./build/js/config/settings/settings.js
+var settings = __nccwpck_require__(1202);
 ;// CONCATENATED MODULE: ./build/js/config/schema.js
 
 
@@ -3911,9 +3925,6 @@ const indexPath = schema_text('a path').check(used/* refine */.YP((written) => (
 }));
 const flag = used/* boolean */.zM({ error: 'true or false' });
 const names = used/* array */.YO(schema_name, { error: 'a list of names, such as [joy, sadness]' });
-function optional(value, description) {
-    return used/* optional */.lq(value).check(used/* describe */.q0(description));
-}
 /** An empty block is the same as no block. */
 function nullish(block, description) {
     return used/* nullish */.cl(block).check(used/* describe */.q0(description));
@@ -3929,9 +3940,11 @@ function number({ allowed }, least, most) {
 function integer({ allowed }, least) {
     return used/* int */.Wh({ error: allowed }).check(used/* minimum */.UM(least, { error: allowed }));
 }
-const sizes = used/* record */.g1(used/* string */.Yj(), integer(values/* size */.Ej, 0)).check(used/* refine */.YP((written) => Object.keys(written).length > 0, {
-    error: 'the size of at least one class, such as { joy: 200 }',
-}));
+const aboveZero = used/* number */.ai({ error: values/* positiveShare */.DX.allowed })
+    .check(used.gt(0, { error: values/* positiveShare */.DX.allowed }), used/* maximum */.Ph(1, { error: values/* positiveShare */.DX.allowed }));
+const sizes = used/* record */.g1(used/* string */.Yj(), integer(values/* size */.Ej, 0))
+    .check(used/* refine */.YP((written) => Object.keys(written).length > 0, { error: balancing/* SIZES_ALLOWED */.oG }))
+    .check(used/* meta */.mI({ minProperties: 1 }));
 function limits(value, allowed) {
     const both = used/* strictObject */.re({
         warn: optional(value, 'The limit for a warning.'),
@@ -3977,7 +3990,7 @@ const SCHEMAS = {
     word: ({ words = [] }) => oneWord(words),
     share: (setting) => limitOf(setting, number(values/* share */.uM, 0, 1), values/* share */.uM.allowed),
     fraction: () => number(values/* parameter */.Wi, 0, 1),
-    'positive share': () => number(values/* positiveShare */.DX, 0, 1).check(used/* refine */.YP((value) => value > 0, { error: values/* positiveShare */.DX.allowed })),
+    'positive share': () => aboveZero,
     seed: () => integer(values/* seed */.cR, Number.MIN_SAFE_INTEGER),
     ratio: (setting) => limitOf(setting, number(values/* ratio */.CG, 1), values/* ratio */.CG.allowed),
     increase: (setting) => limitOf(setting, number(values/* increase */.N, 0), values/* increase */.N.allowed),
@@ -3992,11 +4005,7 @@ const SCHEMAS = {
     })),
     text: () => githubLabelSchema(),
     repeats: () => integer(values/* repeats */.D_, 1),
-    target: ({ words = [] }) => used/* union */.KC([
-        oneWord(words),
-        names.check(used/* minLength */.Bp(1, { error: 'a list of at least one class, such as [joy, sadness]' })),
-        sizes,
-    ], {
+    target: ({ words = [] }) => used/* union */.KC([oneWord(words), names.check(used/* minLength */.Bp(1, { error: balancing/* CLASSES_ALLOWED */.Yz })), sizes], {
         error: balancing/* TARGET_ALLOWED */.pF,
     }),
     leakage: ({ words = [] }) => used/* union */.KC([
@@ -4005,7 +4014,7 @@ const SCHEMAS = {
             group: optional(oneWord(words), 'A group in more than one split.'),
             content: optional(oneWord(words), 'Identical content in more than one split.'),
             near: optional(oneWord(words), 'Nearly identical texts, from the column labels.content, in more than one split.'),
-            near_threshold: optional(number(values/* positiveShare */.DX, 0, 1).check(used/* refine */.YP((value) => value > 0, { error: values/* positiveShare */.DX.allowed })), 'The similarity from which on two texts are nearly identical: the Jaccard index of their sets of word 3-grams. Default: 0.8.'),
+            near_threshold: optional(aboveZero, 'The similarity from which on two texts are nearly identical: the Jaccard index of their sets of word 3-grams. Default: 0.8.'),
         }),
     ], {
         error: 'off, warn or fail, or { group: ..., content: ... } with such values',
@@ -4050,7 +4059,9 @@ const dataSchema = data;
 /* harmony export */   Qn: () => (/* binding */ balancingProblems),
 /* harmony export */   Rg: () => (/* binding */ showTarget),
 /* harmony export */   YL: () => (/* binding */ STRATEGIES),
+/* harmony export */   Yz: () => (/* binding */ CLASSES_ALLOWED),
 /* harmony export */   j_: () => (/* binding */ targetProblem),
+/* harmony export */   oG: () => (/* binding */ SIZES_ALLOWED),
 /* harmony export */   pF: () => (/* binding */ TARGET_ALLOWED),
 /* harmony export */   xf: () => (/* binding */ FORMULA_OF),
 /* harmony export */   zH: () => (/* binding */ WEIGHT_FORMULAS)
@@ -4129,6 +4140,9 @@ function yamlName(name) {
         ? name
         : JSON.stringify(name);
 }
+/** What sizes and a list of classes may be, for messages. */
+const SIZES_ALLOWED = 'the size of at least one class, such as { joy: 200 }';
+const CLASSES_ALLOWED = 'a list of at least one class, such as [joy, sadness]';
 /** What a target may be, for messages. */
 const TARGET_ALLOWED = `the sizes of classes, such as { joy: 200 }, a list of classes, or ${(0,_problems_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listed */ .KE)(TARGET_WORDS.map((word) => `'${word}'`), 'or')}`;
 /** The settings of the block `balancing`, in the order of the file. `table.ts` checks their type. */
@@ -8691,7 +8705,10 @@ function readings_beside_asFind(table, { files }) {
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_shares.js
+var line_shares = __nccwpck_require__(1572);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/several_datasets.js
+
 
 
 
@@ -8702,10 +8719,11 @@ function severalDatasets(found, context, others = []) {
     const path = (0,paths_paths/* normalPath */.FE)(context.path);
     const offered = offeredOf(found).slice(0, others.length > 0 ? MOST_OFFERED - 1 : MOST_OFFERED);
     const commands = offered.map(({ find }) => lineFor(find, context));
+    const shown = (0,line_shares/* shownLines */.T)(offered.map(({ find }) => linesOfLabels(find, context)?.length ?? 1), line_shares/* MOST_LINES */.q);
     const lines = offered.flatMap(({ find }, at) => {
         const isRepeated = commands.some((command, other) => other !== at && command === commands[at]);
         const areLines = find.kind === 'text-pairs' && find.needsConfig === true;
-        return isRepeated || areLines ? configLinesFor(find, context) : linesFor(find, context);
+        return isRepeated || areLines ? configLinesFor(find, context) : linesFor(find, context, shown[at]);
     });
     const more = found.length > offered.length ? [`... and ${(0,wording/* formatCount */.B4)(found.length - offered.length)} more`] : [];
     const converted = others
@@ -8744,13 +8762,13 @@ function furtherRounds(found) {
     });
 }
 /** Describes a dataset, then shows the line that reads it. Nothing is added to that line, so it can be pasted into any shell. */
-function linesFor(find, context) {
+function linesFor(find, context, most) {
     const what = describe(find);
     const line = lineFor(find, context);
     if (line === undefined)
         return [`- ${what}, in '${(0,wording/* shortened */.vI)(find.path)}'`];
     if (!line.startsWith('labels:'))
-        return [`- ${what}:`, ...(linesOfLabels(find, context) ?? [line])];
+        return [`- ${what}:`, ...(linesOfLabels(find, context)?.slice(0, most) ?? [line])];
     return [`- ${what}, with these lines in \`${load_config/* CONFIG_FILE */.g2}\`:`, (0,settings_lines/* datasetPathLine */._n)((0,paths_paths/* normalPath */.FE)(context.path)), line];
 }
 /** Returns the lines of the config for one of several datasets in the same folder. */
@@ -10666,11 +10684,11 @@ function asLookedAt(table, { among, look, broken, namesOf }) {
     const describedBy = isHeadless ? namesOfColumns(first, look.files) : undefined;
     return {
         path: first,
-        columns: columns.map(({ name, distinct, isVote, isObject, kind }) => ({
+        columns: columns.map(({ name, distinct, isVote, isObject, kind, crossed }) => ({
             name,
             distinct,
             isCapped: distinct >= COUNTED_ROWS,
-            ...(isVote || isObject || kind === 'files' || (0,coordinates/* isCoordinate */.X)(name, names) ? { isNoLabel: true } : {}),
+            ...(isVote || crossed || isObject || kind === 'files' || (0,coordinates/* isCoordinate */.X)(name, names) ? { isNoLabel: true } : {}),
         })),
         rows,
         hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
@@ -11407,6 +11425,8 @@ function patternFor(places) {
     return areDeeper ? `^${above}(?<label>.+)/[^/]+$` : `^${above}(?<label>[^/]+)/`;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_shares.js
+var line_shares = __nccwpck_require__(1572);
 // EXTERNAL MODULE: ./build/js/dataset/formats/unread_formats.js
 var unread_formats = __nccwpck_require__(3124);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/missing_data.js
@@ -11489,6 +11509,7 @@ const MAKES_DATA = /^(?:\d+[-_])?(?:get|prepare|make|build|create|setup)[-_].*(?
 
 
 
+
 /**
  * Describes a folder in which no dataset was found: the files by their kinds, the tables with their columns, and
  * the lines to run next. Each line after the first begins with `- `, or is a command and begins with `dataset-balance `.
@@ -11560,7 +11581,7 @@ function nextLines(inventory, kinds) {
     const all = [...first, ...likely, ...names, ...others, ...unlikely, ...moreTables];
     const column = labelFlagOf(all[MOST_OFFERS - 1]);
     const isOffered = (one, at) => at < MOST_OFFERS || (at < MOST_ALIKE && column !== undefined && labelFlagOf(one) === column);
-    const most = Math.max(1, MOST_LINES - (inventory.conversions ?? []).filter(({ command }) => command).length);
+    const most = Math.max(1, line_shares/* MOST_LINES */.q - (inventory.conversions ?? []).filter(({ command }) => command).length);
     return withFewLines(all.filter(isOffered).slice(0, most), most).flatMap(({ what, command, datasetPath, more = [] }) => {
         if (!command.startsWith('labels:'))
             return [asItem(`${what}, run${more.length > 0 ? ' one of these' : ''}:`), command, ...more];
@@ -11568,14 +11589,11 @@ function nextLines(inventory, kinds) {
         return [asItem(`${what}${oneOf}:`), (0,settings_lines/* datasetPathLine */._n)(datasetPath ?? (0,paths_paths/* normalPath */.FE)(inventory.path)), command, ...more];
     });
 }
-/** The number of lines that are offered in total, so that the choice is easy. */
-const MOST_LINES = 5;
-/** Leaves out further lines of offers, those of the last first, if there are too many. */
+/** Leaves out further lines of offers if there are too many. */
 function withFewLines(offers, most) {
-    let left = most - offers.length;
-    return offers.map((one) => {
-        const more = (one.more ?? []).slice(0, left);
-        left -= more.length;
+    const shown = (0,line_shares/* shownLines */.T)(offers.map(({ more = [] }) => 1 + more.length), most);
+    return offers.map((one, at) => {
+        const more = (one.more ?? []).slice(0, (shown[at] ?? 1) - 1);
         const isCut = more.length === 0 && one.more !== undefined;
         return { ...one, more, ...(isCut && { what: one.what.replace(/, or with (?:the other|another) one/, '') }) };
     });
@@ -12019,10 +12037,13 @@ function isNamedLikeLabels({ columns, isHeadless }) {
     return !isHeadless && name !== undefined && (0,label_words/* labelRank */.H6)(name) === 0;
 }
 function fromVotes({ first, votes }) {
-    if (votes === undefined)
+    if (votes === undefined || (0,tables_tables/* isMadeFromDataset */.cD)(nothing_found_stemOf(first)))
         return [];
     const { help, command } = votes;
     return [{ what: `In ${(0,wording/* shortened */.vI)(first)}, ${votes.lack}. ${help}`, ...(command === undefined ? {} : { command }) }];
+}
+function nothing_found_stemOf(path) {
+    return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
 }
 function isReadable({ columns, isHeadless }) {
     return (0,label_flags.guessLabel)(columns, isHeadless) !== undefined;
@@ -13009,6 +13030,36 @@ const RECOGNIZED = [
 
 /***/ }),
 
+/***/ 1572:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ shownLines),
+/* harmony export */   q: () => (/* binding */ MOST_LINES)
+/* harmony export */ });
+/** The number of lines that are offered in total, so that the choice is easy. */
+const MOST_LINES = 5;
+/**
+ * Returns how many lines of each dataset are shown: the first of each, then the second of each, and so on up to the limit, so
+ * that the further lines of one do not replace the likely lines of others.
+ */
+function shownLines(counts, most) {
+    const shown = counts.map(() => 0);
+    let left = most;
+    for (let round = 1; left > 0 && counts.some((count) => count >= round); round++) {
+        for (const [at, count] of counts.entries()) {
+            if (count < round || left === 0)
+                continue;
+            shown[at] = round;
+            left--;
+        }
+    }
+    return shown;
+}
+
+
+/***/ }),
+
 /***/ 4536:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13514,11 +13565,12 @@ function folderOfAll(paths) {
 /* harmony export */   V6: () => (/* binding */ rivalsOf),
 /* harmony export */   gD: () => (/* binding */ tablesNamingMedia)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9941);
-/* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7115);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3906);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6146);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(9941);
+/* harmony import */ var _grouping_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7115);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3906);
 
 
 
@@ -13529,6 +13581,7 @@ function rivalsOf(labelled, looks, look) {
         ...unlabelledRivals(looks, labelled, look),
         ...repeatedRivals(looks, labelled, look),
         ...equalsOf(labelled, looks, look),
+        ...goldRivals(labelled, looks, look),
         ...largerRivals(labelled, looks, look),
     ].filter((rival, at, all) => all.findIndex(({ path }) => path === rival.path) === at);
 }
@@ -13543,6 +13596,24 @@ function largerRivals(labelled, looks, { context }) {
         return [];
     const isLarger = ({ labels, rows }) => labels === undefined && rows >= most * FACTOR;
     return looks.filter(isLarger).flatMap((table) => equalOf(table, isCode) ?? []);
+}
+/** If several tables have labels, one with a column such as `gold_label` is one more task. */
+function goldRivals(labelled, looks, { context, files }) {
+    const { label, columns } = context.settings;
+    if (label !== undefined || columns !== undefined || labelled.length < 2)
+        return [];
+    const isGold = ({ name, kind }) => kind === 'texts' && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .labelRank */ .H6)(name) === 0;
+    return looks
+        .filter(({ labels }) => labels === undefined)
+        .flatMap((table) => {
+        const find = equalOf(table, isGold);
+        if (find === undefined || table.paths.length === 1)
+            return find ?? [];
+        const { samples: _, ...family } = find;
+        const folder = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(table.first);
+        const isWhole = files.every((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path) !== folder || table.paths.includes(path));
+        return isWhole && folder !== '' ? [{ ...family, folder, path: folder, labelFiles: table.paths }] : [find];
+    });
 }
 /** Whether a column may contain the codes of classes. */
 function isCode({ kind, distinct }) {
@@ -13570,7 +13641,7 @@ function equalsOf(labelled, looks, { context }) {
         return [];
     if (label !== undefined || columns !== undefined || own.others.length > 0)
         return [];
-    const equals = looks.filter(({ first, rows, paths, labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(first) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path) &&
+    const equals = looks.filter(({ first, rows, paths, labels }) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first) === (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(path) &&
         labels === undefined &&
         paths.length === 1 &&
         rows * FACTOR >= own.rows &&
@@ -13583,10 +13654,10 @@ function equalOf({ first, rows, columns, isHeadless }, mayBe = ({ kind }) => kin
     if (guess === undefined || !mayBe(guess.look))
         return undefined;
     const { look, flags } = guess;
-    const name = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(look.name);
+    const name = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(look.name);
     return {
         kind: 'table',
-        folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(first),
+        folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first),
         settings: {},
         path: first,
         labelFiles: [first],
@@ -13594,7 +13665,7 @@ function equalOf({ first, rows, columns, isHeadless }, mayBe = ({ kind }) => kin
         samples: rows,
         flags,
         namesFiles: false,
-        reasons: [`column '${name}' has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(look.distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(rows, 'row')}`],
+        reasons: [`column '${name}' has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(look.distinct, 'value')} in ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(rows, 'row')}`],
     };
 }
 /**
@@ -13602,7 +13673,7 @@ function equalOf({ first, rows, columns, isHeadless }, mayBe = ({ kind }) => kin
  * is no labelled table, class folders may be read, unless they are named by long numbers, as those of people are.
  */
 function unlabelledRivals(looks, labelled, look) {
-    const media = labelled.length > 0 ? [] : look.files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isMedia */ .FN)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .kindOfFile */ .yK)(path)));
+    const media = labelled.length > 0 ? [] : look.files.filter((path) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isMedia */ .FN)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .kindOfFile */ .yK)(path)));
     if (labelled.length === 0 && !media.every((path) => /(?:^|\/)\d{5,}\//.test(path)))
         return [];
     if (labelled.some(({ namesFiles }) => namesFiles))
@@ -13624,24 +13695,24 @@ function rivalOf(table) {
         return undefined;
     const { look, flags } = guess;
     const id = columns[names.place]?.name ?? '';
-    const group = columns.find(({ name, place, distinct, filled }) => (0,_grouping_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isEntityName */ .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
+    const group = columns.find(({ name, place, distinct, filled }) => (0,_grouping_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isEntityName */ .$)(name) && place !== names.place && place !== look.place && distinct > 1 && distinct < filled);
     const what = `table without a column named like labels${namingFiles(names)}`;
     return {
         kind: 'table',
-        folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(first),
+        folder: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .folderOf */ .yS)(first),
         settings: {},
         path: first,
         labelFiles: [first],
-        description: `${what}, but '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(look.name)}' may contain them`,
+        description: `${what}, but '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(look.name)}' may contain them`,
         samples: rows,
-        flags: [...flags, '--id', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .Vk)(id), ...(group === undefined ? [] : ['--group', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .columnFlag */ .Vk)(group.name)])],
+        flags: [...flags, '--id', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .columnFlag */ .Vk)(id), ...(group === undefined ? [] : ['--group', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__/* .columnFlag */ .Vk)(group.name)])],
         namesFiles: true,
-        reasons: [`'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(id)}' contains the names of files in ${names.folder || 'the folder'}`],
+        reasons: [`'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .shortened */ .vI)(id)}' contains the names of files in ${names.folder || 'the folder'}`],
     };
 }
 /** Returns the column that may contain the labels of a table with a header, if flags can read it. */
 function guessedColumn(columns) {
-    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__.guessLabel)(columns, false);
+    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__.guessLabel)(columns, false);
     const [flags] = guess?.flags ?? [];
     return guess === undefined || flags === undefined ? undefined : { look: guess.look, flags };
 }
@@ -13876,6 +13947,7 @@ function isNamed({ columns, declaredNames }, place) {
     return declaredNames?.has(columns[place] ?? '') ?? false;
 }
 const SAME = 'is the same in all rows';
+const CROSSED = 'has one row per sample and class';
 const UNREPEATED = 'is different in every row';
 /** With fewer rows, only a column without repeated values is conclusive. */
 const FEWEST_ROWS = 10;
@@ -13886,7 +13958,9 @@ const MOST_DIFFERENT = 0.98;
 function problemOf(look, { isWhole, isNamed }) {
     if (look === undefined || isNamed)
         return undefined;
-    const { name, kind, distinct, filled } = look;
+    const { name, kind, distinct, filled, crossed } = look;
+    if (crossed !== undefined)
+        return `'${name}' ${CROSSED}`;
     if (filled < FEWEST_ROWS)
         return filled > 1 && distinct === filled ? `'${name}' ${UNREPEATED}` : undefined;
     if (kind === 'decimals')
@@ -14016,7 +14090,8 @@ async function tableLook({ paths, others, starts }, look, { index, spent }) {
     const names = (0,named_files/* namedFiles */.VI)(columns, rows, from);
     const partlyNames = names || labels ? undefined : (0,named_files/* partlyNamedFiles */.He)(columns, rows, from);
     const id = await (0,formats_columns/* idColumn */.UW)(manifest, taken);
-    const votes = labels === undefined && (0,label_flags/* suggestLabel */.tg)(columns, isHeadless) === undefined
+    const isCrossed = columns.some(({ crossed }) => crossed);
+    const votes = isCrossed || (labels === undefined && (0,label_flags/* suggestLabel */.tg)(columns, isHeadless) === undefined)
         ? await (0,vote_conversion/* voteConversion */.B)(columns, { file: (0,paths_paths/* joinPath */.uJ)(look.context.path, first.path), format: manifest.format, rows }, look.context)
         : undefined;
     const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent);
@@ -14757,6 +14832,8 @@ var code_range = __nccwpck_require__(8359);
 var column_kind = __nccwpck_require__(2615);
 // EXTERNAL MODULE: ./build/js/dataset/formats/coordinates.js
 var coordinates = __nccwpck_require__(8097);
+// EXTERNAL MODULE: ./build/js/dataset/formats/crossed_ids.js
+var crossed_ids = __nccwpck_require__(8142);
 // EXTERNAL MODULE: ./build/js/dataset/formats/label_words.js
 var label_words = __nccwpck_require__(6146);
 // EXTERNAL MODULE: ./build/js/dataset/formats/object_cells.js
@@ -14907,11 +14984,13 @@ function areTotals(sums, totals) {
 
 
 
+
 /** Describes the columns of a table by its first rows. */
 function columnLooks(columns, rows) {
     const isRagged = (0,column_kind/* hasRaggedRows */.Gq)(columns, rows);
     const votes = votePlaces(columns, rows);
     const unlabelled = unlabelledFlags(columns.length, rows);
+    const crossed = (0,crossed_ids.crossedIds)(columns, rows);
     return columns.map((name, place) => {
         const cells = (0,column_kind/* cellsOf */.nc)(columns, rows, place);
         const values = (0,column_kind/* filledCells */.U2)(cells);
@@ -14931,6 +15010,7 @@ function columnLooks(columns, rows) {
             ...(different.size === 1 ? { only: values[0] ?? '' } : {}),
             ...((0,column_kind/* mostly */.Xh)(values, isNamelessObject) ? objectLook(values) : (0,object_cells/* areNumbers */.t4)(values) ? { isObject: true } : {}),
             ...(votes.has(place) ? { isVote: true } : {}),
+            ...(crossed !== undefined && place === 1 ? { crossed } : {}),
             ...((0,split_columns/* areOnlySplits */._h)(different) ? { areSplits: true } : {}),
         };
     });
@@ -14976,11 +15056,12 @@ const MOST_CLASSES = 50;
 const MOST_TAGS = 1000;
 /** Whether a column could contain classes: few values that repeat, and no measurements. */
 function mayBeLabel(look) {
-    const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside, areSplits } = look;
+    const { name, distinct, filled, kind, several, isVote, isObject, isRagged, inside, areSplits, crossed } = look;
     const mayBeKind = kind === 'texts' || kind === 'integers';
     const classes = inside ?? several?.distinct ?? distinct;
     return (mayBeKind &&
         isVote === undefined &&
+        crossed === undefined &&
         isObject === undefined &&
         areSplits === undefined &&
         classes >= 2 &&
@@ -15324,6 +15405,58 @@ function isTopic(column, columns) {
 }
 function isOtherLabel(name) {
     return _label_words_js__WEBPACK_IMPORTED_MODULE_0__/* .LABEL_NAMES */ .aX.includes(name.toLowerCase()) && !/^y$/i.test(name);
+}
+
+
+/***/ }),
+
+/***/ 8142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   crossedIds: () => (/* binding */ crossedIds)
+/* harmony export */ });
+/* harmony import */ var _column_kind_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2615);
+
+const FEWEST_ROWS = 10;
+const FEWEST_SAMPLES = 3;
+/** Two are more likely the sides of a body, or two views. */
+const FEWEST_CLASSES = 3;
+const MOST_CLASSES = 100;
+const ID = /^(.+)_(\p{L}[^_]*)$/u;
+/**
+ * Returns what the two columns of a table contain if each sample has one row per class, as in `ID_1_epidural,0`: every id ends
+ * in a class after the last underscore, and every sample has all classes.
+ */
+function crossedIds(columns, rows) {
+    if (columns.length !== 2 || rows.length < FEWEST_ROWS)
+        return undefined;
+    const classesOf = new Map();
+    for (const [id = ''] of rows) {
+        const [, sample, name] = ID.exec(id.trim()) ?? [];
+        if (sample === undefined || name === undefined)
+            return undefined;
+        const known = classesOf.get(sample);
+        if (known === undefined)
+            classesOf.set(sample, new Set([name]));
+        else if (known.has(name) || known.size === MOST_CLASSES)
+            return undefined;
+        else
+            known.add(name);
+    }
+    const sets = [...classesOf.values()];
+    const [first = new Set()] = sets;
+    // The first rows of a large table end within a sample.
+    const isComplete = (set, at) => set.size === first.size || at === sets.length - 1;
+    const areAll = sets.every((set, at) => isComplete(set, at) && [...set].every((name) => first.has(name)));
+    if (first.size < FEWEST_CLASSES || sets.length < FEWEST_SAMPLES || !areAll)
+        return undefined;
+    const values = new Set((0,_column_kind_js__WEBPACK_IMPORTED_MODULE_0__/* .filledCells */ .U2)(rows.map(([, value = '']) => value)));
+    const areFlags = [...values].every((value) => /^[01](?:\.0)?$/.test(value));
+    const hasEmpty = rows.some(([, value = '']) => value.trim() === '');
+    return areFlags || hasEmpty || values.size === 1
+        ? { classes: first.size, areFlags: areFlags && !hasEmpty }
+        : undefined;
 }
 
 
@@ -18106,7 +18239,10 @@ function guessOf(look, others = [], width = 0) {
     const isEqual = (other) => (0,column_looks/* rankOfName */.vv)(other) <= (other === target && other.isFlag && most > 1 ? label_words/* NO_NAME */.Wo : most) &&
         !other.isRagged &&
         (other === target || areCodes || (other.isFlag === look.isFlag && other.kind === look.kind));
-    const equal = areTasks([look, ...others], width) ? others : others.filter(isEqual);
+    // `Star type` with 0 to 5 next to `Spectral Class`, whose name looks more like that of labels.
+    const codes = others.filter((other) => !isEqual(other) && areAllCodes(other) && OF_KINDS.test(other.name));
+    const further = look.kind === 'texts' && most > 0 && most < label_words/* NO_NAME */.Wo && codes.length === 1 ? codes : [];
+    const equal = areTasks([look, ...others], width) ? others : [...others.filter(isEqual), ...further];
     const equals = equal.includes(target ?? look)
         ? [...equal.filter((one) => one === target), ...equal.filter((one) => one !== target)]
         : equal;
@@ -18116,6 +18252,8 @@ function guessOf(look, others = [], width = 0) {
         ...(equals.length === 0 ? {} : { equals: equals.slice(0, MOST_LINES).map(labelFlags) }),
     };
 }
+/** Ends of the names of columns that may contain codes of classes. */
+const OF_KINDS = /(?:^|[-_ ])(?:type|kind|group|cluster|level|grade|stage|status)$/i;
 /** Whether each number from 0 occurs, as those of several classes do. */
 function areAllCodes({ codes, distinct }) {
     return codes?.least === 0 && codes.most > 1 && codes.most + 1 === distinct;
@@ -24870,22 +25008,20 @@ async function detectEmopia(context) {
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(4953);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(9461);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(9461);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(599);
-/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_16__ = __nccwpck_require__(380);
-/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(1961);
+/* harmony import */ var _table_index_js__WEBPACK_IMPORTED_MODULE_15__ = __nccwpck_require__(380);
+/* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(1961);
 /* harmony import */ var _added_notes_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1253);
 /* harmony import */ var _candidate_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(5640);
 /* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
 /* harmony import */ var _configured_files_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(441);
-/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_14__ = __nccwpck_require__(7210);
+/* harmony import */ var _emopia_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(7210);
 /* harmony import */ var _labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4520);
-/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(7409);
-/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_13__ = __nccwpck_require__(3208);
+/* harmony import */ var _one_hot_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(7409);
+/* harmony import */ var _open_manifests_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(3208);
 /* harmony import */ var _sample_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4663);
-/* harmony import */ var _several_files_js__WEBPACK_IMPORTED_MODULE_10__ = __nccwpck_require__(4973);
-
 
 
 
@@ -24909,7 +25045,8 @@ async function detectByFiles(context) {
     const { files, passedOver } = await (0,_sample_files_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFiles */ .H)(context);
     const { found, failures } = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .openCandidates */ .z6)(files, context);
     const manifests = found.filter((candidate) => candidate.kind === 'manifest');
-    const named = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLabels */ .cP)(manifest, context.settings));
+    const hasLabelColumn = manifests.filter(({ manifest }) => (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .hasLabels */ .cP)(manifest, context.settings));
+    const named = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutCrossed */ .yy)(hasLabelColumn, context.settings);
     const labelled = manifests.length > 1 ? await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMeasurements */ .c4)(named, context.settings) : named;
     // A table with one row per class is only read if there is nothing else.
     const repeated = await (0,_labelled_tables_js__WEBPACK_IMPORTED_MODULE_2__/* .withoutMeasurements */ .c4)(labelled, context.settings, 2);
@@ -24999,9 +25136,10 @@ function tablesLeftOut(labelled, manifests) {
 async function readOnly(candidates, files, context) {
     const [only, ...others] = await (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .joinFamilies */ .bp)(candidates, context);
     if (only === undefined || others.length > 0) {
-        throw (0,_several_files_js__WEBPACK_IMPORTED_MODULE_10__/* .severalFiles */ .Q)(only === undefined ? candidates : [only, ...others], files, context);
+        const { severalTables } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 4973));
+        throw await severalTables(only === undefined ? candidates : [only, ...others], files, context);
     }
-    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_11__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
+    const selected = (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_10__/* .withLabelFile */ .r)(context, (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(only.paths, files));
     if (only.kind === 'coco') {
         const { cocoDataset } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3849));
         return cocoDataset(only.documents, selected, { detected: true });
@@ -25012,10 +25150,10 @@ async function readOnly(candidates, files, context) {
     }
     const kind = only.isHuggingFace ? 'hugging-face' : only.manifest.format;
     const title = only.isHuggingFace ? { title: 'Hugging Face' } : {};
-    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_12__/* .oneHotSettings */ .V)(only.manifest) : undefined;
+    const oneHot = context.settings.label === undefined ? (0,_one_hot_js__WEBPACK_IMPORTED_MODULE_11__/* .oneHotSettings */ .V)(only.manifest) : undefined;
     const settings = { ...oneHot, ...selected.settings };
-    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_13__/* .withCardNames */ .bF)(only.manifest, selected);
-    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_14__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
+    const manifest = await (0,_open_manifests_js__WEBPACK_IMPORTED_MODULE_12__/* .withCardNames */ .bF)(only.manifest, selected);
+    return (0,_emopia_js__WEBPACK_IMPORTED_MODULE_13__/* .readOpened */ .a)(manifest, { ...selected, settings }, { kind, detected: true, ...title });
 }
 /** Whether a manifest without labels lists the files in the folders, so the folders are not classes unless it names them. */
 async function listsFiles(candidates, { paths: files, classes }) {
@@ -25023,12 +25161,12 @@ async function listsFiles(candidates, { paths: files, classes }) {
         return false;
     const folders = new Map(files.map((path, i) => [path, nameOf(classes[i] ?? '')]));
     for (const { manifest } of candidates) {
-        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .isPathLike */ .RA)(name) ? [place] : []));
-        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_15__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
+        const named = manifest.columns.flatMap((name, place) => ((0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .isPathLike */ .RA)(name) ? [place] : []));
+        const paths = named.length > 0 ? named : [await (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_14__/* .columnOfFiles */ .BQ)(manifest)].flatMap((place) => place ?? []);
         if (paths.length === 0)
             continue;
         const { texts } = await manifest.read({ coded: [], texts: paths });
-        const place = paths[texts.findIndex((column) => column.length > 0 && folders.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_16__/* .textAt */ .$6)(column, 0)))];
+        const place = paths[texts.findIndex((column) => column.length > 0 && folders.has((0,_table_index_js__WEBPACK_IMPORTED_MODULE_15__/* .textAt */ .$6)(column, 0)))];
         const rows = place === undefined ? [] : ((await manifest.firstRows?.(FIRST_ROWS)) ?? []);
         const listed = rows.filter((row) => folders.has(row[place ?? 0] ?? ''));
         const isFolder = (row, i) => nameOf(row[i] ?? '') === folders.get(row[place ?? 0] ?? '');
@@ -28098,7 +28236,8 @@ const HELP = 'Set labels.label to a column that contains the names, or write one
 /* harmony export */   YD: () => (/* binding */ someMayHoldLabels),
 /* harmony export */   c4: () => (/* binding */ withoutMeasurements),
 /* harmony export */   cP: () => (/* binding */ hasLabels),
-/* harmony export */   hp: () => (/* binding */ withoutResults)
+/* harmony export */   hp: () => (/* binding */ withoutResults),
+/* harmony export */   yy: () => (/* binding */ withoutCrossed)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(599);
@@ -28178,6 +28317,20 @@ async function withoutMeasurements(tables, { label }, fewest = FEWEST_ROWS) {
     const families = measured.size === 0 ? [] : (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fileFamilies */ .xB)(tables);
     const isAlone = families.filter((family) => family.every((table) => measured.has(table))).flat();
     return tables.filter((table) => !measured.has(table) || !isAlone.includes(table));
+}
+/** The tables without those that have one row per sample and class, whose labels only show whether a sample has that class. */
+async function withoutCrossed(tables, { label }) {
+    const found = [];
+    for (const table of tables) {
+        const { columns, firstRows } = table.manifest;
+        const { crossedIds } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 8142));
+        const isCrossed = label === undefined &&
+            columns.length === 2 &&
+            crossedIds(columns, (await firstRows?.(FIRST_ROWS)) ?? []) !== undefined;
+        if (!isCrossed)
+            found.push(table);
+    }
+    return found;
 }
 const FIRST_ROWS = 1000;
 const FEWEST_ROWS = 10;
@@ -31822,15 +31975,21 @@ function kindOf(value, separator) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ severalFiles)
+/* harmony export */   Q: () => (/* binding */ severalFiles),
+/* harmony export */   severalTables: () => (/* binding */ severalTables)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(778);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7771);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2661);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7771);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(778);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(2661);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9941);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(599);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8018);
-/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4898);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8018);
+/* harmony import */ var _candidates_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4898);
+/* harmony import */ var _label_column_choice_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7872);
+/* harmony import */ var _manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(568);
+
+
 
 
 
@@ -31850,29 +32009,67 @@ function mayBeOne(candidates) {
 }
 const MOST_BEFORE = 10;
 const MOST_COMMANDS = 5;
+/** The same as `severalFiles`, with one command per label column for tables with several, so that no command asks again. */
+async function severalTables(candidates, all, context) {
+    const choices = new Map();
+    for (const one of candidates.slice(0, MOST_COMMANDS)) {
+        const places = one.kind === 'manifest' ? (0,_manifest_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .labelLikePlaces */ .oM)(one.manifest.columns) : [];
+        if (one.kind !== 'manifest' || places.length < 2 || context.settings.label !== undefined)
+            continue;
+        if (await isChosen(() => (0,_label_column_choice_js__WEBPACK_IMPORTED_MODULE_2__.chooseColumn)(one.manifest, places, context)))
+            continue;
+        choices.set(one, places.map((place) => one.manifest.columns[place] ?? ''));
+    }
+    return severalFiles(candidates, all, context, choices);
+}
+/** The first of each list, then the second of each, and so on. */
+function inTurn(lists) {
+    const most = lists.reduce((max, { length }) => Math.max(max, length), 0);
+    return Array.from({ length: most }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat();
+}
+async function isChosen(choose) {
+    try {
+        await choose();
+        return true;
+    }
+    catch (error) {
+        if (error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .InputError */ .dz)
+            return false;
+        throw error;
+    }
+}
 /** The error for several label files of one layout, with the command or the config line that reads each. */
-function severalFiles(candidates, all, { settings, ...source }) {
-    const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(paths, all));
-    const together = mayBeOne(candidates) ? [(0,_candidates_js__WEBPACK_IMPORTED_MODULE_1__/* .fileSetting */ .Xp)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
-    const found = `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .firstFew */ .Dt)(files)}`;
-    const isPlain = source.role === 'main' && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .settingsLines */ .JX)(settings).length === 0;
-    const commands = candidates.flatMap(({ paths: [path = '', ...more] }) => isPlain && more.length === 0 ? ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .analyzeCommand */ .k5)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .joinPath */ .uJ)(source.path, path)) ?? []) : []);
-    if (commands.length === files.length) {
+function severalFiles(candidates, all, { settings, ...source }, columns = new Map()) {
+    const files = candidates.map(({ paths }) => (0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .Xp)(paths, all));
+    const together = mayBeOne(candidates) ? [(0,_candidates_js__WEBPACK_IMPORTED_MODULE_4__/* .fileSetting */ .Xp)(candidates.flatMap(({ paths }) => paths).sort(), all)] : [];
+    const found = `Found several label files: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstFew */ .Dt)(files)}`;
+    const isPlain = source.role === 'main' && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .settingsLines */ .JX)(settings).length === 0;
+    const perTable = candidates.flatMap((one) => {
+        const [path = '', ...more] = one.paths;
+        if (!isPlain || more.length > 0)
+            return [];
+        const flags = columns.get(one)?.map((name) => [['--label', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_7__/* .columnFlag */ .Vk)(name)]]) ?? [[]];
+        const commands = flags.flatMap((each) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .analyzeCommand */ .k5)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .joinPath */ .uJ)(source.path, path), each) ?? []);
+        return commands.length === 0 ? [] : [commands];
+    });
+    if (perTable.length === files.length) {
         const lines = together.flatMap((file) => [
-            `- all as one dataset, with these lines in \`${_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .CONFIG_FILE */ .g2}\`:`,
-            (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .datasetPathLine */ ._n)(source.path),
-            (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .lineToRead */ .K3)({ ...settings, file }, source),
+            `- all as one dataset, with these lines in \`${_config_index_js__WEBPACK_IMPORTED_MODULE_9__/* .CONFIG_FILE */ .g2}\`:`,
+            (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .datasetPathLine */ ._n)(source.path),
+            (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .lineToRead */ .K3)({ ...settings, file }, source),
             '- one of them:',
         ]);
         const what = `${found}. To choose one, run its command or set \`dataset_path\` in a config:`;
-        return new _config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .Undetected */ .m4(what, { lines: [...lines, ...(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .linesAndMore */ .mY)(commands, MOST_COMMANDS - together.length)] });
+        return new _config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .Undetected */ .m4(what, {
+            lines: [...lines, ...(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .linesAndMore */ .mY)(inTurn(perTable), MOST_COMMANDS - together.length)],
+        });
     }
     // Only the first lines are shown.
     const choices = (files.length < MOST_BEFORE ? [...files, ...together] : [...together, ...files]).map((file) => ({
         ...settings,
         file,
     }));
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .errorWithChoices */ .RR)({ message: found, choices }, source);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_6__/* .errorWithChoices */ .RR)({ message: found, choices }, source);
 }
 
 
@@ -32674,30 +32871,54 @@ function isXml(path) {
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1639);
 
 
-/** Returns undefined if no columns contain votes. */
+/** Returns undefined if the table is neither of them. */
 async function voteConversion(looks, { file, format, rows }, context) {
+    const crossed = looks.find((look) => look.crossed);
+    if (crossed?.crossed !== undefined)
+        return crossedConversion(looks, crossed.crossed, { file, format, rows }, context);
     const first = looks.find(({ isVote }) => isVote);
     if (first === undefined)
         return undefined;
     const end = looks.find(({ place, isVote }) => place > first.place && isVote === undefined)?.place ?? looks.length;
     const last = looks[end - 1] ?? first;
     const lack = `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(first.name)}' to '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(last.name)}' contain votes per class, not one class per row`;
-    const written = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_1__/* .freePath */ .kp)(`${file.replace(/\.[^./]*$/, '')}.labels.csv`, context);
-    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .analyzeCommand */ .k5)(written);
-    const isPlain = !rows.some((row) => row.some((cell) => /[",;|\t\r\n]/.test(cell)));
-    const isTable = format === 'csv' || format === 'tsv';
-    if (written === undefined || command === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .canBeShown */ .PH)([file]) || !isPlain || !isTable) {
+    const shown = await shownConversion({ file, format, rows }, programFor(first.place + 1, end), [], context);
+    if (shown === undefined) {
         return {
             lack,
             help: 'Add a column with the class that has the most votes first, such as with `idxmax(axis=1)` in pandas.',
         };
     }
-    const program = programFor(first.place + 1, end);
     return {
         lack,
-        help: `To label each row with the class that has the most votes, and no row with a tie, first run: awk '${program}' ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .typedPath */ .or)(file)} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .typedPath */ .or)(written)}`,
-        command,
+        help: `To label each row with the class that has the most votes, and no row with a tie, first run: ${shown.run}`,
+        command: shown.command,
     };
+}
+async function crossedConversion([id], { classes, areFlags }, table, context) {
+    const lack = `each value of '${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(id?.name ?? '')}' ends in one of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(classes, 'class', 'classes')}, and each sample has one row per class`;
+    const shown = await shownConversion(table, crossedProgram(areFlags), ['--separator', '|'], context);
+    const help = `To get one row per sample, with the classes ${areFlags ? 'whose rows contain 1' : 'whose rows are not empty'}`;
+    if (shown === undefined)
+        return { lack, help: `${help}, split these values at the last underscore first.` };
+    return { lack, help: `${help}, first run: ${shown.run}`, command: shown.command };
+}
+/** Returns the command that writes the converted table, and the one that reads it; undefined if they cannot be shown. */
+async function shownConversion({ file, format, rows }, program, flags, context) {
+    const written = await (0,_tree_index_js__WEBPACK_IMPORTED_MODULE_1__/* .freePath */ .kp)(`${file.replace(/\.[^./]*$/, '')}.labels.csv`, context);
+    const command = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .analyzeCommand */ .k5)(written, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .flagsIn */ .Dc)(flags));
+    const isPlain = !rows.some((row) => row.some((cell) => /[",;|\t\r\n]/.test(cell)));
+    const isTable = format === 'csv' || format === 'tsv';
+    if (written === undefined || command === undefined || !(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .canBeShown */ .PH)([file]) || !isPlain || !isTable)
+        return undefined;
+    return { run: `awk '${program}' ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .typedPath */ .or)(file)} > ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .typedPath */ .or)(written)}`, command };
+}
+function crossedProgram(areFlags) {
+    return ('BEGIN { FS = "[,;|\\t]"; print "id,label" } { sub(/\\r$/, "") } NR == 1 || !match($1, /_[^_]*$/) { next } ' +
+        '{ id = substr($1, 1, RSTART - 1); if (!(id in label)) { ids[++n] = id; label[id] = "" } } ' +
+        `$2 ${areFlags ? '+ 0 == 1' : '!= ""'} ` +
+        '{ label[id] = label[id] (label[id] == "" ? "" : "|") substr($1, RSTART + 1) } ' +
+        'END { for (i = 1; i <= n; i++) print ids[i] "," label[ids[i]] }');
 }
 /** The separators do not occur in the cells, so all of them separate cells. */
 function programFor(first, last) {
@@ -37996,6 +38217,7 @@ function changedMeanwhile(folder) {
 /* harmony export */   eE: () => (/* binding */ ZodMiniNullable),
 /* harmony export */   eu: () => (/* binding */ literal),
 /* harmony export */   g1: () => (/* binding */ record),
+/* harmony export */   gt: () => (/* binding */ _gt),
 /* harmony export */   k5: () => (/* binding */ _enum),
 /* harmony export */   lq: () => (/* binding */ optional),
 /* harmony export */   mI: () => (/* binding */ meta),
@@ -39643,6 +39865,15 @@ function _lte(value, params) {
 		...normalizeParams(params),
 		value,
 		inclusive: true
+	});
+}
+// @__NO_SIDE_EFFECTS__
+function _gt(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
 	});
 }
 // @__NO_SIDE_EFFECTS__
@@ -62587,7 +62818,7 @@ function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
         return [];
     const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
     return [
-        `Samples of ${(0,wording/* listedFirst */.Am)(repeated)} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
+        `Samples of ${(0,wording/* listedFirst */.Am)(repeated.map(wording/* visibleName */.ko))} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
     ];
 }
 function adviseOnLoss({ strategy, targets, total, dropped, settings }, { classes, sizes }) {
@@ -62597,7 +62828,7 @@ function adviseOnLoss({ strategy, targets, total, dropped, settings }, { classes
     if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before))
         return [];
     const gone = classes.filter((_, code) => targets[code] === 0);
-    const rest = gone.length > 0 ? `none of ${(0,wording/* listedFirst */.Am)(gone)}` : `at least ${(0,wording/* formatCount */.B4)(left)} per class`;
+    const rest = gone.length > 0 ? `none of ${(0,wording/* listedFirst */.Am)(gone.map(wording/* visibleName */.ko))}` : `at least ${(0,wording/* formatCount */.B4)(left)} per class`;
     const others = settings !== undefined ? 'larger sizes' : strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
     return [
         `The result has ${(0,wording/* formatCount */.B4)(total)} of ${(0,wording/* counted */.hS)(before, 'sample')}, ${rest}. If that is too few, use ${others}.`,
@@ -62661,7 +62892,7 @@ function mostlyDropped(classes, sizes, outcome) {
     return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
 }
 function someOf(larger) {
-    return larger.length > 0 && larger.length <= 3 ? (0,wording/* listedFirst */.Am)(larger) : 'the larger classes';
+    return larger.length > 0 && larger.length <= 3 ? (0,wording/* listedFirst */.Am)(larger.map(wording/* visibleName */.ko)) : 'the larger classes';
 }
 function reasonForNone(counts) {
     const classes = counts.filter((count) => count > 0).length;
@@ -62680,7 +62911,7 @@ function alsoConsider({ whole: { classes, counts }, stratified }) {
         ...(small.length > 0
             ? [
                 `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
-                `Collect more samples of ${(0,wording/* listedFirst */.Am)(small)}: ${verb} less than a fifth of the ${(0,wording/* counted */.hS)(largest, 'sample')} of the largest class`,
+                `Collect more samples of ${(0,wording/* listedFirst */.Am)(small.map(wording/* visibleName */.ko))}: ${verb} less than a fifth of the ${(0,wording/* counted */.hS)(largest, 'sample')} of the largest class`,
             ]
             : []),
         ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
@@ -62975,11 +63206,8 @@ function sizesFrom(target, { classes, sizes }) {
     if (!(0,problems_arguments/* isPlainObject */.Qd)(result))
         throw (0,problems_arguments/* wrongType */.gQ)({ doing: 'balance samples', name: 'the result of target' }, 'an object with the sizes of classes', result);
     const given = Object.entries(result);
-    for (const [name, size] of given) {
-        if (Number.isSafeInteger(size) && size >= 0)
-            continue;
-        throw (0,problems_arguments/* wrongValue */.NT)({ doing: 'balance samples', name: `target("${name}")` }, 'a whole number of samples', size);
-    }
+    for (const [name, size] of given)
+        (0,problems_arguments/* checkInteger */.zQ)(size, { doing: 'balance samples', name: `the result of target["${name}"]` }, 0);
     return new Map(given);
 }
 const MOST_PROBLEMS = 10;
@@ -63198,13 +63426,13 @@ function adviseOnLimit(figures, before) {
     if (figures.copied === 0 || !isLimited(figures, before))
         return [];
     return [
-        `Samples with ${(0,wording/* listedFirst */.Am)(figures.mostOftenLabels)} occur ${times(figures.mostRepeated)}, which is the limit of max_repeat, so rare labels can stay rarer than without it.`,
+        `Samples with ${(0,wording/* listedFirst */.Am)(figures.mostOftenLabels.map(wording/* visibleName */.ko))} occur ${times(figures.mostRepeated)}, which is the limit of max_repeat, so rare labels can stay rarer than without it.`,
     ];
 }
 function adviseOnRepeats({ strategy, mostOften, mostOftenLabels }) {
     if (mostOften <= MOST_REPEATS)
         return [];
-    const labels = mostOftenLabels.length === 0 ? 'without labels' : `with ${(0,wording/* listedFirst */.Am)(mostOftenLabels)}`;
+    const labels = mostOftenLabels.length === 0 ? 'without labels' : `with ${(0,wording/* listedFirst */.Am)(mostOftenLabels.map(wording/* visibleName */.ko))}`;
     if (strategy === 'weighted') {
         return [
             `An epoch draws samples ${labels} up to ${mostOften.toFixed(1)} times on average, which can cause overfitting. Augment them or collect more.`,
@@ -64870,11 +65098,16 @@ function checkTarget(target, { doing, strategy }) {
     }
     else if (typeof target !== 'object' || target === null)
         throw (0,problems_arguments/* wrongType */.gQ)(call, 'sizes of classes, a list of classes, a word or a function', target);
-    else if (Array.isArray(target))
+    else if (Array.isArray(target)) {
+        if (target.length === 0)
+            throw (0,problems_arguments/* wrongValue */.NT)(call, settings_balancing/* CLASSES_ALLOWED */.Yz, target);
         for (const name of target)
             (0,problems_arguments/* checkText */.qW)(name, call, 'a list of names of classes');
+    }
     else if (!(0,problems_arguments/* isPlainObject */.Qd)(target))
         throw (0,problems_arguments/* wrongType */.gQ)(call, 'sizes of classes as a plain object, such as { joy: 200 }', target);
+    else if (Object.keys(target).length === 0)
+        throw (0,problems_arguments/* wrongValue */.NT)(call, settings_balancing/* SIZES_ALLOWED */.oG, target);
     else
         for (const [name, size] of Object.entries(target))
             (0,problems_arguments/* checkInteger */.zQ)(size, { doing, name: `target["${name}"]` }, 0);
@@ -65273,6 +65506,16 @@ function renameLabelSets(table, renames) {
         ends[row + 1] = end;
     }
     return { ...table, classes, labels, labelSets: { offsets: ends, codes: after.slice(0, end) } };
+}
+/** The same for any table. */
+function renameTable(table, renames) {
+    const { labelSets } = table;
+    if (labelSets !== undefined)
+        return renameLabelSets({ ...table, labelSets }, renames);
+    const classes = renamedClasses(table.classes, renames);
+    const places = new Map(classes.map((name, code) => [name, code]));
+    const codes = table.classes.map((name) => places.get(renames.get(name) ?? name) ?? 0);
+    return { ...table, classes, labels: table.labels.map((code) => codes[code] ?? code) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/balance/unused_settings.js
@@ -66033,7 +66276,7 @@ function judgeClassLoss(request) {
     const shown = limit === undefined ? '' : showAmount(limit);
     if (worst === undefined)
         return withoutBase(request, { key: rule, name, limit: shown });
-    const value = worst.samples > 0 ? `${worst.name} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
+    const value = worst.samples > 0 ? `${(0,wording/* visibleName */.ko)(worst.name)} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
     return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings };
 }
 /** The loss of a class; 0 if the class grew. */
@@ -66058,7 +66301,7 @@ function judgeLoss(loss, limits) {
             value: partValue(loss, broken.limit),
             limit: amountValue(broken.limit),
             class: loss.name,
-            message: `${loss.name} lost ${part}${share}, limit ${limit}`,
+            message: `${(0,wording/* visibleName */.ko)(loss.name)} lost ${part}${share}, limit ${limit}`,
         }),
     ];
 }
@@ -66109,7 +66352,7 @@ function judgeRequiredClasses({ thresholds, counts, change }) {
         const level = failing.has(name) ? 'fail' : 'warn';
         const before = change === undefined ? undefined : sizeOf(change.base, name);
         const lost = before ? ` (${(0,wording/* formatCount */.B4)(before)} on the base)` : '';
-        const message = `Required ${one} ${name} has no samples${lost}`;
+        const message = `Required ${one} ${(0,wording/* visibleName */.ko)(name)} has no samples${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
         return atLevel(found, before === 0, thresholds.existing);
     });
@@ -66265,7 +66508,7 @@ function judgeShareChange(request) {
     });
     const sign = compareFractions(most.head, most.base) < 0 ? '−' : '+';
     const points = `${showAgainst(most.points, limit)} points`;
-    const value = most.points.numerator === 0n ? points : `${most.name} ${sign}${points}`;
+    const value = most.points.numerator === 0n ? points : `${(0,wording/* visibleName */.ko)(most.name)} ${sign}${points}`;
     return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings };
 }
 function shareFinding(move, { level, limit }) {
@@ -66277,7 +66520,7 @@ function shareFinding(move, { level, limit }) {
         value: approximate(move.points),
         limit: (0,decimal/* toNumber */.Ro)(limit),
         class: move.name,
-        message: `The share of ${move.name} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${showLimit(limit)} points`,
+        message: `The share of ${(0,wording/* visibleName */.ko)(move.name)} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${showLimit(limit)} points`,
     });
 }
 /**
@@ -66307,7 +66550,7 @@ function judgeDrift(request) {
                 value: approximate(distance),
                 limit: (0,decimal/* toNumber */.Ro)(broken.limit),
                 class: most.name,
-                message: `The ${(0,label_sets/* classNoun */.fq)(counts).many} drifted by ${value} (Jensen-Shannon distance), limit ${shown}. The share of ${most.name} moved most, ${fromTo(most)}`,
+                message: `The ${(0,label_sets/* classNoun */.fq)(counts).many} drifted by ${value} (Jensen-Shannon distance), limit ${shown}. The share of ${(0,wording/* visibleName */.ko)(most.name)} moved most, ${fromTo(most)}`,
             }),
         ]
         : [];
@@ -66358,7 +66601,7 @@ function judgeClass({ name, size }, { thresholds, change }) {
     if (broken === undefined)
         return [];
     const before = change === undefined ? 0 : sizeOf(change.base, name);
-    const message = `${name} has ${(0,wording/* counted */.hS)(size, 'sample')}, below the minimum of ${(0,wording/* formatCount */.B4)(broken.limit)}`;
+    const message = `${(0,wording/* visibleName */.ko)(name)} has ${(0,wording/* counted */.hS)(size, 'sample')}, below the minimum of ${(0,wording/* formatCount */.B4)(broken.limit)}`;
     const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
     return [atLevel(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
@@ -66405,7 +66648,7 @@ function judgeImbalanceRatio(request) {
     return { checks: [checkRow(imbalance_ratio_RULE, { name: NAME, value, limit: shown }, findings)], findings };
 }
 function sized({ name, size }) {
-    return `${name} ${(0,wording/* formatCount */.B4)(size)}`;
+    return `${(0,wording/* visibleName */.ko)(name)} ${(0,wording/* formatCount */.B4)(size)}`;
 }
 /** Returns whether the ratio is at most the base's ratio. */
 function isNoWorse(head, base) {
@@ -66529,7 +66772,7 @@ function describeSettings(settings) {
 }
 function describeCounts(counts) {
     const sized = classesWithSamples(counts);
-    const some = sized.slice(0, 10).map(({ name, size }) => `${name} ${(0,wording/* formatCount */.B4)(size)}`);
+    const some = sized.slice(0, 10).map(({ name, size }) => `${(0,wording/* visibleName */.ko)(name)} ${(0,wording/* formatCount */.B4)(size)}`);
     const classes = [...some, ...(sized.length > 10 ? [`${(0,wording/* formatCount */.B4)(sized.length - 10)} more`] : [])].join(', ');
     return `${(0,wording/* counted */.hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
 }
@@ -68062,12 +68305,6 @@ function escape_shorten(text, length) {
     const characters = Array.from(text.slice(0, 2 * length + 2));
     return characters.length <= length ? text : `${characters.slice(0, length - 1).join('')}…`;
 }
-/** Returns a name that is never empty and in which leading, trailing and repeated spaces are visible. */
-function escape_visibleName(name) {
-    if (name === '')
-        return '(empty)';
-    return name.replace(/^ +| +$| {2,}/g, (spaces) => '␣'.repeat(spaces.length));
-}
 /** Returns the hidden first line of a comment, which identifies the comment. No key can close it or be read as a command. */
 function commentMarker(key) {
     const hidden = showUnseen(key).replace(/[<>%]|-(?=-)|-$|#(?=#\[)/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
@@ -69473,103 +69710,6 @@ function lookAlike(one, other, by) {
     return { name: one.name, size: one.size, like: other.name, likeSize: other.size, by };
 }
 
-;// CONCATENATED MODULE: ./build/js/check/misspelled_classes.js
-
-
-function lookAlikesOf({ counts, change, configs }) {
-    const intended = new Set(configs.flatMap(misspelled_classes_namesIn));
-    const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
-    const wasThere = (name) => before.has(name);
-    const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
-    const all = findLookAlikes({ counts, intended, wasThere });
-    return {
-        misspelt: all.filter(isMisspelt),
-        others: all.filter((one) => one.by === 'form' && !isMisspelt(one)),
-    };
-}
-/** A class with less than a hundredth of the samples of the class that it looks like is probably misspelled. */
-const FAR = 100;
-/** Returns the class names that a config lists. */
-function misspelled_classes_namesIn({ thresholds, labels, data }) {
-    const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
-    return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
-}
-function namesOfClasses({ requiredClasses, allowedClasses }) {
-    const both = ({ warn, fail }) => [...(warn ?? []), ...(fail ?? [])];
-    return [...both(requiredClasses), ...both(allowedClasses)];
-}
-function renamesOf(misspelt) {
-    return new Map(misspelt.map(({ name, like }) => [name, like]));
-}
-const MOST_LINES = 5;
-const MOST_PLACED = 100;
-/** Adds the lines of the first samples to the misspelled classes. */
-function placedRenames(misspelt, table) {
-    const rows = misspelled_classes_firstRows(table, new Set(misspelt.slice(0, MOST_PLACED).map(({ name }) => name)));
-    return misspelt.map((one) => {
-        const places = (rows.get(one.name) ?? []).flatMap((row) => (0,label_table/* placeOfRow */.tj)(table, row) ?? []);
-        const file = places[0]?.file ?? null;
-        const lines = places.filter((place) => place.file === file).map(({ line }) => line);
-        return { ...one, file, lines };
-    });
-}
-/** Returns the first samples without a label in the sources that have labels. */
-function firstUnlabelled({ table }, { sources }) {
-    const samples = [];
-    for (const [place, { start, end }] of table.sources.entries()) {
-        if ((sources[place]?.labelled ?? 0) === 0)
-            continue;
-        for (let row = start; row < end && samples.length < MOST_LINES; row++) {
-            if (table.labels[row] !== label_sets/* UNLABELLED */.Xf)
-                continue;
-            const { file = null, line = null } = (0,label_table/* placeOfRow */.tj)(table, row) ?? {};
-            samples.push({ id: (0,text_column/* textAt */.$6)(table.ids, row), file, line });
-        }
-    }
-    return samples;
-}
-/** Returns the first rows of some classes. */
-function misspelled_classes_firstRows({ classes, labels, labelSets }, names) {
-    const rows = new Map([...names].map((name) => [name, []]));
-    if (names.size === 0)
-        return rows;
-    const byCode = classes.map((name) => rows.get(name));
-    const add = (code, row) => {
-        const list = byCode[code];
-        if (list && list.length < MOST_LINES)
-            list.push(row);
-    };
-    for (let row = 0; row < labels.length; row++) {
-        if (labelSets === undefined)
-            add(labels[row], row);
-        else
-            for (const code of (0,label_sets/* setOfRow */.Ct)(labelSets, row))
-                add(code, row);
-    }
-    return rows;
-}
-
-;// CONCATENATED MODULE: ./build/js/check/remembered_ids.js
-
-/** Returns the tree with a cache for the blob ids of a folder, because several steps of a check need them. */
-function rememberingIds(tree) {
-    const { blobIds } = tree;
-    if (blobIds === undefined)
-        return tree;
-    const known = new Map();
-    return {
-        ...tree,
-        blobIds(path) {
-            const folder = external_node_path_.posix.normalize(path);
-            const ids = known.get(folder) ?? blobIds(path);
-            known.set(folder, ids);
-            return ids;
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/js/config/settings/paths.js
-var paths = __nccwpck_require__(5559);
 ;// CONCATENATED MODULE: ./build/js/split/plan/joined_groups.js
 
 /**
@@ -69847,6 +69987,676 @@ function freshPlan(settings, decided) {
     return { names: partNames(settings.parts), settings, ...decided, origin: 'fresh', placed: [], gone: 0 };
 }
 
+;// CONCATENATED MODULE: ./build/js/split/groups/group_units.js
+
+function groupUnits(table, strata, seeded) {
+    const found = findUnits(table, strata);
+    const names = (0,text_column/* textColumn */._u)(found.names);
+    const { rows: order } = hashOrder(names, new Int32Array(names.length), 1, seeded);
+    const renumbered = new Int32Array(names.length);
+    for (let unit = 0; unit < order.length; unit++)
+        renumbered[order[unit]] = unit;
+    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
+    const sorted = (0,text_column/* textColumn */._u)(Array.from(order, (unit) => found.names[unit]));
+    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
+}
+/** Named groups come first, so that a sample without a group comes after a group with the same name. */
+function findUnits({ groups, ids, size }, { codes }) {
+    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
+    const names = [];
+    const ofRow = new Int32Array(size).fill(-1);
+    for (let row = 0; row < size; row++) {
+        const group = groups.codes[row];
+        if (codes[row] < 0 || group < 0)
+            continue;
+        if (unitOfGroup[group] < 0)
+            unitOfGroup[group] = names.push(groups.names[group]) - 1;
+        ofRow[row] = unitOfGroup[group];
+    }
+    for (let row = 0; row < size; row++) {
+        if (codes[row] >= 0 && groups.codes[row] < 0)
+            ofRow[row] = names.push((0,text_column/* textAt */.$6)(ids, row)) - 1;
+    }
+    return { ofRow, names };
+}
+/** The strata of some rows, one row after the other. */
+function strataOfRows({ codes, sets }, rows) {
+    if (sets === undefined)
+        return rows.map((row) => codes[row]);
+    return Int32Array.from(Array.from(rows, (row) => [...(0,label_sets/* setOfRow */.Ct)(sets, row)]).flat());
+}
+function countStrata(ofRow, unitCount, strata) {
+    const { starts, rows } = rowsByCode(ofRow, unitCount);
+    const offsets = new Int32Array(unitCount + 1);
+    const sizes = new Int32Array(unitCount);
+    const codes = [];
+    const counts = [];
+    for (let unit = 0; unit < unitCount; unit++) {
+        const own = rows.subarray(starts[unit], starts[unit + 1]);
+        const members = strataOfRows(strata, own).sort();
+        sizes[unit] = own.length;
+        for (let i = 0; i < members.length; i++) {
+            if (i > 0 && members[i] === members[i - 1])
+                counts.push(counts.pop() + 1);
+            else
+                counts.push(codes.push(members[i]) && 1);
+        }
+        offsets[unit + 1] = codes.length;
+    }
+    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/groups/group_summary.js
+
+
+
+function groupSummary(table, plan, settings) {
+    const strata = strataOf(table, settings);
+    const units = groupUnits(table, strata, settings);
+    const oversized = oversizedGroup(units.sizes, plan, settings);
+    const first = units.sizes[0];
+    return {
+        summary: {
+            key: table.groups.key,
+            noun: table.groups.noun,
+            count: units.count,
+            splitGroups: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
+            ...(oversized && { oversized: nameUnit(units.names, oversized) }),
+        },
+        commonSize: units.sizes.every((size) => size === first) ? first : undefined,
+        largest: units.sizes.reduce((most, size) => Math.max(most, size), 0),
+        largestOfStratum: largestOfStratum(units, strata.sizes.length),
+    };
+}
+function largestOfStratum({ strata, counts }, count) {
+    const largest = new Int32Array(count);
+    for (const [i, code] of strata.entries())
+        largest[code] = Math.max(largest[code], counts[i]);
+    return largest;
+}
+function nameUnit(names, { unit, size, split }) {
+    return { name: (0,text_column/* textAt */.$6)(names, unit), size, split };
+}
+const SEVERAL_SPLITS = -2;
+function unitsInSeveralSplits(ofRow, count, assignment) {
+    const partOfUnit = new Int16Array(count).fill(plan_NO_SPLIT);
+    for (let row = 0; row < ofRow.length; row++) {
+        const unit = ofRow[row];
+        const part = assignment[row];
+        if (unit < 0 || part === plan_NO_SPLIT)
+            continue;
+        const known = partOfUnit[unit];
+        if (known === plan_NO_SPLIT)
+            partOfUnit[unit] = part;
+        else if (known !== part)
+            partOfUnit[unit] = SEVERAL_SPLITS;
+    }
+    return partOfUnit.filter((part) => part === SEVERAL_SPLITS).length;
+}
+/** The largest group if it has more samples than the target of a split, with the largest such split. */
+function oversizedGroup(sizes, { names }, { parts }) {
+    const total = sizes.reduce((a, b) => a + b, 0);
+    const unit = sizes.reduce((best, size, i) => (size > sizes[best] ? i : best), 0);
+    const size = sizes[unit] ?? 0;
+    const targets = idealSizes(total, parts);
+    const outgrown = targets.flatMap((target, part) => (target > 0 && size > target ? [part] : []));
+    if (outgrown.length === 0)
+        return undefined;
+    const part = outgrown.reduce((a, b) => (targets[b] > targets[a] ? b : a));
+    return { unit, size, split: names[part] };
+}
+
+;// CONCATENATED MODULE: ./build/js/split/groups/lower_bound.js
+
+/**
+ * Takes the floors of n r and adds the rest to the largest fractions. No other row of whole numbers is nearer to n r,
+ * neither by its largest deviation nor by the sum of squares.
+ *
+ * @param step Cells are multiples of it, as is n.
+ */
+function bestRow(n, shares, step = 1) {
+    if (n === 0)
+        return { deviation: 0, squares: 0 };
+    const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step);
+    const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
+    return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
+}
+/** The minimum deviation that one large group causes in a row of n samples: |cell - n r| / n in the largest split. */
+function crowding(n, ofOneGroup, parts) {
+    return n === 0 ? 0 : Math.max(0, (ofOneGroup - Math.max(...idealSizes(n, parts))) / n);
+}
+/** cell - n r of the best row, times the denominator. */
+function remainders(n, { numerators, denominator }) {
+    const fractions = numerators.map((share) => (BigInt(n) * share) % denominator);
+    const left = Number(fractions.reduce((a, b) => a + b, 0n) / denominator);
+    const raised = fractions
+        .map((fraction, part) => ({ fraction, part }))
+        .sort((a, b) => (a.fraction > b.fraction ? -1 : a.fraction < b.fraction ? 1 : a.part - b.part))
+        .slice(0, left)
+        .map(({ part }) => part);
+    return fractions.map((fraction, part) => (raised.includes(part) ? denominator - fraction : -fraction));
+}
+
+;// CONCATENATED MODULE: ./build/js/split/plan/quotas.js
+
+
+/**
+ * Computes how many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) -
+ * floor(n r1), and test gets the rest, in exact decimal arithmetic. Small classes: a single sample goes to train, and two go
+ * to train and test (to val if the ratio of test is 0); with three or more, every split whose ratio is not 0 gets at
+ * least one, taken from the largest split.
+ *
+ * @param n The number of samples of the class.
+ * @param ratios The three shares, as numbers, as strings such as `'0.7'`, or as exact decimals.
+ * @returns The number of samples of train, val and test; they sum to n.
+ * @throws {TypeError} if n is not a number, or a ratio is not a number, a string or a decimal.
+ * @throws {RangeError} if n is not a number of samples, or the ratios are not three shares that sum to 1.
+ *
+ * @example
+ * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
+ * quotas(75, ['0.7', '0.15', '0.15']) // [52, 11, 12]
+ */
+function quotas(n, ratios, ...more) {
+    (0,problems_arguments/* checkNoMore */.rL)(more, DOING, 'n and ratios');
+    (0,problems_arguments/* checkInteger */.zQ)(n, { doing: DOING, name: 'n' }, 0);
+    return classQuotas(n, exactRatios(ratios));
+}
+const DOING = 'compute quotas';
+function exactRatios(ratios) {
+    const call = { doing: DOING, name: 'ratios' };
+    const expected = 'three shares such as [0.7, 0.15, 0.15]';
+    if (!Array.isArray(ratios))
+        throw (0,problems_arguments/* wrongType */.gQ)(call, expected, ratios);
+    const [train, val, test, ...more] = ratios.map(exactRatio);
+    if (!train || !val || !test || more.length > 0)
+        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the number of ratios' }, '3', ratios.length);
+    const total = (0,decimal/* toNumber */.Ro)((0,decimal/* sum */.cz)([train, val, test]));
+    if (total !== 1)
+        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the sum of the ratios' }, '1', total);
+    return [train, val, test];
+}
+function exactRatio(ratio, place) {
+    const call = { doing: DOING, name: `ratios[${place}]` };
+    if (typeof ratio === 'string') {
+        const read = values/* share */.uM.read(ratio.trim());
+        if (read === undefined)
+            throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, ratio);
+        return read;
+    }
+    if (typeof ratio !== 'object') {
+        (0,problems_arguments/* checkShare */.OZ)(ratio, call);
+        return (0,decimal/* decimal */._)(ratio);
+    }
+    (0,problems_arguments/* checkShape */.eA)(ratio, call, A_SHARE, ['units', 'scale']);
+    if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
+        throw (0,problems_arguments/* wrongType */.gQ)(call, A_SHARE, ratio);
+    if ((0,decimal/* compareDecimals */.YL)(ratio, quotas_ZERO) < 0 || (0,decimal/* compareDecimals */.YL)(ratio, ONE) > 0)
+        throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, (0,decimal/* toNumber */.Ro)(ratio));
+    return ratio;
+}
+const A_SHARE = 'a number from 0 to 1';
+const quotas_ZERO = (0,decimal/* decimal */._)(0);
+const ONE = (0,decimal/* decimal */._)(1);
+function classQuotas(n, ratios) {
+    return classQuotasOf(n, sharesOf({ kind: 'splits', ratios }));
+}
+/** The same for the shares of train, val and test, which need not be decimals. */
+function classQuotasOf(n, shares) {
+    return withSmallClasses(n, cutByShares(n, shares), shares);
+}
+/** Cuts n samples at the floors of their cumulative shares. */
+function cutByShares(n, { numerators, denominator }) {
+    let share = 0n;
+    let before = 0;
+    return numerators.map((numerator, part) => {
+        share += numerator;
+        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
+        const quota = upTo - before;
+        before = upTo;
+        return quota;
+    });
+}
+/** The order in which splits are filled and ties for the largest cell are decided: train, test, val. */
+const FILL_ORDER = [0, 2, 1];
+function withSmallClasses(n, cells, { numerators }) {
+    const wanted = FILL_ORDER.filter((split) => (numerators[split] ?? 0n) > 0n);
+    if (n < 3)
+        return oneEach(n, wanted);
+    const filled = [...cells];
+    for (const split of wanted) {
+        if (filled[split] !== 0)
+            continue;
+        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
+        filled[largest] = (filled[largest] ?? 0) - 1;
+        filled[split] = 1;
+    }
+    return filled;
+}
+function oneEach(n, wanted) {
+    const cells = [0, 0, 0];
+    for (let sample = 0; sample < n; sample++) {
+        const split = wanted[sample] ?? wanted[0] ?? 0;
+        cells[split] = (cells[split] ?? 0) + 1;
+    }
+    return cells;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/plan/rounding.js
+
+
+/**
+ * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. One or two
+ * samples are divided like those of a class, so that training gets the first.
+ */
+function roundSizes(n, parts, rounding) {
+    if (parts.kind === 'folds')
+        return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) };
+    if (rounding === 'joint')
+        return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
+    const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
+    const sizes = n < 3 ? classQuotas(n, parts.ratios) : cutByShares(n, sharesOf(parts));
+    return { rounding: 'class', reason, sizes };
+}
+function jointRowOf(n, parts) {
+    return jointQuotas([n], sharesOf(parts))[0];
+}
+/** The same for splits that have grown, by the rounding that they keep. One or two samples are those of a class. */
+function roundSizesOf(n, shares, rounding) {
+    if (rounding === 'joint')
+        return jointQuotas([n], shares)[0];
+    return n < 3 ? classQuotasOf(n, shares) : cutByShares(n, shares);
+}
+/** The quotas of classes of the given sizes, by the rounding that they keep. */
+function roundQuotasOf(sizes, shares, rounding) {
+    return rounding === 'joint' ? jointQuotas(sizes, shares) : sizes.map((n) => classQuotasOf(n, shares));
+}
+const MANY_CLASSES = 20;
+/**
+ * The quotas for classes of the given sizes, in the byte order of their names. `auto` means `class`, unless there are
+ * at least 20 classes and `class` would put the total of a split more than 1% of all samples away from its share. Folds
+ * always use `joint`, so that their sizes are equal.
+ */
+function roundQuotas(sizes, parts, rounding) {
+    if (parts.kind === 'folds') {
+        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, sharesOf(parts)) };
+    }
+    const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
+    if (rounding === 'joint')
+        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, sharesOf(parts)) };
+    if (rounding === 'class')
+        return { rounding, reason: 'set explicitly', quotas: byClass };
+    const classes = sizes.filter((n) => n > 0).length;
+    if (classes < MANY_CLASSES) {
+        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
+    }
+    const off = partFarFromShare(sizes, byClass, parts);
+    if (off === undefined) {
+        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
+    }
+    const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
+    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, sharesOf(parts)) };
+}
+function partFarFromShare(sizes, quotas, parts) {
+    const { numerators, denominator } = sharesOf(parts);
+    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
+    return partNames(parts).find((_, part) => {
+        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
+        const off = got * denominator - total * numerators[part];
+        return (off < 0n ? -off : off) * 100n > total * denominator;
+    });
+}
+/**
+ * Quotas that also keep the totals. Each class gets the floors of its n r. Each remaining sample goes to the split
+ * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
+ * yet raised.
+ */
+function jointQuotas(sizes, shares) {
+    /** How far each split is below its share so far, times the denominator. */
+    const lacks = shares.numerators.map(() => 0n);
+    return sizes.map((n) => jointRow(n, shares, lacks));
+}
+function jointRow(n, { numerators, denominator }, lacks) {
+    const exact = numerators.map((share) => BigInt(n) * share);
+    const row = exact.map((cell) => Number(cell / denominator));
+    for (const [part, cell] of exact.entries())
+        lacks[part] = lacks[part] + (cell % denominator);
+    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
+    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
+        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
+        raisable.splice(raisable.indexOf(most), 1);
+        row[most] = row[most] + 1;
+        lacks[most] = lacks[most] - denominator;
+    }
+    return row;
+}
+/** The reason for the rounding of a split that has grown. */
+const KEPT_ROUNDING_REASON = 'kept from the index file';
+
+;// CONCATENATED MODULE: ./build/js/split/plan/frozen.js
+
+
+
+/** The places of the splits that growth puts nothing into. */
+function frozenParts({ parts, frozen = [] }) {
+    const names = partNames(parts);
+    return frozen.map((name) => names.indexOf(name)).filter((part) => part >= 0);
+}
+/** The places of the splits that a plan left alone. From scratch, all samples are divided. */
+function frozenInPlan({ origin, settings }) {
+    return origin === 'grown' ? frozenParts(settings) : [];
+}
+/**
+ * The shares of the splits that are not frozen, among themselves: r / (sum of the others' r). A frozen split has none.
+ * Without frozen splits, the shares themselves.
+ */
+function openShares(settings, frozen = frozenParts(settings)) {
+    const shares = sharesOf(settings.parts);
+    if (frozen.length === 0)
+        return shares;
+    const numerators = shares.numerators.map((share, part) => (frozen.includes(part) ? 0n : share));
+    return { numerators, denominator: numerators.reduce((a, b) => a + b, 0n) };
+}
+/** Counts the samples that an assignment has in frozen splits. */
+function countFrozen(strata, assignment, settings) {
+    const names = partNames(settings.parts);
+    const isFrozen = Uint8Array.from(names, (_, part) => Number(frozenParts(settings).includes(part)));
+    const cells = strata.sizes.map(() => names.map(() => 0));
+    const totals = names.map(() => 0);
+    const count = (row, part) => {
+        if (row !== undefined)
+            row[part] = (row[part] ?? 0) + 1;
+    };
+    for (let row = 0; row < assignment.length; row++) {
+        const part = assignment[row];
+        const code = strata.codes[row];
+        if (code < 0 || isFrozen[part] !== 1)
+            continue;
+        count(totals, part);
+        if (strata.sets === undefined)
+            count(cells[code], part);
+        else
+            for (const label of (0,label_sets/* setOfRow */.Ct)(strata.sets, row))
+                count(cells[label], part);
+    }
+    return { cells, totals };
+}
+/** The number of samples of each row that are not in a frozen split. */
+function withoutFrozen(sizes, frozen) {
+    return sizes.map((n, code) => (frozen[code] ?? []).reduce((rest, cell) => rest - cell, n));
+}
+/**
+ * The quotas of classes that have grown: what a frozen split has, and for the others their part of the rest, (n - frozen)
+ * r / (sum of the others' r), rounded as usual.
+ */
+function quotasBesideFrozen(sizes, frozen, settings) {
+    const rest = roundQuotasOf(withoutFrozen(sizes, frozen), openShares(settings), settings.rounding);
+    return rest.map((row, code) => row.map((quota, part) => quota + (frozen[code]?.[part] ?? 0)));
+}
+/** The quotas of the classes of a split that grows, or has grown, by the rounding that it keeps. */
+function grownQuotas(strata, assignment, settings) {
+    if (frozenParts(settings).length === 0)
+        return roundQuotas(strata.sizes, settings.parts, settings.rounding).quotas;
+    return quotasBesideFrozen(strata.sizes, countFrozen(strata, assignment, settings).cells, settings);
+}
+
+;// CONCATENATED MODULE: ./build/js/split/audit/summary.js
+
+
+
+/** Summarizes how well a plan keeps its shares: cells, their targets, the largest deviation and missing samples. */
+function summarizeSplit(table, asked, plan) {
+    // The splits that are frozen in the plan need not be those of the settings.
+    const settings = frozenInPlan(plan).length > 0 ? plan.settings : asked;
+    const cells = countCells(table.labels, table, plan);
+    const followers = table.repeated && countFollowers(table, plan, cells);
+    const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells;
+    const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0));
+    const totals = countRows(table, plan);
+    const frozen = frozenCells(plan, counted);
+    const rules = cellTargets(table, settings, plan, { sizes, frozen });
+    const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules;
+    const { names } = plan;
+    const frozenSplits = frozenInPlan(plan).length > 0 && plan.settings.frozen;
+    const common = {
+        names,
+        classes: table.classes,
+        multiLabel: table.labelSets !== undefined,
+        cells,
+        targets,
+        ...(followers && { followers }),
+        totals,
+        ...(frozenSplits && { frozen: frozenSplits }),
+        lacking: lackingCells(table, settings, plan, cells),
+    };
+    if (table.groups === undefined)
+        return { ...common, largestDeviation: largestDeviation(common) };
+    const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
+    const { total } = strataOf(table, settings);
+    const frozenTotals = frozenRow(plan, totals.map((n, part) => n - summary_sumOf(followers, part)));
+    const ideal = idealBesideFrozen(total, frozenTotals, { settings, plan });
+    const all = { cells: totals, targets: ideal.map((n, part) => n + summary_sumOf(followers, part)) };
+    return {
+        ...common,
+        largestDeviation: largestDeviation(common, all),
+        lowerBound: lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, groups),
+        groups: groups.summary,
+    };
+}
+function at(cells, code, part) {
+    return cells[code]?.[part] ?? 0;
+}
+/**
+ * Rows that are not counted under their own label, because they follow the first row of their id or lend it their
+ * label.
+ */
+function countFollowers(table, plan, cells) {
+    const counted = countCells(countedLabels(table), table, plan);
+    return cells.map((row, code) => row.map((n, part) => n - at(counted, code, part)));
+}
+function summary_sumOf(cells = [], part) {
+    return cells.reduce((sum, row) => sum + (row[part] ?? 0), 0);
+}
+/** The cells of frozen splits, and 0 for the others. */
+function frozenCells(plan, cells) {
+    return cells.map((row) => frozenRow(plan, row));
+}
+function frozenRow(plan, row) {
+    const frozen = frozenInPlan(plan);
+    return row.map((cell, part) => (frozen.includes(part) ? cell : 0));
+}
+/** n r; with frozen splits, what they have, and the rest by the shares of the others. */
+function idealBesideFrozen(n, frozen, { settings, plan }) {
+    const [rest = n] = withoutFrozen([n], [frozen]);
+    return idealSizesOf(rest, openShares(settings, frozenInPlan(plan))).map((ideal, part) => ideal + (frozen[part] ?? 0));
+}
+/** @param labels The label of each row. A row without one is not counted, even if it has a label set. */
+function countCells(labels, table, { assignment, names }) {
+    const cells = table.classes.map(() => new Array(names.length).fill(0));
+    const { labelSets } = table;
+    for (let row = 0; row < labels.length; row++) {
+        const part = assignment[row];
+        const label = labels[row] ?? label_sets/* UNLABELLED */.Xf;
+        if (part < 0 || label < 0)
+            continue;
+        if (labelSets === undefined)
+            countOne(cells[label], part);
+        else
+            for (const code of labelsOfRow(table, row))
+                countOne(cells[code], part);
+    }
+    return cells;
+}
+function countOne(row, part) {
+    row[part] = row[part] + 1;
+}
+/** The number of samples of each split. */
+function countRows({ size }, { assignment, names }) {
+    const totals = new Array(names.length).fill(0);
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row];
+        if (part >= 0)
+            countOne(totals, part);
+    }
+    return totals;
+}
+/**
+ * Whole quotas if each class is cut by hash; n r if there are groups, samples have several labels, or classes are not
+ * considered.
+ */
+function cellTargets(table, settings, plan, { sizes, frozen }) {
+    const { rounding } = plan;
+    if (table.groups !== undefined || table.labelSets !== undefined || !settings.stratified)
+        return sizes.map((n, code) => idealBesideFrozen(n, frozen[code] ?? [], { settings, plan }));
+    if (frozenInPlan(plan).length === 0)
+        return roundQuotas(sizes, settings.parts, rounding).quotas;
+    return quotasBesideFrozen(sizes, frozen, { ...plan.settings, parts: settings.parts, rounding });
+}
+function largestDeviation(summary, all) {
+    const { names, classes, cells, targets } = summary;
+    let largest = { class: null, split: names[0] ?? '', share: 0, samples: 0 };
+    const consider = (name, row) => {
+        const n = row.cells.reduce((a, b) => a + b, 0);
+        for (const [part, cell] of row.cells.entries()) {
+            const samples = Math.abs(cell - row.targets[part]);
+            if (n > 0 && samples / n > largest.share) {
+                largest = { class: name, split: names[part], share: samples / n, samples };
+            }
+        }
+    };
+    for (const [code, name] of classes.entries()) {
+        consider(name, { cells: cells[code], targets: targets[code] });
+    }
+    if (all !== undefined)
+        consider(null, all);
+    return largest;
+}
+/** With frozen splits, only the rest is divided, and its largest group is not known. */
+function lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, { commonSize, largest, largestOfStratum }) {
+    const shares = openShares(settings, frozenInPlan(plan));
+    const least = (n, ofRow, step) => {
+        const [rest = n] = withoutFrozen([n], [ofRow]);
+        const { deviation } = bestRow(rest, shares, step);
+        return rest === n ? deviation : (deviation * rest) / n;
+    };
+    const rows = sizes.map((n, code) => least(n, frozen[code] ?? []));
+    const whole = least(total, frozenTotals, commonSize);
+    if (frozenInPlan(plan).length > 0)
+        return [...rows, whole].reduce((most, deviation) => Math.max(most, deviation), 0);
+    const { parts, stratified } = settings;
+    const byGroup = stratified ? sizes.map((n, code) => crowding(n, largestOfStratum[code] ?? 0, parts)) : [];
+    const all = [whole, crowding(total, largest, parts)];
+    return [...rows, ...byGroup, ...all].reduce((most, deviation) => Math.max(most, deviation), 0);
+}
+function lackingCells({ classes }, { parts }, { names }, cells) {
+    return cells.flatMap((row, code) => row.some((cell) => cell > 0)
+        ? activeParts(parts).flatMap((part) => row[part] === 0 ? [{ class: classes[code], split: names[part] }] : [])
+        : []);
+}
+
+;// CONCATENATED MODULE: ./build/js/check/misspelled_classes.js
+
+
+
+function lookAlikesOf({ counts, change, configs }) {
+    const intended = new Set(configs.flatMap(misspelled_classes_namesIn));
+    const before = new Set((change?.classes ?? []).filter(({ base }) => base > 0).map(({ name }) => name));
+    const wasThere = (name) => before.has(name);
+    const isMisspelt = ({ name, size, like, likeSize }) => !wasThere(name) && (wasThere(like) || intended.has(like) || size * FAR < likeSize);
+    const all = findLookAlikes({ counts, intended, wasThere });
+    return {
+        misspelt: all.filter(isMisspelt),
+        others: all.filter((one) => one.by === 'form' && !isMisspelt(one)),
+    };
+}
+/** A class with less than a hundredth of the samples of the class that it looks like is probably misspelled. */
+const FAR = 100;
+/** Returns the class names that a config lists. */
+function misspelled_classes_namesIn({ thresholds, labels, data }) {
+    const maps = [labels.map, ...data.additionalDatasets.map((dataset) => dataset.labels?.map)];
+    return [...namesOfClasses(thresholds), ...maps.flatMap((map) => [...(map?.values() ?? [])])];
+}
+function namesOfClasses({ requiredClasses, allowedClasses }) {
+    const both = ({ warn, fail }) => [...(warn ?? []), ...(fail ?? [])];
+    return [...both(requiredClasses), ...both(allowedClasses)];
+}
+function renamesOf(misspelt) {
+    return new Map(misspelt.map(({ name, like }) => [name, like]));
+}
+/** Returns the same split of the samples, summarized as if the misspelled classes were renamed. */
+function splitsOnceRenamed(splits, { table, config, renames }) {
+    if (splits === undefined || renames.size === 0)
+        return splits;
+    return { ...splits, summary: summarizeSplit(renameTable(table, renames), splitSettings(config), splits.plan) };
+}
+const MOST_LINES = 5;
+const MOST_PLACED = 100;
+/** Adds the lines of the first samples to the misspelled classes. */
+function placedRenames(misspelt, table) {
+    const rows = misspelled_classes_firstRows(table, new Set(misspelt.slice(0, MOST_PLACED).map(({ name }) => name)));
+    return misspelt.map((one) => {
+        const places = (rows.get(one.name) ?? []).flatMap((row) => (0,label_table/* placeOfRow */.tj)(table, row) ?? []);
+        const file = places[0]?.file ?? null;
+        const lines = places.filter((place) => place.file === file).map(({ line }) => line);
+        return { ...one, file, lines };
+    });
+}
+/** Returns the first samples without a label in the sources that have labels. */
+function firstUnlabelled({ table }, { sources }) {
+    const samples = [];
+    for (const [place, { start, end }] of table.sources.entries()) {
+        if ((sources[place]?.labelled ?? 0) === 0)
+            continue;
+        for (let row = start; row < end && samples.length < MOST_LINES; row++) {
+            if (table.labels[row] !== label_sets/* UNLABELLED */.Xf)
+                continue;
+            const { file = null, line = null } = (0,label_table/* placeOfRow */.tj)(table, row) ?? {};
+            samples.push({ id: (0,text_column/* textAt */.$6)(table.ids, row), file, line });
+        }
+    }
+    return samples;
+}
+/** Returns the first rows of some classes. */
+function misspelled_classes_firstRows({ classes, labels, labelSets }, names) {
+    const rows = new Map([...names].map((name) => [name, []]));
+    if (names.size === 0)
+        return rows;
+    const byCode = classes.map((name) => rows.get(name));
+    const add = (code, row) => {
+        const list = byCode[code];
+        if (list && list.length < MOST_LINES)
+            list.push(row);
+    };
+    for (let row = 0; row < labels.length; row++) {
+        if (labelSets === undefined)
+            add(labels[row], row);
+        else
+            for (const code of (0,label_sets/* setOfRow */.Ct)(labelSets, row))
+                add(code, row);
+    }
+    return rows;
+}
+
+;// CONCATENATED MODULE: ./build/js/check/remembered_ids.js
+
+/** Returns the tree with a cache for the blob ids of a folder, because several steps of a check need them. */
+function rememberingIds(tree) {
+    const { blobIds } = tree;
+    if (blobIds === undefined)
+        return tree;
+    const known = new Map();
+    return {
+        ...tree,
+        blobIds(path) {
+            const folder = external_node_path_.posix.normalize(path);
+            const ids = known.get(folder) ?? blobIds(path);
+            known.set(folder, ids);
+            return ids;
+        },
+    };
+}
+
+// EXTERNAL MODULE: ./build/js/config/settings/paths.js
+var paths = __nccwpck_require__(5559);
 ;// CONCATENATED MODULE: ./build/js/split/groups/group_balance.js
 
 function emptyBalance(strata, shares) {
@@ -70103,37 +70913,6 @@ function addTwice({ vectors }, kind, { weights }, row) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/split/groups/lower_bound.js
-
-/**
- * Takes the floors of n r and adds the rest to the largest fractions. No other row of whole numbers is nearer to n r,
- * neither by its largest deviation nor by the sum of squares.
- *
- * @param step Cells are multiples of it, as is n.
- */
-function bestRow(n, shares, step = 1) {
-    if (n === 0)
-        return { deviation: 0, squares: 0 };
-    const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step);
-    const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
-    return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
-}
-/** The minimum deviation that one large group causes in a row of n samples: |cell - n r| / n in the largest split. */
-function crowding(n, ofOneGroup, parts) {
-    return n === 0 ? 0 : Math.max(0, (ofOneGroup - Math.max(...idealSizes(n, parts))) / n);
-}
-/** cell - n r of the best row, times the denominator. */
-function remainders(n, { numerators, denominator }) {
-    const fractions = numerators.map((share) => (BigInt(n) * share) % denominator);
-    const left = Number(fractions.reduce((a, b) => a + b, 0n) / denominator);
-    const raised = fractions
-        .map((fraction, part) => ({ fraction, part }))
-        .sort((a, b) => (a.fraction > b.fraction ? -1 : a.fraction < b.fraction ? 1 : a.part - b.part))
-        .slice(0, left)
-        .map(({ part }) => part);
-    return fractions.map((fraction, part) => (raised.includes(part) ? denominator - fraction : -fraction));
-}
-
 ;// CONCATENATED MODULE: ./build/js/split/groups/group_search.js
 
 
@@ -70212,65 +70991,6 @@ function spreadKinds({ count, ofUnit }, counts, parts) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/js/split/groups/group_units.js
-
-function groupUnits(table, strata, seeded) {
-    const found = findUnits(table, strata);
-    const names = (0,text_column/* textColumn */._u)(found.names);
-    const { rows: order } = hashOrder(names, new Int32Array(names.length), 1, seeded);
-    const renumbered = new Int32Array(names.length);
-    for (let unit = 0; unit < order.length; unit++)
-        renumbered[order[unit]] = unit;
-    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
-    const sorted = (0,text_column/* textColumn */._u)(Array.from(order, (unit) => found.names[unit]));
-    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
-}
-/** Named groups come first, so that a sample without a group comes after a group with the same name. */
-function findUnits({ groups, ids, size }, { codes }) {
-    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
-    const names = [];
-    const ofRow = new Int32Array(size).fill(-1);
-    for (let row = 0; row < size; row++) {
-        const group = groups.codes[row];
-        if (codes[row] < 0 || group < 0)
-            continue;
-        if (unitOfGroup[group] < 0)
-            unitOfGroup[group] = names.push(groups.names[group]) - 1;
-        ofRow[row] = unitOfGroup[group];
-    }
-    for (let row = 0; row < size; row++) {
-        if (codes[row] >= 0 && groups.codes[row] < 0)
-            ofRow[row] = names.push((0,text_column/* textAt */.$6)(ids, row)) - 1;
-    }
-    return { ofRow, names };
-}
-/** The strata of some rows, one row after the other. */
-function strataOfRows({ codes, sets }, rows) {
-    if (sets === undefined)
-        return rows.map((row) => codes[row]);
-    return Int32Array.from(Array.from(rows, (row) => [...(0,label_sets/* setOfRow */.Ct)(sets, row)]).flat());
-}
-function countStrata(ofRow, unitCount, strata) {
-    const { starts, rows } = rowsByCode(ofRow, unitCount);
-    const offsets = new Int32Array(unitCount + 1);
-    const sizes = new Int32Array(unitCount);
-    const codes = [];
-    const counts = [];
-    for (let unit = 0; unit < unitCount; unit++) {
-        const own = rows.subarray(starts[unit], starts[unit + 1]);
-        const members = strataOfRows(strata, own).sort();
-        sizes[unit] = own.length;
-        for (let i = 0; i < members.length; i++) {
-            if (i > 0 && members[i] === members[i - 1])
-                counts.push(counts.pop() + 1);
-            else
-                counts.push(codes.push(members[i]) && 1);
-        }
-        offsets[unit + 1] = codes.length;
-    }
-    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
-}
-
 ;// CONCATENATED MODULE: ./build/js/split/groups/fresh_groups.js
 
 
@@ -70308,201 +71028,6 @@ function placeLargestFirst({ count, sizes }, vectors, balance) {
     }
     return partOfUnit;
 }
-
-;// CONCATENATED MODULE: ./build/js/split/plan/quotas.js
-
-
-/**
- * Computes how many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) -
- * floor(n r1), and test gets the rest, in exact decimal arithmetic. Small classes: a single sample goes to train, and two go
- * to train and test (to val if the ratio of test is 0); with three or more, every split whose ratio is not 0 gets at
- * least one, taken from the largest split.
- *
- * @param n The number of samples of the class.
- * @param ratios The three shares, as numbers, as strings such as `'0.7'`, or as exact decimals.
- * @returns The number of samples of train, val and test; they sum to n.
- * @throws {TypeError} if n is not a number, or a ratio is not a number, a string or a decimal.
- * @throws {RangeError} if n is not a number of samples, or the ratios are not three shares that sum to 1.
- *
- * @example
- * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
- * quotas(75, ['0.7', '0.15', '0.15']) // [52, 11, 12]
- */
-function quotas(n, ratios, ...more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, DOING, 'n and ratios');
-    (0,problems_arguments/* checkInteger */.zQ)(n, { doing: DOING, name: 'n' }, 0);
-    return classQuotas(n, exactRatios(ratios));
-}
-const DOING = 'compute quotas';
-function exactRatios(ratios) {
-    const call = { doing: DOING, name: 'ratios' };
-    const expected = 'three shares such as [0.7, 0.15, 0.15]';
-    if (!Array.isArray(ratios))
-        throw (0,problems_arguments/* wrongType */.gQ)(call, expected, ratios);
-    const [train, val, test, ...more] = ratios.map(exactRatio);
-    if (!train || !val || !test || more.length > 0)
-        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the number of ratios' }, '3', ratios.length);
-    const total = (0,decimal/* toNumber */.Ro)((0,decimal/* sum */.cz)([train, val, test]));
-    if (total !== 1)
-        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the sum of the ratios' }, '1', total);
-    return [train, val, test];
-}
-function exactRatio(ratio, place) {
-    const call = { doing: DOING, name: `ratios[${place}]` };
-    if (typeof ratio === 'string') {
-        const read = values/* share */.uM.read(ratio.trim());
-        if (read === undefined)
-            throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, ratio);
-        return read;
-    }
-    if (typeof ratio !== 'object') {
-        (0,problems_arguments/* checkShare */.OZ)(ratio, call);
-        return (0,decimal/* decimal */._)(ratio);
-    }
-    (0,problems_arguments/* checkShape */.eA)(ratio, call, A_SHARE, ['units', 'scale']);
-    if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
-        throw (0,problems_arguments/* wrongType */.gQ)(call, A_SHARE, ratio);
-    if ((0,decimal/* compareDecimals */.YL)(ratio, quotas_ZERO) < 0 || (0,decimal/* compareDecimals */.YL)(ratio, ONE) > 0)
-        throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, (0,decimal/* toNumber */.Ro)(ratio));
-    return ratio;
-}
-const A_SHARE = 'a number from 0 to 1';
-const quotas_ZERO = (0,decimal/* decimal */._)(0);
-const ONE = (0,decimal/* decimal */._)(1);
-function classQuotas(n, ratios) {
-    return classQuotasOf(n, sharesOf({ kind: 'splits', ratios }));
-}
-/** The same for the shares of train, val and test, which need not be decimals. */
-function classQuotasOf(n, shares) {
-    return withSmallClasses(n, cutByShares(n, shares), shares);
-}
-/** Cuts n samples at the floors of their cumulative shares. */
-function cutByShares(n, { numerators, denominator }) {
-    let share = 0n;
-    let before = 0;
-    return numerators.map((numerator, part) => {
-        share += numerator;
-        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
-        const quota = upTo - before;
-        before = upTo;
-        return quota;
-    });
-}
-/** The order in which splits are filled and ties for the largest cell are decided: train, test, val. */
-const FILL_ORDER = [0, 2, 1];
-function withSmallClasses(n, cells, { numerators }) {
-    const wanted = FILL_ORDER.filter((split) => (numerators[split] ?? 0n) > 0n);
-    if (n < 3)
-        return oneEach(n, wanted);
-    const filled = [...cells];
-    for (const split of wanted) {
-        if (filled[split] !== 0)
-            continue;
-        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
-        filled[largest] = (filled[largest] ?? 0) - 1;
-        filled[split] = 1;
-    }
-    return filled;
-}
-function oneEach(n, wanted) {
-    const cells = [0, 0, 0];
-    for (let sample = 0; sample < n; sample++) {
-        const split = wanted[sample] ?? wanted[0] ?? 0;
-        cells[split] = (cells[split] ?? 0) + 1;
-    }
-    return cells;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/plan/rounding.js
-
-
-/**
- * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. One or two
- * samples are divided like those of a class, so that training gets the first.
- */
-function roundSizes(n, parts, rounding) {
-    if (parts.kind === 'folds')
-        return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) };
-    if (rounding === 'joint')
-        return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
-    const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
-    const sizes = n < 3 ? classQuotas(n, parts.ratios) : cutByShares(n, sharesOf(parts));
-    return { rounding: 'class', reason, sizes };
-}
-function jointRowOf(n, parts) {
-    return jointQuotas([n], sharesOf(parts))[0];
-}
-/** The same for splits that have grown, by the rounding that they keep. One or two samples are those of a class. */
-function roundSizesOf(n, shares, rounding) {
-    if (rounding === 'joint')
-        return jointQuotas([n], shares)[0];
-    return n < 3 ? classQuotasOf(n, shares) : cutByShares(n, shares);
-}
-/** The quotas of classes of the given sizes, by the rounding that they keep. */
-function roundQuotasOf(sizes, shares, rounding) {
-    return rounding === 'joint' ? jointQuotas(sizes, shares) : sizes.map((n) => classQuotasOf(n, shares));
-}
-const MANY_CLASSES = 20;
-/**
- * The quotas for classes of the given sizes, in the byte order of their names. `auto` means `class`, unless there are
- * at least 20 classes and `class` would put the total of a split more than 1% of all samples away from its share. Folds
- * always use `joint`, so that their sizes are equal.
- */
-function roundQuotas(sizes, parts, rounding) {
-    if (parts.kind === 'folds') {
-        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, sharesOf(parts)) };
-    }
-    const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
-    if (rounding === 'joint')
-        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, sharesOf(parts)) };
-    if (rounding === 'class')
-        return { rounding, reason: 'set explicitly', quotas: byClass };
-    const classes = sizes.filter((n) => n > 0).length;
-    if (classes < MANY_CLASSES) {
-        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
-    }
-    const off = partFarFromShare(sizes, byClass, parts);
-    if (off === undefined) {
-        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
-    }
-    const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
-    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, sharesOf(parts)) };
-}
-function partFarFromShare(sizes, quotas, parts) {
-    const { numerators, denominator } = sharesOf(parts);
-    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
-    return partNames(parts).find((_, part) => {
-        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
-        const off = got * denominator - total * numerators[part];
-        return (off < 0n ? -off : off) * 100n > total * denominator;
-    });
-}
-/**
- * Quotas that also keep the totals. Each class gets the floors of its n r. Each remaining sample goes to the split
- * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
- * yet raised.
- */
-function jointQuotas(sizes, shares) {
-    /** How far each split is below its share so far, times the denominator. */
-    const lacks = shares.numerators.map(() => 0n);
-    return sizes.map((n) => jointRow(n, shares, lacks));
-}
-function jointRow(n, { numerators, denominator }, lacks) {
-    const exact = numerators.map((share) => BigInt(n) * share);
-    const row = exact.map((cell) => Number(cell / denominator));
-    for (const [part, cell] of exact.entries())
-        lacks[part] = lacks[part] + (cell % denominator);
-    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
-    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
-        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
-        raisable.splice(raisable.indexOf(most), 1);
-        row[most] = row[most] + 1;
-        lacks[most] = lacks[most] - denominator;
-    }
-    return row;
-}
-/** The reason for the rounding of a split that has grown. */
-const KEPT_ROUNDING_REASON = 'kept from the index file';
 
 ;// CONCATENATED MODULE: ./build/js/split/plan/ranked_rows.js
 
@@ -70859,9 +71384,22 @@ function balancingChanges({ data, balancing }, { config: recorded }) {
         entries(data.balancingStrategy, isBalanced ? balancing : undefined),
     ];
     return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
-        const [before, after] = [(0,wording/* shortened */.vI)(old.get(key) ?? 'not set'), (0,wording/* shortened */.vI)(now.get(key) ?? 'not set')];
-        return before === after ? [] : [{ key, before, after }];
+        const [before, after] = [old.get(key) ?? 'not set', now.get(key) ?? 'not set'];
+        return before === after ? [] : [{ key, ...shortenedChange(before, after) }];
     });
+}
+/** How much of a long setting is shown before the first character that differs. */
+const COMMON = 30;
+/** Cuts two long settings so that they look different: if they begin alike, from shortly before the first difference. */
+function shortenedChange(before, after) {
+    const [old, now] = [(0,wording/* shortened */.vI)(before), (0,wording/* shortened */.vI)(after)];
+    if (old !== now)
+        return { before: old, after: now };
+    let at = 0;
+    while (before[at] === after[at])
+        at++;
+    const from = (text) => `...${(0,wording/* shortened */.vI)(Array.from(text.slice(0, at)).slice(-COMMON).join('') + text.slice(at))}`;
+    return { before: from(before), after: from(after) };
 }
 /** `balancing_strategy: oversample → hybrid, over_ratio: not set → 0.9`; empty if all are the same. */
 function balancingChangePhrase(config, earlier) {
@@ -71415,73 +71953,6 @@ function handOut(rows, cells, assignment) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/split/plan/frozen.js
-
-
-
-/** The places of the splits that growth puts nothing into. */
-function frozenParts({ parts, frozen = [] }) {
-    const names = partNames(parts);
-    return frozen.map((name) => names.indexOf(name)).filter((part) => part >= 0);
-}
-/** The places of the splits that a plan left alone. From scratch, all samples are divided. */
-function frozenInPlan({ origin, settings }) {
-    return origin === 'grown' ? frozenParts(settings) : [];
-}
-/**
- * The shares of the splits that are not frozen, among themselves: r / (sum of the others' r). A frozen split has none.
- * Without frozen splits, the shares themselves.
- */
-function openShares(settings, frozen = frozenParts(settings)) {
-    const shares = sharesOf(settings.parts);
-    if (frozen.length === 0)
-        return shares;
-    const numerators = shares.numerators.map((share, part) => (frozen.includes(part) ? 0n : share));
-    return { numerators, denominator: numerators.reduce((a, b) => a + b, 0n) };
-}
-/** Counts the samples that an assignment has in frozen splits. */
-function countFrozen(strata, assignment, settings) {
-    const names = partNames(settings.parts);
-    const isFrozen = Uint8Array.from(names, (_, part) => Number(frozenParts(settings).includes(part)));
-    const cells = strata.sizes.map(() => names.map(() => 0));
-    const totals = names.map(() => 0);
-    const count = (row, part) => {
-        if (row !== undefined)
-            row[part] = (row[part] ?? 0) + 1;
-    };
-    for (let row = 0; row < assignment.length; row++) {
-        const part = assignment[row];
-        const code = strata.codes[row];
-        if (code < 0 || isFrozen[part] !== 1)
-            continue;
-        count(totals, part);
-        if (strata.sets === undefined)
-            count(cells[code], part);
-        else
-            for (const label of (0,label_sets/* setOfRow */.Ct)(strata.sets, row))
-                count(cells[label], part);
-    }
-    return { cells, totals };
-}
-/** The number of samples of each row that are not in a frozen split. */
-function withoutFrozen(sizes, frozen) {
-    return sizes.map((n, code) => (frozen[code] ?? []).reduce((rest, cell) => rest - cell, n));
-}
-/**
- * The quotas of classes that have grown: what a frozen split has, and for the others their part of the rest, (n - frozen)
- * r / (sum of the others' r), rounded as usual.
- */
-function quotasBesideFrozen(sizes, frozen, settings) {
-    const rest = roundQuotasOf(withoutFrozen(sizes, frozen), openShares(settings), settings.rounding);
-    return rest.map((row, code) => row.map((quota, part) => quota + (frozen[code]?.[part] ?? 0)));
-}
-/** The quotas of the classes of a split that grows, or has grown, by the rounding that it keeps. */
-function grownQuotas(strata, assignment, settings) {
-    if (frozenParts(settings).length === 0)
-        return roundQuotas(strata.sizes, settings.parts, settings.rounding).quotas;
-    return quotasBesideFrozen(strata.sizes, countFrozen(strata, assignment, settings).cells, settings);
-}
-
 ;// CONCATENATED MODULE: ./build/js/split/groups/place_new_groups.js
 
 
@@ -71798,10 +72269,35 @@ function whyOfAnotherDataset(table, file) {
     const why = file.kind === 'rules' ? 'it has no ids' : 'its ids are row numbers';
     return `${why}, and its classes (${theirs}) are different from the classes of the dataset (${ours})`;
 }
-function hasOtherIds(table, { ids, config }) {
-    if (ids.every(({ length }) => length === 0))
+function hasOtherIds({ ids: ours }, file) {
+    const { ids, config } = file;
+    if (ids.every(({ length }) => length === 0) || sharesAnIdByPosition(ours, file))
         return false;
-    return matchLists(ids, table.ids, config).every((rows) => rows.every((row) => row < 0));
+    return matchLists(ids, ours, config).every((rows) => rows.every((row) => row < 0));
+}
+/** How many positions of a list are tried. */
+const TRIED = 16;
+/**
+ * Whether one of a few rows at the positions of a file has an id of that list. Most datasets grow at their end, so this spares
+ * matching all ids.
+ */
+function sharesAnIdByPosition(ours, { ids, positions }) {
+    return positions.some((rows, part) => Array.from({ length: TRIED }, (_, i) => rows[Math.floor((i * rows.length) / TRIED)]).some((row) => row !== undefined && row < ours.length && hasText(ids[part], (0,text_column/* textAt */.$6)(ours, row))));
+}
+/** Whether a column that is sorted by bytes has a text. */
+function hasText(sorted, text) {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+        const middle = (from + to) >>> 1;
+        const order = (0,text_column/* compareTexts */.qy)((0,text_column/* textAt */.$6)(sorted, middle), text);
+        if (order === 0)
+            return true;
+        if (order < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return false;
 }
 function classesOf(file) {
     return file.kind === 'list' ? file.dataset.classes : [...file.dataset.counts.keys()];
@@ -71944,220 +72440,6 @@ function shareText(ratios, part) {
         : (0,decimal/* formatDecimal */.zJ)(ratio);
 }
 
-;// CONCATENATED MODULE: ./build/js/split/groups/group_summary.js
-
-
-
-function groupSummary(table, plan, settings) {
-    const strata = strataOf(table, settings);
-    const units = groupUnits(table, strata, settings);
-    const oversized = oversizedGroup(units.sizes, plan, settings);
-    const first = units.sizes[0];
-    return {
-        summary: {
-            key: table.groups.key,
-            noun: table.groups.noun,
-            count: units.count,
-            splitGroups: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
-            ...(oversized && { oversized: nameUnit(units.names, oversized) }),
-        },
-        commonSize: units.sizes.every((size) => size === first) ? first : undefined,
-        largest: units.sizes.reduce((most, size) => Math.max(most, size), 0),
-        largestOfStratum: largestOfStratum(units, strata.sizes.length),
-    };
-}
-function largestOfStratum({ strata, counts }, count) {
-    const largest = new Int32Array(count);
-    for (const [i, code] of strata.entries())
-        largest[code] = Math.max(largest[code], counts[i]);
-    return largest;
-}
-function nameUnit(names, { unit, size, split }) {
-    return { name: (0,text_column/* textAt */.$6)(names, unit), size, split };
-}
-const SEVERAL_SPLITS = -2;
-function unitsInSeveralSplits(ofRow, count, assignment) {
-    const partOfUnit = new Int16Array(count).fill(plan_NO_SPLIT);
-    for (let row = 0; row < ofRow.length; row++) {
-        const unit = ofRow[row];
-        const part = assignment[row];
-        if (unit < 0 || part === plan_NO_SPLIT)
-            continue;
-        const known = partOfUnit[unit];
-        if (known === plan_NO_SPLIT)
-            partOfUnit[unit] = part;
-        else if (known !== part)
-            partOfUnit[unit] = SEVERAL_SPLITS;
-    }
-    return partOfUnit.filter((part) => part === SEVERAL_SPLITS).length;
-}
-/** The largest group if it has more samples than the target of a split, with the largest such split. */
-function oversizedGroup(sizes, { names }, { parts }) {
-    const total = sizes.reduce((a, b) => a + b, 0);
-    const unit = sizes.reduce((best, size, i) => (size > sizes[best] ? i : best), 0);
-    const size = sizes[unit] ?? 0;
-    const targets = idealSizes(total, parts);
-    const outgrown = targets.flatMap((target, part) => (target > 0 && size > target ? [part] : []));
-    if (outgrown.length === 0)
-        return undefined;
-    const part = outgrown.reduce((a, b) => (targets[b] > targets[a] ? b : a));
-    return { unit, size, split: names[part] };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/audit/summary.js
-
-
-
-/** Summarizes how well a plan keeps its shares: cells, their targets, the largest deviation and missing samples. */
-function summarizeSplit(table, asked, plan) {
-    // The splits that are frozen in the plan need not be those of the settings.
-    const settings = frozenInPlan(plan).length > 0 ? plan.settings : asked;
-    const cells = countCells(table.labels, table, plan);
-    const followers = table.repeated && countFollowers(table, plan, cells);
-    const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells;
-    const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0));
-    const totals = countRows(table, plan);
-    const frozen = frozenCells(plan, counted);
-    const rules = cellTargets(table, settings, plan, { sizes, frozen });
-    const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules;
-    const { names } = plan;
-    const frozenSplits = frozenInPlan(plan).length > 0 && plan.settings.frozen;
-    const common = {
-        names,
-        classes: table.classes,
-        multiLabel: table.labelSets !== undefined,
-        cells,
-        targets,
-        ...(followers && { followers }),
-        totals,
-        ...(frozenSplits && { frozen: frozenSplits }),
-        lacking: lackingCells(table, settings, plan, cells),
-    };
-    if (table.groups === undefined)
-        return { ...common, largestDeviation: largestDeviation(common) };
-    const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
-    const { total } = strataOf(table, settings);
-    const frozenTotals = frozenRow(plan, totals.map((n, part) => n - summary_sumOf(followers, part)));
-    const ideal = idealBesideFrozen(total, frozenTotals, { settings, plan });
-    const all = { cells: totals, targets: ideal.map((n, part) => n + summary_sumOf(followers, part)) };
-    return {
-        ...common,
-        largestDeviation: largestDeviation(common, all),
-        lowerBound: lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, groups),
-        groups: groups.summary,
-    };
-}
-function at(cells, code, part) {
-    return cells[code]?.[part] ?? 0;
-}
-/**
- * Rows that are not counted under their own label, because they follow the first row of their id or lend it their
- * label.
- */
-function countFollowers(table, plan, cells) {
-    const counted = countCells(countedLabels(table), table, plan);
-    return cells.map((row, code) => row.map((n, part) => n - at(counted, code, part)));
-}
-function summary_sumOf(cells = [], part) {
-    return cells.reduce((sum, row) => sum + (row[part] ?? 0), 0);
-}
-/** The cells of frozen splits, and 0 for the others. */
-function frozenCells(plan, cells) {
-    return cells.map((row) => frozenRow(plan, row));
-}
-function frozenRow(plan, row) {
-    const frozen = frozenInPlan(plan);
-    return row.map((cell, part) => (frozen.includes(part) ? cell : 0));
-}
-/** n r; with frozen splits, what they have, and the rest by the shares of the others. */
-function idealBesideFrozen(n, frozen, { settings, plan }) {
-    const [rest = n] = withoutFrozen([n], [frozen]);
-    return idealSizesOf(rest, openShares(settings, frozenInPlan(plan))).map((ideal, part) => ideal + (frozen[part] ?? 0));
-}
-/** @param labels The label of each row. A row without one is not counted, even if it has a label set. */
-function countCells(labels, table, { assignment, names }) {
-    const cells = table.classes.map(() => new Array(names.length).fill(0));
-    const { labelSets } = table;
-    for (let row = 0; row < labels.length; row++) {
-        const part = assignment[row];
-        const label = labels[row] ?? label_sets/* UNLABELLED */.Xf;
-        if (part < 0 || label < 0)
-            continue;
-        if (labelSets === undefined)
-            countOne(cells[label], part);
-        else
-            for (const code of labelsOfRow(table, row))
-                countOne(cells[code], part);
-    }
-    return cells;
-}
-function countOne(row, part) {
-    row[part] = row[part] + 1;
-}
-/** The number of samples of each split. */
-function countRows({ size }, { assignment, names }) {
-    const totals = new Array(names.length).fill(0);
-    for (let row = 0; row < size; row++) {
-        const part = assignment[row];
-        if (part >= 0)
-            countOne(totals, part);
-    }
-    return totals;
-}
-/**
- * Whole quotas if each class is cut by hash; n r if there are groups, samples have several labels, or classes are not
- * considered.
- */
-function cellTargets(table, settings, plan, { sizes, frozen }) {
-    const { rounding } = plan;
-    if (table.groups !== undefined || table.labelSets !== undefined || !settings.stratified)
-        return sizes.map((n, code) => idealBesideFrozen(n, frozen[code] ?? [], { settings, plan }));
-    if (frozenInPlan(plan).length === 0)
-        return roundQuotas(sizes, settings.parts, rounding).quotas;
-    return quotasBesideFrozen(sizes, frozen, { ...plan.settings, parts: settings.parts, rounding });
-}
-function largestDeviation(summary, all) {
-    const { names, classes, cells, targets } = summary;
-    let largest = { class: null, split: names[0] ?? '', share: 0, samples: 0 };
-    const consider = (name, row) => {
-        const n = row.cells.reduce((a, b) => a + b, 0);
-        for (const [part, cell] of row.cells.entries()) {
-            const samples = Math.abs(cell - row.targets[part]);
-            if (n > 0 && samples / n > largest.share) {
-                largest = { class: name, split: names[part], share: samples / n, samples };
-            }
-        }
-    };
-    for (const [code, name] of classes.entries()) {
-        consider(name, { cells: cells[code], targets: targets[code] });
-    }
-    if (all !== undefined)
-        consider(null, all);
-    return largest;
-}
-/** With frozen splits, only the rest is divided, and its largest group is not known. */
-function lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, { commonSize, largest, largestOfStratum }) {
-    const shares = openShares(settings, frozenInPlan(plan));
-    const least = (n, ofRow, step) => {
-        const [rest = n] = withoutFrozen([n], [ofRow]);
-        const { deviation } = bestRow(rest, shares, step);
-        return rest === n ? deviation : (deviation * rest) / n;
-    };
-    const rows = sizes.map((n, code) => least(n, frozen[code] ?? []));
-    const whole = least(total, frozenTotals, commonSize);
-    if (frozenInPlan(plan).length > 0)
-        return [...rows, whole].reduce((most, deviation) => Math.max(most, deviation), 0);
-    const { parts, stratified } = settings;
-    const byGroup = stratified ? sizes.map((n, code) => crowding(n, largestOfStratum[code] ?? 0, parts)) : [];
-    const all = [whole, crowding(total, largest, parts)];
-    return [...rows, ...byGroup, ...all].reduce((most, deviation) => Math.max(most, deviation), 0);
-}
-function lackingCells({ classes }, { parts }, { names }, cells) {
-    return cells.flatMap((row, code) => row.some((cell) => cell > 0)
-        ? activeParts(parts).flatMap((part) => row[part] === 0 ? [{ class: classes[code], split: names[part] }] : [])
-        : []);
-}
-
 ;// CONCATENATED MODULE: ./build/js/split/audit/moves.js
 
 
@@ -72237,7 +72519,39 @@ function isAdded({ sources, content }, name) {
 var image_names = __nccwpck_require__(728);
 // EXTERNAL MODULE: ./build/js/dataset/table/sources.js
 var sources = __nccwpck_require__(4840);
+// EXTERNAL MODULE: ./build/js/dataset/table/interner.js
+var interner = __nccwpck_require__(855);
+;// CONCATENATED MODULE: ./build/js/check/content/first_folders.js
+
+const BACKSLASH = 0x5c;
+const DOT = 0x2e;
+const SLASH = 0x2f;
+/**
+ * Returns a code for the first folder of a row's path without decoding the path; -1 if it has no folder, or if it must be normalized
+ * first.
+ *
+ * @param skipped The number of bytes before each path.
+ */
+function firstFolders({ bytes, offsets }, skipped) {
+    const folders = (0,interner/* createInterner */.S)();
+    return (row) => {
+        const start = offsets[row] + skipped;
+        const end = offsets[row + 1];
+        let slash = -1;
+        for (let at = start; at < end; at++) {
+            const byte = bytes[at];
+            const isStepStart = at === start || bytes[at - 1] === SLASH;
+            if (byte === BACKSLASH || (isStepStart && (byte === DOT || byte === SLASH)))
+                return -1;
+            if (byte === SLASH && slash < 0)
+                slash = at;
+        }
+        return slash < 0 ? -1 : folders.code(bytes, start, slash);
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/js/check/content/sample_paths.js
+
 
 
 
@@ -72291,21 +72605,26 @@ function pathsInColumn({ dataset, source, folder, paths, wants }) {
     }
     return found;
 }
-/** Returns the path that a row of a source names, in a column or as its id; nothing if no row names a path with folders. */
+/** Returns the paths that the rows of a source name, in a column or as ids; nothing if no row names a path with folders. */
 function namesInSource({ dataset, source: { start, end, ...source }, prefix, }) {
     const { files, ids } = dataset.table;
+    const unknown = () => -1;
     if (files?.codes.subarray(start, end).some((code) => code >= 0))
-        return (row) => files.values[files.codes[row] ?? -1];
+        return { text: (row) => files.values[files.codes[row] ?? -1], firstFolder: unknown };
     if (idsAreNumbers(dataset, { ...source, start, end }, prefix))
         return undefined;
     const bytes = ids.bytes.subarray(ids.offsets[start], ids.offsets[end]);
-    if (boxesOf(dataset) === undefined && !bytes.includes(SLASH) && !bytes.includes(BACKSLASH))
+    const areIds = boxesOf(dataset) === undefined;
+    if (areIds && !bytes.includes(sample_paths_SLASH) && !bytes.includes(sample_paths_BACKSLASH))
         return undefined;
     const nameOf = namesOfRows(dataset);
-    return (row) => nameOf.text(row).slice(prefix.length);
+    return {
+        text: (row) => nameOf.text(row).slice(prefix.length),
+        firstFolder: areIds ? firstFolders(ids, Buffer.byteLength(prefix)) : unknown,
+    };
 }
-const SLASH = 0x2f;
-const BACKSLASH = 0x5c;
+const sample_paths_SLASH = 0x2f;
+const sample_paths_BACKSLASH = 0x5c;
 /** Returns the prefix of the ids of a source: the main dataset has none. */
 function prefixOf({ name }, place) {
     return place === 0 ? '' : (0,sources/* idPrefix */.m)(name);
@@ -72835,7 +73154,7 @@ function same_paths_joined(repeated, same) {
 }
 const same_paths_SLASH = 47;
 const same_paths_BACKSLASH = 92;
-const DOT = 46;
+const same_paths_DOT = 46;
 /** Whether any id contains a backslash, an empty step or a step `.`. Otherwise, no two ids are the same path. */
 function anyIsUnusual({ bytes, offsets, length }) {
     const end = offsets[length] ?? 0;
@@ -72843,7 +73162,7 @@ function anyIsUnusual({ bytes, offsets, length }) {
         return true;
     for (let slash = bytes.indexOf(same_paths_SLASH); slash >= 0 && slash < end; slash = bytes.indexOf(same_paths_SLASH, slash + 1)) {
         const before = bytes[slash - 1];
-        if (before === DOT || before === same_paths_SLASH || slash === 0)
+        if (before === same_paths_DOT || before === same_paths_SLASH || slash === 0)
             return true;
     }
     return false;
@@ -74397,10 +74716,16 @@ function inMib(bytes) {
 
 
 
-async function readIndexFile(tree, path) {
+/**
+ * @param known A file that was read before. If the bytes are the same, it is returned instead of parsing them again, so that what is
+ * known about its ids need not be found out again either.
+ */
+async function readIndexFile(tree, path, known) {
     if ((await tree.kindOf(path)) !== 'file')
         return { kind: 'missing' };
     const bytes = await tree.read(path);
+    if (known?.kind === 'read' && Buffer.compare(known.bytes, bytes) === 0)
+        return known;
     try {
         return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes };
     }
@@ -74411,14 +74736,15 @@ async function readIndexFile(tree, path) {
     }
 }
 /** Reads the base's index file from the head's path, or from the path in the base's config. */
-async function readBaseIndexFile({ base, config }) {
-    const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath);
+async function readBaseIndexFile({ base, config }, head) {
+    const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath, head);
     if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config)
         return found;
-    return readIndexFile(base.tree, base.config.data.splitIndicesPath);
+    return readIndexFile(base.tree, base.config.data.splitIndicesPath, head);
 }
-async function readBaseIndexFileAt(base, path) {
-    return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path);
+/** @param head The head's index file, which is often the same. */
+async function readBaseIndexFileAt(base, path, head) {
+    return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path, head);
 }
 function fileIn(found) {
     return found.kind === 'read' ? found.file : undefined;
@@ -74628,15 +74954,19 @@ async function projectFiles(question) {
     const { tree, source, folder, found, withUntracked, wants } = question;
     const rows = new Map();
     const blobs = new Map();
-    const nameOf = namesInSource(question);
-    if (nameOf === undefined)
+    const names = namesInSource(question);
+    if (names === undefined)
         return { rows, blobs };
     const folders = new Map();
+    const withoutFiles = new Set();
     const labelFolderOf = labelFolders(source);
     for (let row = source.start; row < source.end; row++) {
         if (found.has(row) || wants?.(row) === false)
             continue;
-        for (const path of candidates(nameOf(row), () => [folder, labelFolderOf(row)])) {
+        const first = names.firstFolder(row);
+        if (withoutFiles.has(first))
+            continue;
+        for (const path of candidates(names.text(row), () => [folder, labelFolderOf(row)])) {
             const top = path.slice(0, path.indexOf('/'));
             let files = folders.get(top);
             if (files === undefined) {
@@ -74645,6 +74975,8 @@ async function projectFiles(question) {
                 files = await filesBelow({ tree, top, blobs, withUntracked });
                 folders.set(top, files);
             }
+            if (first >= 0 && files.size === 0)
+                withoutFiles.add(first);
             if (!files.has(path))
                 continue;
             rows.set(row, path);
@@ -75701,7 +76033,7 @@ async function planSplits(question) {
     const { request, dataset, base, policy } = question;
     const { config, head, progress } = request;
     const headFile = await readIndexFile(head, config.data.splitIndicesPath);
-    const baseFile = await readBaseIndexFile(request);
+    const baseFile = await readBaseIndexFile(request, headFile);
     const policies = [policy.binding, config];
     const content = await contentOf({ tree: head, dataset, config, policies, progress });
     const looking = { config, fileOf: content.of, policies, splitCommand: request.splitCommand, progress };
@@ -75908,7 +76240,7 @@ async function check(asked, ...more) {
             ...(differs && { headResult: judge({ ...gate, ...limitsOf(config, request) }).result }),
         },
         ...(balancing && { balancing }),
-        splits: splits.outcome,
+        splits: splitsOnceRenamed(splits.outcome, { table: dataset.table, config, renames }),
         ...testChangeOf(bound),
         groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, splits.outcome.plan)),
         notes: [
@@ -77415,6 +77747,7 @@ function asStarted(text, start) {
 
 
 
+
 const PROSE_LENGTH = 400;
 const TEXT_LENGTH = 1000;
 /** Enough for ten samples with their paths. */
@@ -77438,7 +77771,7 @@ function htmlProse(text, length) {
 /** @param place Where lines are shown. Without it, they have no links. */
 function markdownWording(nameLength = 60, place) {
     return {
-        name: (name) => escapeMarkdown(escape_shorten(escape_visibleName(name), nameLength)),
+        name: (name) => escapeMarkdown(escape_shorten((0,wording/* visibleName */.ko)(name), nameLength)),
         prose: (text) => markdownProse(text, PROSE_LENGTH),
         listing: (text) => markdownProse(text, LISTING_LENGTH),
         code: (text) => markdownCode(escape_shorten(text, PROSE_LENGTH)),
@@ -77451,7 +77784,7 @@ function markdownWording(nameLength = 60, place) {
 /** @param start The words that start this tool, for the commands in messages. */
 function textWording(nameLength = 60, start = TOOL) {
     return {
-        name: (name) => safeText(escape_shorten(escape_visibleName(name), nameLength)),
+        name: (name) => safeText(escape_shorten((0,wording/* visibleName */.ko)(name), nameLength)),
         prose: (text) => safeText(asStarted(prose(text, TEXT_LENGTH), start)),
         listing: (text) => safeText(asStarted(prose(text, LISTING_LENGTH), start)),
         code: safeText,
@@ -77838,9 +78171,13 @@ function mostChangedFirst(changes) {
 
 
 const FULL = { charts: true, classes: Number.POSITIVE_INFINITY, splitTable: true, names: 60, items: 20 };
+/** Whether the base has samples, so that there is something to compare with. */
+function hasBase(change) {
+    return change !== null && change.base_total > 0;
+}
 /** Returns all classes, the largest first. */
 function classRows({ change, classes }) {
-    const rows = change === null
+    const rows = change === null || !hasBase(change)
         ? classes.map(({ name, count }) => ({ name, size: count, before: null }))
         : change.classes.map(({ name, head, base }) => ({ name, size: head, before: base }));
     return class_rows_largestFirst(rows);
@@ -77885,7 +78222,7 @@ var string_width = __nccwpck_require__(8488);
 
 
 /** Characters that take one column each: ASCII, Latin, and the punctuation, arrows, bars and marks of our own texts. */
-const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2580-\u259f\u2713\u2717]*$/;
+const NARROW = /^[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2190-\u2193\u2212\u2248\u2264\u2265\u2580-\u259f\u25b8\u2713\u2717]*$/;
 const ANSI = /\x1b\[\d+m/g;
 /** Returns the number of terminal columns that a text takes. Colors take none. */
 function displayWidth(text) {
@@ -78816,7 +79153,7 @@ function leadingPhrase(finding, report, say) {
         case 'leakage':
             return leakagePhrase(finding, report, say);
         default: {
-            const isNameFirst = finding.class !== null && message.startsWith(finding.class);
+            const isNameFirst = finding.class !== null && message.startsWith((0,wording/* visibleName */.ko)(finding.class));
             return say.prose(escape_shorten(isNameFirst ? message : lowerFirst(message), HEADLINE_LENGTH));
         }
     }
@@ -79629,15 +79966,16 @@ function permissionsNote(notes, { toolUrl }, say) {
     const permissions = [...new Set(notes.map(({ permission }) => permission))];
     const names = permissions.map((permission) => `<code>${escapeHtml(permission)}</code>`);
     const messages = notes.map(({ message }) => endSentence(say.prose(message))).join(' ');
+    const linked = messages.replace('docs/workflows', workflowsLink(notes, toolUrl));
     const lines = [...new Set(notes.flatMap(({ yaml }) => yaml))];
-    return folded(`⚠️ The token lacks ${names.join(', ')}`, `${messages}${workflowsLink(notes, toolUrl)}`, ...(lines.length === 0 ? [] : ['Add these lines to the job in the workflow:', codeBlock('yaml', lines)]));
+    return folded(`⚠️ The token lacks ${names.join(', ')}`, linked, ...(lines.length === 0 ? [] : ['Add these lines to the job in the workflow:', codeBlock('yaml', lines)]));
 }
-/** Where the workflows for forks are, if no lines permit the comment. */
+/** Links the workflows for forks, if no lines permit the comment. */
 function workflowsLink(notes, toolUrl) {
     const isForFork = notes.some(({ permission, yaml }) => permission === 'pull-requests: write' && yaml.length === 0);
     if (!isForFork || toolUrl === undefined)
-        return '';
-    return ` Open ${markdown_link('docs/workflows', toolUrl.replace(/(#.*)?$/, '/tree/HEAD/docs/workflows'))}.`;
+        return 'docs/workflows';
+    return markdown_link('docs/workflows', toolUrl.replace(/(#.*)?$/, '/tree/HEAD/docs/workflows'));
 }
 function commitNote(commit, path, say) {
     switch (commit.kind) {
@@ -79654,10 +79992,8 @@ function commitNote(commit, path, say) {
     }
 }
 function workflowsNote({ workflows }) {
-    const what = workflows === 'not started'
-        ? 'does not start workflows for'
-        : 'waits for an approval before it starts workflows for';
-    return `ℹ️ GitHub ${what} the commit of the index file because it was made with \`GITHUB_TOKEN\`. If a rule requires checks, use the token of a GitHub App or set the input \`commit-status\`.`;
+    const what = workflows === 'not started' ? 'starts no workflows' : 'waits for approval';
+    return folded(`ℹ️ The new commit ${what}`, 'GitHub does this because the commit of the index file was made with `GITHUB_TOKEN`. If a rule requires checks, use the token of a GitHub App or set the input `commit-status`.');
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/change_line.js
@@ -79686,10 +80022,14 @@ function mostlyClause(kind, change, report, say) {
     const all = change[kind];
     const [first] = change.classes.toSorted((a, b) => (b[kind] ?? 0) - (a[kind] ?? 0));
     const most = first?.[kind] ?? 0;
-    if (first === undefined || 2 * most < all)
+    if (first === undefined || 2 * most < all || (kind === 'removed' && isNamedAbove(first.name, report)))
         return '';
     const share = most >= all ? 'all' : `${Math.min(99, Math.round((100 * most) / all))}%`;
     return ` (${all === 1 ? '' : `${share} `}${class_terms_nounOf(report).one === 'label' && all > 1 ? 'with ' : ''}${say.name(first.name)})`;
+}
+/** Whether the verdict says how many samples the class lost. */
+function isNamedAbove(name, report) {
+    return [...vanished(report), ...losses(report)].some((loss) => loss.name === name);
 }
 /** Says that the test split is the same. A changed one is reported directly under the verdict. */
 function untouchedClause(report) {
@@ -79697,51 +80037,6 @@ function untouchedClause(report) {
     if (test === null || change?.unchanged === true || !isChecked('test_changed', report))
         return '';
     return numbers_total([test.relabelled, test.removed, test.replaced]) === 0 ? '; no test sample touched' : '';
-}
-
-;// CONCATENATED MODULE: ./build/js/report/comment/chart.js
-
-
-/** A chart with more bars is not readable. */
-const MOST_BARS = 24;
-const LABEL_LENGTH = 16;
-/** More letters do not fit side by side below the bars. */
-const LETTERS_ACROSS = 60;
-/** Renders a Mermaid chart with a bar per class or label. Classes have no order, so no line connects them. */
-function chart(report) {
-    const lines = chartLines(report);
-    return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines));
-}
-function chartLines({ classes, multi_label }) {
-    const rows = class_rows_largestFirst(classes.map(({ name, count }) => ({ name, size: count }))).slice(0, MOST_BARS);
-    const most = rows[0]?.size ?? 0;
-    if (most === 0)
-        return [];
-    const labels = distinctLabels(rows.map(({ name }) => name));
-    const largest = multi_label ? `with the ${rows.length} most frequent labels` : `in the ${rows.length} largest classes`;
-    const which = rows.length < classes.length ? largest : `per ${multi_label ? 'label' : 'class'}`;
-    return [
-        `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
-        `  title "Samples ${which}"`,
-        `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
-        `  y-axis "samples" 0 --> ${axisEnd(most)}`,
-        `  bar [${rows.map(({ size }) => size).join(', ')}]`,
-    ];
-}
-/** Makes labels unique, because Mermaid draws equal labels at the same place. */
-function distinctLabels(names) {
-    const seen = new Map();
-    return names.map((name) => {
-        const label = escapeChartLabel(escape_shorten(name, LABEL_LENGTH));
-        const times = (seen.get(label) ?? 0) + 1;
-        seen.set(label, times);
-        return times === 1 ? label : `${label} (${times})`;
-    });
-}
-/** Returns the next round number with one or two leading digits. */
-function axisEnd(most) {
-    const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5;
-    return Math.max(1, Math.ceil(most / step) * step);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/finding_lines.js
@@ -79760,10 +80055,19 @@ function findingLines(report, say, most) {
         const isTitle = one === report.findings[0] && isWholeHeadline(one, report) && one.waiver !== null;
         if (isTitle)
             return `${RESULT_MARKS[one.level]} ${waiverClause('.', one.waiver, say.prose).trim()}`;
-        const text = one === required[0] ? requiredLine(required, report, say) : restOfLine(one, report, say);
+        const place = report.findings[0] === one && isWholeHeadline(one, report) && one.waiver === null;
+        const text = place
+            ? firstSample(one, say)
+            : one === required[0]
+                ? requiredLine(required, report, say)
+                : restOfLine(one, report, say);
         return `${RESULT_MARKS[one.level]} ${withRemark(text, warningRemark(one, report))}`;
     });
     return { shown, hidden: open.length - shown.length };
+}
+/** The rest of a finding whose message is the headline. */
+function firstSample({ file, line }, say) {
+    return `first sample: ${placeClause(file, line, say).trim().slice(1, -1)}`;
 }
 /** Missing classes of the most severe level share a line. */
 function missingTogether({ findings }) {
@@ -79810,7 +80114,10 @@ function restOfLine(finding, report, say) {
     if (finding !== report.findings[0] || failsByRename(report))
         return text;
     const start = TOLD_BY_HEADLINE[finding.rule]?.exec(text)?.[0] ?? '';
-    return start === '' ? text : (0,wording/* capital */.Nx)(text.slice(start.length));
+    if (start === '')
+        return text;
+    const rest = text.slice(start.length);
+    return finding.rule === 'index_file' ? rest.replace(/^it /i, 'The index file ') : (0,wording/* capital */.Nx)(rest);
 }
 const TOLD_BY_HEADLINE = {
     index_file: /^[^:]*: (?=it )/,
@@ -80015,16 +80322,18 @@ function growth({ size, before }) {
     return before === null ? 0 : size - before;
 }
 /**
- * Returns the rows in sight: up to eight all of them; beyond that the largest and the smallest, those that findings name, and
- * those that changed most. It never folds a single row, because the line that replaces it takes as much space.
+ * Returns the rows in sight: up to eight all of them; beyond that the largest and the smallest, those that findings name,
+ * those that changed most, and in a chart the largest of the others. It never folds a single row, because the line that
+ * replaces it takes as much space.
  */
-function rowsInSight(report, rows, limit) {
-    const most = Math.min(ALL_IN_SIGHT, limit);
+function rowsInSight(report, rows, limit, bars = 0) {
+    const most = bars || Math.min(ALL_IN_SIGHT, limit);
     if (rows.length <= most + Number(most < ALL_IN_SIGHT))
         return { shown: rows, hidden: [] };
     const named = namedClasses(report);
     const moved = rows.filter((row) => growth(row) !== 0).sort((a, b) => Math.abs(growth(b)) - Math.abs(growth(a)));
-    const wanted = [...class_rows_extremes(rows), ...rows.filter(({ name }) => named.has(name)), ...moved];
+    const others = rows.slice(0, bars);
+    const wanted = [...class_rows_extremes(rows), ...rows.filter(({ name }) => named.has(name)), ...moved, ...others];
     const kept = new Set(Array.from(new Set(wanted)).slice(0, most));
     const hidden = rows.filter((row) => !kept.has(row));
     if (hidden.length === 1)
@@ -80051,6 +80360,64 @@ function stressedRows(report, rows) {
     const isAboutRatio = report.findings.some(({ rule }) => rule === 'max_imbalance_ratio') && report.renames.length === 0;
     const stressed = [...rows.filter(({ name }) => named.has(name)), ...(isAboutRatio ? class_rows_extremes(rows) : [])];
     return new Set(stressed.length > 0 ? stressed : rows.filter((row) => growth(row) !== 0));
+}
+
+;// CONCATENATED MODULE: ./build/js/report/comment/classes/chart.js
+
+
+
+
+/** A chart with more bars is not readable. */
+const MOST_BARS = 24;
+const LABEL_LENGTH = 16;
+/** More letters do not fit side by side below the bars. */
+const LETTERS_ACROSS = 60;
+/**
+ * Renders a Mermaid chart with a bar per class or label, and says which ones are left out. Classes have no order, so no line
+ * connects them.
+ */
+function chart(report) {
+    const rows = classRows(report).filter(({ size, before }) => size > 0 || (before ?? 0) > 0);
+    const { shown, hidden } = rowsInSight(report, rows, MOST_BARS, MOST_BARS);
+    const lines = chartLines(shown, class_terms_nounOf(report).one);
+    return lines.length === 0 ? '' : folded('Chart', codeBlock('mermaid', lines), leftOutSentence(report, hidden));
+}
+function chartLines(rows, noun) {
+    const most = rows[0]?.size ?? 0;
+    if (most === 0)
+        return [];
+    const labels = distinctLabels(rows.map(({ name }) => name));
+    return [
+        `xychart-beta${labels.join('').length > LETTERS_ACROSS ? ' horizontal' : ''}`,
+        `  title "Samples per ${noun}"`,
+        `  x-axis [${labels.map((label) => `"${label}"`).join(', ')}]`,
+        `  y-axis "samples" 0 --> ${axisEnd(most)}`,
+        `  bar [${rows.map(({ size }) => size).join(', ')}]`,
+    ];
+}
+/** `The chart omits 16 classes with 41–97 samples that this change does not affect.` */
+function leftOutSentence(report, hidden) {
+    if (hidden.length === 0)
+        return '';
+    const { one, many } = class_terms_nounOf(report);
+    const sizes = numbers_formatRange(hidden.map(({ size }) => size));
+    const isUnchanged = hasBase(report.change) && hidden.every(({ size, before }) => size === before);
+    return `The chart omits ${(0,wording/* counted */.hS)(hidden.length, one, many)} with ${sizes} samples${isUnchanged ? ' that this change does not affect' : ''}.`;
+}
+/** Makes labels unique, because Mermaid draws equal labels at the same place. */
+function distinctLabels(names) {
+    const seen = new Map();
+    return names.map((name) => {
+        const label = escapeChartLabel(escape_shorten(name, LABEL_LENGTH));
+        const times = (seen.get(label) ?? 0) + 1;
+        seen.set(label, times);
+        return times === 1 ? label : `${label} (${times})`;
+    });
+}
+/** Returns the next round number with one or two leading digits. */
+function axisEnd(most) {
+    const step = 10 ** Math.max(0, Math.floor(Math.log10(most)) - 1) * 5;
+    return Math.max(1, Math.ceil(most / step) * step);
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/classes/text_width.js
@@ -80217,6 +80584,7 @@ function occurrences(texts) {
 
 
 
+
 /** A long name gets at least these pixels, if a layout has them. */
 const SHORTENED = 90;
 /** Names always have this space, even if the table is then wider than the screen. */
@@ -80242,7 +80610,7 @@ function nameColumn({ names, others = [], layouts, columns, factor }, say) {
     return { layout: layouts[place] ?? layouts.at(-1) ?? layouts[0], names: written };
 }
 function asShown(name) {
-    return showUnseen(escape_visibleName(name));
+    return showUnseen((0,wording/* visibleName */.ko)(name));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/classes/class_table.js
@@ -80302,11 +80670,11 @@ const LAYOUTS = [
 function numberColumns({ change }, { blocks, header }, rows) {
     const [samples, changes] = columnsOf([header('samples'), header('change')], rows);
     const bars = rows.map(([, , end]) => end);
-    return [samples ?? [], ...(change === null ? [] : [changes ?? []]), ...(blocks === 0 ? [] : [bars])];
+    return [samples ?? [], ...(hasBase(change) ? [changes ?? []] : []), ...(blocks === 0 ? [] : [bars])];
 }
 function withHeader(report, rows, { blocks, header, end = '' }) {
     const hasBars = blocks > 0 && rows.some(([, , , bar]) => bar !== '');
-    const isKept = (column) => (column !== 2 || report.change !== null) && (column !== 3 || hasBars);
+    const isKept = (column) => (column !== 2 || hasBase(report.change)) && (column !== 3 || hasBars);
     const kept = (cells) => cells.filter((_, column) => isKept(column));
     const titles = [class_terms_nounOf(report).one, header('samples'), header('change'), end];
     return markdown_table(kept(titles), kept(['l', 'r', 'r', 'l']), rows.map(kept));
@@ -80320,7 +80688,7 @@ function class_table_bar(size, most, cells) {
 function restRow(report, hidden) {
     if (hidden.length === 0)
         return [];
-    const isUnchanged = report.change !== null && hidden.every((row) => growth(row) === 0);
+    const isUnchanged = hasBase(report.change) && hidden.every((row) => growth(row) === 0);
     const number = (0,wording/* formatCount */.B4)(hidden.length);
     const name = small(`${number}${NO_BREAK}${isUnchanged ? class_terms_nounOf(report).many : 'more'}`);
     const sum = report.multi_label ? '' : (0,wording/* formatCount */.B4)(numbers_total(hidden.map(({ size }) => size)));
@@ -80354,7 +80722,7 @@ function wholeTable(report, rows, detail, say) {
     const of = samplesOfShares(report);
     const share = (size) => numbers_formatShare(of === 0 ? 0 : size / of);
     const cells = shown.map((row) => [(0,wording/* formatCount */.B4)(row.size), formatChange(growth(row)), share(row.size)]);
-    const lines = shown.map((row, place) => [say.name(oneLine(escape_visibleName(row.name))), ...(cells[place] ?? [])]);
+    const lines = shown.map((row, place) => [say.name(oneLine((0,wording/* visibleName */.ko)(row.name))), ...(cells[place] ?? [])]);
     const { layout } = nameColumn({
         names: shown.map(({ name }) => name),
         layouts: WHOLE,
@@ -80414,23 +80782,33 @@ function seedLine({ config, findings }, say) {
 }
 /** Renders what was compared, whose thresholds apply, and how to reproduce the result. */
 function footer(report, publication, omitted, say) {
-    const { runUrl, reportArtifact, toolUrl, repeatCommand, place } = publication;
     const { policy, config } = report;
-    const parts = [
-        place === undefined ? '' : comparisonLink(place),
-        behindPhrase(publication, say),
+    const own = [
         policy.bound_by === 'base' ? `thresholds of ${say.code(policy.name)}` : 'thresholds of this change',
         config.file === null ? 'no config file' : say.code(config.file),
+    ];
+    return [omittedLine(omitted, publication.runUrl), `<sub>${linkLine(publication, own, say)}</sub>`]
+        .filter((part) => part !== '')
+        .join('\n\n');
+}
+/** Renders the links of the last line, with the report's own parts among them. */
+function linkLine(addressed, own, say) {
+    const { runUrl, reportArtifact, toolUrl, repeatCommand, place } = addressed;
+    return [
+        place === undefined ? '' : comparisonLink(place),
+        behindPhrase(addressed, say),
+        ...own,
         runUrl === undefined ? '' : markdown_link('run', runUrl),
         runUrl === undefined || reportArtifact === undefined ? '' : artifactPhrase(reportArtifact, runUrl, say),
         toolUrl === undefined ? '' : markdown_link('what is this?', toolUrl),
         repeatCommand === undefined ? '' : `repeat in a checkout that you trust: ${say.code(repeatCommand)}`,
-    ].filter((part) => part !== '');
-    return [omittedLine(omitted, runUrl), `<sub>${parts.join(' · ')}</sub>`].filter((part) => part !== '').join('\n\n');
+    ]
+        .filter((part) => part !== '')
+        .join(' · ');
 }
 /** Says where the HTML report is. GitHub's page of a run lists its artifacts. */
 function artifactPhrase(name, runUrl, say) {
-    return `full report: open ${say.code('report.html')} in the artifact ${markdown_link(say.code(name), `${runUrl}#artifacts`)}`;
+    return `open ${say.code('report.html')} in the artifact ${markdown_link(say.code(name), `${runUrl}#artifacts`)}`;
 }
 /** `3 commits behind main`. */
 function behindPhrase({ place }, say) {
@@ -80623,7 +81001,7 @@ function classesBySplit(report, splits, { classes }, say) {
         ...(hidden.length === 0 ? [] : [noun.one === 'label' ? rest.map(() => '') : cellsOf(rest, text)]),
         cellsOf(splits.totals, text),
     ];
-    const header = splits.names.map((name) => oneLine(escape_visibleName(name)));
+    const header = splits.names.map((name) => oneLine((0,wording/* visibleName */.ko)(name)));
     const { layout, names } = nameColumn({ names: shown.map(({ name }) => name), layouts: SHARES, columns: (text) => columnsOf(header, linesWith(text)) }, say);
     const first = [...names, ...(hidden.length === 0 ? [] : [oneLine(class_rows_restName(hidden, noun))]), say.strong('all')];
     const lines = linesWith(layout).map((cells, place) => [first[place] ?? '', ...cells]);
@@ -80642,22 +81020,28 @@ function cellsOf(cells, text) {
 
 /** Renders the classes by split, folded, with a headline in the summary line. */
 function splitsSection(report, publication, detail, say) {
-    const { splits } = report;
+    const { splits, result } = report;
     if (splits === null)
         return '';
-    return folded(splitsHeadline(splits), detail.splitTable ? classesBySplit(report, splits, detail, say) : '', paragraphs(...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
+    return folded(splitsHeadline(splits, result === 'pass'), detail.splitTable ? classesBySplit(report, splits, detail, say) : '', paragraphs(result === 'pass' ? keptSentence(splits, say) : '', ...splitSentences(report, splits, say)), fileSentence(report, splits, publication, say), leakList(splits, detail, say));
 }
-function splitsHeadline(splits) {
+/** On one line of a phone if all is well. */
+function splitsHeadline(splits, isShort) {
     const sizes = splits.names.map((name, place) => {
         const frozen = splits.frozen.includes(name) ? ' (frozen)' : '';
         return `${(0,wording/* formatCount */.B4)(splits.totals[place] ?? 0)} ${escapeHtml(name)}${frozen}`;
     });
     const { groups } = splits;
-    const kept = groups === null
+    const kept = groups === null || (isShort && groups.split_groups === 0 && groups.count > 1)
         ? ''
         : `; ${(0,wording/* formatCount */.B4)(groups.count - groups.split_groups)} ${escapeHtml(groups.noun)} kept together`;
     const several = groups !== null && groups.split_groups > 0 ? `, ${(0,wording/* formatCount */.B4)(groups.split_groups)} in more than one split` : '';
     return `Splits: ${sizes.join(', ')}${kept}${several}`;
+}
+function keptSentence({ groups }, say) {
+    if (groups === null || groups.split_groups > 0 || groups.count < 2)
+        return '';
+    return `All ${(0,wording/* formatCount */.B4)(groups.count)} ${say.name(groups.noun)} are kept together.`;
 }
 /** Says how close the splits are to their shares, and what a reader of the table should know. */
 function splitSentences(report, splits, say) {
@@ -80667,6 +81051,7 @@ function splitSentences(report, splits, say) {
         splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
         lackingSentence(splits, class_terms_nounOf(report), say),
         oversizedSentence(splits, say),
+        report.renames.length > 0 ? 'The renamed samples are counted under their new names.' : '',
     ];
 }
 function leakList({ leaks }, detail, say) {
@@ -80881,7 +81266,6 @@ function exampleLine({ id, file, line, change, from, to }, say) {
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/comment/comment.js
-
 
 
 

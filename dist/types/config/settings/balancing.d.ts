@@ -60,6 +60,9 @@ export declare function formulaOf(given: {
 }): WeightFormula;
 /** Returns a target as a user would write it. */
 export declare function showTarget(target: BalanceTarget): string;
+/** What sizes and a list of classes may be, for messages. */
+export declare const SIZES_ALLOWED = "the size of at least one class, such as { joy: 200 }";
+export declare const CLASSES_ALLOWED = "a list of at least one class, such as [joy, sadness]";
 /** What a target may be, for messages. */
 export declare const TARGET_ALLOWED: string;
 /** The settings of the block `balancing`, in the order of the file. `table.ts` checks their type. */

@@ -37,7 +37,7 @@ export interface CheckResult extends Verdict {
      * How to meet the limits about numbers of samples together, for failures and for warnings; left out if nothing is to do.
      */
     readonly plans?: readonly SamplePlan[];
-    /** New classes that look like another class. `remedy`, `plans` and `balancing` assume that they are renamed. */
+    /** New classes that look like another class. `remedy`, `plans`, `balancing` and the summary of `splits` assume that they are renamed. */
     readonly renames?: readonly Rename[];
     /** The verdict after these classes are renamed. */
     readonly onceRenamed?: Verdict;

@@ -29,6 +29,8 @@ export interface ClassRow {
     /** `null` if nothing is compared. */
     readonly before: number | null;
 }
+/** Whether the base has samples, so that there is something to compare with. */
+export declare function hasBase(change: ReportData['change']): boolean;
 /** Returns all classes, the largest first. */
 export declare function classRows({ change, classes }: ReportData): ClassRow[];
 /** Sorts rows by size, the largest first. Rows of the same size keep their order. */

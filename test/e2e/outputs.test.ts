@@ -213,7 +213,10 @@ const LOSSES: Readonly<Record<string, Case>> = {
       'ds/a.svg': '<svg></svg>\n',
     }).map(([file, content]): [string, Case] => [
       `a file of the dataset that nothing reads: ${file}`,
-      { files: { ...TEXTS, [file]: content }, args: ['balance', '.', '--format', 'text', '-o', file] },
+      {
+        files: { ...TEXTS, [file]: content },
+        args: ['balance', '.', ...(/\.(?:json|md)$/.test(file) ? [] : ['--format', 'text']), '-o', file],
+      },
     ]),
   ),
   'a sample with a null byte that nothing lists': {

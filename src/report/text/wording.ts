@@ -47,9 +47,9 @@ function prose(text: string, length: number): string {
   )
 }
 
-/** Our own commands and options in messages. Other text in backticks can come from a repository and stays escaped. */
+/** Our own commands and options in messages, with quoted paths. Other text in backticks can come from a repository and stays escaped. */
 const COMMAND =
-  /^(?:(?:npx github:[\w./#-]+|dataset-balance) (?:split|verify)(?: [\w./=:,-]+)*|split(?: --[a-z-]+)+|--[a-z-]+(?: REV)?)$/
+  /^(?:(?:npx github:[\w./#-]+|dataset-balance) (?:split|verify)(?: (?:[\w./=:,-]+|(?:'|&apos;)[\w ./=:,-]+(?:'|&apos;)))*|split(?: --[a-z-]+)+|--[a-z-]+(?: REV)?)$/
 
 function markdownProse(text: string, length: number): string {
   return escapeMarkdown(prose(text, length)).replace(/\\`(.*?)\\`/g, (whole, escaped: string) => {

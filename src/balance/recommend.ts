@@ -46,7 +46,8 @@ function reasonFor(strategy: Strategy | null, { whole, classes, sizes, strategie
   const total = counted(totalOf(whole.counts), 'sample')
   const copied = formatCount(outcome('oversample')?.copied ?? 0)
   if (strategy === null) return reasonForNone(whole.counts)
-  if (strategy === 'oversample') return `with ${total}, every sample counts: copying ${copied} loses none`
+  if (strategy === 'oversample')
+    return `with ${total}, every sample counts${copied === '0' ? ', and no copies are needed' : `: copying ${copied} loses none`}`
   const dropped = formatCount(outcome('undersample')?.dropped ?? 0)
   if (strategy === 'undersample') {
     return `with ${total}, ${formatCount(smallestOf(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`

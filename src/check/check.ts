@@ -30,8 +30,9 @@ import {
   planOnceRenamed,
   withFileNotReplaced,
 } from '../gate/index.ts'
-import { type CheckResult, noteRename, type SplitOutcome } from '../report/index.ts'
+import { type CheckResult, noteRename } from '../report/index.ts'
 import { datasetDigest } from '../split/index.ts'
+import { type BalancedSplit, balancedSplit, classSizes } from './balanced/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
 import { readDataChange } from './data_change.ts'
 import { presentSplit, suggestGroups } from './group_suggestions/index.ts'
@@ -70,7 +71,8 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
   const plans = planOnceRenamed({ ...bound, ...setsOf(dataset.table, renames) }, renames)
   const placed = placedRenames(misspelt, dataset.table)
   const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0
-  const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames })
+  const training = balancedSplit(dataset.table, splits.outcome)
+  const balancing = compareBalancing({ dataset, counts, config, training, renames })
   const { remedy, ...found } = verdict
   const remedyOnceRenamed = onceRenamed ? onceRenamed.remedy : remedy
   return {
@@ -105,6 +107,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
       ...noteOnBase(base),
       ...noteOnUnseen(bound),
       ...splits.notes,
+      ...(training?.notes ?? []),
       ...noteUnusedWaivers(verdict.unusedWaivers),
     ],
   }
@@ -180,22 +183,22 @@ interface Balancing {
   readonly dataset: Dataset
   readonly counts: ClassCounts
   readonly config: Config
-  readonly splits: SplitOutcome | undefined
+  readonly training: BalancedSplit | undefined
   readonly renames: Renames
 }
 
 /** Balances only the training split, or the whole dataset if there are no splits. */
 function compareBalancing(asked: Balancing): NonNullable<CheckResult['balancing']> {
-  const { dataset, splits } = asked
+  const { dataset, training } = asked
   const { table } = dataset
   const comparison = table.labelSets
     ? compareSets({ ...table, labelSets: table.labelSets }, asked)
     : compareClasses(asked)
-  return { on: splits ? 'train' : 'all', comparison }
+  return { on: training ? 'train' : 'all', comparison }
 }
 
-function compareClasses({ dataset: { table }, counts, config, splits, renames }: Balancing) {
-  const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts
+function compareClasses({ dataset: { table }, counts, config, training, renames }: Balancing) {
+  const train = training ? classSizes(table, training.isIncluded) : counts.counts
   const asMeant = (given: ClassCounts) => (renames.size === 0 ? given : renameCounts(given, renames))
   const { classes, counts: sizes } = asMeant({ ...counts, counts: train })
   const compared = compareStrategies({
@@ -204,16 +207,15 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames }:
     whole: asMeant(counts),
     stratified: config.data.useStratifiedSplit,
   })
-  return withConfigured(compared, configuredStrategy(splits ? inTraining(config) : config), classes)
+  return withConfigured(compared, configuredStrategy(training ? inTraining(config) : config), classes)
 }
 
 function compareSets(
   table: LabelTable & { readonly labelSets: LabelSets },
-  { counts, config, splits, renames }: Balancing,
+  { counts, config, training, renames }: Balancing,
 ) {
   const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames)
-  const isIncluded = (row: number) => splits === undefined || splits.plan.assignment[row] === 0
-  const samples = setSamples(asMeant, config.data, isIncluded)
+  const samples = setSamples(asMeant, config.data, training?.isIncluded ?? (() => true))
   return compareSetSamples(samples, counts.total - counts.unlabelled, configuredStrategy(config))
 }
 

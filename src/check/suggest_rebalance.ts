@@ -68,7 +68,8 @@ function noteOnDeviation({ table, plan, summary, command = 'split' }: GrownSplit
   if (improved.share >= share) return []
   const { total, testToTrain, fromFrozen = 0 } = movesBetween(earlier, grouped, fresh)
   const frozen = fromFrozen === 0 ? '' : ` and ${formatCount(fromFrozen)} out of a frozen split`
-  const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${formatCount(testToTrain)} of them from test to train`
+  const fromTest = testToTrain === 0 ? 'none' : `${formatCount(testToTrain)} of them`
+  const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${fromTest} from test to train`
   const message = `The largest deviation has grown to ${describe(share)}. \`${command} --rebalance\` would reduce it to ${describe(improved.share)} and move ${counted(total, 'sample')}${toTrain}${frozen}.`
   return [{ level: 'note', message }]
 }

@@ -38,7 +38,7 @@ describe('a split from scratch', () => {
       [
         {
           "level": "note",
-          "message": "The largest deviation has grown to 4.74%. \`split --rebalance\` would reduce it to 0.26% and move 20 samples, 0 of them from test to train.",
+          "message": "The largest deviation has grown to 4.74%. \`split --rebalance\` would reduce it to 0.26% and move 20 samples, none from test to train.",
         },
       ]
     `)

@@ -111,7 +111,7 @@ function narrowTable(
   const rows = shown.map((outcome) => {
     const measure = isMultiLabel ? formatRatio(outcome.mean_imbalance ?? null) : effects(outcome)
     const cells = [
-      outcome.settings === undefined ? nameOf(outcome) : 'configured',
+      outcome.settings === undefined ? nameOf(outcome) : configuredName(outcome),
       formatCount(outcome.total),
       measure.replaceAll(' ', '\u00a0'),
     ]
@@ -124,6 +124,12 @@ function narrowTable(
     ['l', 'r', isMultiLabel ? 'r' : 'l'],
     [now, ...rows],
   )
+}
+
+/** `weighted (sqrt)` for another formula of the weights. Other settings are in the sentence below the table. */
+function configuredName({ strategy, settings = '' }: StrategyData): string {
+  const [, formula] = /^weights: ([a-z]+)$/.exec(settings) ?? []
+  return formula === undefined ? 'configured' : `${strategy}\u00a0(${formula})`
 }
 
 /** The strategy with its method, in small letters so that the table fits on a phone. */

@@ -176,7 +176,7 @@ function movesSentence({ total: moved, testToTrain, fromFrozen = 0 }: Moves, { s
   const moving = counted(moved, 'sample moves', 'samples move')
   if (settings.parts.kind === 'folds') return `${moving} to another fold.`
   const frozen = fromFrozen === 0 ? '' : ` and ${formatCount(fromFrozen)} out of a frozen split`
-  return `${moving} to another split, ${formatCount(testToTrain)} of them from test to train${frozen}.`
+  return `${moving} to another split, ${testToTrain === 0 ? 'none' : `${formatCount(testToTrain)} of them`} from test to train${frozen}.`
 }
 
 function fileSentence({ file }: SplitReport, say: Wording): string {

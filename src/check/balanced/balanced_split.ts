@@ -1,0 +1,32 @@
+import type { LabelTable, Note } from '../../dataset/index.ts'
+import type { SplitOutcome } from '../../report/index.ts'
+
+/** The training split whose classes are balanced. */
+export interface BalancedSplit {
+  readonly isIncluded: (row: number) => boolean
+  readonly notes: readonly Note[]
+}
+
+/**
+ * Returns the training split to balance, the same as `balance -o` writes: that of the index file, or of the dataset itself if
+ * there is no index file and none is asked for. Returns nothing if there is no split.
+ */
+export function balancedSplit(
+  { splits: own }: LabelTable,
+  planned: SplitOutcome | undefined,
+): BalancedSplit | undefined {
+  const train = own?.names.indexOf('train') ?? -1
+  const hasFile = planned !== undefined && (planned.file.state !== 'missing' || planned.file.requested)
+  if (own !== undefined && train >= 0 && !hasFile) {
+    const message = "The strategies are compared on the training split in the dataset's own split"
+    return { isIncluded: (row) => own.codes[row] === train, notes: [{ level: 'note', message }] }
+  }
+  return planned && { isIncluded: (row) => planned.plan.assignment[row] === 0, notes: [] }
+}
+
+/** Returns the samples of each class in a split. */
+export function classSizes({ classes, labels }: LabelTable, isIncluded: (row: number) => boolean): number[] {
+  const sizes = classes.map(() => 0)
+  for (const [row, code] of labels.entries()) if (code >= 0 && isIncluded(row)) sizes[code] = (sizes[code] ?? 0) + 1
+  return sizes
+}

@@ -1,0 +1,1 @@
+export { type BalancedSplit, balancedSplit, classSizes } from './balanced_split.ts'

@@ -62875,7 +62875,7 @@ function reasonFor(strategy, { whole, classes, sizes, strategies }) {
     if (strategy === null)
         return reasonForNone(whole.counts);
     if (strategy === 'oversample')
-        return `with ${total}, every sample counts: copying ${copied} loses none`;
+        return `with ${total}, every sample counts${copied === '0' ? ', and no copies are needed' : `: copying ${copied} loses none`}`;
     const dropped = (0,wording/* formatCount */.B4)(outcome('undersample')?.dropped ?? 0);
     if (strategy === 'undersample') {
         return `with ${total}, ${(0,wording/* formatCount */.B4)(smallestOf(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
@@ -68496,6 +68496,29 @@ function datasetDigest({ ids: { bytes, offsets, length } }) {
         chunk[end++] = LF;
     }
     return `sha256:${hash.update(chunk.subarray(0, end)).digest('hex')}`;
+}
+
+;// CONCATENATED MODULE: ./build/js/check/balanced/balanced_split.js
+/**
+ * Returns the training split to balance, the same as `balance -o` writes: that of the index file, or of the dataset itself if
+ * there is no index file and none is asked for. Returns nothing if there is no split.
+ */
+function balancedSplit({ splits: own }, planned) {
+    const train = own?.names.indexOf('train') ?? -1;
+    const hasFile = planned !== undefined && (planned.file.state !== 'missing' || planned.file.requested);
+    if (own !== undefined && train >= 0 && !hasFile) {
+        const message = "The strategies are compared on the training split in the dataset's own split";
+        return { isIncluded: (row) => own.codes[row] === train, notes: [{ level: 'note', message }] };
+    }
+    return planned && { isIncluded: (row) => planned.plan.assignment[row] === 0, notes: [] };
+}
+/** Returns the samples of each class in a split. */
+function classSizes({ classes, labels }, isIncluded) {
+    const sizes = classes.map(() => 0);
+    for (const [row, code] of labels.entries())
+        if (code >= 0 && isIncluded(row))
+            sizes[code] = (sizes[code] ?? 0) + 1;
+    return sizes;
 }
 
 // EXTERNAL MODULE: external "node:path"
@@ -75252,7 +75275,8 @@ function noteOnDeviation({ table, plan, summary, command = 'split' }, earlier) {
         return [];
     const { total, testToTrain, fromFrozen = 0 } = movesBetween(earlier, grouped, fresh);
     const frozen = fromFrozen === 0 ? '' : ` and ${(0,wording/* formatCount */.B4)(fromFrozen)} out of a frozen split`;
-    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${(0,wording/* formatCount */.B4)(testToTrain)} of them from test to train`;
+    const fromTest = testToTrain === 0 ? 'none' : `${(0,wording/* formatCount */.B4)(testToTrain)} of them`;
+    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${fromTest} from test to train`;
     const message = `The largest deviation has grown to ${describe(share)}. \`${command} --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,wording/* counted */.hS)(total, 'sample')}${toTrain}${frozen}.`;
     return [{ level: 'note', message }];
 }
@@ -76192,6 +76216,7 @@ function splitOnBase(onBase, file, config) {
 
 
 
+
 /**
  * Checks a dataset: reads it and its base, and determines how large the classes are, what changed, which thresholds are
  * not met, what balancing would do, and which split each sample belongs to. Nothing is written.
@@ -76220,7 +76245,8 @@ async function check(asked, ...more) {
     const plans = planOnceRenamed({ ...bound, ...check_setsOf(dataset.table, renames) }, renames);
     const placed = placedRenames(misspelt, dataset.table);
     const differs = policy.boundBy === 'base' && gateChanges(policy.changed).length > 0;
-    const balancing = compareBalancing({ dataset, counts, config, splits: splits.outcome, renames });
+    const training = balancedSplit(dataset.table, splits.outcome);
+    const balancing = compareBalancing({ dataset, counts, config, training, renames });
     const { remedy, ...found } = verdict;
     const remedyOnceRenamed = onceRenamed ? onceRenamed.remedy : remedy;
     return {
@@ -76255,6 +76281,7 @@ async function check(asked, ...more) {
             ...noteOnBase(base),
             ...noteOnUnseen(bound),
             ...splits.notes,
+            ...(training?.notes ?? []),
             ...noteUnusedWaivers(verdict.unusedWaivers),
         ],
     };
@@ -76314,15 +76341,15 @@ function noteOnBase(base) {
 const check_MOST_NOTES = 20;
 /** Balances only the training split, or the whole dataset if there are no splits. */
 function compareBalancing(asked) {
-    const { dataset, splits } = asked;
+    const { dataset, training } = asked;
     const { table } = dataset;
     const comparison = table.labelSets
         ? compareSets({ ...table, labelSets: table.labelSets }, asked)
         : compareClasses(asked);
-    return { on: splits ? 'train' : 'all', comparison };
+    return { on: training ? 'train' : 'all', comparison };
 }
-function compareClasses({ dataset: { table }, counts, config, splits, renames }) {
-    const train = splits ? table.classes.map((_, code) => splits.summary.cells[code]?.[0] ?? 0) : counts.counts;
+function compareClasses({ dataset: { table }, counts, config, training, renames }) {
+    const train = training ? classSizes(table, training.isIncluded) : counts.counts;
     const asMeant = (given) => (renames.size === 0 ? given : renameCounts(given, renames));
     const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
     const compared = compareStrategies({
@@ -76331,12 +76358,11 @@ function compareClasses({ dataset: { table }, counts, config, splits, renames })
         whole: asMeant(counts),
         stratified: config.data.useStratifiedSplit,
     });
-    return withConfigured(compared, configuredStrategy(splits ? inTraining(config) : config), classes);
+    return withConfigured(compared, configuredStrategy(training ? inTraining(config) : config), classes);
 }
-function compareSets(table, { counts, config, splits, renames }) {
+function compareSets(table, { counts, config, training, renames }) {
     const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames);
-    const isIncluded = (row) => splits === undefined || splits.plan.assignment[row] === 0;
-    const samples = setSamples(asMeant, config.data, isIncluded);
+    const samples = setSamples(asMeant, config.data, training?.isIncluded ?? (() => true));
     return compareSetSamples(samples, counts.total - counts.unlabelled, configuredStrategy(config));
 }
 function notesOf(config, policy, table) {
@@ -77757,8 +77783,8 @@ const LONG_WORD = /[^ ]{200,}/g;
 function prose(text, length) {
     return escape_shorten(text.replace(LONG_WORD, (word) => escape_shorten(word, 60)), length);
 }
-/** Our own commands and options in messages. Other text in backticks can come from a repository and stays escaped. */
-const COMMAND = /^(?:(?:npx github:[\w./#-]+|dataset-balance) (?:split|verify)(?: [\w./=:,-]+)*|split(?: --[a-z-]+)+|--[a-z-]+(?: REV)?)$/;
+/** Our own commands and options in messages, with quoted paths. Other text in backticks can come from a repository and stays escaped. */
+const COMMAND = /^(?:(?:npx github:[\w./#-]+|dataset-balance) (?:split|verify)(?: (?:[\w./=:,-]+|(?:'|&apos;)[\w ./=:,-]+(?:'|&apos;)))*|split(?: --[a-z-]+)+|--[a-z-]+(?: REV)?)$/;
 function markdownProse(text, length) {
     return escapeMarkdown(prose(text, length)).replace(/\\`(.*?)\\`/g, (whole, escaped) => {
         const command = escaped.replaceAll(/<!-- -->|\\/g, '');
@@ -81192,7 +81218,7 @@ function narrowTable(balancing, shown, say, nameOf = ({ strategy }) => say.name(
     const rows = shown.map((outcome) => {
         const measure = isMultiLabel ? numbers_formatRatio(outcome.mean_imbalance ?? null) : effects(outcome);
         const cells = [
-            outcome.settings === undefined ? nameOf(outcome) : 'configured',
+            outcome.settings === undefined ? nameOf(outcome) : configuredName(outcome),
             (0,wording/* formatCount */.B4)(outcome.total),
             measure.replaceAll(' ', '\u00a0'),
         ];
@@ -81202,6 +81228,11 @@ function narrowTable(balancing, shown, say, nameOf = ({ strategy }) => say.name(
     });
     const now = ['as\u00a0it\u00a0is', (0,wording/* formatCount */.B4)(size), isMultiLabel ? numbers_formatRatio(before) : ''];
     return markdown_table(['strategy', sizes, isMultiLabel ? 'MeanIR' : 'change'], ['l', 'r', isMultiLabel ? 'r' : 'l'], [now, ...rows]);
+}
+/** `weighted (sqrt)` for another formula of the weights. Other settings are in the sentence below the table. */
+function configuredName({ strategy, settings = '' }) {
+    const [, formula] = /^weights: ([a-z]+)$/.exec(settings) ?? [];
+    return formula === undefined ? 'configured' : `${strategy}\u00a0(${formula})`;
 }
 /** The strategy with its method, in small letters so that the table fits on a phone. */
 function methodCell(outcome, say) {

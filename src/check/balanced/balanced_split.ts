@@ -18,7 +18,7 @@ export function balancedSplit(
   const train = own?.names.indexOf('train') ?? -1
   const hasFile = planned !== undefined && (planned.file.state !== 'missing' || planned.file.requested)
   if (own !== undefined && train >= 0 && !hasFile) {
-    const message = "The strategies are compared on the training split in the dataset's own split"
+    const message = "The strategies are compared on the dataset's own training split"
     return { isIncluded: (row) => own.codes[row] === train, notes: [{ level: 'note', message }] }
   }
   return planned && { isIncluded: (row) => planned.plan.assignment[row] === 0, notes: [] }

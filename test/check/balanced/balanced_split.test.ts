@@ -17,7 +17,7 @@ function planned(state: string, requested = false): SplitOutcome {
 test("without an index file, the dataset's own training split is balanced, and a note says so", () => {
   const own = balancedSplit(TABLE, planned('missing'))
   expect(classSizes(TABLE, own?.isIncluded ?? (() => true))).toEqual([0, 2])
-  expect(own?.notes[0]?.message).toContain("the dataset's own split")
+  expect(own?.notes[0]?.message).toContain("the dataset's own training split")
   expect(balancedSplit(TABLE, undefined)?.notes).toHaveLength(1)
 })
 

@@ -5,8 +5,9 @@ import { commandsForDeepFolders } from '../found/index.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
 import { linesFromParts, offersFromFolders } from './folder_offers.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
+import { isLessLikely } from './likely_files.ts'
 import { looksForMore } from './missing_data.ts'
-import { IN_CONFIG, isLessLikely, type Offer, offersFromNames, offersFromTables } from './offers.ts'
+import { IN_CONFIG, type Offer, offersFromNames, offersFromTables } from './offers.ts'
 
 /**
  * Describes a folder in which no dataset was found: the files by their kinds, the tables with their columns, and

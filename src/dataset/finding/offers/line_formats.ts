@@ -154,9 +154,26 @@ function ofLabelsInFront(lines: readonly string[]): FoundLines | undefined {
   // The class of a table of numbers is rather in the last column.
   const isTable = rows.every((row) => row.every(isNumber)) && ofBlanks(lines) !== undefined
   if (!repeat || !isMany || !areTexts || isTable) return undefined
+  const fast = rows.every(([label = '']) => label.startsWith(FAST_TEXT)) ? ofFastText(rows) : undefined
   return {
     what: `has a label at the start of each line, such as '${shortened(labelled[0]?.[0] ?? '')}'`,
     program: `${LINES}NF { print NR "," $1 }`,
+    ...fast,
+  }
+}
+
+const FAST_TEXT = '__label__'
+
+/** Each line of fastText has one or several labels, whose prefix is no part of their names. */
+function ofFastText(rows: readonly (readonly string[])[]): Pick<FoundLines, 'program' | 'flags'> | undefined {
+  const labels = rows.flatMap((row) => row.filter((word) => word.startsWith(FAST_TEXT)))
+  if (labels.some((label) => /[",|]/.test(label))) return undefined
+  if (!rows.some(([, second = '']) => second.startsWith(FAST_TEXT)))
+    return { program: `${LINES}NF { print NR "," substr($1, ${FAST_TEXT.length + 1}) }` }
+  const joined = `l = l (i > 1 ? "|" : "") substr($i, ${FAST_TEXT.length + 1})`
+  return {
+    program: `${LINES}NF { l = ""; for (i = 1; $i ~ /^${FAST_TEXT}/; i++) ${joined}; print NR "," l }`,
+    flags: ['--label', 'label', '--separator', '|'],
   }
 }
 

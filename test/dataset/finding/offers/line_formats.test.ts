@@ -21,9 +21,10 @@ async function converted(files: Readonly<Record<string, string>>) {
   for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content)
   const [{ what = '', command = '' } = {}] = await conversions(lookAtMemory(files))
   execFileSync('sh', ['-c', what.slice(what.indexOf('awk '))], { cwd: folder })
-  const [, , path = '', flag, label] = wordsIn(command)
+  const [, , path = '', flag, label, , separator] = wordsIn(command)
   const labels = {
     ignore: [],
+    ...(separator === undefined ? {} : { separator }),
     ...(flag === '--label' && label !== undefined ? { label: /^\d+$/.test(label) ? Number(label) : label } : {}),
   }
   const dataset = await readDataset(folderTree(folder, { confined: true }), { data: datasetAt(path), labels })
@@ -61,7 +62,7 @@ describe('a file with labels that no reader can read', () => {
   })
 
   test.each([
-    ['of fastText', (i: number) => `__label__${i % 2} a text, number ${i}`, ['__label__0', '__label__1']],
+    ['of fastText', (i: number) => `__label__${i % 2} a text, number ${i}`, ['0', '1']],
     [
       'of questions',
       (i: number) => `${i % 2 ? 'LOC:city' : 'NUM:date'} Which one is it , ${i} ?`,
@@ -71,6 +72,13 @@ describe('a file with labels that no reader can read', () => {
     const { what, table } = await converted({ 'train.label': lines(24, line) })
     expect(what).toContain(`'train.label' has a label at the start of each line, such as '${line(0).split(' ')[0]}'. `)
     expect(table).toMatchObject({ size: 24, classes })
+  })
+
+  test('has several labels at the start of some lines, as in fastText', async () => {
+    const line = (i: number) => `__label__${i % 2} ${i % 3 ? '' : '__label__spicy '}how much salt, number ${i}?`
+    const { table } = await converted({ 'cooking.train': lines(24, line) })
+    expect(table.classes).toEqual(['0', '1', 'spicy'])
+    expect(table.labelSets).toBeDefined()
   })
 
   test('is a table of numbers, whose last column is the class', async () => {

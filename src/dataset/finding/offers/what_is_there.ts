@@ -138,10 +138,11 @@ function areTexts({ tables }: Inventory): boolean {
 
 function offerTogether({ together }: Inventory): Offer[] {
   if (together === undefined) return []
-  const [first = '', ...others] = together.paths
-  const files = `${shortened(first)} and ${counted(others.length, 'other file')}`
-  const what = `To read ${files} with the same columns as one dataset, ${IN_CONFIG}`
-  return [{ what, command: together.line, isCertain: true }]
+  return [together, ...(together.more ?? [])].map(({ line, paths: [first = '', ...others] }) => {
+    const files = `${shortened(first)} and ${counted(others.length, 'other file')}`
+    const what = `To read ${files} with the same columns as one dataset, ${IN_CONFIG}`
+    return { what, command: line, isCertain: true }
+  })
 }
 
 const MOST_TABLES = 4

@@ -61,6 +61,12 @@ describe('a file with labels that no reader can read', () => {
     expect(table).toMatchObject({ size: 24, classes: ['B-ORG', 'O'] })
   })
 
+  test('has a character and its tag on each line, with the middle of a name', async () => {
+    const name = '阅 B-ORG\n明 M-ORG\n学 E-ORG\n人 O\n\n'
+    const { table } = await converted({ 'train.char.bmes': name.repeat(6) })
+    expect(table.classes).toEqual(['B-ORG', 'E-ORG', 'M-ORG', 'O'])
+  })
+
   test.each([
     ['of fastText', (i: number) => `__label__${i % 2} a text, number ${i}`, ['0', '1']],
     [

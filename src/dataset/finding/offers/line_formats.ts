@@ -1,6 +1,6 @@
 import { counted, firstFew, shortened } from '../../../config/index.ts'
 import { columnFlag, firstLines, isNumber, LABEL_NAMES } from '../../formats/index.ts'
-import { kindOfFile } from '../../paths/index.ts'
+import { baseName, kindOfFile } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
 import { filesOfClasses } from './class_lists.ts'
 import type { Conversion } from './inventory.ts'
@@ -43,7 +43,7 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     ...(await knownAnnotations(look)),
     ...(await nestedLabels(look)),
   ]
-  const opened = likelyFirst(near).slice(0, found.length >= MOST_REPORTED ? 0 : MOST_OPENED)
+  const opened = likelyFirst(withoutPerSample(near)).slice(0, found.length >= MOST_REPORTED ? 0 : MOST_OPENED)
   const tables = found.length >= MOST_REPORTED ? [] : nearFiles(files, (path) => /\.(?:csv|tsv)$/i.test(path))
   const byLines = await conversionsBy(RECOGNIZED, opened, look)
   if (found.length === 0 && byLines.length > MOST_REPORTED) return withRest(byLines)
@@ -52,6 +52,15 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     ...byLines,
     ...(await conversionsBy([ofOnlyBlanks], likelyFirst(tables).slice(0, MOST_OPENED), look)),
   ].slice(0, MOST_REPORTED)
+}
+
+/** With a file of the same name in more folders than this, each describes one sample. */
+const MOST_FOLDERS = 10
+
+function withoutPerSample(paths: readonly string[]): readonly string[] {
+  const count = new Map<string, number>()
+  for (const path of paths) count.set(baseName(path), (count.get(baseName(path)) ?? 0) + 1)
+  return paths.filter((path) => (count.get(baseName(path)) ?? 0) <= MOST_FOLDERS)
 }
 
 /** The number of lines if there are only files of lines, each a dataset. */

@@ -87,6 +87,23 @@ describe('a file with labels that no reader can read', () => {
     expect(table.labelSets).toBeDefined()
   })
 
+  test('come with the splits of several datasets first, and the names of the rest', async () => {
+    const texts = lines(24, (i) => `${i % 2} a text, number ${i}`)
+    const names = ['a.all', 'b.all', 'c.all', 'd.all', 'e.all', 'f.train', 'f.dev', 'f.test']
+    const found = await conversions(lookAtMemory(Object.fromEntries(names.map((name) => [`data/${name}`, texts]))))
+    expect(found).toHaveLength(5)
+    expect(found[0]?.what).toContain(
+      "'data/f.train', 'data/f.dev', 'data/f.test' have a label at the start of each line",
+    )
+    expect(found[4]).toMatchObject({ what: "The lines of 'data/d.all', 'data/e.all' may contain labels as well" })
+  })
+
+  test('have other names than those that describe one sample in each of many folders', async () => {
+    const beats = lines(30, (i) => `${i}.5 1 ${i % 2}`)
+    const songs = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`songs/${100 + i}/beats.txt`, beats]))
+    expect(await reported(songs)).toEqual([])
+  })
+
   test('is a table of numbers, whose last column is the class', async () => {
     const row = (i: number) =>
       `   ${1 + (i % 3)}   ${[...Array(11).keys()].map((k) => (i * 7 + k * 5) % 40).join('  ')}  ${1 + (i % 2)} `

@@ -2,10 +2,11 @@ import { analyzeCommand, canBeShown, firstFew, type LabelSettings, typedPath } f
 import { guessLabel, isNeverLabel, labelRank, lineToRead, NO_NAME, suggestLabel } from '../formats/index.ts'
 import { isEntityName } from '../grouping/index.ts'
 import { fileSetting, isClassName } from '../layouts/index.ts'
-import { baseName, folderOf, folderOfSplits, joinPath, looksLikeSplit } from '../paths/index.ts'
+import { baseName, commonFolder, folderOf, folderOfSplits, joinPath, looksLikeSplit } from '../paths/index.ts'
 import { freePath } from '../tree/index.ts'
+import { type FilesByWord, filesByWord, withoutWholes } from './file_words/index.ts'
 import type { Look } from './found/index.ts'
-import type { Conversion } from './offers/index.ts'
+import type { Conversion, Together } from './offers/index.ts'
 import { isMadeFromDataset, type TableLook } from './tables/index.ts'
 
 /** Tables with the same columns, each of which may contain the samples of one class: `Fake.csv` and `True.csv`. */
@@ -13,14 +14,34 @@ interface ClassFiles {
   readonly tables: readonly TableLook[]
   /** Whether their names or a column with one value per file show it. */
   readonly isCertain: boolean
-  /** The line of the config that reads them, if a column contains the class. */
-  readonly line?: string
+  /** The lines of the config that read them, if a column contains the class. */
+  readonly together?: Together
   /** How to make the names of the files the classes, if no column contains them. */
-  readonly conversion?: Conversion
+  readonly conversion?: Conversion | readonly Conversion[]
 }
 
 /** Returns the largest group of such tables, unless one column is named like labels. */
 export async function classFiles(
+  looks: readonly TableLook[],
+  look: Pick<Look, 'files' | 'context'>,
+): Promise<ClassFiles | undefined> {
+  return (await classFilesAlike(looks, look)) ?? classFilesByWord(looks, look)
+}
+
+const MOST_BY_WORD = 2
+
+/** Returns tables in one folder or in several whose names contain a class among other words. */
+async function classFilesByWord(
+  looks: readonly TableLook[],
+  look: Pick<Look, 'files' | 'context'>,
+): Promise<ClassFiles | undefined> {
+  const found = filesByWord(looks.filter((table) => table.paths.length === 1 && keyOf(table) !== undefined))
+  const shown = found.slice(0, MOST_BY_WORD)
+  const conversion = await Promise.all(shown.map((family) => conversionOf(family.tables, look, family)))
+  return found.length === 0 ? undefined : { tables: found.flatMap(({ tables }) => tables), isCertain: true, conversion }
+}
+
+async function classFilesAlike(
   looks: readonly TableLook[],
   look: Pick<Look, 'files' | 'context'>,
 ): Promise<ClassFiles | undefined> {
@@ -29,9 +50,15 @@ export async function classFiles(
     const key = keyOf(table)
     if (key !== undefined) alike.set(key, [...(alike.get(key) ?? []), table])
   }
-  const [all = []] = [...alike.values()].sort((a, b) => b.length - a.length)
-  const column = all.length > 1 ? columnOfClasses(all) : undefined
-  if (column !== undefined) return { tables: all, isCertain: true, line: lineFor(all, column, look) }
+  const families = [...alike.values()].sort((a, b) => b.length - a.length)
+  const [all = []] = families
+  const withColumn = families.flatMap((tables) => {
+    const column = tables.length > 1 ? columnOfClasses(tables) : undefined
+    return column === undefined ? [] : [{ tables, ...lineFor(tables, column, look) }]
+  })
+  const [largest, ...more] = withColumn
+  if (largest !== undefined && largest.tables === all)
+    return { tables: withColumn.flatMap(({ tables }) => tables), isCertain: true, together: { ...largest, more } }
   // Without a header, the splits of another dataset may have as many columns.
   const tables = all.filter(({ paths }) => paths.length === 1)
   const [first, second] = tables
@@ -100,8 +127,11 @@ function lineFor(
   const ending = first.slice(first.lastIndexOf('.'))
   const beside = files.filter((path) => folderOf(path) === folderOf(first) && path.endsWith(ending))
   // There may be more files than were opened.
-  const paths = beside.length > tables.length && !isHeadless ? beside : tables.flatMap((table) => table.paths).sort()
-  return lineToRead({ ...context.settings, file: fileSetting(paths, files), ...read }, context)
+  const paths = withoutWholes(
+    beside.length > tables.length && !isHeadless ? beside : tables.flatMap((table) => table.paths).sort(),
+  )
+  const line = lineToRead({ ...context.settings, file: fileSetting(paths, files), ...read }, context)
+  return { line, paths }
 }
 
 function stemOf(path: string): string {
@@ -166,21 +196,32 @@ function byLastWord(program: string): string {
     .replace('split(FILENAME, p, "[/.]")', 'split(FILENAME, p, "[/.]"); c = p[n - 1]; sub(/.*[-_ ]/, "", c)')
 }
 
-async function conversionOf(tables: readonly TableLook[], { context }: Pick<Look, 'context'>): Promise<Conversion> {
+/** Cuts the class out of the name of a file. */
+function byWord(program: string, { front, back }: FilesByWord): string {
+  const cut = `c = FILENAME; sub(/.*\\//, "", c); c = substr(c, ${front.length + 1}, length(c) - ${front.length + back.length})`
+  return program.replaceAll('p[n - 1]', 'c').replace('n = split(FILENAME, p, "[/.]")', () => cut)
+}
+
+async function conversionOf(
+  tables: readonly TableLook[],
+  { context }: Pick<Look, 'context'>,
+  word?: FilesByWord,
+): Promise<Conversion> {
   const paths = tables.map(({ first }) => joinPath(context.path, first)).sort()
   const [{ format = '', isHeadless = false } = {}] = tables
   const [first = ''] = paths
-  const folder = folderOf(first)
+  const folder = word === undefined ? folderOf(first) : commonFolder(paths.map(folderOf))
   const what = `${firstFew(paths)} have the same columns, and each may contain one class`
-  const written = await freePath(joinPath(folder, 'classes_by_file.tsv'), context)
+  const name = word === undefined ? 'classes_by_file' : stemOf(`${word.front}classes${word.back}`)
+  const written = await freePath(joinPath(folder, `${name}.tsv`), context)
   const command = analyzeCommand(written)
   if (written === undefined || command === undefined || !canBeShown(paths) || format === 'json') {
     return { what: `${what}. If so, write their rows into one file first, with the class of each row in a column.` }
   }
   const whole = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless)
-  const program = endInClasses(paths.map(stemOf)) ? byLastWord(whole) : whole
+  const program = word ? byWord(whole, word) : endInClasses(paths.map(stemOf)) ? byLastWord(whole) : whole
   const from =
-    paths.length > MOST_WRITTEN
+    paths.length > MOST_WRITTEN && word === undefined
       ? `${typedPath(folder === '' ? '.' : folder)}/*${first.slice(first.lastIndexOf('.'))}`
       : paths.map(typedPath).join(' ')
   return { what: `${what}. If so, first run: awk '${program}' ${from} > ${typedPath(written)}`, command }

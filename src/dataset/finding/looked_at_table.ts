@@ -6,14 +6,13 @@ import {
   lineToRead,
   oneHotFlags,
   settingsOfFlags,
-  suggestLabel,
 } from '../formats/index.ts'
 import { fileSetting } from '../layouts/index.ts'
 import { folderOf } from '../paths/index.ts'
 import type { Look } from './found/index.ts'
 import type { LookedAtTable } from './offers/index.ts'
 import { lackOf } from './table_lack.ts'
-import { type Among, folderOfAll, isFoundThere, type TableLook, withNamedIds } from './tables/index.ts'
+import { type Among, folderOfAll, isFoundThere, suggestedLabel, type TableLook, withNamedIds } from './tables/index.ts'
 
 const COUNTED_ROWS = 1000
 
@@ -28,9 +27,9 @@ interface Around {
 
 /** Describes a table that was opened, and how it may be read. */
 export function asLookedAt(table: TableLook, { among, look, broken, namesOf }: Around): LookedAtTable {
-  const { first, columns, rows, samples, isHeadless, headerRows } = table
-  const suggested = suggestLabel(columns, isHeadless)
-  // The first rows of a sorted table may contain one class, but not a whole file.
+  const { first, columns, rows, samples, isHeadless, headerRows, hasMoreRows } = table
+  const suggested = suggestedLabel(table)
+  // A whole file has all classes.
   const guess = table.isWhole && suggested?.look.distinct === 1 ? undefined : suggested
   const names = columns.map(({ name }) => name)
   const isBroken = familyOf(table).some((path) => broken.has(path))
@@ -45,7 +44,7 @@ export function asLookedAt(table: TableLook, { among, look, broken, namesOf }: A
       ...(isVote || crossed || isObject || kind === 'files' || isCoordinate(name, names) ? { isNoLabel: true } : {}),
     })),
     rows,
-    hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
+    hasMoreRows: samples === undefined ? hasMoreRows : samples > rows,
     headerRows,
     ...(reading === undefined && !isBroken ? { lack: lackOf(table) } : {}),
     ...(isBroken ? { isBroken } : {}),

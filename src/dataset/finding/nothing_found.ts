@@ -50,6 +50,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     [...looks, ...unnamed.filter((table) => !readable.includes(table) && !looks.includes(table))],
     look,
   )
+  const isOfClass = (table: TableLook) => byFile?.isCertain === true && byFile.tables.includes(table)
   const namesOf = await namesOfCodes(looks, look)
   const tables = oneOfEachShape(looks).map(([table, others]) => {
     const subsetOf = wholeOf(table, looks)
@@ -58,21 +59,21 @@ export async function nothingFound(files: readonly string[], context: SourceCont
       ...(others > 0 && { alike: others }),
       ...(subsetOf !== undefined && { subsetOf }),
     }
-    return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked
+    return isOfClass(table) ? asClassFile(looked) : looked
   })
   const found = {
     path: context.path,
     files: look.files,
     tables,
-    ...(byFile?.line === undefined
+    ...(byFile?.together === undefined
       ? tablesTogether(
           await withoutCopies(
-            looks.filter(({ paths }) => !paths.some((path) => broken.has(path))),
+            looks.filter((table) => !isOfClass(table) && !table.paths.some((path) => broken.has(path))),
             look,
           ),
           look,
         )
-      : { together: { line: byFile.line, paths: byFile.tables.flatMap(({ paths }) => paths) } }),
+      : { together: byFile.together }),
     unreadable: unreadable.filter(({ path }) => !saved.has(path)),
     conversions: [
       ...looks.flatMap(fromVotes),

@@ -22,6 +22,8 @@ import { type LabelColumn, type LabelPlace, mayHoldLabels, NAME_KEYS } from './l
 export function openLabels(column: CodedColumn, place: LabelPlace): LabelColumn {
   const chosen = place.isChosen ? namesInChosen(column, place) : undefined
   if (chosen !== undefined) return { column: withLists(column, chosen.names), notes: chosen.notes }
+  const bare = namesWithoutQuotes(column.values)
+  if (bare !== undefined) return { column: withLists(column, bare), notes: [] }
   const isNested = column.offsets !== undefined
   const labels = column.values.map((value, code) => {
     const found = labelsIn(value)
@@ -78,9 +80,29 @@ function singleLabels({ codes }: CodedColumn, names: readonly string[]): CodedCo
   return { values: known.values, codes: codes.map((code) => renamed[code] ?? 0) }
 }
 
+const BARE_LIST = /^\[[^[\]{}'"]*\]$/
+const NO_NAME = /^[-+\d.]*(?:e[-+]?\d+)?$|^(?:nan|inf|null|none|true|false)$/i
+
+/** Returns the names in lists without quotes if all cells are such lists: `[point]`, `[point, contextual]`. */
+function namesWithoutQuotes(values: readonly string[]): readonly (readonly string[])[] | undefined {
+  if (!values.every((value) => value === '' || BARE_LIST.test(value))) return undefined
+  const lists = values.map((value) => [
+    ...new Set(
+      value
+        .slice(1, -1)
+        .split(',')
+        .map((item) => item.trim()),
+    ),
+  ])
+  const hasSeveral = values.some((value) => value.includes(','))
+  return hasSeveral && lists.some((items) => items.some((item) => !NO_NAME.test(item)))
+    ? lists.map((items) => items.filter((item) => item !== ''))
+    : undefined
+}
+
 /** The value of a text: itself, unless it is an object or a list. Returns `undefined` if that cannot be parsed. */
 function labelsIn(value: string): JsonValue | undefined {
-  const found = mayHoldLabels(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined
+  const found = mayHoldLabels(value) ? (parsed(value) ?? parsedPython(pythonAsJson(value))) : undefined
   return found === undefined && !/^\[?\{\s*['"]/.test(value) ? value : found
 }
 
@@ -91,6 +113,11 @@ function parsed(value: string): JsonValue | undefined {
     if (error instanceof InputError) return undefined
     throw error
   }
+}
+
+/** NumPy writes no commas between texts: `['a' 'b']`. */
+function parsedPython(json: string): JsonValue | undefined {
+  return parsed(json) ?? parsed(json.replace(/"\s+(?=")/g, '",'))
 }
 
 const PYTHON_TOKEN = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|\b(True|False|None)\b/g

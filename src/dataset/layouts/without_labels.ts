@@ -40,7 +40,7 @@ export async function withoutLabels(
       detected: true,
     })
   }
-  const mayBeOthers = midi.length > 0 && (files.some(isTableInFolder) || areFewer(midi, files))
+  const mayBeOthers = midi.length > 0 && (files.some(mayHaveLabels) || areFewer(midi, files))
   if (mayBeOthers && context.role === 'main' && context.nothingFound !== undefined) throw await context.nothingFound()
   if (midi.length > 0) {
     const description = `${counted(midi.length, 'MIDI file')} without labels`
@@ -51,9 +51,9 @@ export async function withoutLabels(
   throw await nothingFound(files, folders, context)
 }
 
-/** `data/meta.csv` may contain the labels of the MIDI files in a column with any name. */
-function isTableInFolder(path: string): boolean {
-  return /\/[^/]+\.[ct]sv$/i.test(path)
+/** `data/meta.csv` or a spreadsheet may contain the labels of the MIDI files in a column with any name. */
+function mayHaveLabels(path: string): boolean {
+  return /\/[^/]+\.(?:[ct]sv|xlsx?)$/i.test(path)
 }
 
 /** Whether there are more recordings or images than MIDI files, which may then only accompany those. */

@@ -21,12 +21,12 @@ async function messageFor(files: Files): Promise<string> {
 }
 
 /** Runs the command in the message, and reads what it wrote. */
-async function converted(files: Files) {
+async function converted(files: Files, to = 'classes_by_file.tsv') {
   const message = await messageFor(files)
   for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content)
   const [line = ''] = message.split('\n').filter((text) => text.includes('awk '))
   execFileSync('sh', ['-c', line.slice(line.indexOf('awk '))], { cwd: folder })
-  const config = { data: datasetAt('classes_by_file.tsv'), labels: { ignore: [] } }
+  const config = { data: datasetAt(to), labels: { ignore: [] } }
   const { table } = await readDataset(folderTree(folder, { confined: true }), config)
   return { message, table }
 }
@@ -49,6 +49,56 @@ describe('tables with the same columns that each contain one class', () => {
       'ptbdb_normal.csv': beats(20, () => 0),
     })
     expect(table.classes).toEqual(['ptbdb_abnormal', 'ptbdb_normal'])
+  })
+
+  test('in several folders, with the class among other words of the names', async () => {
+    const claims = (size: number) => csv('n,fact_check_url,title', size, (i) => `${i},https://a.org/${i},claim ${i}`)
+    const replies = csv('news_id,tweet_id', 40, (i) => `${i % 8},${7000 + i}`)
+    const message = await messageFor({
+      '05-01/ClaimFake-19.csv': claims(12),
+      '05-01/ClaimReal-19.csv': claims(15),
+      '07-01/ClaimFake-19.csv': claims(14),
+      '05-01/ClaimFake-19_replies.csv': replies,
+      '05-01/ClaimReal-19_replies.csv': replies,
+    })
+    expect(linesIn(message)).toEqual([
+      'dataset-balance analyze Claimclasses-19.tsv',
+      'dataset-balance analyze 05-01/Claimclasses-19_replies.tsv',
+    ])
+    expect(message).toContain(
+      ' 05-01/ClaimFake-19.csv 05-01/ClaimReal-19.csv 07-01/ClaimFake-19.csv > Claimclasses-19.tsv',
+    )
+    expect(message).not.toContain('--label')
+  })
+
+  test('with the class among other words of the names, are converted', async () => {
+    const { table } = await converted({ 'a_pos_1k.csv': news(12), 'a_neg_1k.csv': news(15) }, 'a_classes_1k.tsv')
+    expect(table).toMatchObject({ size: 27, classes: ['neg', 'pos'] })
+  })
+
+  test('in two folders, next to their own splits, are read without the rows that repeat', async () => {
+    const tweets = (label: string, from: number, to: number) =>
+      Array.from({ length: to - from }, (_, i) => `${label}\ttweet ${from + i} of ${label}\n`).join('')
+    const files = (folder: string, [pos = '', neg = '']: readonly string[]): Files =>
+      Object.fromEntries(
+        [pos, neg].flatMap((name) => {
+          const label = name.slice(0, 3)
+          const part = (from: number, to: number) => tweets(label, from, to)
+          return [
+            [`${folder}/${name}.tsv`, part(0, 30)],
+            [`${folder}/train_${name}.tsv`, part(0, 20)],
+            [`${folder}/test_${name}.tsv`, part(20, 30)],
+          ]
+        }),
+      )
+    const all = { ...files('d/a', ['pos_1k', 'neg_1k']), ...files('d/b', ['positive', 'negative']) }
+    const lines = linesIn(await messageFor(all))
+    expect(lines).toHaveLength(2)
+    for (const line of lines) {
+      const { table } = await readWithLine(all, line, '.')
+      expect(table).toMatchObject({ size: 60, classes: ['neg', 'pos'] })
+      expect(table.splits?.names).toEqual(['test', 'train'])
+    }
   })
 
   test('are converted to one table with the names of the files as the classes', async () => {

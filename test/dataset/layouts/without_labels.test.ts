@@ -11,3 +11,9 @@ test('MIDI files that only accompany more recordings are not read as the dataset
   const { table } = await readInMemory({ ...named('audio', 'mp3', 6), ...named('midi', 'mid', 20) })
   expect(table.size).toBe(20)
 })
+
+test('a spreadsheet next to MIDI files may contain their labels', async () => {
+  await expect(readInMemory({ ...named('midi', 'mid', 20), 'data/songs/index.xlsx': 'PK' })).rejects.toThrow(
+    'Export the table with the labels from',
+  )
+})

@@ -1,5 +1,5 @@
 export { listsOfClasses } from './class_lists.ts'
-export type { Conversion, Inventory, LookedAtTable } from './inventory.ts'
+export type { Conversion, Inventory, LookedAtTable, Together } from './inventory.ts'
 export { knownAnnotations } from './known_annotations.ts'
 export { conversions } from './line_formats.ts'
 export { MOST_LINES, shownLines } from './line_shares.ts'

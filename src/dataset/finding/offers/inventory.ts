@@ -67,14 +67,7 @@ export interface Inventory {
   readonly files: readonly string[]
   readonly tables: readonly LookedAtTable[]
   /** A line of the config that reads several tables with the same name and columns in different folders as one dataset. */
-  readonly together?: {
-    readonly line: string
-    readonly paths: readonly string[]
-    /** Whether they are the numbered parts of one table, so none of them is offered alone. */
-    readonly areParts?: boolean
-    /** Whether only their columns and their folder are the same, so each is more likely a dataset of its own. */
-    readonly isLessLikely?: true
-  }
+  readonly together?: Together
   /** Tables that no reader can open, each with the reason. */
   readonly unreadable?: readonly { readonly path: string; readonly reason: string }[]
   /** Files with labels that must be converted to CSV first. */
@@ -85,6 +78,18 @@ export interface Inventory {
   readonly leftOut?: readonly string[]
   /** Folders of submodules that are not checked out. */
   readonly submodules?: readonly string[]
+}
+
+/** Tables that a line of the config reads as one dataset. */
+export interface Together {
+  readonly line: string
+  readonly paths: readonly string[]
+  /** Whether they are the numbered parts of one table, so none of them is offered alone. */
+  readonly areParts?: boolean
+  /** Whether only their columns and their folder are the same, so each is more likely a dataset of its own. */
+  readonly isLessLikely?: true
+  /** Further datasets in several tables. */
+  readonly more?: readonly Together[]
 }
 
 /** A file with labels that no reader supports: a description with the command that converts it to CSV, and the command that reads the CSV. */

@@ -46,6 +46,10 @@ const VISDRONE_FILE = 'FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.
 const VISDRONE_PROGRAM = `BEGIN { FS = ","; print "id,label"; ${VISDRONE_NAMES} } ${VISDRONE_FILE} } $6 > 0 { print f "," c[$6] }`
 const VISDRONE_SPLITS = `BEGIN { FS = ","; print "id,label,split"; ${VISDRONE_NAMES} } ${VISDRONE_FILE}; s = p[n - 2]; sub(/^.*-/, "", s) } $6 > 0 { print f "," c[$6] "," s }`
 
+/** `person 94 85 287 146`: a class and two corners of a box. A decimal number before them is the confidence of a detection. */
+const NAMED_BOX_LINE = /^[A-Za-z][\w-]* \d+(?:\.\d+)?(?: \d+(?:\.\d+)?){3}(?: difficult)?$/
+const NAMED_BOX_PROGRAM = `BEGIN { ${OF_FILE}NF > 4 { print p[n - 1] "," $1 }`
+
 /** `   3.0000000e+00` */
 const NUMBER_PROGRAM = 'BEGIN { print "id,label" } NF { print FILENAME "," $1 + 0 }'
 /** `(563,478),(630,573),1` */
@@ -76,6 +80,13 @@ const KNOWN: readonly Known[] = [
     isIn: allMatch(KITTI_LINE),
     name: 'the format of KITTI, with a class and a box per line',
     program: `awk '${KITTI_PROGRAM}'`,
+  },
+  {
+    files: /(?:ground[-_]?truth|annotation|label|box)[^/]*\/[^/]+\.txt$/i,
+    keyOf: folderOf,
+    isIn: allMatch(NAMED_BOX_LINE),
+    name: 'a format with the name of a class and a box per line',
+    program: `awk '${NAMED_BOX_PROGRAM}'`,
   },
   {
     files: /\.txt$/i,

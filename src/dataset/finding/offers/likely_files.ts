@@ -1,5 +1,7 @@
-import { baseName, folderOf } from '../../paths/index.ts'
+import { baseName, folderOf, splitOfFile } from '../../paths/index.ts'
 import { MOST_LEVELS } from '../found/index.ts'
+import { isMadeFromDataset } from '../tables/index.ts'
+import type { LookedAtTable } from './inventory.ts'
 
 /** Returns the files with such a path that are not too deep. */
 export function nearFiles(files: readonly string[], isIt: (path: string) => boolean): string[] {
@@ -26,4 +28,22 @@ export function likelyFirst(paths: readonly string[]): readonly string[] {
   }
   const ranks = new Map(paths.map((path) => [path, rank(path)]))
   return paths.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0))
+}
+
+/** Returns what to subtract from the score of a table that is less likely the dataset. */
+export function lessLikelyBy(table: LookedAtTable): number {
+  const split = splitOfFile(table.path)
+  return (isLessLikely(table) ? LESS_LIKELY : 0) + (split === undefined || split === 'train' ? 0 : HELD_OUT)
+}
+
+/** A test split alone outweighs a training split only with far more rows. */
+const HELD_OUT = 1
+/** More rows do not outweigh it, but the name of a label column does. */
+const LESS_LIKELY = 3
+const ANNOTATOR = /^(?:annotator|rater|worker|coder|labell?er)s?(?:[-_ ]?(?:id|name|no|num|number))?$/i
+
+/** Whether a table is a subset of another one, is named like predictions, or contains the labels of each annotator, which repeat the samples. */
+export function isLessLikely({ path, columns, subsetOf }: LookedAtTable): boolean {
+  const isMade = isMadeFromDataset(baseName(path).replace(/\.[^.]*$/, ''))
+  return subsetOf !== undefined || isMade || columns.some(({ name }) => ANNOTATOR.test(name))
 }

@@ -1,6 +1,6 @@
-import { counted, shortened } from '../../../config/index.ts'
+import { counted, firstFew, shortened } from '../../../config/index.ts'
 import { columnFlag, firstLines, isNumber, LABEL_NAMES } from '../../formats/index.ts'
-import { kindOfFile } from '../../paths/index.ts'
+import { baseName, kindOfFile } from '../../paths/index.ts'
 import type { Look } from '../found/index.ts'
 import { filesOfClasses } from './class_lists.ts'
 import type { Conversion } from './inventory.ts'
@@ -27,7 +27,7 @@ import { timedLines } from './timed_lines.ts'
 
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000
-const MOST_OPENED = 12
+const MOST_OPENED = 16
 const MOST_REPORTED = 2
 
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
@@ -43,13 +43,38 @@ export async function conversions(look: Look): Promise<readonly Conversion[]> {
     ...(await knownAnnotations(look)),
     ...(await nestedLabels(look)),
   ]
-  const opened = likelyFirst(near).slice(0, found.length >= MOST_REPORTED ? 0 : MOST_OPENED)
+  const opened = likelyFirst(withoutPerSample(near)).slice(0, found.length >= MOST_REPORTED ? 0 : MOST_OPENED)
   const tables = found.length >= MOST_REPORTED ? [] : nearFiles(files, (path) => /\.(?:csv|tsv)$/i.test(path))
+  const byLines = await conversionsBy(RECOGNIZED, opened, look)
+  if (found.length === 0 && byLines.length > MOST_REPORTED) return withRest(byLines)
   return [
     ...found,
-    ...(await conversionsBy(RECOGNIZED, opened, look)),
+    ...byLines,
     ...(await conversionsBy([ofOnlyBlanks], likelyFirst(tables).slice(0, MOST_OPENED), look)),
   ].slice(0, MOST_REPORTED)
+}
+
+/** With a file of the same name in more folders than this, each describes one sample. */
+const MOST_FOLDERS = 10
+
+function withoutPerSample(paths: readonly string[]): readonly string[] {
+  const count = new Map<string, number>()
+  for (const path of paths) count.set(baseName(path), (count.get(baseName(path)) ?? 0) + 1)
+  return paths.filter((path) => (count.get(baseName(path)) ?? 0) <= MOST_FOLDERS)
+}
+
+/** The number of lines if there are only files of lines, each a dataset. */
+const MOST_LINES = 4
+
+/** Returns the first conversions, and one without a command that names the other files. */
+function withRest(conversions: readonly ConversionOfFiles[]): readonly Conversion[] {
+  const rest = conversions.slice(MOST_LINES).flatMap(({ paths }) => paths)
+  const shown = conversions.slice(0, MOST_LINES)
+  return rest.length === 0 ? shown : [...shown, { what: `The lines of ${firstFew(rest)} may contain labels as well` }]
+}
+
+interface ConversionOfFiles extends Conversion {
+  readonly paths: readonly string[]
 }
 
 /** Recognizes blanks between the cells of a file that is named like a table. */
@@ -71,14 +96,16 @@ async function conversionsBy(
   known: readonly ((lines: readonly string[]) => FoundLines | undefined)[],
   paths: readonly string[],
   { start, context }: Look,
-): Promise<readonly Conversion[]> {
+): Promise<readonly ConversionOfFiles[]> {
   const recognized: RecognizedFile[] = []
   for (const path of paths) {
     const lines = firstLines(await start(path))
     const one = known.map((recognize) => recognize(lines)).find((found) => found !== undefined)
     if (one !== undefined) recognized.push({ ...one, path })
   }
-  return Promise.all(familiesOfLines(recognized).map((family) => conversion(family, context)))
+  // Several splits are more likely a dataset than one file.
+  const families = familiesOfLines(recognized).toSorted((a, b) => b.paths.length - a.paths.length)
+  return Promise.all(families.map(async (family) => ({ ...(await conversion(family, context)), paths: family.paths })))
 }
 
 function mayHoldLines(path: string): boolean {
@@ -131,7 +158,7 @@ const FEWEST_LINES = 10
 function ofConll(lines: readonly string[]): FoundLines | undefined {
   const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'))
   const cells = rows.map((line) => line.trim().split(/\s+/))
-  const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLU]-\S+)$/.test(row.at(-1) ?? ''))
+  const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLMU]-\S+)$/.test(row.at(-1) ?? ''))
   const hasTags = tagged.some((row) => row.at(-1) !== 'O')
   if (rows.length < FEWEST_LINES || rows.length === lines.length || !hasTags) return undefined
   if (10 * tagged.length < 9 * rows.length) return undefined
@@ -154,9 +181,26 @@ function ofLabelsInFront(lines: readonly string[]): FoundLines | undefined {
   // The class of a table of numbers is rather in the last column.
   const isTable = rows.every((row) => row.every(isNumber)) && ofBlanks(lines) !== undefined
   if (!repeat || !isMany || !areTexts || isTable) return undefined
+  const fast = rows.every(([label = '']) => label.startsWith(FAST_TEXT)) ? ofFastText(rows) : undefined
   return {
     what: `has a label at the start of each line, such as '${shortened(labelled[0]?.[0] ?? '')}'`,
     program: `${LINES}NF { print NR "," $1 }`,
+    ...fast,
+  }
+}
+
+const FAST_TEXT = '__label__'
+
+/** Each line of fastText has one or several labels, whose prefix is no part of their names. */
+function ofFastText(rows: readonly (readonly string[])[]): Pick<FoundLines, 'program' | 'flags'> | undefined {
+  const labels = rows.flatMap((row) => row.filter((word) => word.startsWith(FAST_TEXT)))
+  if (labels.some((label) => /[",|]/.test(label))) return undefined
+  if (!rows.some(([, second = '']) => second.startsWith(FAST_TEXT)))
+    return { program: `${LINES}NF { print NR "," substr($1, ${FAST_TEXT.length + 1}) }` }
+  const joined = `l = l (i > 1 ? "|" : "") substr($i, ${FAST_TEXT.length + 1})`
+  return {
+    program: `${LINES}NF { l = ""; for (i = 1; $i ~ /^${FAST_TEXT}/; i++) ${joined}; print NR "," l }`,
+    flags: ['--label', 'label', '--separator', '|'],
   }
 }
 

@@ -12,6 +12,7 @@ import { isMedia, joinPath } from '../../paths/index.ts'
 import { levelPatterns, type ProposedPattern, proposePatterns } from '../names/index.ts'
 import { type KindOfFiles, treesOf } from './files_by_kind.ts'
 import type { Inventory, LookedAtColumn, LookedAtTable } from './inventory.ts'
+import { isLessLikely, lessLikelyBy } from './likely_files.ts'
 
 /** A line to run, and when to run it. */
 export interface Offer {
@@ -43,7 +44,7 @@ export function offersFromTables({
 }: Pick<Inventory, 'path' | 'tables'>): readonly [first: readonly Offer[], more: readonly Offer[]] {
   const readings = tables
     .flatMap((table) => reading(table) ?? [])
-    .map((one) => ({ ...one, weight: one.weight - (isLessLikely(one.table) ? LESS_LIKELY : 0) }))
+    .map((one) => ({ ...one, weight: one.weight - lessLikelyBy(one.table) }))
     .sort((a, b) => b.weight - a.weight)
   const mayBeMore = ({ table, isCertain }: Reading) =>
     isCertain && !isLessLikely(table) && !table.isAboutPerson && table.alike === undefined
@@ -66,15 +67,6 @@ function offersOf({ table, flags, what, isCertain }: Reading, path: string): rea
     ...offer(what, [place, ...flags], more),
     ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
   ]
-}
-
-/** More rows do not outweigh it, but the name of a label column does. */
-const LESS_LIKELY = 3
-const ANNOTATOR = /^(?:annotator|rater|worker|coder|labell?er)s?(?:[-_ ]?(?:id|name|no|num|number))?$/i
-
-/** Whether a table is a subset of another one, or contains the labels of each annotator, which repeat the samples. */
-export function isLessLikely({ columns, subsetOf }: LookedAtTable): boolean {
-  return subsetOf !== undefined || columns.some(({ name }) => ANNOTATOR.test(name))
 }
 
 function linesOf(table: LookedAtTable, what: string, isCertain: boolean): Offer[] {

@@ -6,8 +6,9 @@ import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
 import { linesFromParts, offersFromFolders } from './folder_offers.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
 import { MOST_LINES, shownLines } from './line_shares.ts'
+import { isLessLikely } from './likely_files.ts'
 import { looksForMore } from './missing_data.ts'
-import { IN_CONFIG, isLessLikely, type Offer, offersFromNames, offersFromTables } from './offers.ts'
+import { IN_CONFIG, type Offer, offersFromNames, offersFromTables } from './offers.ts'
 
 /**
  * Describes a folder in which no dataset was found: the files by their kinds, the tables with their columns, and
@@ -137,10 +138,11 @@ function areTexts({ tables }: Inventory): boolean {
 
 function offerTogether({ together }: Inventory): Offer[] {
   if (together === undefined) return []
-  const [first = '', ...others] = together.paths
-  const files = `${shortened(first)} and ${counted(others.length, 'other file')}`
-  const what = `To read ${files} with the same columns as one dataset, ${IN_CONFIG}`
-  return [{ what, command: together.line, isCertain: true }]
+  return [together, ...(together.more ?? [])].map(({ line, paths: [first = '', ...others] }) => {
+    const files = `${shortened(first)} and ${counted(others.length, 'other file')}`
+    const what = `To read ${files} with the same columns as one dataset, ${IN_CONFIG}`
+    return { what, command: line, isCertain: true }
+  })
 }
 
 const MOST_TABLES = 4

@@ -35,6 +35,8 @@ export interface TableLook {
   readonly samples?: number
   /** Whether these rows are all rows of all files. */
   readonly isWhole: boolean
+  /** Whether the first file has more rows. */
+  readonly hasMoreRows: boolean
   /** Whether the first row looks like data, so the columns have no names. */
   readonly isHeadless: boolean
   /** The number of header rows. */
@@ -49,19 +51,6 @@ export interface TableLook {
   readonly id?: number
   /** How to get classes from its votes per class, if it has no other classes. */
   readonly votes?: VoteConversion
-}
-
-/** Names the column that contains the names of files in the flags for a table without a header, so it is read as the ids. */
-export function withNamedIds(flags: readonly string[], { names, isHeadless }: TableLook): readonly string[] {
-  if (!isHeadless || names === undefined) return flags
-  const place = names.place
-  return flags.map((flag, i) => {
-    if (flags[i - 1] !== '--columns') return flag
-    return flag
-      .split(',')
-      .map((name, at) => (at === place && name !== 'label' ? 'id' : name))
-      .join(',')
-  })
 }
 
 /** The limits for all tables together, because wide tables take long. */
@@ -190,6 +179,7 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
     columns,
     rows: rows.length,
     isWhole: first.isWhole && paths.length === 1 && rows.length < MOST_ROWS,
+    hasMoreRows: !first.isWhole || rows.length >= MOST_ROWS,
     isHeadless,
     headerRows: isHeadless ? 0 : headerRowCount(manifest.columns, rows),
     ...(samples === undefined ? {} : { samples }),

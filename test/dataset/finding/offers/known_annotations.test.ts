@@ -15,6 +15,19 @@ test('KITTI', async () => {
   expect(one).toMatchObject({ command: 'dataset-balance analyze labels.csv', hasIds: true })
 })
 
+test('a class and a box per line', async () => {
+  const boxes = Object.fromEntries(
+    Array.from({ length: 12 }, (_, i) => [`input/ground-truth/img_${i}.txt`, 'person 94 85 287 146\ncar 1 2 30 40\n']),
+  )
+  const detected = { 'input/detection-results/img_1.txt': 'person 0.90 94 85 287 146\n' }
+  const [one, ...others] = await found({ ...boxes, ...detected, 'words.txt': 'person 1 2 3 4\n' })
+  expect(others).toEqual([])
+  expect(one?.what).toContain(
+    '12 files such as input/ground-truth/img_0.txt are in a format with the name of a class and a box',
+  )
+  expect(one?.command).toBe('dataset-balance analyze labels.csv')
+})
+
 test('BigEarthNet', async () => {
   const json = '{"labels": ["Water bodies", "Arable land"], "tile_source": "S2A.SAFE"}'
   const [one] = await found(

@@ -21,9 +21,10 @@ async function converted(files: Readonly<Record<string, string>>) {
   for (const [path, content] of Object.entries(files)) writeFileSync(join(folder, path), content)
   const [{ what = '', command = '' } = {}] = await conversions(lookAtMemory(files))
   execFileSync('sh', ['-c', what.slice(what.indexOf('awk '))], { cwd: folder })
-  const [, , path = '', flag, label] = wordsIn(command)
+  const [, , path = '', flag, label, , separator] = wordsIn(command)
   const labels = {
     ignore: [],
+    ...(separator === undefined ? {} : { separator }),
     ...(flag === '--label' && label !== undefined ? { label: /^\d+$/.test(label) ? Number(label) : label } : {}),
   }
   const dataset = await readDataset(folderTree(folder, { confined: true }), { data: datasetAt(path), labels })
@@ -60,8 +61,14 @@ describe('a file with labels that no reader can read', () => {
     expect(table).toMatchObject({ size: 24, classes: ['B-ORG', 'O'] })
   })
 
+  test('has a character and its tag on each line, with the middle of a name', async () => {
+    const name = '阅 B-ORG\n明 M-ORG\n学 E-ORG\n人 O\n\n'
+    const { table } = await converted({ 'train.char.bmes': name.repeat(6) })
+    expect(table.classes).toEqual(['B-ORG', 'E-ORG', 'M-ORG', 'O'])
+  })
+
   test.each([
-    ['of fastText', (i: number) => `__label__${i % 2} a text, number ${i}`, ['__label__0', '__label__1']],
+    ['of fastText', (i: number) => `__label__${i % 2} a text, number ${i}`, ['0', '1']],
     [
       'of questions',
       (i: number) => `${i % 2 ? 'LOC:city' : 'NUM:date'} Which one is it , ${i} ?`,
@@ -71,6 +78,30 @@ describe('a file with labels that no reader can read', () => {
     const { what, table } = await converted({ 'train.label': lines(24, line) })
     expect(what).toContain(`'train.label' has a label at the start of each line, such as '${line(0).split(' ')[0]}'. `)
     expect(table).toMatchObject({ size: 24, classes })
+  })
+
+  test('has several labels at the start of some lines, as in fastText', async () => {
+    const line = (i: number) => `__label__${i % 2} ${i % 3 ? '' : '__label__spicy '}how much salt, number ${i}?`
+    const { table } = await converted({ 'cooking.train': lines(24, line) })
+    expect(table.classes).toEqual(['0', '1', 'spicy'])
+    expect(table.labelSets).toBeDefined()
+  })
+
+  test('come with the splits of several datasets first, and the names of the rest', async () => {
+    const texts = lines(24, (i) => `${i % 2} a text, number ${i}`)
+    const names = ['a.all', 'b.all', 'c.all', 'd.all', 'e.all', 'f.train', 'f.dev', 'f.test']
+    const found = await conversions(lookAtMemory(Object.fromEntries(names.map((name) => [`data/${name}`, texts]))))
+    expect(found).toHaveLength(5)
+    expect(found[0]?.what).toContain(
+      "'data/f.train', 'data/f.dev', 'data/f.test' have a label at the start of each line",
+    )
+    expect(found[4]).toMatchObject({ what: "The lines of 'data/d.all', 'data/e.all' may contain labels as well" })
+  })
+
+  test('have other names than those that describe one sample in each of many folders', async () => {
+    const beats = lines(30, (i) => `${i}.5 1 ${i % 2}`)
+    const songs = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`songs/${100 + i}/beats.txt`, beats]))
+    expect(await reported(songs)).toEqual([])
   })
 
   test('is a table of numbers, whose last column is the class', async () => {

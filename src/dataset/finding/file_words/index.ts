@@ -1,0 +1,1 @@
+export { type FilesByWord, filesByWord, withoutWholes } from './files_by_word.ts'

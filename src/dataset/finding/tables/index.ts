@@ -1,7 +1,7 @@
 export { lookAtTables } from './look_at_tables.ts'
 export { folderOfAll } from './named_files.ts'
 export { tablesNamingMedia } from './rivals.ts'
-export { hasTableEnding, mayBeTable, tableFiles, unnamedTableFiles } from './table_files.ts'
+export { hasTableEnding, mayBeTable, tableFiles, unexaminedFiles, unnamedTableFiles } from './table_files.ts'
 export { type TableLook, withNamedIds } from './table_looks.ts'
 export { tableStartOr } from './table_start.ts'
 export { type Among, amongTables, findTables, isFoundThere, isMadeFromDataset, tablesBeside } from './tables.ts'

@@ -4,7 +4,7 @@ import type { SourceContext } from '../tree/index.ts'
 import { weighedFinds } from './find_place.ts'
 import { lookAt, searchedFiles, type Weighed } from './found/index.ts'
 import { describedLabels, mayBeAnywhere } from './read_main.ts'
-import { hasTableEnding, lookAtTables, mayBeTable, tableFiles } from './tables/index.ts'
+import { hasTableEnding, lookAtTables, mayBeTable, tableFiles, unexaminedFiles } from './tables/index.ts'
 
 /** A dataset that was found, with its score. */
 export interface ConsideredDataset {
@@ -38,7 +38,9 @@ export async function considered(context: SourceContext): Promise<readonly Consi
   const others = passedOver
     .filter(({ path }) => !known.has(path))
     .map((one) => (isRead(one.path) ? { ...one, isChosen: true } : one))
-  return [...taken, ...others, ...notLookedInto([...new Set([...leftOut, ...notOpened])])]
+  const unexamined = taken.some((one) => one.isChosen) ? 0 : unexaminedFiles({ files: searchedFiles(files) })
+  const more = unexamined > 0 ? [notLooked('...', `${counted(unexamined, 'text file')} that may be tables`)] : []
+  return [...taken, ...others, ...notLookedInto([...new Set([...leftOut, ...notOpened])]), ...more]
 }
 
 const MOST_NAMED = 10

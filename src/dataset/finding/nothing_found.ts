@@ -25,6 +25,7 @@ import {
   type TableLook,
   tableFiles,
   tableStartOr,
+  unexaminedFiles,
   unnamedTableFiles,
 } from './tables/index.ts'
 import { oneOfEachShape } from './tables_of_one_shape.ts'
@@ -88,6 +89,7 @@ export async function nothingFound(files: readonly string[], context: SourceCont
     lfsPointers: pointers,
     submodules: await missingSubmodules(look),
     leftOut: [...(look.leftOut ?? [])].sort(),
+    unexamined: unexaminedFiles(look),
   }
   return new NoDataset([whatIsThere(found)])
 }

@@ -59,7 +59,12 @@ async function otherFoldersProblem(
   const below = `(^|/)${escaped(baseName(images))}/(?<label>[^/]+)/`
   const voc: LabelSettings[] = (await isVoc(found.leftOut, startsIn(context))) ? [{ ...plain, format: 'voc' }] : []
   const error = await choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc)
-  return found.leftOut.some((path) => path.endsWith('.lst')) ? orDescribed(error, context) : error
+  return found.leftOut.some(mayDescribeImages) ? orDescribed(error, context) : error
+}
+
+/** Lists of labels, and a JSON file per image. */
+function mayDescribeImages(path: string): boolean {
+  return /\.lst$|(?:^|\/)labels\/[^/]+\.json$/.test(path)
 }
 
 /** The error for a single class folder. */

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { findJson } from '../../../src/dataset/finding/annotations/find_json.ts'
 import { findYolo } from '../../../src/dataset/finding/annotations/find_yolo.ts'
+import { considered } from '../../../src/dataset/finding/considered.ts'
 import { lookAt } from '../../../src/dataset/finding/found/look.ts'
 import { nothingFound } from '../../../src/dataset/finding/nothing_found.ts'
 import { lookAtTables } from '../../../src/dataset/finding/tables/look_at_tables.ts'
@@ -96,6 +97,18 @@ describe('the search for datasets', () => {
     expect(message).toContain(
       "- Skipped 1 file because the folder is too large to search completely: 'd5/5.csv'. To read one of them, run the command with its path.",
     )
+  })
+
+  test('says how many text files it did not search for tables', async () => {
+    const files = Array.from({ length: 2003 }, (_, i) => `texts/${i}.txt`)
+    const context = {
+      ...lookAtMemory({}).context,
+      tree: memoryTree(Object.fromEntries(files.map((path) => [path, 'a b c\n']))),
+    }
+    const { message } = await nothingFound(files, context)
+    expect(message).toContain('so 3 text files and files without an extension were not searched for a table')
+    const skipped = (await considered(context))?.filter(({ isSkipped }) => isSkipped)
+    expect(skipped?.map(({ description }) => description)).toContain('3 text files that may be tables')
   })
 
   test('opens at most 150 JSON files, and those in its own folder', async () => {

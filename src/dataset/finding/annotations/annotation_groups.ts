@@ -1,6 +1,6 @@
 import type { LabelFormat } from '../../../config/index.ts'
-import { fewOf, folderOfFile, holdsAnnotations, stemOf, withoutEnd } from '../../layouts/index.ts'
-import { baseName, namedSplit } from '../../paths/index.ts'
+import { byKey, fewOf, folderOfFile, holdsAnnotations, stemOf, withoutEnd } from '../../layouts/index.ts'
+import { baseName, belowFolder, commonFolder, namedSplit } from '../../paths/index.ts'
 import { type Find, type Look, MOST_LEVELS } from '../found/index.ts'
 
 /** Label files of one dataset. */
@@ -58,20 +58,30 @@ export function joinGroups(groups: readonly FileGroup[], arePieces: (group: File
     return arePieces(group) ? folderOfFile(root) : undefined
   }
   const keys = byRoot.map(keyOf)
-  const isShared = (key: string | undefined) => key !== undefined && keys.indexOf(key) !== keys.lastIndexOf(key)
+  const counts = new Map<string, number>()
+  for (const key of keys) if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1)
+  const isShared = (key: string | undefined) => key !== undefined && (counts.get(key) ?? 0) > 1
   return collected(byRoot.map((group, i) => (isShared(keys[i]) ? { ...group, root: folderOfFile(group.root) } : group)))
 }
 
+/** Fewer folders that contain groups on different levels may be datasets of their own. */
+const FEWEST_BRANCHES = 3
+
+/** Joins all groups if they are the leaves of one tree of categories: `Food/7up`, `Food/Bimbo`, `Clothes/adidas`, `Medical/Abbott`. */
+export function joinBranches(groups: readonly FileGroup[], arePieces: (group: FileGroup) => boolean): FileGroup[] {
+  const root = commonFolder(groups.map((group) => group.root))
+  const branches = new Set(groups.map((group) => belowFolder(group.root, root).split('/')[0] ?? ''))
+  if (branches.size < FEWEST_BRANCHES || branches.has('') || !groups.every(arePieces)) return [...groups]
+  return collected(groups.map((group) => ({ ...group, root })))
+}
+
 function collected(groups: readonly FileGroup[]): FileGroup[] {
-  const found = new Map<string, FileGroup>()
-  for (const group of groups) {
-    const other = found.get(group.root)
-    const { root } = group
-    if (other === undefined) found.set(root, group)
-    else
-      found.set(root, { root, folders: [...other.folders, ...group.folders], files: [...other.files, ...group.files] })
-  }
-  return [...found.values()]
+  return [...byKey(groups, ({ root }) => root)].map(([root, same]) => ({
+    ...same[0],
+    root,
+    folders: same.flatMap(({ folders }) => folders),
+    files: same.flatMap(({ files }) => files),
+  }))
 }
 
 /** Returns the globs to ignore below a root because they are other datasets of the same kind. */

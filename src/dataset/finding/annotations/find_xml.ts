@@ -9,6 +9,7 @@ import {
   findsOfGroups,
   imagesReason,
   isNearEnough,
+  joinBranches,
   joinGroups,
   pathOfGroup,
   type SearchedFiles,
@@ -38,6 +39,13 @@ export async function findXml(listing: SearchedFiles): Promise<Find[]> {
       for (const [path, root] of roots) if (root === 'annotations') cvat.push(...(await cvatFind(path, listing)))
     }
   }
+  // The other folders with XML files next to the images of the same names are read with these.
+  const pairs =
+    folders.length > MOST_FOLDERS && voc.length === MOST_FOLDERS ? new Set(listing.images.map(pathStemOf)) : undefined
+  for (const [folder, files] of pairs === undefined ? [] : folders.slice(MOST_FOLDERS)) {
+    if (files.slice(0, FEW).every((path) => pairs?.has(pathStemOf(path))))
+      voc.push({ root: withoutSplits(folder), folders: [folder], files })
+  }
   return [...vocFinds(voc, listing), ...cvat]
 }
 
@@ -45,7 +53,7 @@ function vocFinds(groups: readonly FileGroup[], listing: SearchedFiles): Find[] 
   const pairs = new Set(listing.images.map(pathStemOf))
   const arePairs = (files: readonly string[]) => fewOf(files).some((path) => pairs.has(pathStemOf(path)))
   const isPiece = ({ root, files }: FileGroup) => /^VOC\d{4}$/i.test(baseName(root)) || arePairs(files)
-  const joined = joinGroups(groups, isPiece)
+  const joined = joinBranches(joinGroups(groups, isPiece), isPiece)
     .filter(isNearEnough)
     .flatMap((group) => versionsApart(group, (path) => pairs.has(pathStemOf(path))))
   return findsOfGroups(joined, 'voc', listing, (group) => ({

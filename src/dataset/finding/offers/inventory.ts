@@ -76,6 +76,8 @@ export interface Inventory {
   readonly lfsPointers?: readonly string[]
   /** Files that were skipped because the folder is too large to search completely. */
   readonly leftOut?: readonly string[]
+  /** The number of text files that were not searched for tables because there are too many. */
+  readonly unexamined?: number
   /** Folders of submodules that are not checked out. */
   readonly submodules?: readonly string[]
 }

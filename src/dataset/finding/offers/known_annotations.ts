@@ -14,13 +14,20 @@ interface Known {
   readonly keyOf: (path: string) => string
   readonly isIn: (lines: readonly string[]) => boolean
   readonly name: string
+  /** Whether it may be about something else than the samples, such as a map. */
+  readonly mayBeAside?: true
   /** The program that prints a table, without the files that it reads. */
   readonly program: string
   /** By default, `labels.csv`. */
   readonly table?: string
   readonly flags?: readonly string[]
   /** The program and the flags if the files are in folders that are named after splits. */
-  readonly ofSplits?: { readonly program: string; readonly flags: readonly string[] }
+  readonly ofSplits?: {
+    readonly program: string
+    readonly flags: readonly string[]
+    /** By default, whether the folder above that of the file is named after a split. */
+    readonly areSplits?: (path: string) => boolean
+  }
 }
 
 /** `2753 2408 2861 2385 2888 2468 2805 2502 plane 0`: the corners of a box, its class and perhaps whether it is difficult. */
@@ -60,6 +67,36 @@ const CORNERS_PROGRAM = `BEGIN { FS = ","; ${OF_FILE}NF > 4 { print p[n - 1] ","
 const COUNTED_BOX_LINE = /^\d+(?: -?\d+){4}$/
 const COUNTED_BOX_PROGRAM =
   'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f) } NF == 5 { print f "," $1 }'
+
+const CSV = 'import csv, json, os, sys; w = csv.writer(sys.stdout); '
+const DATUMARO_PROGRAM =
+  `${CSV}w.writerow(["id", "label", "split"]); [w.writerow([i["id"], n[a["label_id"]]["name"] if a else "", os.path.basename(f)[:-5]]) ` +
+  'for f in sys.argv[1:] for d in [json.load(open(f, encoding="utf-8"))] for n in [d["categories"]["label"]["labels"]] ' +
+  'for i in d["items"] for a in [a for a in i["annotations"] if "label_id" in a] or [None]]'
+/** Images from before the disaster have no damage. */
+const XBD_PROGRAM =
+  `${CSV}w.writerow(["id", "label", "split"]); [w.writerow([os.path.basename(f)[:-5], x["properties"]["subtype"], ` +
+  'os.path.basename(os.path.dirname(os.path.dirname(f)))]) for f in sys.argv[1:] ' +
+  'for x in json.load(open(f, encoding="utf-8"))["features"]["xy"] if "subtype" in x["properties"]]'
+/** The properties of features that contain their classes, the most telling one first. */
+const OF_FEATURES = [
+  'label',
+  'class_name',
+  'class',
+  'category',
+  'type_id',
+  'type_name',
+  'species',
+  'landuse',
+  'landcover',
+]
+const FEATURES = new RegExp(
+  `"features"\\s*:\\s*\\[.*?"properties"\\s*:\\s*\\{[^{}]*"(?:${OF_FEATURES.join('|')})"\\s*:`,
+  's',
+)
+const GEOJSON_PROGRAM =
+  `${CSV}w.writerow(["id", "label"]); [w.writerow([p.get("image_id", f + ":" + str(i)), next((p[k] for k in "${OF_FEATURES.join(' ')}".split() if k in p), "")]) ` +
+  'for f in sys.argv[1:] for i, x in enumerate(json.load(open(f, encoding="utf-8"))["features"]) for p in [x["properties"]]]'
 
 function allMatch(pattern: RegExp): Known['isIn'] {
   return (lines) => lines.length > 0 && lines.every((line) => pattern.test(line.trim()))
@@ -129,6 +166,36 @@ const KNOWN: readonly Known[] = [
     flags: ['--label', 'labels', '--separator', '|'],
   },
   {
+    files: /\.json$/i,
+    keyOf: folderOf,
+    isIn: (lines) =>
+      /"categories"\s*:\s*\{\s*"label"\s*:\s*\{\s*"labels"\s*:/.test(lines.join(' ')) &&
+      /"dm_format_version"|"items"\s*:/.test(lines.join(' ')),
+    name: 'the format of Datumaro, with the number of the class in each annotation',
+    program: pythonCommand(DATUMARO_PROGRAM, "'"),
+    ofSplits: {
+      program: pythonCommand(DATUMARO_PROGRAM, "'"),
+      flags: ['--split-column', 'split'],
+      areSplits: (path) => namedSplit(baseName(path).replace(/\.json$/i, '')) !== undefined,
+    },
+  },
+  {
+    files: /(?:^|\/)labels\/[^/]+\.json$/i,
+    keyOf: (path) => String(path.split('/').length),
+    isIn: (lines) => /"features"\s*:\s*\{.*"xy"\s*:\s*\[/.test(lines.join(' ')),
+    name: 'the format of xBD, with the damage of each building in an image per file',
+    program: pythonCommand(XBD_PROGRAM, "'"),
+    ofSplits: { program: pythonCommand(XBD_PROGRAM, "'"), flags: ['--split-column', 'split'] },
+  },
+  {
+    files: /\.geojson$/i,
+    keyOf: (path) => path,
+    isIn: (lines) => FEATURES.test(lines.join(' ')),
+    name: 'GeoJSON, with the class of each feature in its properties',
+    mayBeAside: true,
+    program: pythonCommand(GEOJSON_PROGRAM, "'"),
+  },
+  {
     files: /\.xml$/i,
     keyOf: folderOf,
     isIn: (lines) =>
@@ -166,7 +233,8 @@ const LF = 10
 
 function conversion(known: Known, paths: readonly string[], context: Look['context']): Promise<Conversion> {
   const { name, table = 'labels.csv' } = known
-  const { program, flags = [] } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known
+  const { program, flags = [] } =
+    known.ofSplits !== undefined && paths.every(known.ofSplits.areSplits ?? isInSplit) ? known.ofSplits : known
   const [first = ''] = paths
   const are =
     paths.length === 1 ? `${shortened(first)} is` : `${counted(paths.length, 'file')} such as ${shortened(first)} are`
@@ -175,7 +243,14 @@ function conversion(known: Known, paths: readonly string[], context: Look['conte
   const them = paths.length === 1 ? 'it' : 'them'
   const run = from && `${program} ${from}`
   return converted(
-    { what: `${are} in ${name}`, them, to: joinPath(context.path, table), flags, run, hasIds: true },
+    {
+      what: `${are} in ${name}`,
+      them,
+      to: joinPath(context.path, table),
+      flags,
+      run,
+      hasIds: known.mayBeAside !== true,
+    },
     context,
   )
 }

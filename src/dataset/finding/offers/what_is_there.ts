@@ -35,9 +35,21 @@ export function whatIsThere(inventory: Inventory): Problem {
     ...unreadableLines(inventory).map(asItem),
     ...commands,
     ...(deep.length > 0 ? [asItem(TOO_DEEP), ...deep] : []),
-    ...[...parts, ...missing, ...help].map(asItem),
+    ...[...parts, ...missing, ...unexaminedLine(inventory), ...help].map(asItem),
   ]
   return { message: `Found no dataset ${place}, but these files:`, lines }
+}
+
+function unexaminedLine({ unexamined = 0 }: Inventory): readonly string[] {
+  if (unexamined === 0) return []
+  const files = counted(
+    unexamined,
+    'text file or file without an extension',
+    'text files and files without an extension',
+  )
+  return [
+    `There are too many files to open all of them, so ${files} were not searched for a table. If one of them contains the labels, run the command with its path.`,
+  ]
 }
 
 const HOW_TO_POINT =

@@ -67,17 +67,25 @@ export function unnamedTableFiles({ files }: Look): readonly TableFiles[] {
   return unnamedAmong(files)
 }
 
-const unnamedAmong = lastAnswer((files: readonly string[]): readonly TableFiles[] => {
+/** Returns the number of such files that are not examined because there are too many. */
+export function unexaminedFiles({ files }: Pick<Look, 'files'>): number {
+  return Math.max(0, unnamedFiles(files).length - MOST_EXAMINED)
+}
+
+const unnamedAmong = lastAnswer((files: readonly string[]): readonly TableFiles[] =>
+  likeliestFirst(familiesOf(mostLikely(unnamedFiles(files))))
+    .slice(0, MOST_UNNAMED)
+    .map(asTable),
+)
+
+const unnamedFiles = lastAnswer((files: readonly string[]): readonly string[] => {
   const mayHoldLines = (path: string) => {
     if (/\.(?:txt|text)$/i.test(path)) return kindOfFile(path) === 'text'
     return /\.(?:(?:data(?:_\w+)?|txt)(?:\.gz)?|tra|tes|trn|tst|cls)$/i.test(path) || kindOfFile(path) === 'no-ending'
   }
-  const found = files.filter(
+  return files.filter(
     (path) => mayHoldLines(path) && levelsOf(path) <= MOST_LEVELS && !NO_TABLE_OF_LINES.test(stemOf(path)),
   )
-  return likeliestFirst(familiesOf(mostLikely(found)))
-    .slice(0, MOST_UNNAMED)
-    .map(asTable)
 })
 
 /** With more files, those that are less likely by their places and names are not examined. */

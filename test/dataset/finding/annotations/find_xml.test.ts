@@ -37,6 +37,20 @@ const repositories: readonly (readonly [string, Files, readonly string[]])[] = [
     ['voc in BCCD by BCCD; voc 4: rbc 4, train 2, val 1, test 1'],
   ],
   [
+    'a tree of categories, with the images beside their annotations',
+    {
+      ...xml(FOUR, (name) => `logos/Food/7up/${name}.xml`, '7up'),
+      ...each(FOUR, (name) => `logos/Food/7up/${name}.jpg`),
+      ...xml(FOUR, (name) => `logos/Food/Bimbo/${name}.xml`, 'Bimbo'),
+      ...each(FOUR, (name) => `logos/Food/Bimbo/${name}.jpg`),
+      ...xml(FOUR, (name) => `logos/Clothes/adidas/${name}.xml`, 'adidas'),
+      ...each(FOUR, (name) => `logos/Clothes/adidas/${name}.jpg`),
+      ...xml(FOUR, (name) => `logos/Medical/Abbott/${name}.xml`, 'Abbott'),
+      ...each(FOUR, (name) => `logos/Medical/Abbott/${name}.jpg`),
+    },
+    ['voc in logos by logos; voc 16: 7up 4, Abbott 4, Bimbo 4, adidas 4'],
+  ],
+  [
     'trainval alone',
     {
       ...CODE,
@@ -201,4 +215,10 @@ describe('annotations in XML are found and read', () => {
   test.each(repositories)('by the path that chooses them: %s', async (_, files) => {
     for (const { chosen, found } of await bothWays(files)) expect(chosen).toEqual(found)
   })
+})
+
+test('more folders of categories than are searched are one dataset', async () => {
+  const names = Array.from({ length: 130 }, (_, i) => `L/s${i % 3}/brand${i}/1`)
+  const files = { ...xml(names, (name) => `${name}.xml`, 'logo'), ...each(names, (name) => `${name}.jpg`) }
+  expect(await annotationsIn(files)).toEqual(['voc in L by L; voc 130: logo 130'])
 })

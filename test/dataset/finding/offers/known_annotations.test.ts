@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { knownAnnotations } from '../../../../src/dataset/finding/offers/known_annotations.ts'
 import { lookAtMemory } from '../../../support/looking.ts'
@@ -85,4 +89,60 @@ test('VisDrone, with the names of its classes and its splits', async () => {
   )
   expect(one?.what).toContain(' */annotations/*.txt > labels.csv')
   expect(one?.command).toBe('dataset-balance analyze labels.csv --split-column split')
+})
+
+/** Runs the command that the first conversion shows, and returns the lines of the table that it prints. */
+async function convertedLines(files: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'known-'))
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), text)
+    }
+    const [, run = ''] = /convert (?:it|them) to CSV: (.*) > /.exec((await found(files))[0]?.what ?? '') ?? []
+    return execFileSync('sh', ['-c', run], { cwd: folder, encoding: 'utf8' }).trim().split(/\r?\n/)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+test('Datumaro, with the names of its classes and its splits', async () => {
+  const labels = { labels: [{ name: 'cat' }, { name: 'dog, old' }] }
+  const items = [
+    { id: 'a', annotations: [{ type: 'label', label_id: 1 }] },
+    { id: 'b', annotations: [{ type: 'mask' }] },
+  ]
+  const json = JSON.stringify({ categories: { label: labels }, items })
+  const files = { 'annotations/train.json': json, 'annotations/val.json': json }
+  const [one] = await found(files)
+  expect(one?.command).toBe('dataset-balance analyze labels.csv --split-column split')
+  expect((await convertedLines(files)).slice(0, 3)).toEqual(['id,label,split', 'a,"dog, old",train', 'b,,train'])
+})
+
+test('xBD, with the damage of each building', async () => {
+  const building = (damage: object) => ({ properties: { feature_type: 'building', ...damage } })
+  const json = (...xy: object[]) => JSON.stringify({ features: { lng_lat: [], xy } })
+  const files = {
+    'train/labels/harvey_1_post_disaster.json': json(
+      building({ subtype: 'destroyed' }),
+      building({ subtype: 'no-damage' }),
+    ),
+    'train/labels/harvey_1_pre_disaster.json': json(building({})),
+    'test/labels/harvey_2_post_disaster.json': json(building({ subtype: 'no-damage' })),
+  }
+  const [one] = await found(files)
+  expect(one?.command).toBe('dataset-balance analyze labels.csv --split-column split')
+  expect((await convertedLines(files)).toSorted()).toEqual([
+    'harvey_1_post_disaster,destroyed,train',
+    'harvey_1_post_disaster,no-damage,train',
+    'harvey_2_post_disaster,no-damage,test',
+    'id,label,split',
+  ])
+})
+
+test('GeoJSON, with the class of each feature', async () => {
+  const features = [11, 18].map((type_id) => ({ type: 'Feature', properties: { image_id: '5.tif', type_id } }))
+  const files = { 'xview.geojson': JSON.stringify({ type: 'FeatureCollection', features }) }
+  expect(await convertedLines(files)).toEqual(['id,label', '5.tif,11', '5.tif,18'])
+  expect(await found({ 'map.geojson': '{"features": [{"properties": {"name": "x"}}]}' })).toEqual([])
 })

@@ -1,11 +1,10 @@
 import { counted, firstAndMore, formatCount, type Problem, shortened } from '../../../config/index.ts'
 import { datasetPathLine, labelRank, NO_NAME } from '../../formats/index.ts'
 import { kindOfFile, normalPath } from '../../paths/index.ts'
-import { commandsForDeepFolders } from '../found/index.ts'
+import { commandsForDeepFolders, MOST_LINES, shownLines } from '../found/index.ts'
 import { filesByKind, type KindOfFiles, kindLines } from './files_by_kind.ts'
 import { linesFromParts, offersFromFolders } from './folder_offers.ts'
 import type { Inventory, LookedAtTable } from './inventory.ts'
-import { MOST_LINES, shownLines } from './line_shares.ts'
 import { looksForMore } from './missing_data.ts'
 import { IN_CONFIG, isLessLikely, type Offer, offersFromNames, offersFromTables } from './offers.ts'
 

@@ -14,8 +14,8 @@ import { columnFlag, datasetPathLine, lineToRead } from '../formats/index.ts'
 import { fileSetting } from '../layouts/index.ts'
 import { belowFolder, joinPath, normalPath } from '../paths/index.ts'
 import type { SourceContext } from '../tree/index.ts'
-import type { Find, Weighed } from './found/index.ts'
-import { type Conversion, MOST_LINES, shownLines } from './offers/index.ts'
+import { type Find, MOST_LINES, shownLines, type Weighed } from './found/index.ts'
+import type { Conversion } from './offers/index.ts'
 
 const MOST_OFFERED = 5
 

@@ -25,7 +25,6 @@ interface Known {
   readonly ofSplits?: {
     readonly program: string
     readonly flags: readonly string[]
-    /** By default, whether the folder above that of the file is named after a split. */
     readonly areSplits?: (path: string) => boolean
   }
 }
@@ -73,7 +72,6 @@ const DATUMARO_PROGRAM =
   `${CSV}w.writerow(["id", "label", "split"]); [w.writerow([i["id"], n[a["label_id"]]["name"] if a else "", os.path.basename(f)[:-5]]) ` +
   'for f in sys.argv[1:] for d in [json.load(open(f, encoding="utf-8"))] for n in [d["categories"]["label"]["labels"]] ' +
   'for i in d["items"] for a in [a for a in i["annotations"] if "label_id" in a] or [None]]'
-/** Images from before the disaster have no damage. */
 const XBD_PROGRAM =
   `${CSV}w.writerow(["id", "label", "split"]); [w.writerow([os.path.basename(f)[:-5], x["properties"]["subtype"], ` +
   'os.path.basename(os.path.dirname(os.path.dirname(f)))]) for f in sys.argv[1:] ' +

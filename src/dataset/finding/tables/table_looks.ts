@@ -161,9 +161,8 @@ async function tableLook({ paths, others, starts }: Family, look: Look, { index,
   const names = namedFiles(columns, rows, from)
   const partlyNames = names || labels ? undefined : partlyNamedFiles(columns, rows, from)
   const id = await idColumn(manifest, taken)
-  const isCrossed = columns.some(({ crossed }) => crossed)
   const votes =
-    isCrossed || (labels === undefined && suggestLabel(columns, isHeadless) === undefined)
+    columns.some(({ crossed }) => crossed) || (labels === undefined && suggestLabel(columns, isHeadless) === undefined)
       ? await voteConversion(
           columns,
           { file: joinPath(look.context.path, first.path), format: manifest.format, rows },

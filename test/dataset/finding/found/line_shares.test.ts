@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { shownLines } from '../../../../src/dataset/finding/offers/line_shares.ts'
+import { shownLines } from '../../../../src/dataset/finding/found/line_shares.ts'
 
 test('each dataset gets its first line before others get further ones', () => {
   expect(shownLines([4, 2, 1], 5)).toEqual([2, 2, 1])

@@ -46,19 +46,24 @@ function keyedRows(value: JsonObject, settings: JsonSettings, depth: number): Sh
   if (!members.every(([, label]) => mayBeLabel(label))) return undefined
   const labels = labelsById(value, settings, depth)
   const hasSettings = settings.columns !== undefined || settings.label !== undefined || settings.id !== undefined
-  return hasSettings || areLabels(members)
-    ? labels
-    : { ...labels, problem: NO_LABELS, choices: [{ columns: ['id', 'label'] }] }
+  const why = hasSettings ? undefined : whyNoLabels(members)
+  if (why === undefined) return labels
+  const problem = `Cannot determine whether the keys are ids and the values are labels: ${why}. If they are, name them`
+  return { ...labels, problem, choices: [{ columns: ['id', 'label'] }] }
 }
 
-const NO_LABELS =
-  'Cannot determine whether the keys are ids and the values are labels: the keys are plain words, and no label occurs ' +
-  'twice. If they are, name them'
+const TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$/
 
-/** Whether an object contains labels by id: ids have numbers or look like file names, or labels repeat. */
-function areLabels(members: readonly (readonly [string, JsonValue])[]): boolean {
+/**
+ * Returns why an object may not contain labels by id. It does if the ids have numbers or look like file names, or if labels repeat,
+ * unless the labels are times, such as those of events in a recording.
+ */
+function whyNoLabels(members: readonly (readonly [string, JsonValue])[]): string | undefined {
   const labels = members.flatMap(([, label]) => (isList(label) ? label : [label])).map(String)
+  if (labels.length > 0 && labels.every((label) => TIME.test(label))) return 'the values are times'
   return members.every(([id]) => /[\d./]/.test(id)) || new Set(labels).size < labels.length
+    ? undefined
+    : 'the keys are plain words, and no label occurs twice'
 }
 
 function mayBeLabel(value: JsonValue): boolean {

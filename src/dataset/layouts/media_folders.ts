@@ -10,6 +10,7 @@ import { compareFolders } from './folder_order.ts'
 import type { FolderPlace, FolderRoles } from './folder_place.ts'
 import {
   areAboutFolders,
+  areListsOfSplits,
   areRecordings,
   areShards,
   areSpeakers,
@@ -140,8 +141,8 @@ function evidenceOfNames(
 ): 'against' | 'unclear' | 'people' | 'described' | 'twins' | undefined {
   if (root.weights !== undefined) return undefined
   const parents = [...classSamples({ roles, medium }, root)]
-  if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => areAboutFolders(folders)))
-    return 'against'
+  const describe = (folders: readonly NamedSamples[]) => areAboutFolders(folders) || areListsOfSplits(folders)
+  if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => describe(folders))) return 'against'
   if (parents.length > 0 && parents.every(([, folders]) => areRecordings(folders))) return 'against'
   const alike = parents.map(([, folders]) => sameNames(folders))
   if (alike.includes('parts') || parents.some(([, folders]) => areSpeakers(folders))) return 'against'

@@ -219,6 +219,13 @@ export function areAboutFolders(folders: readonly NamedSamples[]): boolean {
   })
 }
 
+/** Whether each file of the folders is named after a split, so it lists samples and is none: `cat/train_cat.txt`, `cat/testCT.txt`. */
+export function areListsOfSplits(folders: readonly NamedSamples[]): boolean {
+  return folders.every(({ paths }) => paths.every((path) => LIST_OF_SPLIT.test(baseName(path))))
+}
+
+const LIST_OF_SPLIT = /^(?:train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)(?![a-z0-9]).*\.(?:txt|lst|list)$/
+
 /** The minimum number of folders that samples are spread over. */
 const FEWEST_SHARDS = 3
 const FEWEST_HEXADECIMAL = 16

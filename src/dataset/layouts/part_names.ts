@@ -46,12 +46,18 @@ const LANGUAGES: ReadonlySet<string> = new Set(
 /** The side that a camera shows. */
 const SIDE =
   /^(?:left|right|front|back|rear|top|bottom|side|cent(?:er|re)|middle)(?:[-_ ]?(?:eye|hand|ear|foot|lung|breast|view|side|cam|camera|image|img|photo)s?)?$/i
+/** The folders of two domains in a dataset without pairs: `trainA`, `trainB`. */
+const DOMAIN_OF_SPLIT = /^(?:train|val|valid|dev|test)[-_]?[A-D]$/
+/** A folder with what describes the samples next to it. */
+const TRUTH = /^(?:annot(?:ation)?s?|labels?|gt|ground[-_ ]?truths?)$/i
+/** With more siblings, such a folder is probably just one that is not a class. */
+const MOST_BESIDE_TRUTH = 3
 /** A folder of one of many speakers: `p225`, `S001`. */
 const CODE_OF_PERSON = /^[sp]\d{3,}$/i
 
 /**
  * Whether sibling folders are named like parts of a dataset, not like classes: `patient001`, `2019-03-01`, `128x128`, `v1`,
- * `records100` next to `records500`.
+ * `records100` next to `records500`, `ground_truth` next to `maestro`.
  *
  * @param areRepeated Whether the same names occur in several splits, as those of classes do.
  */
@@ -59,7 +65,12 @@ export function areNamedAsParts(names: readonly string[], areRepeated: boolean):
   if (names.length === 0) return false
   if (names.every((name) => OF_BIDS.test(name))) return true
   if (names.length < 2) return false
-  if ([MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON].some((pattern) => names.every((name) => pattern.test(name))))
+  if (names.length <= MOST_BESIDE_TRUTH && names.some((name) => TRUTH.test(name))) return true
+  if (
+    [MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON, DOMAIN_OF_SPLIT].some((pattern) =>
+      names.every((name) => pattern.test(name)),
+    )
+  )
     return true
   if (names.every(isYear)) return true
   if (!areRepeated && (names.every(isLanguage) || names.every((name) => SIDE.test(name)))) return true

@@ -233,6 +233,17 @@ test('folders with one text each that has the name of the folder are not classes
   expect(countsOf(['cat', 'dog', 'fox'].map((name) => `${name}/1.txt`))).toEqual({ cat: 1, dog: 1, fox: 1 })
 })
 
+test('lists of the samples of each split are not samples', () => {
+  const names = ['COVID', 'NonCOVID']
+  expect(
+    countsOf(each(names, (name) => ['train', 'val', 'test'].map((split) => `${name}/${split}CT_${name}.txt`))),
+  ).toBeUndefined()
+  expect(countsOf(each(names, (name) => [`${name}/training_day.txt`, `${name}/1.txt`]))).toEqual({
+    COVID: 2,
+    NonCOVID: 2,
+  })
+})
+
 test('classes are below people, even if folders between them only name the kind of files', () => {
   const files = each(['M003', 'W009'], (person) =>
     each(['angry', 'sad'], (mood) =>

@@ -196,8 +196,21 @@ function byLastWord(program: string): string {
     .replace('split(FILENAME, p, "[/.]")', 'split(FILENAME, p, "[/.]"); c = p[n - 1]; sub(/.*[-_ ]/, "", c)')
 }
 
+/** Returns the words that the names of all files start or end with: `THUOCL_` and `.txt`. */
+function commonWords(paths: readonly string[]): Pick<FilesByWord, 'front' | 'back'> {
+  const names = paths.map(baseName)
+  const [first = ''] = names
+  const [word = ''] = withoutCommon(names.map(stemOf))
+  const at = first.indexOf(word)
+  const [front, back] = [first.slice(0, at), first.slice(at + word.length)]
+  const areAlike = at !== -1 && names.length <= MOST_WRITTEN
+  const isCut = areAlike && names.every((name) => name.startsWith(front) && name.endsWith(back))
+  return isCut ? { front, back } : { front: '', back: '' }
+}
+
 /** Cuts the class out of the name of a file. */
-function byWord(program: string, { front, back }: FilesByWord): string {
+function byWord(program: string, { front, back }: Pick<FilesByWord, 'front' | 'back'>): string {
+  if (front === '' && !/[-_ ]/.test(back)) return program
   const cut = `c = FILENAME; sub(/.*\\//, "", c); c = substr(c, ${front.length + 1}, length(c) - ${front.length + back.length})`
   return program.replaceAll('p[n - 1]', 'c').replace('n = split(FILENAME, p, "[/.]")', () => cut)
 }
@@ -219,7 +232,7 @@ async function conversionOf(
     return { what: `${what}. If so, write their rows into one file first, with the class of each row in a column.` }
   }
   const whole = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless)
-  const program = word ? byWord(whole, word) : endInClasses(paths.map(stemOf)) ? byLastWord(whole) : whole
+  const program = endInClasses(paths.map(stemOf)) ? byLastWord(whole) : byWord(whole, word ?? commonWords(paths))
   const from =
     paths.length > MOST_WRITTEN && word === undefined
       ? `${typedPath(folder === '' ? '.' : folder)}/*${first.slice(first.lastIndexOf('.'))}`

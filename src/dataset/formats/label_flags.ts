@@ -135,13 +135,20 @@ function mayBeFlag({ isFlag, uncertain }: ColumnLook): boolean {
 
 const OF_IDS = /(?:^|[^a-z])id$/i
 
+/** A column beside that of a class: `hostile:confidence`. */
+const CONFIDENCE = /[-_:. ](?:confidence|conf|scores?|prob|probability)$/i
+
 /** Guesses one column per class, next to ids and few other columns. */
 function oneHotGuess(looks: readonly ColumnLook[]): LabelGuess | undefined {
   const flags = looks.filter((look) => mayBeFlag(look) && !look.isVote && !isNeverLabel(look.name))
   const known = new Set(flags)
   const others = looks.filter((look) => !known.has(look))
   const [look] = flags
-  const features = others.filter(({ name, kind }) => !isNeverLabel(name) && !isAboutPerson(name) && kind !== 'files')
+  const ofFlags = new Set(flags.map(({ name }) => name))
+  const features = others.filter(
+    ({ name, kind }) =>
+      !isNeverLabel(name) && !isAboutPerson(name) && kind !== 'files' && !ofFlags.has(name.replace(CONFIDENCE, '')),
+  )
   const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER)
   const areFew = flags.length < FEWEST_FLAGS || features.length > most
   if (look === undefined || areFew || !flags.some(({ distinct }) => distinct > 1)) return undefined

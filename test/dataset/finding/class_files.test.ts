@@ -48,7 +48,7 @@ describe('tables with the same columns that each contain one class', () => {
       'ptbdb_abnormal.csv': beats(30, () => 1),
       'ptbdb_normal.csv': beats(20, () => 0),
     })
-    expect(table.classes).toEqual(['ptbdb_abnormal', 'ptbdb_normal'])
+    expect(table.classes).toEqual(['abnormal', 'normal'])
   })
 
   test('in several folders, with the class among other words of the names', async () => {

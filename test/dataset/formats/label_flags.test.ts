@@ -68,6 +68,17 @@ describe('the column that can contain the classes', () => {
     expect(guess?.settings).toEqual({ id: 'image', label: ['MEL', 'NV', 'BCC'], oneHot: true })
   })
 
+  test('is a list of columns if the confidence is beside each', () => {
+    const names = ['hostile', 'sarcastic', 'dismissive', 'healthy']
+    const header = ['id', 'comment', ...names.flatMap((name) => [name, `${name}:confidence`])]
+    const rows = Array.from({ length: 20 }, (_, i) => [
+      `${i}`,
+      `comment ${i}`,
+      ...names.flatMap((_, k) => [`${(i + k) % 3 === 0 ? 1 : 0}`, `0.${5 + (i % 4)}${k}`]),
+    ])
+    expect(guessLabel(columnLooks(header, rows), false)?.settings).toMatchObject({ label: names, oneHot: true })
+  })
+
   test('is not the last column of votes, although all rows have 0 there', () => {
     const votes = { b: ['4', '2', '1', '0'], c: ['3', '5', '2', '1'], d: ['2', '2', '0', '8'], e: ['1', '1', '7', '1'] }
     expect(guessFor({ a: 60, ...votes, f: ['0'] }, true)).toBeUndefined()

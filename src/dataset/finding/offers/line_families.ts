@@ -77,7 +77,7 @@ function kindOf(path: string): string {
 }
 
 const HEADER = /print "(line|id),label"/
-const ROW = /print (NR|\$\d+) "," ([^{}]+?) \}/
+const ROW = /print (NR(?: ":" i)?|\$\d+) "," ([^{}]+?) \}/
 
 /** Adds the variable `s` as a column to a program that prints the number of each line and its label. */
 function withSplit(program: string): string | undefined {

@@ -100,8 +100,9 @@ function columnNaming(
 
 const PADDED = /^0\d{2,}$/
 
-function rank({ name, kind }: ColumnLook): number {
-  return isPathLike(name) ? 0 : kind === 'files' ? 1 : 2
+/** A file that is named in many rows, such as a score, is less likely the sample of each. */
+function rank({ name, kind, distinct, filled }: ColumnLook): number {
+  return isPathLike(name) ? 0 : kind === 'files' ? (2 * distinct < filled ? 2 : 1) : 3
 }
 
 /**

@@ -87,6 +87,15 @@ describe('a file with labels that no reader can read', () => {
     expect(table.labelSets).toBeDefined()
   })
 
+  test('have the codes of the sentences of each text, in splits', async () => {
+    const codes = lines(24, (i) => Array.from({ length: 2 + (i % 4) }, (_, k) => (i + k) % 5).join(' '))
+    const files = { 'act_train.txt': codes, 'act_test.txt': codes }
+    const { table } = await converted(files)
+    expect(table.classes).toEqual(['0', '1', '2', '3', '4'])
+    const [{ command = '' } = {}] = await conversions(lookAtMemory(files))
+    expect(command).toBe('dataset-balance analyze labels.csv --split-column split')
+  })
+
   test('come with the splits of several datasets first, and the names of the rest', async () => {
     const texts = lines(24, (i) => `${i % 2} a text, number ${i}`)
     const names = ['a.all', 'b.all', 'c.all', 'd.all', 'e.all', 'f.train', 'f.dev', 'f.test']

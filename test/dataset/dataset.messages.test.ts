@@ -81,6 +81,12 @@ const ERRORS: Readonly<Record<string, Input>> = {
     message:
       "data/l.json: Found an object with the keys 'one' and 'two', each a string or number. Cannot determine whether the keys are ids and the values are labels: the keys are plain words, and no label occurs twice. If they are, name them. Add this to `.github/dataset-balance.yml`:\nlabels: { file: l.json, columns: [id, label] }",
   },
+  'times by file': {
+    files: { 'data/l.json': '{"a/1.csv":["2014-04-10 07:15:00"],"a/2.csv":["2014-04-11 16:45:00","2014-04-12"]}' },
+    labels: { file: 'l.json' },
+    message:
+      "data/l.json: Found an object with the keys 'a/1.csv' and 'a/2.csv', each a list of 1 to 2 texts. Cannot determine whether the keys are ids and the values are labels: the values are times. If they are, name them. Add this to `.github/dataset-balance.yml`:\nlabels: { file: l.json, columns: [id, label] }",
+  },
   'lists of words': {
     files: { 'data/l.json': '{"one":["joy","sun"],"two":["calm","rain","sea"]}' },
     labels: { file: 'l.json' },

@@ -49,7 +49,7 @@ const SIDE =
 /** The folders of two domains in a dataset without pairs: `trainA`, `trainB`. */
 const DOMAIN_OF_SPLIT = /^(?:train|val|valid|dev|test)[-_]?[A-D]$/
 /** A folder with what describes the samples next to it. */
-const TRUTH = /^(?:annot(?:ation)?s?|labels?|gt|ground[-_ ]?truths?)$/i
+const TRUTH = /^(?:annot(?:ation)?s?|labels|gt|ground[-_ ]?truths?)$/i
 /** With more siblings, such a folder is probably just one that is not a class. */
 const MOST_BESIDE_TRUTH = 3
 /** A folder of one of many speakers: `p225`, `S001`. */

@@ -24,7 +24,7 @@ unprivileged=()
 postgres_bin=/usr/lib/postgresql/15/bin
 [ -x "$postgres_bin/postgres" ] || postgres_bin=$packages/usr/lib/postgresql/15/bin
 libraries=$packages/usr/lib/$(uname -m)-linux-gnu:$packages/lib/$(uname -m)-linux-gnu
-as_nobody() { env -i PATH="$PATH" HOME="$data" LC_ALL=C.UTF-8 LD_LIBRARY_PATH="$libraries" "${unprivileged[@]}" "$@"; }
+as_nobody=(env -i PATH="$PATH" HOME="$data" LC_ALL=C.UTF-8 LD_LIBRARY_PATH="$libraries" "${unprivileged[@]}")
 
 install_packages() {
   local wanted=()
@@ -97,14 +97,14 @@ clickhouse_users() {
 start_clickhouse() {
   local name
   for name in clickhouse_a clickhouse_b; do
-    (cd "$data/$name" && as_nobody "$packages/usr/sbin/clickhouse-server" --config-file="$data/$name/config.xml" \
-      --pid-file="$data/$name/pid" </dev/null >"$data/$name/output" 2>&1 &)
+    "${as_nobody[@]}" "$packages/usr/sbin/clickhouse-server" --config-file="$data/$name/config.xml" </dev/null >"$data/$name/output" 2>&1 &
+    echo "$!" >>"$data/pids"
   done
 }
 
 start_postgres() {
   local name port
-  as_nobody "$postgres_bin/initdb" --pgdata="$data/postgres_a" --username=owner --pwfile="$data/owner_password" --auth=scram-sha-256 \
+  "${as_nobody[@]}" "$postgres_bin/initdb" --pgdata="$data/postgres_a" --username=owner --pwfile="$data/owner_password" --auth=scram-sha-256 \
     --encoding=UTF8 --locale=C.UTF-8 --no-sync --no-instructions --wal-segsize=1 >"$data/initdb.log"
   cat >>"$data/postgres_a/postgresql.conf" <<CONF
 listen_addresses = '127.0.0.1'
@@ -116,19 +116,21 @@ jit = off
 max_wal_size = 64MB
 shared_buffers = 32MB
 CONF
-  for name in postgres_b postgres_fips; do as_nobody cp -R "$data/postgres_a" "$data/$name"; done
+  for name in postgres_b postgres_fips; do "${as_nobody[@]}" cp -R "$data/postgres_a" "$data/$name"; done
   # Without the FIPS module of OpenSSL, which Debian does not have, this refuses SHA-256 too, and with it SCRAM.
   echo 'host all all 127.0.0.1/32 trust' >"$data/postgres_fips/pg_hba.conf"
   for name in a b fips; do
     port=postgres_port_$name
-    (as_nobody env OPENSSL_CONF="$data/$([ "$name" != fips ] || echo fips.cnf)" \
-      "$postgres_bin/postgres" -D "$data/postgres_$name" -p "${!port}" </dev/null >"$data/postgres_$name.log" 2>&1 &)
+    # shellcheck disable=SC2046 # nothing, or one word
+    "${as_nobody[@]}" env $([ "$name" != fips ] || echo "OPENSSL_CONF=$data/fips.cnf") \
+      "$postgres_bin/postgres" -D "$data/postgres_$name" -p "${!port}" </dev/null >"$data/postgres_$name.log" 2>&1 &
+    echo "$!" >>"$data/pids"
   done
 }
 
 sql() {
   # sql PORT DATABASE, statements on standard input
-  as_nobody env PGPASSWORD='owner secret' PGCONNECT_TIMEOUT=10 "$postgres_bin/psql" -X -q -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$1" -U owner -d "$2"
+  "${as_nobody[@]}" env PGPASSWORD='owner secret' PGCONNECT_TIMEOUT=10 "$postgres_bin/psql" -X -q -v ON_ERROR_STOP=1 -h 127.0.0.1 -p "$1" -U owner -d "$2"
 }
 
 wait_for() {
@@ -216,14 +218,14 @@ ENV
 }
 
 stop() {
-  local file pid pids=()
-  for file in "$data"/clickhouse_*/pid "$data"/postgres_*/postmaster.pid; do
-    [ -f "$file" ] || continue
-    pid=$(head -n 1 "$file")
-    # A number in an old file can be another process by now.
-    if grep -q -a -E 'clickhouse|postgres' "/proc/$pid/cmdline" 2>/dev/null; then pids+=("$pid"); fi
-  done
-  [ "${#pids[@]}" = 0 ] || kill -INT "${pids[@]}" 2>/dev/null || true
+  local pid pids=()
+  if [ -f "$data/pids" ]; then
+    while read -r pid; do
+      # A number in an old file can be another process by now.
+      if grep -q -a -F "$data" "/proc/$pid/cmdline" 2>/dev/null; then pids+=("$pid"); fi
+    done <"$data/pids"
+  fi
+  for pid in "${pids[@]}"; do kill -INT "$pid" 2>/dev/null || true; done
   for pid in "${pids[@]}"; do
     for _ in $(seq 200); do
       kill -0 "$pid" 2>/dev/null || break

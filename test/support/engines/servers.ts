@@ -5,7 +5,9 @@ import { text } from 'node:stream/consumers'
 /** The addresses of the servers, `host:port`. */
 export interface Servers {
   readonly clickhouse: { readonly a: string; readonly b: string }
-  readonly postgres: { readonly a: string; readonly b: string; readonly fips: string }
+  readonly postgres: { readonly a: string; readonly b: string; readonly fips: string; readonly v18: string }
+  /** The npm package of ClickHouse 26, which runs in the process. */
+  readonly chdb: string
   readonly psql: string
 }
 

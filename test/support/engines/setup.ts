@@ -25,7 +25,7 @@ const TESTS = 'test/e2e/engines'
 export function setup({ provide }: TestProject): (() => void) | undefined {
   const packages = process.env['ENGINES_PACKAGES'] ?? join(tmpdir(), `dataset-balance-engines-${userInfo().uid}`)
   const required = process.env['ENGINES'] === 'required'
-  if (!required && !existsSync(join(packages, 'usr/sbin/clickhouse-server'))) {
+  if (!required && !existsSync(join(packages, 'node_modules/chdb'))) {
     const files = readdirSync(join(ROOT, TESTS)).filter((name) => name.endsWith('.test.ts'))
     const names = files.map((name) => `${TESTS}/${name}`).join(', ')
     console.warn(
@@ -63,7 +63,13 @@ function serversIn(env: string): Servers {
   }
   return {
     clickhouse: { a: value('CLICKHOUSE_A'), b: value('CLICKHOUSE_B') },
-    postgres: { a: value('POSTGRES_A'), b: value('POSTGRES_B'), fips: value('POSTGRES_FIPS') },
+    postgres: {
+      a: value('POSTGRES_A'),
+      b: value('POSTGRES_B'),
+      fips: value('POSTGRES_FIPS'),
+      v18: value('POSTGRES_18'),
+    },
+    chdb: value('CHDB'),
     psql: value('PSQL'),
   }
 }

@@ -49,7 +49,8 @@ export function setup({ provide }: TestProject): (() => void) | undefined {
   return stop
 }
 
-function serversIn(env: string): Servers {
+/** The addresses in the file `env` that the script writes. */
+export function serversIn(env: string): Servers {
   const values = new Map(
     env
       .trim()

@@ -49,19 +49,33 @@ install_packages() {
   chmod -R a+rX "$packages"
 }
 
+# missing_packages NAME...: these packages and what they need, if they are not installed
+missing_packages() {
+  # LLVM is 20 MB, and only the just-in-time compiler of PostgreSQL needs it. The helpers of Debian's clusters are not used.
+  local unused='^(libllvm|libz3|postgresql-common|postgresql-client-common|ssl-cert|adduser|perl|libjson-perl|lsb-)'
+  apt-get install --simulate --no-install-recommends "$@" | awk -v unused="$unused" '/^Inst/ && $2 !~ unused { print $2 }'
+}
+
+# shellcheck disable=SC2086 # the argument is names
+download() { (cd "$packages/archives" && apt-get download -qq $1); }
+
 install_from_debian() {
   local wanted=()
   [ -x "$packages/usr/sbin/clickhouse-server" ] || wanted+=(clickhouse-server)
   [ -x "$postgres_bin/postgres" ] || wanted+=(postgresql-15)
   [ "${#wanted[@]}" -gt 0 ] || return 0
   local names
-  names() { apt-get install --simulate --no-install-recommends "${wanted[@]}" 2>/dev/null | awk '/^Inst/ { print $2 }'; }
-  # LLVM is 20 MB, and only the just-in-time compiler of PostgreSQL needs it. The helpers of Debian's clusters are not used.
-  names=$(names | grep -v -E '^(libllvm|libz3|postgresql-common|postgresql-client-common|ssl-cert|adduser|perl|libjson-perl|lsb-)' || true)
-  [ -n "$names" ] || { apt-get update -qq; names=$(names); }
+  names=$(missing_packages "${wanted[@]}" 2>/dev/null || true)
+  if [ -z "$names" ]; then
+    apt-get update -qq
+    names=$(missing_packages "${wanted[@]}")
+  fi
   mkdir -p "$packages/archives"
-  # shellcheck disable=SC2086 # names are words
-  (cd "$packages/archives" && apt-get download -qq $names 2>/dev/null)
+  # A list of packages that is some days old can name versions that are gone.
+  if ! download "$names"; then
+    apt-get update -qq
+    download "$(missing_packages "${wanted[@]}")"
+  fi
   for archive in "$packages"/archives/*.deb; do dpkg -x "$archive" "$packages"; done
   rm -rf "$packages/archives"
 }
@@ -257,6 +271,7 @@ ENGINES_POSTGRES_FIPS=127.0.0.1:$postgres_port_fips
 ENGINES_POSTGRES_18=127.0.0.1:$postgres_port_18
 ENGINES_CHDB=$packages/node_modules/chdb
 ENGINES_PSQL=$postgres_bin/psql
+ENGINES_LIBRARIES=$libraries
 ENV
 }
 

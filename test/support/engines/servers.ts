@@ -9,6 +9,8 @@ export interface Servers {
   /** The npm package of ClickHouse 26, which runs in the process. */
   readonly chdb: string
   readonly psql: string
+  /** The folders of the libraries that `psql` needs. */
+  readonly libraries: string
 }
 
 /** `owner` has all rights, `reader` may read, and `strict` may not even change a setting of ClickHouse. */
@@ -61,7 +63,12 @@ export async function postgres(servers: Servers, address: string, database: stri
     database,
   ]
   const child = spawn(servers.psql, args, {
-    env: { ...process.env, PGPASSWORD: passwordOf('owner'), PGCLIENTENCODING: 'UTF8' },
+    env: {
+      ...process.env,
+      PGPASSWORD: passwordOf('owner'),
+      PGCLIENTENCODING: 'UTF8',
+      LD_LIBRARY_PATH: servers.libraries,
+    },
   })
   child.stdin.end(script)
   const [output, errors] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')])

@@ -72,5 +72,6 @@ export function serversIn(env: string): Servers {
     },
     chdb: value('CHDB'),
     psql: value('PSQL'),
+    libraries: value('LIBRARIES'),
   }
 }

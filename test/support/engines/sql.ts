@@ -73,3 +73,10 @@ export function viewStatement(engine: EngineName, { cuts }: Rules, hashing: Hash
 
 const isPair = (cuts: Rules['cuts']): cuts is readonly (string | null)[] => Array.isArray(cuts)
 const below = (hash: string, cut: string | null | undefined) => (cut == null ? '1 = 1' : `${hash} < '${cut}'`)
+
+/** A prefix in SQL. */
+export function prefixLiteral(engine: EngineName, { hash }: Hashing, prefix: number): string {
+  if (engine === 'ClickHouse') return String(prefix)
+  const digits = prefix.toString(16).padStart(4, '0')
+  return engine === 'PostgreSQL' && hash === 'sha256' ? `'\\x${digits}'` : `'${digits}'`
+}

@@ -66,7 +66,7 @@ export function postgresMessages(sent: Buffer): { readonly type: string; readonl
   const messages = []
   // A request for TLS has 8 bytes and comes before the startup message, which has no letter.
   let from = sent.length >= 8 && sent.readInt32BE(0) === 8 ? 8 : 0
-  from += sent.readInt32BE(from)
+  if (from < sent.length) from += sent.readInt32BE(from)
   while (from < sent.length) {
     const end = from + 1 + sent.readInt32BE(from + 1)
     messages.push({ type: String.fromCharCode(sent[from] ?? 0), content: sent.subarray(from + 5, end) })

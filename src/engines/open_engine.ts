@@ -1,5 +1,5 @@
 import { type Config, InputError, type SettingChange } from '../config/index.ts'
-import type { Dataset } from '../dataset/index.ts'
+import { type Dataset, type Note, ungroupedNotes } from '../dataset/index.ts'
 import type { Moves, RuleCuts, SplitPlan, SplitSummary, Verification } from '../split/index.ts'
 import { type Address, addressOf, type Connection, connectTo } from './connections/index.ts'
 import { TableChanged, tallyClasses } from './counting/index.ts'
@@ -67,7 +67,10 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
         return use(await countTable(connection, asked, isUnique))
       }),
     )
-  const datasetOf = (tally: Parameters<typeof tableOfCounts>[0]) => databaseDataset(config, address, tally)
+  const datasetOf = (tally: Parameters<typeof tableOfCounts>[0], notes: readonly Note[] = []) => ({
+    ...databaseDataset(config, address, tally),
+    notes,
+  })
   return {
     counts: () => connected(async (connection, asked) => datasetOf(await tallyClasses(connection, asked))),
     split: (question) =>
@@ -78,10 +81,16 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
         const isCompared = earlier?.kind === 'rules' && settingsChanged.length === 0
         const moves = isCompared ? { moves: await movesInTable(one, earlier, plan) } : {}
         const file = rulesFileOf(one, plan, question.config)
-        return { dataset: datasetOf(one.tally), split: { plan, settingsChanged, summary, ...moves, file } }
+        return {
+          dataset: datasetOf(one.tally, groupNotes(one)),
+          split: { plan, settingsChanged, summary, ...moves, file },
+        }
       }),
     verify: (question) =>
-      counted(async (one) => ({ dataset: datasetOf(one.tally), verification: await verifyTable(one, question) })),
+      counted(async (one) => ({
+        dataset: datasetOf(one.tally, groupNotes(one)),
+        verification: await verifyTable(one, question),
+      })),
     viewSql: (cuts, dialect) => {
       const name = dialectNamed(dialect ?? address.engine)
       const asked = rowsOf(config, name)
@@ -95,6 +104,10 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
         return [...table.slice(0, -1), `${table.at(-1)}_split`].join('.')
       }, true),
   }
+}
+
+function groupNotes({ rows, tally }: CountedTable): readonly Note[] {
+  return rows.group === undefined ? [] : ungroupedNotes(tally.ungrouped, tally.total, 'groups')
 }
 
 /** Counts again if the table has changed in between. */

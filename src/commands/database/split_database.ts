@@ -67,7 +67,11 @@ export async function splitDatabase(splitting: DatabaseSplitting): Promise<0 | 1
             reason: `no output file is set. To save the split, run \`${splitCommand(project, given)}\``,
           }
         : { kind: 'written', path: name },
-    notes: [...(await notesOnSettings(keeping, dataset.table, true)), ...noteOnBalancing(keeping.config, kept)],
+    notes: [
+      ...(await notesOnSettings(keeping, dataset.table, true)),
+      ...dataset.notes,
+      ...noteOnBalancing(keeping.config, kept),
+    ],
   }
   await deliver(await splitting.render(report, options), {}, project)
   return 0

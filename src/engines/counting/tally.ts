@@ -16,6 +16,8 @@ export interface ClassTally {
 export interface HashTally extends ClassTally {
   /** For each class, the number of samples by the first hexadecimal digits. */
   readonly leaves: readonly Map<string, number>[]
+  /** The number of rows that are a group of their own, although there is a group key. */
+  readonly ungrouped: number
 }
 
 /** The table has changed between two statements. */
@@ -68,7 +70,7 @@ export async function tallyHashes(connection: Connection, rows: Rows, id: string
     const ofClass = leaves[codes.get(label ?? '') ?? -1]
     ofClass?.set(digitsOf(digits), (ofClass.get(digitsOf(digits)) ?? 0) + numberOf(n))
   }
-  return { ...tally, leaves }
+  return { ...tally, leaves, ungrouped: cells.reduce((sum, cell) => sum + numberOf(cell[4]), 0) }
 }
 
 function nullIdsMessage(count: number, id: string): string {

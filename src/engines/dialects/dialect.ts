@@ -24,6 +24,8 @@ export interface Dialect {
   readonly prefixLiteral: (hashing: Hashing, digits: string) => string
   /** What a hash in a view is compared with. */
   readonly comparable: (hash: string) => string
+  /** Whether a name that a statement gives to a value hides the column of that name everywhere in it. */
+  readonly hidesColumns: boolean
   /** The statements that create or replace a view. */
   readonly viewStatements: (view: string, select: string) => readonly string[]
 }

@@ -37,25 +37,34 @@ function select(rows: Rows, columns: readonly string[], conditions: readonly str
   return rows.from.map((table) => `SELECT ${columns.join(', ')} FROM ${table}${where}${grouped}`).join(' UNION ALL ')
 }
 
-/** Counts by class: label, rows, rows without an id. */
+/*
+ * The columns that are returned have no names, and others have names that no table is likely to have: in ClickHouse, a name
+ * that a statement gives hides the column of that name.
+ */
+
+/** Counts by class: label, rows. */
 export function countStatement(rows: Rows): string {
   const label = labelOf(rows)
-  return select(rows, [`${label} AS l`, 'count(*) AS n', nullIds(rows)], [], [label])
+  return select(rows, [label, 'count(*)'], [], [label])
 }
 
-const nullIds = ({ dialect, id }: Rows) => `count(CASE WHEN ${dialect.identifier(id)} IS NULL THEN 1 END) AS o`
+const nullIds = ({ dialect, id }: Rows) => `count(CASE WHEN ${dialect.identifier(id)} IS NULL THEN 1 END)`
 
-/** Counts by class and the first bytes of the hash: label, digits, rows, rows without an id. */
+/** The number of rows that are a group of their own, although there is a group key. */
+const ungrouped = ({ dialect, group }: Rows) =>
+  group === undefined ? '0' : `count(CASE WHEN ${dialect.text(dialect.identifier(group))} <> '' THEN NULL ELSE 1 END)`
+
+/** Counts by class and the first bytes of the hash: label, digits, rows, rows without an id, rows without a group. */
 export function prefixStatement(rows: Rows, bytes: number, wanted?: readonly Wanted[]): string {
   const [label, prefix] = [labelOf(rows), rows.dialect.prefix(rows.hashing, keyOf(rows), bytes)]
-  const columns = [`${label} AS l`, `${prefix} AS p`, 'count(*) AS n', nullIds(rows)]
+  const columns = [label, prefix, 'count(*)', nullIds(rows), ungrouped(rows)]
   return select(rows, columns, wanted === undefined ? [] : [conditionOf(rows, wanted)], [label, prefix])
 }
 
 /** Hashes in certain ranges: label, hash, rows. */
 export function hashStatement(rows: Rows, wanted: readonly Wanted[]): string {
   const [label, hash] = [labelOf(rows), rows.dialect.hash(rows.hashing, keyOf(rows))]
-  return select(rows, [`${label} AS l`, `${hash} AS h`, 'count(*) AS n'], [conditionOf(rows, wanted)], [label, hash])
+  return select(rows, [label, hash, 'count(*)'], [conditionOf(rows, wanted)], [label, hash])
 }
 
 function conditionOf(rows: Rows, wanted: readonly Wanted[]): string {
@@ -70,48 +79,48 @@ function conditionOf(rows: Rows, wanted: readonly Wanted[]): string {
 }
 
 /**
- * Ids that occur more than once: how many, and the first and the last of them. Only hashes that start with certain digits are
- * compared, so that the database needs less memory. A group is no id, so it is not hashed here.
+ * Ids that occur more than once: how many, and the first and the last of them. A group is no id, so it is not hashed here.
+ *
+ * @param part Of so many parts of the ids, only this one is compared, so that ClickHouse needs less memory.
  */
-export function duplicateStatement(rows: Rows, first: readonly string[] | undefined): string {
+export function duplicateStatement(rows: Rows, part?: { readonly place: number; readonly count: number }): string {
   const { group: _, ...ids } = rows
-  const { dialect, hashing } = ids
   const key = keyOf(ids)
-  const prefix = dialect.prefix(hashing, key, 1)
-  const list = first?.map((digits) => dialect.prefixLiteral(hashing, digits)).join(', ')
-  const hash = dialect.hash(hashing, key)
-  const columns = [`${hash} AS h`, `min(${key}) AS k`, 'count(*) AS n']
-  const hashes = select(ids, columns, list === undefined ? [] : [`${prefix} IN (${list})`], [hash])
+  const hash = ids.dialect.hash(ids.hashing, key)
+  const columns = [`${hash} AS db_hash`, `min(${key}) AS db_key`, 'count(*) AS db_rows']
+  const inPart = part === undefined ? [] : [`cityHash64(${key}) % ${part.count} = ${part.place}`]
+  const hashes = select(ids, columns, inPart, [hash])
   // An id in two partitions is only found in all of them together.
   const sums =
     ids.from.length > 1
-      ? `SELECT min(k) AS k FROM (${hashes}) AS a GROUP BY h HAVING sum(n) > 1`
-      : `SELECT k FROM (${hashes}) AS a WHERE n > 1`
-  return `SELECT count(*), min(k), max(k) FROM (${sums}) AS b`
+      ? `SELECT min(db_key) AS db_least FROM (${hashes}) AS db_hashes GROUP BY db_hash HAVING sum(db_rows) > 1`
+      : `SELECT db_key AS db_least FROM (${hashes}) AS db_hashes WHERE db_rows > 1`
+  return `SELECT count(*), min(db_least), max(db_least) FROM (${sums}) AS db_repeated`
 }
 
-/** The number of labelled samples by class and group, of all partitions: l, k, s. */
-const groupSizes = (rows: Rows, columns: readonly string[]) => {
-  const expressions = { l: labelOf(rows), k: keyOf(rows) }
-  const by = columns.map((name) => expressions[name as keyof typeof expressions])
-  const selected = columns.map((name, place) => `${by[place]} AS ${name}`)
-  const parts = select(rows, [...selected, 'count(*) AS n'], [`${labelOf(rows)} <> ''`], by)
-  return `SELECT ${columns.join(', ')}, sum(n) AS s FROM (${parts}) AS a GROUP BY ${columns.join(', ')}`
+/** The number of labelled samples by group, or by class and group, of all partitions: db_label, db_key, db_sum. */
+const groupSizes = (rows: Rows, isByClass: boolean) => {
+  const by = [...(isByClass ? [labelOf(rows)] : []), keyOf(rows)]
+  const names = [...(isByClass ? ['db_label'] : []), 'db_key']
+  const columns = [...names.map((name, place) => `${by[place]} AS ${name}`), 'count(*) AS db_rows']
+  const parts = select(rows, columns, [`${labelOf(rows)} <> ''`], by)
+  return `SELECT ${names.join(', ')}, sum(db_rows) AS db_sum FROM (${parts}) AS db_parts GROUP BY ${names.join(', ')}`
 }
 
 /** The number of groups, and the samples of the smallest and of the largest. */
 export function groupStatement(rows: Rows): string {
-  return `SELECT count(*), min(s), max(s) FROM (${groupSizes(rows, ['k'])}) AS b`
+  return `SELECT count(*), min(db_sum), max(db_sum) FROM (${groupSizes(rows, false)}) AS db_groups`
 }
 
 /** The most samples of each class in one group. */
 export function crowdedStatement(rows: Rows): string {
-  return `SELECT l, max(s) FROM (${groupSizes(rows, ['l', 'k'])}) AS b GROUP BY l`
+  return `SELECT db_label, max(db_sum) FROM (${groupSizes(rows, true)}) AS db_groups GROUP BY db_label`
 }
 
 /** The name of the largest group. */
 export function largestStatement(rows: Rows): string {
-  return `SELECT k FROM (${groupSizes(rows, ['k'])}) AS b ORDER BY s DESC, ${rows.dialect.hash(rows.hashing, 'k')} LIMIT 1`
+  const hash = rows.dialect.hash(rows.hashing, 'db_key')
+  return `SELECT db_key FROM (${groupSizes(rows, false)}) AS db_groups ORDER BY db_sum DESC, ${hash} LIMIT 1`
 }
 
 /** An expression for the split of a row by the cut points of a rules file. */
@@ -135,11 +144,17 @@ function splitExpression(rows: Rows, cuts: RuleCuts): string {
 /** The statement of a view with the columns id, label and split, without unlabelled rows. */
 export function splitSelect(rows: Rows, cuts: RuleCuts): string {
   const { dialect, id, label, where, from } = rows
-  const [idName, labelName] = [dialect.identifier(id), dialect.identifier(label)]
   const condition = where === undefined ? '' : `(${where}\n) AND `
-  return `SELECT ${idName} AS id, ${labelName} AS label, ${splitExpression(rows, cuts)} AS split
+  const columns = [dialect.identifier(id), dialect.identifier(label), splitExpression(rows, cuts)]
+  const selected = (
+    names: readonly string[],
+  ) => `SELECT ${columns.map((one, place) => `${one} AS ${names[place]}`).join(', ')}
 FROM ${from[0]}
 WHERE ${condition}${labelOf(rows)} <> ''`
+  const named = ['id', 'label', 'split']
+  if (!dialect.hidesColumns) return selected(named)
+  const inner = named.map((name) => `db_${name}`)
+  return `SELECT ${inner.map((name, place) => `${name} AS ${named[place]}`).join(', ')} FROM (\n${selected(inner)}\n)`
 }
 
 /** Two rules, which may hash differently. */
@@ -154,5 +169,5 @@ export function moveStatement({ group: _, ...rows }: Rows, before: Ruled, after:
   const [from, to] = [before, after].map(({ hashing, group, cuts }) =>
     splitExpression({ ...rows, hashing, ...(group !== null && { group }) }, cuts),
   )
-  return select(rows, [`${from} AS f`, `${to} AS t`, 'count(*) AS n'], [`${labelOf(rows)} <> ''`], [`${from}`, `${to}`])
+  return select(rows, [`${from}`, `${to}`, 'count(*)'], [`${labelOf(rows)} <> ''`], [`${from}`, `${to}`])
 }

@@ -7,7 +7,7 @@ const quoted = (name: string) => doubled(name, '"')
 const inBackticks = (name: string) => `\`${name.replaceAll('\\', '\\\\').replaceAll('`', '\\`')}\``
 const asIs = (text: string) => text
 
-type Digits = Pick<Dialect, 'prefix' | 'prefixLiteral' | 'comparable' | 'viewStatements'>
+type Digits = Pick<Dialect, 'prefix' | 'prefixLiteral' | 'comparable' | 'viewStatements' | 'hidesColumns'>
 
 /** A database whose prefixes are the first digits of the hash. */
 function byDigits(dialect: Omit<Dialect, keyof Digits> & Partial<Digits>): Dialect {
@@ -15,6 +15,7 @@ function byDigits(dialect: Omit<Dialect, keyof Digits> & Partial<Digits>): Diale
     prefix: (hashing, key, bytes) => `substr(${dialect.hash(hashing, key)}, 1, ${bytes * 2})`,
     prefixLiteral: (_, digits) => dialect.literal(digits),
     comparable: asIs,
+    hidesColumns: false,
     viewStatements: createOrReplace,
     ...dialect,
   }
@@ -53,6 +54,7 @@ export const DIALECTS = {
     text: (expression) => `toString(${expression})`,
     hash: ({ seed, hash }, key) => clickhouseDigits(clickhouseHash(hash, seed, key), 16),
     prefix: ({ seed, hash }, key, bytes) => clickhouseDigits(clickhouseHash(hash, seed, key), bytes),
+    hidesColumns: true,
     // 18.16 has no CREATE OR REPLACE VIEW.
     viewStatements: (view, select) => [`DROP TABLE IF EXISTS ${view}`, `CREATE VIEW ${view} AS\n${select}`],
   }),

@@ -7,7 +7,13 @@ export function isInDatabase({ config }: Pick<Project, 'config'>): boolean {
   return isDatabase(config.data.datasetPath)
 }
 
-/** Opens the database of a project. The URL with the password is only in the environment. */
+/** The URL of the database with the password, which is only in the environment. */
+export function databaseUrl(): { readonly databaseUrl?: string } {
+  const url = process.env['DATASET_BALANCE_DATABASE_URL']
+  return url === undefined ? {} : { databaseUrl: url }
+}
+
+/** Opens the database of a project. */
 export function databaseOf({ config }: Pick<Project, 'config'>): ReturnType<typeof openDatabase> {
-  return openDatabase(config, process.env['DATASET_BALANCE_DATABASE_URL'])
+  return openDatabase(config, databaseUrl().databaseUrl)
 }

@@ -3,11 +3,12 @@ import { type Dataset, type Note, ungroupedNotes } from '../dataset/index.ts'
 import type { Moves, RuleCuts, SplitPlan, SplitSummary, Verification } from '../split/index.ts'
 import { type Address, addressOf, type Connection, connectTo } from './connections/index.ts'
 import { TableChanged, tallyClasses } from './counting/index.ts'
-import { DIALECTS, type DialectName, type Rows, splitSelect } from './dialects/index.ts'
+import { DIALECTS, type DialectName, splitSelect, type TableRows } from './dialects/index.ts'
 import { isUniqueId, partitionsOf } from './partitions.ts'
 import {
   type CountedTable,
   countTable,
+  freshInstead,
   movesInTable,
   planOfTable,
   rulesFileOf,
@@ -18,11 +19,13 @@ import {
 } from './rules/index.ts'
 
 /** A split of a table, with the bytes of its rules file. */
-export interface DatabaseSplit {
+interface DatabaseSplit {
   readonly plan: SplitPlan
   readonly settingsChanged: readonly SettingChange[]
   readonly summary: SplitSummary
   readonly moves?: Moves
+  /** What a split from scratch would be, if the shares have drifted. */
+  readonly instead?: NonNullable<Awaited<ReturnType<typeof freshInstead>>>
   readonly file: Uint8Array
 }
 
@@ -52,7 +55,10 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
   const address = addressOf(config.data.datasetPath, secret)
   const table = tableName(config)
   const rows = rowsOf(config, address.engine)
-  const connected = async <T>(use: (connection: Connection, rows: Rows) => Promise<T>, writes = false): Promise<T> => {
+  const connected = async <T>(
+    use: (connection: Connection, rows: TableRows) => Promise<T>,
+    writes = false,
+  ): Promise<T> => {
     const connection = await connectTo(address, table.join('.'), writes)
     try {
       return await use(connection, { ...rows, from: await partitionsOf(connection, address.engine, rows, table) })
@@ -80,10 +86,11 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
         const summary = await summaryOfTable(one, plan, config)
         const isCompared = earlier?.kind === 'rules' && settingsChanged.length === 0
         const moves = isCompared ? { moves: await movesInTable(one, earlier, plan) } : {}
+        const instead = isCompared && (await freshInstead(one, earlier, { plan, summary, config }))
         const file = rulesFileOf(one, plan, question.config)
         return {
           dataset: datasetOf(one.tally, groupNotes(one)),
-          split: { plan, settingsChanged, summary, ...moves, file },
+          split: { plan, settingsChanged, summary, ...moves, ...(instead && { instead }), file },
         }
       }),
     verify: (question) =>
@@ -134,7 +141,7 @@ function tableName({ labels: { table = '' } }: Config): readonly string[] {
   return typeof table === 'string' ? table.split('.') : table
 }
 
-function rowsOf({ data, labels }: Config, name: DialectName): Rows {
+function rowsOf({ data, labels }: Config, name: DialectName): TableRows {
   const dialect = DIALECTS[name]
   const { id, label, group, where } = labels
   return {
@@ -152,7 +159,7 @@ function rowsOf({ data, labels }: Config, name: DialectName): Rows {
   }
 }
 
-function viewOf({ dialect }: Rows, table: readonly string[]): string {
+function viewOf({ dialect }: TableRows, table: readonly string[]): string {
   return [...table.slice(0, -1), `${table.at(-1)}_split`].map(dialect.identifier).join('.')
 }
 

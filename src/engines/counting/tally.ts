@@ -1,7 +1,7 @@
 import { counted, InputError } from '../../config/index.ts'
 import { compareTexts } from '../../dataset/index.ts'
 import type { Cell, Connection } from '../connections/index.ts'
-import { countStatement, prefixStatement, type Rows } from '../dialects/index.ts'
+import { countStatement, prefixStatement, type TableRows } from '../dialects/index.ts'
 
 /** The samples by class. */
 export interface ClassTally {
@@ -38,7 +38,7 @@ export function digitsOf(cell: Cell | undefined): string {
 }
 
 /** Counts the classes. */
-export async function tallyClasses(connection: Connection, rows: Rows): Promise<ClassTally> {
+export async function tallyClasses(connection: Connection, rows: TableRows): Promise<ClassTally> {
   return tallyOf((await connection.rows(countStatement(rows))).map(([label = null, n]) => [label, numberOf(n)]))
 }
 
@@ -57,7 +57,7 @@ function tallyOf(counted: readonly (readonly [Cell, number])[]): ClassTally {
  *
  * @throws {InputError} if rows have no id.
  */
-export async function tallyHashes(connection: Connection, rows: Rows, id: string): Promise<HashTally> {
+export async function tallyHashes(connection: Connection, rows: TableRows, id: string): Promise<HashTally> {
   const { total: size, classes } = await tallyClasses(connection, rows)
   const bytes = size > MANY_ROWS && (classes.length + 1) * 65_536 <= MOST_COUNTS ? 2 : 1
   const cells = await connection.rows(prefixStatement(rows, bytes))

@@ -25,10 +25,8 @@ import {
   type WrittenData,
 } from './settings/index.ts'
 
-/*
- * The config as it is written. The schema only checks it: each `error` says what is allowed, and the caller, which knows the
- * place, adds what was found. The values are read from the text of the file, so no decimal passes through a binary float.
- */
+// The schema only checks the config as it is written. Each `error` says what is allowed; the caller adds what was found.
+// The values are read from the text of the file, so no decimal passes through a binary float.
 
 const name = z.union([z.string(), z.number(), z.boolean()], { error: 'text' })
 const text = (what: string) => z.string({ error: what }).check(z.minLength(1, { error: `${what} that is not empty` }))

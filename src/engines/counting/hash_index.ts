@@ -43,6 +43,7 @@ export function hashIndex(
   rows: TableRows,
   tally: HashTally,
   strata: readonly Stratum[],
+  most = MOST_FETCHED,
 ): HashIndex {
   const { classes } = tally
   const codeOf = new Map(classes.map((name, code) => [name, code]))
@@ -59,7 +60,7 @@ export function hashIndex(
   const load = async (needs: () => readonly Needed[]): Promise<void> => {
     for (;;) {
       const missing = needs().filter(({ stratum, digits, count }) => count > 0 && !found[stratum]?.has(digits))
-      const large = missing.filter(({ count, digits }) => count > MOST_FETCHED && digits.length < MOST_DIGITS)
+      const large = missing.filter(({ count, digits }) => count > most && digits.length < MOST_DIGITS)
       if (large.length > 0) await eachLength(large, refine)
       else return eachLength(missing, fetchHashes)
     }

@@ -67,7 +67,7 @@ export async function readFromDatabase(request: CheckRequest, policy: ChosenPoli
           summary,
           ...ratios,
           leaks: [],
-          checkedLeaks: ['group'],
+          checkedLeaks: plan.group === null ? [] : ['group'],
           ...(plan.group !== null && { groupNoun: 'groups' }),
         },
         ...(earlier && { moves }),

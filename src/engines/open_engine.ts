@@ -2,7 +2,7 @@ import { type Config, InputError, type SettingChange } from '../config/index.ts'
 import { type Dataset, type Note, ungroupedNotes } from '../dataset/index.ts'
 import type { Moves, RuleCuts, SplitPlan, SplitSummary, Verification } from '../split/index.ts'
 import { type Address, addressOf, type Connection, connectTo } from './connections/index.ts'
-import { TableChanged, tallyClasses } from './counting/index.ts'
+import { type ClassTally, TableChanged, tallyClasses } from './counting/index.ts'
 import { DIALECTS, type DialectName, splitSelect, type TableRows } from './dialects/index.ts'
 import { isUniqueId, partitionsOf } from './partitions.ts'
 import {
@@ -17,6 +17,7 @@ import {
   tableOfCounts,
   verifyTable,
 } from './rules/index.ts'
+import { refuseForeignView } from './view.ts'
 
 /** A split of a table, with the bytes of its rules file. */
 interface DatabaseSplit {
@@ -77,8 +78,9 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
     ...databaseDataset(config, address, tally),
     notes,
   })
+  const classesOf = (asked: TableRows, tally: ClassTally) => datasetOf(tally, groupNotes({ rows: asked, tally }))
   return {
-    counts: () => connected(async (connection, asked) => datasetOf(await tallyClasses(connection, asked))),
+    counts: () => connected(async (connection, asked) => classesOf(asked, await tallyClasses(connection, asked))),
     split: (question) =>
       counted(async (one) => {
         const { plan, settingsChanged } = await planOfTable(one, question)
@@ -106,6 +108,7 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
     apply: (cuts) =>
       connected(async (connection) => {
         const view = viewOf(rows, table)
+        await refuseForeignView(connection, address, [...table.slice(0, -1), `${table.at(-1)}_split`])
         for (const statement of rows.dialect.viewStatements(view, splitSelect(rows, cuts)))
           await connection.rows(statement)
         return [...table.slice(0, -1), `${table.at(-1)}_split`].join('.')
@@ -113,7 +116,7 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
   }
 }
 
-function groupNotes({ rows, tally }: CountedTable): readonly Note[] {
+function groupNotes({ rows, tally }: { readonly rows: TableRows; readonly tally: ClassTally }): readonly Note[] {
   return rows.group === undefined ? [] : ungroupedNotes(tally.ungrouped, tally.total, 'groups')
 }
 

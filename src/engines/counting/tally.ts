@@ -10,14 +10,14 @@ export interface ClassTally {
   readonly counts: readonly number[]
   readonly unlabelled: number
   readonly total: number
+  /** The number of rows that are a group of their own, although there is a group key. */
+  readonly ungrouped: number
 }
 
 /** The samples by class and the first bytes of their hash. */
 export interface HashTally extends ClassTally {
   /** For each class, the number of samples by the first hexadecimal digits. */
   readonly leaves: readonly Map<string, number>[]
-  /** The number of rows that are a group of their own, although there is a group key. */
-  readonly ungrouped: number
 }
 
 /** The table has changed between two statements. */
@@ -39,17 +39,24 @@ export function digitsOf(cell: Cell | undefined): string {
 
 /** Counts the classes. */
 export async function tallyClasses(connection: Connection, rows: TableRows): Promise<ClassTally> {
-  return tallyOf((await connection.rows(countStatement(rows))).map(([label = null, n]) => [label, numberOf(n)]))
+  const cells = await connection.rows(countStatement(rows))
+  return tallyOf(cells.map(([label = null, n, ungrouped]) => [label, numberOf(n), numberOf(ungrouped)]))
 }
 
-function tallyOf(counted: readonly (readonly [Cell, number])[]): ClassTally {
+function tallyOf(counted: readonly (readonly [label: Cell, rows: number, ungrouped: number])[]): ClassTally {
   const byLabel = new Map<string, number>()
   for (const [label, n] of counted) byLabel.set(label ?? '', (byLabel.get(label ?? '') ?? 0) + n)
   const unlabelled = byLabel.get('') ?? 0
   byLabel.delete('')
   const classes = [...byLabel.keys()].sort(compareTexts)
   const counts = classes.map((name) => byLabel.get(name) ?? 0)
-  return { classes, counts, unlabelled, total: counts.reduce((a, b) => a + b, unlabelled) }
+  return {
+    classes,
+    counts,
+    unlabelled,
+    total: counts.reduce((a, b) => a + b, unlabelled),
+    ungrouped: counted.reduce((sum, [, , n]) => sum + n, 0),
+  }
 }
 
 /**
@@ -63,14 +70,14 @@ export async function tallyHashes(connection: Connection, rows: TableRows, id: s
   const cells = await connection.rows(prefixStatement(rows, bytes))
   const withoutId = cells.reduce((sum, cell) => sum + numberOf(cell[3]), 0)
   if (withoutId > 0) throw new InputError(nullIdsMessage(withoutId, id))
-  const tally = tallyOf(cells.map(([label = null, , n]) => [label, numberOf(n)]))
+  const tally = tallyOf(cells.map(([label = null, , n, , ungrouped]) => [label, numberOf(n), numberOf(ungrouped)]))
   const codes = new Map(tally.classes.map((name, code) => [name, code]))
   const leaves = tally.classes.map(() => new Map<string, number>())
   for (const [label, digits, n] of cells) {
     const ofClass = leaves[codes.get(label ?? '') ?? -1]
     ofClass?.set(digitsOf(digits), (ofClass.get(digitsOf(digits)) ?? 0) + numberOf(n))
   }
-  return { ...tally, leaves, ungrouped: cells.reduce((sum, cell) => sum + numberOf(cell[4]), 0) }
+  return { ...tally, leaves }
 }
 
 function nullIdsMessage(count: number, id: string): string {

@@ -47,10 +47,10 @@ function select(
  * that a statement gives hides the column of that name.
  */
 
-/** Counts by class: label, rows. */
+/** Counts by class: label, rows, rows without a group. */
 export function countStatement(rows: TableRows): string {
   const label = labelOf(rows)
-  return select(rows, [label, 'count(*)'], [], [label])
+  return select(rows, [label, 'count(*)', ungrouped(rows)], [], [label])
 }
 
 const nullIds = ({ dialect, id }: TableRows) => `count(CASE WHEN ${dialect.identifier(id)} IS NULL THEN 1 END)`

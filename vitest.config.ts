@@ -19,6 +19,16 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts', 'test/hostile/**/*.test.ts'],
+          exclude: ['test/e2e/engines/**'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'engines',
+          include: ['test/e2e/engines/**/*.test.ts'],
+          globalSetup: ['test/support/engines/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

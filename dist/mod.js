@@ -2807,6 +2807,2837 @@ module.exports = (text) => (__nccwpck_require__(4668)/* ["default"] */ .A)(text)
 
 /***/ }),
 
+/***/ 8337:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ changeOfClasses),
+/* harmony export */   _M: () => (/* binding */ classChanges),
+/* harmony export */   eu: () => (/* binding */ changeOfCounts),
+/* harmony export */   gN: () => (/* binding */ sizesOf)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+
+/**
+ * Compares the sizes of the classes where nobody knows the samples. What was added and removed is then the least that explains the
+ * difference.
+ */
+function changeOfCounts(base, head) {
+    const classes = classChanges(sizesOf(base), sizesOf(head));
+    return {
+        ...changeOfClasses(base, head, classes),
+        added: Math.max(head.total - base.total, 0),
+        removed: Math.max(base.total - head.total, 0),
+        relabelled: [],
+        reordered: false,
+        unchanged: base.total === head.total && classes.every((one) => one.base === one.head),
+    };
+}
+/** The parts of a change that follow from the sizes of the classes. */
+function changeOfClasses(base, head, classes) {
+    return {
+        base,
+        head,
+        classes,
+        appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
+        vanished: classes.filter((one) => one.base > 0 && one.head === 0).map(({ name }) => name),
+        baseRatio: ratio(base.counts),
+        headRatio: ratio(head.counts),
+    };
+}
+function sizesOf({ classes, counts }) {
+    return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
+}
+/** @param only The samples that are only on one side, if they were compared. */
+function classChanges(base, head, only) {
+    const names = [...new Set([...base.keys(), ...head.keys()])].sort(_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy);
+    return names.map((name) => ({
+        name,
+        base: base.get(name) ?? 0,
+        head: head.get(name) ?? 0,
+        ...(only && { added: only.added.get(name) ?? 0, removed: only.removed.get(name) ?? 0 }),
+    }));
+}
+function ratio(counts) {
+    const sizes = counts.filter((count) => count > 0);
+    const extreme = (pick) => sizes.reduce((a, b) => pick(a, b), sizes[0] ?? 0);
+    return extreme(Math.max) / extreme(Math.min);
+}
+
+
+/***/ }),
+
+/***/ 461:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hn: () => (/* binding */ times),
+/* harmony export */   KN: () => (/* binding */ percent),
+/* harmony export */   ic: () => (/* binding */ adviseOnSampler),
+/* harmony export */   lu: () => (/* binding */ FEW_SAMPLES),
+/* harmony export */   pk: () => (/* binding */ MOST_REPEATS),
+/* harmony export */   rz: () => (/* binding */ describeStrategy)
+/* harmony export */ });
+/* unused harmony export MOST_WEIGHTED_SAMPLES */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _draws_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8892);
+
+
+/** With more repeats, a model memorizes the copies. */
+const MOST_REPEATS = 3;
+/** With fewer samples after undersampling, a class is too small to learn from. */
+const FEW_SAMPLES = 100;
+/** PyTorch's multinomial draw, and therefore its `WeightedRandomSampler`, does not support more categories. */
+const MOST_WEIGHTED_SAMPLES = 2 ** 24;
+const DESCRIBE = {
+    oversample: describeOversample,
+    undersample: describeUndersample,
+    hybrid: describeHybrid,
+    weighted: describeWeighted,
+};
+/** Returns an advantage and a disadvantage of a strategy, and advice if it applies. */
+function describeStrategy(figures, classes) {
+    return DESCRIBE[figures.strategy](figures, classes);
+}
+function describeOversample(figures, classes) {
+    return {
+        pro: 'keeps every sample',
+        con: figures.copied === 0
+            ? 'there is nothing to copy'
+            : `repeats samples; none occurs more than ${times(figures.mostRepeated)}`,
+        advice: adviseOnCopies(figures, classes),
+    };
+}
+function describeUndersample(figures, classes) {
+    const share = percent(figures.dropped, (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(classes.sizes));
+    return {
+        pro: 'repeats no sample and has the shortest epochs',
+        con: figures.dropped === 0 ? 'there is nothing to drop' : `drops ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(figures.dropped, 'sample')} (${share})`,
+        advice: adviseOnLoss(figures, classes),
+    };
+}
+function describeHybrid(figures, classes) {
+    return {
+        pro: 'copies less than oversampling and drops less than undersampling',
+        con: `copies ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(figures.copied)} and drops ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(figures.dropped, 'sample')}`,
+        advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes)],
+    };
+}
+function describeWeighted({ total, neverDrawn = [] }, { classes }) {
+    const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0));
+    const chance = percent(neverDrawn[rarest] ?? 0, 1);
+    return {
+        pro: 'neither copies nor drops samples, because the sampler draws rare classes more often',
+        con: rarest === -1 ? 'there is nothing to draw' : `an epoch misses ${chance} of ${classes[rarest]} on average`,
+        advice: adviseOnSampler(total),
+    };
+}
+function adviseOnSampler(total) {
+    if (total <= MOST_WEIGHTED_SAMPLES)
+        return [];
+    const limit = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(MOST_WEIGHTED_SAMPLES);
+    return [
+        `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)}. Draw a class first, in proportion to its weight times its number of samples, then one of its samples. The command \`weights\` with \`--samples\` writes the class of each sample.`,
+    ];
+}
+function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
+    if (mostRepeated <= MOST_REPEATS)
+        return [];
+    const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
+    return [
+        `Samples of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listedFirst */ .Am)(repeated.map(_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleName */ .ko))} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
+    ];
+}
+function adviseOnLoss({ strategy, targets, total, dropped, settings }, { classes, sizes }) {
+    const before = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(sizes);
+    const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0);
+    const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before);
+    if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before))
+        return [];
+    const gone = classes.filter((_, code) => targets[code] === 0);
+    const rest = gone.length > 0 ? `none of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .listedFirst */ .Am)(gone.map(_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleName */ .ko))}` : `at least ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(left)} per class`;
+    const others = settings !== undefined ? 'larger sizes' : strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
+    return [
+        `The result has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(total)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(before, 'sample')}, ${rest}. If that is too few, use ${others}.`,
+    ];
+}
+function times(count) {
+    return count === 2 ? 'twice' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(count)} times`;
+}
+function percent(part, whole) {
+    return `${Math.round((100 * part) / whole)}%`;
+}
+
+
+/***/ }),
+
+/***/ 2844:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ sizeFigures),
+/* harmony export */   Z: () => (/* binding */ compareStrategies)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8840);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(461);
+/* harmony import */ var _draws_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8892);
+/* harmony import */ var _recommend_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4483);
+/* harmony import */ var _sizes_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3748);
+/* harmony import */ var _sizes_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8165);
+
+
+
+
+
+/**
+ * Computes what each balancing strategy would do to the classes, with its advantages and drawbacks, and recommends
+ * one. Every sample has one label.
+ *
+ * @throws {TypeError} if the request has another shape.
+ * @throws {RangeError} if the sizes are not numbers of samples, or there are not as many as classes.
+ *
+ * @example
+ * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
+ * // 'oversample'
+ */
+function compareStrategies(request, ...more) {
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkNoMore */ .rL)(more, 'compare strategies', 'one request');
+    checkRequest(request);
+    const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
+    const withSamples = present.filter(({ size }) => size > 0);
+    const classes = withSamples.map(({ name }) => name);
+    const sizes = withSamples.map(({ size }) => size);
+    const strategies = _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .STRATEGIES */ .YL.map((strategy) => outcomeOf(strategy, classes, sizes));
+    const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
+    const recommendation = (0,_recommend_js__WEBPACK_IMPORTED_MODULE_2__/* .recommend */ .vh)({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
+    return { classes, sizes, total: (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_3__/* .totalOf */ .e6)(sizes), strategies, recommendation };
+}
+function checkRequest(request) {
+    const doing = 'compare strategies';
+    const known = ['classes', 'sizes', 'whole', 'stratified'];
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkOptions */ .Jr)(request, { doing, name: 'the request', known, example: '{ classes: ["calm", "joy"], sizes: [10, 40] }' });
+    const { classes, sizes } = request;
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkArray */ .UL)(classes, { doing, name: 'classes' }, 'names');
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkSizes */ .rU)(sizes, { doing, name: 'sizes' });
+    if (classes.length === sizes.length)
+        return;
+    throw (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongValue */ .NT)({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length);
+}
+function outcomeOf(strategy, classes, sizes) {
+    const figures = {
+        strategy,
+        ...sizeFigures((0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_4__/* .targetSizes */ .W)(strategy, sizes), sizes),
+        ...(strategy === 'weighted' && { weights: (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_5__/* .weightsOfSizes */ .XI)(sizes), neverDrawn: (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_5__/* .neverDrawnChances */ .GC)(sizes) }),
+    };
+    return { ...figures, ...(0,_advice_js__WEBPACK_IMPORTED_MODULE_6__/* .describeStrategy */ .rz)(figures, { classes, sizes, smallest: (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_3__/* .smallestOf */ .bf)(sizes) }) };
+}
+/** What changes if classes get other sizes. */
+function sizeFigures(targets, sizes) {
+    const gains = targets.map((target, code) => target - (sizes[code] ?? 0));
+    return {
+        targets,
+        total: (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_3__/* .totalOf */ .e6)(targets),
+        copied: (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_3__/* .totalOf */ .e6)(gains.filter((gain) => gain > 0)),
+        dropped: -(0,_draws_index_js__WEBPACK_IMPORTED_MODULE_3__/* .totalOf */ .e6)(gains.filter((gain) => gain < 0)) || 0,
+        mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8569:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HP: () => (/* binding */ setSettingsText),
+/* harmony export */   Hh: () => (/* binding */ withConfigured),
+/* harmony export */   Ml: () => (/* binding */ configuredMethod),
+/* harmony export */   e8: () => (/* binding */ inTraining),
+/* harmony export */   gv: () => (/* binding */ besideOthers),
+/* harmony export */   u: () => (/* binding */ configuredStrategy)
+/* harmony export */ });
+/* unused harmony export noteSizes */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(406);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(461);
+/* harmony import */ var _compare_strategies_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2844);
+/* harmony import */ var _draws_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8892);
+/* harmony import */ var _sizes_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8543);
+/* harmony import */ var _sizes_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4980);
+/* harmony import */ var _sizes_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8165);
+
+
+
+
+
+/** Returns the strategy of a config. */
+function configuredStrategy({ data, balancing }) {
+    return { strategy: data.balancingStrategy, balancing };
+}
+/** Lets errors about impossible sizes name the training split. */
+function inTraining(settings) {
+    return { ...settings, balancing: { ...settings.balancing, isOfTraining: true } };
+}
+/** Returns how the strategy is applied to samples with several labels. */
+function configuredMethod({ strategy, balancing }) {
+    return { ...balancing, strategy, formula: (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .weightOptions */ .d)(balancing) };
+}
+/**
+ * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it. With another strategy than
+ * `weighted`, that one has the configured weights.
+ *
+ * @param known The names of all classes. Those without samples stay empty.
+ * @throws {InputError} if a target is impossible.
+ */
+function withConfigured(comparison, { strategy, balancing }, known) {
+    const weighted = configuredWeights(comparison, balancing);
+    const outcome = strategy === 'weighted' ? weighted : resampled(comparison, { strategy, balancing }, known);
+    const strategies = comparison.strategies.map((one) => strategy !== 'weighted' && one.strategy === 'weighted' && weighted ? besideOthers(weighted) : one);
+    return { ...comparison, strategies: outcome === undefined ? strategies : [...strategies, outcome] };
+}
+/** The weights of the settings if another strategy is configured. Only that one has `settings`. */
+function besideOthers({ settings, ...outcome }) {
+    return { ...outcome, pro: `${outcome.pro} (${settings})` };
+}
+function resampled(sized, { strategy, balancing }, known) {
+    if (!(0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .hasRules */ .w0)(strategy, balancing))
+        return undefined;
+    const present = new Set(sized.classes);
+    const empty = known.filter((name) => !present.has(name));
+    const all = { classes: [...sized.classes, ...empty], sizes: [...sized.sizes, ...empty.map(() => 0)] };
+    const targets = (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .configuredSizes */ .Vq)(strategy, all, balancing).targets.slice(0, sized.classes.length);
+    const figures = { strategy, ...(0,_compare_strategies_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeFigures */ .F)(targets, sized.sizes) };
+    const { copied, dropped } = figures;
+    // The texts are those of the strategy that has such an effect.
+    const effect = dropped === 0 ? 'oversample' : copied === 0 ? 'undersample' : 'hybrid';
+    const isCapped = balancing.maxRepeat !== undefined && effect !== strategy;
+    const isSized = balancing.target !== undefined || balancing.underRatio !== undefined || isCapped;
+    const { con, advice } = (0,_advice_js__WEBPACK_IMPORTED_MODULE_3__/* .describeStrategy */ .rz)({ ...figures, strategy: effect, ...(isSized && { settings: (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesText */ .TK)(balancing) }) }, { ...sized, smallest: (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_4__/* .smallestOf */ .bf)(sized.sizes) });
+    return {
+        ...figures,
+        settings: (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesText */ .TK)(balancing),
+        pro: PROS[effect],
+        con,
+        advice: [...noteSizes(strategy, all, balancing), ...advice],
+    };
+}
+const PROS = {
+    oversample: 'keeps every sample',
+    undersample: 'repeats no sample',
+    hybrid: 'makes the sizes of the classes as the settings say',
+};
+const MOST_NAMED = 5;
+/** Returns notes about the classes that stay short because of `max_repeat`, or empty because they have no samples. */
+function noteSizes(strategy, sized, rules) {
+    const { short, absent } = (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .configuredSizes */ .Vq)(strategy, sized, rules);
+    const { maxRepeat = 1 } = rules;
+    const classes = short.map(({ name, size, wanted }) => `${name} (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(size)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(wanted)})`);
+    const often = maxRepeat === 1 ? 'once' : maxRepeat === 2 ? 'twice' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .formatCount */ .B4)(maxRepeat)} times`;
+    return [
+        ...(short.length === 0
+            ? []
+            : [
+                `These classes stay short, because no sample may occur more than ${often} (max_repeat): ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstAndMore */ .fo)(classes, MOST_NAMED)}.`,
+            ]),
+        ...(absent.length === 0
+            ? []
+            : [`These classes stay empty, because they have no samples to balance: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .firstAndMore */ .fo)(absent, MOST_NAMED)}.`]),
+    ];
+}
+function configuredWeights(sized, balancing) {
+    if (balancing.weights === 'inverse')
+        return undefined;
+    const { sizes } = sized;
+    const options = (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .weightOptions */ .d)(balancing);
+    const weights = (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_6__/* .weightsOfSizes */ .XI)(sizes, options);
+    const figures = {
+        strategy: 'weighted',
+        ...(0,_compare_strategies_js__WEBPACK_IMPORTED_MODULE_2__/* .sizeFigures */ .F)(sizes, sizes),
+        weights,
+        neverDrawn: (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_6__/* .neverDrawnChances */ .GC)(sizes, weights),
+    };
+    const { pro, con, advice } = (0,_advice_js__WEBPACK_IMPORTED_MODULE_3__/* .describeStrategy */ .rz)(figures, { ...sized, smallest: (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_4__/* .smallestOf */ .bf)(sizes) });
+    const note = (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_6__/* .equalWeightsNote */ .QB)(sizes, options);
+    return { ...figures, settings: (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsText */ .r)(balancing), pro, con, advice: [...(note ? [note] : []), ...advice] };
+}
+/** Returns the settings that change a method for samples with several labels, as text; empty if there are none. */
+function setSettingsText({ strategy, balancing }) {
+    const { by, weights, overRatio, maxRepeat } = balancing;
+    const isFactor = by === 'repeat_factor';
+    if (strategy === 'weighted' && !isFactor)
+        return weights === 'inverse' ? '' : (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_0__/* .weightsText */ .r)(balancing);
+    return (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rulesText */ .TK)({
+        ...(isFactor && { overRatio }),
+        ...(strategy !== 'weighted' && { maxRepeat }),
+    });
+}
+
+
+/***/ }),
+
+/***/ 8516:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ drawBalanced)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/balance/draws/rounds.js
+var rounds = __nccwpck_require__(8608);
+// EXTERNAL MODULE: ./build/js/balance/draws/class_sizes.js
+var class_sizes = __nccwpck_require__(8892);
+;// CONCATENATED MODULE: ./build/js/balance/draws/ascending.js
+
+/** If fewer than one in this many rows is present, sorting them is faster than scanning all. */
+const SPARSE = 16;
+/** Returns distinct rows in ascending order. Marking and gathering them takes a tenth of the time of a sort. */
+function ascending(parts) {
+    const size = (0,class_sizes/* totalOf */.e6)(parts.map((part) => part.length));
+    const end = endOf(parts);
+    return end > size * SPARSE ? joined(parts).sort() : gathered(marksOf(parts, end), size);
+}
+/** Concatenates the parts. */
+function joined(parts) {
+    const all = new Int32Array((0,class_sizes/* totalOf */.e6)(parts.map((part) => part.length)));
+    let end = 0;
+    for (const part of parts) {
+        all.set(part, end);
+        end += part.length;
+    }
+    return all;
+}
+/** Returns the largest row plus 1. */
+function endOf(parts) {
+    let end = 0;
+    for (const part of parts) {
+        for (let i = 0; i < part.length; i++)
+            if (part[i] >= end)
+                end = part[i] + 1;
+    }
+    return end;
+}
+function marksOf(parts, end) {
+    const marks = new Uint8Array(end);
+    for (const part of parts)
+        for (let i = 0; i < part.length; i++)
+            marks[part[i]] = 1;
+    return marks;
+}
+function gathered(marks, size) {
+    const rows = new Int32Array(size);
+    let place = 0;
+    for (let row = 0; row < marks.length; row++)
+        if (marks[row] === 1)
+            rows[place++] = row;
+    return rows;
+}
+
+// EXTERNAL MODULE: ./build/js/balance/draws/shuffle.js
+var shuffle = __nccwpck_require__(9320);
+// EXTERNAL MODULE: ./build/js/balance/sizes/configured_sizes.js + 2 modules
+var configured_sizes = __nccwpck_require__(4980);
+;// CONCATENATED MODULE: ./build/js/balance/draw.js
+
+
+
+
+/** The maximum number of positions, which is more than any training list needs. */
+const MOST_POSITIONS = 2 ** 28;
+/**
+ * Returns the rows of the balanced dataset: the kept rows in ascending order, then the copies by round, class (in the order
+ * of bytes) and row. A class that grows keeps every row, and every row is repeated equally often before any is repeated once
+ * more. The rows that get a copy in the last round, and the rows that a shrinking class drops, are drawn from the random
+ * stream of the class, so classes do not affect each other. With groups, a shrinking class takes one row of every group in turn.
+ *
+ * @throws {InputError} if the result would have more than 2^28 rows, or a target is impossible.
+ */
+function drawBalanced({ rowsByClass, classes, strategy, seed, rules, groups }) {
+    const sizes = rowsByClass.map((rows) => rows.length);
+    const { targets } = (0,configured_sizes/* configuredSizes */.Vq)(strategy, { classes, sizes }, rules);
+    const ordered = groups && (0,rounds/* roundsOver */.S)(groups);
+    refuseTooMany((0,class_sizes/* totalOf */.e6)(targets), strategy, rules?.target !== undefined);
+    const shares = classes
+        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, {
+        stream: `${seed}:balance:${name}`,
+        ordered,
+    }))
+        .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
+        .sort((a, b) => (0,text_column/* compareTexts */.qy)(a.name, b.name));
+    return joined([ascending(shares.map((share) => share.kept)), ...copiesByRound(shares)]);
+}
+function drawClass(rows, target, { stream, ordered }) {
+    const size = rows.length;
+    if (target < size && ordered)
+        return { kept: ordered((0,shuffle/* shuffledTo */.l)(rows, size, stream)).subarray(0, target), copies: [] };
+    if (target <= size)
+        return { kept: (0,shuffle/* shuffledTo */.l)(rows, size - target, stream).subarray(size - target), copies: [] };
+    const odd = target % size;
+    const rounds = Math.floor(target / size) - 1;
+    const whole = rounds > 0 ? ascending([rows]) : rows;
+    const last = odd > 0 ? [ascending([(0,shuffle/* shuffledTo */.l)(rows, odd, stream).subarray(0, odd)])] : [];
+    return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
+}
+function copiesByRound(shares) {
+    const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0);
+    const copiesOf = (round) => shares.flatMap((share) => share.copies[round] ?? []);
+    return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat();
+}
+function refuseTooMany(total, strategy, hasTarget) {
+    if (total <= MOST_POSITIONS)
+        return;
+    const remedy = hasTarget
+        ? 'Lower the sizes of balancing.target.'
+        : 'Choose another balancing_strategy, such as weighted.';
+    throw new errors/* InputError */.dz(`Cannot balance with '${strategy}': the result would have ${(0,wording/* formatCount */.B4)(total)} samples, more than ${(0,wording/* formatCount */.B4)(MOST_POSITIONS)}. ${remedy}`);
+}
+
+
+/***/ }),
+
+/***/ 8892:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Io: () => (/* binding */ levelled),
+/* harmony export */   bf: () => (/* binding */ smallestOf),
+/* harmony export */   e6: () => (/* binding */ totalOf),
+/* harmony export */   u1: () => (/* binding */ largestOf)
+/* harmony export */ });
+/** Returns the size of the largest class, 0 if there is none. */
+function largestOf(sizes) {
+    return sizes.reduce((largest, size) => Math.max(largest, size), 0);
+}
+/** Returns the size of the smallest class that has samples, 0 if there is none. */
+function smallestOf(sizes) {
+    const smallest = sizes.reduce((least, size) => (size > 0 ? Math.min(least, size) : least), Number.POSITIVE_INFINITY);
+    return Number.isFinite(smallest) ? smallest : 0;
+}
+/** Returns the number of all samples. */
+function totalOf(sizes) {
+    return sizes.reduce((total, size) => total + size, 0);
+}
+/** Sets every class that has samples to the same size. */
+function levelled(sizes, target) {
+    return sizes.map((size) => (size > 0 ? target : 0));
+}
+
+
+/***/ }),
+
+/***/ 7953:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ randomStream)
+/* harmony export */ });
+/* harmony import */ var seedrandom__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4058);
+
+/**
+ * Returns the same numbers as `seedrandom(seed)`. Many numbers are generated at a time, with the state of the generator (ARC4)
+ * in local variables. This takes two thirds of the time, which dominates the undersampling of millions of samples.
+ */
+function randomStream(seed) {
+    const { i, j, S } = seedrandom__WEBPACK_IMPORTED_MODULE_0__(seed, { state: true }).state();
+    const state = { places: Int32Array.of(i, j), bytes: Uint8Array.from(S) };
+    const numbers = new Float64Array(BATCH);
+    let next = BATCH;
+    return () => {
+        if (next === BATCH) {
+            fill(numbers, state);
+            next = 0;
+        }
+        return numbers[next++];
+    };
+}
+const BATCH = 256;
+const SIGNIFICANT = 2 ** 52;
+const OVERFLOW = 2 ** 53;
+/** Reads six bytes and at least one more, and shifts them to the 53 bits of a double. */
+function fill(numbers, { places, bytes }) {
+    let i = places[0];
+    let j = places[1];
+    for (let place = 0; place < numbers.length; place++) {
+        let upper = 0;
+        let lower = 0;
+        for (let byte = 0; byte < 6; byte++) {
+            i = (i + 1) & 255;
+            const a = bytes[i];
+            j = (j + a) & 255;
+            const b = bytes[j];
+            bytes[i] = b;
+            bytes[j] = a;
+            lower = (lower << 8) | bytes[(a + b) & 255];
+            if (byte !== 2)
+                continue;
+            upper = lower;
+            lower = 0;
+        }
+        let n = upper * 2 ** 24 + lower;
+        let denominator = 2 ** 48;
+        let last = 0;
+        do {
+            i = (i + 1) & 255;
+            const a = bytes[i];
+            j = (j + a) & 255;
+            const b = bytes[j];
+            bytes[i] = b;
+            bytes[j] = a;
+            n = (n + last) * 256;
+            denominator *= 256;
+            last = bytes[(a + b) & 255];
+        } while (n < SIGNIFICANT);
+        while (n >= OVERFLOW) {
+            n /= 2;
+            denominator /= 2;
+            last >>>= 1;
+        }
+        numbers[place] = (n + last) / denominator;
+    }
+    places[0] = i;
+    places[1] = j;
+}
+
+
+/***/ }),
+
+/***/ 8608:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   S: () => (/* binding */ roundsOver)
+/* harmony export */ });
+/* unused harmony export countGroupsIn */
+/**
+ * Returns a function that puts rows in the order in which they are kept, so that as many groups as possible keep rows: in each round one
+ * row of every group that still has some, in the order of the rows. A row without a group is a group of one.
+ */
+function roundsOver({ codes, names }) {
+    const seen = new Int32Array(names.length);
+    return (rows) => {
+        const rounds = new Int32Array(rows.length);
+        const ends = [0];
+        for (let i = 0; i < rows.length; i++) {
+            const group = codes[rows[i]];
+            const round = group < 0 ? 0 : seen[group];
+            if (group >= 0)
+                seen[group] = round + 1;
+            rounds[i] = round;
+            ends[round + 1] = (ends[round + 1] ?? 0) + 1;
+        }
+        for (let round = 1; round < ends.length; round++)
+            ends[round] = ends[round] + ends[round - 1];
+        const ordered = new Int32Array(rows.length);
+        for (let i = 0; i < rows.length; i++) {
+            const row = rows[i];
+            const group = codes[row];
+            if (group >= 0)
+                seen[group] = 0;
+            const round = rounds[i];
+            const place = ends[round];
+            ordered[place] = row;
+            ends[round] = place + 1;
+        }
+        return ordered;
+    };
+}
+/** Counts the groups of the rows before and after balancing. A row without a group is a group of one. */
+function countGroupsIn(groups, before, after) {
+    return { noun: groups.noun, before: countGroups(before, groups), after: countGroups(after, groups) };
+}
+function countGroups(rows, { codes, names }) {
+    const seen = new Uint8Array(names.length);
+    const single = new Set();
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const group = codes[row];
+        if (group < 0)
+            single.add(row);
+        else if (seen[group] === 0) {
+            seen[group] = 1;
+            count++;
+        }
+    }
+    return count + single.size;
+}
+
+
+/***/ }),
+
+/***/ 9320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ shuffledTo)
+/* harmony export */ });
+/* harmony import */ var _random_stream_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7953);
+
+/**
+ * Returns a copy of `rows` whose first `count` rows are drawn without replacement: a Fisher-Yates shuffle that stops
+ * there.
+ *
+ * @param stream The seed of the random numbers.
+ */
+function shuffledTo(rows, count, stream) {
+    if (count === 0)
+        return rows;
+    const random = (0,_random_stream_js__WEBPACK_IMPORTED_MODULE_0__/* .randomStream */ ._)(stream);
+    const shuffled = rows.slice();
+    const size = shuffled.length;
+    for (let i = 0; i < count; i++) {
+        const j = i + Math.floor(random() * (size - i));
+        const row = shuffled[j];
+        shuffled[j] = shuffled[i];
+        shuffled[i] = row;
+    }
+    return shuffled;
+}
+
+
+/***/ }),
+
+/***/ 7880:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ distinctSets)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
+
+
+/**
+ * Numbers the distinct label sets in the order of their first samples. The sets are found by a hash table with open
+ * addressing because a text for each set takes several times as long. The last answer is kept, so it must not be changed.
+ */
+const distinctSets = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)(findSets);
+function findSets({ rows, sets }) {
+    let slots = new Int32Array(1024).fill(-1);
+    const firsts = [];
+    const sizes = [];
+    const numbers = new Int32Array(rows.length);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        if (2 * firsts.length >= slots.length)
+            slots = rehashed(firsts, sets, 4 * slots.length);
+        const slot = slotOf(row, { slots, firsts, sets });
+        if (slots[slot] === -1) {
+            slots[slot] = firsts.push(row) - 1;
+            sizes.push(0);
+        }
+        const number = slots[slot];
+        numbers[i] = number;
+        sizes[number] = sizes[number] + 1;
+    }
+    return { bags: bagsOf(rows, numbers, sizes), numbers };
+}
+function bagsOf(rows, numbers, sizes) {
+    const all = new Int32Array(rows.length);
+    const ends = [];
+    let start = 0;
+    for (const size of sizes) {
+        ends.push(start);
+        start += size;
+    }
+    for (let i = 0; i < rows.length; i++) {
+        const number = numbers[i];
+        all[ends[number]] = rows[i];
+        ends[number] = ends[number] + 1;
+    }
+    return sizes.map((size, number) => all.subarray(ends[number] - size, ends[number]));
+}
+/** Returns the slot with the row's set, or the empty slot for it. The number of slots is a power of 2. */
+function slotOf(row, { slots, firsts, sets }) {
+    const mask = slots.length - 1;
+    let slot = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOfSet */ .IZ)(sets, row) & mask;
+    for (;;) {
+        const number = slots[slot];
+        if (number === -1 || (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .isSameSet */ .T9)(sets, firsts[number], row))
+            return slot;
+        slot = (slot + 1) & mask;
+    }
+}
+function rehashed(firsts, sets, size) {
+    const slots = new Int32Array(size).fill(-1);
+    firsts.forEach((row, number) => {
+        slots[slotOf(row, { slots, firsts, sets })] = number;
+    });
+    return slots;
+}
+
+
+/***/ }),
+
+/***/ 8934:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $m: () => (/* binding */ bagDraw),
+/* harmony export */   OJ: () => (/* binding */ labelBags),
+/* harmony export */   y3: () => (/* binding */ streamOfLabel)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8690);
+/* harmony import */ var _draws_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7953);
+
+
+/** Collects the rows of each label, in hash order. */
+function labelBags({ classes, sets, rows }) {
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsByLabel */ .vR)(sets, rows, classes.length);
+}
+/** A Fisher-Yates shuffle of the bag of a label that goes only as far as rows are drawn. It reorders the bag itself. */
+function bagDraw(bags, label, stream) {
+    const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
+    const random = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_1__/* .randomStream */ ._)(stream);
+    let shuffled = 0;
+    let next = 0;
+    return {
+        next: () => {
+            if (next === rows.length)
+                return -1;
+            if (next === shuffled) {
+                const other = next + Math.floor(random() * (rows.length - next));
+                const row = rows[other];
+                rows[other] = rows[next];
+                rows[next] = row;
+                shuffled++;
+            }
+            return rows[next++];
+        },
+        again: () => {
+            next = 0;
+        },
+    };
+}
+/** The seed of the random stream of a label, as of a class in a dataset with one label per sample. */
+function streamOfLabel({ classes, seed }, label) {
+    return `${seed}:balance:${classes[label]}`;
+}
+
+
+/***/ }),
+
+/***/ 1509:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Fm: () => (/* binding */ BALANCINGS),
+  Fe: () => (/* binding */ balancedTimes),
+  _L: () => (/* binding */ balancedWeights),
+  oz: () => (/* binding */ methodsOf),
+  jR: () => (/* binding */ rowsOfTimes)
+});
+
+// EXTERNAL MODULE: ./build/js/config/settings/balancing.js
+var balancing = __nccwpck_require__(8840);
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/config/problems/nearest.js
+var nearest = __nccwpck_require__(7720);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
+var label_sets = __nccwpck_require__(8690);
+// EXTERNAL MODULE: ./build/js/balance/draws/rounds.js
+var rounds = __nccwpck_require__(8608);
+// EXTERNAL MODULE: ./build/js/balance/draws/shuffle.js
+var shuffle = __nccwpck_require__(9320);
+// EXTERNAL MODULE: ./build/js/balance/label_sets/distinct_sets.js
+var distinct_sets = __nccwpck_require__(7880);
+// EXTERNAL MODULE: ./build/js/balance/label_sets/set_samples.js
+var set_samples = __nccwpck_require__(7400);
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/label_set_sizes.js
+
+
+
+
+/**
+ * LP-ROS (Charte et al., 2015): raises every label set that has fewer samples than the mean to the mean, N / (number of
+ * distinct sets), by cloning random samples of it. The mean is rounded to a whole number.
+ *
+ * It differs from the paper in that every set reaches the mean, while the paper stops after a given share of clones. The
+ * result never has more than twice the samples, or a half more per set.
+ *
+ * @returns How often each row of the table occurs in the result.
+ */
+function raiseLabelSets(samples) {
+    const sets = (0,distinct_sets/* distinctSets */.a)(samples);
+    const mean = meanSize(sets);
+    return withSizes(samples, sets, (size) => Math.max(size, mean));
+}
+/**
+ * LP-RUS (Charte et al., 2015): lowers every label set that has more samples than the mean to the mean, by deleting random
+ * samples of it. The mean is rounded to a whole number, and every set keeps at least one sample. As with `raiseLabelSets`,
+ * there is no limit on the share of deleted samples. With groups, a set keeps one sample of every group in turn.
+ */
+function lowerLabelSets(samples) {
+    const sets = (0,distinct_sets/* distinctSets */.a)(samples);
+    const mean = meanSize(sets);
+    return withSizes(samples, sets, (size) => Math.min(size, mean));
+}
+/**
+ * Brings every label set to the mean size. The mean is rounded down, and the largest sets get one more until the total is the
+ * same as before. Sets of the same size are ordered by their first samples in hash order.
+ */
+function levelLabelSets(samples) {
+    const sets = (0,distinct_sets/* distinctSets */.a)(samples);
+    const { bags } = sets;
+    const total = samples.rows.length;
+    const each = Math.floor(total / bags.length);
+    const bySize = Array.from(bags.keys()).sort((a, b) => (bags[b]?.length ?? 0) - (bags[a]?.length ?? 0) || a - b);
+    const larger = new Set(bySize.slice(0, total - each * bags.length));
+    return withSizes(samples, sets, (_, set) => each + Number(larger.has(set)));
+}
+function meanSize({ bags, numbers }) {
+    return Math.max(1, Math.round(numbers.length / bags.length));
+}
+function withSizes(samples, { bags }, targetOf) {
+    const times = (0,set_samples/* allOnce */.xW)(samples);
+    const ordered = samples.groups && (0,rounds/* roundsOver */.S)(samples.groups);
+    bags.forEach((rows, set) => {
+        const size = rows.length;
+        const target = targetOf(size, set);
+        const whole = Math.floor(target / size);
+        const odd = target % size;
+        if (target !== size && whole > 0)
+            for (const row of rows)
+                times[row] = whole;
+        // A set that shrinks deletes the drawn rows, and one that grows clones them once more.
+        const drawn = target < size ? size - target : odd;
+        if (drawn === 0)
+            return;
+        const stream = streamOf(samples, rows[0]);
+        const chosen = ordered && target < size
+            ? ordered((0,shuffle/* shuffledTo */.l)(rows, size, stream)).subarray(target)
+            : (0,shuffle/* shuffledTo */.l)(rows, drawn, stream).subarray(0, drawn);
+        for (const row of chosen)
+            times[row] = target < size ? 0 : whole + 1;
+    });
+    return times;
+}
+/** The names of a set as JSON, which no other set has. */
+function streamOf({ classes, sets, seed }, row) {
+    const names = Array.from((0,label_sets/* setOfRow */.Ct)(sets, row), (code) => classes[code]);
+    return `${seed}:balance:${JSON.stringify(names)}`;
+}
+
+// EXTERNAL MODULE: ./build/js/balance/label_sets/label_bags.js
+var label_bags = __nccwpck_require__(8934);
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/clone_steps.js
+
+/**
+ * Returns a function that chooses the next row to clone. The labels whose imbalance ratio exceeds MeanIR take turns until
+ * none exceeds it. MeanIR is then computed again, and if it is no lower, the function returns -1.
+ */
+function cloneSteps({ samples, times, running }) {
+    const draw = evenDraws(samples, times);
+    let limit = Number.POSITIVE_INFINITY;
+    let turns = [];
+    let turn = 0;
+    return () => {
+        for (;;) {
+            if (turn === turns.length) {
+                turns = turns.filter((label) => running.ratioOf(label) > limit);
+                turn = 0;
+            }
+            if (turns.length === 0) {
+                const mean = running.mean();
+                if (!(mean < limit))
+                    return -1;
+                limit = mean;
+                turns = labelsAbove(running, limit);
+                if (turns.length === 0)
+                    return -1;
+            }
+            const label = turns[turn++];
+            if (running.ratioOf(label) > limit)
+                return draw(label);
+        }
+    };
+}
+/** Returns the labels with samples whose imbalance ratio exceeds a limit, in the order of their codes. */
+function labelsAbove({ counts, ratioOf }, limit) {
+    return Array.from(counts.keys()).filter((label) => counts[label] > 0 && ratioOf(label) > limit);
+}
+/** Draws a row of a label among those that occur, but least often. */
+function evenDraws(samples, times) {
+    const bags = (0,label_bags/* labelBags */.OJ)(samples);
+    const states = new Map();
+    return (label) => {
+        const state = states.get(label) ?? { draw: (0,label_bags/* bagDraw */.$m)(bags, label, (0,label_bags/* streamOfLabel */.y3)(samples, label)), most: 1 };
+        states.set(label, state);
+        for (;;) {
+            const row = state.draw.next();
+            if (row === -1) {
+                state.draw.again();
+                state.most++;
+            }
+            else if (times[row] > 0 && times[row] <= state.most)
+                return row;
+        }
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/delete_steps.js
+
+
+/**
+ * Returns a function that chooses the next row to delete: a random one with the most frequent label. It returns -1 if there
+ * is none, because deleting samples of other labels then only raises MeanIR. With groups, the rows of a label that would be kept last in
+ * rounds over the groups go first.
+ */
+function deleteSteps({ samples, times, running }) {
+    const { sets } = samples;
+    const { counts, ratioOf, mostFrequent } = running;
+    const limit = running.mean();
+    const bags = (0,label_bags/* labelBags */.OJ)(samples);
+    const draws = new Map();
+    const ordered = samples.groups && (0,rounds/* roundsOver */.S)(samples.groups);
+    const drawOf = (label) => {
+        const stream = (0,label_bags/* streamOfLabel */.y3)(samples, label);
+        if (ordered === undefined)
+            return (0,label_bags/* bagDraw */.$m)(bags, label, stream);
+        const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
+        const kept = ordered((0,shuffle/* shuffledTo */.l)(rows, rows.length, stream));
+        let left = kept.length;
+        return { next: () => (left === 0 ? -1 : kept[--left]) };
+    };
+    const canGo = (row) => {
+        if (times[row] !== 1)
+            return false;
+        for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
+            const label = sets.codes[at];
+            if (counts[label] === 1 || ratioOf(label) > limit)
+                return false;
+        }
+        return true;
+    };
+    return () => {
+        const label = mostFrequent();
+        if (label === -1)
+            return -1;
+        const draw = draws.get(label) ?? drawOf(label);
+        draws.set(label, draw);
+        let row = draw.next();
+        while (row !== -1 && !canGo(row))
+            row = draw.next();
+        return row;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/labels_by_count.js
+/**
+ * Groups labels in one linked list per count, so that the most frequent label is known at any time without a search through
+ * all labels.
+ *
+ * @param most The largest count that a label can reach.
+ */
+function labelsByCount(counts, most) {
+    const heads = new Int32Array(most + 1).fill(-1);
+    const next = new Int32Array(counts.length);
+    const previous = new Int32Array(counts.length);
+    let largest = 0;
+    const link = (label, count) => {
+        const head = heads[count];
+        next[label] = head;
+        previous[label] = -1;
+        if (head !== -1)
+            previous[head] = label;
+        heads[count] = label;
+        if (count > largest)
+            largest = count;
+    };
+    const unlink = (label, count) => {
+        const [before, after] = [previous[label], next[label]];
+        if (before === -1)
+            heads[count] = after;
+        else
+            next[before] = after;
+        if (after !== -1)
+            previous[after] = before;
+    };
+    for (let label = counts.length - 1; label >= 0; label--)
+        link(label, counts[label]);
+    return {
+        move: (label, from, to) => {
+            unlink(label, from);
+            link(label, to);
+            while (largest > 0 && heads[largest] === -1)
+                largest--;
+        },
+        largest: () => largest,
+        mostFrequent: () => (largest === 0 ? -1 : heads[largest]),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/running_imbalance.js
+
+
+/**
+ * Follows MeanIR = (largest count / number of labels) x (sum of 1 / count) in time proportional to the labels of a row.
+ *
+ * @param growth The number of clones that can be added.
+ */
+function runningImbalance(samples, growth) {
+    const { offsets, codes } = samples.sets;
+    const counts = Int32Array.from((0,set_samples/* countLabels */.h7)(samples));
+    const byCount = labelsByCount(counts, samples.rows.length + growth);
+    let inverses = 0;
+    for (const count of counts)
+        if (count > 0)
+            inverses += 1 / count;
+    const present = counts.filter((count) => count > 0).length;
+    const count = (row, change) => {
+        for (let at = offsets[row]; at < offsets[row + 1]; at++) {
+            const label = codes[at];
+            const before = counts[label];
+            counts[label] = before + change;
+            byCount.move(label, before, before + change);
+            inverses += 1 / (before + change) - 1 / before;
+        }
+    };
+    return {
+        counts,
+        count,
+        ratioOf: (label) => byCount.largest() / counts[label],
+        mean: () => (byCount.largest() * inverses) / present,
+        mostFrequent: byCount.mostFrequent,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/rare_labels.js
+
+
+
+
+/** The share of the samples that are cloned or deleted at most: 25%, the best setting in Charte et al. (2015). */
+const SHARE = 0.25;
+/** Sums of fractions differ in their last digits, which is no improvement. */
+const NO_GAIN = 1 - 1e-12;
+/**
+ * ML-ROS (Charte, Rivera, del Jesus and Herrera, 2015, "Addressing imbalance in multilabel classification"): the labels
+ * whose imbalance ratio exceeds MeanIR take turns in having a random sample cloned, until a quarter of the samples are
+ * cloned. A label leaves when its ratio no longer exceeds MeanIR.
+ *
+ * It differs from the paper in three ways. A clone is always made of a sample that occurs least often among those with
+ * the label. When all labels have left, MeanIR is computed again. And only the clones up to the lowest MeanIR are kept.
+ *
+ * @returns How often each row of the table occurs in the result.
+ */
+function cloneRareLabels(samples) {
+    const sampling = startSampling(samples, 1);
+    return bestOf(sampling, [cloneSteps(sampling)], [1]);
+}
+/**
+ * ML-RUS (Charte et al., 2015): random samples of labels whose imbalance ratio is at most MeanIR are deleted, until a quarter
+ * of the samples are deleted.
+ *
+ * It differs from the paper in three ways. The most frequent label is always next, because turns of all frequent labels
+ * can raise MeanIR. A sample with a label whose ratio exceeds MeanIR is never deleted, nor is the last sample of a
+ * label. And only the deletions up to the lowest MeanIR are kept.
+ *
+ * @returns How often each row of the table occurs in the result: once or not at all.
+ */
+function deleteFrequentLabels(samples) {
+    const sampling = startSampling(samples, 0);
+    return bestOf(sampling, [deleteSteps(sampling)], [-1]);
+}
+/**
+ * Deletes a sample as ML-RUS does and clones another one as ML-ROS does, in turn, so that the total stays the same. Each of
+ * the two happens to at most a quarter of the samples, and only the steps up to the lowest MeanIR are kept.
+ *
+ * @returns How often each row of the table occurs in the result.
+ */
+function exchangeLabels(samples) {
+    const sampling = startSampling(samples, 1);
+    return bestOf(sampling, [deleteSteps(sampling), cloneSteps(sampling)], [-1, 1]);
+}
+function startSampling(samples, growth) {
+    const times = (0,set_samples/* allOnce */.xW)(samples);
+    return { samples, times, running: runningImbalance(samples, growth * samples.rows.length) };
+}
+/** Takes the steps in turn, and takes back those after the round of steps with the lowest MeanIR. */
+function bestOf({ samples, times, running }, steps, changes) {
+    const rounds = Math.floor(samples.rows.length * SHARE);
+    const taken = new Int32Array(rounds * steps.length);
+    let best = { steps: 0, mean: running.mean() };
+    let done = 0;
+    for (let round = 0; round < rounds; round++) {
+        for (const step of steps) {
+            const row = step();
+            if (row === -1)
+                return undone(times, taken.subarray(best.steps, done), changes);
+            const change = changes[done % steps.length];
+            times[row] = times[row] + change;
+            running.count(row, change);
+            taken[done++] = row;
+        }
+        const mean = running.mean();
+        if (mean < best.mean * NO_GAIN)
+            best = { steps: done, mean };
+    }
+    return undone(times, taken.subarray(best.steps, done), changes);
+}
+/** The undone steps start with a complete round. */
+function undone(times, taken, changes) {
+    taken.forEach((row, place) => {
+        times[row] = times[row] - changes[place % changes.length];
+    });
+    return times;
+}
+
+// EXTERNAL MODULE: ./build/js/balance/label_sets/repeat_factors.js
+var repeat_factors = __nccwpck_require__(2486);
+// EXTERNAL MODULE: ./build/js/balance/label_sets/sample_weights.js
+var sample_weights = __nccwpck_require__(4766);
+;// CONCATENATED MODULE: ./build/js/balance/label_sets/methods.js
+
+
+
+
+
+
+const SAMPLINGS = {
+    oversample: { rare_labels: cloneRareLabels, label_sets: raiseLabelSets, repeat_factor: repeat_factors/* repeatByFactor */._ },
+    undersample: { rare_labels: deleteFrequentLabels, label_sets: lowerLabelSets },
+    hybrid: { rare_labels: exchangeLabels, label_sets: levelLabelSets },
+    weighted: { rare_labels: set_samples/* allOnce */.xW, label_sets: set_samples/* allOnce */.xW, repeat_factor: set_samples/* allOnce */.xW },
+};
+const WEIGHTS = {
+    rare_labels: (samples, { formula }) => (0,sample_weights/* weighByLabels */.J4)(samples, formula),
+    label_sets: (samples, { formula }) => (0,sample_weights/* weighByLabelSets */.FU)(samples, formula),
+    repeat_factor: (samples, { overRatio }) => (0,sample_weights/* weighByFactor */.pG)(samples, overRatio),
+};
+/** All methods of all strategies: the methods of one strategy after the other. */
+const BALANCINGS = balancing/* STRATEGIES */.YL.flatMap((strategy) => methodsOf(strategy).map((by) => ({ strategy, by })));
+/** Returns the methods of a strategy. */
+function methodsOf(strategy) {
+    return balancing/* BALANCE_METHODS */.QQ.filter((by) => SAMPLINGS[strategy][by] !== undefined);
+}
+/**
+ * Returns how often each row of the table occurs after balancing. `weighted` keeps every sample once.
+ *
+ * @throws {InputError} if the strategy does not have the method.
+ */
+function balancedTimes(samples, { strategy, by, maxRepeat, overRatio }) {
+    const sampling = SAMPLINGS[strategy][by];
+    if (sampling !== undefined) {
+        const times = sampling(samples, overRatio);
+        return maxRepeat === undefined ? times : times.map((count) => Math.min(count, maxRepeat));
+    }
+    throw new errors/* InputError */.dz(`Cannot balance with '${strategy}' by ${by}: repeat factors neither drop samples nor keep the total. Set balancing.by to ${(0,nearest/* oneOf */.yL)(methodsOf(strategy))}, or the strategy to oversample or weighted.`);
+}
+/** Returns the weight of each row of the table for a sampler; 0 if it is not among the samples. */
+function balancedWeights(samples, by, settings = {}) {
+    return WEIGHTS[by](samples, settings);
+}
+/** Returns the rows of a result: the kept rows in ascending order, then the copies by round and row. */
+function rowsOfTimes(times) {
+    const rows = new Int32Array(times.reduce((sum, count) => sum + count, 0));
+    let end = 0;
+    let round = Int32Array.from(times.keys()).filter((row) => times[row] > 0);
+    for (let copies = 1; round.length > 0; copies++) {
+        rows.set(round, end);
+        end += round.length;
+        round = round.filter((row) => times[row] > copies);
+    }
+    return rows;
+}
+
+
+/***/ }),
+
+/***/ 2486:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ repeatFactors),
+/* harmony export */   _: () => (/* binding */ repeatByFactor)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(465);
+/* harmony import */ var _draws_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7953);
+/* harmony import */ var _set_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+
+
+
+/** Computes the repeat factor of each label and sample. */
+function repeatFactors(samples, overRatio) {
+    const { rows, size, sets } = samples;
+    const counts = (0,_set_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .countLabels */ .h7)(samples);
+    const threshold = overRatio === undefined ? median(counts.filter((count) => count > 0)) : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .toNumber */ .Ro)(overRatio) * (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .largest */ .n)(counts);
+    // The shares have the same denominator, which cancels out. A square root has the same digits in every runtime.
+    const byLabel = counts.map((count) => (count > 0 ? Math.max(1, Math.sqrt(threshold / count)) : 0));
+    const byRow = new Float64Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        let factor = 1;
+        for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
+            factor = Math.max(factor, byLabel[sets.codes[at]]);
+        }
+        byRow[row] = factor;
+    }
+    return { byLabel, byRow };
+}
+/** Returns the mean of the middle two for an even number of counts. */
+function median(counts) {
+    const sorted = counts.toSorted((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+    return (lower + upper) / 2;
+}
+/**
+ * Repeats every sample as often as the whole part of its factor says, and once more with the probability of the rest. The
+ * random numbers are drawn in hash order.
+ *
+ * @returns How often each row of the table occurs in the result.
+ */
+function repeatByFactor(samples, overRatio) {
+    const { rows, size, seed } = samples;
+    const { byRow } = repeatFactors(samples, overRatio);
+    const random = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_3__/* .randomStream */ ._)(`${seed}:balance:`);
+    const times = new Int32Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const factor = byRow[row];
+        const whole = Math.floor(factor);
+        times[row] = whole + (factor > whole && random() < factor - whole ? 1 : 0);
+    }
+    return times;
+}
+
+
+/***/ }),
+
+/***/ 4766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   EM: () => (/* binding */ labelWeights),
+/* harmony export */   FU: () => (/* binding */ weighByLabelSets),
+/* harmony export */   J4: () => (/* binding */ weighByLabels),
+/* harmony export */   pG: () => (/* binding */ weighByFactor)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8840);
+/* harmony import */ var _sizes_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8165);
+/* harmony import */ var _distinct_sets_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7880);
+/* harmony import */ var _repeat_factors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2486);
+/* harmony import */ var _set_samples_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7400);
+
+
+
+
+
+/**
+ * The weight of each label, `N / (k n_l)`, where N is the number of samples, k the number of labels that have any, and n_l the
+ * number of samples with the label. A label without samples gets 0. Other formulas are those of classes.
+ */
+function labelWeights(samples, options = {}) {
+    const counts = (0,_set_samples_js__WEBPACK_IMPORTED_MODULE_0__/* .countLabels */ .h7)(samples);
+    if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formulaOf */ .K6)(options) !== 'inverse')
+        return (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOfSizes */ .XI)(counts, options);
+    const present = counts.filter((count) => count > 0).length;
+    return counts.map((count) => (count > 0 ? samples.rows.length / (present * count) : 0));
+}
+/**
+ * Weighs each sample with the mean of the weights of its labels.
+ *
+ * A sample with an empty set gets the weight of the most frequent label, the smallest of all: it has no label that is
+ * too rare, but it shows what a sample without any label looks like, so it must still be drawn. If all sets are empty,
+ * all weights are 1.
+ *
+ * @returns The weight of each row of the table; 0 if it is not among the samples.
+ */
+function weighByLabels(samples, options) {
+    const { rows, size, sets } = samples;
+    const byLabel = labelWeights(samples, options);
+    const smallest = byLabel.reduce((least, weight) => (weight > 0 ? Math.min(least, weight) : least), Infinity);
+    const empty = Number.isFinite(smallest) ? smallest : 1;
+    const weights = new Float64Array(size);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const [start, end] = [sets.offsets[row], sets.offsets[row + 1]];
+        let sum = 0;
+        for (let at = start; at < end; at++)
+            sum += byLabel[sets.codes[at]];
+        weights[row] = end > start ? sum / (end - start) : empty;
+    }
+    return weights;
+}
+/**
+ * Weighs each sample with `N / (K n_s)`, where K is the number of distinct label sets and n_s the number of samples with the
+ * same set: the weight of single labels, with each set as one class. The empty set is one of the sets.
+ */
+function weighByLabelSets(samples, options) {
+    const { bags, numbers } = (0,_distinct_sets_js__WEBPACK_IMPORTED_MODULE_3__/* .distinctSets */ .a)(samples);
+    const bySet = (0,_sizes_index_js__WEBPACK_IMPORTED_MODULE_2__/* .weightsOfSizes */ .XI)(bags.map(({ length }) => length), options);
+    const weights = new Float64Array(samples.size);
+    numbers.forEach((set, i) => {
+        weights[samples.rows[i]] = bySet[set];
+    });
+    return weights;
+}
+/** Weighs each sample with its repeat factor. */
+function weighByFactor(samples, overRatio) {
+    return (0,_repeat_factors_js__WEBPACK_IMPORTED_MODULE_4__/* .repeatFactors */ .O)(samples, overRatio).byRow;
+}
+
+
+/***/ }),
+
+/***/ 7400:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   h7: () => (/* binding */ countLabels),
+/* harmony export */   s0: () => (/* binding */ setSamples),
+/* harmony export */   xW: () => (/* binding */ allOnce)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8690);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6406);
+
+/**
+ * Returns the labelled samples of a table in hash order.
+ *
+ * @param isIncluded Selects rows, such as those of the training split. The default is all rows.
+ */
+function setSamples(table, seeded, isIncluded = () => true) {
+    const { ids, labels, classes, labelSets: sets, size, groups } = table;
+    const codes = labels.map((label, row) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .UNLABELLED */ .Xf || !isIncluded(row) ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .UNLABELLED */ .Xf : 0));
+    const { rows } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOrder */ .VN)(ids, codes, 1, seeded);
+    return { classes, sets, rows, size, seed: seeded.seed, ...(groups && { groups }) };
+}
+/**
+ * Counts the samples with each label.
+ *
+ * @param times How often each row of the table counts. By default, every sample counts once.
+ */
+function countLabels({ classes, sets, rows }, times) {
+    const { offsets, codes } = sets;
+    const counts = new Float64Array(classes.length);
+    for (let i = 0; i < rows.length; i++) {
+        const row = rows[i];
+        const weight = times === undefined ? 1 : times[row];
+        const end = offsets[row + 1];
+        for (let at = offsets[row]; at < end; at++) {
+            const label = codes[at];
+            counts[label] = counts[label] + weight;
+        }
+    }
+    return Array.from(counts);
+}
+/** How often each row of the table occurs if every sample is kept once. */
+function allOnce({ rows, size }) {
+    const times = new Int32Array(size);
+    for (let i = 0; i < rows.length; i++)
+        times[rows[i]] = 1;
+    return times;
+}
+
+
+/***/ }),
+
+/***/ 4483:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   RF: () => (/* binding */ LARGE_DATASET),
+/* harmony export */   vh: () => (/* binding */ recommend),
+/* harmony export */   zU: () => (/* binding */ SMALL_DATASET)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(406);
+/* harmony import */ var _advice_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(461);
+/* harmony import */ var _draws_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8892);
+
+
+
+/** In a smaller dataset, every sample counts. */
+const SMALL_DATASET = 1000;
+/** In a larger dataset, there are enough samples to drop some. */
+const LARGE_DATASET = 10_000;
+const TOO_HIGH_RATIO = 5;
+/**
+ * Recommends a strategy: oversample for fewer than 1,000 labelled samples, hybrid for up to 10,000, and above that undersample
+ * if the smallest class has at least 100 samples, otherwise hybrid. There is no recommendation if all classes have the same
+ * size.
+ */
+function recommend(request) {
+    const strategy = strategyFor(request.whole.counts);
+    return { strategy, reason: reasonFor(strategy, request), also: alsoConsider(request) };
+}
+function strategyFor(counts) {
+    const total = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(counts);
+    const smallest = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .smallestOf */ .bf)(counts);
+    if (smallest === (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .largestOf */ .u1)(counts))
+        return null;
+    if (total < SMALL_DATASET)
+        return 'oversample';
+    return total > LARGE_DATASET && smallest >= _advice_js__WEBPACK_IMPORTED_MODULE_1__/* .FEW_SAMPLES */ .lu ? 'undersample' : 'hybrid';
+}
+function reasonFor(strategy, { whole, classes, sizes, strategies }) {
+    const outcome = (name) => strategies.find((one) => one.strategy === name);
+    const total = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)((0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(whole.counts), 'sample');
+    const copied = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(outcome('oversample')?.copied ?? 0);
+    if (strategy === null)
+        return reasonForNone(whole.counts);
+    if (strategy === 'oversample')
+        return `with ${total}, every sample counts${copied === '0' ? ', and no copies are needed' : `: copying ${copied} loses none`}`;
+    const dropped = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)(outcome('undersample')?.dropped ?? 0);
+    if (strategy === 'undersample') {
+        return `with ${total}, ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)((0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .smallestOf */ .bf)(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
+    }
+    const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
+    if ((0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(whole.counts) > LARGE_DATASET) {
+        return `with ${total}, the smallest class (${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .formatCount */ .B4)((0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .smallestOf */ .bf)(whole.counts))}) is too small to reduce all others to its size, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
+    }
+    return `with ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
+}
+/** Returns the classes that account for at least a tenth of the dropped samples. */
+function mostlyDropped(classes, sizes, outcome) {
+    const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
+    return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
+}
+function someOf(larger) {
+    return larger.length > 0 && larger.length <= 3 ? (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listedFirst */ .Am)(larger.map(_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleName */ .ko)) : 'the larger classes';
+}
+function reasonForNone(counts) {
+    const classes = counts.filter((count) => count > 0).length;
+    if (classes === 0)
+        return 'no sample has a label, so there is nothing to balance';
+    if (classes === 1)
+        return 'there is only one class, so there is nothing to balance';
+    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .allOf */ .bn)(classes, 'classes')} have ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)((0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .largestOf */ .u1)(counts), 'sample')}, so there is nothing to balance`;
+}
+function alsoConsider({ whole: { classes, counts }, stratified }) {
+    const largest = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .largestOf */ .u1)(counts);
+    const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
+    const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
+    const verb = small.length === 1 ? 'it has' : 'they have';
+    return [
+        ...(small.length > 0
+            ? [
+                `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
+                `Collect more samples of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .listedFirst */ .Am)(small.map(_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .visibleName */ .ko))}: ${verb} less than a fifth of the ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(largest, 'sample')} of the largest class`,
+            ]
+            : []),
+        ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
+    ];
+}
+
+
+/***/ }),
+
+/***/ 4980:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Vq: () => (/* binding */ configuredSizes),
+  w0: () => (/* binding */ hasRules),
+  TK: () => (/* binding */ rulesText)
+});
+
+// UNUSED EXPORTS: ImpossibleSizes
+
+// EXTERNAL MODULE: ./build/js/config/settings/balancing.js
+var balancing = __nccwpck_require__(8840);
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/config/settings/decimal.js
+var decimal = __nccwpck_require__(520);
+// EXTERNAL MODULE: ./build/js/config/problems/arguments.js
+var problems_arguments = __nccwpck_require__(9126);
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/balance/draws/class_sizes.js
+var class_sizes = __nccwpck_require__(8892);
+// EXTERNAL MODULE: ./build/js/balance/sizes/targets.js + 1 modules
+var sizes_targets = __nccwpck_require__(3748);
+// EXTERNAL MODULE: ./build/js/config/problems/nearest.js
+var nearest = __nccwpck_require__(7720);
+;// CONCATENATED MODULE: ./build/js/balance/sizes/unknown_classes.js
+
+/** Returns one message for each class of a target that does not exist. */
+function unknownClasses({ strategy, given, isInFile, isRecorded }, classes) {
+    const known = new Set(classes);
+    const trimmed = new Map(classes.map((name) => [name.trim(), name]));
+    const isOneWord = !('size' in given) && given.length === 1 && (0,balancing/* targetProblem */.j_)(strategy, 'all') === undefined;
+    const meant = isOneWord ? [...classes, ...balancing/* TARGET_WORDS */.I6] : classes;
+    const hint = (name) => {
+        const size = 'size' in given ? `=${given.get(name)}` : '';
+        const spaced = trimmed.get(name);
+        if (known.has(name + size))
+            return `. To set the size of class '${name}${size}', write ${name}${size}=SIZE`;
+        if (spaced !== undefined)
+            return `. To name class '${spaced}' with its spaces, ${quotedName(spaced, size, isInFile)}`;
+        if (isList(name, trimmed))
+            return isInFile ? '. List each class separately' : '. Repeat --target for each class instead of using commas';
+        return (0,nearest/* didYouMean */.au)(name, meant);
+    };
+    const unknown = Array.from('size' in given ? given.keys() : given).filter((name) => !known.has(name));
+    if (isRecorded) {
+        const remedy = 'Replace the settings of the index file with flags, such as --target or --max-repeat.';
+        return unknown.map((name) => `Cannot resample class '${name}' (balancing.target of the index file): no sample has it. ${remedy}`);
+    }
+    return unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`);
+}
+/** A shell takes the outer quotation marks. */
+function quotedName(name, size, isInFile) {
+    return isInFile ? `write it in quotation marks: "${name}"` : `write ${(0,wording/* commandLine */.ay)([`"${name}"${size}`], 'posix')}`;
+}
+/** Whether it is several classes with commas between them, with or without sizes. */
+function isList(name, known) {
+    const parts = name.split(',').map((part) => part.replace(/=[^=]*$/, '').trim());
+    return parts.length > 1 && parts.some((part) => known.has(part));
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+;// CONCATENATED MODULE: ./build/js/balance/sizes/words.js
+
+/**
+ * Returns whether a word selects each class, as in imbalanced-learn's `RandomOverSampler` and `RandomUnderSampler`. Of several
+ * classes with the smallest or largest size, the first in the order of bytes is the minority or the majority.
+ */
+function selectedBy(word, strategy, sized) {
+    const minority = extreme(sized, (a, b) => a - b);
+    const majority = extreme(sized, (a, b) => b - a);
+    const meant = word !== 'auto' ? word : strategy === 'oversample' ? 'not majority' : 'not minority';
+    const isSelected = {
+        minority: (code) => code === minority,
+        'not minority': (code) => code !== minority,
+        majority: (code) => code === majority,
+        'not majority': (code) => code !== majority,
+        all: () => true,
+    };
+    return (_, code) => isSelected[meant](code);
+}
+/** The code of the class that comes first in the given order of sizes; -1 if no class has samples. */
+function extreme({ classes, sizes }, order) {
+    let found = -1;
+    sizes.forEach((size, code) => {
+        if (size === 0)
+            return;
+        const difference = found === -1 ? -1 : order(size, sizes[found]);
+        if (difference < 0 || (difference === 0 && (0,text_column/* compareTexts */.qy)(classes[code] ?? '', classes[found] ?? '') < 0))
+            found = code;
+    });
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/js/balance/sizes/configured_sizes.js
+
+
+
+
+
+/** Whether rules change the sizes of a strategy. Weights keep all sizes. */
+function hasRules(strategy, { target, overRatio, underRatio, maxRepeat }) {
+    return strategy !== 'weighted' && [target, overRatio, underRatio, maxRepeat].some((rule) => rule !== undefined);
+}
+const MOST_CLASSES_SHOWN = 3;
+/** Returns the rules as a user would write them, such as `over_ratio: 0.5, max_repeat: 3`. */
+function rulesText({ target, overRatio, underRatio, maxRepeat }) {
+    const size = target instanceof Object && 'size' in target ? target.size : Array.isArray(target) ? target.length : 0;
+    const isLong = size > MOST_CLASSES_SHOWN;
+    return [
+        typeof target === 'function' ? 'target: a function' : '',
+        typeof target === 'function' || target === undefined || isLong ? '' : `target: ${(0,balancing/* showTarget */.Rg)(target)}`,
+        isLong ? `target: ${(0,wording/* formatCount */.B4)(size)} classes` : '',
+        overRatio === undefined ? '' : `over_ratio: ${(0,decimal/* formatDecimal */.zJ)(overRatio)}`,
+        underRatio === undefined ? '' : `under_ratio: ${(0,decimal/* formatDecimal */.zJ)(underRatio)}`,
+        maxRepeat === undefined ? '' : `max_repeat: ${(0,wording/* formatCount */.B4)(maxRepeat)}`,
+    ]
+        .filter((part) => part !== '')
+        .join(', ');
+}
+/**
+ * Returns the sizes of the classes with a strategy and its rules: `target`, then `over_ratio` of the largest class, then
+ * `under_ratio` of the smallest class as it is then, then `max_repeat`. Any of the first three replaces the sizes of the strategy.
+ *
+ * @throws {InputError} if a target is impossible: an unknown class, fewer samples than there are when oversampling,
+ * or more when undersampling.
+ */
+function configuredSizes(strategy, sized, rules = {}) {
+    const { classes, sizes } = sized;
+    const { target, overRatio, underRatio, maxRepeat } = rules;
+    if (!hasRules(strategy, rules))
+        return { targets: (0,sizes_targets/* targetSizes */.W)(strategy, sizes), short: [], absent: [] };
+    const isReplaced = overRatio !== undefined || underRatio !== undefined;
+    let wanted = isReplaced ? [...sizes] : (0,sizes_targets/* targetSizes */.W)(strategy, sizes);
+    if (target !== undefined)
+        wanted = targetsOf(strategy, sized, target, rules);
+    if (overRatio !== undefined) {
+        const least = (0,decimal/* floorTimes */.z9)((0,class_sizes/* largestOf */.u1)(wanted), overRatio);
+        wanted = wanted.map((size) => (size > 0 ? Math.max(size, least) : 0));
+    }
+    if (underRatio !== undefined) {
+        const most = Number((BigInt((0,class_sizes/* smallestOf */.bf)(wanted)) * (0,decimal/* denominator */.$o)(underRatio)) / underRatio.units);
+        wanted = wanted.map((size) => Math.min(size, most));
+    }
+    const named = typeof target === 'object' ? new Set('size' in target ? target.keys() : target) : new Set();
+    const absent = classes.filter((name, code) => sizes[code] === 0 && named.has(name));
+    if (maxRepeat === undefined)
+        return { targets: wanted, short: [], absent };
+    const targets = wanted.map((size, code) => Math.min(size, maxRepeat * sizes[code]));
+    const short = classes.flatMap((name, code) => {
+        const [size, before] = [targets[code], wanted[code]];
+        return size < before ? [{ name, size, wanted: before }] : [];
+    });
+    return { targets, short, absent };
+}
+function targetsOf(strategy, sized, target, { targetPlace: place, isOfTraining = false, isRecorded = false }) {
+    const { classes, sizes } = sized;
+    const problem = (0,balancing/* targetProblem */.j_)(strategy, target);
+    if (problem !== undefined)
+        refuse([problem], place);
+    if (typeof target === 'string')
+        return resized(strategy, sized, selectedBy(target, strategy, sized));
+    const given = typeof target === 'function' ? sizesFrom(target, sized) : target;
+    refuse(unknownClasses({ strategy, given, isInFile: place !== undefined, isRecorded }, classes), place);
+    if (!('size' in given)) {
+        const selected = new Set(given);
+        return resized(strategy, sized, (name) => selected.has(name));
+    }
+    refuse(impossibleSizes(strategy, sized, given, { isOfTraining, isRecorded }), place, ImpossibleSizes);
+    return sizes.map((size, code) => (size === 0 ? 0 : (given.get(classes[code]) ?? size)));
+}
+/** Gives the selected classes the size that the strategy gives to all. */
+function resized(strategy, { classes, sizes }, isSelected) {
+    const all = (0,sizes_targets/* targetSizes */.W)(strategy, sizes);
+    return sizes.map((size, code) => (isSelected(classes[code], code) ? all[code] : size));
+}
+function sizesFrom(target, { classes, sizes }) {
+    const present = classes.flatMap((name, code) => (sizes[code] ? [[name, sizes[code]]] : []));
+    const result = target(Object.fromEntries(present));
+    if (!(0,problems_arguments/* isPlainObject */.Qd)(result))
+        throw (0,problems_arguments/* wrongType */.gQ)({ doing: 'balance samples', name: 'the result of target' }, 'an object with the sizes of classes', result);
+    const given = Object.entries(result);
+    for (const [name, size] of given)
+        (0,problems_arguments/* checkInteger */.zQ)(size, { doing: 'balance samples', name: `the result of target["${name}"]` }, 0);
+    return new Map(given);
+}
+const MOST_PROBLEMS = 10;
+/** A size that a class cannot get with the strategy. */
+class ImpossibleSizes extends errors/* InputError */.dz {
+}
+function refuse(messages, place, problem = errors/* InputError */.dz) {
+    if (messages.length === 0)
+        return;
+    throw new problem((0,wording/* linesAndMore */.mY)(messages, MOST_PROBLEMS).map((message) => ({ ...place, message, setting: 'balancing.target' })));
+}
+function impossibleSizes(strategy, { classes, sizes }, given, { isOfTraining, isRecorded }) {
+    if (strategy === 'hybrid')
+        return [];
+    const grows = strategy === 'oversample';
+    const [limit, only, effect] = grows ? ['least', '', 'drops none'] : ['most', ' only', 'copies none'];
+    return classes.flatMap((name, code) => {
+        const [wanted, size] = [given.get(name), sizes[code] ?? 0];
+        if (wanted === undefined || size === 0 || (grows ? wanted >= size : wanted <= size))
+            return [];
+        const why = `it has${only} ${(0,wording/* formatCount */.B4)(size)}${isOfTraining ? ' in the training split' : ''}, and ${strategy} ${effect}`;
+        const remedy = isRecorded
+            ? `Replace the settings of the index file with flags, such as ${(0,wording/* commandLine */.ay)(['--target', `${name}=${size}`], 'posix')}`
+            : `Set at ${limit} ${(0,wording/* formatCount */.B4)(size)}, or use the strategy hybrid`;
+        return [
+            `Cannot ${strategy} class '${name}' to ${(0,wording/* counted */.hS)(wanted, 'sample')} (balancing.target${isRecorded ? ' of the index file' : ''}): ${why}. ${remedy}.`,
+        ];
+    });
+}
+
+
+/***/ }),
+
+/***/ 3748:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  W: () => (/* binding */ targetSizes)
+});
+
+// EXTERNAL MODULE: ./build/js/balance/draws/class_sizes.js
+var class_sizes = __nccwpck_require__(8892);
+;// CONCATENATED MODULE: ./build/js/balance/sizes/hybrid.js
+
+/** Brings every class to the median size: smaller classes grow by copies, and larger classes shrink. */
+function hybridTargets(sizes) {
+    return (0,class_sizes/* levelled */.Io)(sizes, medianClassSize(sizes));
+}
+/**
+ * Returns the median size of the classes that have samples, 0 if there is none. For an even number of classes, it is the
+ * mean of the middle two, rounded down.
+ *
+ * @example
+ * medianClassSize([50, 75, 100, 110]) // 87
+ */
+function medianClassSize(sizes) {
+    const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
+    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
+    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
+    return Math.floor((lower + upper) / 2);
+}
+
+// EXTERNAL MODULE: ./build/js/balance/sizes/weights.js
+var weights = __nccwpck_require__(8165);
+;// CONCATENATED MODULE: ./build/js/balance/sizes/targets.js
+
+
+
+const TARGETS = {
+    oversample: oversampleTargets,
+    undersample: undersampleTargets,
+    hybrid: hybridTargets,
+    weighted: weights/* weightedTargets */.yR,
+};
+/**
+ * Returns the size of each class after balancing.
+ *
+ * @example
+ * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]
+ */
+function targetSizes(strategy, sizes) {
+    return TARGETS[strategy](sizes);
+}
+/** Brings every class to the size of the largest class by copies. No sample is dropped. */
+function oversampleTargets(sizes) {
+    return (0,class_sizes/* levelled */.Io)(sizes, (0,class_sizes/* largestOf */.u1)(sizes));
+}
+/** Brings every class to the size of the smallest class that has samples. No sample is copied. */
+function undersampleTargets(sizes) {
+    return (0,class_sizes/* levelled */.Io)(sizes, (0,class_sizes/* smallestOf */.bf)(sizes));
+}
+
+
+/***/ }),
+
+/***/ 8543:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ weightOptions),
+/* harmony export */   r: () => (/* binding */ weightsText)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
+
+/** Returns the weight options of a config. */
+function weightOptions({ weights, power, beta }) {
+    return {
+        weights,
+        ...(power !== undefined && { power: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)(power) }),
+        beta: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .toNumber */ .Ro)(beta),
+    };
+}
+/** Returns the formula as a user would write it, such as `weights: power, power: 0.3`. */
+function weightsText({ weights, power, beta }) {
+    const parameter = weights === 'power' && power !== undefined
+        ? `, power: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(power)}`
+        : weights === 'effective'
+            ? `, beta: ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(beta)}`
+            : '';
+    return `weights: ${weights}${parameter}`;
+}
+
+
+/***/ }),
+
+/***/ 8165:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GC: () => (/* binding */ neverDrawnChances),
+/* harmony export */   QB: () => (/* binding */ equalWeightsNote),
+/* harmony export */   XI: () => (/* binding */ weightsOfSizes),
+/* harmony export */   dR: () => (/* binding */ weightsOfCodes),
+/* harmony export */   yR: () => (/* binding */ weightedTargets)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8840);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(465);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(406);
+/* harmony import */ var _draws_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8892);
+
+
+/** Keeps the size of every class. A sampler draws rare classes more often. */
+function weightedTargets(sizes) {
+    return [...sizes];
+}
+/**
+ * Returns the weight of one sample of each class; 0 for a class without samples. All formulas but `inverse` are scaled so
+ * that the weights of the k classes sum to k.
+ */
+function weightsOfSizes(sizes, options = {}) {
+    const classes = sizes.filter((size) => size > 0).length;
+    const total = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(sizes);
+    const formula = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formulaOf */ .K6)(options);
+    if (formula === 'inverse')
+        return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
+    const raw = sizes.map((size) => (size > 0 ? unscaled(size, { ...options, weights: formula }) : 0));
+    const factor = classes / ((0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(raw) || 1);
+    return raw.map((weight) => weight * factor);
+}
+/** Returns the weight of each sample by the code of its class. A loop takes a tenth of the time of `Float64Array.from`. */
+function weightsOfCodes(codes, byClass) {
+    const weights = new Float64Array(codes.length);
+    for (let i = 0; i < weights.length; i++)
+        weights[i] = byClass[codes[i]];
+    return weights;
+}
+function unscaled(size, { weights, power = 0, beta = 0.999 }) {
+    if (weights === 'sqrt')
+        return 1 / Math.sqrt(size);
+    if (weights === 'power')
+        return powerOf(size, -power);
+    // The limit for beta = 1.
+    return beta === 1 ? 1 / size : (1 - beta) / (1 - wholePower(beta, size));
+}
+/** Returns base^exponent for a whole exponent. Every runtime multiplies alike, but their `**` differ in the last digits. */
+function wholePower(base, exponent) {
+    let [result, square] = [1, base];
+    for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
+        if (rest % 2 === 1)
+            result *= square;
+        square *= square;
+    }
+    return result;
+}
+/** Returns size^exponent by series, for the same reason: exp(exponent ln(size)). */
+function powerOf(size, exponent) {
+    let [fraction, twos] = [size, 0];
+    for (; fraction > 1.5; twos++)
+        fraction /= 2;
+    const logarithm = exponent * (twos * Math.LN2 + logarithmOf(fraction));
+    // The series converges fast for small numbers, and squaring undoes the halving.
+    const halvings = 8;
+    let result = exponentialOf(logarithm / 2 ** halvings);
+    for (let i = 0; i < halvings; i++)
+        result *= result;
+    return result;
+}
+/** ln(x) = 2 artanh((x - 1) / (x + 1)), for 0.75 < x <= 1.5. */
+function logarithmOf(x) {
+    const z = (x - 1) / (x + 1);
+    let [sum, term] = [0, z];
+    for (let odd = 1; odd < 40; odd += 2) {
+        sum += term / odd;
+        term *= z * z;
+    }
+    return 2 * sum;
+}
+function exponentialOf(x) {
+    let [sum, term] = [1, 1];
+    for (let i = 1; i < 20; i++) {
+        term *= x / i;
+        sum += term;
+    }
+    return sum;
+}
+/** Class weights that differ by less than this factor do not balance anything. */
+const ALMOST_EQUAL = 1.01;
+/**
+ * Says that weights of effective numbers are all equal although the classes are not, because beta^n is almost 0 for all of
+ * them. Returns nothing otherwise.
+ */
+function equalWeightsNote(sizes, options) {
+    const present = sizes.filter((size) => size > 0);
+    const { weights, beta = 0.999 } = options;
+    if (weights !== 'effective' || present.length < 2 || (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .largest */ .n)(present) < ALMOST_EQUAL * (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .smallest */ .o)(present))
+        return undefined;
+    const all = weightsOfSizes(present, options);
+    if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .largest */ .n)(all) >= ALMOST_EQUAL * (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .smallest */ .o)(all))
+        return undefined;
+    const least = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .smallestOf */ .bf)(sizes);
+    const nines = 1 + Math.ceil(Math.log10(least));
+    return `All class weights are equal, because with beta ${beta}, even the ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatCount */ .B4)(least)} samples of the smallest class count as many. Set beta closer to 1, such as 0.${'9'.repeat(nines)}.`;
+}
+/**
+ * Returns the probability, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with
+ * replacement: (1 - 1/(k n_c))^N. It has 12 decimals, so runtimes with different logarithms agree.
+ *
+ * @param weights The weights of the classes, if they have another formula: a sample is drawn with w_c / (sum of all weights).
+ */
+function neverDrawnChances(sizes, weights) {
+    const total = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(sizes);
+    if (weights !== undefined) {
+        const sum = (0,_draws_index_js__WEBPACK_IMPORTED_MODULE_0__/* .totalOf */ .e6)(sizes.map((size, code) => size * (weights[code] ?? 0)));
+        return sizes.map((size, code) => (size > 0 ? missChance(sum / (weights[code] ?? 1), total) : 0));
+    }
+    const classes = sizes.filter((size) => size > 0).length;
+    return sizes.map((size) => (size > 0 ? missChance(classes * size, total) : 0));
+}
+function missChance(odds, draws) {
+    return Number(Math.exp(draws * Math.log1p(-1 / odds)).toFixed(12));
+}
+
+
+/***/ }),
+
+/***/ 8059:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ noteOnRebalance),
+/* harmony export */   t: () => (/* binding */ noteOnDrift)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(406);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(267);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3020);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(352);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(1599);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8435);
+
+
+
+/**
+ * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target, and warns if
+ * an additional dataset is missing.
+ */
+function noteOnRebalance(grown) {
+    const { plan, earlier } = grown;
+    if (plan.origin !== 'grown' || earlier === undefined)
+        return [];
+    return [...(plan.gone > 0 ? noteOnLost(grown, earlier) : []), ...noteOnDeviation(grown, earlier)];
+}
+const COLON = 58;
+/** The ids of an additional dataset begin with its name and a colon. */
+function noteOnLost({ table: { ids }, command = 'split' }, earlier) {
+    const lost = new Map();
+    const columns = earlier.kind === 'list' ? earlier.ids : [];
+    for (const column of columns.filter(({ bytes }) => bytes.includes(COLON))) {
+        for (let i = 0; i < column.length; i++) {
+            const name = prefixOf(column, i);
+            if (name !== '')
+                lost.set(name, (lost.get(name) ?? 0) + 1);
+        }
+    }
+    for (let row = 0; lost.size > 0 && row < ids.length; row++)
+        lost.delete(prefixOf(ids, row));
+    const several = [...lost].filter(([, samples]) => samples > 1);
+    if (several.length === 0)
+        return [];
+    const names = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .listedFirst */ .Am)(several.map(([name]) => `'${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .shortened */ .vI)(name)}'`));
+    const total = several.reduce((sum, [, samples]) => sum + samples, 0);
+    const message = `The index file has ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(total, 'sample')} of ${names}, and the dataset has none. If they are from an additional dataset, add it to the config, or run \`${command} --additional PATH --base HEAD\`, which restores their splits.`;
+    return [{ level: 'warning', message }];
+}
+function prefixOf(ids, row) {
+    const id = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(ids, row);
+    return id.slice(0, Math.max(0, id.indexOf(':')));
+}
+function noteOnDeviation({ table, plan, summary, command }, earlier) {
+    if (!(0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__/* .hasDrifted */ .nC)(summary))
+        return [];
+    const split = plan.cuts === undefined ? _split_index_js__WEBPACK_IMPORTED_MODULE_3__/* .freshSplit */ .L : _split_index_js__WEBPACK_IMPORTED_MODULE_4__/* .freshRules */ .cG;
+    const grouped = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_5__/* .tableToSplit */ .g8)(table);
+    const fresh = split(grouped, plan.settings, plan.generation + 1);
+    const improved = (0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__/* .summarizeSplit */ .uN)(grouped, plan.settings, fresh);
+    return noteOnDrift({ plan, summary, improved, moves: () => (0,_split_index_js__WEBPACK_IMPORTED_MODULE_6__/* .movesBetween */ .j)(earlier, grouped, fresh), command });
+}
+/** Reports what a split from scratch would improve and move. */
+function noteOnDrift({ plan, summary, improved: fresh, moves, command = 'split' }) {
+    const { share } = summary.largestDeviation;
+    const improved = fresh.largestDeviation;
+    if (improved.share >= share)
+        return [];
+    const { total, testToTrain, fromFrozen = 0 } = moves();
+    const frozen = fromFrozen === 0 ? '' : ` and ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(fromFrozen)} out of a frozen split`;
+    const fromTest = testToTrain === 0 ? 'none' : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatCount */ .B4)(testToTrain)} of them`;
+    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${fromTest} from test to train`;
+    const message = `The largest deviation has grown to ${describe(share)}. \`${command} --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(total, 'sample')}${toTrain}${frozen}.`;
+    return [{ level: 'note', message }];
+}
+function describe(share) {
+    return `${(share * 100).toFixed(2)}%`;
+}
+
+
+/***/ }),
+
+/***/ 7333:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qe: () => (/* binding */ compareIndexFile),
+  Ed: () => (/* binding */ fileIn),
+  Pq: () => (/* binding */ frozenUnknown),
+  XY: () => (/* binding */ noteOnFileSize),
+  _t: () => (/* binding */ readBaseIndexFile),
+  fV: () => (/* binding */ readIndexFile),
+  cp: () => (/* binding */ usableFiles),
+  h: () => (/* binding */ whyMovesUnknown),
+  wA: () => (/* binding */ whySplitsUnknown)
+});
+
+// UNUSED EXPORTS: readBaseIndexFileAt
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/dataset/same_lines.js
+var same_lines = __nccwpck_require__(9923);
+// EXTERNAL MODULE: ./build/js/gate/rules/index_file.js
+var index_file = __nccwpck_require__(6197);
+// EXTERNAL MODULE: ./build/js/split/index_file/parse_index_file.js + 2 modules
+var parse_index_file = __nccwpck_require__(4378);
+;// CONCATENATED MODULE: ./build/js/split/replaceable.js
+const HEAD_BYTES = 4096;
+/** The conflict markers that a merge leaves in a file that both sides have changed. */
+const CONFLICT_MARK = /^([<|=>])\1{6}(?: .*)?\r?$/;
+/**
+ * Returns whether a new index file may replace an existing file: it never replaces a file that is no index file of this tool.
+ * A file after a conflict can be replaced if its sides are index files of this tool, or if the base has one at its place. So
+ * can an empty file at that place, which contains nothing to lose.
+ */
+function isReplaceable({ there, onBase }) {
+    if (there.kind !== 'broken' || there.own)
+        return true;
+    return there.ownerless === true && onBase.kind === 'read';
+}
+/**
+ * Returns whether a file is an index file of this tool, even a broken one: it begins like one. After a conflict, each of its
+ * sides does, unless it is empty.
+ */
+function isOwnIndexFile(bytes) {
+    const sides = sidesOf(textOf(bytes)).filter((side) => side.trim() !== '');
+    return sides.length > 0 && sides.every((side) => /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(side));
+}
+/** Returns whether the content does not tell whose file it is: it has conflict markers, or it is empty. */
+function hasNoOwner(bytes) {
+    const text = textOf(bytes);
+    return text.trim() === '' || text.split('\n').some((line) => CONFLICT_MARK.test(line));
+}
+/** The start of a file without conflicts. After a conflict, all of it matters. */
+function textOf(bytes) {
+    const text = new TextDecoder().decode(bytes);
+    return /^<{7}/m.test(text) ? text : text.slice(0, HEAD_BYTES);
+}
+/** Returns the file as each side of a conflict has it. The ancestor that `diff3` adds is a side of no one. */
+function sidesOf(text) {
+    const sides = [[], []];
+    let into = sides;
+    let isConflict = false;
+    for (const line of text.split('\n')) {
+        const mark = CONFLICT_MARK.exec(line)?.[1];
+        if (mark === '<') {
+            into = [sides[0]];
+            isConflict = true;
+        }
+        else if (mark === '|')
+            into = [];
+        else if (mark === '=')
+            into = [sides[1]];
+        else if (mark === '>')
+            into = sides;
+        else
+            for (const side of into)
+                side.push(line);
+    }
+    return (isConflict ? sides : [sides[0]]).map((lines) => lines.join('\n'));
+}
+
+// EXTERNAL MODULE: ./build/js/split/assignment/other_dataset.js
+var other_dataset = __nccwpck_require__(58);
+// EXTERNAL MODULE: ./build/js/split/index_file/recorded_balancing.js
+var recorded_balancing = __nccwpck_require__(7093);
+// EXTERNAL MODULE: ./build/js/split/index_file/index_file.js + 3 modules
+var index_file_index_file = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./build/js/split/index_file/json_file.js
+var json_file = __nccwpck_require__(3724);
+;// CONCATENATED MODULE: ./build/js/split/audit/verify_rules.js
+
+
+
+
+
+
+/**
+ * Adds what does not match to the differences. Returns whether the cut points are those of a fresh split of the
+ * dataset.
+ */
+function verifyRules({ table, config, settings, file, base }, differences) {
+    compareRecordedCounts(file, { size: table.size, counts: countsByClass(table) }, differences);
+    if (base !== undefined)
+        compareWithBase({ table, config, settings, file, base }, differences);
+    return sameCuts(file.cuts, freshCuts(tableToSplit(table), settings));
+}
+/** Adds where the counts of a file differ from those of the dataset. */
+function compareRecordedCounts(file, { size, counts: now }, differences) {
+    const { samples, counts } = file.dataset;
+    if (samples !== size) {
+        addDifference(differences, `the file was written for ${counted(samples, 'sample')}, and the dataset has ${formatCount(size)}`);
+    }
+    for (const name of new Set([...counts.keys(), ...now.keys()])) {
+        const [before, after] = [counts.get(name) ?? 0, now.get(name) ?? 0];
+        if (before !== after)
+            addDifference(differences, `'${name}' has ${counted(before, 'sample')} in the file and ${formatCount(after)} in the dataset`);
+        const hasCuts = file.cuts.kind === 'all' || file.cuts.byClass.has(name);
+        if (after > 0 && !hasCuts)
+            addDifference(differences, `'${name}' has no cut points in the file`);
+    }
+}
+function compareWithBase({ table, config, settings, file, base }, differences) {
+    if (base === undefined)
+        return;
+    const request = { table, config, head: file, base, rebalance: false, rules: true };
+    const { plan, table: grouped } = expectedSplit(request);
+    const before = differences.count;
+    if (file.generation !== plan.generation) {
+        addDifference(differences, `the generation is ${file.generation} but should be ${plan.generation}`);
+    }
+    if (base.generation === file.generation) {
+        const { examples, total } = movesBetween(base, grouped, growRules(grouped, settings, file));
+        for (const { id, from, to } of examples)
+            addDifference(differences, `'${id}' is in ${to} but was in ${from}`);
+        differences.count += total - examples.length;
+    }
+    if (differences.count === before && plan.cuts !== undefined && !sameCuts(file.cuts, plan.cuts)) {
+        addDifference(differences, `the cut points do not match ${plan.origin === 'grown' ? 'those on the base' : 'the rules'}`);
+    }
+}
+/** Whether two files divide every hash alike. */
+function sameCuts(a, b) {
+    if (a.kind === 'all' || b.kind === 'all')
+        return a.kind === 'all' && b.kind === 'all' && a.cuts.join() === b.cuts.join();
+    const names = new Set([...a.byClass.keys(), ...b.byClass.keys()]);
+    return [...names].every((name) => a.byClass.get(name)?.join() === b.byClass.get(name)?.join());
+}
+/** Whether a file with more classes still has the cut points of another. */
+function keepsCuts(before, after) {
+    if (before.kind === 'all' || after.kind === 'all')
+        return sameCuts(before, after);
+    const kept = [...after.byClass].filter(([name]) => before.byClass.has(name));
+    return sameCuts(before, { kind: 'classes', byClass: new Map(kept) });
+}
+
+;// CONCATENATED MODULE: ./build/js/split/assignment/stale.js
+
+
+/** Returns why an index file whose samples are in the expected splits is not the expected one. */
+function whyStale(file, { samples, generation, config }) {
+    const changes = (0,recorded_balancing/* balancingChangePhrase */.vf)(config, file);
+    const settings = changes === '' ? '' : `with other balancing settings (${changes})`;
+    if (file.dataset.samples !== samples) {
+        const also = settings === '' ? '' : `, and ${settings}`;
+        return `it was written for ${(0,wording/* counted */.hS)(file.dataset.samples, 'sample')}, but the dataset has ${(0,wording/* formatCount */.B4)(samples)}${also}`;
+    }
+    if (file.generation !== generation) {
+        // Its samples are where they belong, so it was not edited by hand.
+        const expected = `instead of ${generation}`;
+        return file.generation > generation
+            ? `it was split again more than once in this change, so its generation is ${file.generation} ${expected}`
+            : `it was split before the base branch split again, so its generation is ${file.generation} ${expected}`;
+    }
+    return settings === ''
+        ? 'it was written for different samples, a different order of rows or different settings'
+        : `it was written ${settings}`;
+}
+
+// EXTERNAL MODULE: ./build/js/split/audit/moves.js
+var audit_moves = __nccwpck_require__(8435);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/split/index_file/digest.js
+var digest = __nccwpck_require__(3581);
+// EXTERNAL MODULE: ./build/js/split/index_file/match_ids.js
+var match_ids = __nccwpck_require__(5769);
+;// CONCATENATED MODULE: ./build/js/split/assignment/differences.js
+
+const MOST_DIFFERENCES = 10;
+function differences_addDifference(differences, text) {
+    differences.count++;
+    if (differences.first.length < MOST_DIFFERENCES)
+        differences.first.push(text);
+}
+/** Describes a position in an index file whose id is not in the same split of the file. */
+function positionProblem({ ids, size }, position, split) {
+    if (position >= size)
+        return `position ${position} of ${split} does not exist in the dataset`;
+    return `position ${position} of ${split} is '${(0,text_column/* textAt */.$6)(ids, position)}', which is not in the ids of ${split}`;
+}
+/** Returns every position that an index file lists in a split that does not contain the id of that row. */
+function* misplacedPositions({ positions }, rowsOfParts, size) {
+    const partOfRow = new Int32Array(size).fill(-1);
+    for (const [part, rows] of rowsOfParts.entries())
+        for (const row of rows)
+            if (row >= 0)
+                partOfRow[row] = part;
+    for (const [part, listed] of positions.entries()) {
+        for (const position of listed)
+            if (partOfRow[position] !== part)
+                yield { position, part };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/split/assignment/edited.js
+
+
+
+/**
+ * Returns evidence that the lists of an index file were edited by hand: they are not in the order that this tool
+ * writes, or the file is for exactly these samples and its positions and ids do not match. Returns nothing if there is
+ * no evidence.
+ */
+function whyEdited(table, file) {
+    if (file.kind !== 'list')
+        return undefined;
+    return whyUnordered(file) ?? (isForTheseSamples(table, file) ? whyContradictory(table, file) : undefined);
+}
+function whyUnordered({ ids, positions, names }) {
+    for (const [part, name] of names.entries()) {
+        const list = ids[part];
+        for (let i = 1; i < list.length; i++) {
+            if ((0,text_column/* compareRows */.fz)(list, i - 1, i) > 0)
+                return `'${(0,text_column/* textAt */.$6)(list, i)}' is out of order in the ids of ${name}`;
+        }
+        const misplaced = positions[part]?.find((position, i, all) => i > 0 && position < all[i - 1]);
+        if (misplaced !== undefined)
+            return `position ${misplaced} is out of order in ${name}`;
+    }
+    return undefined;
+}
+function isForTheseSamples(table, { dataset }) {
+    return dataset.samples === table.size && dataset.digest === (0,digest/* datasetDigest */.V)(table);
+}
+function whyContradictory({ ids, size }, file) {
+    const rows = (0,match_ids/* matchLists */.j)(file.ids, ids, file.config);
+    for (const { position, part } of misplacedPositions(file, rows, size)) {
+        return positionProblem({ ids, size }, position, String(file.names[part]));
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/js/config/settings/paths.js
+var paths = __nccwpck_require__(5559);
+;// CONCATENATED MODULE: ./build/js/split/index_file/file_size.js
+
+const MIB = 1024 * 1024;
+/** The largest file that a commit through GitHub's API can contain. */
+const API_LIMIT = 40 * MIB;
+/** GitHub warns about files above the first size and refuses files above the second. */
+const WARNING = 50 * MIB;
+const REFUSAL = 100 * MIB;
+/** From this number of samples, a list of ids costs more than it is worth. */
+const MANY_SAMPLES = 200_000;
+const ADVICE = 'To keep the same split in a few kilobytes, use a split_indices_path that ends in .rules.json';
+/** Why an index file is too large for a commit through the API, if it is. */
+function tooLargeToCommit(bytes) {
+    return bytes > API_LIMIT
+        ? `it has ${inMib(bytes)}, and the limit of a commit through the API is 40 MiB. ${ADVICE}`
+        : undefined;
+}
+/** Advice on an index file that lists many samples, if it does. */
+function adviceOnFileSize(path, samples, bytes) {
+    if ((0,paths/* isRulesPath */.l3)(path))
+        return undefined;
+    if (bytes > REFUSAL)
+        return `${path} has ${inMib(bytes)}, which GitHub refuses. ${ADVICE}`;
+    if (bytes > WARNING)
+        return `${path} has ${inMib(bytes)}, and GitHub warns about files of this size. ${ADVICE}`;
+    return samples > MANY_SAMPLES ? `${path} lists ${(0,wording/* formatCount */.B4)(samples)} samples. ${ADVICE}` : undefined;
+}
+function inMib(bytes) {
+    return `${(0,wording/* formatCount */.B4)(bytes / MIB)} MiB`;
+}
+
+// EXTERNAL MODULE: ./build/js/check/request.js
+var request = __nccwpck_require__(8988);
+;// CONCATENATED MODULE: ./build/js/check/index_file.js
+
+
+
+
+
+
+/**
+ * @param known A file that was read before. If the bytes are the same, it is returned instead of parsing them again, so that what is
+ * known about its ids need not be found out again either.
+ */
+async function readIndexFile(tree, path, known) {
+    if ((await tree.kindOf(path)) !== 'file')
+        return { kind: 'missing' };
+    const bytes = await tree.read(path);
+    if (known?.kind === 'read' && Buffer.compare(known.bytes, bytes) === 0)
+        return known;
+    try {
+        return { kind: 'read', file: (0,parse_index_file/* parseIndexFile */.g)(bytes, { file: path }), bytes };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* InputError */.dz))
+            throw error;
+        return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes), ownerless: hasNoOwner(bytes) };
+    }
+}
+/** Reads the base's index file from the head's path, or from the path in the base's config. */
+async function readBaseIndexFile({ base, config }, head) {
+    const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath, head);
+    if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config)
+        return found;
+    return readIndexFile(base.tree, base.config.data.splitIndicesPath, head);
+}
+/** @param head The head's index file, which is often the same. */
+async function readBaseIndexFileAt(base, path, head) {
+    return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path, head);
+}
+function fileIn(found) {
+    return found.kind === 'read' ? found.file : undefined;
+}
+/**
+ * Returns the files to grow from. A file of another dataset counts as broken, and a new split from scratch needs none.
+ */
+function usableFiles(table, { head, base }, rebalance = false) {
+    const ours = ofThisDataset(table, head);
+    const [headFile, baseFile] = [fileIn(ours), fileIn(base)];
+    const isRebalanced = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation);
+    return { head: ours, base: isRebalanced ? base : ofThisDataset(table, base) };
+}
+function ofThisDataset(table, found) {
+    const reason = found.kind === 'read' ? (0,other_dataset/* whyOfAnotherDataset */.z)(table, found.file) : undefined;
+    if (reason === undefined)
+        return found;
+    return { kind: 'broken', reason: `it is the index file of another dataset: ${reason}`, own: true, isForeign: true };
+}
+/** Compares the existing index file with the expected one. */
+function compareIndexFile(question) {
+    const { request, headFile, baseFile, table, plan, counted } = question;
+    const { config } = request;
+    const kept = (0,recorded_balancing/* keepingStrategy */.JI)(config, fileIn(baseFile) ?? fileIn(headFile));
+    const expected = counted?.expected ?? (0,index_file_index_file/* writeIndexFile */.Gh)({ table, plan, config: kept });
+    const mode = modeOf(question);
+    const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
+    const compared = mode === 'off'
+        ? { state: 'not compared', reason: '' }
+        : stateOf(headFile, expected, { ...question, config: kept });
+    return {
+        path: external_node_path_.posix.normalize(config.data.splitIndicesPath),
+        mode,
+        ...compared,
+        expected,
+        samplesToPlace: plan.origin === 'grown'
+            ? plan.placed.length
+            : (counted?.labelled ?? plan.assignment.filter((part) => part >= 0).length),
+        requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
+        ...notReplacedBecause(question, mode, compared.state),
+        ...fixingCommand(question),
+        ...(!isReplaceable({ there: headFile, onBase: baseFile }) && { isInTheWay: true }),
+    };
+}
+/** A split cannot grow from the file of another dataset, only from the base's file. */
+function fixingCommand({ request, headFile, baseFile }) {
+    const { splitCommand: command } = request;
+    if (command === undefined)
+        return {};
+    return { command: isForeign(headFile) && baseFile.kind !== 'read' ? `${command} --rebalance` : command };
+}
+function isForeign(found) {
+    return found.kind === 'broken' && found.isForeign === true;
+}
+function modeOf({ request, policy }) {
+    if (!request.config.data.saveSplitIndices)
+        return 'off';
+    return policy.binding.report.splits;
+}
+function notReplacedBecause({ request: { cannotCommit, rebalance = false }, headFile, baseFile }, mode, state) {
+    if (mode !== 'commit')
+        return {};
+    if (cannotCommit === true)
+        return { notReplaced: 'no commit' };
+    if (headFile.kind === 'broken' && baseFile.kind !== 'read')
+        return { notReplaced: 'no readable file' };
+    // A split from scratch differs from any file, so the file need not have been edited.
+    const isWrong = state === 'broken' || (state === 'edited' && !rebalance);
+    return cannotCommit === undefined && isWrong ? { notReplaced: 'no commit' } : {};
+}
+function stateOf(found, expected, { table, plan, config, counted: inDatabase }) {
+    const path = external_node_path_.posix.normalize(config.data.splitIndicesPath);
+    if (found.kind === 'missing')
+        return { state: 'missing', reason: `${path} does not exist` };
+    if (found.kind === 'broken')
+        return { state: 'broken', reason: (0,json_file/* causeOf */.rl)(found.reason) };
+    if ((0,same_lines/* hasSameLines */.W)(found.bytes, expected))
+        return { state: 'current', reason: '' };
+    if (inDatabase !== undefined) {
+        if (found.file.kind !== 'rules' || plan.cuts === undefined || !keepsCuts(found.file.cuts, plan.cuts))
+            return { state: 'edited', reason: 'its cut points are not the expected ones' };
+        const { samples } = inDatabase;
+        return { state: 'stale', reason: whyStale(found.file, { samples, generation: plan.generation, config }) };
+    }
+    const moves = (0,audit_moves/* movesBetween */.j)(found.file, table, plan);
+    const [example] = moves.examples;
+    if (example !== undefined) {
+        const those = (0,wording/* counted */.hS)(moves.total, 'sample is', 'samples are');
+        const reason = `${those} not in the expected split, for example '${example.id}' is in ${example.from} instead of ${example.to}`;
+        return { state: 'edited', reason };
+    }
+    const edit = whyEdited(table, found.file);
+    if (edit !== undefined)
+        return { state: 'edited', reason: edit };
+    const { size: samples } = table;
+    return { state: 'stale', reason: whyStale(found.file, { samples, generation: plan.generation, config }) };
+}
+/** Suggests a rules file if the index file is large. */
+function noteOnFileSize({ path, mode, expected }, samples) {
+    const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length);
+    return message === undefined ? [] : [{ level: 'note', message }];
+}
+/** Returns why samples that changed their split cannot be found in the base's index file. */
+function whyMovesUnknown(table, base) {
+    if (base.kind === 'broken')
+        return { why: whyUnreadable(base.reason), isUnreadable: !isForeign(base) };
+    const reason = base.kind === 'read' ? (0,other_dataset/* whyOfAnotherDataset */.z)(table, base.file) : undefined;
+    return reason === undefined
+        ? undefined
+        : { why: `the base's index file is that of another dataset: ${reason}. Restore the ids.`, isUnreadable: false };
+}
+/**
+ * Returns why the base's index file does not tell which split the base's samples are in: it exists, but cannot be read or
+ * is that of another dataset.
+ */
+function whySplitsUnknown(table, base) {
+    if (base.kind === 'broken')
+        return `${whyUnreadable(base.reason)}. ${index_file/* RESTORE_ON_BASE */.hQ}`;
+    const reason = base.kind === 'read' && table.size > 0 ? (0,other_dataset/* whyOfAnotherDataset */.z)(table, base.file) : undefined;
+    return reason === undefined
+        ? undefined
+        : `the base's index file is that of another dataset (${reason}). ${index_file/* RESTORE_ON_BASE */.hQ}`;
+}
+/**
+ * Returns the splits that the base freezes, and why nobody knows which samples are in them. Nothing if the base freezes
+ * none, or if its index file tells their samples. A push to the base branch can restore the file.
+ */
+async function frozenUnknown({ request: { base: there }, base, baseFile, ownBase, }) {
+    if (base.kind === 'none' || there.kind === 'none' || (0,request/* isPush */.n3)(there))
+        return {};
+    const byConfig = 'missing' in there.config ? [] : there.config.data.frozenSplits;
+    const splits = [...new Set([...byConfig, ...(fileIn(baseFile)?.config.frozen ?? [])])];
+    if (splits.length === 0)
+        return {};
+    const own = await ownBase();
+    const why = whySplitsUnknown(own?.table ?? base.table, baseFile);
+    return why === undefined ? {} : { frozenUnknown: { splits, why } };
+}
+/** Says that nothing can be compared with the base's index file. */
+function whyUnreadable(reason) {
+    return `the base's index file cannot be read (${reason})`;
+}
+
+
+/***/ }),
+
+/***/ 7202:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+// ESM COMPAT FLAG
+__nccwpck_require__.r(__webpack_exports__);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  readFromDatabase: () => (/* binding */ readFromDatabase)
+});
+
+// EXTERNAL MODULE: ./build/js/analysis/change.js
+var analysis_change = __nccwpck_require__(8337);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_table.js
+var label_table = __nccwpck_require__(4891);
+// EXTERNAL MODULE: ./build/js/split/index_file/recorded_balancing.js
+var recorded_balancing = __nccwpck_require__(7093);
+// EXTERNAL MODULE: ./build/js/split/plan/settings.js
+var settings = __nccwpck_require__(3320);
+// EXTERNAL MODULE: ./build/js/split/assignment/other_dataset.js
+var other_dataset = __nccwpck_require__(58);
+// EXTERNAL MODULE: ./build/js/config/database.js
+var database = __nccwpck_require__(5352);
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+;// CONCATENATED MODULE: ./build/js/check/database/load_engine.js
+
+/**
+ * Opens the database that a config names. Its clients are in a file of their own, which is only loaded here.
+ *
+ * @param secret The URL of the database with a user and a password, if there is one.
+ * @throws {InputError} if the settings cannot be used, or the clients cannot be loaded.
+ */
+async function openDatabase(config, secret) {
+    const problems = (0,database/* databaseProblems */.k)(config);
+    if (problems.length > 0)
+        throw new errors/* InputError */.dz(problems.map(({ message }) => ({ message })));
+    const { openEngine } = await import("./engines.js").catch((error) => {
+        throw new errors/* InputError */.dz(`Cannot load the clients of databases: engines.js must be in the dist folder of this tool (${error instanceof Error ? error.message : String(error)})`);
+    });
+    const engine = await ours(() => openEngine(config, secret));
+    return {
+        counts: () => ours(engine.counts),
+        split: (question) => ours(() => engine.split(question)),
+        verify: (question) => ours(() => engine.verify(question)),
+        viewSql: engine.viewSql,
+        apply: (cuts) => ours(() => engine.apply(cuts)),
+    };
+}
+/** The bundle of the clients has its own class of errors. */
+async function ours(run) {
+    try {
+        return await run();
+    }
+    catch (error) {
+        if (error instanceof Error && error.name === 'InputError' && 'problems' in error)
+            throw new errors/* InputError */.dz(error.problems);
+        throw error;
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/check/growth/suggest_rebalance.js
+var suggest_rebalance = __nccwpck_require__(8059);
+// EXTERNAL MODULE: ./build/js/check/index_file.js + 6 modules
+var index_file = __nccwpck_require__(7333);
+;// CONCATENATED MODULE: ./build/js/check/read_database.js
+
+
+
+
+
+
+const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
+const ONLY_COUNTS = 'The labels are in a database, so the base is compared by the counts in its rules file. Which samples were added, removed or relabelled cannot be seen.';
+/** Counts a dataset in a database, and splits it. The base is what its rules file records. */
+async function readFromDatabase(request, policy) {
+    const { config, head, rebalance = false, splitCommand = 'split' } = request;
+    const engine = await openDatabase(config, request.databaseUrl);
+    const headFile = await (0,index_file/* readIndexFile */.fV)(head, config.data.splitIndicesPath);
+    const found = { head: headFile, base: await (0,index_file/* readBaseIndexFile */._t)(request, headFile) };
+    const earlier = (0,index_file/* fileIn */.Ed)(found.base) ?? (0,index_file/* fileIn */.Ed)(found.head);
+    request.progress?.('counting in the database');
+    const kept = (0,recorded_balancing/* keepingStrategy */.JI)(config, earlier);
+    const { dataset, split } = await engine.split({
+        config: kept,
+        head: (0,index_file/* fileIn */.Ed)(found.head),
+        base: (0,index_file/* fileIn */.Ed)(found.base),
+        rebalance,
+        name: config.data.splitIndicesPath,
+        command: splitCommand,
+    });
+    const { plan, summary, moves = NO_MOVES, settingsChanged, instead } = split;
+    const { table } = dataset;
+    const files = (0,index_file/* usableFiles */.cp)(table, found, rebalance);
+    const counts = (0,label_table/* countClasses */.Eh)(table);
+    const file = (0,index_file/* compareIndexFile */.Qe)({
+        request,
+        policy,
+        headFile: files.head,
+        baseFile: files.base,
+        table,
+        plan,
+        counted: { expected: split.file, samples: counts.total, labelled: counts.total - counts.unlabelled },
+    });
+    const { parts } = (0,settings/* splitSettings */.A)(config);
+    const ratios = parts.kind === 'splits' ? { ratios: parts.ratios } : {};
+    const base = baseOf(request, (0,index_file/* fileIn */.Ed)(found.base), dataset, counts);
+    return {
+        dataset,
+        base,
+        splits: {
+            outcome: { plan, summary, leaks: [], moves, file },
+            gate: {
+                splits: {
+                    summary,
+                    ...ratios,
+                    leaks: [],
+                    checkedLeaks: plan.group === null ? [] : ['group'],
+                    ...(plan.group !== null && { groupNoun: 'groups' }),
+                },
+                ...(earlier && { moves }),
+                indexFile: file,
+                splitSettings: settingsChanged,
+            },
+            notes: [
+                ...notesOf(base),
+                ...(instead
+                    ? (0,suggest_rebalance/* noteOnDrift */.t)({
+                        plan,
+                        summary,
+                        improved: instead.summary,
+                        moves: () => instead.moves,
+                        command: splitCommand,
+                    })
+                    : []),
+            ],
+        },
+    };
+}
+function notesOf(base) {
+    return base.kind === 'read' ? [{ level: 'note', message: ONLY_COUNTS }] : [];
+}
+/** The counts in the rules file of the base. */
+function baseOf({ base, config }, file, dataset, head) {
+    if (base.kind === 'none')
+        return base;
+    if (file?.kind !== 'rules' || (0,other_dataset/* whyOfAnotherDataset */.z)(dataset.table, file) !== undefined)
+        return { kind: 'none', reason: `${base.name} has no rules file with the counts of this dataset` };
+    const change = (0,analysis_change/* changeOfCounts */.eu)(countsIn(file, head), head);
+    const { sha, name } = base;
+    return { kind: 'read', table: dataset.table, layout: dataset.layout, config, change, sha, name };
+}
+function countsIn({ dataset: { samples, counts } }, head) {
+    const [classes, sizes] = [[...counts.keys()], [...counts.values()]];
+    const labelled = sizes.reduce((a, b) => a + b, 0);
+    return {
+        classes,
+        counts: sizes,
+        unlabelled: samples - labelled,
+        unlabelledAmongLabelled: labelled === 0 ? 0 : samples - labelled,
+        samplesAmongLabelled: labelled === 0 ? 0 : samples,
+        total: samples,
+        multiLabel: false,
+        sources: head.sources.slice(0, 1).map(({ name }) => ({ name, total: samples, labelled, counts: sizes })),
+    };
+}
+
+
+/***/ }),
+
+/***/ 8988:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q9: () => (/* binding */ dayFor),
+/* harmony export */   n3: () => (/* binding */ isPush),
+/* harmony export */   yG: () => (/* binding */ checkRequest)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9061);
+
+/** Whether the change is a push to the branch that is its own base, so it may restore what the base lacks. */
+function isPush(base) {
+    return base.kind === 'tree' && base.headBinds !== undefined;
+}
+const KNOWN = [
+    'config',
+    'head',
+    'base',
+    'cannotCommit',
+    'rebalance',
+    'progress',
+    'splitCommand',
+    'today',
+    'databaseUrl',
+];
+const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers', 'written', 'notes'];
+const TREE_KEYS = ['kindOf', 'files', 'read'];
+const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }';
+const CALL = { doing: 'check a dataset' };
+/** @throws {TypeError} if the request has another shape, and {RangeError} if the base has an unknown kind. */
+function checkRequest(request) {
+    const example = 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }';
+    const whole = { ...CALL, name: 'the request' };
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(request, whole, example, ['config', 'head', 'base']);
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkOptions */ .Jr)(request, { ...whole, known: KNOWN, example });
+    checkConfig(request.config, 'config');
+    checkTree(request.head, 'head');
+    for (const name of ['cannotCommit', 'rebalance']) {
+        if (request[name] !== undefined)
+            (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkFlag */ .hw)(request[name], { ...CALL, name });
+    }
+    checkBase(request.base);
+    if (request.today !== undefined && _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6.read(request.today) === undefined)
+        throw (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongValue */ .NT)({ ...CALL, name: 'today' }, _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .date */ .p6.allowed, request.today);
+}
+/** @throws {TypeError} if the config has waivers and the request has no day. */
+function dayFor({ waivers }, { today }) {
+    if (today !== undefined || waivers.length === 0)
+        return today ?? '';
+    throw new TypeError("Cannot check a dataset: the config has waivers, so the request needs the day in UTC, for example { today: '2027-01-31' }");
+}
+function checkBase(base) {
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(base, { ...CALL, name: 'base' }, `${NO_BASE}, or { kind: "tree", tree, sha, name, config }`, ['kind']);
+    const { kind } = base;
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkWord */ .RX)(kind, { ...CALL, name: 'base.kind' }, ['none', 'tree']);
+    const known = kind === 'none' ? ['kind', 'reason', 'unreadable'] : ['kind', 'tree', 'sha', 'name', 'config', 'headBinds'];
+    const example = kind === 'none' ? NO_BASE : '{ kind: "tree", tree, sha, name, config }';
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkOptions */ .Jr)(base, { ...CALL, name: 'base', known, example });
+    if (base.kind === 'none')
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkText */ .qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a string');
+    else
+        checkBaseTree(base);
+}
+function checkBaseTree(base) {
+    checkTree(base.tree, 'base.tree');
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkText */ .qW)(base.sha, { ...CALL, name: 'base.sha' }, 'a commit SHA');
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkText */ .qW)(base.name, { ...CALL, name: 'base.name' }, 'a name such as "main"');
+    const call = { ...CALL, name: 'base.config' };
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(base.config, call, 'a config, or { missing: "why there is none" }', []);
+    if (!('missing' in base.config))
+        checkConfig(base.config, 'base.config');
+}
+function checkConfig(config, name) {
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(config, { ...CALL, name }, 'a config from loadConfig, parseConfig or DataConfig.toConfig()', CONFIG_KEYS);
+}
+function checkTree(tree, name) {
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS);
+}
+
+
+/***/ }),
+
+/***/ 5352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ databaseProblems),
+/* harmony export */   u: () => (/* binding */ isDatabase)
+/* harmony export */ });
+/* harmony import */ var _settings_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8588);
+
+/** Whether a dataset is in a database: `clickhouse://`, `postgres://` or `duckdb://`. */
+function isDatabase(path) {
+    return /^(?:clickhouse|postgres(?:ql)?|duckdb):\/\//.test(path);
+}
+/** The settings of `labels` that a database can use. */
+const FOR_DATABASES = ['table', 'id', 'label', 'group', 'where', 'ignore'];
+/** Returns the problems of a dataset in a database, and of settings that only a database can use. */
+function databaseProblems({ data, labels }) {
+    if (!isDatabase(data.datasetPath))
+        return labels.where === undefined
+            ? []
+            : [{ path: ['labels', 'where'], message: 'Cannot use labels.where: data.dataset_path is not a database' }];
+    const problem = (key, message) => ({ path: ['labels', key], message });
+    const others = Object.keys(labels).filter((key) => !FOR_DATABASES.includes(key));
+    const missing = ['table', 'id', 'label'].filter((key) => labels[key] === undefined);
+    const columns = ['id', 'label', 'group'].filter((key) => labels[key] !== undefined && typeof labels[key] !== 'string');
+    return [
+        ...others.map((key) => problem((0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(key), `Cannot use labels.${(0,_settings_index_js__WEBPACK_IMPORTED_MODULE_0__/* .keyOf */ .TN)(key)} with a database. Use labels.table, id, label, group and where.`)),
+        ...(labels.ignore.length > 0 ? [problem('ignore', 'Cannot use labels.ignore with a database')] : []),
+        ...missing.map((key) => problem(key, `Cannot read the database: set labels.${key} to ${WANTED[key]}`)),
+        ...columns.map((key) => problem(key, `Cannot use labels.${key} with a database: it must be the name of one column`)),
+        ...(labels.group === 'content'
+            ? [problem('group', "Cannot use labels.group: 'content' with a database: name a column")]
+            : []),
+        ...(data.additionalDatasets.length > 0
+            ? [{ path: ['data', 'additional_datasets'], message: 'Cannot read additional datasets beside a database' }]
+            : []),
+    ];
+}
+const WANTED = {
+    table: 'the name of the table, such as public.samples',
+    id: 'the column with the ids',
+    label: 'the column with the classes',
+};
+
+
+/***/ }),
+
 /***/ 7213:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -2923,6 +5754,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   parseConfig: () => (/* binding */ parseConfig)
 });
 
+// EXTERNAL MODULE: ./build/js/config/database.js
+var database = __nccwpck_require__(5352);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
 // EXTERNAL MODULE: ./build/js/config/problems/nearest.js
@@ -3058,6 +5891,7 @@ var read_yaml = __nccwpck_require__(8757);
 
 
 
+
 const INSTEAD = 'put the class names in a separate file (labels.names) or in the label file';
 /**
  * Parses the YAML of a config and fills in the defaults.
@@ -3169,6 +6003,7 @@ function ruleProblems({ settings, written, wrong }) {
         ...(0,rules/* lateWarnings */.mw)(settings.thresholds),
         ...datasetProblems(settings),
         ...(0,rules/* oneHotProblems */.iv)(settings),
+        ...(wrong.length > 0 ? [] : (0,database/* databaseProblems */.k)(settings)),
         ...contradictions(settings, written, wrong),
     ];
     // If a share cannot be read or is misspelled, the sum is meaningless.
@@ -3840,6 +6675,11 @@ const COLUMN = 'a column name, or a column number starting from 0';
 const column = used/* union */.KC([used/* string */.Yj().check(used/* minLength */.Bp(1)), used/* int */.Wh().check(used/* minimum */.UM(0, { error: COLUMN }))], {
     error: COLUMN,
 });
+const namePart = used/* string */.Yj().check(used/* minLength */.Bp(1));
+/** A table in a database. */
+const tableName = used/* union */.KC([namePart, used/* array */.YO(namePart).check(used/* minLength */.Bp(1))], {
+    error: 'a table such as public.samples, or a list of names such as [public, samples]',
+});
 /** Each column may occur only once: a repeated column adds nothing and costs as much as another one. */
 function columnsUpTo(most) {
     const list = used/* array */.YO(column)
@@ -3913,10 +6753,8 @@ var settings = __nccwpck_require__(1202);
 
 
 
-/*
- * The config as it is written. The schema only checks it: each `error` says what is allowed, and the caller, which knows the
- * place, adds what was found. The values are read from the text of the file, so no decimal passes through a binary float.
- */
+// The schema only checks the config as it is written. Each `error` says what is allowed; the caller adds what was found.
+// The values are read from the text of the file, so no decimal passes through a binary float.
 const schema_name = used/* union */.KC([used/* string */.Yj(), used/* number */.ai(), used/* boolean */.zM()], { error: 'text' });
 const schema_text = (what) => used/* string */.Yj({ error: what }).check(used/* minLength */.Bp(1, { error: `${what} that is not empty` }));
 const path = schema_text('a path').check(used/* refine */.YP((written) => paths/* sourcePath */.Z3.read(written) !== undefined, { error: paths/* sourcePath */.Z3.allowed }));
@@ -3974,6 +6812,8 @@ const labels = used/* strictObject */.re({
     content: optional(column, 'The column with the content, such as the text: equal values are identical content. Default: the files of the samples.'),
     ragged: optional(used/* literal */.eu('labels', { error: "the word 'labels'" }), 'labels: each additional cell of a row is another label.'),
     bytes: optional(oneWord(['text', 'hex']), 'How untyped byte columns of Parquet files are read: as text, which must be UTF-8 (the default), or in hexadecimal (hex).'),
+    table: optional(tableName, 'The table, if dataset_path is a database: schema.table, or a list of names.'),
+    where: optional(schema_text('a condition in SQL'), 'In a database, only rows that fulfil this SQL condition are samples.'),
     ignore: optional(used/* array */.YO(schema_text('a glob'), { error: "a list of globs, such as ['**/.DS_Store']" }), 'Globs of files that are not samples.'),
 });
 const additional = used/* strictObject */.re({
@@ -4901,6 +7741,8 @@ function labelsOf(written, spelling) {
         content: written.content,
         ragged: written.ragged,
         bytes: written.bytes,
+        table: written.table,
+        where: written.where,
         ignore: written.ignore ?? [],
     });
 }
@@ -6760,6 +9602,7 @@ function globOf(name, files) {
 /* harmony export */   Tm: () => (/* binding */ datasetFolder),
 /* harmony export */   cK: () => (/* binding */ pathOfGroup),
 /* harmony export */   cm: () => (/* binding */ withoutSplits),
+/* harmony export */   tU: () => (/* binding */ joinBranches),
 /* harmony export */   ws: () => (/* binding */ findsOfGroups)
 /* harmony export */ });
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6693);
@@ -6803,20 +9646,30 @@ function joinGroups(groups, arePieces) {
         return arePieces(group) ? (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(root) : undefined;
     };
     const keys = byRoot.map(keyOf);
-    const isShared = (key) => key !== undefined && keys.indexOf(key) !== keys.lastIndexOf(key);
+    const counts = new Map();
+    for (const key of keys)
+        if (key !== undefined)
+            counts.set(key, (counts.get(key) ?? 0) + 1);
+    const isShared = (key) => key !== undefined && (counts.get(key) ?? 0) > 1;
     return collected(byRoot.map((group, i) => (isShared(keys[i]) ? { ...group, root: (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .folderOfFile */ ._f)(group.root) } : group)));
 }
+/** Fewer folders that contain groups on different levels may be datasets of their own. */
+const FEWEST_BRANCHES = 3;
+/** Joins all groups if they are the leaves of one tree of categories: `Food/7up`, `Food/Bimbo`, `Clothes/adidas`, `Medical/Abbott`. */
+function joinBranches(groups, arePieces) {
+    const root = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .commonFolder */ .Mp)(groups.map((group) => group.root));
+    const branches = new Set(groups.map((group) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .belowFolder */ .Ys)(group.root, root).split('/')[0] ?? ''));
+    if (branches.size < FEWEST_BRANCHES || branches.has('') || !groups.every(arePieces))
+        return [...groups];
+    return collected(groups.map((group) => ({ ...group, root })));
+}
 function collected(groups) {
-    const found = new Map();
-    for (const group of groups) {
-        const other = found.get(group.root);
-        const { root } = group;
-        if (other === undefined)
-            found.set(root, group);
-        else
-            found.set(root, { root, folders: [...other.folders, ...group.folders], files: [...other.files, ...group.files] });
-    }
-    return [...found.values()];
+    return [...(0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_3__/* .byKey */ .dX)(groups, ({ root }) => root)].map(([root, same]) => ({
+        ...same[0],
+        root,
+        folders: same.flatMap(({ folders }) => folders),
+        files: same.flatMap(({ files }) => files),
+    }));
 }
 /** Returns the globs to ignore below a root because they are other datasets of the same kind. */
 function nestedRoots(root, all) {
@@ -7111,13 +9964,19 @@ async function findXml(listing) {
                     cvat.push(...(await cvatFind(path, listing)));
         }
     }
+    // The other folders with XML files next to the images of the same names are read with these.
+    const pairs = folders.length > MOST_FOLDERS && voc.length === MOST_FOLDERS ? new Set(listing.images.map(file_starts/* pathStemOf */.wI)) : undefined;
+    for (const [folder, files] of pairs === undefined ? [] : folders.slice(MOST_FOLDERS)) {
+        if (files.slice(0, FEW).every((path) => pairs?.has((0,file_starts/* pathStemOf */.wI)(path))))
+            voc.push({ root: (0,annotation_groups/* withoutSplits */.cm)(folder), folders: [folder], files });
+    }
     return [...vocFinds(voc, listing), ...cvat];
 }
 function vocFinds(groups, listing) {
     const pairs = new Set(listing.images.map(file_starts/* pathStemOf */.wI));
     const arePairs = (files) => (0,file_starts/* fewOf */.sZ)(files).some((path) => pairs.has((0,file_starts/* pathStemOf */.wI)(path)));
     const isPiece = ({ root, files }) => /^VOC\d{4}$/i.test((0,paths_paths/* baseName */.Fl)(root)) || arePairs(files);
-    const joined = (0,annotation_groups/* joinGroups */.BO)(groups, isPiece)
+    const joined = (0,annotation_groups/* joinBranches */.tU)((0,annotation_groups/* joinGroups */.BO)(groups, isPiece), isPiece)
         .filter(annotation_groups/* isNearEnough */.Nr)
         .flatMap((group) => versionsApart(group, (path) => pairs.has((0,file_starts/* pathStemOf */.wI)(path))));
     return (0,annotation_groups/* findsOfGroups */.ws)(joined, 'voc', listing, (group) => ({
@@ -7284,16 +10143,16 @@ function aroundMarker(groups, markers) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   considered: () => (/* binding */ considered)
 /* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4663);
 /* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3934);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4898);
+/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(4898);
 /* harmony import */ var _find_place_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3155);
-/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3549);
-/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4961);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4961);
+/* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3549);
 /* harmony import */ var _read_main_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7059);
-/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5866);
-/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(2521);
+/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2521);
+/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2218);
 
 
 
@@ -7319,14 +10178,16 @@ async function considered(context) {
     const others = passedOver
         .filter(({ path }) => !known.has(path))
         .map((one) => (isRead(one.path) ? { ...one, isChosen: true } : one));
-    return [...taken, ...others, ...notLookedInto([...new Set([...leftOut, ...notOpened])])];
+    const unexamined = taken.some((one) => one.isChosen) ? 0 : (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_4__/* .unexaminedFiles */ .qB)({ files: (0,_found_index_js__WEBPACK_IMPORTED_MODULE_5__/* .searchedFiles */ .b6)(files) });
+    const more = unexamined > 0 ? [notLooked('...', `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(unexamined, 'text file')} that may be tables`)] : [];
+    return [...taken, ...others, ...notLookedInto([...new Set([...leftOut, ...notOpened])]), ...more];
 }
 const MOST_NAMED = 10;
 /** Describes the files that were skipped because the folder is too large to search completely. */
 function notLookedInto(paths) {
     const rest = paths.length - MOST_NAMED;
     const named = paths.slice(0, MOST_NAMED).map((path) => notLooked(path, 'file'));
-    return rest > 0 ? [...named, notLooked('...', `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_4__/* .counted */ .hS)(rest, 'more file')}`)] : named;
+    return rest > 0 ? [...named, notLooked('...', `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(rest, 'more file')}`)] : named;
 }
 function notLooked(path, description) {
     return {
@@ -7341,8 +10202,8 @@ function notLooked(path, description) {
 /** More decimal numbers are never read as classes unless the user chooses their column. */
 const MOST_DECIMALS = 20;
 async function otherTables(files, context) {
-    const look = (0,_found_index_js__WEBPACK_IMPORTED_MODULE_5__/* .lookAt */ .t)((0,_found_index_js__WEBPACK_IMPORTED_MODULE_6__/* .searchedFiles */ .b6)(files), context);
-    const looks = await (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAtTables */ .O)(look);
+    const look = (0,_found_index_js__WEBPACK_IMPORTED_MODULE_7__/* .lookAt */ .t)((0,_found_index_js__WEBPACK_IMPORTED_MODULE_5__/* .searchedFiles */ .b6)(files), context);
+    const looks = await (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_8__/* .lookAtTables */ .O)(look);
     const passedOver = looks.flatMap((table) => {
         const { paths: [path = ''], labels, isHeadless, } = table;
         const reason = isHeadless
@@ -7351,13 +10212,13 @@ async function otherTables(files, context) {
         const isDataset = !isHeadless && labels !== undefined && labels.problem === undefined;
         return isDataset ? [] : [{ path, description: 'table', score: 0, reasons: [reason], isChosen: false }];
     });
-    const inPlace = new Set((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_8__/* .labelFileGroups */ .TY)(look.files, context.settings).groups.flat());
+    const inPlace = new Set((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_9__/* .labelFileGroups */ .TY)(look.files, context.settings).groups.flat());
     const doubtful = looks.filter(({ paths, labels, columns, isHeadless }) => !isHeadless &&
         labels?.places.some((place) => columns[place]?.kind !== 'decimals' || columns[place].distinct <= MOST_DECIMALS) &&
         paths.every((path) => inPlace.has(path)));
     const [{ paths: [readAnyway = ''] = [] } = {}, ...more] = doubtful;
-    const opened = new Set((0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__/* .tableFiles */ .Sr)(look).flatMap(({ paths }) => paths));
-    const tables = look.files.filter((path) => (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__/* .hasTableEnding */ .gY)(path) && (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_9__/* .mayBeTable */ .LZ)(path) && !opened.has(path));
+    const opened = new Set((0,_tables_index_js__WEBPACK_IMPORTED_MODULE_4__/* .tableFiles */ .Sr)(look).flatMap(({ paths }) => paths));
+    const tables = look.files.filter((path) => (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_4__/* .hasTableEnding */ .gY)(path) && (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_4__/* .mayBeTable */ .LZ)(path) && !opened.has(path));
     const notOpened = [...(look.leftOut ?? []), ...tables];
     return { passedOver, notOpened, ...(readAnyway === '' || more.length > 0 ? {} : { readAnyway }) };
 }
@@ -8509,14 +11370,14 @@ var label_flags = __nccwpck_require__(9941);
 var file_starts = __nccwpck_require__(7719);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
 var media = __nccwpck_require__(3906);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
-var look_at_tables = __nccwpck_require__(5866);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js + 2 modules
+var look_at_tables = __nccwpck_require__(2218);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/rivals.js
 var rivals = __nccwpck_require__(8932);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
-var table_looks = __nccwpck_require__(8745);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/suggested_label.js
+var suggested_label = __nccwpck_require__(459);
 // EXTERNAL MODULE: ./build/js/dataset/formats/json_outline.js
 var json_outline = __nccwpck_require__(2999);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/folder_names.js
@@ -8682,7 +11543,7 @@ function readings_beside_asFind(table, { files }) {
     const [guessed] = guess?.flags ?? [];
     if (guess === undefined || guessed === undefined)
         return undefined;
-    const flags = (0,table_looks/* withNamedIds */.s)(guessed, table);
+    const flags = (0,suggested_label/* withNamedIds */.s)(guessed, table);
     const isOne = paths.length === 1;
     return {
         kind: 'table',
@@ -8705,8 +11566,8 @@ function readings_beside_asFind(table, { files }) {
 var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
-// EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_shares.js
-var line_shares = __nccwpck_require__(1572);
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/line_shares.js
+var line_shares = __nccwpck_require__(571);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/several_datasets.js
 
 
@@ -9263,6 +12124,36 @@ const filesBelow = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswe
 });
 /** Whether no table is directly in a folder. */
 const areWithoutTables = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((below) => below.every((path) => path.includes('/') || (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOf */ .be)(path) === undefined));
+
+
+/***/ }),
+
+/***/ 571:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ shownLines),
+/* harmony export */   q: () => (/* binding */ MOST_LINES)
+/* harmony export */ });
+/** The number of lines that are offered in total, so that the choice is easy. */
+const MOST_LINES = 5;
+/**
+ * Returns how many lines of each dataset are shown: the first of each, then the second of each, and so on up to the limit, so
+ * that the further lines of one do not replace the likely lines of others.
+ */
+function shownLines(counts, most) {
+    const shown = counts.map(() => 0);
+    let left = most;
+    for (let round = 1; left > 0 && counts.some((count) => count >= round); round++) {
+        for (const [at, count] of counts.entries()) {
+            if (count < round || left === 0)
+                continue;
+            shown[at] = round;
+            left--;
+        }
+    }
+    return shown;
+}
 
 
 /***/ }),
@@ -10436,7 +13327,7 @@ function withNamesNote(dataset, files, context) {
 
 /***/ }),
 
-/***/ 2263:
+/***/ 3404:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10481,6 +13372,44 @@ var split_files = __nccwpck_require__(599);
 var split_names = __nccwpck_require__(4981);
 // EXTERNAL MODULE: ./build/js/dataset/tree/real_paths.js
 var real_paths = __nccwpck_require__(1639);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/file_words/files_by_word.js
+
+
+const WORD = /\p{Lu}?\p{Ll}+|\p{Lu}+/gu;
+/** Returns such tables in one folder or in several, those with the shortest names first. */
+function filesByWord(tables) {
+    const families = new Map();
+    for (const table of tables) {
+        const name = (0,paths_paths/* baseName */.Fl)(table.first);
+        const [found] = [...name.matchAll(WORD)].filter(([word]) => (0,part_names/* isClassName */.uG)(word));
+        if (found === undefined || (0,split_files/* splitOfFile */.Gi)(table.first) !== undefined)
+            continue;
+        const front = name.slice(0, found.index);
+        const back = name.slice(found.index + found[0].length);
+        const columns = table.isHeadless ? table.columns.length : table.columns.map((column) => column.name);
+        const key = JSON.stringify([table.format, front, back, columns]);
+        const family = families.get(key) ?? { front, back, tables: [], words: new Set() };
+        family.tables.push(table);
+        family.words.add(found[0]);
+        families.set(key, family);
+    }
+    const all = [...families.values()].filter(({ words }) => words.size > 1);
+    return all.sort((a, b) => a.front.length + a.back.length - b.front.length - b.back.length);
+}
+/** Leaves out files that are next to their own splits: `pos.tsv` next to `train_pos.tsv` and `test_pos.tsv`. */
+function withoutWholes(paths) {
+    const splits = new Map();
+    for (const path of paths) {
+        const split = (0,split_files/* splitOfFile */.Gi)(path);
+        const [, whole] = /^[a-z]+[-_.](.+)$/i.exec((0,paths_paths/* baseName */.Fl)(path)) ?? [];
+        if (split === undefined || whole === undefined)
+            continue;
+        const key = (0,paths_paths/* joinPath */.uJ)((0,paths_paths/* folderOf */.yS)(path), whole);
+        splits.set(key, (splits.get(key) ?? new Set()).add(split));
+    }
+    return paths.filter((path) => (splits.get(path)?.size ?? 0) < 2);
+}
+
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/tables.js + 1 modules
 var tables_tables = __nccwpck_require__(1719);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/class_files.js
@@ -10491,18 +13420,35 @@ var tables_tables = __nccwpck_require__(1719);
 
 
 
+
 /** Returns the largest group of such tables, unless one column is named like labels. */
 async function classFiles(looks, look) {
+    return (await classFilesAlike(looks, look)) ?? classFilesByWord(looks, look);
+}
+const MOST_BY_WORD = 2;
+/** Returns tables in one folder or in several whose names contain a class among other words. */
+async function classFilesByWord(looks, look) {
+    const found = filesByWord(looks.filter((table) => table.paths.length === 1 && keyOf(table) !== undefined));
+    const shown = found.slice(0, MOST_BY_WORD);
+    const conversion = await Promise.all(shown.map((family) => conversionOf(family.tables, look, family)));
+    return found.length === 0 ? undefined : { tables: found.flatMap(({ tables }) => tables), isCertain: true, conversion };
+}
+async function classFilesAlike(looks, look) {
     const alike = new Map();
     for (const table of looks) {
         const key = keyOf(table);
         if (key !== undefined)
             alike.set(key, [...(alike.get(key) ?? []), table]);
     }
-    const [all = []] = [...alike.values()].sort((a, b) => b.length - a.length);
-    const column = all.length > 1 ? columnOfClasses(all) : undefined;
-    if (column !== undefined)
-        return { tables: all, isCertain: true, line: lineFor(all, column, look) };
+    const families = [...alike.values()].sort((a, b) => b.length - a.length);
+    const [all = []] = families;
+    const withColumn = families.flatMap((tables) => {
+        const column = tables.length > 1 ? columnOfClasses(tables) : undefined;
+        return column === undefined ? [] : [{ tables, ...lineFor(tables, column, look) }];
+    });
+    const [largest, ...more] = withColumn;
+    if (largest !== undefined && largest.tables === all)
+        return { tables: withColumn.flatMap(({ tables }) => tables), isCertain: true, together: { ...largest, more } };
     // Without a header, the splits of another dataset may have as many columns.
     const tables = all.filter(({ paths }) => paths.length === 1);
     const [first, second] = tables;
@@ -10564,8 +13510,9 @@ function lineFor(tables, read, { files, context }) {
     const ending = first.slice(first.lastIndexOf('.'));
     const beside = files.filter((path) => (0,paths_paths/* folderOf */.yS)(path) === (0,paths_paths/* folderOf */.yS)(first) && path.endsWith(ending));
     // There may be more files than were opened.
-    const paths = beside.length > tables.length && !isHeadless ? beside : tables.flatMap((table) => table.paths).sort();
-    return (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
+    const paths = withoutWholes(beside.length > tables.length && !isHeadless ? beside : tables.flatMap((table) => table.paths).sort());
+    const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
+    return { line, paths };
 }
 function stemOf(path) {
     return (0,paths_paths/* baseName */.Fl)(path).replace(/\.[^.]*$/, '');
@@ -10616,20 +13563,39 @@ function byLastWord(program) {
         .replaceAll('p[n - 1]', 'c')
         .replace('split(FILENAME, p, "[/.]")', 'split(FILENAME, p, "[/.]"); c = p[n - 1]; sub(/.*[-_ ]/, "", c)');
 }
-async function conversionOf(tables, { context }) {
+/** Returns the words that the names of all files start or end with: `THUOCL_` and `.txt`. */
+function commonWords(paths) {
+    const names = paths.map(paths_paths/* baseName */.Fl);
+    const [first = ''] = names;
+    const [word = ''] = withoutCommon(names.map(stemOf));
+    const at = first.indexOf(word);
+    const [front, back] = [first.slice(0, at), first.slice(at + word.length)];
+    const areAlike = at !== -1 && names.length <= MOST_WRITTEN;
+    const isCut = areAlike && names.every((name) => name.startsWith(front) && name.endsWith(back));
+    return isCut ? { front, back } : { front: '', back: '' };
+}
+/** Cuts the class out of the name of a file. */
+function byWord(program, { front, back }) {
+    if (front === '' && !/[-_ ]/.test(back))
+        return program;
+    const cut = `c = FILENAME; sub(/.*\\//, "", c); c = substr(c, ${front.length + 1}, length(c) - ${front.length + back.length})`;
+    return program.replaceAll('p[n - 1]', 'c').replace('n = split(FILENAME, p, "[/.]")', () => cut);
+}
+async function conversionOf(tables, { context }, word) {
     const paths = tables.map(({ first }) => (0,paths_paths/* joinPath */.uJ)(context.path, first)).sort();
     const [{ format = '', isHeadless = false } = {}] = tables;
     const [first = ''] = paths;
-    const folder = (0,paths_paths/* folderOf */.yS)(first);
+    const folder = word === undefined ? (0,paths_paths/* folderOf */.yS)(first) : (0,paths_paths/* commonFolder */.Mp)(paths.map(paths_paths/* folderOf */.yS));
     const what = `${(0,wording/* firstFew */.Dt)(paths)} have the same columns, and each may contain one class`;
-    const written = await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)(folder, 'classes_by_file.tsv'), context);
+    const name = word === undefined ? 'classes_by_file' : stemOf(`${word.front}classes${word.back}`);
+    const written = await (0,real_paths/* freePath */.kp)((0,paths_paths/* joinPath */.uJ)(folder, `${name}.tsv`), context);
     const command = (0,wording/* analyzeCommand */.k5)(written);
     if (written === undefined || command === undefined || !(0,wording/* canBeShown */.PH)(paths) || format === 'json') {
         return { what: `${what}. If so, write their rows into one file first, with the class of each row in a column.` };
     }
     const whole = format === 'jsonl' ? PROGRAM_OF_LINES : programFor(!isHeadless);
-    const program = endInClasses(paths.map(stemOf)) ? byLastWord(whole) : whole;
-    const from = paths.length > MOST_WRITTEN
+    const program = endInClasses(paths.map(stemOf)) ? byLastWord(whole) : byWord(whole, word ?? commonWords(paths));
+    const from = paths.length > MOST_WRITTEN && word === undefined
         ? `${(0,wording/* typedPath */.or)(folder === '' ? '.' : folder)}/*${first.slice(first.lastIndexOf('.'))}`
         : paths.map(wording/* typedPath */.or).join(' ');
     return { what: `${what}. If so, first run: awk '${program}' ${from} > ${(0,wording/* typedPath */.or)(written)}`, command };
@@ -10661,8 +13627,8 @@ function lackOf({ columns, rows, votes }) {
     return `no column looks like classes${isMost ? `: most contain ${kinds.join(' or ')}` : ''}`;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_looks.js + 1 modules
-var table_looks = __nccwpck_require__(8745);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/suggested_label.js
+var suggested_label = __nccwpck_require__(459);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/looked_at_table.js
@@ -10674,9 +13640,9 @@ var named_files = __nccwpck_require__(9256);
 const COUNTED_ROWS = 1000;
 /** Describes a table that was opened, and how it may be read. */
 function asLookedAt(table, { among, look, broken, namesOf }) {
-    const { first, columns, rows, samples, isHeadless, headerRows } = table;
-    const suggested = (0,label_flags/* suggestLabel */.tg)(columns, isHeadless);
-    // The first rows of a sorted table may contain one class, but not a whole file.
+    const { first, columns, rows, samples, isHeadless, headerRows, hasMoreRows } = table;
+    const suggested = (0,suggested_label/* suggestedLabel */.Y)(table);
+    // A whole file has all classes.
     const guess = table.isWhole && suggested?.look.distinct === 1 ? undefined : suggested;
     const names = columns.map(({ name }) => name);
     const isBroken = familyOf(table).some((path) => broken.has(path));
@@ -10691,7 +13657,7 @@ function asLookedAt(table, { among, look, broken, namesOf }) {
             ...(isVote || crossed || isObject || kind === 'files' || (0,coordinates/* isCoordinate */.X)(name, names) ? { isNoLabel: true } : {}),
         })),
         rows,
-        hasMoreRows: samples === undefined ? rows >= COUNTED_ROWS : samples > rows,
+        hasMoreRows: samples === undefined ? hasMoreRows : samples > rows,
         headerRows,
         ...(reading === undefined && !isBroken ? { lack: lackOf(table) } : {}),
         ...(isBroken ? { isBroken } : {}),
@@ -10713,7 +13679,7 @@ function howToRead(table, guess, { among, look: { files, context }, names, }) {
         const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file, ...guess.settings }, context);
         return { line, ...(guess.settings?.ragged === undefined ? {} : { isRagged: true }) };
     }
-    const flags = [...(0,table_looks/* withNamedIds */.s)(guessed, table), ...idFlags(table, guess)];
+    const flags = [...(0,suggested_label/* withNamedIds */.s)(guessed, table), ...idFlags(table, guess)];
     const { otherFlags, equals = [] } = guess;
     const equalFlags = equals.map((each) => [...each, ...idFlags(table, guess)]);
     const all = familyOf(table);
@@ -10843,8 +13809,8 @@ function areNames(lines) {
     return lines.every((line) => line.length <= LONGEST_NAME && /^[^\t]*\p{L}[^\t]*$/u.test(line) && !(0,column_kind/* isNumber */.Et)(line));
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js
-var known_annotations = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js + 1 modules
+var known_annotations = __nccwpck_require__(261);
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/class_lists.js
 var class_lists = __nccwpck_require__(2273);
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_formats.js + 4 modules
@@ -10872,6 +13838,8 @@ function commandsForDeepFolders(path, kinds) {
     return deep.size > MOST_FOLDERS ? [] : [...deep].flatMap((folder) => (0,wording/* analyzeCommand */.k5)((0,paths_paths/* joinPath */.uJ)(path, folder)) ?? []);
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/found/line_shares.js
+var line_shares = __nccwpck_require__(571);
 // EXTERNAL MODULE: ./build/js/config/problems/memo.js
 var memo = __nccwpck_require__(2338);
 // EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
@@ -11114,7 +14082,10 @@ function shorter(a, b) {
     return a.length < b.length ? a : b;
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/likely_files.js
+var likely_files = __nccwpck_require__(7147);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/offers.js
+
 
 
 
@@ -11128,9 +14099,9 @@ const FIRST_TABLES = 2;
 function offersFromTables({ path, tables, }) {
     const readings = tables
         .flatMap((table) => reading(table) ?? [])
-        .map((one) => ({ ...one, weight: one.weight - (isLessLikely(one.table) ? LESS_LIKELY : 0) }))
+        .map((one) => ({ ...one, weight: one.weight - (0,likely_files/* lessLikelyBy */.D5)(one.table) }))
         .sort((a, b) => b.weight - a.weight);
-    const mayBeMore = ({ table, isCertain }) => isCertain && !isLessLikely(table) && !table.isAboutPerson && table.alike === undefined;
+    const mayBeMore = ({ table, isCertain }) => isCertain && !(0,likely_files/* isLessLikely */.Ws)(table) && !table.isAboutPerson && table.alike === undefined;
     const more = readings.slice(FIRST_TABLES).filter(mayBeMore);
     const offersOfAll = (some) => some.flatMap((one) => offersOf(one, path));
     return [offersOfAll(readings.slice(0, FIRST_TABLES)), offersOfAll(more)];
@@ -11150,13 +14121,6 @@ function offersOf({ table, flags, what, isCertain }, path) {
         ...offer(what, [place, ...flags], more),
         ...(others.length > 0 ? offer(byFlag(table), [place, ...others], more) : []),
     ];
-}
-/** More rows do not outweigh it, but the name of a label column does. */
-const LESS_LIKELY = 3;
-const ANNOTATOR = /^(?:annotator|rater|worker|coder|labell?er)s?(?:[-_ ]?(?:id|name|no|num|number))?$/i;
-/** Whether a table is a subset of another one, or contains the labels of each annotator, which repeat the samples. */
-function isLessLikely({ columns, subsetOf }) {
-    return subsetOf !== undefined || columns.some(({ name }) => ANNOTATOR.test(name));
 }
 function linesOf(table, what, isCertain) {
     const { line = '', otherLine, equalLines = [] } = table;
@@ -11425,8 +14389,6 @@ function patternFor(places) {
     return areDeeper ? `^${above}(?<label>.+)/[^/]+$` : `^${above}(?<label>[^/]+)/`;
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_shares.js
-var line_shares = __nccwpck_require__(1572);
 // EXTERNAL MODULE: ./build/js/dataset/formats/unread_formats.js
 var unread_formats = __nccwpck_require__(3124);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/missing_data.js
@@ -11536,9 +14498,17 @@ function whatIsThere(inventory) {
         ...unreadableLines(inventory).map(asItem),
         ...commands,
         ...(deep.length > 0 ? [asItem(TOO_DEEP), ...deep] : []),
-        ...[...parts, ...missing, ...help].map(asItem),
+        ...[...parts, ...missing, ...unexaminedLine(inventory), ...help].map(asItem),
     ];
     return { message: `Found no dataset ${place}, but these files:`, lines };
+}
+function unexaminedLine({ unexamined = 0 }) {
+    if (unexamined === 0)
+        return [];
+    const files = (0,wording/* counted */.hS)(unexamined, 'text file or file without an extension', 'text files and files without an extension');
+    return [
+        `There are too many files to open all of them, so ${files} were not searched for a table. If one of them contains the labels, run the command with its path.`,
+    ];
 }
 const HOW_TO_POINT = 'Specify where the labels are. Run `dataset-balance analyze` with the path of a table and `--label COLUMN`, with a folder that ' +
     "contains one folder per class, or with a folder of files and `--pattern '(?<label>...)'` if their names contain the class.";
@@ -11561,7 +14531,7 @@ function nextLines(inventory, kinds) {
         ...inventory,
         tables: inventory.tables.filter((table) => !isPart(table)),
     });
-    const areLessLikely = together?.isLessLikely === true || inventory.tables.some((table) => isPart(table) && isLessLikely(table));
+    const areLessLikely = together?.isLessLikely === true || inventory.tables.some((table) => isPart(table) && (0,likely_files/* isLessLikely */.Ws)(table));
     const folders = offersFromFolders(inventory);
     const [likely, unlikely] = [folders.filter((one) => one.isCertain), folders.filter((one) => !one.isCertain)];
     const samples = kinds.filter(({ kind }) => kind !== 'text' || !areTexts(inventory));
@@ -11618,10 +14588,11 @@ function areTexts({ tables }) {
 function offerTogether({ together }) {
     if (together === undefined)
         return [];
-    const [first = '', ...others] = together.paths;
-    const files = `${(0,wording/* shortened */.vI)(first)} and ${(0,wording/* counted */.hS)(others.length, 'other file')}`;
-    const what = `To read ${files} with the same columns as one dataset, ${IN_CONFIG}`;
-    return [{ what, command: together.line, isCertain: true }];
+    return [together, ...(together.more ?? [])].map(({ line, paths: [first = '', ...others] }) => {
+        const files = `${(0,wording/* shortened */.vI)(first)} and ${(0,wording/* counted */.hS)(others.length, 'other file')}`;
+        const what = `To read ${files} with the same columns as one dataset, ${IN_CONFIG}`;
+        return { what, command: line, isCertain: true };
+    });
 }
 const MOST_TABLES = 4;
 const MOST_COLUMNS = 8;
@@ -11782,8 +14753,8 @@ function subsets_stemOf(path) {
         .replace(/[^\p{L}\p{N}]+$/u, '');
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
-var look_at_tables = __nccwpck_require__(5866);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js + 2 modules
+var look_at_tables = __nccwpck_require__(2218);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
 var table_files = __nccwpck_require__(2521);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js
@@ -11860,7 +14831,7 @@ function tablesTogether(all, { files, context }) {
     const guess = (0,label_flags.guessLabel)(first.columns, first.isHeadless);
     const [flags = []] = guess?.flags ?? [];
     const byName = guess?.settings ?? { label: guess?.look.name ?? '' };
-    const read = first.isHeadless ? (0,label_flags/* settingsOfFlags */.I9)((0,table_looks/* withNamedIds */.s)(flags, first)) : byName;
+    const read = first.isHeadless ? (0,label_flags/* settingsOfFlags */.I9)((0,suggested_label/* withNamedIds */.s)(flags, first)) : byName;
     const line = (0,settings_lines/* lineToRead */.K3)({ ...context.settings, file: (0,candidates/* fileSetting */.Xp)(paths, files), ...read }, context);
     return { together: { line, paths, areParts, ...(isBeside && { isLessLikely: true }) } };
 }
@@ -11964,6 +14935,7 @@ async function nothingFound(files, context) {
     const saved = new Set(encoded.flatMap(({ paths }) => paths));
     const broken = new Set([...unreadable.map(({ path }) => path), ...quoted.flatMap(({ paths }) => paths)]);
     const byFile = await classFiles([...looks, ...unnamed.filter((table) => !readable.includes(table) && !looks.includes(table))], look);
+    const isOfClass = (table) => byFile?.isCertain === true && byFile.tables.includes(table);
     const namesOf = await namesOfCodes(looks, look);
     const tables = oneOfEachShape(looks).map(([table, others]) => {
         const subsetOf = wholeOf(table, looks);
@@ -11972,15 +14944,15 @@ async function nothingFound(files, context) {
             ...(others > 0 && { alike: others }),
             ...(subsetOf !== undefined && { subsetOf }),
         };
-        return byFile?.isCertain && byFile.tables.includes(table) ? asClassFile(looked) : looked;
+        return isOfClass(table) ? asClassFile(looked) : looked;
     });
     const found = {
         path: context.path,
         files: look.files,
         tables,
-        ...(byFile?.line === undefined
-            ? tablesTogether(await withoutCopies(looks.filter(({ paths }) => !paths.some((path) => broken.has(path))), look), look)
-            : { together: { line: byFile.line, paths: byFile.tables.flatMap(({ paths }) => paths) } }),
+        ...(byFile?.together === undefined
+            ? tablesTogether(await withoutCopies(looks.filter((table) => !isOfClass(table) && !table.paths.some((path) => broken.has(path))), look), look)
+            : { together: byFile.together }),
         unreadable: unreadable.filter(({ path }) => !saved.has(path)),
         conversions: [
             ...looks.flatMap(fromVotes),
@@ -11995,6 +14967,7 @@ async function nothingFound(files, context) {
         lfsPointers: pointers,
         submodules: await missingSubmodules(look),
         leftOut: [...(look.leftOut ?? [])].sort(),
+        unexamined: (0,table_files/* unexaminedFiles */.qB)(look),
     };
     return new errors/* NoDataset */.Ei([whatIsThere(found)]);
 }
@@ -12222,28 +15195,31 @@ async function converted({ what, them = 'them', to, flags = [], run, hasIds = fa
 
 /***/ }),
 
-/***/ 7805:
+/***/ 261:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ knownAnnotations)
-/* harmony export */ });
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
-/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2338);
-/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8707);
-/* harmony import */ var _layouts_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7719);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(4981);
-/* harmony import */ var _inventory_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(9595);
-/* harmony import */ var _likely_files_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7147);
-/* harmony import */ var _timed_lines_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4536);
 
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ knownAnnotations)
+});
 
-
-
-
-
-
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
+// EXTERNAL MODULE: ./build/js/dataset/formats/text_lines.js
+var text_lines = __nccwpck_require__(8707);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/file_starts.js
+var file_starts = __nccwpck_require__(7719);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
+var split_names = __nccwpck_require__(4981);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/programs/annotation_programs.js
+/*
+ * The lines of annotations in known forms, and programs for awk and Python that convert their files into a table of ids and labels.
+ */
 /** `2753 2408 2861 2385 2888 2468 2805 2502 plane 0`: the corners of a box, its class and perhaps whether it is difficult. */
 const DOTA_LINE = /^(?:-?\d+(?:\.\d+)? ){8}[A-Za-z][\w-]*(?: \d)?$/;
 const OF_FILE = 'print "id,label" } FNR == 1 { n = split(FILENAME, p, "[/.]") } ';
@@ -12260,6 +15236,9 @@ const VISDRONE_NAMES = 'split("pedestrian people bicycle car van truck tricycle 
 const VISDRONE_FILE = 'FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f)';
 const VISDRONE_PROGRAM = `BEGIN { FS = ","; print "id,label"; ${VISDRONE_NAMES} } ${VISDRONE_FILE} } $6 > 0 { print f "," c[$6] }`;
 const VISDRONE_SPLITS = `BEGIN { FS = ","; print "id,label,split"; ${VISDRONE_NAMES} } ${VISDRONE_FILE}; s = p[n - 2]; sub(/^.*-/, "", s) } $6 > 0 { print f "," c[$6] "," s }`;
+/** `person 94 85 287 146`: a class and two corners of a box. A decimal number before them is the confidence of a detection. */
+const NAMED_BOX_LINE = /^[A-Za-z][\w-]* \d+(?:\.\d+)?(?: \d+(?:\.\d+)?){3}(?: difficult)?$/;
+const NAMED_BOX_PROGRAM = `BEGIN { ${OF_FILE}NF > 4 { print p[n - 1] "," $1 }`;
 /** `   3.0000000e+00` */
 const NUMBER_PROGRAM = 'BEGIN { print "id,label" } NF { print FILENAME "," $1 + 0 }';
 /** `(563,478),(630,573),1` */
@@ -12268,6 +15247,44 @@ const CORNERS_PROGRAM = `BEGIN { FS = ","; ${OF_FILE}NF > 4 { print p[n - 1] ","
 /** `3 12 40 80 160`: the number of a class and a box. */
 const COUNTED_BOX_LINE = /^\d+(?: -?\d+){4}$/;
 const COUNTED_BOX_PROGRAM = 'BEGIN { print "id,label" } FNR == 1 { n = split(FILENAME, p, "/"); f = p[n]; sub(/[.]txt$/, "", f) } NF == 5 { print f "," $1 }';
+const CSV = 'import csv, json, os, sys; w = csv.writer(sys.stdout); ';
+const DATUMARO_PROGRAM = `${CSV}w.writerow(["id", "label", "split"]); [w.writerow([i["id"], n[a["label_id"]]["name"] if a else "", os.path.basename(f)[:-5]]) ` +
+    'for f in sys.argv[1:] for d in [json.load(open(f, encoding="utf-8"))] for n in [d["categories"]["label"]["labels"]] ' +
+    'for i in d["items"] for a in [a for a in i["annotations"] if "label_id" in a] or [None]]';
+const XBD_PROGRAM = `${CSV}w.writerow(["id", "label", "split"]); [w.writerow([os.path.basename(f)[:-5], x["properties"]["subtype"], ` +
+    'os.path.basename(os.path.dirname(os.path.dirname(f)))]) for f in sys.argv[1:] ' +
+    'for x in json.load(open(f, encoding="utf-8"))["features"]["xy"] if "subtype" in x["properties"]]';
+/** The properties of features that contain their classes, the most telling one first. */
+const OF_FEATURES = [
+    'label',
+    'class_name',
+    'class',
+    'category',
+    'type_id',
+    'type_name',
+    'species',
+    'landuse',
+    'landcover',
+];
+const FEATURES = new RegExp(`"features"\\s*:\\s*\\[.*?"properties"\\s*:\\s*\\{[^{}]*"(?:${OF_FEATURES.join('|')})"\\s*:`, 's');
+const GEOJSON_PROGRAM = `${CSV}w.writerow(["id", "label"]); [w.writerow([p.get("image_id", f + ":" + str(i)), next((p[k] for k in "${OF_FEATURES.join(' ')}".split() if k in p), "")]) ` +
+    'for f in sys.argv[1:] for i, x in enumerate(json.load(open(f, encoding="utf-8"))["features"]) for p in [x["properties"]]]';
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/inventory.js
+var inventory = __nccwpck_require__(9595);
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/likely_files.js
+var likely_files = __nccwpck_require__(7147);
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/timed_lines.js
+var timed_lines = __nccwpck_require__(4536);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/offers/known_annotations.js
+
+
+
+
+
+
+
+
 function allMatch(pattern) {
     return (lines) => lines.length > 0 && lines.every((line) => pattern.test(line.trim()));
 }
@@ -12282,21 +15299,28 @@ const KNOWN = [
     },
     {
         files: /\.txt$/i,
-        keyOf: _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS,
+        keyOf: paths_paths/* folderOf */.yS,
         isIn: allMatch(KITTI_LINE),
         name: 'the format of KITTI, with a class and a box per line',
         program: `awk '${KITTI_PROGRAM}'`,
     },
     {
+        files: /(?:ground[-_]?truth|annotation|label|box)[^/]*\/[^/]+\.txt$/i,
+        keyOf: paths_paths/* folderOf */.yS,
+        isIn: allMatch(NAMED_BOX_LINE),
+        name: 'a format with the name of a class and a box per line',
+        program: `awk '${NAMED_BOX_PROGRAM}'`,
+    },
+    {
         files: /\.txt$/i,
-        keyOf: _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS,
+        keyOf: paths_paths/* folderOf */.yS,
         isIn: allMatch(CORNERS_LINE),
         name: 'the format of NWPU VHR-10, with two corners of a box and a class number per line',
         program: `awk '${CORNERS_PROGRAM}'`,
     },
     {
         files: /\.(?:jpe?g|png)\.txt$/i,
-        keyOf: _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS,
+        keyOf: paths_paths/* folderOf */.yS,
         isIn: ([count = '', ...boxes]) => /^\d+$/.test(count.trim()) && boxes.every((line) => line.trim() === '' || COUNTED_BOX_LINE.test(line.trim())),
         name: 'the format of WiderPerson, with the number of boxes, then a class number and a box per line',
         program: `awk '${COUNTED_BOX_PROGRAM}'`,
@@ -12321,29 +15345,58 @@ const KNOWN = [
         keyOf: (path) => String(path.split('/').length),
         isIn: (lines) => /^\s*\{.*"labels"\s*:\s*\[\s*"[^"|]*"/.test(lines.join(' ')),
         name: 'the format of BigEarthNet, with the labels of one image per file',
-        program: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonCommand */ .Mr)(JSON_PROGRAM, "'"),
+        program: (0,wording/* pythonCommand */.Mr)(JSON_PROGRAM, "'"),
         table: 'labels.tsv',
         flags: ['--label', 'labels', '--separator', '|'],
     },
     {
+        files: /\.json$/i,
+        keyOf: paths_paths/* folderOf */.yS,
+        isIn: (lines) => /"categories"\s*:\s*\{\s*"label"\s*:\s*\{\s*"labels"\s*:/.test(lines.join(' ')) &&
+            /"dm_format_version"|"items"\s*:/.test(lines.join(' ')),
+        name: 'the format of Datumaro, with the number of the class in each annotation',
+        program: (0,wording/* pythonCommand */.Mr)(DATUMARO_PROGRAM, "'"),
+        ofSplits: {
+            program: (0,wording/* pythonCommand */.Mr)(DATUMARO_PROGRAM, "'"),
+            flags: ['--split-column', 'split'],
+            areSplits: (path) => (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)(path).replace(/\.json$/i, '')) !== undefined,
+        },
+    },
+    {
+        files: /(?:^|\/)labels\/[^/]+\.json$/i,
+        keyOf: (path) => String(path.split('/').length),
+        isIn: (lines) => /"features"\s*:\s*\{.*"xy"\s*:\s*\[/.test(lines.join(' ')),
+        name: 'the format of xBD, with the damage of each building in an image per file',
+        program: (0,wording/* pythonCommand */.Mr)(XBD_PROGRAM, "'"),
+        ofSplits: { program: (0,wording/* pythonCommand */.Mr)(XBD_PROGRAM, "'"), flags: ['--split-column', 'split'] },
+    },
+    {
+        files: /\.geojson$/i,
+        keyOf: (path) => path,
+        isIn: (lines) => FEATURES.test(lines.join(' ')),
+        name: 'GeoJSON, with the class of each feature in its properties',
+        mayBeAside: true,
+        program: (0,wording/* pythonCommand */.Mr)(GEOJSON_PROGRAM, "'"),
+    },
+    {
         files: /\.xml$/i,
-        keyOf: _paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS,
+        keyOf: paths_paths/* folderOf */.yS,
         isIn: (lines) => /<sentence\b/.test(lines.join(' ')) && /<(?:aspectTerm|Opinion)\b[^>]*\bpolarity="/.test(lines.join(' ')),
         name: 'the format of SemEval ABSA, with the polarity of each aspect of a sentence',
-        program: (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .pythonCommand */ .Mr)(ABSA_PROGRAM, "'"),
+        program: (0,wording/* pythonCommand */.Mr)(ABSA_PROGRAM, "'"),
     },
 ];
 /** The number of folders with such files that are opened per format. */
 const MOST_FOLDERS = 20;
 /** Finds annotations in formats that must be converted first, and returns the commands for that. */
-const knownAnnotations = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAnswer */ .$k)(async (look) => {
+const knownAnnotations = (0,memo/* lastAnswer */.$k)(async (look) => {
     const { files, context, start } = look;
     const found = [];
     for (const known of KNOWN) {
-        const near = (0,_likely_files_js__WEBPACK_IMPORTED_MODULE_3__/* .nearFiles */ ._T)(files, (path) => known.files.test(path));
-        const folders = (0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .byKey */ .dX)(near, known.keyOf);
+        const near = (0,likely_files/* nearFiles */._T)(files, (path) => known.files.test(path));
+        const folders = (0,file_starts/* byKey */.dX)(near, known.keyOf);
         for (const paths of [...folders.values()].slice(0, MOST_FOLDERS)) {
-            const starts = await Promise.all((0,_layouts_index_js__WEBPACK_IMPORTED_MODULE_4__/* .fewOf */ .sZ)(paths).map(async (path) => (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_5__.firstLines)(await wholeLines(start(path)))));
+            const starts = await Promise.all((0,file_starts/* fewOf */.sZ)(paths).map(async (path) => (0,text_lines.firstLines)(await wholeLines(start(path)))));
             if (starts.every(known.isIn))
                 found.push(await conversion(known, paths, context));
         }
@@ -12358,18 +15411,25 @@ async function wholeLines(start) {
 const LF = 10;
 function conversion(known, paths, context) {
     const { name, table = 'labels.csv' } = known;
-    const { program, flags = [] } = known.ofSplits !== undefined && paths.every(isInSplit) ? known.ofSplits : known;
+    const { program, flags = [] } = known.ofSplits !== undefined && paths.every(known.ofSplits.areSplits ?? isInSplit) ? known.ofSplits : known;
     const [first = ''] = paths;
-    const are = paths.length === 1 ? `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(first)} is` : `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(paths.length, 'file')} such as ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(first)} are`;
-    const few = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .canBeShown */ .PH)(paths) ? paths.map((path) => (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .typedPath */ .or)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, path))).join(' ') : undefined;
-    const from = paths.length <= MOST_WRITTEN ? few : (0,_timed_lines_js__WEBPACK_IMPORTED_MODULE_6__/* .typedGlob */ .F)(paths, context);
+    const are = paths.length === 1 ? `${(0,wording/* shortened */.vI)(first)} is` : `${(0,wording/* counted */.hS)(paths.length, 'file')} such as ${(0,wording/* shortened */.vI)(first)} are`;
+    const few = (0,wording/* canBeShown */.PH)(paths) ? paths.map((path) => (0,wording/* typedPath */.or)((0,paths_paths/* joinPath */.uJ)(context.path, path))).join(' ') : undefined;
+    const from = paths.length <= MOST_WRITTEN ? few : (0,timed_lines/* typedGlob */.F)(paths, context);
     const them = paths.length === 1 ? 'it' : 'them';
     const run = from && `${program} ${from}`;
-    return (0,_inventory_js__WEBPACK_IMPORTED_MODULE_7__/* .converted */ .H)({ what: `${are} in ${name}`, them, to: (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .joinPath */ .uJ)(context.path, table), flags, run, hasIds: true }, context);
+    return (0,inventory/* converted */.H)({
+        what: `${are} in ${name}`,
+        them,
+        to: (0,paths_paths/* joinPath */.uJ)(context.path, table),
+        flags,
+        run,
+        hasIds: known.mayBeAside !== true,
+    }, context);
 }
 /** Whether the folder above that of the file is named after a split, perhaps after other words: `train/labelTxt/P0001.txt`. */
 function isInSplit(path) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_8__/* .namedSplit */ .M_)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .folderOf */ .yS)(path))).replace(/^.*-/, '')) !== undefined;
+    return (0,split_names/* namedSplit */.M_)((0,paths_paths/* baseName */.Fl)((0,paths_paths/* folderOf */.yS)((0,paths_paths/* folderOf */.yS)(path))).replace(/^.*-/, '')) !== undefined;
 }
 const MOST_WRITTEN = 4;
 
@@ -12380,12 +15440,17 @@ const MOST_WRITTEN = 4;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D5: () => (/* binding */ lessLikelyBy),
 /* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   Ws: () => (/* binding */ isLessLikely),
 /* harmony export */   _T: () => (/* binding */ nearFiles),
 /* harmony export */   zx: () => (/* binding */ likelyFirst)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8018);
+/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(599);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4961);
+/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1719);
+
 
 
 /** Returns the files with such a path that are not too deep. */
@@ -12411,6 +15476,21 @@ function likelyFirst(paths) {
     };
     const ranks = new Map(paths.map((path) => [path, rank(path)]));
     return paths.toSorted((a, b) => (ranks.get(a) ?? 0) - (ranks.get(b) ?? 0));
+}
+/** Returns what to subtract from the score of a table that is less likely the dataset. */
+function lessLikelyBy(table) {
+    const split = (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .splitOfFile */ .Gi)(table.path);
+    return (isLessLikely(table) ? LESS_LIKELY : 0) + (split === undefined || split === 'train' ? 0 : HELD_OUT);
+}
+/** A test split alone outweighs a training split only with far more rows. */
+const HELD_OUT = 1;
+/** More rows do not outweigh it, but the name of a label column does. */
+const LESS_LIKELY = 3;
+const ANNOTATOR = /^(?:annotator|rater|worker|coder|labell?er)s?(?:[-_ ]?(?:id|name|no|num|number))?$/i;
+/** Whether a table is a subset of another one, is named like predictions, or contains the labels of each annotator, which repeat the samples. */
+function isLessLikely({ path, columns, subsetOf }) {
+    const isMade = (0,_tables_index_js__WEBPACK_IMPORTED_MODULE_3__/* .isMadeFromDataset */ .cD)((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .baseName */ .Fl)(path).replace(/\.[^.]*$/, ''));
+    return subsetOf !== undefined || isMade || columns.some(({ name }) => ANNOTATOR.test(name));
 }
 
 
@@ -12478,7 +15558,7 @@ function kindOf(path) {
     return JSON.stringify([(0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .folderOf */ .yS)(path), /\.[^./]*$/.exec(path)?.[0]]);
 }
 const HEADER = /print "(line|id),label"/;
-const ROW = /print (NR|\$\d+) "," ([^{}]+?) \}/;
+const ROW = /print (NR(?: ":" i)?|\$\d+) "," ([^{}]+?) \}/;
 /** Adds the variable `s` as a column to a program that prints the number of each line and its label. */
 function withSplit(program) {
     if (!HEADER.test(program) || !ROW.test(program))
@@ -12530,14 +15610,14 @@ var label_words = __nccwpck_require__(6146);
 var label_flags = __nccwpck_require__(9941);
 // EXTERNAL MODULE: ./build/js/dataset/formats/column_kind.js
 var column_kind = __nccwpck_require__(2615);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/paths/media.js
 var media = __nccwpck_require__(3906);
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/class_lists.js
 var class_lists = __nccwpck_require__(2273);
 // EXTERNAL MODULE: ./build/js/dataset/paths/split_names.js
 var split_names = __nccwpck_require__(4981);
-// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
-var paths_paths = __nccwpck_require__(8018);
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/inventory.js
 var inventory = __nccwpck_require__(9595);
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/likely_files.js
@@ -12607,8 +15687,8 @@ function conversion([family, paths], others, context) {
     return (0,inventory/* converted */.H)({ what, to: (0,paths_paths/* joinPath */.uJ)(context.path, 'classes_by_key.csv'), run }, context);
 }
 
-// EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js
-var known_annotations = __nccwpck_require__(7805);
+// EXTERNAL MODULE: ./build/js/dataset/finding/offers/known_annotations.js + 1 modules
+var known_annotations = __nccwpck_require__(261);
 // EXTERNAL MODULE: ./build/js/dataset/finding/offers/line_families.js
 var line_families = __nccwpck_require__(8860);
 // EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
@@ -12893,7 +15973,7 @@ var timed_lines = __nccwpck_require__(4536);
 
 /** If a folder has more such files, each is a sample. */
 const MOST_JUDGED = 1000;
-const line_formats_MOST_OPENED = 12;
+const line_formats_MOST_OPENED = 16;
 const MOST_REPORTED = 2;
 /** Finds files that are recognized by their lines: ARFF, CoNLL, a label at the start of each line, one file per class. */
 async function conversions(look) {
@@ -12908,13 +15988,32 @@ async function conversions(look) {
         ...(await (0,known_annotations/* knownAnnotations */.U)(look)),
         ...(await nestedLabels(look)),
     ];
-    const opened = (0,likely_files/* likelyFirst */.zx)(near).slice(0, found.length >= MOST_REPORTED ? 0 : line_formats_MOST_OPENED);
+    const opened = (0,likely_files/* likelyFirst */.zx)(withoutPerSample(near)).slice(0, found.length >= MOST_REPORTED ? 0 : line_formats_MOST_OPENED);
     const tables = found.length >= MOST_REPORTED ? [] : (0,likely_files/* nearFiles */._T)(files, (path) => /\.(?:csv|tsv)$/i.test(path));
+    const byLines = await conversionsBy(RECOGNIZED, opened, look);
+    if (found.length === 0 && byLines.length > MOST_REPORTED)
+        return withRest(byLines);
     return [
         ...found,
-        ...(await conversionsBy(RECOGNIZED, opened, look)),
+        ...byLines,
         ...(await conversionsBy([ofOnlyBlanks], (0,likely_files/* likelyFirst */.zx)(tables).slice(0, line_formats_MOST_OPENED), look)),
     ].slice(0, MOST_REPORTED);
+}
+/** With a file of the same name in more folders than this, each describes one sample. */
+const MOST_FOLDERS = 10;
+function withoutPerSample(paths) {
+    const count = new Map();
+    for (const path of paths)
+        count.set((0,paths_paths/* baseName */.Fl)(path), (count.get((0,paths_paths/* baseName */.Fl)(path)) ?? 0) + 1);
+    return paths.filter((path) => (count.get((0,paths_paths/* baseName */.Fl)(path)) ?? 0) <= MOST_FOLDERS);
+}
+/** The number of lines if there are only files of lines, each a dataset. */
+const MOST_LINES = 4;
+/** Returns the first conversions, and one without a command that names the other files. */
+function withRest(conversions) {
+    const rest = conversions.slice(MOST_LINES).flatMap(({ paths }) => paths);
+    const shown = conversions.slice(0, MOST_LINES);
+    return rest.length === 0 ? shown : [...shown, { what: `The lines of ${(0,wording/* firstFew */.Dt)(rest)} may contain labels as well` }];
 }
 /** Recognizes blanks between the cells of a file that is named like a table. */
 function ofOnlyBlanks(lines) {
@@ -12937,7 +16036,9 @@ async function conversionsBy(known, paths, { start, context }) {
         if (one !== undefined)
             recognized.push({ ...one, path });
     }
-    return Promise.all((0,line_families/* familiesOfLines */.B)(recognized).map((family) => (0,line_families/* conversion */.l)(family, context)));
+    // Several splits are more likely a dataset than one file.
+    const families = (0,line_families/* familiesOfLines */.B)(recognized).toSorted((a, b) => b.paths.length - a.paths.length);
+    return Promise.all(families.map(async (family) => ({ ...(await (0,line_families/* conversion */.l)(family, context)), paths: family.paths })));
 }
 function mayHoldLines(path) {
     if (/\.(?:arff|data|dat)$|nlu[^/]*\.ya?ml$/i.test(path))
@@ -12984,7 +16085,7 @@ const line_formats_FEWEST_LINES = 10;
 function ofConll(lines) {
     const rows = lines.filter((line) => line.trim() !== '' && !line.startsWith('-DOCSTART-'));
     const cells = rows.map((line) => line.trim().split(/\s+/));
-    const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLU]-\S+)$/.test(row.at(-1) ?? ''));
+    const tagged = cells.filter((row) => row.length > 1 && /^(?:O|[BIESLMU]-\S+)$/.test(row.at(-1) ?? ''));
     const hasTags = tagged.some((row) => row.at(-1) !== 'O');
     if (rows.length < line_formats_FEWEST_LINES || rows.length === lines.length || !hasTags)
         return undefined;
@@ -13008,9 +16109,25 @@ function ofLabelsInFront(lines) {
     const isTable = rows.every((row) => row.every(column_kind/* isNumber */.Et)) && ofBlanks(lines) !== undefined;
     if (!repeat || !isMany || !areTexts || isTable)
         return undefined;
+    const fast = rows.every(([label = '']) => label.startsWith(FAST_TEXT)) ? ofFastText(rows) : undefined;
     return {
         what: `has a label at the start of each line, such as '${(0,wording/* shortened */.vI)(labelled[0]?.[0] ?? '')}'`,
         program: `${LINES}NF { print NR "," $1 }`,
+        ...fast,
+    };
+}
+const FAST_TEXT = '__label__';
+/** Each line of fastText has one or several labels, whose prefix is no part of their names. */
+function ofFastText(rows) {
+    const labels = rows.flatMap((row) => row.filter((word) => word.startsWith(FAST_TEXT)));
+    if (labels.some((label) => /[",|]/.test(label)))
+        return undefined;
+    if (!rows.some(([, second = '']) => second.startsWith(FAST_TEXT)))
+        return { program: `${LINES}NF { print NR "," substr($1, ${FAST_TEXT.length + 1}) }` };
+    const joined = `l = l (i > 1 ? "|" : "") substr($i, ${FAST_TEXT.length + 1})`;
+    return {
+        program: `${LINES}NF { l = ""; for (i = 1; $i ~ /^${FAST_TEXT}/; i++) ${joined}; print NR "," l }`,
+        flags: ['--label', 'label', '--separator', '|'],
     };
 }
 /** In this order: the first that recognizes the lines counts. */
@@ -13026,36 +16143,6 @@ const RECOGNIZED = [
     ofBlanks,
     ofLabelLines,
 ];
-
-
-/***/ }),
-
-/***/ 1572:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ shownLines),
-/* harmony export */   q: () => (/* binding */ MOST_LINES)
-/* harmony export */ });
-/** The number of lines that are offered in total, so that the choice is easy. */
-const MOST_LINES = 5;
-/**
- * Returns how many lines of each dataset are shown: the first of each, then the second of each, and so on up to the limit, so
- * that the further lines of one do not replace the likely lines of others.
- */
-function shownLines(counts, most) {
-    const shown = counts.map(() => 0);
-    let left = most;
-    for (let round = 1; left > 0 && counts.some((count) => count >= round); round++) {
-        for (const [at, count] of counts.entries()) {
-            if (count < round || left === 0)
-                continue;
-            shown[at] = round;
-            left--;
-        }
-    }
-    return shown;
-}
 
 
 /***/ }),
@@ -13136,9 +16223,9 @@ function typedGlob(paths, { path }) {
 /* harmony import */ var _tree_index_js__WEBPACK_IMPORTED_MODULE_12__ = __nccwpck_require__(1639);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3549);
 /* harmony import */ var _found_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4961);
-/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5866);
+/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(2218);
 /* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(2521);
-/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(8745);
+/* harmony import */ var _tables_index_js__WEBPACK_IMPORTED_MODULE_11__ = __nccwpck_require__(459);
 
 
 
@@ -13362,7 +16449,7 @@ async function readConfigured(context) {
     return readSource(context);
 }
 async function describeNothing(files, context) {
-    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 2263));
+    const { nothingFound } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3404));
     return nothingFound(files, context);
 }
 /** Whether neither the path nor the settings specify which files contain the labels. */
@@ -13409,16 +16496,289 @@ function asSentence(message) {
 
 /***/ }),
 
-/***/ 5866:
+/***/ 2218:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ lookAtTables)
-/* harmony export */ });
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6782);
-/* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(599);
-/* harmony import */ var _table_files_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2521);
-/* harmony import */ var _table_looks_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8745);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  O: () => (/* binding */ lookAtTables)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/paths/other_splits.js
+var other_splits = __nccwpck_require__(6782);
+// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
+var split_files = __nccwpck_require__(599);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_files.js
+var table_files = __nccwpck_require__(2521);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
+var label_flags = __nccwpck_require__(9941);
+// EXTERNAL MODULE: ./build/js/dataset/formats/common_columns.js
+var common_columns = __nccwpck_require__(625);
+// EXTERNAL MODULE: ./build/js/dataset/formats/table_header.js
+var table_header = __nccwpck_require__(4984);
+// EXTERNAL MODULE: ./build/js/dataset/formats/columns.js
+var formats_columns = __nccwpck_require__(9461);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/vote_conversion.js
+var vote_conversion = __nccwpck_require__(6000);
+// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
+var paths_paths = __nccwpck_require__(8018);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
+var named_files = __nccwpck_require__(9256);
+// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
+var column_looks = __nccwpck_require__(668);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
+var one_hot = __nccwpck_require__(7409);
+// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
+var manifest_labels = __nccwpck_require__(568);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/table_labels.js
+
+
+/** Returns undefined if no column has a name that is typical of labels. */
+function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
+    if (label !== undefined)
+        return configuredLabels(manifest, label);
+    const oneHot = (0,one_hot/* oneHotSettings */.V)(manifest);
+    if (oneHot !== undefined) {
+        return { places: [oneHot.label].flat().map((name) => manifest.columns.indexOf(String(name))), oneHot: true };
+    }
+    const places = (0,manifest_labels/* labelLikePlaces */.oM)(manifest.columns);
+    if (places.length === 0)
+        return undefined;
+    const problems = places.map((place) => problemOf(looks[place], { isWhole, isNamed: isNamed(manifest, place) }));
+    const plausible = places.filter((_, i) => problems[i] === undefined);
+    if (plausible.length > 0)
+        return { places: plausible, oneHot: false };
+    const [problem = ''] = problems;
+    if (problem.endsWith(UNREPEATED) && areStatistics(looks, places))
+        return undefined;
+    return {
+        places,
+        oneHot: false,
+        problem,
+        ...(problem.endsWith(SAME) ? { isOneClass: true } : {}),
+        ...(problem.endsWith(UNREPEATED) ? { isUnrepeated: true } : {}),
+    };
+}
+/** Whether all other columns contain numbers, as in tables with the number of tracks and artists of each tag. */
+function areStatistics(looks, places) {
+    const others = looks.filter(({ place }) => !places.includes(place));
+    return others.length > 1 && others.every(({ kind, isFlag }) => isFlag !== true && NUMBERS.has(kind));
+}
+const NUMBERS = new Set(['integers', 'decimals']);
+/** Returns the columns that the settings name. They do not have to be plausible. */
+function configuredLabels(manifest, label) {
+    if (!(0,manifest_labels/* hasLabelColumns */.o_)(manifest, label))
+        return undefined;
+    const places = [label].flat().map((name) => (typeof name === 'number' ? name : manifest.columns.indexOf(name)));
+    return { places: places.filter((place) => place >= 0), oneHot: false };
+}
+/** Whether the file itself declares the names of the classes. */
+function isNamed({ columns, declaredNames }, place) {
+    return declaredNames?.has(columns[place] ?? '') ?? false;
+}
+const SAME = 'is the same in all rows';
+const CROSSED = 'has one row per sample and class';
+const UNREPEATED = 'is different in every row';
+/** With fewer rows, only a column without repeated values is conclusive. */
+const FEWEST_ROWS = 10;
+/** More distinct numbers than this are a measurement. */
+const MOST_CODES = 100;
+/** Even with ten thousand classes, some occur twice among a thousand rows. */
+const MOST_DIFFERENT = 0.98;
+function problemOf(look, { isWhole, isNamed }) {
+    if (look === undefined || isNamed)
+        return undefined;
+    const { name, kind, distinct, filled, crossed } = look;
+    if (crossed !== undefined)
+        return `'${name}' ${CROSSED}`;
+    if (filled < FEWEST_ROWS)
+        return filled > 1 && distinct === filled ? `'${name}' ${UNREPEATED}` : undefined;
+    if (kind === 'decimals')
+        return `'${name}' contains decimal numbers`;
+    if (distinct > MOST_DIFFERENT * filled)
+        return `'${name}' is different in nearly every row`;
+    if ((0,column_looks.isFreeTag)(look))
+        return `'${name}' contains free text`;
+    if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4)
+        return `'${name}' contains many different numbers`;
+    // The first rows of a sorted table all have the same class.
+    if (distinct === 1 && isWhole)
+        return `'${name}' ${SAME}`;
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js
+var table_start = __nccwpck_require__(8374);
+;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/table_looks.js
+
+
+
+
+
+
+
+
+/** The limits for all tables together, because wide tables take long. */
+const MOST_COLUMNS = 50_000;
+const MOST_CELLS = 4_000_000;
+const MOST_COUNTED_BYTES = 16 * 1024 * 1024;
+const FEW_ROWS = 10;
+/** Opens tables, and returns what their first rows show. */
+async function lookAtFiles(tables, look) {
+    const index = (0,named_files/* fileIndex */.pA)(look.files);
+    const looks = [];
+    const spent = { columns: 0, cells: 0, countedBytes: 0 };
+    for (const { paths, opened } of tables) {
+        const starts = [];
+        for (const path of opened) {
+            if (spent.columns >= MOST_COLUMNS || spent.cells >= MOST_CELLS) {
+                look.leftOut?.add(path);
+                continue;
+            }
+            const start = await (0,table_start/* tableStart */.Pb)(path, look);
+            if (start === undefined)
+                continue;
+            starts.push(start);
+            spent.columns += start.columns.length;
+            spent.cells += start.columns.length * start.rows.length;
+        }
+        // A few rows show less than those of another split.
+        if ((starts[0]?.rows.length ?? 0) < FEW_ROWS)
+            starts.sort((a, b) => b.rows.length - a.rows.length);
+        for (const family of sameLabels(starts, { paths, opened }, look)) {
+            looks.push(await tableLook(family, look, { index, spent }));
+        }
+    }
+    return looks;
+}
+/** Returns the splits of a table that have labels or, if none has, those that a line for the first would read. Files that were not opened stay with them. */
+function sameLabels(starts, { paths }, { context }) {
+    const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined);
+    const [first, ...others] = labelled.length > 0 ? [labelled] : readAlike(starts);
+    if (first === undefined)
+        return [];
+    const left = new Set(starts.filter((start) => !first.includes(start)).map(({ path }) => path));
+    const apart = new Set(others.flat().map(({ path }) => path));
+    // Files that could not be opened stay, so the reader reports why.
+    const families = [{ paths: paths.filter((path) => !left.has(path)), starts: first }, ...others.map(familyOf)];
+    return families.flatMap(({ paths: own, starts: [start, ...more] }, i) => {
+        const without = i === 0 ? paths.filter((path) => left.has(path) && !apart.has(path)) : [];
+        return start === undefined ? [] : [{ paths: own, others: without, starts: [start, ...more] }];
+    });
+}
+function familyOf(starts) {
+    return { paths: starts.map(({ path }) => path).sort(), starts };
+}
+/**
+ * Returns those of the tables without labels that have the most likely column of the first, in groups with the same
+ * columns, because only such tables are read together. Without column names, as many columns are enough.
+ */
+function readAlike(starts) {
+    const [first] = starts;
+    if (first === undefined)
+        return [];
+    const isHeadless = isWithoutHeader(first);
+    const name = (0,label_flags.guessLabel)(first.columns, isHeadless)?.look.name;
+    if (isHeadless || name === undefined)
+        return [starts.filter(({ manifest: { columns } }) => columns.length === first.columns.length)];
+    const alike = new Map();
+    const having = starts.filter(({ manifest: { columns } }) => columns.includes(name));
+    const lists = having.map(({ manifest: { columns } }) => columns);
+    const splits = having.map(({ path }) => (0,split_files/* splitOfFile */.Gi)(path));
+    if (splits.includes('train') && !splits.includes(undefined) && (0,common_columns/* commonColumns */.d)(lists, [name]))
+        return [having];
+    for (const start of having) {
+        const key = JSON.stringify(start.manifest.columns.toSorted());
+        alike.set(key, [...(alike.get(key) ?? []), start]);
+    }
+    return [...alike.values()];
+}
+function isWithoutHeader({ manifest: { format, columns }, rows }) {
+    return (format === 'csv' || format === 'tsv') && (0,table_header.firstRowIsData)(columns, rows);
+}
+async function tableLook({ paths, others, starts }, look, { index, spent }) {
+    const [first] = starts;
+    const { manifest, rows, columns } = first;
+    const isHeadless = isWithoutHeader(first);
+    const labels = isHeadless ? undefined : tableLabels(first, look.context.settings);
+    const taken = labels?.places ?? [];
+    const from = { index, folder: (0,paths_paths/* folderOf */.yS)(first.path), taken };
+    const names = (0,named_files/* namedFiles */.VI)(columns, rows, from);
+    const partlyNames = names || labels ? undefined : (0,named_files/* partlyNamedFiles */.He)(columns, rows, from);
+    const id = await (0,formats_columns/* idColumn */.UW)(manifest, taken);
+    const votes = columns.some(({ crossed }) => crossed) || (labels === undefined && (0,label_flags/* suggestLabel */.tg)(columns, isHeadless) === undefined)
+        ? await (0,vote_conversion/* voteConversion */.B)(columns, { file: (0,paths_paths/* joinPath */.uJ)(look.context.path, first.path), format: manifest.format, rows }, look.context)
+        : undefined;
+    const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent);
+    return {
+        paths,
+        first: first.path,
+        others,
+        format: manifest.format,
+        columns,
+        rows: rows.length,
+        isWhole: first.isWhole && paths.length === 1 && rows.length < table_start/* MOST_ROWS */.wq,
+        hasMoreRows: !first.isWhole || rows.length >= table_start/* MOST_ROWS */.wq,
+        isHeadless,
+        headerRows: isHeadless ? 0 : (0,table_header/* headerRowCount */.V)(manifest.columns, rows),
+        ...(samples === undefined ? {} : { samples }),
+        ...(labels === undefined ? {} : { labels }),
+        ...(names === undefined ? {} : { names }),
+        ...(partlyNames === undefined ? {} : { partlyNames }),
+        ...(id === undefined ? {} : { id }),
+        ...(votes === undefined ? {} : { votes }),
+    };
+}
+/** Smaller files take milliseconds to read, so their rows are counted. */
+const SMALL_BYTES = 2 * 1024 * 1024;
+async function samplesOf({ paths, starts }, look, spent) {
+    let sum = 0;
+    for (const path of paths) {
+        const start = starts.find((one) => one.path === path);
+        const count = start === undefined ? undefined : await countOf(start, look, spent);
+        if (count === undefined)
+            return undefined;
+        sum += count;
+    }
+    return sum;
+}
+/** Returns the exact count of a small file, and an estimate with two digits from the size of the first rows of a larger one. */
+async function countOf({ path, manifest, isWhole, bytes }, { context }, spent) {
+    if (isWhole)
+        return sizeOf(manifest);
+    if (bytes === 0 || manifest.format === 'json')
+        return undefined;
+    const file = (0,paths_paths/* joinPath */.uJ)(context.folder, path);
+    const onDisk = context.tree.diskPath?.(file);
+    const size = onDisk === undefined ? undefined : (0,external_node_fs_.statSync)(onDisk, { throwIfNoEntry: false })?.size;
+    if (size === undefined)
+        return undefined;
+    if (size > SMALL_BYTES || spent.countedBytes + size > MOST_COUNTED_BYTES) {
+        const rows = await sizeOf(manifest);
+        return rows === undefined ? undefined : Number(((size / bytes) * rows).toPrecision(2));
+    }
+    const { openManifest } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
+    spent.countedBytes += size;
+    return sizeOf(await openManifest(file, context));
+}
+/** Returns undefined if the table is broken, which its reader will report. */
+async function sizeOf(manifest) {
+    try {
+        return (await manifest.read({ coded: [], texts: [] })).size;
+    }
+    catch (error) {
+        if (error instanceof errors/* InputError */.dz)
+            return undefined;
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
 
 
 
@@ -13426,8 +16786,8 @@ function asSentence(message) {
  * Returns all tables that were opened, labelled or not, the most likely places first. Tables with the same columns that are
  * the splits of one dataset are one table, although their names differ.
  */
-async function lookAtTables(look, tables = (0,_table_files_js__WEBPACK_IMPORTED_MODULE_0__/* .tableFiles */ .Sr)(look)) {
-    return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_1__/* .joinedBySplit */ .V)(await (0,_table_looks_js__WEBPACK_IMPORTED_MODULE_2__/* .lookAtFiles */ .U)(tables, look), shapeOf).map(joinedLook);
+async function lookAtTables(look, tables = (0,table_files/* tableFiles */.Sr)(look)) {
+    return (0,other_splits/* joinedBySplit */.V)(await lookAtFiles(tables, look), shapeOf).map(joinedLook);
 }
 /** Tables without a header may have as many columns by chance. */
 function shapeOf({ format, isHeadless, columns, labels }) {
@@ -13437,7 +16797,7 @@ function shapeOf({ format, isHeadless, columns, labels }) {
 function joinedLook(family) {
     if (family.length === 1)
         return family[0];
-    const { samples: _, ...first } = family.find((one) => (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_3__/* .splitOfFile */ .Gi)(one.first) === 'train') ?? family[0];
+    const { samples: _, ...first } = family.find((one) => (0,split_files/* splitOfFile */.Gi)(one.first) === 'train') ?? family[0];
     const counts = family.flatMap(({ samples }) => samples ?? []);
     const samples = counts.reduce((sum, count) => sum + count, 0);
     return {
@@ -13532,8 +16892,9 @@ function columnNaming(looks, rows, { index, folder, taken, areEnough, }) {
     return undefined;
 }
 const PADDED = /^0\d{2,}$/;
-function rank({ name, kind }) {
-    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isPathLike */ .RA)(name) ? 0 : kind === 'files' ? 1 : 2;
+/** A file that is named in many rows, such as a score, is less likely the sample of each. */
+function rank({ name, kind, distinct, filled }) {
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_4__/* .isPathLike */ .RA)(name) ? 0 : kind === 'files' ? (2 * distinct < filled ? 2 : 1) : 3;
 }
 /**
  * A class may have the same name as a file, so most values without an extension must differ. A number can be anything, so
@@ -13725,6 +17086,60 @@ function namingFiles(names) {
 
 /***/ }),
 
+/***/ 459:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ suggestedLabel),
+/* harmony export */   s: () => (/* binding */ withNamedIds)
+/* harmony export */ });
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9941);
+/* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6146);
+
+const FEWEST_ROWS = 10;
+/** The rank of names that clearly indicate classes, such as `sarcastic`. */
+const TELLING = 2;
+/**
+ * Returns what to suggest for a table. If only its first rows were read and one column with a telling name has the same value in
+ * all of them, the table may be sorted by it, unless another column has a name that tells more.
+ */
+function suggestedLabel({ columns, isHeadless, hasMoreRows }) {
+    const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestLabel */ .tg)(columns, isHeadless);
+    const sorted = isHeadless || !hasMoreRows ? [] : columns.filter(isSorted);
+    const [look, ...others] = sorted;
+    if (look === undefined || others.length > 0 || sorted.some(({ name }) => isBetter(guess, name)))
+        return guess;
+    return { look, flags: [['--label', (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .columnFlag */ .Vk)(look.name)]] };
+}
+function isSorted({ name, kind, distinct, filled }) {
+    return (distinct === 1 && filled >= FEWEST_ROWS && (kind === 'texts' || kind === 'integers') && (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(name) <= TELLING);
+}
+/** Whether another column is named no less like labels. Columns for each class do not count if the sorted one would be one of them. */
+function isBetter(guess, name) {
+    if (guess === undefined)
+        return false;
+    if (Array.isArray(guess.settings?.label))
+        return !guess.settings.label.includes(name);
+    return (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(guess.look.name) <= (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_1__/* .labelRank */ .H6)(name);
+}
+/** Names the column that contains the names of files in the flags for a table without a header, so it is read as the ids. */
+function withNamedIds(flags, { names, isHeadless }) {
+    if (!isHeadless || names === undefined)
+        return flags;
+    const place = names.place;
+    return flags.map((flag, i) => {
+        if (flags[i - 1] !== '--columns')
+            return flag;
+        return flag
+            .split(',')
+            .map((name, at) => (at === place && name !== 'label' ? 'id' : name))
+            .join(',');
+    });
+}
+
+
+/***/ }),
+
 /***/ 2521:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -13732,7 +17147,8 @@ function namingFiles(names) {
 /* harmony export */   LZ: () => (/* binding */ mayBeTable),
 /* harmony export */   Sr: () => (/* binding */ tableFiles),
 /* harmony export */   c7: () => (/* binding */ unnamedTableFiles),
-/* harmony export */   gY: () => (/* binding */ hasTableEnding)
+/* harmony export */   gY: () => (/* binding */ hasTableEnding),
+/* harmony export */   qB: () => (/* binding */ unexaminedFiles)
 /* harmony export */ });
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
 /* harmony import */ var _formats_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4953);
@@ -13792,16 +17208,20 @@ const NO_TABLE_OF_LINES = /(?:^|[-_.])(?:names?|classes|labels?[-_]?(?:map|names
 function unnamedTableFiles({ files }) {
     return unnamedAmong(files);
 }
-const unnamedAmong = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => {
+/** Returns the number of such files that are not examined because there are too many. */
+function unexaminedFiles({ files }) {
+    return Math.max(0, unnamedFiles(files).length - MOST_EXAMINED);
+}
+const unnamedAmong = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => likeliestFirst(familiesOf(mostLikely(unnamedFiles(files))))
+    .slice(0, MOST_UNNAMED)
+    .map(asTable));
+const unnamedFiles = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((files) => {
     const mayHoldLines = (path) => {
         if (/\.(?:txt|text)$/i.test(path))
             return (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'text';
         return /\.(?:(?:data(?:_\w+)?|txt)(?:\.gz)?|tra|tes|trn|tst|cls)$/i.test(path) || (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_4__/* .kindOfFile */ .yK)(path) === 'no-ending';
     };
-    const found = files.filter((path) => mayHoldLines(path) && levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez && !NO_TABLE_OF_LINES.test(stemOf(path)));
-    return likeliestFirst(familiesOf(mostLikely(found)))
-        .slice(0, MOST_UNNAMED)
-        .map(asTable);
+    return files.filter((path) => mayHoldLines(path) && levelsOf(path) <= _found_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MOST_LEVELS */ .Ez && !NO_TABLE_OF_LINES.test(stemOf(path)));
 });
 /** With more files, those that are less likely by their places and names are not examined. */
 const MOST_EXAMINED = 2000;
@@ -13859,302 +17279,6 @@ function upTo(families) {
         found.push(family);
     }
     return found;
-}
-
-
-/***/ }),
-
-/***/ 8745:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ lookAtFiles),
-  s: () => (/* binding */ withNamedIds)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: ./build/js/config/problems/errors.js
-var errors = __nccwpck_require__(7771);
-// EXTERNAL MODULE: ./build/js/dataset/formats/label_flags.js + 1 modules
-var label_flags = __nccwpck_require__(9941);
-// EXTERNAL MODULE: ./build/js/dataset/formats/common_columns.js
-var common_columns = __nccwpck_require__(625);
-// EXTERNAL MODULE: ./build/js/dataset/formats/table_header.js
-var table_header = __nccwpck_require__(4984);
-// EXTERNAL MODULE: ./build/js/dataset/formats/columns.js
-var formats_columns = __nccwpck_require__(9461);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/vote_conversion.js
-var vote_conversion = __nccwpck_require__(6000);
-// EXTERNAL MODULE: ./build/js/dataset/paths/split_files.js + 1 modules
-var split_files = __nccwpck_require__(599);
-// EXTERNAL MODULE: ./build/js/dataset/paths/paths.js
-var paths_paths = __nccwpck_require__(8018);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
-var named_files = __nccwpck_require__(9256);
-// EXTERNAL MODULE: ./build/js/dataset/formats/column_looks.js + 2 modules
-var column_looks = __nccwpck_require__(668);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/one_hot.js
-var one_hot = __nccwpck_require__(7409);
-// EXTERNAL MODULE: ./build/js/dataset/layouts/manifest_labels.js
-var manifest_labels = __nccwpck_require__(568);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/table_labels.js
-
-
-/** Returns undefined if no column has a name that is typical of labels. */
-function tableLabels({ manifest, isWhole, columns: looks }, { label }) {
-    if (label !== undefined)
-        return configuredLabels(manifest, label);
-    const oneHot = (0,one_hot/* oneHotSettings */.V)(manifest);
-    if (oneHot !== undefined) {
-        return { places: [oneHot.label].flat().map((name) => manifest.columns.indexOf(String(name))), oneHot: true };
-    }
-    const places = (0,manifest_labels/* labelLikePlaces */.oM)(manifest.columns);
-    if (places.length === 0)
-        return undefined;
-    const problems = places.map((place) => problemOf(looks[place], { isWhole, isNamed: isNamed(manifest, place) }));
-    const plausible = places.filter((_, i) => problems[i] === undefined);
-    if (plausible.length > 0)
-        return { places: plausible, oneHot: false };
-    const [problem = ''] = problems;
-    if (problem.endsWith(UNREPEATED) && areStatistics(looks, places))
-        return undefined;
-    return {
-        places,
-        oneHot: false,
-        problem,
-        ...(problem.endsWith(SAME) ? { isOneClass: true } : {}),
-        ...(problem.endsWith(UNREPEATED) ? { isUnrepeated: true } : {}),
-    };
-}
-/** Whether all other columns contain numbers, as in tables with the number of tracks and artists of each tag. */
-function areStatistics(looks, places) {
-    const others = looks.filter(({ place }) => !places.includes(place));
-    return others.length > 1 && others.every(({ kind, isFlag }) => isFlag !== true && NUMBERS.has(kind));
-}
-const NUMBERS = new Set(['integers', 'decimals']);
-/** Returns the columns that the settings name. They do not have to be plausible. */
-function configuredLabels(manifest, label) {
-    if (!(0,manifest_labels/* hasLabelColumns */.o_)(manifest, label))
-        return undefined;
-    const places = [label].flat().map((name) => (typeof name === 'number' ? name : manifest.columns.indexOf(name)));
-    return { places: places.filter((place) => place >= 0), oneHot: false };
-}
-/** Whether the file itself declares the names of the classes. */
-function isNamed({ columns, declaredNames }, place) {
-    return declaredNames?.has(columns[place] ?? '') ?? false;
-}
-const SAME = 'is the same in all rows';
-const CROSSED = 'has one row per sample and class';
-const UNREPEATED = 'is different in every row';
-/** With fewer rows, only a column without repeated values is conclusive. */
-const FEWEST_ROWS = 10;
-/** More distinct numbers than this are a measurement. */
-const MOST_CODES = 100;
-/** Even with ten thousand classes, some occur twice among a thousand rows. */
-const MOST_DIFFERENT = 0.98;
-function problemOf(look, { isWhole, isNamed }) {
-    if (look === undefined || isNamed)
-        return undefined;
-    const { name, kind, distinct, filled, crossed } = look;
-    if (crossed !== undefined)
-        return `'${name}' ${CROSSED}`;
-    if (filled < FEWEST_ROWS)
-        return filled > 1 && distinct === filled ? `'${name}' ${UNREPEATED}` : undefined;
-    if (kind === 'decimals')
-        return `'${name}' contains decimal numbers`;
-    if (distinct > MOST_DIFFERENT * filled)
-        return `'${name}' is different in nearly every row`;
-    if ((0,column_looks.isFreeTag)(look))
-        return `'${name}' contains free text`;
-    if (kind === 'integers' && distinct > MOST_CODES && distinct > filled / 4)
-        return `'${name}' contains many different numbers`;
-    // The first rows of a sorted table all have the same class.
-    if (distinct === 1 && isWhole)
-        return `'${name}' ${SAME}`;
-    return undefined;
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/table_start.js
-var table_start = __nccwpck_require__(8374);
-;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/table_looks.js
-
-
-
-
-
-
-
-
-/** Names the column that contains the names of files in the flags for a table without a header, so it is read as the ids. */
-function withNamedIds(flags, { names, isHeadless }) {
-    if (!isHeadless || names === undefined)
-        return flags;
-    const place = names.place;
-    return flags.map((flag, i) => {
-        if (flags[i - 1] !== '--columns')
-            return flag;
-        return flag
-            .split(',')
-            .map((name, at) => (at === place && name !== 'label' ? 'id' : name))
-            .join(',');
-    });
-}
-/** The limits for all tables together, because wide tables take long. */
-const MOST_COLUMNS = 50_000;
-const MOST_CELLS = 4_000_000;
-const MOST_COUNTED_BYTES = 16 * 1024 * 1024;
-const FEW_ROWS = 10;
-/** Opens tables, and returns what their first rows show. */
-async function lookAtFiles(tables, look) {
-    const index = (0,named_files/* fileIndex */.pA)(look.files);
-    const looks = [];
-    const spent = { columns: 0, cells: 0, countedBytes: 0 };
-    for (const { paths, opened } of tables) {
-        const starts = [];
-        for (const path of opened) {
-            if (spent.columns >= MOST_COLUMNS || spent.cells >= MOST_CELLS) {
-                look.leftOut?.add(path);
-                continue;
-            }
-            const start = await (0,table_start/* tableStart */.Pb)(path, look);
-            if (start === undefined)
-                continue;
-            starts.push(start);
-            spent.columns += start.columns.length;
-            spent.cells += start.columns.length * start.rows.length;
-        }
-        // A few rows show less than those of another split.
-        if ((starts[0]?.rows.length ?? 0) < FEW_ROWS)
-            starts.sort((a, b) => b.rows.length - a.rows.length);
-        for (const family of sameLabels(starts, { paths, opened }, look)) {
-            looks.push(await tableLook(family, look, { index, spent }));
-        }
-    }
-    return looks;
-}
-/** Returns the splits of a table that have labels or, if none has, those that a line for the first would read. Files that were not opened stay with them. */
-function sameLabels(starts, { paths }, { context }) {
-    const labelled = starts.filter((start) => tableLabels(start, context.settings) !== undefined);
-    const [first, ...others] = labelled.length > 0 ? [labelled] : readAlike(starts);
-    if (first === undefined)
-        return [];
-    const left = new Set(starts.filter((start) => !first.includes(start)).map(({ path }) => path));
-    const apart = new Set(others.flat().map(({ path }) => path));
-    // Files that could not be opened stay, so the reader reports why.
-    const families = [{ paths: paths.filter((path) => !left.has(path)), starts: first }, ...others.map(familyOf)];
-    return families.flatMap(({ paths: own, starts: [start, ...more] }, i) => {
-        const without = i === 0 ? paths.filter((path) => left.has(path) && !apart.has(path)) : [];
-        return start === undefined ? [] : [{ paths: own, others: without, starts: [start, ...more] }];
-    });
-}
-function familyOf(starts) {
-    return { paths: starts.map(({ path }) => path).sort(), starts };
-}
-/**
- * Returns those of the tables without labels that have the most likely column of the first, in groups with the same
- * columns, because only such tables are read together. Without column names, as many columns are enough.
- */
-function readAlike(starts) {
-    const [first] = starts;
-    if (first === undefined)
-        return [];
-    const isHeadless = isWithoutHeader(first);
-    const name = (0,label_flags.guessLabel)(first.columns, isHeadless)?.look.name;
-    if (isHeadless || name === undefined)
-        return [starts.filter(({ manifest: { columns } }) => columns.length === first.columns.length)];
-    const alike = new Map();
-    const having = starts.filter(({ manifest: { columns } }) => columns.includes(name));
-    const lists = having.map(({ manifest: { columns } }) => columns);
-    const splits = having.map(({ path }) => (0,split_files/* splitOfFile */.Gi)(path));
-    if (splits.includes('train') && !splits.includes(undefined) && (0,common_columns/* commonColumns */.d)(lists, [name]))
-        return [having];
-    for (const start of having) {
-        const key = JSON.stringify(start.manifest.columns.toSorted());
-        alike.set(key, [...(alike.get(key) ?? []), start]);
-    }
-    return [...alike.values()];
-}
-function isWithoutHeader({ manifest: { format, columns }, rows }) {
-    return (format === 'csv' || format === 'tsv') && (0,table_header.firstRowIsData)(columns, rows);
-}
-async function tableLook({ paths, others, starts }, look, { index, spent }) {
-    const [first] = starts;
-    const { manifest, rows, columns } = first;
-    const isHeadless = isWithoutHeader(first);
-    const labels = isHeadless ? undefined : tableLabels(first, look.context.settings);
-    const taken = labels?.places ?? [];
-    const from = { index, folder: (0,paths_paths/* folderOf */.yS)(first.path), taken };
-    const names = (0,named_files/* namedFiles */.VI)(columns, rows, from);
-    const partlyNames = names || labels ? undefined : (0,named_files/* partlyNamedFiles */.He)(columns, rows, from);
-    const id = await (0,formats_columns/* idColumn */.UW)(manifest, taken);
-    const isCrossed = columns.some(({ crossed }) => crossed);
-    const votes = isCrossed || (labels === undefined && (0,label_flags/* suggestLabel */.tg)(columns, isHeadless) === undefined)
-        ? await (0,vote_conversion/* voteConversion */.B)(columns, { file: (0,paths_paths/* joinPath */.uJ)(look.context.path, first.path), format: manifest.format, rows }, look.context)
-        : undefined;
-    const samples = labels === undefined ? undefined : await samplesOf({ paths, starts }, look, spent);
-    return {
-        paths,
-        first: first.path,
-        others,
-        format: manifest.format,
-        columns,
-        rows: rows.length,
-        isWhole: first.isWhole && paths.length === 1 && rows.length < table_start/* MOST_ROWS */.wq,
-        isHeadless,
-        headerRows: isHeadless ? 0 : (0,table_header/* headerRowCount */.V)(manifest.columns, rows),
-        ...(samples === undefined ? {} : { samples }),
-        ...(labels === undefined ? {} : { labels }),
-        ...(names === undefined ? {} : { names }),
-        ...(partlyNames === undefined ? {} : { partlyNames }),
-        ...(id === undefined ? {} : { id }),
-        ...(votes === undefined ? {} : { votes }),
-    };
-}
-/** Smaller files take milliseconds to read, so their rows are counted. */
-const SMALL_BYTES = 2 * 1024 * 1024;
-async function samplesOf({ paths, starts }, look, spent) {
-    let sum = 0;
-    for (const path of paths) {
-        const start = starts.find((one) => one.path === path);
-        const count = start === undefined ? undefined : await countOf(start, look, spent);
-        if (count === undefined)
-            return undefined;
-        sum += count;
-    }
-    return sum;
-}
-/** Returns the exact count of a small file, and an estimate with two digits from the size of the first rows of a larger one. */
-async function countOf({ path, manifest, isWhole, bytes }, { context }, spent) {
-    if (isWhole)
-        return sizeOf(manifest);
-    if (bytes === 0 || manifest.format === 'json')
-        return undefined;
-    const file = (0,paths_paths/* joinPath */.uJ)(context.folder, path);
-    const onDisk = context.tree.diskPath?.(file);
-    const size = onDisk === undefined ? undefined : (0,external_node_fs_.statSync)(onDisk, { throwIfNoEntry: false })?.size;
-    if (size === undefined)
-        return undefined;
-    if (size > SMALL_BYTES || spent.countedBytes + size > MOST_COUNTED_BYTES) {
-        const rows = await sizeOf(manifest);
-        return rows === undefined ? undefined : Number(((size / bytes) * rows).toPrecision(2));
-    }
-    const { openManifest } = await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 3026));
-    spent.countedBytes += size;
-    return sizeOf(await openManifest(file, context));
-}
-/** Returns undefined if the table is broken, which its reader will report. */
-async function sizeOf(manifest) {
-    try {
-        return (await manifest.read({ coded: [], texts: [] })).size;
-    }
-    catch (error) {
-        if (error instanceof errors/* InputError */.dz)
-            return undefined;
-        throw error;
-    }
 }
 
 
@@ -14326,8 +17450,8 @@ var paths_paths = __nccwpck_require__(8018);
 var split_files = __nccwpck_require__(599);
 // EXTERNAL MODULE: ./build/js/dataset/finding/found/files_below.js
 var files_below = __nccwpck_require__(7881);
-// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js
-var look_at_tables = __nccwpck_require__(5866);
+// EXTERNAL MODULE: ./build/js/dataset/finding/tables/look_at_tables.js + 2 modules
+var look_at_tables = __nccwpck_require__(2218);
 // EXTERNAL MODULE: ./build/js/dataset/finding/tables/named_files.js
 var named_files = __nccwpck_require__(9256);
 ;// CONCATENATED MODULE: ./build/js/dataset/finding/tables/parts.js
@@ -17179,16 +20303,24 @@ function keyedRows(value, settings, depth) {
         return undefined;
     const labels = labelsById(value, settings, depth);
     const hasSettings = settings.columns !== undefined || settings.label !== undefined || settings.id !== undefined;
-    return hasSettings || areLabels(members)
-        ? labels
-        : { ...labels, problem: NO_LABELS, choices: [{ columns: ['id', 'label'] }] };
+    const why = hasSettings ? undefined : whyNoLabels(members);
+    if (why === undefined)
+        return labels;
+    const problem = `Cannot determine whether the keys are ids and the values are labels: ${why}. If they are, name them`;
+    return { ...labels, problem, choices: [{ columns: ['id', 'label'] }] };
 }
-const NO_LABELS = 'Cannot determine whether the keys are ids and the values are labels: the keys are plain words, and no label occurs ' +
-    'twice. If they are, name them';
-/** Whether an object contains labels by id: ids have numbers or look like file names, or labels repeat. */
-function areLabels(members) {
+const TIME = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d.*)?$/;
+/**
+ * Returns why an object may not contain labels by id. It does if the ids have numbers or look like file names, or if labels repeat,
+ * unless the labels are times, such as those of events in a recording.
+ */
+function whyNoLabels(members) {
     const labels = members.flatMap(([, label]) => ((0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(label) ? label : [label])).map(String);
-    return members.every(([id]) => /[\d./]/.test(id)) || new Set(labels).size < labels.length;
+    if (labels.length > 0 && labels.every((label) => TIME.test(label)))
+        return 'the values are times';
+    return members.every(([id]) => /[\d./]/.test(id)) || new Set(labels).size < labels.length
+        ? undefined
+        : 'the keys are plain words, and no label occurs twice';
 }
 function mayBeLabel(value) {
     return (0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(value) ? value.every((label) => !(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isList */ .Lv)(label) && !(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(label)) : !(0,_json_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(value);
@@ -18275,13 +21407,16 @@ function mayBeFlag({ isFlag, uncertain }) {
     return isFlag === true || uncertain !== undefined;
 }
 const OF_IDS = /(?:^|[^a-z])id$/i;
+/** A column beside that of a class: `hostile:confidence`. */
+const CONFIDENCE = /[-_:. ](?:confidence|conf|scores?|prob|probability)$/i;
 /** Guesses one column per class, next to ids and few other columns. */
 function oneHotGuess(looks) {
     const flags = looks.filter((look) => mayBeFlag(look) && !look.isVote && !(0,label_words/* isNeverLabel */.Bu)(look.name));
     const known = new Set(flags);
     const others = looks.filter((look) => !known.has(look));
     const [look] = flags;
-    const features = others.filter(({ name, kind }) => !(0,label_words/* isNeverLabel */.Bu)(name) && !(0,label_words/* isAboutPerson */.VF)(name) && kind !== 'files');
+    const ofFlags = new Set(flags.map(({ name }) => name));
+    const features = others.filter(({ name, kind }) => !(0,label_words/* isNeverLabel */.Bu)(name) && !(0,label_words/* isAboutPerson */.VF)(name) && kind !== 'files' && !ofFlags.has(name.replace(CONFIDENCE, '')));
     const most = Math.max(MOST_OTHERS, flags.length / FLAGS_AN_OTHER);
     const areFew = flags.length < FEWEST_FLAGS || features.length > most;
     if (look === undefined || areFew || !flags.some(({ distinct }) => distinct > 1))
@@ -22985,6 +26120,521 @@ function matchClasses({ pure, several, groups, classes }, { perClass }) {
 
 /***/ }),
 
+/***/ 2225:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ createHasher)
+});
+
+;// CONCATENATED MODULE: ./build/js/dataset/hash/md5_rounds.js
+/**
+ * The 64 steps of RFC 1321, unrolled and with all state in local variables. A loop over tables takes three times as
+ * long.
+ */
+function compress(state, block) {
+    const x0 = block[0];
+    const x1 = block[1];
+    const x2 = block[2];
+    const x3 = block[3];
+    const x4 = block[4];
+    const x5 = block[5];
+    const x6 = block[6];
+    const x7 = block[7];
+    const x8 = block[8];
+    const x9 = block[9];
+    const x10 = block[10];
+    const x11 = block[11];
+    const x12 = block[12];
+    const x13 = block[13];
+    const x14 = block[14];
+    const x15 = block[15];
+    let a = state[0];
+    let b = state[1];
+    let c = state[2];
+    let d = state[3];
+    a = (a + (d ^ (b & (c ^ d))) + x0 - 680876936) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x1 - 389564586) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x2 + 606105819) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x3 - 1044525330) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x4 - 176418897) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x5 + 1200080426) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x6 - 1473231341) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x7 - 45705983) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x8 + 1770035416) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x9 - 1958414417) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x10 - 42063) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x11 - 1990404162) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (d ^ (b & (c ^ d))) + x12 + 1804603682) | 0;
+    a = (((a << 7) | (a >>> 25)) + b) | 0;
+    d = (d + (c ^ (a & (b ^ c))) + x13 - 40341101) | 0;
+    d = (((d << 12) | (d >>> 20)) + a) | 0;
+    c = (c + (b ^ (d & (a ^ b))) + x14 - 1502002290) | 0;
+    c = (((c << 17) | (c >>> 15)) + d) | 0;
+    b = (b + (a ^ (c & (d ^ a))) + x15 + 1236535329) | 0;
+    b = (((b << 22) | (b >>> 10)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x1 - 165796510) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x6 - 1069501632) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x11 + 643717713) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x0 - 373897302) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x5 - 701558691) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x10 + 38016083) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x15 - 660478335) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x4 - 405537848) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x9 + 568446438) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x14 - 1019803690) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x3 - 187363961) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x8 + 1163531501) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (c ^ (d & (b ^ c))) + x13 - 1444681467) | 0;
+    a = (((a << 5) | (a >>> 27)) + b) | 0;
+    d = (d + (b ^ (c & (a ^ b))) + x2 - 51403784) | 0;
+    d = (((d << 9) | (d >>> 23)) + a) | 0;
+    c = (c + (a ^ (b & (d ^ a))) + x7 + 1735328473) | 0;
+    c = (((c << 14) | (c >>> 18)) + d) | 0;
+    b = (b + (d ^ (a & (c ^ d))) + x12 - 1926607734) | 0;
+    b = (((b << 20) | (b >>> 12)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x5 - 378558) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x8 - 2022574463) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x11 + 1839030562) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x14 - 35309556) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x1 - 1530992060) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x4 + 1272893353) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x7 - 155497632) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x10 - 1094730640) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x13 + 681279174) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x0 - 358537222) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x3 - 722521979) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x6 + 76029189) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (b ^ c ^ d) + x9 - 640364487) | 0;
+    a = (((a << 4) | (a >>> 28)) + b) | 0;
+    d = (d + (a ^ b ^ c) + x12 - 421815835) | 0;
+    d = (((d << 11) | (d >>> 21)) + a) | 0;
+    c = (c + (d ^ a ^ b) + x15 + 530742520) | 0;
+    c = (((c << 16) | (c >>> 16)) + d) | 0;
+    b = (b + (c ^ d ^ a) + x2 - 995338651) | 0;
+    b = (((b << 23) | (b >>> 9)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x0 - 198630844) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x7 + 1126891415) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x14 - 1416354905) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x5 - 57434055) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x12 + 1700485571) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x3 - 1894986606) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x10 - 1051523) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x1 - 2054922799) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x8 + 1873313359) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x15 - 30611744) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x6 - 1560198380) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x13 + 1309151649) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    a = (a + (c ^ (b | ~d)) + x4 - 145523070) | 0;
+    a = (((a << 6) | (a >>> 26)) + b) | 0;
+    d = (d + (b ^ (a | ~c)) + x11 - 1120210379) | 0;
+    d = (((d << 10) | (d >>> 22)) + a) | 0;
+    c = (c + (a ^ (d | ~b)) + x2 + 718787259) | 0;
+    c = (((c << 15) | (c >>> 17)) + d) | 0;
+    b = (b + (d ^ (c | ~a)) + x9 - 343485551) | 0;
+    b = (((b << 21) | (b >>> 11)) + c) | 0;
+    state[0] = (state[0] + a) | 0;
+    state[1] = (state[1] + b) | 0;
+    state[2] = (state[2] + c) | 0;
+    state[3] = (state[3] + d) | 0;
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/hash/md5.js
+
+const utf8 = new TextEncoder();
+const BLOCK_BYTES = 64;
+const LENGTH_BYTES = 8;
+function createMd5(prefix) {
+    return { prefix: utf8.encode(prefix), state: new Int32Array(4), block: new Int32Array(16) };
+}
+/** Hashes the prefix and `bytes[start]` up to `bytes[end]`; the digest is left in `md5.state`. */
+function digest(md5, bytes, start, end) {
+    const { prefix, state } = md5;
+    state[0] = 1732584193;
+    state[1] = -271733879;
+    state[2] = -1732584194;
+    state[3] = 271733878;
+    if (prefix.length + end - start < BLOCK_BYTES - LENGTH_BYTES)
+        digestShort(md5, bytes, start, end);
+    else
+        digestLong(md5, bytes, start, end);
+}
+/** Hashes a message that fits into one block, as nearly all do. Words are assembled in a local variable. */
+function digestShort({ prefix, state, block }, bytes, start, end) {
+    let word = 0;
+    let shift = 0;
+    let place = 0;
+    for (let i = 0; i < prefix.length; i++) {
+        word |= prefix[i] << shift;
+        shift = (shift + 8) & 31;
+        if (shift === 0) {
+            block[place++] = word;
+            word = 0;
+        }
+    }
+    for (let i = start; i < end; i++) {
+        word |= bytes[i] << shift;
+        shift = (shift + 8) & 31;
+        if (shift === 0) {
+            block[place++] = word;
+            word = 0;
+        }
+    }
+    block[place++] = word | (0x80 << shift);
+    while (place < 14)
+        block[place++] = 0;
+    block[14] = (prefix.length + end - start) << 3;
+    block[15] = 0;
+    compress(state, block);
+}
+function digestLong(md5, bytes, start, end) {
+    const { prefix, block } = md5;
+    block.fill(0);
+    let at = 0;
+    for (let i = 0; i < prefix.length; i++)
+        at = append(md5, at, prefix[i]);
+    for (let i = start; i < end; i++)
+        at = append(md5, at, bytes[i]);
+    finish(md5, at, prefix.length + end - start);
+}
+/** Puts one byte into the block, which is hashed when full. Returns where the next byte goes. */
+function append(md5, at, byte) {
+    md5.block[at >> 2] = md5.block[at >> 2] | (byte << ((at & 3) << 3));
+    if (at < BLOCK_BYTES - 1)
+        return at + 1;
+    compress(md5.state, md5.block);
+    md5.block.fill(0);
+    return 0;
+}
+function finish(md5, at, length) {
+    let next = append(md5, at, 0x80);
+    if (next > BLOCK_BYTES - LENGTH_BYTES) {
+        compress(md5.state, md5.block);
+        md5.block.fill(0);
+        next = 0;
+    }
+    md5.block[14] = length << 3;
+    md5.block[15] = Math.floor(length / 2 ** 29);
+    compress(md5.state, md5.block);
+}
+/** The first 32 bits of the digest as it is written in hexadecimal. */
+function firstWord(md5) {
+    return swapBytes(md5.state[0]);
+}
+/** The whole digest as four words in the order of its hexadecimal digits. */
+function digestWords(md5) {
+    const [a = 0, b = 0, c = 0, d = 0] = md5.state;
+    return [swapBytes(a), swapBytes(b), swapBytes(c), swapBytes(d)];
+}
+function swapBytes(word) {
+    return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/js/dataset/hash/sha256.js
+
+/**
+ * The first 128 bits of the SHA-256 of the prefix and a text. Few datasets need it, so node:crypto is enough, which takes a
+ * microsecond for each text.
+ */
+function sha256Hasher(prefix) {
+    const digest = (bytes, start, end) => (0,external_node_crypto_.createHash)('sha256').update(prefix).update(bytes.subarray(start, end)).digest();
+    return {
+        firstWord: (bytes, start, end) => digest(bytes, start, end).readUInt32BE(),
+        value: (bytes, start, end) => BigInt(`0x${digest(bytes, start, end).toString('hex', 0, 16)}`),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/hash/create_hasher.js
+
+
+/** Hashes with the seed in decimal, a colon and the text in UTF-8. */
+function createHasher({ seed, hash }) {
+    return hash === 'md5' ? md5Hasher(`${seed}:`) : sha256Hasher(`${seed}:`);
+}
+function md5Hasher(prefix) {
+    const md5 = createMd5(prefix);
+    return {
+        firstWord: (bytes, start, end) => {
+            digest(md5, bytes, start, end);
+            return firstWord(md5);
+        },
+        value: (bytes, start, end) => {
+            digest(md5, bytes, start, end);
+            return digestWords(md5).reduce((value, word) => (value << 32n) | BigInt(word), 0n);
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 6406:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  i$: () => (/* binding */ computePrefixes),
+  y0: () => (/* binding */ hashComparison),
+  Ed: () => (/* binding */ hashOfRow),
+  VN: () => (/* binding */ hashOrder),
+  FA: () => (/* binding */ hashPrefixes),
+  LU: () => (/* binding */ rowsOfClass)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
+// EXTERNAL MODULE: ./build/js/dataset/table/rows_by_code.js
+var rows_by_code = __nccwpck_require__(3209);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/dataset/hash/create_hasher.js + 3 modules
+var create_hasher = __nccwpck_require__(2225);
+// EXTERNAL MODULE: ./build/js/dataset/scan/scanner.js + 1 modules
+var scanner = __nccwpck_require__(9646);
+;// CONCATENATED MODULE: ./build/js/dataset/hash/hash_prefixes.js
+
+/** The number of texts hashed in one call. */
+const BATCH_ROWS = 8192;
+/** Longer messages and longer prefixes are hashed one by one. */
+const LONGEST_MESSAGE = 247;
+const LONGEST_PREFIX = 32;
+/**
+ * Returns the first 32 bits of the MD5 of the prefix and each text, four texts at a time.
+ *
+ * @param prefix The text before each text, such as `42:`.
+ * @param hashOne Hashes the text of a row that is too long for this.
+ */
+function hashInBatches({ bytes, offsets, length }, prefix, hashOne) {
+    const hashes = new Uint32Array(length);
+    const start = new TextEncoder().encode(prefix);
+    const longest = start.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - start.length;
+    const hashBatch = longest < 0 ? undefined : batchHasher(start, longest * BATCH_ROWS);
+    for (let row = 0; row < length; row += BATCH_ROWS) {
+        const end = Math.min(length, row + BATCH_ROWS);
+        const isDone = hashBatch?.({ bytes, offsets: offsets.subarray(row, end + 1), hashes: hashes.subarray(row, end) });
+        for (let i = row; i < end; i++) {
+            const isLong = offsets[i + 1] - offsets[i] > longest;
+            if (isLong || !isDone)
+                hashes[i] = hashOne(i);
+        }
+    }
+    return hashes;
+}
+/** Returns what hashes a batch, unless its texts have more bytes than fit into memory. */
+function batchHasher(prefix, room) {
+    const { allocate, memory, md5Start, md5Prefixes } = (0,scanner/* newScanner */.Bm)();
+    const texts = allocate(room + 16);
+    const ends = allocate(4 * BATCH_ROWS);
+    const hashed = allocate(4 * BATCH_ROWS + 16);
+    const prefixAt = allocate(LONGEST_PREFIX);
+    const { buffer } = memory;
+    const textBytes = new Uint8Array(buffer, texts, room);
+    const endNumbers = new Uint32Array(buffer, ends, BATCH_ROWS);
+    const hashNumbers = new Uint32Array(buffer, hashed, BATCH_ROWS);
+    new Uint8Array(buffer, prefixAt, LONGEST_PREFIX).set(prefix);
+    md5Start(prefixAt, prefix.length);
+    return ({ bytes, offsets, hashes }) => {
+        const start = offsets[0];
+        const end = offsets[hashes.length];
+        if (end - start > room)
+            return false;
+        textBytes.set(bytes.subarray(start, end));
+        for (let i = 0; i < hashes.length; i++)
+            endNumbers[i] = offsets[i + 1] - start;
+        md5Prefixes(texts, ends, hashes.length, hashed);
+        hashes.set(hashNumbers.subarray(0, hashes.length));
+        return true;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/js/dataset/hash/hash_order.js
+
+
+
+
+/**
+ * Ranks rows within their class by the hash of `seed:id`, read as a big-endian number. Ties are broken by the bytes of
+ * the ids.
+ *
+ * @param codes The class of each row, from 0. Rows with a negative code are ignored.
+ */
+function hashOrder(ids, codes, classCount, seeded) {
+    const hashes = hashPrefixes(ids, seeded);
+    const order = (0,rows_by_code/* rowsByCode */.M)(codes, classCount);
+    const scratch = createScratch(largestClass(order));
+    const compare = hashComparison(ids, seeded);
+    for (let code = 0; code < classCount; code++)
+        sortByHash(rowsOfClass(order, code), hashes, scratch, compare);
+    return order;
+}
+function rowsOfClass({ rows, starts }, code) {
+    return rows.subarray(starts[code], starts[code + 1]);
+}
+/**
+ * Returns the first 32 bits of each row's hash. The last result for a column is cached because the search for
+ * duplicate ids, the split, its index file and its report all need it.
+ */
+function hashPrefixes(ids, { seed, hash }) {
+    return keptPrefixes(ids, seed, hash);
+}
+const keptPrefixes = (0,memo/* lastAnswer */.$k)((ids, seed, hash) => computePrefixes(ids, { seed, hash }));
+/** For fewer texts, preparing WebAssembly takes longer than it saves. */
+const BATCHES_FROM = 8192;
+/**
+ * Like `hashPrefixes`, without caching the result.
+ *
+ * @param batchesFrom The number of texts from which they are hashed four at a time.
+ */
+function computePrefixes(ids, seeded, batchesFrom = BATCHES_FROM) {
+    const { firstWord } = (0,create_hasher/* createHasher */.q)(seeded);
+    const { bytes, offsets } = ids;
+    const hashOne = (row) => firstWord(bytes, offsets[row], offsets[row + 1]);
+    if (seeded.hash === 'md5' && ids.length >= batchesFrom)
+        return hashInBatches(ids, `${seeded.seed}:`, hashOne);
+    const hashes = new Uint32Array(ids.length);
+    for (let row = 0; row < ids.length; row++)
+        hashes[row] = hashOne(row);
+    return hashes;
+}
+/** The 128 bits of a row's hash. */
+function hashOfRow({ bytes, offsets }, row, hasher) {
+    return hasher.value(bytes, offsets[row], offsets[row + 1]);
+}
+/** Orders two rows by all 128 bits, then by id. */
+function hashComparison(ids, seeded) {
+    const hasher = (0,create_hasher/* createHasher */.q)(seeded);
+    return (a, b) => {
+        const hashA = hashOfRow(ids, a, hasher);
+        const hashB = hashOfRow(ids, b, hasher);
+        return hashA < hashB ? -1 : hashA > hashB ? 1 : (0,text_column/* compareRows */.fz)(ids, a, b);
+    };
+}
+/** Returns the size of the largest class. */
+function largestClass({ starts }) {
+    let largest = 0;
+    for (let code = 1; code < starts.length; code++) {
+        largest = Math.max(largest, starts[code] - starts[code - 1]);
+    }
+    return largest;
+}
+const DIGIT_BITS = 11;
+const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
+/** For fewer rows, comparing is faster than counting 2,048 digits three times. */
+const SMALL = 512;
+function createScratch(size) {
+    const length = size > SMALL ? size : 0;
+    return {
+        rows: new Int32Array(length),
+        hashes: [new Uint32Array(length), new Uint32Array(length)],
+        next: new Int32Array(DIGIT_MASK + 2),
+    };
+}
+/**
+ * Sorts rows by their hashes. Three counting passes over the first 32 bits take a tenth of the time of a comparison
+ * sort. `compare` orders the few rows whose first 32 bits are equal.
+ */
+function sortByHash(rows, hashes, { rows: otherRows, hashes: [own, other], next }, compare) {
+    if (rows.length <= SMALL) {
+        rows.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
+        return;
+    }
+    for (let i = 0; i < rows.length; i++)
+        own[i] = hashes[rows[i]];
+    countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, { shift: 0, size: rows.length, next });
+    const middle = { shift: DIGIT_BITS, size: rows.length, next };
+    countingPass({ rows: otherRows, hashes: other }, { rows, hashes: own }, middle);
+    const last = { shift: 2 * DIGIT_BITS, size: rows.length, next };
+    countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, last);
+    rows.set(otherRows.subarray(0, rows.length));
+    sortEqual(rows, other, compare);
+}
+function countingPass(from, to, { shift, size, next }) {
+    const { rows: fromRows, hashes: fromHashes } = from;
+    const { rows: toRows, hashes: toHashes } = to;
+    next.fill(0);
+    for (let i = 0; i < size; i++) {
+        const digit = (fromHashes[i] >>> shift) & DIGIT_MASK;
+        next[digit + 1] = next[digit + 1] + 1;
+    }
+    for (let digit = 1; digit <= DIGIT_MASK; digit++)
+        next[digit] = next[digit] + next[digit - 1];
+    for (let i = 0; i < size; i++) {
+        const hash = fromHashes[i];
+        const digit = (hash >>> shift) & DIGIT_MASK;
+        const place = next[digit];
+        toRows[place] = fromRows[i];
+        toHashes[place] = hash;
+        next[digit] = place + 1;
+    }
+}
+/** @param sorted Parallel to `rows`. */
+function sortEqual(rows, sorted, compare) {
+    for (let end = 1; end < rows.length; end++) {
+        if (sorted[end] !== sorted[end - 1])
+            continue;
+        const start = end - 1;
+        while (end < rows.length && sorted[end] === sorted[start])
+            end++;
+        rows.subarray(start, end).sort(compare);
+    }
+}
+
+
+/***/ }),
+
 /***/ 1253:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -26037,7 +29687,11 @@ async function otherFoldersProblem(folders, found, context) {
     const below = `(^|/)${escaped((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_2__/* .baseName */ .Fl)(images))}/(?<label>[^/]+)/`;
     const voc = (await (0,_voc_files_js__WEBPACK_IMPORTED_MODULE_5__/* .isVoc */ .D6)(found.leftOut, (0,_file_starts_js__WEBPACK_IMPORTED_MODULE_6__/* .startsIn */ .n2)(context))) ? [{ ...plain, format: 'voc' }] : [];
     const error = await choices(what, [below, ...namePatterns(left)], { ...found, leftOut: left }, without, voc);
-    return found.leftOut.some((path) => path.endsWith('.lst')) ? orDescribed(error, context) : error;
+    return found.leftOut.some(mayDescribeImages) ? orDescribed(error, context) : error;
+}
+/** Lists of labels, and a JSON file per image. */
+function mayDescribeImages(path) {
+    return /\.lst$|(?:^|\/)labels\/[^/]+\.json$/.test(path);
 }
 /** The error for a single class folder. */
 async function singleFolder(found, context) {
@@ -27405,11 +31059,12 @@ const CONTENT_KEY = { key: 'content', noun: 'groups' };
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ patternGroups),
+/* harmony export */   Zm: () => (/* binding */ patternGroups),
 /* harmony export */   matchPaths: () => (/* binding */ matchPaths),
 /* harmony export */   noteUngrouped: () => (/* binding */ noteUngrouped),
-/* harmony export */   p: () => (/* binding */ columnGroups)
+/* harmony export */   pz: () => (/* binding */ columnGroups)
 /* harmony export */ });
+/* unused harmony export ungroupedNotes */
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1553);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(7771);
 /* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(406);
@@ -27495,11 +31150,15 @@ async function matchPaths(paths, { source, needsLabel }) {
 /** Notes how many samples have no group, if a group key is set. */
 function noteUngrouped({ codes, noun }) {
     const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0);
+    return ungroupedNotes(alone, codes.length, noun);
+}
+/** Notes how many of all samples have no group. */
+function ungroupedNotes(alone, size, noun) {
     if (alone === 0)
         return [];
     const [are, treated] = alone === 1 ? ['is', 'It is'] : ['are', 'Each of them is'];
-    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(alone)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(codes.length, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`;
-    return [{ level: alone === codes.length ? 'warning' : 'note', message }];
+    const message = `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .formatCount */ .B4)(alone)} of ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_6__/* .counted */ .hS)(size, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`;
+    return [{ level: alone === size ? 'warning' : 'note', message }];
 }
 
 
@@ -29068,9 +32727,9 @@ async function manifestGroups(grouping) {
         return areNamed ? (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__.identicalGroups)(column, { tree, folder, names }) : (0,_content_groups_js__WEBPACK_IMPORTED_MODULE_1__/* .valueGroups */ .G)(column);
     }
     if (groupPattern !== undefined)
-        return (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .patternGroups */ .Z)(columns.length === 1 && only ? only : ids, groupPattern);
+        return (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .patternGroups */ .Zm)(columns.length === 1 && only ? only : ids, groupPattern);
     const names = roles.group.map((place) => manifest.columns[place] ?? '');
-    return columns.length > 0 ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .columnGroups */ .p)(columns, names) : matches?.groups;
+    return columns.length > 0 ? (0,_groups_js__WEBPACK_IMPORTED_MODULE_2__/* .columnGroups */ .pz)(columns, names) : matches?.groups;
 }
 function placesIn({ files }, { size, sizes, lines }) {
     const source = { name: '', start: 0, end: size, files: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_3__/* .sourceFiles */ .l)(files, sizes ?? [size]) };
@@ -29755,7 +33414,8 @@ function evidenceOfNames({ roles, medium }, root) {
     if (root.weights !== undefined)
         return undefined;
     const parents = [...classSamples({ roles, medium }, root)];
-    if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => (0,name_evidence/* areAboutFolders */.f0)(folders)))
+    const describe = (folders) => (0,name_evidence/* areAboutFolders */.f0)(folders) || (0,name_evidence/* areListsOfSplits */.wm)(folders);
+    if (medium === 'text' && parents.length > 0 && parents.every(([, folders]) => describe(folders)))
         return 'against';
     if (parents.length > 0 && parents.every(([, folders]) => (0,name_evidence/* areRecordings */.bf)(folders)))
         return 'against';
@@ -29873,7 +33533,8 @@ function* allBranches(root) {
 /* harmony export */   f0: () => (/* binding */ areAboutFolders),
 /* harmony export */   fI: () => (/* binding */ areSpeakers),
 /* harmony export */   i8: () => (/* binding */ areShards),
-/* harmony export */   mayBearFolder: () => (/* binding */ mayBearFolder)
+/* harmony export */   mayBearFolder: () => (/* binding */ mayBearFolder),
+/* harmony export */   wm: () => (/* binding */ areListsOfSplits)
 /* harmony export */ });
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8018);
 /* harmony import */ var _paths_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4981);
@@ -30094,6 +33755,11 @@ function areAboutFolders(folders) {
         return others.length === 0 && (0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(only).toLowerCase().includes((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(folder).toLowerCase());
     });
 }
+/** Whether each file of the folders is named after a split, so it lists samples and is none: `cat/train_cat.txt`, `cat/testCT.txt`. */
+function areListsOfSplits(folders) {
+    return folders.every(({ paths }) => paths.every((path) => LIST_OF_SPLIT.test((0,_paths_index_js__WEBPACK_IMPORTED_MODULE_0__/* .baseName */ .Fl)(path))));
+}
+const LIST_OF_SPLIT = /^(?:train(?:ing)?|val(?:id(?:ation)?)?|dev|test(?:ing)?)(?![a-z0-9]).*\.(?:txt|lst|list)$/;
 /** The minimum number of folders that samples are spread over. */
 const FEWEST_SHARDS = 3;
 const FEWEST_HEXADECIMAL = 16;
@@ -30597,6 +34263,9 @@ function openLabels(column, place) {
     const chosen = place.isChosen ? namesInChosen(column, place) : undefined;
     if (chosen !== undefined)
         return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withLists */ .u7)(column, chosen.names), notes: chosen.notes };
+    const bare = namesWithoutQuotes(column.values);
+    if (bare !== undefined)
+        return { column: (0,_table_index_js__WEBPACK_IMPORTED_MODULE_0__/* .withLists */ .u7)(column, bare), notes: [] };
     const isNested = column.offsets !== undefined;
     const labels = column.values.map((value, code) => {
         const found = labelsIn(value);
@@ -30645,9 +34314,26 @@ function singleLabels({ codes }, names) {
     const renamed = names.map((name) => known.codeOf(name));
     return { values: known.values, codes: codes.map((code) => renamed[code] ?? 0) };
 }
+const BARE_LIST = /^\[[^[\]{}'"]*\]$/;
+const NO_NAME = /^[-+\d.]*(?:e[-+]?\d+)?$|^(?:nan|inf|null|none|true|false)$/i;
+/** Returns the names in lists without quotes if all cells are such lists: `[point]`, `[point, contextual]`. */
+function namesWithoutQuotes(values) {
+    if (!values.every((value) => value === '' || BARE_LIST.test(value)))
+        return undefined;
+    const lists = values.map((value) => [
+        ...new Set(value
+            .slice(1, -1)
+            .split(',')
+            .map((item) => item.trim())),
+    ]);
+    const hasSeveral = values.some((value) => value.includes(','));
+    return hasSeveral && lists.some((items) => items.some((item) => !NO_NAME.test(item)))
+        ? lists.map((items) => items.filter((item) => item !== ''))
+        : undefined;
+}
 /** The value of a text: itself, unless it is an object or a list. Returns `undefined` if that cannot be parsed. */
 function labelsIn(value) {
-    const found = (0,_label_values_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHoldLabels */ .IF)(value) ? (parsed(value) ?? parsed(pythonAsJson(value))) : undefined;
+    const found = (0,_label_values_js__WEBPACK_IMPORTED_MODULE_4__/* .mayHoldLabels */ .IF)(value) ? (parsed(value) ?? parsedPython(pythonAsJson(value))) : undefined;
     return found === undefined && !/^\[?\{\s*['"]/.test(value) ? value : found;
 }
 function parsed(value) {
@@ -30659,6 +34345,10 @@ function parsed(value) {
             return undefined;
         throw error;
     }
+}
+/** NumPy writes no commas between texts: `['a' 'b']`. */
+function parsedPython(json) {
+    return parsed(json) ?? parsed(json.replace(/"\s+(?=")/g, '",'));
 }
 const PYTHON_TOKEN = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"|\b(True|False|None)\b/g;
 const PYTHON_WORDS = { True: 'true', False: 'false', None: 'null' };
@@ -31145,11 +34835,17 @@ const LANGUAGES = new Set(('ar bg bn ca cs cy da de el en es et eu fa fi fr ga g
     'telugu thai turkish ukrainian urdu vietnamese').split(' '));
 /** The side that a camera shows. */
 const SIDE = /^(?:left|right|front|back|rear|top|bottom|side|cent(?:er|re)|middle)(?:[-_ ]?(?:eye|hand|ear|foot|lung|breast|view|side|cam|camera|image|img|photo)s?)?$/i;
+/** The folders of two domains in a dataset without pairs: `trainA`, `trainB`. */
+const DOMAIN_OF_SPLIT = /^(?:train|val|valid|dev|test)[-_]?[A-D]$/;
+/** A folder with what describes the samples next to it. */
+const TRUTH = /^(?:annot(?:ation)?s?|labels|gt|ground[-_ ]?truths?)$/i;
+/** With more siblings, such a folder is probably just one that is not a class. */
+const MOST_BESIDE_TRUTH = 3;
 /** A folder of one of many speakers: `p225`, `S001`. */
 const CODE_OF_PERSON = /^[sp]\d{3,}$/i;
 /**
  * Whether sibling folders are named like parts of a dataset, not like classes: `patient001`, `2019-03-01`, `128x128`, `v1`,
- * `records100` next to `records500`.
+ * `records100` next to `records500`, `ground_truth` next to `maestro`.
  *
  * @param areRepeated Whether the same names occur in several splits, as those of classes do.
  */
@@ -31160,7 +34856,9 @@ function areNamedAsParts(names, areRepeated) {
         return true;
     if (names.length < 2)
         return false;
-    if ([MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON].some((pattern) => names.every((name) => pattern.test(name))))
+    if (names.length <= MOST_BESIDE_TRUTH && names.some((name) => TRUTH.test(name)))
+        return true;
+    if ([MEASURE, DATE, WORD_WITH_YEAR, CODE_OF_PERSON, DOMAIN_OF_SPLIT].some((pattern) => names.every((name) => pattern.test(name))))
         return true;
     if (names.every(_folder_names_js__WEBPACK_IMPORTED_MODULE_0__/* .isYear */ .gv))
         return true;
@@ -31531,7 +35229,7 @@ async function pathGroups(paths, { tree, folder, settings }) {
         throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot group by column '${group}' (labels.group): the samples are files, without columns. Set labels.group to \`content\`, or set labels.group_pattern.`);
     }
     if (groupPattern !== undefined)
-        return (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .patternGroups */ .Z)((0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn */ ._u)(paths), groupPattern);
+        return (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__/* .patternGroups */ .Zm)((0,_table_index_js__WEBPACK_IMPORTED_MODULE_2__/* .textColumn */ ._u)(paths), groupPattern);
     return pattern === undefined ? undefined : (await (0,_groups_js__WEBPACK_IMPORTED_MODULE_3__.matchPaths)(paths, { source: pattern, needsLabel: false })).groups;
 }
 /** The records that `balance -o` writes for samples without a label file. */
@@ -32981,7 +36679,7 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
             detected: true,
         });
     }
-    const mayBeOthers = midi.length > 0 && (files.some(isTableInFolder) || areFewer(midi, files));
+    const mayBeOthers = midi.length > 0 && (files.some(mayHaveLabels) || areFewer(midi, files));
     if (mayBeOthers && context.role === 'main' && context.nothingFound !== undefined)
         throw await context.nothingFound();
     if (midi.length > 0) {
@@ -32994,9 +36692,9 @@ async function withoutLabels({ files, manifests, failures, folders }, context) {
         throw (await (0,_folder_errors_js__WEBPACK_IMPORTED_MODULE_9__/* .describedInstead */ .o)(failure, context)) ?? failure;
     throw await nothingFound(files, folders, context);
 }
-/** `data/meta.csv` may contain the labels of the MIDI files in a column with any name. */
-function isTableInFolder(path) {
-    return /\/[^/]+\.[ct]sv$/i.test(path);
+/** `data/meta.csv` or a spreadsheet may contain the labels of the MIDI files in a column with any name. */
+function mayHaveLabels(path) {
+    return /\/[^/]+\.(?:[ct]sv|xlsx?)$/i.test(path);
 }
 /** Whether there are more recordings or images than MIDI files, which may then only accompany those. */
 function areFewer(midi, files) {
@@ -36008,6 +39706,36 @@ function isAscii(name) {
 
 /***/ }),
 
+/***/ 9923:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ hasSameLines)
+/* harmony export */ });
+const CR = 0x0d;
+const LF = 0x0a;
+/**
+ * Whether two files have the same bytes apart from their line ends. Git for Windows writes text files with CRLF to the working tree, while
+ * the commit has LF.
+ */
+function hasSameLines(left, right) {
+    if (Buffer.compare(left, right) === 0)
+        return true;
+    let [i, j] = [0, 0];
+    while (i < left.length || j < right.length) {
+        if (left[i] === CR && left[i + 1] === LF)
+            i++;
+        if (right[j] === CR && right[j + 1] === LF)
+            j++;
+        if (left[i++] !== right[j++])
+            return false;
+    }
+    return true;
+}
+
+
+/***/ }),
+
 /***/ 4859:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -37092,6 +40820,43 @@ function rowsAt(size, rowAt) {
         for (let row = 0; row < size; row++)
             yield rowAt(row);
     });
+}
+
+
+/***/ }),
+
+/***/ 3209:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ rowsByCode)
+/* harmony export */ });
+/**
+ * Collects rows by their codes in one counting pass.
+ *
+ * @param codes A code per row, less than `count`. Rows with a negative code are ignored.
+ */
+function rowsByCode(codes, count) {
+    const starts = new Int32Array(count + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code >= 0)
+            starts[code + 1] = starts[code + 1] + 1;
+    }
+    for (let code = 0; code < count; code++) {
+        starts[code + 1] = starts[code + 1] + starts[code];
+    }
+    const next = starts.slice();
+    const rows = new Int32Array(starts[count]);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const place = next[code];
+        rows[place] = row;
+        next[code] = place + 1;
+    }
+    return { rows, starts };
 }
 
 
@@ -38188,6 +41953,356 @@ function changedMeanwhile(folder) {
     return new _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz('Cannot count files while they change. Run the command again when nothing writes to the folder.', {
         file: folder,
     });
+}
+
+
+/***/ }),
+
+/***/ 1301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $d: () => (/* binding */ sizeOf),
+/* harmony export */   iP: () => (/* binding */ classesWithSamples),
+/* harmony export */   nx: () => (/* binding */ extremesOf)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5783);
+
+
+/** The classes that have samples, in the order of their names' bytes. */
+function classesWithSamples({ classes, counts }) {
+    return classes.map((name, code) => ({ name, size: counts[code] ?? 0 })).filter(({ size }) => size > 0);
+}
+/** Returns the extremes, or undefined if no class has samples. */
+function extremesOf(counts) {
+    const sized = classesWithSamples(counts);
+    const [first] = sized;
+    if (first === undefined)
+        return undefined;
+    const largest = sized.reduce((a, b) => (b.size > a.size ? b : a), first);
+    const smallest = sized.reduce((a, b) => (b.size < a.size ? b : a), first);
+    return { largest, smallest, ratio: (0,_figures_js__WEBPACK_IMPORTED_MODULE_0__/* .fraction */ .zO)(largest.size, smallest.size) };
+}
+/**
+ * Returns the number of samples of a class, 0 if it is not listed. A binary search, because classes are sorted by
+ * bytes.
+ */
+function sizeOf({ classes, counts }, name) {
+    let from = 0;
+    let to = classes.length;
+    while (from < to) {
+        const middle = (from + to) >> 1;
+        if ((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compareTexts */ .qy)(classes[middle] ?? '', name) < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return classes[from] === name ? (counts[from] ?? 0) : 0;
+}
+
+
+/***/ }),
+
+/***/ 5783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Am: () => (/* binding */ fractionOf),
+/* harmony export */   H7: () => (/* binding */ approximate),
+/* harmony export */   Jh: () => (/* binding */ showLimit),
+/* harmony export */   LG: () => (/* binding */ compareFractions),
+/* harmony export */   Or: () => (/* binding */ exceeds),
+/* harmony export */   cU: () => (/* binding */ ceilOver),
+/* harmony export */   hv: () => (/* binding */ showAgainst),
+/* harmony export */   iv: () => (/* binding */ difference),
+/* harmony export */   zO: () => (/* binding */ fraction)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(520);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+
+function fraction(numerator, over = 1n) {
+    return { numerator: BigInt(numerator), denominator: BigInt(over) };
+}
+/** Converts a decimal to a fraction. */
+function fractionOf(value) {
+    return fraction(value.units, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .denominator */ .$o)(value));
+}
+/** Returns the smallest whole number that is at least `size` divided by a fraction; infinity if the fraction is 0 or less. */
+function ceilOver(size, { numerator, denominator: over }) {
+    return numerator <= 0n ? Number.POSITIVE_INFINITY : Number((BigInt(size) * over + numerator - 1n) / numerator);
+}
+function difference(a, b) {
+    return {
+        numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+        denominator: a.denominator * b.denominator,
+    };
+}
+/** Returns a negative number, 0 or a positive number if `a` is less than, equal to or greater than `b`. */
+function compareFractions(a, b) {
+    const { numerator } = difference(a, b);
+    return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
+}
+function exceeds({ numerator, denominator }, limit) {
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .compareFraction */ .g2)(numerator, denominator, limit) > 0;
+}
+/** Returns the nearest floating-point number. It is only for display, never for decisions. */
+function approximate({ numerator, denominator: over }) {
+    const whole = numerator / over;
+    return Number(whole) + Number(numerator - whole * over) / Number(over);
+}
+/** Formats a limit with at least `decimals` decimals, and with all decimals that the config contains. */
+function showLimit(limit, decimals = 2) {
+    const text = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)(limit);
+    const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
+    if (written >= decimals)
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigits */ .yg)(text);
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigits */ .yg)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
+}
+/**
+ * Formats a value with `decimals` decimals, or with as many more as are needed to show on which side of the limit it is:
+ * 2.5004 is not shown as 2.50 if the limit is 2.5.
+ */
+function showAgainst(value, limit, decimals = 2) {
+    if (limit === undefined)
+        return showRounded(value, decimals);
+    const isOver = exceeds(value, limit);
+    const showsSide = (places) => exceeds(rounded(value, places), limit) === isOver;
+    const most = decimals + 30;
+    let places = decimals;
+    while (places < most && !showsSide(places))
+        places++;
+    return showRounded(value, places);
+}
+function showRounded(value, decimals) {
+    const { numerator } = rounded(value, decimals);
+    return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDigits */ .yg)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .formatDecimal */ .zJ)({ units: numerator, scale: decimals }));
+}
+/** Rounds half away from zero. */
+function rounded({ numerator, denominator: over }, decimals) {
+    const scale = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .denominator */ .$o)({ units: 1n, scale: decimals });
+    const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
+    return { numerator: numerator < 0n ? -size : size, denominator: scale };
+}
+
+
+/***/ }),
+
+/***/ 344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G$: () => (/* binding */ atLevel),
+/* harmony export */   Jk: () => (/* binding */ shownLimit),
+/* harmony export */   _s: () => (/* binding */ decideResult),
+/* harmony export */   f3: () => (/* binding */ checkRow),
+/* harmony export */   gk: () => (/* binding */ finding),
+/* harmony export */   hT: () => (/* binding */ skipped),
+/* harmony export */   tb: () => (/* binding */ brokenLimit),
+/* harmony export */   vM: () => (/* binding */ isSet)
+/* harmony export */ });
+/** Returns the more severe of the limits that are exceeded. */
+function brokenLimit(limits, breaks) {
+    if (limits.fail !== undefined && breaks(limits.fail))
+        return { level: 'fail', limit: limits.fail };
+    if (limits.warn !== undefined && breaks(limits.warn))
+        return { level: 'warn', limit: limits.warn };
+    return undefined;
+}
+/** Returns the limit for the table of checks: the exceeded one, otherwise the one that would be exceeded first. */
+function shownLimit(limits, broken) {
+    return broken?.limit ?? limits.warn ?? limits.fail;
+}
+function isSet({ warn, fail }) {
+    return warn !== undefined || fail !== undefined;
+}
+function finding(parts) {
+    return { class: null, file: null, line: null, threshold: null, existing: false, waiver: null, ...parts };
+}
+/**
+ * Returns the finding, marked if the base exceeds the limit as well and the head is no worse. A marked finding only warns
+ * if the rule for existing findings is `warn`.
+ */
+function atLevel(found, existing, rule) {
+    const level = existing && rule === 'warn' ? 'warn' : found.level;
+    return finding({ ...found, level, existing });
+}
+/** Returns the row of a rule in the table of checks, with the status of its worst finding. */
+function checkRow(rule, row, findings) {
+    return { rule, ...row, status: worst(findings) };
+}
+/** Returns the row of a rule that is skipped because there is no base or nothing to measure. */
+function skipped(rule, name, limit) {
+    return { rule, name, value: '–', limit, status: 'skipped' };
+}
+function worst(findings) {
+    if (findings.some(({ level }) => level === 'fail'))
+        return 'fail';
+    return findings.length > 0 ? 'warn' : 'pass';
+}
+/** Returns the result of all findings together. */
+function decideResult(findings) {
+    return worst(findings);
+}
+
+
+/***/ }),
+
+/***/ 1355:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ NO_OUTCOME),
+/* harmony export */   j: () => (/* binding */ isConfigured)
+/* harmony export */ });
+const NO_OUTCOME = { checks: [], findings: [] };
+/** Whether the config sets a threshold, as opposed to its default. */
+function isConfigured({ written }, threshold) {
+    return written?.has(`thresholds.${threshold}`) === true;
+}
+
+
+/***/ }),
+
+/***/ 6197:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CW: () => (/* binding */ judgeFrozenUnknown),
+/* harmony export */   EU: () => (/* binding */ FROZEN_UNKNOWN),
+/* harmony export */   Ge: () => (/* binding */ UNFROZEN),
+/* harmony export */   Gl: () => (/* binding */ judgeIndexFile),
+/* harmony export */   R1: () => (/* binding */ OF_DATASET),
+/* harmony export */   Te: () => (/* binding */ SPLITS_AGAIN),
+/* harmony export */   W_: () => (/* binding */ judgeDataChange),
+/* harmony export */   bv: () => (/* binding */ INDEX_FILE_PREDICATES),
+/* harmony export */   eR: () => (/* binding */ IN_THE_WAY),
+/* harmony export */   hQ: () => (/* binding */ RESTORE_ON_BASE),
+/* harmony export */   le: () => (/* binding */ judgeSplitSettings)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _finding_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1355);
+/* harmony import */ var _finding_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(344);
+/* harmony import */ var _finding_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1301);
+
+
+/** The words for the state of an index file in the table of checks. */
+const STATES = {
+    current: 'up to date',
+    missing: 'missing',
+    stale: 'out of date',
+    edited: 'edited by hand',
+    broken: 'unreadable',
+    'not compared': 'not compared',
+};
+/** Part of the message about a file that is not replaced because this tool did not write it. */
+const IN_THE_WAY = 'move it away';
+/** What a sentence says about an index file. */
+const INDEX_FILE_PREDICATES = {
+    current: 'is up to date',
+    missing: 'is missing',
+    stale: 'is out of date',
+    edited: 'was edited by hand',
+    broken: 'cannot be used',
+    'not compared': 'was not compared',
+};
+/**
+ * With `splits: check`, the index file must match the dataset and the config. With `commit`, a file that does not match is
+ * replaced. If that is not possible, a missing or outdated file only warns, because the next run that can write updates it,
+ * and a file that was edited by hand or cannot be read fails.
+ */
+function judgeIndexFile({ indexFile }) {
+    const rule = 'index_file';
+    if (indexFile === undefined || !isJudged(indexFile))
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_OUTCOME */ .X;
+    const { path, state, reason, command, isInTheWay = false } = indexFile;
+    const why = reason === '' ? '' : `: ${reason}`;
+    const step = `${isInTheWay ? `${IN_THE_WAY} or delete it, and run` : 'run'} \`${command}\``;
+    const fix = command === undefined ? '' : why.endsWith('.') ? ` Or ${step}` : `. ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .capital */ .Nx)(step)}`;
+    const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
+    const file = state === 'missing' ? null : path;
+    const found = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)({ rule, level: levelOf(indexFile), value: state, limit: 'current', message, file });
+    const findings = state === 'current' ? [] : [found];
+    const row = { name: 'index file', value: STATES[state], limit: STATES.current };
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRow */ .f3)(rule, row, findings)], findings };
+}
+function isJudged({ mode, state, requested = true, notReplaced }) {
+    if (mode === 'off' || state === 'not compared')
+        return false;
+    return mode === 'check' || (requested && notReplaced !== undefined);
+}
+function levelOf({ mode, state }) {
+    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
+}
+/** Part of the message about a split that is not frozen anymore. */
+const UNFROZEN = 'no longer freezes';
+/** Part of the message if the index file was rebalanced, so it is the one of the new settings. */
+const SPLITS_AGAIN = 'splits again';
+const REBALANCE = ' --rebalance';
+/** Part of the message if the split is the dataset's own, which no index file contains. */
+const OF_DATASET = 'of the dataset itself';
+/** How to stop freezing a split on purpose. */
+const THAW = 'No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push';
+/**
+ * Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. A split that the base freezes
+ * must stay frozen even then.
+ */
+function judgeSplitSettings({ splitSettings = [], unfrozen, indexFile }) {
+    const rule = 'split_settings';
+    const isRebalanced = splitSettings.length === 0;
+    if (isRebalanced && unfrozen === undefined)
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_OUTCOME */ .X;
+    const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings);
+    const again = isRebalanced && !unfrozen?.isOwn;
+    const command = `\`${indexFile?.command?.replace(REBALANCE, '') ?? 'split'}${REBALANCE}\``;
+    const pushed = unfrozen?.isOwn ? 'the config' : `the config and the file of \`split${REBALANCE}\``;
+    const message = unfrozen
+        ? `The change ${again ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split ${unfrozen.isOwn ? `${OF_DATASET} ` : ''}that the base freezes (${changed}). Restore frozen_splits${again ? `, and split again with ${command}` : ''}. ${THAW} ${pushed} to the base branch.`
+        : `The split settings differ from the index file (${changed}). Restore them, or split again with ${command}`;
+    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
+    return {
+        checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRow */ .f3)(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
+        findings,
+    };
+}
+/** Part of a message if the base's index file exists but cannot be used: the change itself cannot replace it. */
+const RESTORE_ON_BASE = 'Restore the index file on the base branch first.';
+/** Part of the message if nobody knows which samples the frozen splits have. */
+const FROZEN_UNKNOWN = 'Cannot keep the frozen';
+/** Samples can only stay in the splits that the base freezes if its index file says which they are. */
+function judgeFrozenUnknown({ frozenUnknown }) {
+    if (frozenUnknown === undefined)
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_OUTCOME */ .X;
+    const rule = 'split_settings';
+    const { splits, why } = frozenUnknown;
+    const value = 'unknown samples';
+    const message = `${FROZEN_UNKNOWN} ${splits.join(' and ')} ${splits.length === 1 ? 'split' : 'splits'} as on the base: ${why}`;
+    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)({ rule, level: 'fail', value, limit: 'unchanged', message })];
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRow */ .f3)(rule, { name: 'frozen splits', value, limit: 'unchanged' }, findings)], findings };
+}
+/** A change of `data` or `labels` takes effect, and a warning shows the counts with both settings. */
+function judgeDataChange({ dataChange }) {
+    const rule = 'data_changed';
+    if (dataChange === undefined || dataChange.settings.length === 0)
+        return _finding_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_OUTCOME */ .X;
+    const changed = describeSettings(dataChange.settings);
+    const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
+    const findings = [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__/* .finding */ .gk)({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
+    return { checks: [(0,_finding_index_js__WEBPACK_IMPORTED_MODULE_2__/* .checkRow */ .f3)(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
+}
+function beforeChange({ before, onBase }) {
+    if (before !== undefined)
+        return `${describeCounts(before)} with the base's settings`;
+    return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`;
+}
+function describeSettings(settings) {
+    return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
+}
+function describeCounts(counts) {
+    const sized = (0,_finding_index_js__WEBPACK_IMPORTED_MODULE_3__/* .classesWithSamples */ .iP)(counts);
+    const some = sized.slice(0, 10).map(({ name, size }) => `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .visibleName */ .ko)(name)} ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(size)}`);
+    const classes = [...some, ...(sized.length > 10 ? [`${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatCount */ .B4)(sized.length - 10)} more`] : [])].join(', ');
+    return `${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
 }
 
 
@@ -40593,6 +44708,481 @@ const splits = used/* object */.Ik({
 
 /***/ }),
 
+/***/ 3020:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ freshSplit)
+});
+
+// EXTERNAL MODULE: ./build/js/dataset/hash/hash_order.js + 1 modules
+var hash_order = __nccwpck_require__(6406);
+// EXTERNAL MODULE: ./build/js/split/groups/fresh_groups.js + 3 modules
+var fresh_groups = __nccwpck_require__(9481);
+// EXTERNAL MODULE: ./build/js/split/plan/rounding.js
+var plan_rounding = __nccwpck_require__(4429);
+// EXTERNAL MODULE: ./build/js/split/plan/plan.js
+var plan = __nccwpck_require__(5190);
+// EXTERNAL MODULE: ./build/js/split/plan/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(1599);
+// EXTERNAL MODULE: ./build/js/split/plan/settings.js
+var plan_settings = __nccwpck_require__(3320);
+// EXTERNAL MODULE: ./build/js/balance/draws/random_stream.js
+var random_stream = __nccwpck_require__(7953);
+// EXTERNAL MODULE: ./build/js/split/label_sets/set_balance.js
+var set_balance = __nccwpck_require__(4371);
+;// CONCATENATED MODULE: ./build/js/split/label_sets/exchange.js
+
+
+/** How many labels may be looked at in all: a limit of the work that does not depend on a clock. */
+const BUDGET = 40_000_000;
+/** The number of pairs tried in the first round, at least and at most, if not more than a quarter of the samples. */
+const FIRST_TRIALS = { least: 1 << 10, most: 1 << 16, perSample: 32 };
+/** Each further round tries so many times the pairs of the one before. */
+const MORE_TRIALS = 3;
+/** After so many rounds without a gain the search ends; later while a part lacks a label that it needs. */
+const PATIENCE = { usual: 2, lacking: 6 };
+/** A smaller deviation per cell is not worth a search; chance alone would leave about 1. */
+const NEGLIGIBLE = 1e-6;
+/** Smaller gains can be the result of rounding. */
+const LEAST_GAIN = 1e-9;
+/** The deviation of a cell that has one sample too many of a label with half a sample as its target. */
+const COST_OF_RARE = 4;
+/** How often the threshold is lowered in a round. */
+const STEPS = 64;
+/**
+ * Exchanges pairs of samples between parts, so that the sizes stay and the deviation falls. Pairs are drawn by the seed.
+ * A round is a search by threshold accepting (Dueck and Scheuer, 1990): a pair is exchanged unless the deviation rises
+ * by more than a threshold, which is lowered to 0. A round that ends above the deviation before it is undone. The search
+ * ends at the lower bound of the deviation, after rounds without a gain, or when the budget is spent.
+ */
+function exchangePairs(placed, balance, labelSizes, seed) {
+    if (placed.count < 2 || balance.parts.length < 2)
+        return;
+    const goal = (0,set_balance/* leastDeviation */.p6)(balance, labelSizes) + NEGLIGIBLE * balance.parts.length * balance.labels;
+    const search = { placed, balance, goal, random: (0,random_stream/* randomStream */._)(`${seed}:label sets:`), budget: BUDGET };
+    let deviation = (0,set_balance/* deviationOf */.D7)(balance);
+    let trials = firstTrials(placed.count);
+    for (let round = 0, vain = 0; deviation > goal && search.budget > 0; round++) {
+        const before = { parts: placed.parts.slice(), cells: balance.cells.slice() };
+        searchOnce(search, trials, firstThreshold(search, round));
+        const after = (0,set_balance/* deviationOf */.D7)(balance);
+        vain = after < deviation - LEAST_GAIN ? 0 : vain + 1;
+        if (after > deviation) {
+            placed.parts.set(before.parts);
+            balance.cells.set(before.cells);
+        }
+        deviation = Math.min(deviation, after);
+        if (vain >= ((0,set_balance/* absentCells */.jb)(balance).length > 0 ? PATIENCE.lacking : PATIENCE.usual))
+            return;
+        trials *= MORE_TRIALS;
+    }
+}
+function firstTrials(samples) {
+    const { least, most, perSample } = FIRST_TRIALS;
+    return Math.max(least, Math.min(most, samples * perSample), Math.ceil(samples / 4));
+}
+function searchOnce(search, trials, start) {
+    const { balance, goal } = search;
+    for (let step = 0; step < STEPS; step++) {
+        const warmth = 1 - (step + 1) / STEPS;
+        tryPairs(search, Math.ceil(trials / STEPS), start * warmth * warmth);
+        if (search.budget <= 0 || (0,set_balance/* deviationOf */.D7)(balance) <= goal)
+            return;
+    }
+}
+/**
+ * The mean excess of a cell. While a part lacks a label that it needs, what it costs to move a rare label and, every other
+ * round, what it costs that another part lacks one for a time.
+ */
+function firstThreshold({ balance, goal }, round) {
+    if ((0,set_balance/* absentCells */.jb)(balance).length > 0)
+        return round % 2 === 0 ? COST_OF_RARE : set_balance/* ABSENT */.sj;
+    return Math.max(0, (0,set_balance/* squaresOf */.Ig)(balance) - goal) / (balance.parts.length * balance.labels);
+}
+function tryPairs(search, trials, threshold) {
+    const { placed, balance, random } = search;
+    const { count, parts, offsets } = placed;
+    for (let trial = 0; trial < trials; trial++) {
+        const one = Math.floor(random() * count);
+        const other = Math.floor(random() * count);
+        const [from, to] = [parts[one], parts[other]];
+        search.budget -= 2;
+        if (from === to)
+            continue;
+        const looked = offsets[one + 1] - offsets[one];
+        search.budget -= looked + offsets[other + 1] - offsets[other];
+        if (riseOfExchange(placed, balance, one, other) <= threshold)
+            exchange(placed, balance, one, other);
+    }
+}
+/** How much the deviation rises if two samples change places. A label that both have stays where it is. */
+function riseOfExchange({ offsets, labels, parts }, balance, one, other) {
+    const [from, to] = [parts[one], parts[other]];
+    let i = offsets[one];
+    let j = offsets[other];
+    const endOfOne = offsets[one + 1];
+    const endOfOther = offsets[other + 1];
+    let rise = 0;
+    while (i < endOfOne || j < endOfOther) {
+        const a = i < endOfOne ? labels[i] : balance.labels;
+        const b = j < endOfOther ? labels[j] : balance.labels;
+        if (a < b)
+            rise += (0,set_balance/* riseOfTaking */.RM)(balance, a, from) + (0,set_balance/* riseOfAdding */.kb)(balance, a, to);
+        else if (b < a)
+            rise += (0,set_balance/* riseOfTaking */.RM)(balance, b, to) + (0,set_balance/* riseOfAdding */.kb)(balance, b, from);
+        if (a <= b)
+            i++;
+        if (b <= a)
+            j++;
+    }
+    return rise;
+}
+/** Two samples change places. */
+function exchange(placed, balance, one, other) {
+    const { parts } = placed;
+    const [from, to] = [parts[one], parts[other]];
+    moveLabels(placed, balance, one, from, to);
+    moveLabels(placed, balance, other, to, from);
+    parts[one] = to;
+    parts[other] = from;
+}
+function moveLabels({ offsets, labels }, balance, place, from, to) {
+    const { cells, labels: count } = balance;
+    for (let i = offsets[place]; i < offsets[place + 1]; i++) {
+        const label = labels[i];
+        cells[from * count + label] = cells[from * count + label] - 1;
+        cells[to * count + label] = cells[to * count + label] + 1;
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/split/label_sets/placed_sets.js
+var placed_sets = __nccwpck_require__(3675);
+;// CONCATENATED MODULE: ./build/js/split/label_sets/spread_rare.js
+
+
+
+
+/** The maximum number of samples that are tried as either half of an exchange. */
+const MOST_TRIED = 1024;
+/** The maximum number of exchanges that are tried in all. */
+const spread_rare_BUDGET = 10_000_000;
+/**
+ * Brings a label into every part that needs it and has none of its samples, each time by the exchange that raises the
+ * deviation least. Random pairs would hardly ever meet the few samples of such a label.
+ */
+function spreadRareLabels(placed, balance) {
+    const absent = (0,set_balance/* absentCells */.jb)(balance);
+    if (absent.length === 0)
+        return;
+    const byLabel = (0,placed_sets/* placesByLabel */.m)(placed, balance.labels);
+    let budget = spread_rare_BUDGET;
+    for (const { label, part } of absent) {
+        if (budget <= 0)
+            return;
+        if (balance.cells[part * balance.labels + label] !== 0)
+            continue;
+        budget -= bringIn(placed, balance, placesOfLabel(byLabel, label), placesOfPart(placed, part));
+    }
+}
+/** Exchanges the best pair. Returns how many were tried. */
+function bringIn(placed, balance, having, partners) {
+    let least = 0;
+    let best;
+    for (const one of having) {
+        for (const other of partners) {
+            const rise = riseOfExchange(placed, balance, one, other);
+            if (rise >= least)
+                continue;
+            least = rise;
+            best = [one, other];
+        }
+    }
+    if (best !== undefined)
+        exchange(placed, balance, ...best);
+    return having.length * partners.length;
+}
+/** The first places with a label in hash order. */
+function placesOfLabel(byLabel, label) {
+    return (0,hash_order/* rowsOfClass */.LU)(byLabel, label).subarray(0, MOST_TRIED);
+}
+/** The first places of a part in hash order. */
+function placesOfPart({ count, parts }, part) {
+    const found = [];
+    for (let place = 0; place < count && found.length < MOST_TRIED; place++)
+        if (parts[place] === part)
+            found.push(place);
+    return found;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/label_sets/stratify.js
+
+
+/**
+ * Iterative stratification (Sechidis, Tsoumakas and Vlahavas, 2011, "On the stratification of multi-label data"), with
+ * the hash order in place of chance. The label with the fewest samples left comes first, because it leaves the least
+ * choice. Each of its samples goes to the part that lacks the label most (ties: the part with most room, then the
+ * first). A part takes no more samples than its size. Samples without a label come last.
+ */
+function stratify(placed, balance, sizes) {
+    const { labels: count } = balance;
+    const room = [...sizes];
+    const lacks = startingLacks(balance);
+    const { starts, rows: places } = (0,placed_sets/* placesByLabel */.m)(placed, count);
+    const left = Int32Array.from({ length: count }, (_, label) => starts[label + 1] - starts[label]);
+    const assign = (place, part) => {
+        placed.parts[place] = part;
+        room[part] = room[part] - 1;
+        for (let i = placed.offsets[place]; i < placed.offsets[place + 1]; i++) {
+            const label = placed.labels[i];
+            left[label] = left[label] - 1;
+            lacks[part * count + label] = lacks[part * count + label] - 1;
+            balance.cells[part * count + label] = balance.cells[part * count + label] + 1;
+        }
+    };
+    for (let label = rarest(left); label >= 0; label = rarest(left)) {
+        for (let i = starts[label]; i < starts[label + 1]; i++) {
+            const place = places[i];
+            if (placed.parts[place] !== plan/* NO_SPLIT */.v)
+                continue;
+            assign(place, lackingMost(balance.parts, room, (part) => lacks[part * count + label]));
+        }
+    }
+    for (let place = 0; place < placed.count; place++) {
+        if (placed.parts[place] === plan/* NO_SPLIT */.v)
+            assign(place, lackingMost(balance.parts, room, () => 0));
+    }
+}
+/** The targets. Where every part needs the label, a part that would get less than one sample lacks a whole one. */
+function startingLacks({ labels, targets, needed }) {
+    return targets.map((target, at) => (target > 0 && needed[at % labels] === 1 ? Math.max(1, target) : target));
+}
+/** The label with the fewest samples left, but at least one (ties: the first); -1 if there is none. */
+function rarest(left) {
+    let least = -1;
+    for (let label = 0; label < left.length; label++) {
+        const count = left[label];
+        if (count > 0 && (least < 0 || count < left[least]))
+            least = label;
+    }
+    return least;
+}
+/** @throws {RangeError} if no part has room. */
+function lackingMost(parts, room, lackOf) {
+    let most = -1;
+    for (const part of parts) {
+        const free = room[part];
+        if (free <= 0)
+            continue;
+        const ahead = most < 0 ? 1 : lackOf(part) - lackOf(most);
+        if (ahead > 0 || (ahead === 0 && free > room[most]))
+            most = part;
+    }
+    if (most < 0)
+        throw new RangeError('No part has room for a sample, although the sizes sum to the number of samples');
+    return most;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/label_sets/fresh_sets.js
+
+
+
+
+
+
+/**
+ * The split of samples with several labels that follows from the rules alone: iterative stratification in hash order,
+ * improved by exchanges of pairs. The sizes of the splits are exact; each label comes as near to its share as possible.
+ * A label of at least three samples is in every split wherever that is possible.
+ */
+function freshSetSplit(table, strata, settings, generation) {
+    const { rounding, reason, sizes } = (0,plan_rounding/* roundSizes */.Fd)(strata.total, settings.parts, settings.rounding);
+    const assignment = new Int16Array(table.size).fill(plan/* NO_SPLIT */.v);
+    const placed = (0,placed_sets/* placedSets */.L)(table, strata, settings, assignment);
+    const balance = (0,set_balance/* emptySetBalance */.ml)(strata, sizes);
+    stratify(placed, balance, sizes);
+    spreadRareLabels(placed, balance);
+    exchangePairs(placed, balance, strata.sizes, settings.seed);
+    for (const [place, row] of placed.rows.entries())
+        assignment[row] = placed.parts[place];
+    (0,rows_of_one_id/* followFirstRows */.$2)(table, assignment);
+    return (0,plan_settings/* freshPlan */.qe)(settings, { assignment, generation, rounding, roundingReason: reason, group: null });
+}
+
+// EXTERNAL MODULE: ./build/js/split/plan/strata.js
+var plan_strata = __nccwpck_require__(4916);
+;// CONCATENATED MODULE: ./build/js/split/assignment/fresh.js
+
+
+
+
+/**
+ * The split that follows from the rules alone, without an earlier one. The hash of a sample's id determines its rank in
+ * its class. The first ranks are train, the next ones val and the rest test. If there are groups, they stay together.
+ * Samples with several labels are divided so that every label is near its share.
+ */
+function freshSplit(table, settings, generation) {
+    if (table.groups !== undefined)
+        return (0,fresh_groups/* freshGroupedSplit */.P)({ ...table, groups: table.groups }, settings, generation);
+    const strata = (0,plan_strata/* strataOf */.T$)(table, settings);
+    if ((0,plan_strata/* hasSets */.WZ)(strata))
+        return freshSetSplit(table, strata, settings, generation);
+    const { rounding, reason, quotas } = (0,plan_rounding/* roundQuotas */.I)(strata.sizes, settings.parts, settings.rounding);
+    const order = (0,plan_strata/* orderStrata */.A4)(table, strata, settings);
+    const assignment = new Int16Array(table.size).fill(plan/* NO_SPLIT */.v);
+    for (const [code, cells] of quotas.entries())
+        handOut((0,hash_order/* rowsOfClass */.LU)(order, code), cells, assignment);
+    (0,rows_of_one_id/* followFirstRows */.$2)(table, assignment);
+    return (0,plan_settings/* freshPlan */.qe)(settings, { assignment, generation, rounding, roundingReason: reason, group: null });
+}
+function handOut(rows, cells, assignment) {
+    let rank = 0;
+    for (const [part, quota] of cells.entries()) {
+        for (const end = rank + quota; rank < end; rank++)
+            assignment[rows[rank]] = part;
+    }
+}
+
+
+/***/ }),
+
+/***/ 58:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   z: () => (/* binding */ whyOfAnotherDataset)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+/* harmony import */ var _index_file_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5769);
+
+
+
+/**
+ * Why an index file cannot belong to this dataset: they have no id in common, or they have no class in common and the
+ * file contains no ids (rules) or only row numbers, which every dataset has. Returns nothing if it can belong to the
+ * dataset.
+ */
+function whyOfAnotherDataset(table, file) {
+    if (file.kind === 'list' && hasOtherIds(table, file)) {
+        const count = file.ids.reduce((sum, { length }) => sum + length, 0);
+        const example = file.ids.flatMap((ids) => (ids.length > 0 ? [(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(ids, 0)] : []))[0] ?? '';
+        return `none of its ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(count, 'id')}, such as '${example}', is in the dataset`;
+    }
+    const lacksIds = file.kind === 'rules' || idsAreRowNumbers(table);
+    if (!hasOtherClasses(table, classesOf(file)) || !lacksIds)
+        return undefined;
+    const [theirs, ours] = [classesOf(file), table.classes].map((names) => `${firstOf(names)}`);
+    const why = file.kind === 'rules' ? 'it has no ids' : 'its ids are row numbers';
+    return `${why}, and its classes (${theirs}) are different from the classes of the dataset (${ours})`;
+}
+function hasOtherIds({ ids: ours }, file) {
+    const { ids, config } = file;
+    if (ids.every(({ length }) => length === 0) || sharesAnIdByPosition(ours, file))
+        return false;
+    return (0,_index_file_index_js__WEBPACK_IMPORTED_MODULE_2__/* .matchLists */ .j)(ids, ours, config).every((rows) => rows.every((row) => row < 0));
+}
+/** How many positions of a list are tried. */
+const TRIED = 16;
+/**
+ * Whether one of a few rows at the positions of a file has an id of that list. Most datasets grow at their end, so this spares
+ * matching all ids.
+ */
+function sharesAnIdByPosition(ours, { ids, positions }) {
+    return positions.some((rows, part) => Array.from({ length: TRIED }, (_, i) => rows[Math.floor((i * rows.length) / TRIED)]).some((row) => row !== undefined && row < ours.length && hasText(ids[part], (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(ours, row))));
+}
+/** Whether a column that is sorted by bytes has a text. */
+function hasText(sorted, text) {
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+        const middle = (from + to) >>> 1;
+        const order = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .compareTexts */ .qy)((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(sorted, middle), text);
+        if (order === 0)
+            return true;
+        if (order < 0)
+            from = middle + 1;
+        else
+            to = middle;
+    }
+    return false;
+}
+function classesOf(file) {
+    return file.kind === 'list' ? file.dataset.classes : [...file.dataset.counts.keys()];
+}
+function hasOtherClasses({ classes }, theirs) {
+    return classes.length > 0 && theirs.length > 0 && !theirs.some((name) => classes.includes(name));
+}
+function idsAreRowNumbers({ ids, size, sources }) {
+    const [main] = sources;
+    const end = main?.end ?? size;
+    for (let row = main?.start ?? 0; row < end; row++)
+        if ((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(ids, row) !== String(row))
+            return false;
+    return end > 0;
+}
+const NAMED = 3;
+function firstOf(names) {
+    return [...names.slice(0, NAMED), ...(names.length > NAMED ? ['...'] : [])].join(', ');
+}
+
+
+/***/ }),
+
+/***/ 8435:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ movesBetween)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(380);
+/* harmony import */ var _cuts_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(895);
+/* harmony import */ var _index_file_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5769);
+/* harmony import */ var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5190);
+
+
+
+
+const MOST_EXAMPLES = 10;
+/**
+ * Finds the ids whose split differs from an earlier index file. An id that is only on one side has not moved. A rules
+ * file contains no ids, so its cut points determine the earlier split of each sample.
+ */
+function movesBetween(earlier, table, plan) {
+    const moves = { total: 0, testToTrain: 0, examples: [] };
+    const frozen = new Set(earlier.config.frozen);
+    let fromFrozen = 0;
+    const compare = (row, from) => {
+        const to = plan.names[plan.assignment[row] ?? _plan_index_js__WEBPACK_IMPORTED_MODULE_0__/* .NO_SPLIT */ .v];
+        if (from === undefined || to === undefined || to === from)
+            return;
+        moves.total++;
+        if (frozen.has(from))
+            fromFrozen++;
+        if (from === 'test' && to === 'train')
+            moves.testToTrain++;
+        if (moves.examples.length < MOST_EXAMPLES)
+            moves.examples.push({ id: (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .textAt */ .$6)(table.ids, row), from, to });
+    };
+    if (earlier.kind === 'rules') {
+        const before = (0,_cuts_index_js__WEBPACK_IMPORTED_MODULE_2__/* .applyCuts */ .eb)(table, earlier.config, earlier.cuts);
+        for (const [row, part] of before.entries())
+            compare(row, earlier.names[part]);
+    }
+    else {
+        for (const [list, rows] of (0,_index_file_index_js__WEBPACK_IMPORTED_MODULE_3__/* .matchLists */ .j)(earlier.ids, table.ids, plan.settings).entries()) {
+            for (const row of rows)
+                if (row >= 0)
+                    compare(row, earlier.names[list]);
+        }
+    }
+    return { ...moves, ...(frozen.size > 0 && { fromFrozen }) };
+}
+
+
+/***/ }),
+
 /***/ 4031:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41049,6 +45639,3384 @@ function pairText({ first, second, similarity }, naming) {
 function sampleText({ row, part }, { table, splits }) {
     const line = (0,label_table/* lineOfRow */.e9)(table, row);
     return `${(0,text_column/* textAt */.$6)(table.ids, row)} (${splits.names[part]}${line === undefined ? '' : `, ${line}`})`;
+}
+
+
+/***/ }),
+
+/***/ 267:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  nC: () => (/* binding */ hasDrifted),
+  uN: () => (/* binding */ summarizeSplit)
+});
+
+// UNUSED EXPORTS: summarizeCells
+
+// EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
+var label_sets = __nccwpck_require__(8690);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/split/plan/strata.js
+var plan_strata = __nccwpck_require__(4916);
+// EXTERNAL MODULE: ./build/js/split/plan/plan.js
+var plan = __nccwpck_require__(5190);
+// EXTERNAL MODULE: ./build/js/split/plan/settings.js
+var plan_settings = __nccwpck_require__(3320);
+// EXTERNAL MODULE: ./build/js/split/groups/group_units.js
+var group_units = __nccwpck_require__(6893);
+;// CONCATENATED MODULE: ./build/js/split/groups/group_summary.js
+
+
+
+function groupSummary(table, plan, settings) {
+    const strata = (0,plan_strata/* strataOf */.T$)(table, settings);
+    const units = (0,group_units/* groupUnits */.b)(table, strata, settings);
+    const oversized = oversizedGroup(units.sizes, plan, settings);
+    const first = units.sizes[0];
+    return {
+        summary: {
+            key: table.groups.key,
+            noun: table.groups.noun,
+            count: units.count,
+            splitGroups: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
+            ...(oversized && { oversized: nameUnit(units.names, oversized) }),
+        },
+        commonSize: units.sizes.every((size) => size === first) ? first : undefined,
+        largest: units.sizes.reduce((most, size) => Math.max(most, size), 0),
+        largestOfStratum: largestOfStratum(units, strata.sizes.length),
+    };
+}
+function largestOfStratum({ strata, counts }, count) {
+    const largest = new Int32Array(count);
+    for (const [i, code] of strata.entries())
+        largest[code] = Math.max(largest[code], counts[i]);
+    return largest;
+}
+function nameUnit(names, { unit, size, split }) {
+    return { name: (0,text_column/* textAt */.$6)(names, unit), size, split };
+}
+const SEVERAL_SPLITS = -2;
+function unitsInSeveralSplits(ofRow, count, assignment) {
+    const partOfUnit = new Int16Array(count).fill(plan/* NO_SPLIT */.v);
+    for (let row = 0; row < ofRow.length; row++) {
+        const unit = ofRow[row];
+        const part = assignment[row];
+        if (unit < 0 || part === plan/* NO_SPLIT */.v)
+            continue;
+        const known = partOfUnit[unit];
+        if (known === plan/* NO_SPLIT */.v)
+            partOfUnit[unit] = part;
+        else if (known !== part)
+            partOfUnit[unit] = SEVERAL_SPLITS;
+    }
+    return partOfUnit.filter((part) => part === SEVERAL_SPLITS).length;
+}
+/** The largest group if it has more samples than the target of a split, with the largest such split. */
+function oversizedGroup(sizes, plan, settings) {
+    const total = sizes.reduce((a, b) => a + b, 0);
+    const unit = sizes.reduce((best, size, i) => (size > sizes[best] ? i : best), 0);
+    const size = sizes[unit] ?? 0;
+    const split = outgrownSplit(size, total, plan, settings);
+    return split === undefined ? undefined : { unit, size, split };
+}
+/** The split with the largest target that a group of this size exceeds. */
+function outgrownSplit(size, total, { names }, { parts }) {
+    const targets = (0,plan_settings/* idealSizes */.u_)(total, parts);
+    const outgrown = targets.flatMap((target, part) => (target > 0 && size > target ? [part] : []));
+    if (outgrown.length === 0)
+        return undefined;
+    return names[outgrown.reduce((a, b) => (targets[b] > targets[a] ? b : a))];
+}
+
+// EXTERNAL MODULE: ./build/js/split/groups/lower_bound.js
+var lower_bound = __nccwpck_require__(8344);
+// EXTERNAL MODULE: ./build/js/split/plan/frozen.js
+var plan_frozen = __nccwpck_require__(1475);
+// EXTERNAL MODULE: ./build/js/split/plan/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(1599);
+// EXTERNAL MODULE: ./build/js/split/plan/rounding.js
+var plan_rounding = __nccwpck_require__(4429);
+;// CONCATENATED MODULE: ./build/js/split/audit/summary.js
+
+
+
+/** Summarizes how well a plan keeps its shares: cells, their targets, the largest deviation and missing samples. */
+function summarizeSplit(table, asked, plan) {
+    // The splits that are frozen in the plan need not be those of the settings.
+    const settings = (0,plan_frozen/* frozenInPlan */.RT)(plan).length > 0 ? plan.settings : asked;
+    const cells = countCells(table.labels, table, plan);
+    const followers = table.repeated && countFollowers(table, plan, cells);
+    const { classes, groups } = table;
+    const multiLabel = table.labelSets !== undefined;
+    const counted = { classes, multiLabel, cells, ...(followers && { followers }), totals: countRows(table, plan) };
+    if (groups === undefined)
+        return summarizeCells(counted, settings, plan);
+    const measured = groupSummary({ ...table, groups }, plan, settings);
+    return summarizeCells({ ...counted, groups: measured, total: (0,plan_strata/* strataOf */.T$)(table, settings).total }, settings, plan);
+}
+/** The same as `summarizeSplit`, from counts. */
+function summarizeCells(samples, settings, plan) {
+    const { classes, multiLabel, cells, followers, totals, groups, total = 0 } = samples;
+    const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells;
+    const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0));
+    const frozen = frozenCells(plan, counted);
+    const rules = cellTargets(samples, settings, plan, { sizes, frozen });
+    const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules;
+    const { names } = plan;
+    const frozenSplits = (0,plan_frozen/* frozenInPlan */.RT)(plan).length > 0 && plan.settings.frozen;
+    const common = {
+        names,
+        classes,
+        multiLabel,
+        cells,
+        targets,
+        ...(followers && { followers }),
+        totals,
+        ...(frozenSplits && { frozen: frozenSplits }),
+        lacking: lackingCells(classes, settings, plan, cells),
+    };
+    if (groups === undefined)
+        return { ...common, largestDeviation: largestDeviation(common) };
+    const frozenTotals = frozenRow(plan, totals.map((n, part) => n - sumOf(followers, part)));
+    const ideal = idealBesideFrozen(total, frozenTotals, { settings, plan });
+    const all = { cells: totals, targets: ideal.map((n, part) => n + sumOf(followers, part)) };
+    return {
+        ...common,
+        largestDeviation: largestDeviation(common, all),
+        lowerBound: lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, groups),
+        groups: groups.summary,
+    };
+}
+/** Whether a cell is more than one sample from its target, and not because of the sizes of groups. */
+function hasDrifted({ largestDeviation: { share, samples }, lowerBound = 0 }) {
+    return samples > 1 && share > lowerBound;
+}
+function at(cells, code, part) {
+    return cells[code]?.[part] ?? 0;
+}
+/**
+ * Rows that are not counted under their own label, because they follow the first row of their id or lend it their
+ * label.
+ */
+function countFollowers(table, plan, cells) {
+    const counted = countCells((0,rows_of_one_id/* countedLabels */.UW)(table), table, plan);
+    return cells.map((row, code) => row.map((n, part) => n - at(counted, code, part)));
+}
+function sumOf(cells = [], part) {
+    return cells.reduce((sum, row) => sum + (row[part] ?? 0), 0);
+}
+/** The cells of frozen splits, and 0 for the others. */
+function frozenCells(plan, cells) {
+    return cells.map((row) => frozenRow(plan, row));
+}
+function frozenRow(plan, row) {
+    const frozen = (0,plan_frozen/* frozenInPlan */.RT)(plan);
+    return row.map((cell, part) => (frozen.includes(part) ? cell : 0));
+}
+/** n r; with frozen splits, what they have, and the rest by the shares of the others. */
+function idealBesideFrozen(n, frozen, { settings, plan }) {
+    const [rest = n] = (0,plan_frozen/* withoutFrozen */.zX)([n], [frozen]);
+    return (0,plan_settings/* idealSizesOf */.Rq)(rest, (0,plan_frozen/* openShares */.VK)(settings, (0,plan_frozen/* frozenInPlan */.RT)(plan))).map((ideal, part) => ideal + (frozen[part] ?? 0));
+}
+/** @param labels The label of each row. A row without one is not counted, even if it has a label set. */
+function countCells(labels, table, { assignment, names }) {
+    const cells = table.classes.map(() => new Array(names.length).fill(0));
+    const { labelSets } = table;
+    for (let row = 0; row < labels.length; row++) {
+        const part = assignment[row];
+        const label = labels[row] ?? label_sets/* UNLABELLED */.Xf;
+        if (part < 0 || label < 0)
+            continue;
+        if (labelSets === undefined)
+            countOne(cells[label], part);
+        else
+            for (const code of (0,plan_strata/* labelsOfRow */.Vo)(table, row))
+                countOne(cells[code], part);
+    }
+    return cells;
+}
+function countOne(row, part) {
+    row[part] = row[part] + 1;
+}
+/** The number of samples of each split. */
+function countRows({ size }, { assignment, names }) {
+    const totals = new Array(names.length).fill(0);
+    for (let row = 0; row < size; row++) {
+        const part = assignment[row];
+        if (part >= 0)
+            countOne(totals, part);
+    }
+    return totals;
+}
+/**
+ * Whole quotas if each class is cut by hash; n r if there are groups, samples have several labels, or classes are not
+ * considered.
+ */
+function cellTargets({ groups, multiLabel }, settings, plan, { sizes, frozen }) {
+    const { rounding } = plan;
+    if (groups !== undefined || multiLabel || !settings.stratified)
+        return sizes.map((n, code) => idealBesideFrozen(n, frozen[code] ?? [], { settings, plan }));
+    if ((0,plan_frozen/* frozenInPlan */.RT)(plan).length === 0)
+        return (0,plan_rounding/* roundQuotas */.I)(sizes, settings.parts, rounding).quotas;
+    return (0,plan_frozen/* quotasBesideFrozen */.Ux)(sizes, frozen, { ...plan.settings, parts: settings.parts, rounding });
+}
+function largestDeviation(summary, all) {
+    const { names, classes, cells, targets } = summary;
+    let largest = { class: null, split: names[0] ?? '', share: 0, samples: 0 };
+    const consider = (name, row) => {
+        const n = row.cells.reduce((a, b) => a + b, 0);
+        for (const [part, cell] of row.cells.entries()) {
+            const samples = Math.abs(cell - row.targets[part]);
+            if (n > 0 && samples / n > largest.share) {
+                largest = { class: name, split: names[part], share: samples / n, samples };
+            }
+        }
+    };
+    for (const [code, name] of classes.entries()) {
+        consider(name, { cells: cells[code], targets: targets[code] });
+    }
+    if (all !== undefined)
+        consider(null, all);
+    return largest;
+}
+/** With frozen splits, only the rest is divided, and its largest group is not known. */
+function lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, { commonSize, largest, largestOfStratum }) {
+    const shares = (0,plan_frozen/* openShares */.VK)(settings, (0,plan_frozen/* frozenInPlan */.RT)(plan));
+    const least = (n, ofRow, step) => {
+        const [rest = n] = (0,plan_frozen/* withoutFrozen */.zX)([n], [ofRow]);
+        const { deviation } = (0,lower_bound/* bestRow */.b)(rest, shares, step);
+        return rest === n ? deviation : (deviation * rest) / n;
+    };
+    const rows = sizes.map((n, code) => least(n, frozen[code] ?? []));
+    const whole = least(total, frozenTotals, commonSize);
+    if ((0,plan_frozen/* frozenInPlan */.RT)(plan).length > 0)
+        return [...rows, whole].reduce((most, deviation) => Math.max(most, deviation), 0);
+    const { parts, stratified } = settings;
+    const byGroup = stratified ? sizes.map((n, code) => (0,lower_bound/* crowding */._)(n, largestOfStratum[code] ?? 0, parts)) : [];
+    const all = [whole, (0,lower_bound/* crowding */._)(total, largest, parts)];
+    return [...rows, ...byGroup, ...all].reduce((most, deviation) => Math.max(most, deviation), 0);
+}
+function lackingCells(classes, { parts }, { names }, cells) {
+    return cells.flatMap((row, code) => row.some((cell) => cell > 0)
+        ? (0,plan_settings/* activeParts */.tH)(parts).flatMap((part) => row[part] === 0 ? [{ class: classes[code], split: names[part] }] : [])
+        : []);
+}
+
+
+/***/ }),
+
+/***/ 895:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  eb: () => (/* binding */ applyCuts),
+  Em: () => (/* binding */ freshCuts)
+});
+
+// UNUSED EXPORTS: cutsBetween, groupedSamples
+
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
+// EXTERNAL MODULE: ./build/js/dataset/hash/create_hasher.js + 3 modules
+var create_hasher = __nccwpck_require__(2225);
+// EXTERNAL MODULE: ./build/js/dataset/hash/hash_order.js + 1 modules
+var hash_order = __nccwpck_require__(6406);
+// EXTERNAL MODULE: ./build/js/split/groups/group_units.js
+var group_units = __nccwpck_require__(6893);
+// EXTERNAL MODULE: ./build/js/split/plan/strata.js
+var plan_strata = __nccwpck_require__(4916);
+// EXTERNAL MODULE: ./build/js/split/plan/rounding.js
+var rounding = __nccwpck_require__(4429);
+;// CONCATENATED MODULE: ./build/js/split/plan/ranked_rows.js
+
+/**
+ * Finds the rows at a few ranks of the order of `hashOrder`. The other rows are not sorted. They are only counted in
+ * buckets of their hashes, and a bucket that contains a rank is sorted. This takes a tenth of the time and memory.
+ *
+ * @returns the rows, parallel to `ranks`
+ */
+function rowsAtRanks(ids, strata, seeded, ranks) {
+    const hashes = (0,hash_order/* hashPrefixes */.FA)(ids, seeded);
+    const bits = bitsFor(strata);
+    const starts = bucketStarts(strata, hashes, bits);
+    const places = ranks.map(({ stratum, rank }) => starts[stratum << bits] + rank);
+    const buckets = places.map((place) => bucketAt(starts, place));
+    const rows = rowsOfBuckets(strata, hashes, { bits, wanted: new Set(buckets) });
+    const compare = (0,hash_order/* hashComparison */.y0)(ids, seeded);
+    for (const list of rows.values()) {
+        list.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
+    }
+    return places.map((place, i) => {
+        const bucket = buckets[i];
+        return rows.get(bucket)?.[place - starts[bucket]];
+    });
+}
+/** All strata together get about 2^16 buckets, so that their counts fit into a core's cache. */
+function bitsFor({ count }) {
+    return Math.max(1, 16 - Math.ceil(Math.log2(Math.max(count, 1))));
+}
+/**
+ * The number of rows before each bucket, one stratum after the other. A bucket is a stratum and the first bits of a
+ * hash.
+ */
+function bucketStarts({ codes, count }, hashes, bits) {
+    const starts = new Int32Array((count << bits) + 1);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
+        starts[bucket + 1] = starts[bucket + 1] + 1;
+    }
+    for (let bucket = 1; bucket < starts.length; bucket++) {
+        starts[bucket] = starts[bucket] + starts[bucket - 1];
+    }
+    return starts;
+}
+/** The last bucket that begins at or before a place. Empty buckets before it can begin at the same place. */
+function bucketAt(starts, place) {
+    let low = 0;
+    let high = starts.length - 1;
+    while (high - low > 1) {
+        const middle = (low + high) >>> 1;
+        if (starts[middle] <= place)
+            low = middle;
+        else
+            high = middle;
+    }
+    return low;
+}
+function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
+    const rows = new Map(Array.from(wanted, (bucket) => [bucket, []]));
+    const isWanted = new Uint8Array(count << bits);
+    for (const bucket of wanted)
+        isWanted[bucket] = 1;
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code < 0)
+            continue;
+        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
+        if (isWanted[bucket])
+            rows.get(bucket)?.push(row);
+    }
+    return rows;
+}
+
+// EXTERNAL MODULE: ./build/js/split/plan/settings.js
+var settings = __nccwpck_require__(3320);
+// EXTERNAL MODULE: ./build/js/split/plan/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(1599);
+// EXTERNAL MODULE: ./build/js/split/plan/plan.js
+var plan = __nccwpck_require__(5190);
+;// CONCATENATED MODULE: ./build/js/split/cuts/cuts.js
+
+
+
+
+const HASH_BITS = 128n;
+const HASH_END = 1n << HASH_BITS;
+/**
+ * The cut points that produce the quotas of the rules for the current samples.
+ *
+ * @throws {InputError} if samples have several labels each.
+ */
+function freshCuts(table, settings) {
+    refuseLabelSets(table);
+    const strata = (0,plan_strata/* strataOf */.T$)(table, settings);
+    if (table.groups !== undefined)
+        return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
+    const { quotas } = (0,rounding/* roundQuotas */.I)(strata.sizes, settings.parts, settings.rounding);
+    const ranksOf = (code) => {
+        const [train = 0, val = 0] = quotas[code] ?? [];
+        return [train, train + val];
+    };
+    const hashes = hashesAround(table.ids, { strata, seeded: settings, ranksOf });
+    const cutsOf = (code) => cutsAt(hashes(code), ranksOf(code), settings.parts);
+    if (!settings.stratified)
+        return { kind: 'all', cuts: cutsOf(0) };
+    const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
+    return { kind: 'classes', byClass: new Map(present) };
+}
+function refuseLabelSets({ labelSets }) {
+    if (labelSets === undefined)
+        return;
+    throw new errors/* InputError */.dz('Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.');
+}
+/** The hashes of each stratum. Only those at its ranks and directly before them are computed. */
+function hashesAround(ids, { strata, seeded, ranksOf }) {
+    const ranks = strata.sizes.flatMap((size, stratum) => {
+        const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]));
+        return Array.from(around, (rank) => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size);
+    });
+    const hasher = (0,create_hasher/* createHasher */.q)(seeded);
+    const found = strata.sizes.map(() => new Map());
+    for (const [i, row] of rowsAtRanks(ids, strata, seeded, ranks).entries()) {
+        const { stratum, rank } = ranks[i];
+        found[stratum]?.set(rank, (0,hash_order/* hashOfRow */.Ed)(ids, row, hasher));
+    }
+    return (stratum) => ({
+        count: strata.sizes[stratum],
+        at: (rank) => found[stratum]?.get(rank),
+    });
+}
+function sortedHashes(column, rows, seeded) {
+    const hasher = (0,create_hasher/* createHasher */.q)(seeded);
+    return { count: rows.length, at: (rank) => (0,hash_order/* hashOfRow */.Ed)(column, rows[rank], hasher) };
+}
+/** The cut points before the first group at which the cumulative number of samples exceeds floor(N r). */
+function groupCuts(table, settings) {
+    const units = (0,group_units/* groupUnits */.b)(table, (0,plan_strata/* strataOf */.T$)(table, settings), settings);
+    const total = units.sizes.reduce((a, b) => a + b, 0);
+    const ranks = groupedSamples(total, settings.parts).map((samples) => unitsWithin(units.sizes, samples));
+    const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
+    return cutsAt(sortedHashes(units.names, inOrder, settings), ranks, settings.parts);
+}
+/** The most samples that whole groups may have before the first and before the second cut point: floor(N r). */
+function groupedSamples(total, parts) {
+    const { numerators, denominator } = (0,settings/* sharesOf */.AR)(parts);
+    const [train = 0n, val = 0n] = numerators;
+    return [train, train + val].map((share) => Number((BigInt(total) * share) / denominator));
+}
+function unitsWithin(sizes, samples) {
+    let sum = 0;
+    const first = sizes.findIndex((size) => {
+        sum += size;
+        return sum > samples;
+    });
+    return first < 0 ? sizes.length : first;
+}
+/** The values nearest to r 2^128 with as many hashes below them as `ranks` requires. */
+function cutsAt({ count, at }, ranks, parts) {
+    const around = ranks.map((rank) => ({
+        before: rank === 0 ? undefined : at(rank - 1),
+        after: rank === count ? undefined : at(rank),
+    }));
+    return cutsBetween(around, parts);
+}
+/** The values nearest to r 2^128 that are above the hash before them, and not above the hash after them. */
+function cutsBetween([first, second], parts) {
+    const { numerators, denominator } = (0,settings/* sharesOf */.AR)(parts);
+    const [train = 0n, val = 0n] = numerators;
+    const cut = (share, around) => share === denominator ? null : nearestCut(around, (2n * share * HASH_END + denominator) / (2n * denominator));
+    return [cut(train, first), cut(train + val, second)];
+}
+function nearestCut(around, wanted) {
+    const low = around?.before === undefined ? 0n : around.before + 1n;
+    const high = around?.after ?? HASH_END - 1n;
+    return wanted > high ? high : wanted < low ? low : wanted;
+}
+/** The split of each labelled row by cut points. A class without cut points is not in any split. */
+function applyCuts(table, settings, cuts) {
+    refuseLabelSets(table);
+    const assignment = partsByCuts(table, settings, cuts);
+    (0,rows_of_one_id/* followFirstRows */.$2)(table, assignment);
+    return assignment;
+}
+function partsByCuts(table, settings, cuts) {
+    if (table.groups === undefined || cuts.kind === 'classes') {
+        const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)));
+        return partsByHash(table.ids, settings, { codes: (0,rows_of_one_id/* countedLabels */.UW)(table), cutsOfCode: cutsOfClass });
+    }
+    const strata = (0,plan_strata/* strataOf */.T$)(table, { stratified: true });
+    const units = (0,group_units/* groupUnits */.b)({ ...table, groups: table.groups }, strata, settings);
+    const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] };
+    const partOfUnit = partsByHash(units.names, settings, oneClass);
+    return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan/* NO_SPLIT */.v : partOfUnit[unit]));
+}
+/** Compares the first 32 bits of the hashes and the cut points, which is enough for nearly every row. */
+function partsByHash(column, seeded, { codes, cutsOfCode }) {
+    const hashes = (0,hash_order/* hashPrefixes */.FA)(column, seeded);
+    const parts = new Int16Array(column.length).fill(plan/* NO_SPLIT */.v);
+    const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null));
+    const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null));
+    const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1));
+    const hasher = (0,create_hasher/* createHasher */.q)(seeded);
+    for (let row = 0; row < parts.length; row++) {
+        const code = codes[row];
+        if (code < 0 || hasCuts[code] === 0)
+            continue;
+        const hash = hashes[row];
+        const first = firsts[code];
+        const second = seconds[code];
+        if (hash === first || hash === second)
+            parts[row] = partOf((0,hash_order/* hashOfRow */.Ed)(column, row, hasher), cutsOfCode[code]);
+        // Sums instead of branches, because a processor cannot predict on which side of a cut point a hash is.
+        else
+            parts[row] = Number(hash >= first) + Number(hash >= second);
+    }
+    return parts;
+}
+/** The first 32 bits of a cut point. */
+function startOf(cut) {
+    return Number((cut ?? HASH_END) >> (HASH_BITS - 32n));
+}
+function partOf(hash, [first, second]) {
+    if (hash < (first ?? HASH_END))
+        return 0;
+    return hash < (second ?? HASH_END) ? 1 : 2;
+}
+
+
+/***/ }),
+
+/***/ 352:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   LZ: () => (/* binding */ growRules),
+/* harmony export */   cG: () => (/* binding */ freshRules)
+/* harmony export */ });
+/* unused harmony exports roundingOfGroups, withAddedCuts */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(380);
+/* harmony import */ var _groups_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9481);
+/* harmony import */ var _plan_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4429);
+/* harmony import */ var _plan_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4916);
+/* harmony import */ var _plan_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1202);
+/* harmony import */ var _cuts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(895);
+
+
+
+
+
+/**
+ * The split with fresh cut points. Without groups, it is the same as with lists. With groups, the hash of the group
+ * decides, instead of the search for the best balance.
+ *
+ * @throws {InputError} for folds, and if samples have several labels each.
+ */
+function freshRules(table, settings, generation) {
+    if (settings.parts.kind === 'folds') {
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Cannot write folds to a rules file. Choose an output file that does not end in .rules.json.');
+    }
+    const cuts = (0,_cuts_js__WEBPACK_IMPORTED_MODULE_1__/* .freshCuts */ .Em)(table, settings);
+    const { rounding, reason } = table.groups
+        ? roundingOfGroups(settings)
+        : (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_2__/* .roundQuotas */ .I)((0,_plan_index_js__WEBPACK_IMPORTED_MODULE_3__/* .strataOf */ .T$)(table, settings).sizes, settings.parts, settings.rounding);
+    return { ...planByCuts(table, settings, cuts), generation, rounding, roundingReason: reason, origin: 'fresh' };
+}
+/** With groups, nothing is rounded, and the file records the setting. */
+function roundingOfGroups({ rounding }) {
+    return { rounding: rounding === 'joint' ? 'joint' : 'class', reason: _groups_index_js__WEBPACK_IMPORTED_MODULE_4__/* .GROUPED_ROUNDING_REASON */ .B };
+}
+/** The split of a dataset that has grown. The file's cut points stay, so no sample moves. A new class gets its own. */
+function growRules(table, settings, earlier) {
+    const { rounding } = earlier.config;
+    const cuts = withNewClasses(table, { ...settings, rounding }, earlier.cuts);
+    const origin = {
+        generation: earlier.generation,
+        rounding,
+        roundingReason: _plan_index_js__WEBPACK_IMPORTED_MODULE_2__/* .KEPT_ROUNDING_REASON */ .nm,
+        origin: 'grown',
+    };
+    return { ...planByCuts(table, settings, cuts), ...origin };
+}
+/** A class without samples keeps its cut points, in case it gets samples again. */
+function withNewClasses(table, settings, earlier) {
+    if (earlier.kind === 'all')
+        return earlier;
+    const sizes = (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_3__/* .strataOf */ .T$)(table, settings).sizes;
+    if (table.classes.every((name, code) => sizes[code] === 0 || earlier.byClass.has(name)))
+        return earlier;
+    return withAddedCuts(earlier, (0,_cuts_js__WEBPACK_IMPORTED_MODULE_1__/* .freshCuts */ .Em)(table, settings));
+}
+/** The cut points of an earlier file, and fresh ones for classes that it does not have. */
+function withAddedCuts(earlier, fresh) {
+    if (earlier.kind === 'all' || fresh.kind === 'all')
+        return earlier;
+    const added = [...fresh.byClass].filter(([name]) => !earlier.byClass.has(name));
+    const all = [...earlier.byClass, ...added].sort(([a], [b]) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_5__/* .compareTexts */ .qy)(a, b));
+    return { kind: 'classes', byClass: new Map(all) };
+}
+function planByCuts(table, settings, cuts) {
+    const assignment = (0,_cuts_js__WEBPACK_IMPORTED_MODULE_1__/* .applyCuts */ .eb)(table, settings, cuts);
+    const group = table.groups?.key ?? null;
+    return { names: _plan_index_js__WEBPACK_IMPORTED_MODULE_6__/* .SPLIT_NAMES */ .gP, assignment, placed: [], gone: 0, settings, group, cuts };
+}
+
+
+/***/ }),
+
+/***/ 9481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  B: () => (/* binding */ GROUPED_ROUNDING_REASON),
+  P: () => (/* binding */ freshGroupedSplit)
+});
+
+// EXTERNAL MODULE: ./build/js/split/plan/strata.js
+var plan_strata = __nccwpck_require__(4916);
+// EXTERNAL MODULE: ./build/js/split/plan/settings.js
+var plan_settings = __nccwpck_require__(3320);
+// EXTERNAL MODULE: ./build/js/split/plan/plan.js
+var plan = __nccwpck_require__(5190);
+// EXTERNAL MODULE: ./build/js/split/plan/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(1599);
+// EXTERNAL MODULE: ./build/js/split/groups/group_balance.js
+var group_balance = __nccwpck_require__(2622);
+// EXTERNAL MODULE: ./node_modules/seedrandom/index.js
+var seedrandom = __nccwpck_require__(4058);
+;// CONCATENATED MODULE: ./build/js/split/groups/group_kinds.js
+function groupKinds({ offsets, columns, counts }) {
+    const kinds = new Map();
+    const firsts = [];
+    const ofUnit = new Int32Array(offsets.length - 1);
+    for (let unit = 0; unit < ofUnit.length; unit++) {
+        const [start, end] = [offsets[unit], offsets[unit + 1]];
+        const key = `${columns.subarray(start, end).join()};${counts.subarray(start, end).join()}`;
+        const known = kinds.get(key);
+        ofUnit[unit] = known ?? kinds.size;
+        if (known === undefined)
+            firsts.push(kinds.set(key, kinds.size) && unit);
+    }
+    return { count: kinds.size, ofUnit, vectors: selectVectors({ offsets, columns, counts }, firsts) };
+}
+function selectVectors({ offsets, columns, counts }, chosen) {
+    const length = chosen.reduce((sum, v) => sum + offsets[v + 1] - offsets[v], 0);
+    const selected = {
+        offsets: new Int32Array(chosen.length + 1),
+        columns: new Int32Array(length),
+        counts: new Int32Array(length),
+    };
+    let end = 0;
+    for (const [place, v] of chosen.entries()) {
+        selected.columns.set(columns.subarray(offsets[v], offsets[v + 1]), end);
+        selected.counts.set(counts.subarray(offsets[v], offsets[v + 1]), end);
+        end += offsets[v + 1] - offsets[v];
+        selected.offsets[place + 1] = end;
+    }
+    return selected;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/groups/group_moves.js
+
+/** Smaller gains can be the result of rounding. */
+const LEAST_GAIN = 1e-10;
+/** The maximum number of kinds that are tried for a swap. */
+const SWAP_WINDOW = 1024;
+function squaredNorms({ vectors, count }, { weights }) {
+    const norms = new Float64Array(count);
+    for (let kind = 0; kind < count; kind++) {
+        let norm = 0;
+        for (let i = vectors.offsets[kind]; i < vectors.offsets[kind + 1]; i++) {
+            const n = vectors.counts[i];
+            norm += weights[vectors.columns[i]] * n * n;
+        }
+        norms[kind] = norm;
+    }
+    return norms;
+}
+/** Moves and swaps groups until neither improves the objective or the budget is spent. */
+function descend(placement, random) {
+    while (placement.budget > 0 && (movePass(placement) || swapPass(placement, random)))
+        ;
+}
+/** Moves one group, whatever its effect on the balance. */
+function move({ kinds, balance, counts }, kind, from, to) {
+    (0,group_balance/* put */.yJ)(balance, kinds.vectors, kind, from, -1);
+    (0,group_balance/* put */.yJ)(balance, kinds.vectors, kind, to, 1);
+    counts[from * kinds.count + kind] = counts[from * kinds.count + kind] - 1;
+    counts[to * kinds.count + kind] = counts[to * kinds.count + kind] + 1;
+}
+function movePass(placement) {
+    const { kinds, balance, counts, norms } = placement;
+    let improved = false;
+    for (const from of balance.parts) {
+        for (const to of balance.parts) {
+            if (from === to)
+                continue;
+            for (let kind = 0; kind < kinds.count; kind++) {
+                while (counts[from * kinds.count + kind] > 0) {
+                    const gain = pull(placement, kind, from, to) - norms[kind];
+                    if (gain <= LEAST_GAIN)
+                        break;
+                    move(placement, kind, from, to);
+                    improved = true;
+                }
+            }
+        }
+    }
+    return improved;
+}
+/** <g, off(a) - off(b)> */
+function pull(placement, kind, a, b) {
+    const { kinds, balance } = placement;
+    const { offsets, columns, counts } = kinds.vectors;
+    const startA = a * balance.columns;
+    const startB = b * balance.columns;
+    const end = offsets[kind + 1];
+    let sum = 0;
+    for (let i = offsets[kind]; i < end; i++) {
+        const column = columns[i];
+        const difference = balance.off[startA + column] - balance.off[startB + column];
+        sum += balance.weights[column] * counts[i] * difference;
+    }
+    placement.budget -= end - offsets[kind];
+    return sum;
+}
+function swapPass(placement, random) {
+    const { parts } = placement.balance;
+    let improved = false;
+    for (const [place, a] of parts.entries()) {
+        for (const b of parts.slice(place + 1))
+            if (swapBetween(placement, a, b, random))
+                improved = true;
+    }
+    return improved;
+}
+function swapBetween(placement, a, b, random) {
+    const { kinds, counts, balance } = placement;
+    const partners = kindsIn(placement, b);
+    const pulls = weightedDifference(balance, a, b);
+    const row = pulls.map((pull) => -pull);
+    let improved = false;
+    for (const kind of kindsIn(placement, a)) {
+        if (placement.budget <= 0)
+            break;
+        if (counts[a * kinds.count + kind] === 0)
+            continue;
+        const start = partners.length > SWAP_WINDOW ? Math.floor(random() * partners.length) : 0;
+        const partner = bestPartner(placement, { kind, partners, start, part: b, pulls, row });
+        if (partner < 0)
+            continue;
+        move(placement, kind, a, b);
+        move(placement, partner, b, a);
+        pulls.set(weightedDifference(balance, a, b));
+        for (let column = 0; column < row.length; column++)
+            row[column] = -pulls[column];
+        improved = true;
+    }
+    return improved;
+}
+function kindsIn({ kinds, counts }, part) {
+    const found = new Int32Array(kinds.count);
+    let length = 0;
+    for (let kind = 0; kind < kinds.count; kind++)
+        if (counts[part * kinds.count + kind] !== 0)
+            found[length++] = kind;
+    return found.subarray(0, length);
+}
+/** w D by column. */
+function weightedDifference({ off, weights, columns }, a, b) {
+    return weights.map((weight, column) => weight * (off[a * columns + column] - off[b * columns + column]));
+}
+/** The kind in split b whose swap with `kind` gains most, or -1 if no swap gains. */
+function bestPartner(placement, { kind, partners, start, part, pulls, row }) {
+    const { kinds, balance, counts, norms } = placement;
+    const { offsets, columns } = kinds.vectors;
+    addTwice(kinds, kind, balance, row);
+    const inPart = part * kinds.count;
+    const own = dot(kinds, kind, pulls) - norms[kind];
+    let most = LEAST_GAIN;
+    let best = -1;
+    for (let looked = 0; looked < partners.length && looked < SWAP_WINDOW; looked++) {
+        const partner = partners[(start + looked) % partners.length];
+        if (counts[inPart + partner] === 0)
+            continue;
+        let gain = own - norms[partner];
+        const end = offsets[partner + 1];
+        for (let i = offsets[partner]; i < end; i++) {
+            gain += row[columns[i]] * kinds.vectors.counts[i];
+        }
+        placement.budget -= end - offsets[partner];
+        if (gain > most) {
+            most = gain;
+            best = partner;
+        }
+    }
+    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
+        row[columns[i]] = -pulls[columns[i]];
+    }
+    return best;
+}
+function dot({ vectors: { offsets, columns, counts } }, kind, row) {
+    let sum = 0;
+    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
+        sum += row[columns[i]] * counts[i];
+    }
+    return sum;
+}
+/** Adds 2 w g to a row of all columns, so that <2 g - D, h> is a sum over only the columns of h. */
+function addTwice({ vectors }, kind, { weights }, row) {
+    const { offsets, columns, counts } = vectors;
+    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
+        const column = columns[i];
+        row[column] = row[column] + 2 * weights[column] * counts[i];
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/split/groups/lower_bound.js
+var lower_bound = __nccwpck_require__(8344);
+;// CONCATENATED MODULE: ./build/js/split/groups/group_search.js
+
+
+
+
+
+
+/** The number of additions, about a tenth of a second, as a limit for adversarial input. */
+const BUDGET = 40_000_000;
+/** The maximum number of restarts in a row without an improvement. */
+const PATIENCE = 50;
+/**
+ * Improves an assignment of groups by seeded moves and swaps until none improves the objective. Then restarts from a
+ * few random moves away, until the objective is at its lower bound, 50 restarts in a row bring no improvement, or the
+ * budget is spent.
+ */
+function improveGroups({ vectors, balance, partOfUnit, strata, settings }) {
+    const kinds = groupKinds(vectors);
+    const counts = countKinds(kinds, partOfUnit, balance);
+    const placement = { kinds, balance, counts, norms: squaredNorms(kinds, balance), budget: BUDGET };
+    const random = seedrandom(`${settings.seed}:groups:`);
+    const goal = leastObjective(strata, settings);
+    if ((0,group_balance/* objective */.IH)(balance) > goal)
+        descend(placement, random);
+    for (let vain = 0; vain < PATIENCE && placement.budget > 0 && (0,group_balance/* objective */.IH)(balance) > goal; vain++) {
+        if (restart(placement, random))
+            vain = -1;
+    }
+    return spreadKinds(kinds, counts, balance.parts);
+}
+function countKinds({ count, ofUnit }, partOfUnit, { off, columns }) {
+    const counts = new Int32Array((off.length / columns) * count);
+    for (let unit = 0; unit < ofUnit.length; unit++) {
+        const place = partOfUnit[unit] * count + ofUnit[unit];
+        counts[place] = counts[place] + 1;
+    }
+    return counts;
+}
+/** A lower bound of the objective, with room for rounding: each row is the best row of whole numbers. */
+function leastObjective({ sizes, total }, { parts }) {
+    const shares = (0,plan_settings/* sharesOf */.AR)(parts);
+    const least = [...sizes, total].reduce((sum, n) => sum + (0,lower_bound/* bestRow */.b)(n, shares).squares, 0);
+    return least * (1 + 1e-9) + 1e-12;
+}
+/** Keeps the new assignment only if it is at least as good as the old one. Returns whether it is better. */
+function restart(placement, random) {
+    const { balance, counts } = placement;
+    const before = { objective: (0,group_balance/* objective */.IH)(balance), off: balance.off.slice(), counts: counts.slice() };
+    const kicks = 2 + Math.floor(random() * 3);
+    for (let kick = 0; kick < kicks; kick++)
+        moveAny(placement, random);
+    descend(placement, random);
+    const after = (0,group_balance/* objective */.IH)(balance);
+    if (after <= before.objective)
+        return after < before.objective - LEAST_GAIN;
+    balance.off.set(before.off);
+    counts.set(before.counts);
+    return false;
+}
+function moveAny(placement, random) {
+    const { kinds, balance, counts } = placement;
+    const kind = Math.floor(random() * kinds.count);
+    const filled = balance.parts.filter((part) => counts[part * kinds.count + kind] > 0);
+    const from = filled[Math.floor(random() * filled.length)];
+    const to = balance.parts[Math.floor(random() * balance.parts.length)];
+    if (from !== undefined && to !== undefined && from !== to)
+        move(placement, kind, from, to);
+}
+/** Assigns the groups of a kind in the order of the units, which is the order of their names' hashes. */
+function spreadKinds({ count, ofUnit }, counts, parts) {
+    const left = counts.slice();
+    return Int16Array.from(ofUnit, (kind) => {
+        const part = parts.find((candidate) => left[candidate * count + kind] > 0);
+        left[part * count + kind] = left[part * count + kind] - 1;
+        return part;
+    });
+}
+
+// EXTERNAL MODULE: ./build/js/split/groups/group_units.js
+var group_units = __nccwpck_require__(6893);
+;// CONCATENATED MODULE: ./build/js/split/groups/fresh_groups.js
+
+
+
+
+const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not apply';
+/**
+ * Assigns whole groups, the largest first, each to the split where the objective rises least. Then improves by moves
+ * and swaps.
+ */
+function freshGroupedSplit(table, settings, generation) {
+    const strata = (0,plan_strata/* strataOf */.T$)(table, settings);
+    const units = (0,group_units/* groupUnits */.b)(table, strata, settings);
+    const balance = (0,group_balance/* emptyBalance */.Ch)(strata, (0,plan_settings/* sharesOf */.AR)(settings.parts));
+    const vectors = (0,group_balance/* unitVectors */.Lp)(units, balance.columns);
+    const placed = placeLargestFirst(units, vectors, balance);
+    const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings });
+    const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan/* NO_SPLIT */.v : partOfUnit[unit]));
+    (0,rows_of_one_id/* followFirstRows */.$2)(table, assignment);
+    return (0,plan_settings/* freshPlan */.qe)(settings, {
+        assignment,
+        generation,
+        rounding: settings.rounding === 'joint' ? 'joint' : 'class',
+        roundingReason: GROUPED_ROUNDING_REASON,
+        group: table.groups.key,
+    });
+}
+function placeLargestFirst({ count, sizes }, vectors, balance) {
+    const partOfUnit = new Int16Array(count);
+    const largestFirst = Int32Array.from({ length: count }, (_, unit) => unit).sort((a, b) => sizes[b] - sizes[a] || a - b);
+    for (const unit of largestFirst) {
+        const part = (0,group_balance/* leastRise */.LE)(balance, vectors, unit);
+        (0,group_balance/* put */.yJ)(balance, vectors, unit, part, 1);
+        partOfUnit[unit] = part;
+    }
+    return partOfUnit;
+}
+
+
+/***/ }),
+
+/***/ 2622:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ch: () => (/* binding */ emptyBalance),
+/* harmony export */   IH: () => (/* binding */ objective),
+/* harmony export */   LE: () => (/* binding */ leastRise),
+/* harmony export */   Lp: () => (/* binding */ unitVectors),
+/* harmony export */   yJ: () => (/* binding */ put)
+/* harmony export */ });
+/* harmony import */ var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3320);
+
+function emptyBalance(strata, shares) {
+    const sizes = [...strata.sizes, strata.total];
+    const partCount = shares.numerators.length;
+    const off = new Float64Array(partCount * sizes.length);
+    for (const [column, n] of sizes.entries()) {
+        for (const [part, ideal] of (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_0__/* .idealSizesOf */ .Rq)(n, shares).entries())
+            off[part * sizes.length + column] = -ideal;
+    }
+    const weights = Float64Array.from(sizes, (n) => (n > 0 ? 1 / n : 0));
+    return { parts: (0,_plan_index_js__WEBPACK_IMPORTED_MODULE_0__/* .activePartsOf */ .YO)(shares), columns: sizes.length, off, weights };
+}
+/** The counts of the units, with the column of all samples added. */
+function unitVectors({ count, offsets, strata, counts, sizes }, columns) {
+    const vectors = {
+        offsets: new Int32Array(count + 1),
+        columns: new Int32Array(strata.length + count),
+        counts: new Int32Array(strata.length + count),
+    };
+    let end = 0;
+    for (let unit = 0; unit < count; unit++) {
+        for (let i = offsets[unit]; i < offsets[unit + 1]; i++, end++) {
+            vectors.columns[end] = strata[i];
+            vectors.counts[end] = counts[i];
+        }
+        vectors.columns[end] = columns - 1;
+        vectors.counts[end++] = sizes[unit];
+        vectors.offsets[unit + 1] = end;
+    }
+    return vectors;
+}
+/** The split where adding vector v raises the objective, the sum of (cell - n r)^2 / n, least (ties: the first). */
+function leastRise({ parts, columns, off, weights }, vectors, v) {
+    let best = -1;
+    let least = Number.POSITIVE_INFINITY;
+    for (const part of parts) {
+        let rise = 0;
+        for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
+            const column = vectors.columns[i];
+            const count = vectors.counts[i];
+            rise += weights[column] * count * (2 * off[part * columns + column] + count);
+        }
+        if (rise < least) {
+            least = rise;
+            best = part;
+        }
+    }
+    return best;
+}
+/** Adds `times` copies of vector v to a split, or removes them if negative. */
+function put(balance, vectors, v, part, times) {
+    const start = part * balance.columns;
+    for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
+        const cell = start + vectors.columns[i];
+        balance.off[cell] = balance.off[cell] + times * vectors.counts[i];
+    }
+}
+/** The sum of (cell - n r)^2 / n over all strata and over all samples. */
+function objective({ off, weights, columns }) {
+    let sum = 0;
+    for (let cell = 0; cell < off.length; cell++) {
+        sum += off[cell] * off[cell] * weights[cell % columns];
+    }
+    return sum;
+}
+
+
+/***/ }),
+
+/***/ 6893:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ groupUnits)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(380);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6406);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8690);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3209);
+
+function groupUnits(table, strata, seeded) {
+    const found = findUnits(table, strata);
+    const names = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(found.names);
+    const { rows: order } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .hashOrder */ .VN)(names, new Int32Array(names.length), 1, seeded);
+    const renumbered = new Int32Array(names.length);
+    for (let unit = 0; unit < order.length; unit++)
+        renumbered[order[unit]] = unit;
+    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
+    const sorted = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textColumn */ ._u)(Array.from(order, (unit) => found.names[unit]));
+    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
+}
+/** Named groups come first, so that a sample without a group comes after a group with the same name. */
+function findUnits({ groups, ids, size }, { codes }) {
+    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
+    const names = [];
+    const ofRow = new Int32Array(size).fill(-1);
+    for (let row = 0; row < size; row++) {
+        const group = groups.codes[row];
+        if (codes[row] < 0 || group < 0)
+            continue;
+        if (unitOfGroup[group] < 0)
+            unitOfGroup[group] = names.push(groups.names[group]) - 1;
+        ofRow[row] = unitOfGroup[group];
+    }
+    for (let row = 0; row < size; row++) {
+        if (codes[row] >= 0 && groups.codes[row] < 0)
+            ofRow[row] = names.push((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .textAt */ .$6)(ids, row)) - 1;
+    }
+    return { ofRow, names };
+}
+/** The strata of some rows, one row after the other. */
+function strataOfRows({ codes, sets }, rows) {
+    if (sets === undefined)
+        return rows.map((row) => codes[row]);
+    return Int32Array.from(Array.from(rows, (row) => [...(0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .setOfRow */ .Ct)(sets, row)]).flat());
+}
+function countStrata(ofRow, unitCount, strata) {
+    const { starts, rows } = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .rowsByCode */ .M)(ofRow, unitCount);
+    const offsets = new Int32Array(unitCount + 1);
+    const sizes = new Int32Array(unitCount);
+    const codes = [];
+    const counts = [];
+    for (let unit = 0; unit < unitCount; unit++) {
+        const own = rows.subarray(starts[unit], starts[unit + 1]);
+        const members = strataOfRows(strata, own).sort();
+        sizes[unit] = own.length;
+        for (let i = 0; i < members.length; i++) {
+            if (i > 0 && members[i] === members[i - 1])
+                counts.push(counts.pop() + 1);
+            else
+                counts.push(codes.push(members[i]) && 1);
+        }
+        offsets[unit + 1] = codes.length;
+    }
+    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
+}
+
+
+/***/ }),
+
+/***/ 8344:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ crowding),
+/* harmony export */   b: () => (/* binding */ bestRow)
+/* harmony export */ });
+/* harmony import */ var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3320);
+
+/**
+ * Takes the floors of n r and adds the rest to the largest fractions. No other row of whole numbers is nearer to n r,
+ * neither by its largest deviation nor by the sum of squares.
+ *
+ * @param step Cells are multiples of it, as is n.
+ */
+function bestRow(n, shares, step = 1) {
+    if (n === 0)
+        return { deviation: 0, squares: 0 };
+    const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step);
+    const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
+    return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
+}
+/** The minimum deviation that one large group causes in a row of n samples: |cell - n r| / n in the largest split. */
+function crowding(n, ofOneGroup, parts) {
+    return n === 0 ? 0 : Math.max(0, (ofOneGroup - Math.max(...(0,_plan_index_js__WEBPACK_IMPORTED_MODULE_0__/* .idealSizes */ .u_)(n, parts))) / n);
+}
+/** cell - n r of the best row, times the denominator. */
+function remainders(n, { numerators, denominator }) {
+    const fractions = numerators.map((share) => (BigInt(n) * share) % denominator);
+    const left = Number(fractions.reduce((a, b) => a + b, 0n) / denominator);
+    const raised = fractions
+        .map((fraction, part) => ({ fraction, part }))
+        .sort((a, b) => (a.fraction > b.fraction ? -1 : a.fraction < b.fraction ? 1 : a.part - b.part))
+        .slice(0, left)
+        .map(({ part }) => part);
+    return fractions.map((fraction, part) => (raised.includes(part) ? denominator - fraction : -fraction));
+}
+
+
+/***/ }),
+
+/***/ 3581:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ datasetDigest)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+
+const CHUNK_BYTES = 1 << 20;
+const LF = 10;
+/** `sha256:` and the hexadecimal SHA-256 of the ids in dataset order, each followed by LF. */
+function datasetDigest({ ids: { bytes, offsets, length } }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    let chunk = new Uint8Array(CHUNK_BYTES);
+    let end = 0;
+    for (let row = 0; row < length; row++) {
+        const start = offsets[row];
+        const size = offsets[row + 1] - start;
+        if (end + size + 1 > chunk.length) {
+            hash.update(chunk.subarray(0, end));
+            end = 0;
+            if (size + 1 > chunk.length)
+                chunk = new Uint8Array(size + 1);
+        }
+        for (let i = 0; i < size; i++)
+            chunk[end + i] = bytes[start + i];
+        end += size;
+        chunk[end++] = LF;
+    }
+    return `sha256:${hash.update(chunk.subarray(0, end)).digest('hex')}`;
+}
+
+
+/***/ }),
+
+/***/ 518:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g3: () => (/* binding */ INDEX_VERSION),
+  Gh: () => (/* binding */ writeIndexFile)
+});
+
+// UNUSED EXPORTS: indexFilePieces
+
+// EXTERNAL MODULE: ./build/js/split/plan/training_balance.js
+var training_balance = __nccwpck_require__(9076);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+;// CONCATENATED MODULE: ./build/js/split/index_file/byte_order.js
+
+/**
+ * Sorts rows by the bytes of their ids, in place. Equal ids keep their order. As many bytes as possible are packed with
+ * the row's place into 64 bits, which are sorted in native code. A comparison sort of a million ids takes ten times as
+ * long, because ids often begin with the same bytes.
+ */
+function sortByBytes(column, rows) {
+    return byteOrder(column, rows, text_column/* compareRows */.fz);
+}
+/** Like `sortByBytes`. A thread runs its source text, so it uses only its arguments. */
+function byteOrder(column, rows, compare) {
+    /** Below this number of rows, comparing is cheaper than making keys. */
+    const SMALL = 32;
+    /** The number of bytes of an id that are examined for one key. */
+    const MOST_BYTES = 24;
+    const BYTE_VALUES = 256;
+    if (isSorted(column, rows))
+        return rows;
+    const packed = new Uint32Array(2 * rows.length);
+    const ranges = [{ from: 0, to: rows.length, depth: 0 }];
+    for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
+        const part = rows.subarray(range.from, range.to);
+        if (part.length <= SMALL)
+            sortFew(column, part);
+        else
+            for (const undecided of sortByKeys(column, part, packed, range))
+                ranges.push(undecided);
+    }
+    return rows;
+    /** Sorts rows by their next bytes. Returns the rows that these bytes do not distinguish. */
+    function sortByKeys(column, rows, packed, { from, depth }) {
+        const format = keyFormat(column, rows, commonPrefix(column, rows, depth));
+        const keys = packed.subarray(0, 2 * rows.length);
+        packKeys(column, rows, keys, format);
+        new BigUint64Array(keys.buffer, 0, rows.length).sort();
+        takeOrder(rows, keys, format);
+        return equalKeys(column, rows, keys, format).map((range) => ({
+            from: from + range.from,
+            to: from + range.to,
+            depth: range.depth,
+        }));
+    }
+    function isSorted(column, rows) {
+        for (let i = 1; i < rows.length; i++) {
+            if (compare(column, rows[i - 1], rows[i]) > 0)
+                return false;
+        }
+        return true;
+    }
+    function sortFew(column, rows) {
+        for (let i = 1; i < rows.length; i++) {
+            const row = rows[i];
+            let place = i;
+            while (place > 0 && compare(column, rows[place - 1], row) > 0) {
+                rows[place] = rows[place - 1];
+                place--;
+            }
+            rows[place] = row;
+        }
+    }
+    /** The number of bytes that all rows have in common, at least `depth`. */
+    function commonPrefix({ bytes, offsets }, rows, depth) {
+        const first = offsets[rows[0]];
+        let common = offsets[rows[0] + 1] - first;
+        for (let i = 1; i < rows.length && common > depth; i++) {
+            const start = offsets[rows[i]];
+            const length = Math.min(common, offsets[rows[i] + 1] - start);
+            let same = depth;
+            while (same < length && bytes[first + same] === bytes[start + same])
+                same++;
+            common = same;
+        }
+        return Math.max(common, depth);
+    }
+    function keyFormat(column, rows, depth) {
+        const { numbers, counts } = numberBytes(column, rows, depth);
+        const placeBits = Math.ceil(Math.log2(rows.length));
+        const bits = new Uint8Array(MOST_BYTES);
+        let room = 32;
+        let lower = MOST_BYTES;
+        let end = 0;
+        for (; end < MOST_BYTES; end++) {
+            bits[end] = Math.ceil(Math.log2(Math.max(1, counts[end])));
+            if (bits[end] > room) {
+                if (lower < MOST_BYTES)
+                    break;
+                lower = end;
+                room = 32 - placeBits;
+                if (bits[end] > room)
+                    break;
+            }
+            room -= bits[end];
+        }
+        return { depth, end: depth + end, bits, lower, numbers, placeBits };
+    }
+    /** Numbers the values of each byte in their order, and counts them. */
+    function numberBytes({ bytes, offsets }, rows, depth) {
+        const numbers = new Uint16Array(MOST_BYTES * BYTE_VALUES);
+        let shortest = MOST_BYTES;
+        for (const row of rows) {
+            const start = offsets[row] + depth;
+            const length = Math.min(offsets[row + 1] - start, MOST_BYTES);
+            if (length < shortest)
+                shortest = length;
+            for (let i = 0; i < length; i++)
+                numbers[i * BYTE_VALUES + bytes[start + i]] = 1;
+        }
+        const counts = new Uint16Array(MOST_BYTES);
+        for (let i = 0; i < MOST_BYTES; i++) {
+            let count = i < shortest ? 0 : 1;
+            for (let at = i * BYTE_VALUES; at < (i + 1) * BYTE_VALUES; at++)
+                if (numbers[at] === 1)
+                    numbers[at] = count++;
+            counts[i] = count;
+        }
+        return { numbers, counts };
+    }
+    function packKeys({ bytes, offsets }, rows, keys, format) {
+        const { depth, bits, numbers, placeBits } = format;
+        const places = bytesThatTell(format);
+        const upperCount = places.findLastIndex((i) => i < format.lower) + 1;
+        for (let place = 0; place < rows.length; place++) {
+            const row = rows[place];
+            const start = offsets[row] + depth;
+            const length = offsets[row + 1] - start;
+            let half = 0;
+            for (let j = 0; j < places.length; j++) {
+                if (j === upperCount) {
+                    keys[2 * place + 1] = half;
+                    half = 0;
+                }
+                const i = places[j];
+                const number = i < length ? numbers[i * BYTE_VALUES + bytes[start + i]] : 0;
+                half = (half << bits[i]) | number;
+            }
+            if (places.length > upperCount)
+                keys[2 * place] = (half << placeBits) | place;
+            else {
+                keys[2 * place] = place;
+                keys[2 * place + 1] = half;
+            }
+        }
+    }
+    /** The bytes that differ between ids. */
+    function bytesThatTell({ depth, end, bits }) {
+        return Int32Array.from({ length: end - depth }, (_, i) => i).filter((i) => bits[i] !== 0);
+    }
+    function takeOrder(rows, keys, { placeBits }) {
+        const before = rows.slice();
+        const mask = 2 ** placeBits - 1;
+        for (let i = 0; i < rows.length; i++)
+            rows[i] = before[keys[2 * i] & mask];
+    }
+    /** The rows whose keys are equal although the ids continue. */
+    function equalKeys({ offsets }, rows, keys, { end, placeBits }) {
+        const ranges = [];
+        const lowerOf = (place) => keys[2 * place] >>> placeBits;
+        const goesOn = (row) => offsets[row + 1] - offsets[row] > end;
+        for (let from = 0, to = 1; from < rows.length; from = to++) {
+            const upper = keys[2 * from + 1];
+            const lower = lowerOf(from);
+            while (to < rows.length && keys[2 * to + 1] === upper && lowerOf(to) === lower)
+                to++;
+            if (to - from > 1 && rows.subarray(from, to).some(goesOn))
+                ranges.push({ from, to, depth: end });
+        }
+        return ranges;
+    }
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/table/growing.js
+var growing = __nccwpck_require__(5915);
+;// CONCATENATED MODULE: ./build/js/split/index_file/byte_writer.js
+
+const utf8 = new TextEncoder();
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+const ZERO = 0x30;
+const COMMA = 0x2c;
+/** The length of ten digits, a comma and a space. */
+const MOST_INTEGER_BYTES = 12;
+function byte_writer_createWriter(capacity) {
+    return { bytes: new Uint8Array(Math.max(capacity, 64)), length: 0 };
+}
+function byte_writer_written({ bytes, length }) {
+    return bytes.subarray(0, length);
+}
+function reserve(writer, more) {
+    if (writer.length + more <= writer.bytes.length)
+        return;
+    writer.bytes = (0,growing/* grown */.gT)(writer.bytes, writer.length + more);
+}
+function writeText(writer, text) {
+    reserve(writer, text.length * 3);
+    writer.length += utf8.encodeInto(text, writer.bytes.subarray(writer.length)).written;
+}
+/** The two digits of each number from 0 to 99. */
+function digitPairs() {
+    return Uint8Array.from({ length: 200 }, (_, i) => ZERO + (i % 2 === 0 ? Math.floor(i / 20) : (i >> 1) % 10));
+}
+/** Writes `[0, 2, 5]`, for whole numbers from 0 to below 2^31. */
+function writeIntegers(writer, values) {
+    writeText(writer, '[');
+    reserve(writer, values.length * MOST_INTEGER_BYTES);
+    const { bytes } = writer;
+    const pairs = digitPairs();
+    let start = writer.length;
+    for (let i = 0; i < values.length; i++) {
+        if (i > 0) {
+            bytes[start++] = COMMA;
+            bytes[start++] = SPACE;
+        }
+        let rest = values[i];
+        let end = start + 1;
+        for (let limit = 10; limit <= rest; limit *= 10)
+            end++;
+        let place = end;
+        for (; rest >= 100; place -= 2) {
+            const hundredth = (rest / 100) | 0;
+            const pair = 2 * (rest - hundredth * 100);
+            bytes[place - 1] = pairs[pair + 1];
+            bytes[place - 2] = pairs[pair];
+            rest = hundredth;
+        }
+        bytes[place - 1] = pairs[2 * rest + 1];
+        if (rest >= 10)
+            bytes[place - 2] = pairs[2 * rest];
+        start = end;
+    }
+    writer.length = start;
+    writeText(writer, ']');
+}
+/**
+ * Writes the texts of some rows as JSON strings, escaped like `JSON.stringify`, with an ASCII `separator` between them.
+ */
+function writeJsonTexts(writer, column, rows, separator) {
+    const between = utf8.encode(separator);
+    for (let start = 0; start < rows.length;) {
+        start = writePlainTexts(writer, column, { rows, start, between });
+        if (start < rows.length)
+            writeText(writer, JSON.stringify((0,text_column/* textAt */.$6)(column, rows[start++])));
+    }
+}
+/**
+ * Writes texts up to the first one with a control character. Returns its place, after writing the separator before it.
+ */
+function writePlainTexts(writer, column, { rows, start, between }) {
+    const { offsets, bytes: from } = column;
+    const firstBytes = new Uint8Array(FETCHED);
+    let { bytes, length: end } = writer;
+    for (let i = start, fetched = start; i < rows.length; i++) {
+        if (i === fetched)
+            fetched = fetch(column, rows, fetched, firstBytes);
+        const row = rows[i];
+        const textStart = offsets[row];
+        const textEnd = offsets[row + 1];
+        writer.length = end;
+        const most = 2 * (textEnd - textStart) + between.length + 2;
+        if (bytes.length - end < most) {
+            reserve(writer, most);
+            bytes = writer.bytes;
+        }
+        if (i > 0)
+            for (let j = 0; j < between.length; j++)
+                bytes[end++] = between[j];
+        const quoteAt = end;
+        bytes[end++] = QUOTE;
+        for (let at = textStart; at < textEnd; at++) {
+            const byte = from[at];
+            if (byte <= QUOTE || byte === BACKSLASH) {
+                if (byte < SPACE) {
+                    writer.length = quoteAt;
+                    return i;
+                }
+                if (byte === QUOTE || byte === BACKSLASH)
+                    bytes[end++] = BACKSLASH;
+            }
+            bytes[end++] = byte;
+        }
+        bytes[end++] = QUOTE;
+    }
+    writer.length = end;
+    return rows.length;
+}
+/** The number of texts to fetch at once. */
+const FETCHED = 256;
+/**
+ * Reads one byte of each of the next texts, which are scattered in memory. A processor fetches many of them into its
+ * cache at once if nothing waits for each one, and copying then takes a third of the time. Returns the place after
+ * them.
+ *
+ * @param firstBytes Receives the bytes, which are not used.
+ */
+function fetch({ offsets, bytes }, rows, start, firstBytes) {
+    const end = Math.min(start + FETCHED, rows.length);
+    for (let i = start; i < end; i++)
+        firstBytes[i - start] = bytes[offsets[rows[i]]];
+    return end;
+}
+
+// EXTERNAL MODULE: ./build/js/split/index_file/digest.js
+var digest = __nccwpck_require__(3581);
+// EXTERNAL MODULE: ./build/js/split/index_file/recorded_config.js
+var recorded_config = __nccwpck_require__(5685);
+// EXTERNAL MODULE: ./build/js/split/index_file/rows_of_parts.js
+var rows_of_parts = __nccwpck_require__(1063);
+// EXTERNAL MODULE: ./build/js/split/plan/strata.js
+var strata = __nccwpck_require__(4916);
+;// CONCATENATED MODULE: ./build/js/split/index_file/rules_file.js
+
+const RULES_VERSION = 1;
+/** The bytes of a rules file. */
+function writeRulesFile({ size, counts, plan, cuts, recorded }) {
+    const lines = [
+        `"version": ${RULES_VERSION}`,
+        `"generation": ${plan.generation}`,
+        `"rule": ${JSON.stringify(describeRule(cuts, plan))}`,
+        `"config": ${recorded}`,
+        `"dataset": { "samples": ${size}, "counts": ${jsonObject(counts, String)} }`,
+        `"cuts": ${cuts.kind === 'all' ? jsonCuts(cuts.cuts) : jsonObject(cuts.byClass, jsonCuts)}`,
+    ];
+    return new TextEncoder().encode(`{\n  ${lines.join(',\n  ')}\n}\n`);
+}
+function describeRule(cuts, { group, settings: { hash } }) {
+    if (group !== null)
+        return `${hash}(seed:group)`;
+    return cuts.kind === 'all' ? `${hash}(seed:id)` : `${hash}(seed:id) per class`;
+}
+/** The number of labelled samples by class, without empty classes. */
+function countsByClass({ classes, labels }) {
+    const counts = (0,strata/* countCodes */.wA)(labels, classes.length);
+    return new Map(classes.flatMap((name, code) => (counts[code] ? [[name, counts[code]]] : [])));
+}
+function jsonObject(entries, text) {
+    const parts = Array.from(entries, ([key, value]) => `${JSON.stringify(key)}: ${text(value)}`);
+    return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
+}
+function jsonCuts(cuts) {
+    return `[${cuts.map(jsonCut).join(', ')}]`;
+}
+function jsonCut(cut) {
+    return cut === null ? 'null' : `"${cut.toString(16).padStart(32, '0')}"`;
+}
+
+;// CONCATENATED MODULE: ./build/js/split/index_file/index_file.js
+
+
+
+
+
+
+
+const INDEX_VERSION = 1;
+/**
+ * The bytes of `split_indices.json`, or of a rules file if the plan has cut points. They are the same for the same
+ * dataset, config and earlier file on every runtime.
+ */
+function writeIndexFile(request) {
+    const rules = rulesFile(request);
+    if (rules !== undefined)
+        return rules;
+    const writer = byte_writer_createWriter(likelyBytes(request));
+    for (const _ of fillHead(writer, request))
+        ;
+    for (const _ of fillIds(writer, request, orderOf(request.table.ids)))
+        ;
+    return byte_writer_written(writer);
+}
+/**
+ * Like `writeIndexFile`, but in pieces, so that one can be written while the next is made.
+ *
+ * @param order The order of the ids from another thread. It is only used if the ids have not changed since.
+ */
+async function* indexFilePieces(request, order) {
+    const rules = rulesFile(request);
+    if (rules !== undefined)
+        return yield rules;
+    const { ids } = request.table;
+    const writer = createWriter(Math.min(likelyBytes(request), PIECE_BYTES));
+    for (const _ of fillHead(writer, request))
+        yield* taken(writer);
+    const rows = order?.ids === ids ? await order.rows : undefined;
+    for (const _ of fillIds(writer, request, rows ?? orderOf(ids)))
+        yield* taken(writer);
+    yield written(writer);
+}
+/** The minimum size of a piece. Smaller ones cost more than they save. */
+const PIECE_BYTES = (/* unused pure expression or super */ null && (1 << 26));
+/** The bytes written so far, if they are enough for a piece. */
+function* taken(writer) {
+    if (writer.length < PIECE_BYTES)
+        return;
+    yield written(writer);
+    Object.assign(writer, createWriter(PIECE_BYTES));
+}
+function likelyBytes({ table: { ids, size } }) {
+    return ids.bytes.length + size * 48 + 4096;
+}
+function rulesFile({ table, plan, config }) {
+    const { cuts } = plan;
+    if (cuts === undefined)
+        return undefined;
+    return writeRulesFile({
+        size: table.size,
+        counts: countsByClass(table),
+        plan,
+        cuts,
+        recorded: (0,recorded_config/* recordedConfig */.Bl)(plan, config),
+    });
+}
+/** The part of an index file with lists that comes before its ids. */
+function* fillHead(writer, { table, plan, config }) {
+    const rows = (0,rows_of_parts/* rowsOfParts */.P)(plan);
+    writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`);
+    if (plan.settings.parts.kind === 'folds')
+        yield* fillFolds(writer, rows);
+    else
+        for (const [part, name] of plan.names.entries())
+            yield writeList(writer, name, rows[part]);
+    yield writeBalance(writer, (0,training_balance/* trainingBalance */.F)({ table, plan, config }));
+    writeText(writer, `  "config": ${(0,recorded_config/* recordedConfig */.Bl)(plan, config)},\n`);
+    writeText(writer, `  "dataset": ${recordedDataset(table)},\n`);
+}
+function writeList(writer, name, rows) {
+    writeText(writer, `  "${name}": `);
+    writeIntegers(writer, rows);
+    writeText(writer, ',\n');
+}
+function* fillFolds(writer, rows) {
+    writeText(writer, '  "folds": [');
+    for (const [fold, list] of rows.entries()) {
+        writeText(writer, fold === 0 ? '\n    ' : ',\n    ');
+        yield writeIntegers(writer, list);
+    }
+    writeText(writer, '\n  ],\n');
+}
+function writeBalance(writer, balance) {
+    if (balance?.kind === 'rows')
+        writeList(writer, 'train_balanced', balance.rows);
+    if (balance?.kind === 'weights')
+        writeText(writer, `  "train_weights": [${Array.from(balance.weights).join(', ')}],\n`);
+}
+function recordedDataset(table) {
+    const classes = table.classes.map((name) => JSON.stringify(name)).join(', ');
+    return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${(0,digest/* datasetDigest */.V)(table)}" }`;
+}
+/** @param order All rows, sorted by the bytes of their ids. */
+function* fillIds(writer, { table: { ids }, plan }, order) {
+    const rows = (0,rows_of_parts/* rowsOfParts */.P)(plan, order);
+    writeText(writer, '  "ids": {');
+    for (const [part, name] of plan.names.entries()) {
+        const list = rows[part];
+        writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`);
+        for (let start = 0; start < list.length; start += IDS_AT_ONCE) {
+            writeText(writer, start === 0 ? '\n      ' : ',\n      ');
+            yield writeJsonTexts(writer, ids, list.subarray(start, start + IDS_AT_ONCE), ',\n      ');
+        }
+        writeText(writer, list.length === 0 ? ']' : '\n    ]');
+    }
+    writeText(writer, '\n  }\n}\n');
+}
+const IDS_AT_ONCE = 1 << 17;
+/** All rows, sorted by the bytes of their ids. */
+function orderOf(ids) {
+    const rows = new Int32Array(ids.length);
+    for (let row = 0; row < rows.length; row++)
+        rows[row] = row;
+    return sortByBytes(ids, rows);
+}
+
+
+/***/ }),
+
+/***/ 3724:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OW: () => (/* binding */ parseJsonFile),
+/* harmony export */   TR: () => (/* binding */ refuse),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   rl: () => (/* binding */ causeOf),
+/* harmony export */   u4: () => (/* binding */ isRecord)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7771);
+
+function isRecord(value) {
+    return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+/** @throws {InputError} always, because the file cannot be used. */
+function refuse(file, reason) {
+    throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz(`Cannot read the index file: ${reason}`, { file });
+}
+/**
+ * Reads the object in a JSON file.
+ *
+ * @throws {InputError} if it is not a JSON object; merge conflict markers have their own message.
+ */
+function parseJsonFile(bytes, file) {
+    const text = decode(bytes, file);
+    try {
+        const json = JSON.parse(text);
+        if (isRecord(json))
+            return json;
+    }
+    catch (error) {
+        const line = conflictLine(text);
+        if (line === undefined)
+            return refuse(file, `it is not valid JSON (${error.message})`);
+        throw new _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .dz('Cannot read the index file: it contains merge conflict markers. Restore the file of one side.', { file, line });
+    }
+    return refuse(file, 'it is not a JSON object');
+}
+function decode(bytes, file) {
+    try {
+        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    }
+    catch {
+        return refuse(file, 'it is not UTF-8');
+    }
+}
+/** The number of the first line that begins with a conflict marker, from 1. */
+function conflictLine(text) {
+    const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
+    return mark === null ? undefined : text.slice(0, mark.index).split('\n').length;
+}
+/** Reads a whole number from 0 upward that a double can represent exactly. */
+function wholeNumber(value, name, file) {
+    if (Number.isSafeInteger(value) && value >= 0)
+        return value;
+    return refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}, not a whole number`);
+}
+/** Returns why an index file cannot be read without the name of the file, for a sentence that names it, but with the line. */
+function causeOf(reason) {
+    const [start = '', line] = /^[^:]*(?::(\d+))?: Cannot read the index file: /.exec(reason) ?? [];
+    return `${line === undefined ? '' : `line ${line}: `}${reason.slice(start.length)}`;
+}
+
+
+/***/ }),
+
+/***/ 5769:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ matchLists)
+/* harmony export */ });
+/* unused harmony export matchIds */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2338);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6406);
+
+
+/**
+ * Finds the row of each wanted id, or -1, for each list. If several rows have the id, returns the first of them. The last
+ * answer is kept, because growth and its report both need it.
+ *
+ * @param seeded Both sides are hashed with it. The split already has the hashes of `ids` with its own.
+ */
+function matchLists(lists, ids, { seed, hash }) {
+    return keptMatches(lists, ids, seed, hash);
+}
+const keptMatches = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .lastAnswer */ .$k)((lists, ids, seed, hash) => {
+    const table = slotsOf(ids, (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .hashPrefixes */ .FA)(ids, { seed, hash }));
+    return lists.map((wanted) => findRows(table, wanted, { seed, hash }));
+});
+/** Like `matchLists`, for one list. */
+function matchIds(ids, wanted, seeded) {
+    return findRows(slotsOf(ids, hashPrefixes(ids, seeded)), wanted, seeded);
+}
+function findRows(table, wanted, seeded) {
+    const hashes = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .computePrefixes */ .i$)(wanted, seeded);
+    const found = new Int32Array(wanted.length);
+    for (let i = 0; i < wanted.length; i++)
+        found[i] = findRow(table, wanted, i, hashes[i]);
+    return found;
+}
+function slotsOf(ids, hashes) {
+    const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
+    const rows = new Int32Array(mask + 1);
+    for (let row = 0; row < ids.length; row++) {
+        let slot = (hashes[row] & mask) >>> 0;
+        while (rows[slot] !== 0)
+            slot = (slot + 1) & mask;
+        rows[slot] = row + 1;
+    }
+    return { ids, hashes, rows, mask };
+}
+function findRow({ ids, hashes, rows, mask }, wanted, i, hash) {
+    for (let slot = (hash & mask) >>> 0; rows[slot] !== 0; slot = (slot + 1) & mask) {
+        const row = rows[slot] - 1;
+        if (hashes[row] === hash && sameText(ids, row, wanted, i))
+            return row;
+    }
+    return -1;
+}
+function sameText(a, rowA, b, rowB) {
+    const startA = a.offsets[rowA];
+    const startB = b.offsets[rowB];
+    const length = a.offsets[rowA + 1] - startA;
+    if (b.offsets[rowB + 1] - startB !== length)
+        return false;
+    for (let i = 0; i < length; i++)
+        if (a.bytes[startA + i] !== b.bytes[startB + i])
+            return false;
+    return true;
+}
+
+
+/***/ }),
+
+/***/ 4378:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  g: () => (/* binding */ parseIndexFile)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/arguments.js
+var problems_arguments = __nccwpck_require__(9126);
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/config/settings/settings.js
+var settings = __nccwpck_require__(1202);
+// EXTERNAL MODULE: ./build/js/config/settings/balancing.js
+var settings_balancing = __nccwpck_require__(8840);
+// EXTERNAL MODULE: ./build/js/config/settings/decimal.js
+var decimal = __nccwpck_require__(520);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/split/index_file/index_file.js + 3 modules
+var index_file = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./build/js/split/index_file/json_file.js
+var json_file = __nccwpck_require__(3724);
+;// CONCATENATED MODULE: ./build/js/split/index_file/parse_rules.js
+
+
+
+/** @throws {InputError} if counts or cut points are missing, or cut points are not hashes or decrease. */
+function readRules(json, { generation, config, file }) {
+    const { dataset, cuts } = json;
+    if (!(0,json_file/* isRecord */.u4)(dataset) || !(0,json_file/* isRecord */.u4)(dataset['counts']))
+        return (0,json_file/* refuse */.TR)(file, "its 'dataset' lacks 'counts'");
+    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, (0,json_file/* wholeNumber */.rD)(count, `count of '${name}'`, file)]);
+    return {
+        kind: 'rules',
+        generation,
+        names: settings/* SPLIT_NAMES */.gP,
+        config,
+        dataset: { samples: (0,json_file/* wholeNumber */.rD)(dataset['samples'], 'samples', file), counts: new Map(counts) },
+        cuts: readRuleCuts(cuts, file),
+    };
+}
+/** In the byte order of the names, because a JavaScript object lists names that are whole numbers first. */
+function readRuleCuts(json, file) {
+    if (Array.isArray(json))
+        return { kind: 'all', cuts: readCuts(json, 'all classes', file) };
+    if (!(0,json_file/* isRecord */.u4)(json))
+        return (0,json_file/* refuse */.TR)(file, "its 'cuts' are not an object");
+    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, `'${name}'`, file)]);
+    return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b))) };
+}
+function readCuts(json, of, file) {
+    if (!Array.isArray(json) || json.length !== 2)
+        return (0,json_file/* refuse */.TR)(file, `its cut points of ${of} are not a pair`);
+    const first = readCut(json[0], of, file);
+    const second = readCut(json[1], of, file);
+    if (second !== null && (first === null || first > second))
+        return (0,json_file/* refuse */.TR)(file, `its cut points of ${of} decrease`);
+    return [first, second];
+}
+function readCut(json, of, file) {
+    if (json === null)
+        return null;
+    if (typeof json === 'string' && /^[0-9a-f]{32}$/.test(json))
+        return BigInt(`0x${json}`);
+    return (0,json_file/* refuse */.TR)(file, `its cut points of ${of} contain ${JSON.stringify(json)}, which is not a hash of 32 hexadecimal digits`);
+}
+
+// EXTERNAL MODULE: ./build/js/dataset/table/growing.js
+var growing = __nccwpck_require__(5915);
+;// CONCATENATED MODULE: ./build/js/split/index_file/plain_file.js
+
+
+
+const LINE_BREAK = 0x0a;
+const QUOTE = 0x22;
+const COMMA = 0x2c;
+const ZERO = 0x30;
+const CLOSE = 0x5d;
+const BACKSLASH = 0x5c;
+const SPACE = 0x20;
+/** Up to this number of lists, comparing the first ids of all lists for each id is fast. */
+const MOST_LISTS = 32;
+const MOST_POSITION = 0x7fffffff;
+const CHUNK_BYTES = 1 << 20;
+/**
+ * Reads the ids of an index file as bytes, without a string for each. Returns nothing for a file that has another form than the written
+ * one, or may be damaged. That file is for a JSON parser, which also finds what is wrong.
+ */
+function readPlainFile(bytes, names) {
+    const start = placeAfter(bytes, '  "ids": {');
+    const json = start === undefined ? undefined : parsedHead(bytes.subarray(0, start));
+    if (start === undefined || json === undefined || json['version'] !== index_file/* INDEX_VERSION */.g3)
+        return undefined;
+    const lists = names(json);
+    if (lists.length > MOST_LISTS)
+        return undefined;
+    const found = readTexts(bytes, start, lists);
+    if (found === undefined || !isUtf8(bytes.subarray(start)) || repeatsId(found))
+        return undefined;
+    const ids = lists.map((_, list) => listOf(found, list));
+    return { json, ids };
+}
+/** The place after the first line that starts with a text. A line break cannot be in a JSON string. */
+function placeAfter(bytes, start) {
+    const expected = utf8(`\n${start}`);
+    for (let at = bytes.indexOf(LINE_BREAK); at >= 0; at = bytes.indexOf(LINE_BREAK, at + 1))
+        if (hasAt(bytes, at, expected))
+            return at + expected.length;
+    return undefined;
+}
+/** Reads what comes before the ids. Lists of positions are read as bytes. */
+function parsedHead(head) {
+    const lists = ['train', 'val', 'test', 'train_balanced'].flatMap((key) => {
+        const start = placeAfter(head, `  "${key}": [`);
+        const list = start === undefined ? undefined : integersFrom(head, start);
+        return start === undefined || list === undefined ? [] : [{ ...list, key, start }];
+    });
+    lists.sort((a, b) => a.start - b.start);
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+        const pieces = [...lists, undefined].map((list, i) => decoder.decode(head.subarray(lists[i - 1]?.end ?? 0, list && list.start - 1)));
+        const json = JSON.parse(`${pieces.join('null')}}}`);
+        if (!(0,json_file/* isRecord */.u4)(json) || lists.some(({ key }) => json[key] !== null))
+            return undefined;
+        return { ...json, ...Object.fromEntries(lists.map(({ key, values }) => [key, values])) };
+    }
+    catch {
+        return undefined;
+    }
+}
+/** The numbers from a place up to the end of their list, and the place after it; undefined if they have another form. */
+function integersFrom(bytes, start) {
+    const close = bytes.indexOf(CLOSE, start);
+    let count = 1;
+    for (let at = start; at < close; at++)
+        if (bytes[at] === COMMA)
+            count++;
+    const values = new Int32Array(count);
+    let at = start;
+    for (let i = 0; i < count; i++) {
+        let value = 0;
+        const first = at;
+        for (let digit = digitAt(bytes, at); digit >= 0; digit = digitAt(bytes, ++at))
+            value = value * 10 + digit;
+        const isOdd = at === first || (bytes[first] === ZERO && at > first + 1) || value > MOST_POSITION;
+        const isEnded = i === count - 1 ? at === close : bytes[at] === COMMA && bytes[at + 1] === SPACE;
+        if (isOdd || !isEnded)
+            return undefined;
+        values[i] = value;
+        at += 2;
+    }
+    return { values, end: close + 1 };
+}
+/** The digit at a place, or -1. */
+function digitAt(bytes, at) {
+    const digit = (bytes[at] ?? 0) - ZERO;
+    return digit >= 0 && digit <= 9 ? digit : -1;
+}
+function readTexts(bytes, start, names) {
+    const [FIRST, NEXT, LAST, EMPTY] = ['\n      "', ',\n      "', '\n    ]', ']'].map(utf8);
+    let texts = new Uint8Array(Math.max(64, (bytes.length - start) >> 1));
+    let offsets = new Uint32Array(1024);
+    let [at, length, rows] = [start, 0, 0];
+    const takes = (expected = FIRST) => {
+        const isThere = hasAt(bytes, at, expected);
+        if (isThere)
+            at += expected.length;
+        return isThere;
+    };
+    const ends = [];
+    for (const [list, name] of names.entries()) {
+        if (!takes(utf8(`${list === 0 ? '' : ','}\n    ${JSON.stringify(name)}: [`)))
+            return undefined;
+        if (!takes(EMPTY)) {
+            if (!takes(FIRST))
+                return undefined;
+            do {
+                const end = endOfText(bytes, at);
+                if (end === undefined)
+                    return undefined;
+                const text = unescaped(bytes.subarray(at, end));
+                if (text === undefined)
+                    return undefined;
+                if (length + text.length > texts.length)
+                    texts = (0,growing/* grown */.gT)(texts, length + text.length);
+                if (rows + 2 > offsets.length)
+                    offsets = (0,growing/* grown */.gT)(offsets, rows + 2);
+                texts.set(text, length);
+                length += text.length;
+                rows++;
+                offsets[rows] = length;
+                at = end + 1;
+            } while (takes(NEXT));
+            if (!takes(LAST))
+                return undefined;
+        }
+        ends.push(rows);
+    }
+    if (!takes(utf8('\n  }\n}\n')) || at !== bytes.length)
+        return undefined;
+    return { column: { length: rows, bytes: texts, offsets }, ends };
+}
+/** The place of the quotation mark that ends a text; undefined if a control character comes first. */
+function endOfText(bytes, start) {
+    for (let at = start; at < bytes.length; at++) {
+        const byte = bytes[at];
+        if (byte === QUOTE)
+            return at;
+        if (byte < SPACE)
+            return undefined;
+        if (byte === BACKSLASH)
+            at++;
+    }
+    return undefined;
+}
+/** Returns nothing for a surrogate, because texts that differ only in lone surrogates have the same bytes. */
+function unescaped(text) {
+    if (!text.includes(BACKSLASH))
+        return text;
+    const written = new TextDecoder().decode(text);
+    if (/\\u[dD][89a-fA-F]/.test(written))
+        return undefined;
+    try {
+        return utf8(JSON.parse(`"${written}"`));
+    }
+    catch {
+        return undefined;
+    }
+}
+function isUtf8(bytes) {
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    try {
+        for (let start = 0; start < bytes.length; start += CHUNK_BYTES)
+            decoder.decode(bytes.subarray(start, start + CHUNK_BYTES), { stream: true });
+        decoder.decode();
+        return true;
+    }
+    catch {
+        return false;
+    }
+}
+/** Whether an id occurs twice, or a list is not in the order of bytes, so that this is unknown. */
+function repeatsId({ column, ends }) {
+    const next = [0, ...ends].slice(0, ends.length);
+    for (let row = 0, before = -1; row < column.length; row++) {
+        let least = -1;
+        for (let list = 0; list < ends.length; list++) {
+            const first = next[list];
+            if (first === ends[list])
+                continue;
+            if (least < 0 || (0,text_column/* compareRows */.fz)(column, first, next[least]) < 0)
+                least = list;
+        }
+        const taken = next[least];
+        if (before >= 0 && (0,text_column/* compareRows */.fz)(column, before, taken) >= 0)
+            return true;
+        before = taken;
+        next[least] = taken + 1;
+    }
+    return false;
+}
+function listOf({ column, ends }, list) {
+    const [from, to] = [ends[list - 1] ?? 0, ends[list]];
+    const start = column.offsets[from];
+    const offsets = column.offsets.slice(from, to + 1);
+    for (let i = 0; i < offsets.length; i++)
+        offsets[i] = offsets[i] - start;
+    return { length: to - from, bytes: column.bytes.slice(start, column.offsets[to]), offsets };
+}
+function hasAt(bytes, at, expected) {
+    for (let i = 0; i < expected.length; i++)
+        if (bytes[at + i] !== expected[i])
+            return false;
+    return true;
+}
+function utf8(text) {
+    return new TextEncoder().encode(text);
+}
+
+// EXTERNAL MODULE: ./build/js/split/index_file/recorded_balancing.js
+var recorded_balancing = __nccwpck_require__(7093);
+;// CONCATENATED MODULE: ./build/js/split/index_file/parse_index_file.js
+
+
+
+
+
+
+
+
+/**
+ * Parses a split index file. A damaged file is rejected: one that is not JSON, has conflict markers, an
+ * unknown version, an id or a position twice, or lists of unequal lengths.
+ *
+ * @param bytes The content of the file.
+ * @throws {InputError} with the name of the file, and the line if the text itself is broken.
+ */
+function parseIndexFile(bytes, origin, ...more) {
+    const doing = 'read an index file';
+    (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'bytes and options');
+    if (!(bytes instanceof Uint8Array))
+        throw (0,problems_arguments/* wrongType */.gQ)({ doing, name: 'bytes' }, 'a Uint8Array', bytes);
+    (0,problems_arguments/* checkOptions */.Jr)(origin, { doing, name: 'options', known: ['file'], example: '{ file: "split_indices.json" }' });
+    const { file } = origin;
+    (0,problems_arguments/* checkText */.qW)(file, { doing, name: 'file' }, 'the name of the file');
+    const plain = readPlainFile(bytes, namesOf);
+    const json = plain?.json ?? (0,json_file/* parseJsonFile */.OW)(bytes, file);
+    if (json['version'] === undefined && Array.isArray(json['train'])) {
+        return (0,json_file/* refuse */.TR)(file, 'it was written by another tool. Set data.split_indices_path to another file.');
+    }
+    if (json['version'] !== index_file/* INDEX_VERSION */.g3) {
+        return (0,json_file/* refuse */.TR)(file, `its version is ${JSON.stringify(json['version'] ?? null)}, and this tool reads version ${index_file/* INDEX_VERSION */.g3}`);
+    }
+    const generation = (0,json_file/* wholeNumber */.rD)(json['generation'], 'generation', file);
+    if (json['cuts'] !== undefined)
+        return readRules(json, { generation, config: readConfig(json['config'], file), file });
+    return readLists(json, { generation, file, ids: plain?.ids });
+}
+function namesOf({ folds }) {
+    return Array.isArray(folds) ? folds.map((_, fold) => String(fold)) : settings/* SPLIT_NAMES */.gP;
+}
+function readLists(json, { generation, file, ids }) {
+    const names = namesOf(json);
+    const lists = Array.isArray(json['folds']) ? json['folds'] : settings/* SPLIT_NAMES */.gP.map((name) => json[name]);
+    const positions = readPositions(lists, names, file);
+    const balance = readBalance(json, positions[0], file);
+    const checkCount = (list, part) => {
+        const count = positions[part]?.length ?? 0;
+        if (list.length === count)
+            return list;
+        return (0,json_file/* refuse */.TR)(file, `'${names[part]}' has ${(0,wording/* counted */.hS)(count, 'position')} and ${(0,wording/* counted */.hS)(list.length, 'id')}`);
+    };
+    return {
+        kind: 'list',
+        generation,
+        names,
+        positions,
+        ids: ids === undefined ? readIds(json['ids'], names, file, checkCount) : ids.map(checkCount),
+        config: readConfig(json['config'], file),
+        dataset: readDataset(json['dataset'], file),
+        ...(balance && { balance }),
+    };
+}
+function readPositions(lists, names, file) {
+    const positions = lists.map((list, part) => integers(list, names[part] ?? '', file));
+    const seen = placesSeen(positions);
+    for (const [part, list] of positions.entries()) {
+        for (const position of list) {
+            if (seen(position))
+                (0,json_file/* refuse */.TR)(file, `position ${position} occurs twice, the second time in '${names[part]}'`);
+        }
+    }
+    return positions;
+}
+/** Up to this many bytes per position are used to find those that occur twice. */
+const MOST_BYTES_PER_POSITION = 8;
+/** Returns whether a position was seen before, and notes it. Positions that can be rows take one byte each. */
+function placesSeen(lists) {
+    const most = lists.reduce((sum, list) => sum + list.length, 0) * MOST_BYTES_PER_POSITION;
+    const near = new Uint8Array(most);
+    const far = new Set();
+    return (position) => {
+        const isSeen = position < most ? near[position] === 1 : far.has(position);
+        if (position < most)
+            near[position] = 1;
+        else
+            far.add(position);
+        return isSeen;
+    };
+}
+function integers(list, name, file) {
+    if (list instanceof Int32Array)
+        return list;
+    if (!Array.isArray(list))
+        return (0,json_file/* refuse */.TR)(file, `it has no list '${name}'`);
+    const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff);
+    if (bad >= 0)
+        return (0,json_file/* refuse */.TR)(file, `'${name}' contains ${JSON.stringify(list[bad])}, which is not a position`);
+    return Int32Array.from(list);
+}
+function readIds(json, names, file, checkCount) {
+    if (!(0,json_file/* isRecord */.u4)(json))
+        return (0,json_file/* refuse */.TR)(file, "it has no 'ids'");
+    const seen = new Set();
+    return names.map((name, part) => {
+        const list = json[name];
+        if (!Array.isArray(list))
+            return (0,json_file/* refuse */.TR)(file, `'ids' has no list '${name}'`);
+        for (const id of list) {
+            if (typeof id !== 'string')
+                return (0,json_file/* refuse */.TR)(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a string`);
+            if (seen.has(id))
+                return (0,json_file/* refuse */.TR)(file, `the id '${id}' occurs twice, the second time in '${name}'`);
+            seen.add(id);
+        }
+        checkCount(list, part);
+        return (0,text_column/* textColumn */._u)(list);
+    });
+}
+function readBalance(json, train, file) {
+    const { train_balanced: rows, train_weights: weights } = json;
+    if (rows !== undefined)
+        return { kind: 'rows', rows: integers(rows, 'train_balanced', file) };
+    if (weights === undefined)
+        return undefined;
+    if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
+        return (0,json_file/* refuse */.TR)(file, "'train_weights' is not a list of numbers");
+    }
+    if (weights.length !== train?.length) {
+        return (0,json_file/* refuse */.TR)(file, `'train' has ${(0,wording/* counted */.hS)(train?.length ?? 0, 'position')} and 'train_weights' has ${(0,wording/* counted */.hS)(weights.length, 'weight')}`);
+    }
+    return { kind: 'weights', weights: Float64Array.from(weights) };
+}
+function readConfig(json, file) {
+    if (!(0,json_file/* isRecord */.u4)(json))
+        return (0,json_file/* refuse */.TR)(file, "it has no 'config'");
+    const { seed, rounding, group, balancing_strategy } = json;
+    if (!Number.isSafeInteger(seed))
+        return (0,json_file/* refuse */.TR)(file, `its seed is ${JSON.stringify(seed ?? null)}, not a whole number`);
+    if (rounding !== 'class' && rounding !== 'joint') {
+        return (0,json_file/* refuse */.TR)(file, `its rounding is ${JSON.stringify(rounding ?? null)}, not 'class' or 'joint'`);
+    }
+    if (group !== null && typeof group !== 'string')
+        return (0,json_file/* refuse */.TR)(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a string`);
+    const hash = settings/* HASHES */.T$.find((name) => name === (json['hash'] ?? 'md5'));
+    if (hash === undefined)
+        return (0,json_file/* refuse */.TR)(file, `its hash is ${JSON.stringify(json['hash'])}, not 'md5' or 'sha256'`);
+    const stratified = json['use_stratified_split'] ?? true;
+    if (typeof stratified !== 'boolean') {
+        return (0,json_file/* refuse */.TR)(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
+    }
+    const strategy = settings_balancing/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
+    if (strategy === undefined) {
+        return (0,json_file/* refuse */.TR)(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
+    }
+    const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
+    const frozen = readFrozen(json['frozen_splits'], ratios.ratios, file);
+    const balancing = json['balancing'] === undefined ? undefined : (0,recorded_balancing/* readBalancing */._W)(json['balancing'], strategy);
+    if (balancing === undefined && json['balancing'] !== undefined)
+        return (0,json_file/* refuse */.TR)(file, `its balancing is ${(0,wording/* shortened */.vI)(JSON.stringify(json['balancing']))}, not settings of balancing`);
+    return {
+        ...ratios,
+        seed: seed,
+        hash,
+        rounding,
+        group,
+        stratified,
+        ...(frozen && { frozen }),
+        strategy,
+        ...(balancing && { balancing }),
+    };
+}
+/** At least one split with a share must be left for new samples. */
+function readFrozen(json, ratios, file) {
+    if (json === undefined || ratios === undefined)
+        return undefined;
+    const frozen = settings/* SPLIT_NAMES */.gP.filter((name) => Array.isArray(json) && json.includes(name));
+    const isOpen = settings/* SPLIT_NAMES */.gP.some((name, part) => !frozen.includes(name) && (ratios[part]?.units ?? 0n) > 0n);
+    if (frozen.length === 0 || !isOpen || json.length !== frozen.length)
+        return (0,json_file/* refuse */.TR)(file, `its frozen_splits is ${JSON.stringify(json)}, not a list of one or two splits`);
+    return frozen;
+}
+function readRatios(json, file) {
+    const read = (name) => {
+        const ratio = json[`${name}_split`];
+        if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
+            return (0,json_file/* refuse */.TR)(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}, not a share`);
+        }
+        return (0,decimal/* decimal */._)(ratio);
+    };
+    return [read('train'), read('val'), read('test')];
+}
+function readDataset(json, file) {
+    if (!(0,json_file/* isRecord */.u4)(json))
+        return (0,json_file/* refuse */.TR)(file, "it has no 'dataset'");
+    const { samples, classes, digest } = json;
+    if (!Array.isArray(classes) || typeof digest !== 'string') {
+        return (0,json_file/* refuse */.TR)(file, "its 'dataset' lacks 'classes' or 'digest'");
+    }
+    return { samples: (0,json_file/* wholeNumber */.rD)(samples, 'samples', file), classes: classes.map(String), digest };
+}
+
+
+/***/ }),
+
+/***/ 7093:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D2: () => (/* binding */ balancingText),
+/* harmony export */   JI: () => (/* binding */ keepingStrategy),
+/* harmony export */   _W: () => (/* binding */ readBalancing),
+/* harmony export */   vf: () => (/* binding */ balancingChangePhrase)
+/* harmony export */ });
+/* unused harmony exports balancingChanges, noteOnBalancing */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1945);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(406);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(520);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(8840);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(380);
+/* harmony import */ var _json_file_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3724);
+
+
+
+/** Returns the settings of `balancing` that are not the defaults as a JSON object, with the keys of the config; undefined if there are none. */
+function balancingText(settings) {
+    const given = [...entriesOf(settings)].map(([key, text]) => `"${key}": ${text}`);
+    return given.length === 0 ? undefined : `{ ${given.join(', ')} }`;
+}
+/** The settings that are not the defaults, by the keys of the config. */
+function entriesOf({ by, target, overRatio, underRatio, maxRepeat, weights, power, beta, }) {
+    const initial = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultConfig */ .sb)().balancing;
+    const entries = [
+        ['by', by === initial.by ? undefined : JSON.stringify(by)],
+        ['target', target && targetText(target)],
+        ['over_ratio', overRatio && numberText(overRatio)],
+        ['under_ratio', underRatio && numberText(underRatio)],
+        ['max_repeat', maxRepeat?.toString()],
+        ['weights', weights === initial.weights ? undefined : JSON.stringify(weights)],
+        ['power', power && numberText(power)],
+        ['beta', numberText(beta) === numberText(initial.beta) ? undefined : numberText(beta)],
+    ];
+    return new Map(entries.filter((entry) => entry[1] !== undefined));
+}
+/** Returns the balancing settings that differ from those of an earlier index file. */
+function balancingChanges({ data, balancing }, { config: recorded }) {
+    const entries = (strategy, settings) => new Map([['balancing_strategy', strategy], ...(settings === undefined ? [] : entriesOf(settings))]);
+    const isBalanced = data.balanceEmotions && recorded.ratios !== undefined;
+    const [old, now] = [
+        entries(recorded.strategy, isBalanced ? recorded.balancing : undefined),
+        entries(data.balancingStrategy, isBalanced ? balancing : undefined),
+    ];
+    return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
+        const [before, after] = [old.get(key) ?? 'not set', now.get(key) ?? 'not set'];
+        return before === after ? [] : [{ key, ...shortenedChange(before, after) }];
+    });
+}
+/** How much of a long setting is shown before the first character that differs. */
+const COMMON = 30;
+/** Cuts two long settings so that they look different: if they begin alike, from shortly before the first difference. */
+function shortenedChange(before, after) {
+    const [old, now] = [(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(before), (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(after)];
+    if (old !== now)
+        return { before: old, after: now };
+    let at = 0;
+    while (before[at] === after[at])
+        at++;
+    const from = (text) => `...${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .shortened */ .vI)(Array.from(text.slice(0, at)).slice(-COMMON).join('') + text.slice(at))}`;
+    return { before: from(before), after: from(after) };
+}
+/** `balancing_strategy: oversample → hybrid, over_ratio: not set → 0.9`; empty if all are the same. */
+function balancingChangePhrase(config, earlier) {
+    return balancingChanges(config, earlier)
+        .map(({ key, before, after }) => `${key}: ${before} → ${after}`)
+        .join(', ');
+}
+/** Says which balancing settings a new index file has in place of those of the earlier one. */
+function noteOnBalancing(config, earlier) {
+    const changes = earlier === undefined ? '' : balancingChangePhrase(config, earlier);
+    return changes === ''
+        ? []
+        : [{ level: 'note', message: `The balancing settings of the index file change: ${changes}` }];
+}
+function numberText(value) {
+    return String((0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .toNumber */ .Ro)(value));
+}
+/** Classes are sorted, because their order has no effect. */
+function targetText(target) {
+    if (typeof target === 'string')
+        return JSON.stringify(target);
+    if (!('size' in target))
+        return `[${[...target]
+            .sort(_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .qy)
+            .map((name) => JSON.stringify(name))
+            .join(', ')}]`;
+    const sizes = [...target].sort(([a], [b]) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .compareTexts */ .qy)(a, b));
+    return `{ ${sizes.map(([name, size]) => `${JSON.stringify(name)}: ${size}`).join(', ')} }`;
+}
+/** Reads the settings that an index file records. Returns nothing if they are not such settings. */
+function readBalancing(json, strategy) {
+    if (!(0,_json_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(json))
+        return undefined;
+    const initial = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .defaultConfig */ .sb)().balancing;
+    const { target, max_repeat: maxRepeat } = json;
+    const by = _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .BALANCE_METHODS */ .QQ.find((name) => name === (json['by'] ?? initial.by));
+    const weights = _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .WEIGHT_FORMULAS */ .zH.find((name) => name === (json['weights'] ?? initial.weights));
+    const sizes = target === undefined ? undefined : readTarget(target, strategy);
+    const shares = ['over_ratio', 'under_ratio', 'power', 'beta'];
+    const isWrong = shares.some((key) => json[key] !== undefined && !isShare(json[key], key.endsWith('ratio'))) ||
+        (maxRepeat !== undefined && !isCount(maxRepeat, 1)) ||
+        (target !== undefined && sizes === undefined) ||
+        (weights === 'power' && json['power'] === undefined);
+    if (isWrong || by === undefined || weights === undefined)
+        return undefined;
+    const [overRatio, underRatio, power, beta = initial.beta] = shares.map((key) => json[key] === undefined ? undefined : (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .decimal */ ._)(json[key]));
+    return {
+        by,
+        weights,
+        beta,
+        ...(sizes && { target: sizes }),
+        ...(overRatio && { overRatio }),
+        ...(underRatio && { underRatio }),
+        ...(maxRepeat !== undefined && { maxRepeat: maxRepeat }),
+        ...(power && { power }),
+    };
+}
+function isShare(value, isPositive) {
+    return typeof value === 'number' && value <= 1 && (isPositive ? value > 0 : value >= 0);
+}
+function isCount(value, least) {
+    return Number.isSafeInteger(value) && value >= least;
+}
+function readTarget(json, strategy) {
+    if (typeof json === 'string')
+        return _config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .TARGET_WORDS */ .I6.find((word) => word === json && (0,_config_index_js__WEBPACK_IMPORTED_MODULE_5__/* .targetProblem */ .j_)(strategy, word) === undefined);
+    if (Array.isArray(json))
+        return json.length > 0 && json.every((name) => typeof name === 'string') ? json : undefined;
+    if (!(0,_json_file_js__WEBPACK_IMPORTED_MODULE_4__/* .isRecord */ .u4)(json))
+        return undefined;
+    const sizes = Object.entries(json);
+    return sizes.every(([, size]) => isCount(size, 0)) ? new Map(sizes) : undefined;
+}
+/**
+ * Without a config file and a flag, an index file keeps the balancing strategy and settings that it was made with, so that a later run
+ * does not change `train_balanced` or drop `train_weights`. With a flag about balancing, the flags replace all recorded settings.
+ */
+function keepingStrategy(config, earlier) {
+    if (earlier === undefined || config.file !== undefined)
+        return config;
+    const { strategy, balancing } = earlier.config;
+    const isChosen = config.written.has('data.balancing_strategy');
+    if (isChosen && config.data.balancingStrategy !== strategy)
+        return config;
+    const isSet = Array.from(config.written).some((key) => key.startsWith('balancing.'));
+    return {
+        ...config,
+        data: { ...config.data, balancingStrategy: strategy },
+        ...(balancing && !isSet && { balancing: { ...balancing, isRecorded: true } }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 5685:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ recordedConfig),
+/* harmony export */   Xr: () => (/* binding */ recordedParts)
+/* harmony export */ });
+/* unused harmony export foldsOf */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
+/* harmony import */ var _plan_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1202);
+/* harmony import */ var _recorded_balancing_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7093);
+
+
+
+/** The splits or folds of an index file. */
+function recordedParts({ config: { ratios }, names }) {
+    return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
+}
+/** The number of folds of an index file. Returns nothing if it has train, val and test. */
+function foldsOf(file) {
+    return file.config.ratios === undefined ? file.names.length : undefined;
+}
+/** The settings on one line, with spaces as in the documented example, for index files and rules files. */
+function recordedConfig({ settings, rounding, group }, { data, balancing }) {
+    const shares = settings.parts.kind === 'splits'
+        ? settings.parts.ratios.map((ratio, part) => `"${_plan_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .gP[part]}_split": ${(0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .formatDecimal */ .zJ)(ratio)}`)
+        : [`"folds": ${settings.parts.count}`];
+    const isBalanced = data.balanceEmotions && settings.parts.kind === 'splits';
+    const balanced = isBalanced ? (0,_recorded_balancing_js__WEBPACK_IMPORTED_MODULE_2__/* .balancingText */ .D2)(balancing) : undefined;
+    const entries = [
+        ...shares,
+        `"seed": ${settings.seed}`,
+        ...(settings.hash === 'md5' ? [] : [`"hash": "${settings.hash}"`]),
+        `"rounding": "${rounding}"`,
+        `"group": ${JSON.stringify(group)}`,
+        ...(settings.stratified ? [] : ['"use_stratified_split": false']),
+        ...(settings.frozen ? [`"frozen_splits": [${settings.frozen.map((name) => `"${name}"`).join(', ')}]`] : []),
+        `"balancing_strategy": "${data.balancingStrategy}"`,
+        ...(balanced === undefined ? [] : [`"balancing": ${balanced}`]),
+    ];
+    return `{ ${entries.join(', ')} }`;
+}
+
+
+/***/ }),
+
+/***/ 1063:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ rowsOfParts)
+/* harmony export */ });
+/** The rows of each split, in ascending order or in the order of `rows`. */
+function rowsOfParts({ assignment, names }, rows) {
+    const sizes = new Int32Array(names.length);
+    for (const part of assignment)
+        if (part >= 0)
+            sizes[part] = sizes[part] + 1;
+    const lists = Array.from(sizes, (size) => new Int32Array(size));
+    sizes.fill(0);
+    for (let i = 0; i < assignment.length; i++) {
+        const row = rows === undefined ? i : rows[i];
+        const part = assignment[row];
+        if (part < 0)
+            continue;
+        const place = sizes[part];
+        lists[part][place] = row;
+        sizes[part] = place + 1;
+    }
+    return lists;
+}
+
+
+/***/ }),
+
+/***/ 3675:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ placedSets),
+/* harmony export */   m: () => (/* binding */ placesByLabel)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6406);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8690);
+/* harmony import */ var _plan_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4916);
+
+
+/** @param assignment The part of each row, which the places start with. */
+function placedSets(table, strata, seeded, assignment) {
+    const rows = (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rowsOfClass */ .LU)((0,_plan_index_js__WEBPACK_IMPORTED_MODULE_1__/* .orderStrata */ .A4)(table, { codes: strata.codes, count: 1 }, seeded), 0);
+    const offsets = new Uint32Array(rows.length + 1);
+    const labels = new Int32Array(strata.sets.codes.length);
+    const parts = new Int16Array(rows.length);
+    let end = 0;
+    for (const [place, row] of rows.entries()) {
+        const last = strata.sets.offsets[row + 1];
+        for (let i = strata.sets.offsets[row]; i < last; i++)
+            labels[end++] = strata.sets.codes[i];
+        offsets[place + 1] = end;
+        parts[place] = assignment[row];
+    }
+    return { count: rows.length, rows, offsets, labels: labels.subarray(0, end), parts };
+}
+/** The places that have each label, in hash order. */
+function placesByLabel({ count, offsets, labels }, labelCount) {
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rowsByLabel */ .vR)({ offsets, codes: labels }, Int32Array.from({ length: count }, (_, place) => place), labelCount);
+}
+
+
+/***/ }),
+
+/***/ 4371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D7: () => (/* binding */ deviationOf),
+/* harmony export */   Ig: () => (/* binding */ squaresOf),
+/* harmony export */   RM: () => (/* binding */ riseOfTaking),
+/* harmony export */   jb: () => (/* binding */ absentCells),
+/* harmony export */   kb: () => (/* binding */ riseOfAdding),
+/* harmony export */   mj: () => (/* binding */ putSet),
+/* harmony export */   ml: () => (/* binding */ emptySetBalance),
+/* harmony export */   p6: () => (/* binding */ leastDeviation),
+/* harmony export */   sj: () => (/* binding */ ABSENT)
+/* harmony export */ });
+/** What a label costs that is in no sample of a part which needs it. No deviation outweighs it. */
+const ABSENT = 1000;
+/** The smallest number of samples with a label for which every split needs one. */
+const FEWEST_FOR_ALL = 3;
+/**
+ * The balance before any sample is placed.
+ *
+ * @param sizes The number of samples that each part will have.
+ */
+function emptySetBalance({ sizes: labelSizes, total }, sizes) {
+    const labels = labelSizes.length;
+    const parts = sizes.flatMap((size, part) => (size > 0 ? [part] : []));
+    const targets = new Float64Array(sizes.length * labels);
+    const weights = new Float64Array(sizes.length * labels);
+    for (const part of parts) {
+        const size = sizes[part];
+        for (const [label, n] of labelSizes.entries()) {
+            const target = (n * size) / total;
+            targets[part * labels + label] = target;
+            weights[part * labels + label] = n === 0 || n === total ? 0 : 1 / target + 1 / (size - target);
+        }
+    }
+    const fewest = Math.max(FEWEST_FOR_ALL, parts.length);
+    return {
+        labels,
+        parts,
+        cells: new Int32Array(sizes.length * labels),
+        targets,
+        weights,
+        needed: Uint8Array.from(labelSizes, (n) => Number(n >= fewest)),
+    };
+}
+/** How much the deviation rises if a part gets one more sample with a label. */
+function riseOfAdding({ labels, cells, targets, weights, needed }, label, part) {
+    const at = part * labels + label;
+    const cell = cells[at];
+    const rise = weights[at] * (1 + 2 * (cell - targets[at]));
+    return cell === 0 && needed[label] === 1 ? rise - ABSENT : rise;
+}
+/** How much the deviation rises if a part gets one sample with a label less. */
+function riseOfTaking({ labels, cells, targets, weights, needed }, label, part) {
+    const at = part * labels + label;
+    const cell = cells[at];
+    const rise = weights[at] * (1 - 2 * (cell - targets[at]));
+    return cell === 1 && needed[label] === 1 ? rise + ABSENT : rise;
+}
+/** Counts a sample with these labels in a part. */
+function putSet({ labels: count, cells }, labels, part) {
+    for (const label of labels)
+        cells[part * count + label] = cells[part * count + label] + 1;
+}
+/** The sum of all deviations. A part without a label that it needs counts as very far from its target. */
+function deviationOf(balance) {
+    return squaresOf(balance) + ABSENT * absentCells(balance).length;
+}
+/** The sum of all deviations, whether or not parts lack a label that they need. */
+function squaresOf({ labels, parts, cells, targets, weights }) {
+    let sum = 0;
+    for (const part of parts) {
+        for (let at = part * labels; at < (part + 1) * labels; at++) {
+            const off = cells[at] - targets[at];
+            sum += weights[at] * off * off;
+        }
+    }
+    return sum;
+}
+/** The cells without samples of a label that every part needs. */
+function absentCells({ labels, parts, cells, needed }) {
+    const absent = [];
+    for (const part of parts) {
+        for (let label = 0; label < labels; label++) {
+            if (needed[label] === 1 && cells[part * labels + label] === 0)
+                absent.push({ label, part });
+        }
+    }
+    return absent;
+}
+/** A lower bound of the deviation, with room for rounding: the best row of whole numbers for each label separately. */
+function leastDeviation(balance, labelSizes) {
+    const least = labelSizes.reduce((sum, n, label) => sum + leastOfLabel(balance, label, n), 0);
+    return least * (1 + 1e-9) + 1e-12;
+}
+function leastOfLabel({ labels, parts, targets, weights, needed }, label, n) {
+    const cellAt = (part) => part * labels + label;
+    const row = parts.map((part) => Math.max(needed[label], Math.floor(targets[cellAt(part)]) - 1));
+    const off = (place) => row[place] - targets[cellAt(parts[place])];
+    const weight = (place) => weights[cellAt(parts[place])];
+    const rise = (place) => weight(place) * (1 + 2 * off(place));
+    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
+        const least = row.reduce((best, _, place) => (rise(place) < rise(best) ? place : best), 0);
+        row[least] = row[least] + 1;
+    }
+    return row.reduce((sum, _, place) => sum + weight(place) * off(place) * off(place), 0);
+}
+
+
+/***/ }),
+
+/***/ 1475:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CD: () => (/* binding */ countFrozen),
+/* harmony export */   Dd: () => (/* binding */ grownQuotas),
+/* harmony export */   RT: () => (/* binding */ frozenInPlan),
+/* harmony export */   Ux: () => (/* binding */ quotasBesideFrozen),
+/* harmony export */   VK: () => (/* binding */ openShares),
+/* harmony export */   vy: () => (/* binding */ frozenParts),
+/* harmony export */   zX: () => (/* binding */ withoutFrozen)
+/* harmony export */ });
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
+/* harmony import */ var _rounding_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4429);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3320);
+
+
+
+/** The places of the splits that growth puts nothing into. */
+function frozenParts({ parts, frozen = [] }) {
+    const names = (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .partNames */ .wX)(parts);
+    return frozen.map((name) => names.indexOf(name)).filter((part) => part >= 0);
+}
+/** The places of the splits that a plan left alone. From scratch, all samples are divided. */
+function frozenInPlan({ origin, settings }) {
+    return origin === 'grown' ? frozenParts(settings) : [];
+}
+/**
+ * The shares of the splits that are not frozen, among themselves: r / (sum of the others' r). A frozen split has none.
+ * Without frozen splits, the shares themselves.
+ */
+function openShares(settings, frozen = frozenParts(settings)) {
+    const shares = (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .sharesOf */ .AR)(settings.parts);
+    if (frozen.length === 0)
+        return shares;
+    const numerators = shares.numerators.map((share, part) => (frozen.includes(part) ? 0n : share));
+    return { numerators, denominator: numerators.reduce((a, b) => a + b, 0n) };
+}
+/** Counts the samples that an assignment has in frozen splits. */
+function countFrozen(strata, assignment, settings) {
+    const names = (0,_settings_js__WEBPACK_IMPORTED_MODULE_0__/* .partNames */ .wX)(settings.parts);
+    const isFrozen = Uint8Array.from(names, (_, part) => Number(frozenParts(settings).includes(part)));
+    const cells = strata.sizes.map(() => names.map(() => 0));
+    const totals = names.map(() => 0);
+    const count = (row, part) => {
+        if (row !== undefined)
+            row[part] = (row[part] ?? 0) + 1;
+    };
+    for (let row = 0; row < assignment.length; row++) {
+        const part = assignment[row];
+        const code = strata.codes[row];
+        if (code < 0 || isFrozen[part] !== 1)
+            continue;
+        count(totals, part);
+        if (strata.sets === undefined)
+            count(cells[code], part);
+        else
+            for (const label of (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .setOfRow */ .Ct)(strata.sets, row))
+                count(cells[label], part);
+    }
+    return { cells, totals };
+}
+/** The number of samples of each row that are not in a frozen split. */
+function withoutFrozen(sizes, frozen) {
+    return sizes.map((n, code) => (frozen[code] ?? []).reduce((rest, cell) => rest - cell, n));
+}
+/**
+ * The quotas of classes that have grown: what a frozen split has, and for the others their part of the rest, (n - frozen)
+ * r / (sum of the others' r), rounded as usual.
+ */
+function quotasBesideFrozen(sizes, frozen, settings) {
+    const rest = (0,_rounding_js__WEBPACK_IMPORTED_MODULE_2__/* .roundQuotasOf */ .tR)(withoutFrozen(sizes, frozen), openShares(settings), settings.rounding);
+    return rest.map((row, code) => row.map((quota, part) => quota + (frozen[code]?.[part] ?? 0)));
+}
+/** The quotas of the classes of a split that grows, or has grown, by the rounding that it keeps. */
+function grownQuotas(strata, assignment, settings) {
+    if (frozenParts(settings).length === 0)
+        return (0,_rounding_js__WEBPACK_IMPORTED_MODULE_2__/* .roundQuotas */ .I)(strata.sizes, settings.parts, settings.rounding).quotas;
+    return quotasBesideFrozen(strata.sizes, countFrozen(strata, assignment, settings).cells, settings);
+}
+
+
+/***/ }),
+
+/***/ 5190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   v: () => (/* binding */ NO_SPLIT)
+/* harmony export */ });
+/** The code of a sample that is in no split because it is unlabelled. */
+const NO_SPLIT = -1;
+
+
+/***/ }),
+
+/***/ 9396:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IM: () => (/* binding */ classQuotas),
+/* harmony export */   am: () => (/* binding */ quotas),
+/* harmony export */   c_: () => (/* binding */ cutByShares),
+/* harmony export */   nc: () => (/* binding */ classQuotasOf)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9126);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9061);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3320);
+
+
+/**
+ * Computes how many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) -
+ * floor(n r1), and test gets the rest, in exact decimal arithmetic. Small classes: a single sample goes to train, and two go
+ * to train and test (to val if the ratio of test is 0); with three or more, every split whose ratio is not 0 gets at
+ * least one, taken from the largest split.
+ *
+ * @param n The number of samples of the class.
+ * @param ratios The three shares, as numbers, as strings such as `'0.7'`, or as exact decimals.
+ * @returns The number of samples of train, val and test; they sum to n.
+ * @throws {TypeError} if n is not a number, or a ratio is not a number, a string or a decimal.
+ * @throws {RangeError} if n is not a number of samples, or the ratios are not three shares that sum to 1.
+ *
+ * @example
+ * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
+ * quotas(75, ['0.7', '0.15', '0.15']) // [52, 11, 12]
+ */
+function quotas(n, ratios, ...more) {
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkNoMore */ .rL)(more, DOING, 'n and ratios');
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkInteger */ .zQ)(n, { doing: DOING, name: 'n' }, 0);
+    return classQuotas(n, exactRatios(ratios));
+}
+const DOING = 'compute quotas';
+function exactRatios(ratios) {
+    const call = { doing: DOING, name: 'ratios' };
+    const expected = 'three shares such as [0.7, 0.15, 0.15]';
+    if (!Array.isArray(ratios))
+        throw (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)(call, expected, ratios);
+    const [train, val, test, ...more] = ratios.map(exactRatio);
+    if (!train || !val || !test || more.length > 0)
+        throw (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongValue */ .NT)({ ...call, name: 'the number of ratios' }, '3', ratios.length);
+    const total = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .toNumber */ .Ro)((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .sum */ .cz)([train, val, test]));
+    if (total !== 1)
+        throw (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongValue */ .NT)({ ...call, name: 'the sum of the ratios' }, '1', total);
+    return [train, val, test];
+}
+function exactRatio(ratio, place) {
+    const call = { doing: DOING, name: `ratios[${place}]` };
+    if (typeof ratio === 'string') {
+        const read = _config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .share */ .uM.read(ratio.trim());
+        if (read === undefined)
+            throw (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongValue */ .NT)(call, A_SHARE, ratio);
+        return read;
+    }
+    if (typeof ratio !== 'object') {
+        (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShare */ .OZ)(ratio, call);
+        return (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(ratio);
+    }
+    (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .checkShape */ .eA)(ratio, call, A_SHARE, ['units', 'scale']);
+    if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
+        throw (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongType */ .gQ)(call, A_SHARE, ratio);
+    if ((0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compareDecimals */ .YL)(ratio, ZERO) < 0 || (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .compareDecimals */ .YL)(ratio, ONE) > 0)
+        throw (0,_config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .wrongValue */ .NT)(call, A_SHARE, (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .toNumber */ .Ro)(ratio));
+    return ratio;
+}
+const A_SHARE = 'a number from 0 to 1';
+const ZERO = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(0);
+const ONE = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .decimal */ ._)(1);
+function classQuotas(n, ratios) {
+    return classQuotasOf(n, (0,_settings_js__WEBPACK_IMPORTED_MODULE_3__/* .sharesOf */ .AR)({ kind: 'splits', ratios }));
+}
+/** The same for the shares of train, val and test, which need not be decimals. */
+function classQuotasOf(n, shares) {
+    return withSmallClasses(n, cutByShares(n, shares), shares);
+}
+/** Cuts n samples at the floors of their cumulative shares. */
+function cutByShares(n, { numerators, denominator }) {
+    let share = 0n;
+    let before = 0;
+    return numerators.map((numerator, part) => {
+        share += numerator;
+        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
+        const quota = upTo - before;
+        before = upTo;
+        return quota;
+    });
+}
+/** The order in which splits are filled and ties for the largest cell are decided: train, test, val. */
+const FILL_ORDER = [0, 2, 1];
+function withSmallClasses(n, cells, { numerators }) {
+    const wanted = FILL_ORDER.filter((split) => (numerators[split] ?? 0n) > 0n);
+    if (n < 3)
+        return oneEach(n, wanted);
+    const filled = [...cells];
+    for (const split of wanted) {
+        if (filled[split] !== 0)
+            continue;
+        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
+        filled[largest] = (filled[largest] ?? 0) - 1;
+        filled[split] = 1;
+    }
+    return filled;
+}
+function oneEach(n, wanted) {
+    const cells = [0, 0, 0];
+    for (let sample = 0; sample < n; sample++) {
+        const split = wanted[sample] ?? wanted[0] ?? 0;
+        cells[split] = (cells[split] ?? 0) + 1;
+    }
+    return cells;
+}
+
+
+/***/ }),
+
+/***/ 4429:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Fd: () => (/* binding */ roundSizes),
+/* harmony export */   I: () => (/* binding */ roundQuotas),
+/* harmony export */   mn: () => (/* binding */ roundSizesOf),
+/* harmony export */   nm: () => (/* binding */ KEPT_ROUNDING_REASON),
+/* harmony export */   tR: () => (/* binding */ roundQuotasOf)
+/* harmony export */ });
+/* harmony import */ var _quotas_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9396);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3320);
+
+
+/**
+ * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. One or two
+ * samples are divided like those of a class, so that training gets the first.
+ */
+function roundSizes(n, parts, rounding) {
+    if (parts.kind === 'folds')
+        return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) };
+    if (rounding === 'joint')
+        return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
+    const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
+    const sizes = n < 3 ? (0,_quotas_js__WEBPACK_IMPORTED_MODULE_0__/* .classQuotas */ .IM)(n, parts.ratios) : (0,_quotas_js__WEBPACK_IMPORTED_MODULE_0__/* .cutByShares */ .c_)(n, (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(parts));
+    return { rounding: 'class', reason, sizes };
+}
+function jointRowOf(n, parts) {
+    return jointQuotas([n], (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(parts))[0];
+}
+/** The same for splits that have grown, by the rounding that they keep. One or two samples are those of a class. */
+function roundSizesOf(n, shares, rounding) {
+    if (rounding === 'joint')
+        return jointQuotas([n], shares)[0];
+    return n < 3 ? (0,_quotas_js__WEBPACK_IMPORTED_MODULE_0__/* .classQuotasOf */ .nc)(n, shares) : (0,_quotas_js__WEBPACK_IMPORTED_MODULE_0__/* .cutByShares */ .c_)(n, shares);
+}
+/** The quotas of classes of the given sizes, by the rounding that they keep. */
+function roundQuotasOf(sizes, shares, rounding) {
+    return rounding === 'joint' ? jointQuotas(sizes, shares) : sizes.map((n) => (0,_quotas_js__WEBPACK_IMPORTED_MODULE_0__/* .classQuotasOf */ .nc)(n, shares));
+}
+const MANY_CLASSES = 20;
+/**
+ * The quotas for classes of the given sizes, in the byte order of their names. `auto` means `class`, unless there are
+ * at least 20 classes and `class` would put the total of a split more than 1% of all samples away from its share. Folds
+ * always use `joint`, so that their sizes are equal.
+ */
+function roundQuotas(sizes, parts, rounding) {
+    if (parts.kind === 'folds') {
+        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(parts)) };
+    }
+    const byClass = sizes.map((n) => (0,_quotas_js__WEBPACK_IMPORTED_MODULE_0__/* .classQuotas */ .IM)(n, parts.ratios));
+    if (rounding === 'joint')
+        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(parts)) };
+    if (rounding === 'class')
+        return { rounding, reason: 'set explicitly', quotas: byClass };
+    const classes = sizes.filter((n) => n > 0).length;
+    if (classes < MANY_CLASSES) {
+        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
+    }
+    const off = partFarFromShare(sizes, byClass, parts);
+    if (off === undefined) {
+        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
+    }
+    const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
+    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(parts)) };
+}
+function partFarFromShare(sizes, quotas, parts) {
+    const { numerators, denominator } = (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .sharesOf */ .AR)(parts);
+    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
+    return (0,_settings_js__WEBPACK_IMPORTED_MODULE_1__/* .partNames */ .wX)(parts).find((_, part) => {
+        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
+        const off = got * denominator - total * numerators[part];
+        return (off < 0n ? -off : off) * 100n > total * denominator;
+    });
+}
+/**
+ * Quotas that also keep the totals. Each class gets the floors of its n r. Each remaining sample goes to the split
+ * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
+ * yet raised.
+ */
+function jointQuotas(sizes, shares) {
+    /** How far each split is below its share so far, times the denominator. */
+    const lacks = shares.numerators.map(() => 0n);
+    return sizes.map((n) => jointRow(n, shares, lacks));
+}
+function jointRow(n, { numerators, denominator }, lacks) {
+    const exact = numerators.map((share) => BigInt(n) * share);
+    const row = exact.map((cell) => Number(cell / denominator));
+    for (const [part, cell] of exact.entries())
+        lacks[part] = lacks[part] + (cell % denominator);
+    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
+    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
+        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
+        raisable.splice(raisable.indexOf(most), 1);
+        row[most] = row[most] + 1;
+        lacks[most] = lacks[most] - denominator;
+    }
+    return row;
+}
+/** The reason for the rounding of a split that has grown. */
+const KEPT_ROUNDING_REASON = 'kept from the index file';
+
+
+/***/ }),
+
+/***/ 1599:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  K0: () => (/* binding */ ID_KEY),
+  UW: () => (/* binding */ countedLabels),
+  $2: () => (/* binding */ followFirstRows),
+  pT: () => (/* binding */ idsInSeveralSplits),
+  WJ: () => (/* binding */ leadFromFollowers),
+  KK: () => (/* binding */ repeatsMany),
+  g8: () => (/* binding */ tableToSplit)
+});
+
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
+// EXTERNAL MODULE: ./build/js/dataset/table/text_column.js
+var text_column = __nccwpck_require__(380);
+// EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
+var label_sets = __nccwpck_require__(8690);
+;// CONCATENATED MODULE: ./build/js/split/plan/joined_groups.js
+
+/**
+ * The groups, where groups with rows of the same id are joined into one. Returns nothing if no id has rows in two
+ * groups. A joined group has the name that comes first in byte order.
+ */
+function joinedGroups(groups, { rows, firsts }) {
+    const { codes, names } = groups;
+    const parents = Int32Array.from(names.keys());
+    const groupOfFirst = new Map();
+    let joins = 0;
+    for (const [i, row] of rows.entries()) {
+        const first = firsts[i];
+        const known = groupOfFirst.get(first) ?? codes[first];
+        const group = codes[row];
+        if (known < 0)
+            groupOfFirst.set(first, group);
+        else if (group >= 0 && join(parents, known, group))
+            joins++;
+    }
+    const adopted = [...groupOfFirst].filter(([, group]) => group >= 0);
+    if (joins === 0 && adopted.length === 0)
+        return undefined;
+    const joinedCodes = codes.map((code) => (code < 0 ? code : rootOf(parents, code)));
+    for (const [first, group] of adopted)
+        joinedCodes[first] = rootOf(parents, group);
+    return { ...groups, codes: joinedCodes, names: joinedNames(names, parents) };
+}
+/** Joins two groups. Returns whether they were separate. */
+function join(parents, a, b) {
+    const [rootA, rootB] = [rootOf(parents, a), rootOf(parents, b)];
+    parents[rootB] = rootA;
+    return rootA !== rootB;
+}
+function rootOf(parents, code) {
+    let root = code;
+    while (parents[root] !== root)
+        root = parents[root];
+    for (let at = code; at !== root;) {
+        const next = parents[at];
+        parents[at] = root;
+        at = next;
+    }
+    return root;
+}
+function joinedNames(names, parents) {
+    const joined = [...names];
+    for (const [code, name] of names.entries()) {
+        const root = rootOf(parents, code);
+        if ((0,text_column/* compareTexts */.qy)(name, joined[root]) < 0)
+            joined[root] = name;
+    }
+    return joined;
+}
+
+// EXTERNAL MODULE: ./build/js/split/plan/plan.js
+var plan = __nccwpck_require__(5190);
+;// CONCATENATED MODULE: ./build/js/split/plan/rows_of_one_id.js
+
+
+
+
+/** The group key in an index file if the ids themselves are the groups. */
+const ID_KEY = '#id';
+/** From this percentage of rows that repeat an id, a fresh split uses the ids as groups. */
+const MANY_REPEATS = 1;
+/**
+ * The table with the groups that a split keeps together: those of the group key, joined if rows of one id are in
+ * several; without a group key the ids, if the index file that is grown from has it so, or if a fresh split meets many
+ * that repeat.
+ *
+ * @param recorded The group key of the index file that the split grows from. Missing for a fresh split.
+ */
+function tableToSplit(table, recorded) {
+    const { groups, repeated } = table;
+    if (groups !== undefined) {
+        const joined = repeated && joinedGroups(groups, repeated);
+        return joined === undefined ? table : { ...table, groups: joined };
+    }
+    const byId = recorded === undefined ? repeatsMany(table) : recorded === ID_KEY;
+    return byId ? groupedById(table) : table;
+}
+/** Whether so many rows repeat an id that a sample can have several rows, such as one per box. */
+function repeatsMany({ size, repeated }) {
+    return (repeated?.rows.length ?? 0) * 100 > size * MANY_REPEATS;
+}
+/** Makes one group per id, so that all of its rows are counted and stay together. */
+function groupedById({ repeated, ...table }) {
+    const firstOf = new Int32Array(table.size);
+    for (let row = 0; row < firstOf.length; row++)
+        firstOf[row] = row;
+    for (const [i, row] of repeated?.rows.entries() ?? [])
+        firstOf[row] = repeated?.firsts[i];
+    const codeOfFirst = new Int32Array(table.size);
+    const names = [];
+    for (let row = 0; row < firstOf.length; row++) {
+        if (firstOf[row] === row)
+            codeOfFirst[row] = names.push((0,text_column/* textAt */.$6)(table.ids, row)) - 1;
+    }
+    const groups = {
+        codes: firstOf.map((first) => codeOfFirst[first]),
+        names,
+        key: ID_KEY,
+        noun: 'ids',
+    };
+    return { ...table, groups };
+}
+/**
+ * The labels of the rows that are hashed and counted: of an id that repeats, only its first row, with the label of the
+ * first that has one. The same array for the same table.
+ */
+function countedLabels({ labels, repeated }) {
+    return repeated === undefined ? labels : labelsOfFirstRows(repeated, labels);
+}
+const labelsOfFirstRows = (0,memo/* lastAnswer */.$k)((repeated, labels) => {
+    const counted = labels.slice();
+    for (const [i, row] of repeated.rows.entries()) {
+        const first = repeated.firsts[i];
+        if (counted[first] === label_sets/* UNLABELLED */.Xf)
+            counted[first] = labels[row];
+        counted[row] = label_sets/* UNLABELLED */.Xf;
+    }
+    return counted;
+});
+/** Gives a first row without a split the split of its first follower that has one from an earlier file. */
+function leadFromFollowers({ repeated }, assignment) {
+    for (const [i, row] of repeated?.rows.entries() ?? []) {
+        const first = repeated?.firsts[i];
+        if (assignment[first] === plan/* NO_SPLIT */.v)
+            assignment[first] = assignment[row];
+    }
+}
+/** Gives each labelled row without a split the split of the first row of its id. */
+function followFirstRows({ labels, repeated }, assignment) {
+    if (repeated === undefined)
+        return;
+    const { rows, firsts } = repeated;
+    for (const [i, row] of rows.entries()) {
+        if (labels[row] === label_sets/* UNLABELLED */.Xf || assignment[row] !== plan/* NO_SPLIT */.v)
+            continue;
+        assignment[row] = assignment[firsts[i]];
+    }
+    for (const first of firsts)
+        if (labels[first] === label_sets/* UNLABELLED */.Xf)
+            assignment[first] = plan/* NO_SPLIT */.v;
+}
+/**
+ * The ids with rows in more than one split, in the order of their second rows. Rows in one group are not reported here.
+ */
+function idsInSeveralSplits({ ids, repeated, groups }, { codes, names, further }) {
+    if (repeated === undefined && further === undefined)
+        return [];
+    const groupOf = (row) => groups?.codes[row] ?? -1;
+    const partsOf = new Map();
+    const add = (first, part) => {
+        const parts = partsOf.get(first) ?? new Set([codes[first] ?? plan/* NO_SPLIT */.v]);
+        partsOf.set(first, parts.add(part ?? plan/* NO_SPLIT */.v));
+    };
+    const firstOf = new Map();
+    for (const [i, row] of repeated?.rows.entries() ?? []) {
+        const first = repeated?.firsts[i];
+        if (further !== undefined)
+            firstOf.set(row, first);
+        if (groupOf(row) >= 0 && groupOf(row) === groupOf(first))
+            continue;
+        add(first, codes[row]);
+    }
+    for (const [i, row] of further?.rows.entries() ?? []) {
+        if (groupOf(row) < 0)
+            add(firstOf.get(row) ?? row, further?.codes[i]);
+    }
+    return Array.from(partsOf, ([first, parts]) => {
+        const splits = [...parts].flatMap((part) => names[part] ?? []);
+        return { id: (0,text_column/* textAt */.$6)(ids, first), splits };
+    }).filter(({ splits }) => splits.length > 1);
+}
+
+
+/***/ }),
+
+/***/ 3320:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ splitSettings),
+/* harmony export */   AR: () => (/* binding */ sharesOf),
+/* harmony export */   Rq: () => (/* binding */ idealSizesOf),
+/* harmony export */   YO: () => (/* binding */ activePartsOf),
+/* harmony export */   qe: () => (/* binding */ freshPlan),
+/* harmony export */   tH: () => (/* binding */ activeParts),
+/* harmony export */   u_: () => (/* binding */ idealSizes),
+/* harmony export */   wX: () => (/* binding */ partNames)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1202);
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(520);
+
+/** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */
+function splitSettings({ data }, folds) {
+    return {
+        parts: folds === undefined
+            ? splitParts(data.trainSplit, data.valSplit, data.testSplit)
+            : { kind: 'folds', count: folds },
+        seed: data.seed,
+        hash: data.hash,
+        rounding: data.rounding,
+        stratified: data.useStratifiedSplit,
+        ...(folds === undefined && data.frozenSplits.length > 0 && { frozen: data.frozenSplits }),
+    };
+}
+function splitParts(...ratios) {
+    return { kind: 'splits', ratios };
+}
+/** `train`, `val`, `test`, or `0` ... `k-1`. */
+function partNames(parts) {
+    return parts.kind === 'splits' ? _config_index_js__WEBPACK_IMPORTED_MODULE_0__/* .SPLIT_NAMES */ .gP : Array.from({ length: parts.count }, (_, fold) => String(fold));
+}
+function sharesOf(parts) {
+    if (parts.kind === 'folds')
+        return { numerators: new Array(parts.count).fill(1n), denominator: BigInt(parts.count) };
+    const common = 10n ** BigInt(Math.max(...parts.ratios.map((r) => r.scale)));
+    return { numerators: parts.ratios.map((r) => (r.units * common) / (0,_config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .denominator */ .$o)(r)), denominator: common };
+}
+/** n r for each split, as the nearest binary fractions. */
+function idealSizes(n, parts) {
+    return idealSizesOf(n, sharesOf(parts));
+}
+function idealSizesOf(n, { numerators, denominator: over }) {
+    return numerators.map((share) => Number(BigInt(n) * share) / Number(over));
+}
+/** The places of the splits with a share above 0. */
+function activeParts(parts) {
+    return activePartsOf(sharesOf(parts));
+}
+function activePartsOf({ numerators }) {
+    return numerators.flatMap((share, part) => (share > 0n ? [part] : []));
+}
+/** A plan in which the rules alone decided: nothing is kept from an earlier file. */
+function freshPlan(settings, decided) {
+    return { names: partNames(settings.parts), settings, ...decided, origin: 'fresh', placed: [], gone: 0 };
+}
+
+
+/***/ }),
+
+/***/ 4916:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A4: () => (/* binding */ orderStrata),
+/* harmony export */   T$: () => (/* binding */ strataOf),
+/* harmony export */   Vo: () => (/* binding */ labelsOfRow),
+/* harmony export */   WZ: () => (/* binding */ hasSets),
+/* harmony export */   wA: () => (/* binding */ countCodes)
+/* harmony export */ });
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2338);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8690);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6406);
+/* harmony import */ var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1599);
+
+
+
+function strataOf(table, { stratified }) {
+    const labels = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_0__/* .countedLabels */ .UW)(table);
+    const { labelSets: sets, classes } = table;
+    if (stratified && sets === undefined) {
+        const sizes = countCodes(labels, classes.length);
+        return { codes: labels, count: classes.length, sizes, total: sizes.reduce((a, b) => a + b, 0) };
+    }
+    const codes = labels.map((label) => (label === _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLABELLED */ .Xf ? _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLABELLED */ .Xf : 0));
+    const [total = 0] = countCodes(codes, 1);
+    if (!stratified || sets === undefined)
+        return { codes, count: 1, sizes: [total], total };
+    return { codes, count: classes.length, sizes: countSets(codes, sets, classes.length), total, sets };
+}
+/** The labels of a row: one, or those of its set. An unlabelled row has the label UNLABELLED, unless rows have sets. */
+function labelsOfRow({ labels, labelSets }, row) {
+    if (labelSets === undefined)
+        return labels.subarray(row, row + 1);
+    return (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .setOfRow */ .Ct)(labelSets, row);
+}
+function hasSets(strata) {
+    return strata.sets !== undefined;
+}
+function countSets(codes, { offsets, codes: members }, count) {
+    const sizes = new Int32Array(count);
+    for (let row = 0; row < codes.length; row++) {
+        if (codes[row] === _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .UNLABELLED */ .Xf)
+            continue;
+        for (let i = offsets[row]; i < offsets[row + 1]; i++) {
+            sizes[members[i]] = sizes[members[i]] + 1;
+        }
+    }
+    return Array.from(sizes);
+}
+/** How many rows have each code from 0 up to `count`. */
+function countCodes(codes, count) {
+    const sizes = new Int32Array(count);
+    for (let row = 0; row < codes.length; row++) {
+        const code = codes[row];
+        if (code >= 0)
+            sizes[code] = sizes[code] + 1;
+    }
+    return Array.from(sizes);
+}
+/** The rows of each stratum in hash order. The last answer is kept, so it must not be changed. */
+function orderStrata({ ids }, { codes, count }, seeded) {
+    return orderOfCodes(codes, ids, count, seeded.seed, seeded.hash);
+}
+const orderOfCodes = (0,_config_index_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAnswer */ .$k)((codes, ids, count, seed, hash) => (0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_3__/* .hashOrder */ .VN)(ids, codes, count, { seed, hash }));
+
+
+/***/ }),
+
+/***/ 9076:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ trainingBalance)
+/* harmony export */ });
+/* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8569);
+/* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8516);
+/* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7400);
+/* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(1509);
+/* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_8__ = __nccwpck_require__(8165);
+/* harmony import */ var _balance_index_js__WEBPACK_IMPORTED_MODULE_9__ = __nccwpck_require__(8543);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6406);
+/* harmony import */ var _dataset_index_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(8690);
+/* harmony import */ var _rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1599);
+/* harmony import */ var _strata_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4916);
+
+
+
+
+/**
+ * The training split, balanced with the config's strategy; samples with several labels by the config's method. Returns nothing for folds or if `balance_emotions` is false.
+ */
+function trainingBalance({ table, plan, config }) {
+    const { balanceEmotions, balancingStrategy: strategy } = config.data;
+    if (!balanceEmotions || plan.settings.parts.kind === 'folds')
+        return undefined;
+    if (table.labelSets)
+        return labelSetBalance({ table: { ...table, labelSets: table.labelSets }, plan, config });
+    if (strategy === 'weighted')
+        return { kind: 'weights', weights: trainingWeights(table, plan, config) };
+    const { settings } = plan;
+    const { seed } = settings;
+    const order = (0,_strata_js__WEBPACK_IMPORTED_MODULE_0__/* .orderStrata */ .A4)(table, { codes: table.labels, count: table.classes.length }, settings);
+    const rowsByClass = table.classes.map((_, code) => trainingRows((0,_dataset_index_js__WEBPACK_IMPORTED_MODULE_1__/* .rowsOfClass */ .LU)(order, code), plan));
+    const { groups } = (0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_2__/* .tableToSplit */ .g8)(table, plan.group ?? null);
+    const rules = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_3__/* .inTraining */ .e8)(config).balancing;
+    return { kind: 'rows', rows: (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_4__/* .drawBalanced */ .V)({ rowsByClass, classes: table.classes, strategy, seed, rules, groups }) };
+}
+function labelSetBalance({ table, plan, config }) {
+    const choice = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_3__/* .configuredMethod */ .Ml)((0,_balance_index_js__WEBPACK_IMPORTED_MODULE_3__/* .configuredStrategy */ .u)(config));
+    const isTraining = (row) => plan.assignment[row] === 0;
+    const { labelSets } = table;
+    const samples = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_5__/* .setSamples */ .s0)({ ...(0,_rows_of_one_id_js__WEBPACK_IMPORTED_MODULE_2__/* .tableToSplit */ .g8)(table, plan.group ?? null), labelSets }, plan.settings, isTraining);
+    if (choice.strategy !== 'weighted')
+        return { kind: 'rows', rows: (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_6__/* .rowsOfTimes */ .jR)((0,_balance_index_js__WEBPACK_IMPORTED_MODULE_6__/* .balancedTimes */ .Fe)(samples, choice)) };
+    const weights = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_6__/* .balancedWeights */ ._L)(samples, choice.by, choice);
+    return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) };
+}
+function trainingRows(rows, { assignment }) {
+    const found = new Int32Array(rows.length);
+    let count = 0;
+    for (let i = 0; i < rows.length; i++) {
+        found[count] = rows[i];
+        count += Number(assignment[rows[i]] === 0);
+    }
+    return found.subarray(0, count);
+}
+function trainingWeights({ labels, classes }, { assignment }, { balancing }) {
+    const codes = labels.map((label, row) => (assignment[row] === 0 ? label : _dataset_index_js__WEBPACK_IMPORTED_MODULE_7__/* .UNLABELLED */ .Xf));
+    const weights = (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_8__/* .weightsOfSizes */ .XI)((0,_strata_js__WEBPACK_IMPORTED_MODULE_0__/* .countCodes */ .wA)(codes, classes.length), (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_9__/* .weightOptions */ .d)(balancing));
+    return (0,_balance_index_js__WEBPACK_IMPORTED_MODULE_8__/* .weightsOfCodes */ .dR)(codes.filter((code) => code >= 0), weights);
 }
 
 
@@ -62303,7 +70271,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   BZ: () => (/* reexport */ git/* GitUnavailable */.BZ),
   dz: () => (/* reexport */ errors/* InputError */.dz),
   u7: () => (/* reexport */ settings_settings/* LABEL_FORMATS */.u7),
-  vt: () => (/* reexport */ plan_NO_SPLIT),
+  vt: () => (/* reexport */ plan/* NO_SPLIT */.v),
   gP: () => (/* reexport */ settings_settings/* SPLIT_NAMES */.gP),
   d3: () => (/* reexport */ StratifiedSplitter),
   Xf: () => (/* reexport */ label_sets/* UNLABELLED */.Xf),
@@ -62313,7 +70281,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Ko: () => (/* reexport */ classWeights),
   SC: () => (/* reexport */ commitTree),
   tX: () => (/* reexport */ compareLabelSets),
-  ZQ: () => (/* reexport */ compareStrategies),
+  ZQ: () => (/* reexport */ compare_strategies/* compareStrategies */.Z),
   Eh: () => (/* reexport */ label_table/* countClasses */.Eh),
   _: () => (/* reexport */ decimal/* decimal */._),
   sb: () => (/* reexport */ settings_from_written/* defaultConfig */.sb),
@@ -62323,10 +70291,10 @@ __nccwpck_require__.d(__webpack_exports__, {
   aW: () => (/* reexport */ labelsDistribution),
   Z9: () => (/* reexport */ load_config/* loadConfig */.Z9),
   o4: () => (/* reexport */ parse_config.parseConfig),
-  gw: () => (/* reexport */ parseIndexFile),
+  gw: () => (/* reexport */ parse_index_file/* parseIndexFile */.g),
   MM: () => (/* reexport */ parseReport),
   ms: () => (/* reexport */ printDistributionAnalysis),
-  am: () => (/* reexport */ quotas),
+  am: () => (/* reexport */ quotas/* quotas */.am),
   JP: () => (/* reexport */ readDataset),
   M7: () => (/* reexport */ relativeLabelsDistribution),
   $d: () => (/* reexport */ renderCheckJson),
@@ -62380,7 +70348,7 @@ function tableFromSamples(samples, { label = 'emotion', group, doing = 'read sam
         size: samples.length,
         ...(0,classes/* classesOf */.O)(column, (name) => name),
         ids: (0,text_column/* textColumn */._u)(idsOf(samples, call)),
-        ...(groups && group !== undefined ? { groups: (0,layouts_groups/* columnGroups */.p)([groups], [group]) } : {}),
+        ...(groups && group !== undefined ? { groups: (0,layouts_groups/* columnGroups */.pz)([groups], [group]) } : {}),
         sources: [{ name: 'samples', start: 0, end: samples.length }],
     };
 }
@@ -62563,144 +70531,9 @@ function analyzeEmotionDistribution(samples, options = {}, ...more) {
 }
 
 // EXTERNAL MODULE: ./build/js/config/settings/balancing.js
-var settings_balancing = __nccwpck_require__(8840);
-// EXTERNAL MODULE: ./build/js/config/problems/extremes.js
-var extremes = __nccwpck_require__(465);
-// EXTERNAL MODULE: ./build/js/config/problems/wording.js
-var wording = __nccwpck_require__(406);
-;// CONCATENATED MODULE: ./build/js/balance/draws/class_sizes.js
-/** Returns the size of the largest class, 0 if there is none. */
-function largestOf(sizes) {
-    return sizes.reduce((largest, size) => Math.max(largest, size), 0);
-}
-/** Returns the size of the smallest class that has samples, 0 if there is none. */
-function smallestOf(sizes) {
-    const smallest = sizes.reduce((least, size) => (size > 0 ? Math.min(least, size) : least), Number.POSITIVE_INFINITY);
-    return Number.isFinite(smallest) ? smallest : 0;
-}
-/** Returns the number of all samples. */
-function totalOf(sizes) {
-    return sizes.reduce((total, size) => total + size, 0);
-}
-/** Sets every class that has samples to the same size. */
-function levelled(sizes, target) {
-    return sizes.map((size) => (size > 0 ? target : 0));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/sizes/weights.js
-
-
-/** Keeps the size of every class. A sampler draws rare classes more often. */
-function weightedTargets(sizes) {
-    return [...sizes];
-}
-/**
- * Returns the weight of one sample of each class; 0 for a class without samples. All formulas but `inverse` are scaled so
- * that the weights of the k classes sum to k.
- */
-function weightsOfSizes(sizes, options = {}) {
-    const classes = sizes.filter((size) => size > 0).length;
-    const total = totalOf(sizes);
-    const formula = (0,settings_balancing/* formulaOf */.K6)(options);
-    if (formula === 'inverse')
-        return sizes.map((size) => (size > 0 ? total / (classes * size) : 0));
-    const raw = sizes.map((size) => (size > 0 ? unscaled(size, { ...options, weights: formula }) : 0));
-    const factor = classes / (totalOf(raw) || 1);
-    return raw.map((weight) => weight * factor);
-}
-/** Returns the weight of each sample by the code of its class. A loop takes a tenth of the time of `Float64Array.from`. */
-function weightsOfCodes(codes, byClass) {
-    const weights = new Float64Array(codes.length);
-    for (let i = 0; i < weights.length; i++)
-        weights[i] = byClass[codes[i]];
-    return weights;
-}
-function unscaled(size, { weights, power = 0, beta = 0.999 }) {
-    if (weights === 'sqrt')
-        return 1 / Math.sqrt(size);
-    if (weights === 'power')
-        return powerOf(size, -power);
-    // The limit for beta = 1.
-    return beta === 1 ? 1 / size : (1 - beta) / (1 - wholePower(beta, size));
-}
-/** Returns base^exponent for a whole exponent. Every runtime multiplies alike, but their `**` differ in the last digits. */
-function wholePower(base, exponent) {
-    let [result, square] = [1, base];
-    for (let rest = exponent; rest > 0; rest = Math.floor(rest / 2)) {
-        if (rest % 2 === 1)
-            result *= square;
-        square *= square;
-    }
-    return result;
-}
-/** Returns size^exponent by series, for the same reason: exp(exponent ln(size)). */
-function powerOf(size, exponent) {
-    let [fraction, twos] = [size, 0];
-    for (; fraction > 1.5; twos++)
-        fraction /= 2;
-    const logarithm = exponent * (twos * Math.LN2 + logarithmOf(fraction));
-    // The series converges fast for small numbers, and squaring undoes the halving.
-    const halvings = 8;
-    let result = exponentialOf(logarithm / 2 ** halvings);
-    for (let i = 0; i < halvings; i++)
-        result *= result;
-    return result;
-}
-/** ln(x) = 2 artanh((x - 1) / (x + 1)), for 0.75 < x <= 1.5. */
-function logarithmOf(x) {
-    const z = (x - 1) / (x + 1);
-    let [sum, term] = [0, z];
-    for (let odd = 1; odd < 40; odd += 2) {
-        sum += term / odd;
-        term *= z * z;
-    }
-    return 2 * sum;
-}
-function exponentialOf(x) {
-    let [sum, term] = [1, 1];
-    for (let i = 1; i < 20; i++) {
-        term *= x / i;
-        sum += term;
-    }
-    return sum;
-}
-/** Class weights that differ by less than this factor do not balance anything. */
-const ALMOST_EQUAL = 1.01;
-/**
- * Says that weights of effective numbers are all equal although the classes are not, because beta^n is almost 0 for all of
- * them. Returns nothing otherwise.
- */
-function equalWeightsNote(sizes, options) {
-    const present = sizes.filter((size) => size > 0);
-    const { weights, beta = 0.999 } = options;
-    if (weights !== 'effective' || present.length < 2 || (0,extremes/* largest */.n)(present) < ALMOST_EQUAL * (0,extremes/* smallest */.o)(present))
-        return undefined;
-    const all = weightsOfSizes(present, options);
-    if ((0,extremes/* largest */.n)(all) >= ALMOST_EQUAL * (0,extremes/* smallest */.o)(all))
-        return undefined;
-    const least = smallestOf(sizes);
-    const nines = 1 + Math.ceil(Math.log10(least));
-    return `All class weights are equal, because with beta ${beta}, even the ${(0,wording/* formatCount */.B4)(least)} samples of the smallest class count as many. Set beta closer to 1, such as 0.${'9'.repeat(nines)}.`;
-}
-/**
- * Returns the probability, 0 to 1, that a given sample of each class is not drawn in an epoch of N weighted draws with
- * replacement: (1 - 1/(k n_c))^N. It has 12 decimals, so runtimes with different logarithms agree.
- *
- * @param weights The weights of the classes, if they have another formula: a sample is drawn with w_c / (sum of all weights).
- */
-function neverDrawnChances(sizes, weights) {
-    const total = totalOf(sizes);
-    if (weights !== undefined) {
-        const sum = totalOf(sizes.map((size, code) => size * (weights[code] ?? 0)));
-        return sizes.map((size, code) => (size > 0 ? missChance(sum / (weights[code] ?? 1), total) : 0));
-    }
-    const classes = sizes.filter((size) => size > 0).length;
-    return sizes.map((size) => (size > 0 ? missChance(classes * size, total) : 0));
-}
-function missChance(odds, draws) {
-    return Number(Math.exp(draws * Math.log1p(-1 / odds)).toFixed(12));
-}
-
+var balancing = __nccwpck_require__(8840);
+// EXTERNAL MODULE: ./build/js/balance/sizes/weights.js
+var sizes_weights = __nccwpck_require__(8165);
 ;// CONCATENATED MODULE: ./build/js/balance/class_weights.js
 
 
@@ -62723,7 +70556,7 @@ function classWeights(sizes, options = {}, ...more) {
     (0,problems_arguments/* checkNoMore */.rL)(more, 'weigh classes', 'sizes and options');
     (0,problems_arguments/* checkSizes */.rU)(sizes, { doing: 'weigh classes', name: 'sizes' });
     checkWeightOptions(options, 'weigh classes');
-    return weightsOfSizes(sizes, options);
+    return (0,sizes_weights/* weightsOfSizes */.XI)(sizes, options);
 }
 const OPTIONS = ['weights', 'power', 'beta'];
 /**
@@ -62733,14 +70566,14 @@ const OPTIONS = ['weights', 'power', 'beta'];
 function checkWeightOptions(options, doing) {
     (0,problems_arguments/* checkOptions */.Jr)(options, { doing, name: 'options', known: OPTIONS, example: '{ weights: "sqrt" }' });
     const { power, beta } = options;
-    const weights = (0,settings_balancing/* formulaOf */.K6)(options);
-    (0,problems_arguments/* checkWord */.RX)(weights, { doing, name: 'weights' }, settings_balancing/* WEIGHT_FORMULAS */.zH);
+    const weights = (0,balancing/* formulaOf */.K6)(options);
+    (0,problems_arguments/* checkWord */.RX)(weights, { doing, name: 'weights' }, balancing/* WEIGHT_FORMULAS */.zH);
     if (power !== undefined)
         (0,problems_arguments/* checkShare */.OZ)(power, { doing, name: 'power' });
     if (beta !== undefined)
         (0,problems_arguments/* checkShare */.OZ)(beta, { doing, name: 'beta' });
     for (const key of ['power', 'beta']) {
-        if (options[key] !== undefined && weights !== settings_balancing/* FORMULA_OF */.xf[key])
+        if (options[key] !== undefined && weights !== balancing/* FORMULA_OF */.xf[key])
             throw new RangeError(`Cannot ${doing}: ${key} has no effect with weights "${weights}". Remove one of them.`);
     }
     if (weights === 'power' && power === undefined)
@@ -62753,603 +70586,16 @@ function hasher_seededMd5(seed) {
     return { seed, hash: 'md5' };
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/advice.js
-
-
-/** With more repeats, a model memorizes the copies. */
-const MOST_REPEATS = 3;
-/** With fewer samples after undersampling, a class is too small to learn from. */
-const FEW_SAMPLES = 100;
-/** PyTorch's multinomial draw, and therefore its `WeightedRandomSampler`, does not support more categories. */
-const MOST_WEIGHTED_SAMPLES = 2 ** 24;
-const DESCRIBE = {
-    oversample: describeOversample,
-    undersample: describeUndersample,
-    hybrid: describeHybrid,
-    weighted: describeWeighted,
-};
-/** Returns an advantage and a disadvantage of a strategy, and advice if it applies. */
-function describeStrategy(figures, classes) {
-    return DESCRIBE[figures.strategy](figures, classes);
-}
-function describeOversample(figures, classes) {
-    return {
-        pro: 'keeps every sample',
-        con: figures.copied === 0
-            ? 'there is nothing to copy'
-            : `repeats samples; none occurs more than ${times(figures.mostRepeated)}`,
-        advice: adviseOnCopies(figures, classes),
-    };
-}
-function describeUndersample(figures, classes) {
-    const share = percent(figures.dropped, totalOf(classes.sizes));
-    return {
-        pro: 'repeats no sample and has the shortest epochs',
-        con: figures.dropped === 0 ? 'there is nothing to drop' : `drops ${(0,wording/* counted */.hS)(figures.dropped, 'sample')} (${share})`,
-        advice: adviseOnLoss(figures, classes),
-    };
-}
-function describeHybrid(figures, classes) {
-    return {
-        pro: 'copies less than oversampling and drops less than undersampling',
-        con: `copies ${(0,wording/* formatCount */.B4)(figures.copied)} and drops ${(0,wording/* counted */.hS)(figures.dropped, 'sample')}`,
-        advice: [...adviseOnCopies(figures, classes), ...adviseOnLoss(figures, classes)],
-    };
-}
-function describeWeighted({ total, neverDrawn = [] }, { classes }) {
-    const rarest = neverDrawn.indexOf(neverDrawn.reduce((a, b) => Math.max(a, b), 0));
-    const chance = percent(neverDrawn[rarest] ?? 0, 1);
-    return {
-        pro: 'neither copies nor drops samples, because the sampler draws rare classes more often',
-        con: rarest === -1 ? 'there is nothing to draw' : `an epoch misses ${chance} of ${classes[rarest]} on average`,
-        advice: adviseOnSampler(total),
-    };
-}
-function adviseOnSampler(total) {
-    if (total <= MOST_WEIGHTED_SAMPLES)
-        return [];
-    const limit = (0,wording/* formatCount */.B4)(MOST_WEIGHTED_SAMPLES);
-    return [
-        `PyTorch's WeightedRandomSampler supports at most 2^24 (${limit}) samples, but there are ${(0,wording/* formatCount */.B4)(total)}. Draw a class first, in proportion to its weight times its number of samples, then one of its samples. The command \`weights\` with \`--samples\` writes the class of each sample.`,
-    ];
-}
-function adviseOnCopies({ targets, mostRepeated }, { classes, sizes }) {
-    if (mostRepeated <= MOST_REPEATS)
-        return [];
-    const repeated = classes.filter((_, code) => (targets[code] ?? 0) > MOST_REPEATS * (sizes[code] ?? 0));
-    return [
-        `Samples of ${(0,wording/* listedFirst */.Am)(repeated.map(wording/* visibleName */.ko))} occur up to ${times(mostRepeated)} in the result, which can cause overfitting. Augment the copies, collect more samples or use weighted.`,
-    ];
-}
-function adviseOnLoss({ strategy, targets, total, dropped, settings }, { classes, sizes }) {
-    const before = totalOf(sizes);
-    const left = targets.reduce((least, target) => Math.min(least, target), targets[0] ?? 0);
-    const isTooLittle = dropped > 0 && (left < FEW_SAMPLES || 2 * total < before);
-    if (!isTooLittle || (strategy === 'hybrid' && 2 * total >= before))
-        return [];
-    const gone = classes.filter((_, code) => targets[code] === 0);
-    const rest = gone.length > 0 ? `none of ${(0,wording/* listedFirst */.Am)(gone.map(wording/* visibleName */.ko))}` : `at least ${(0,wording/* formatCount */.B4)(left)} per class`;
-    const others = settings !== undefined ? 'larger sizes' : strategy === 'hybrid' ? 'oversample or weighted' : 'hybrid or oversample';
-    return [
-        `The result has ${(0,wording/* formatCount */.B4)(total)} of ${(0,wording/* counted */.hS)(before, 'sample')}, ${rest}. If that is too few, use ${others}.`,
-    ];
-}
-function times(count) {
-    return count === 2 ? 'twice' : `${(0,wording/* formatCount */.B4)(count)} times`;
-}
-function percent(part, whole) {
-    return `${Math.round((100 * part) / whole)}%`;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/recommend.js
-
-
-
-/** In a smaller dataset, every sample counts. */
-const SMALL_DATASET = 1000;
-/** In a larger dataset, there are enough samples to drop some. */
-const LARGE_DATASET = 10_000;
-const TOO_HIGH_RATIO = 5;
-/**
- * Recommends a strategy: oversample for fewer than 1,000 labelled samples, hybrid for up to 10,000, and above that undersample
- * if the smallest class has at least 100 samples, otherwise hybrid. There is no recommendation if all classes have the same
- * size.
- */
-function recommend(request) {
-    const strategy = strategyFor(request.whole.counts);
-    return { strategy, reason: reasonFor(strategy, request), also: alsoConsider(request) };
-}
-function strategyFor(counts) {
-    const total = totalOf(counts);
-    const smallest = smallestOf(counts);
-    if (smallest === largestOf(counts))
-        return null;
-    if (total < SMALL_DATASET)
-        return 'oversample';
-    return total > LARGE_DATASET && smallest >= FEW_SAMPLES ? 'undersample' : 'hybrid';
-}
-function reasonFor(strategy, { whole, classes, sizes, strategies }) {
-    const outcome = (name) => strategies.find((one) => one.strategy === name);
-    const total = (0,wording/* counted */.hS)(totalOf(whole.counts), 'sample');
-    const copied = (0,wording/* formatCount */.B4)(outcome('oversample')?.copied ?? 0);
-    if (strategy === null)
-        return reasonForNone(whole.counts);
-    if (strategy === 'oversample')
-        return `with ${total}, every sample counts${copied === '0' ? ', and no copies are needed' : `: copying ${copied} loses none`}`;
-    const dropped = (0,wording/* formatCount */.B4)(outcome('undersample')?.dropped ?? 0);
-    if (strategy === 'undersample') {
-        return `with ${total}, ${(0,wording/* formatCount */.B4)(smallestOf(sizes))} per class are enough: dropping ${dropped} costs less than copying ${copied}`;
-    }
-    const larger = mostlyDropped(classes, sizes, outcome('hybrid'));
-    if (totalOf(whole.counts) > LARGE_DATASET) {
-        return `with ${total}, the smallest class (${(0,wording/* formatCount */.B4)(smallestOf(whole.counts))}) is too small to reduce all others to its size, and copying ${copied} costs more than dropping some of ${someOf(larger)}`;
-    }
-    return `with ${total}, dropping some of ${someOf(larger)} costs less than copying ${copied}`;
-}
-/** Returns the classes that account for at least a tenth of the dropped samples. */
-function mostlyDropped(classes, sizes, outcome) {
-    const drops = sizes.map((size, code) => size - (outcome?.targets[code] ?? size));
-    return classes.filter((_, code) => (drops[code] ?? 0) > 0 && 10 * (drops[code] ?? 0) >= (outcome?.dropped ?? 0));
-}
-function someOf(larger) {
-    return larger.length > 0 && larger.length <= 3 ? (0,wording/* listedFirst */.Am)(larger.map(wording/* visibleName */.ko)) : 'the larger classes';
-}
-function reasonForNone(counts) {
-    const classes = counts.filter((count) => count > 0).length;
-    if (classes === 0)
-        return 'no sample has a label, so there is nothing to balance';
-    if (classes === 1)
-        return 'there is only one class, so there is nothing to balance';
-    return `${(0,wording/* allOf */.bn)(classes, 'classes')} have ${(0,wording/* counted */.hS)(largestOf(counts), 'sample')}, so there is nothing to balance`;
-}
-function alsoConsider({ whole: { classes, counts }, stratified }) {
-    const largest = largestOf(counts);
-    const isSmall = (count) => count > 0 && count * TOO_HIGH_RATIO < largest;
-    const small = classes.filter((_, code) => isSmall(counts[code] ?? 0));
-    const verb = small.length === 1 ? 'it has' : 'they have';
-    return [
-        ...(small.length > 0
-            ? [
-                `Also consider weighted: the largest class has more than ${TOO_HIGH_RATIO} times as many samples as the smallest`,
-                `Collect more samples of ${(0,wording/* listedFirst */.Am)(small.map(wording/* visibleName */.ko))}: ${verb} less than a fifth of the ${(0,wording/* counted */.hS)(largest, 'sample')} of the largest class`,
-            ]
-            : []),
-        ...(stratified ? [] : ['Set use_stratified_split: true to give each split its share of every class']),
-    ];
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/sizes/hybrid.js
-
-/** Brings every class to the median size: smaller classes grow by copies, and larger classes shrink. */
-function hybridTargets(sizes) {
-    return levelled(sizes, medianClassSize(sizes));
-}
-/**
- * Returns the median size of the classes that have samples, 0 if there is none. For an even number of classes, it is the
- * mean of the middle two, rounded down.
- *
- * @example
- * medianClassSize([50, 75, 100, 110]) // 87
- */
-function medianClassSize(sizes) {
-    const sorted = sizes.filter((size) => size > 0).sort((a, b) => a - b);
-    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-    return Math.floor((lower + upper) / 2);
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/sizes/targets.js
-
-
-
-const TARGETS = {
-    oversample: oversampleTargets,
-    undersample: undersampleTargets,
-    hybrid: hybridTargets,
-    weighted: weightedTargets,
-};
-/**
- * Returns the size of each class after balancing.
- *
- * @example
- * targetSizes('hybrid', [100, 50, 75]) // [75, 75, 75]
- */
-function targetSizes(strategy, sizes) {
-    return TARGETS[strategy](sizes);
-}
-/** Brings every class to the size of the largest class by copies. No sample is dropped. */
-function oversampleTargets(sizes) {
-    return levelled(sizes, largestOf(sizes));
-}
-/** Brings every class to the size of the smallest class that has samples. No sample is copied. */
-function undersampleTargets(sizes) {
-    return levelled(sizes, smallestOf(sizes));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/compare_strategies.js
-
-
-
-
-
-/**
- * Computes what each balancing strategy would do to the classes, with its advantages and drawbacks, and recommends
- * one. Every sample has one label.
- *
- * @throws {TypeError} if the request has another shape.
- * @throws {RangeError} if the sizes are not numbers of samples, or there are not as many as classes.
- *
- * @example
- * compareStrategies({ classes: ['anger', 'joy', 'sadness'], sizes: [75, 100, 50] }).recommendation.strategy
- * // 'oversample'
- */
-function compareStrategies(request, ...more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, 'compare strategies', 'one request');
-    checkRequest(request);
-    const present = request.classes.flatMap((name, code) => ({ name, size: request.sizes[code] ?? 0 }));
-    const withSamples = present.filter(({ size }) => size > 0);
-    const classes = withSamples.map(({ name }) => name);
-    const sizes = withSamples.map(({ size }) => size);
-    const strategies = settings_balancing/* STRATEGIES */.YL.map((strategy) => outcomeOf(strategy, classes, sizes));
-    const whole = request.whole ?? { classes: request.classes, counts: request.sizes };
-    const recommendation = recommend({ whole, strategies, stratified: request.stratified ?? true, classes, sizes });
-    return { classes, sizes, total: totalOf(sizes), strategies, recommendation };
-}
-function checkRequest(request) {
-    const doing = 'compare strategies';
-    const known = ['classes', 'sizes', 'whole', 'stratified'];
-    (0,problems_arguments/* checkOptions */.Jr)(request, { doing, name: 'the request', known, example: '{ classes: ["calm", "joy"], sizes: [10, 40] }' });
-    const { classes, sizes } = request;
-    (0,problems_arguments/* checkArray */.UL)(classes, { doing, name: 'classes' }, 'names');
-    (0,problems_arguments/* checkSizes */.rU)(sizes, { doing, name: 'sizes' });
-    if (classes.length === sizes.length)
-        return;
-    throw (0,problems_arguments/* wrongValue */.NT)({ doing, name: 'the number of sizes' }, `the number of classes, ${classes.length}`, sizes.length);
-}
-function outcomeOf(strategy, classes, sizes) {
-    const figures = {
-        strategy,
-        ...sizeFigures(targetSizes(strategy, sizes), sizes),
-        ...(strategy === 'weighted' && { weights: weightsOfSizes(sizes), neverDrawn: neverDrawnChances(sizes) }),
-    };
-    return { ...figures, ...describeStrategy(figures, { classes, sizes, smallest: smallestOf(sizes) }) };
-}
-/** What changes if classes get other sizes. */
-function sizeFigures(targets, sizes) {
-    const gains = targets.map((target, code) => target - (sizes[code] ?? 0));
-    return {
-        targets,
-        total: totalOf(targets),
-        copied: totalOf(gains.filter((gain) => gain > 0)),
-        dropped: -totalOf(gains.filter((gain) => gain < 0)) || 0,
-        mostRepeated: targets.reduce((most, target, code) => Math.max(most, Math.ceil(target / (sizes[code] ?? 1))), 0),
-    };
-}
-
-// EXTERNAL MODULE: ./build/js/config/settings/decimal.js
-var decimal = __nccwpck_require__(520);
-;// CONCATENATED MODULE: ./build/js/balance/sizes/weight_options.js
-
-/** Returns the weight options of a config. */
-function weightOptions({ weights, power, beta }) {
-    return {
-        weights,
-        ...(power !== undefined && { power: (0,decimal/* toNumber */.Ro)(power) }),
-        beta: (0,decimal/* toNumber */.Ro)(beta),
-    };
-}
-/** Returns the formula as a user would write it, such as `weights: power, power: 0.3`. */
-function weightsText({ weights, power, beta }) {
-    const parameter = weights === 'power' && power !== undefined
-        ? `, power: ${(0,decimal/* formatDecimal */.zJ)(power)}`
-        : weights === 'effective'
-            ? `, beta: ${(0,decimal/* formatDecimal */.zJ)(beta)}`
-            : '';
-    return `weights: ${weights}${parameter}`;
-}
-
-// EXTERNAL MODULE: ./build/js/config/problems/errors.js
-var errors = __nccwpck_require__(7771);
-;// CONCATENATED MODULE: ./build/js/balance/sizes/unknown_classes.js
-
-/** Returns one message for each class of a target that does not exist. */
-function unknownClasses({ strategy, given, isInFile, isRecorded }, classes) {
-    const known = new Set(classes);
-    const trimmed = new Map(classes.map((name) => [name.trim(), name]));
-    const isOneWord = !('size' in given) && given.length === 1 && (0,settings_balancing/* targetProblem */.j_)(strategy, 'all') === undefined;
-    const meant = isOneWord ? [...classes, ...settings_balancing/* TARGET_WORDS */.I6] : classes;
-    const hint = (name) => {
-        const size = 'size' in given ? `=${given.get(name)}` : '';
-        const spaced = trimmed.get(name);
-        if (known.has(name + size))
-            return `. To set the size of class '${name}${size}', write ${name}${size}=SIZE`;
-        if (spaced !== undefined)
-            return `. To name class '${spaced}' with its spaces, ${quotedName(spaced, size, isInFile)}`;
-        if (isList(name, trimmed))
-            return isInFile ? '. List each class separately' : '. Repeat --target for each class instead of using commas';
-        return (0,nearest/* didYouMean */.au)(name, meant);
-    };
-    const unknown = Array.from('size' in given ? given.keys() : given).filter((name) => !known.has(name));
-    if (isRecorded) {
-        const remedy = 'Replace the settings of the index file with flags, such as --target or --max-repeat.';
-        return unknown.map((name) => `Cannot resample class '${name}' (balancing.target of the index file): no sample has it. ${remedy}`);
-    }
-    return unknown.map((name) => `Cannot resample class '${name}' (balancing.target): no sample has it${hint(name)}`);
-}
-/** A shell takes the outer quotation marks. */
-function quotedName(name, size, isInFile) {
-    return isInFile ? `write it in quotation marks: "${name}"` : `write ${(0,wording/* commandLine */.ay)([`"${name}"${size}`], 'posix')}`;
-}
-/** Whether it is several classes with commas between them, with or without sizes. */
-function isList(name, known) {
-    const parts = name.split(',').map((part) => part.replace(/=[^=]*$/, '').trim());
-    return parts.length > 1 && parts.some((part) => known.has(part));
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/sizes/words.js
-
-/**
- * Returns whether a word selects each class, as in imbalanced-learn's `RandomOverSampler` and `RandomUnderSampler`. Of several
- * classes with the smallest or largest size, the first in the order of bytes is the minority or the majority.
- */
-function selectedBy(word, strategy, sized) {
-    const minority = extreme(sized, (a, b) => a - b);
-    const majority = extreme(sized, (a, b) => b - a);
-    const meant = word !== 'auto' ? word : strategy === 'oversample' ? 'not majority' : 'not minority';
-    const isSelected = {
-        minority: (code) => code === minority,
-        'not minority': (code) => code !== minority,
-        majority: (code) => code === majority,
-        'not majority': (code) => code !== majority,
-        all: () => true,
-    };
-    return (_, code) => isSelected[meant](code);
-}
-/** The code of the class that comes first in the given order of sizes; -1 if no class has samples. */
-function extreme({ classes, sizes }, order) {
-    let found = -1;
-    sizes.forEach((size, code) => {
-        if (size === 0)
-            return;
-        const difference = found === -1 ? -1 : order(size, sizes[found]);
-        if (difference < 0 || (difference === 0 && (0,text_column/* compareTexts */.qy)(classes[code] ?? '', classes[found] ?? '') < 0))
-            found = code;
-    });
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/sizes/configured_sizes.js
-
-
-
-
-
-/** Whether rules change the sizes of a strategy. Weights keep all sizes. */
-function hasRules(strategy, { target, overRatio, underRatio, maxRepeat }) {
-    return strategy !== 'weighted' && [target, overRatio, underRatio, maxRepeat].some((rule) => rule !== undefined);
-}
-const MOST_CLASSES_SHOWN = 3;
-/** Returns the rules as a user would write them, such as `over_ratio: 0.5, max_repeat: 3`. */
-function rulesText({ target, overRatio, underRatio, maxRepeat }) {
-    const size = target instanceof Object && 'size' in target ? target.size : Array.isArray(target) ? target.length : 0;
-    const isLong = size > MOST_CLASSES_SHOWN;
-    return [
-        typeof target === 'function' ? 'target: a function' : '',
-        typeof target === 'function' || target === undefined || isLong ? '' : `target: ${(0,settings_balancing/* showTarget */.Rg)(target)}`,
-        isLong ? `target: ${(0,wording/* formatCount */.B4)(size)} classes` : '',
-        overRatio === undefined ? '' : `over_ratio: ${(0,decimal/* formatDecimal */.zJ)(overRatio)}`,
-        underRatio === undefined ? '' : `under_ratio: ${(0,decimal/* formatDecimal */.zJ)(underRatio)}`,
-        maxRepeat === undefined ? '' : `max_repeat: ${(0,wording/* formatCount */.B4)(maxRepeat)}`,
-    ]
-        .filter((part) => part !== '')
-        .join(', ');
-}
-/**
- * Returns the sizes of the classes with a strategy and its rules: `target`, then `over_ratio` of the largest class, then
- * `under_ratio` of the smallest class as it is then, then `max_repeat`. Any of the first three replaces the sizes of the strategy.
- *
- * @throws {InputError} if a target is impossible: an unknown class, fewer samples than there are when oversampling,
- * or more when undersampling.
- */
-function configuredSizes(strategy, sized, rules = {}) {
-    const { classes, sizes } = sized;
-    const { target, overRatio, underRatio, maxRepeat } = rules;
-    if (!hasRules(strategy, rules))
-        return { targets: targetSizes(strategy, sizes), short: [], absent: [] };
-    const isReplaced = overRatio !== undefined || underRatio !== undefined;
-    let wanted = isReplaced ? [...sizes] : targetSizes(strategy, sizes);
-    if (target !== undefined)
-        wanted = targetsOf(strategy, sized, target, rules);
-    if (overRatio !== undefined) {
-        const least = (0,decimal/* floorTimes */.z9)(largestOf(wanted), overRatio);
-        wanted = wanted.map((size) => (size > 0 ? Math.max(size, least) : 0));
-    }
-    if (underRatio !== undefined) {
-        const most = Number((BigInt(smallestOf(wanted)) * (0,decimal/* denominator */.$o)(underRatio)) / underRatio.units);
-        wanted = wanted.map((size) => Math.min(size, most));
-    }
-    const named = typeof target === 'object' ? new Set('size' in target ? target.keys() : target) : new Set();
-    const absent = classes.filter((name, code) => sizes[code] === 0 && named.has(name));
-    if (maxRepeat === undefined)
-        return { targets: wanted, short: [], absent };
-    const targets = wanted.map((size, code) => Math.min(size, maxRepeat * sizes[code]));
-    const short = classes.flatMap((name, code) => {
-        const [size, before] = [targets[code], wanted[code]];
-        return size < before ? [{ name, size, wanted: before }] : [];
-    });
-    return { targets, short, absent };
-}
-function targetsOf(strategy, sized, target, { targetPlace: place, isOfTraining = false, isRecorded = false }) {
-    const { classes, sizes } = sized;
-    const problem = (0,settings_balancing/* targetProblem */.j_)(strategy, target);
-    if (problem !== undefined)
-        configured_sizes_refuse([problem], place);
-    if (typeof target === 'string')
-        return resized(strategy, sized, selectedBy(target, strategy, sized));
-    const given = typeof target === 'function' ? sizesFrom(target, sized) : target;
-    configured_sizes_refuse(unknownClasses({ strategy, given, isInFile: place !== undefined, isRecorded }, classes), place);
-    if (!('size' in given)) {
-        const selected = new Set(given);
-        return resized(strategy, sized, (name) => selected.has(name));
-    }
-    configured_sizes_refuse(impossibleSizes(strategy, sized, given, { isOfTraining, isRecorded }), place, ImpossibleSizes);
-    return sizes.map((size, code) => (size === 0 ? 0 : (given.get(classes[code]) ?? size)));
-}
-/** Gives the selected classes the size that the strategy gives to all. */
-function resized(strategy, { classes, sizes }, isSelected) {
-    const all = targetSizes(strategy, sizes);
-    return sizes.map((size, code) => (isSelected(classes[code], code) ? all[code] : size));
-}
-function sizesFrom(target, { classes, sizes }) {
-    const present = classes.flatMap((name, code) => (sizes[code] ? [[name, sizes[code]]] : []));
-    const result = target(Object.fromEntries(present));
-    if (!(0,problems_arguments/* isPlainObject */.Qd)(result))
-        throw (0,problems_arguments/* wrongType */.gQ)({ doing: 'balance samples', name: 'the result of target' }, 'an object with the sizes of classes', result);
-    const given = Object.entries(result);
-    for (const [name, size] of given)
-        (0,problems_arguments/* checkInteger */.zQ)(size, { doing: 'balance samples', name: `the result of target["${name}"]` }, 0);
-    return new Map(given);
-}
-const MOST_PROBLEMS = 10;
-/** A size that a class cannot get with the strategy. */
-class ImpossibleSizes extends errors/* InputError */.dz {
-}
-function configured_sizes_refuse(messages, place, problem = errors/* InputError */.dz) {
-    if (messages.length === 0)
-        return;
-    throw new problem((0,wording/* linesAndMore */.mY)(messages, MOST_PROBLEMS).map((message) => ({ ...place, message, setting: 'balancing.target' })));
-}
-function impossibleSizes(strategy, { classes, sizes }, given, { isOfTraining, isRecorded }) {
-    if (strategy === 'hybrid')
-        return [];
-    const grows = strategy === 'oversample';
-    const [limit, only, effect] = grows ? ['least', '', 'drops none'] : ['most', ' only', 'copies none'];
-    return classes.flatMap((name, code) => {
-        const [wanted, size] = [given.get(name), sizes[code] ?? 0];
-        if (wanted === undefined || size === 0 || (grows ? wanted >= size : wanted <= size))
-            return [];
-        const why = `it has${only} ${(0,wording/* formatCount */.B4)(size)}${isOfTraining ? ' in the training split' : ''}, and ${strategy} ${effect}`;
-        const remedy = isRecorded
-            ? `Replace the settings of the index file with flags, such as ${(0,wording/* commandLine */.ay)(['--target', `${name}=${size}`], 'posix')}`
-            : `Set at ${limit} ${(0,wording/* formatCount */.B4)(size)}, or use the strategy hybrid`;
-        return [
-            `Cannot ${strategy} class '${name}' to ${(0,wording/* counted */.hS)(wanted, 'sample')} (balancing.target${isRecorded ? ' of the index file' : ''}): ${why}. ${remedy}.`,
-        ];
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/configured.js
-
-
-
-
-
-/** Returns the strategy of a config. */
-function configuredStrategy({ data, balancing }) {
-    return { strategy: data.balancingStrategy, balancing };
-}
-/** Lets errors about impossible sizes name the training split. */
-function inTraining(settings) {
-    return { ...settings, balancing: { ...settings.balancing, isOfTraining: true } };
-}
-/** Returns how the strategy is applied to samples with several labels. */
-function configured_configuredMethod({ strategy, balancing }) {
-    return { ...balancing, strategy, formula: weightOptions(balancing) };
-}
-/**
- * Adds the outcome of the configured strategy as the last one, if settings of `balancing` change it. With another strategy than
- * `weighted`, that one has the configured weights.
- *
- * @param known The names of all classes. Those without samples stay empty.
- * @throws {InputError} if a target is impossible.
- */
-function withConfigured(comparison, { strategy, balancing }, known) {
-    const weighted = configuredWeights(comparison, balancing);
-    const outcome = strategy === 'weighted' ? weighted : resampled(comparison, { strategy, balancing }, known);
-    const strategies = comparison.strategies.map((one) => strategy !== 'weighted' && one.strategy === 'weighted' && weighted ? besideOthers(weighted) : one);
-    return { ...comparison, strategies: outcome === undefined ? strategies : [...strategies, outcome] };
-}
-/** The weights of the settings if another strategy is configured. Only that one has `settings`. */
-function besideOthers({ settings, ...outcome }) {
-    return { ...outcome, pro: `${outcome.pro} (${settings})` };
-}
-function resampled(sized, { strategy, balancing }, known) {
-    if (!hasRules(strategy, balancing))
-        return undefined;
-    const present = new Set(sized.classes);
-    const empty = known.filter((name) => !present.has(name));
-    const all = { classes: [...sized.classes, ...empty], sizes: [...sized.sizes, ...empty.map(() => 0)] };
-    const targets = configuredSizes(strategy, all, balancing).targets.slice(0, sized.classes.length);
-    const figures = { strategy, ...sizeFigures(targets, sized.sizes) };
-    const { copied, dropped } = figures;
-    // The texts are those of the strategy that has such an effect.
-    const effect = dropped === 0 ? 'oversample' : copied === 0 ? 'undersample' : 'hybrid';
-    const isCapped = balancing.maxRepeat !== undefined && effect !== strategy;
-    const isSized = balancing.target !== undefined || balancing.underRatio !== undefined || isCapped;
-    const { con, advice } = describeStrategy({ ...figures, strategy: effect, ...(isSized && { settings: rulesText(balancing) }) }, { ...sized, smallest: smallestOf(sized.sizes) });
-    return {
-        ...figures,
-        settings: rulesText(balancing),
-        pro: PROS[effect],
-        con,
-        advice: [...noteSizes(strategy, all, balancing), ...advice],
-    };
-}
-const PROS = {
-    oversample: 'keeps every sample',
-    undersample: 'repeats no sample',
-    hybrid: 'makes the sizes of the classes as the settings say',
-};
-const configured_MOST_NAMED = 5;
-/** Returns notes about the classes that stay short because of `max_repeat`, or empty because they have no samples. */
-function noteSizes(strategy, sized, rules) {
-    const { short, absent } = configuredSizes(strategy, sized, rules);
-    const { maxRepeat = 1 } = rules;
-    const classes = short.map(({ name, size, wanted }) => `${name} (${(0,wording/* formatCount */.B4)(size)} of ${(0,wording/* formatCount */.B4)(wanted)})`);
-    const often = maxRepeat === 1 ? 'once' : maxRepeat === 2 ? 'twice' : `${(0,wording/* formatCount */.B4)(maxRepeat)} times`;
-    return [
-        ...(short.length === 0
-            ? []
-            : [
-                `These classes stay short, because no sample may occur more than ${often} (max_repeat): ${(0,wording/* firstAndMore */.fo)(classes, configured_MOST_NAMED)}.`,
-            ]),
-        ...(absent.length === 0
-            ? []
-            : [`These classes stay empty, because they have no samples to balance: ${(0,wording/* firstAndMore */.fo)(absent, configured_MOST_NAMED)}.`]),
-    ];
-}
-function configuredWeights(sized, balancing) {
-    if (balancing.weights === 'inverse')
-        return undefined;
-    const { sizes } = sized;
-    const options = weightOptions(balancing);
-    const weights = weightsOfSizes(sizes, options);
-    const figures = {
-        strategy: 'weighted',
-        ...sizeFigures(sizes, sizes),
-        weights,
-        neverDrawn: neverDrawnChances(sizes, weights),
-    };
-    const { pro, con, advice } = describeStrategy(figures, { ...sized, smallest: smallestOf(sizes) });
-    const note = equalWeightsNote(sizes, options);
-    return { ...figures, settings: weightsText(balancing), pro, con, advice: [...(note ? [note] : []), ...advice] };
-}
-/** Returns the settings that change a method for samples with several labels, as text; empty if there are none. */
-function setSettingsText({ strategy, balancing }) {
-    const { by, weights, overRatio, maxRepeat } = balancing;
-    const isFactor = by === 'repeat_factor';
-    if (strategy === 'weighted' && !isFactor)
-        return weights === 'inverse' ? '' : weightsText(balancing);
-    return rulesText({
-        ...(isFactor && { overRatio }),
-        ...(strategy !== 'weighted' && { maxRepeat }),
-    });
-}
-
+// EXTERNAL MODULE: ./build/js/balance/configured.js
+var balance_configured = __nccwpck_require__(8569);
+// EXTERNAL MODULE: ./build/js/config/problems/wording.js
+var wording = __nccwpck_require__(406);
+// EXTERNAL MODULE: ./build/js/balance/advice.js
+var advice = __nccwpck_require__(461);
 ;// CONCATENATED MODULE: ./build/js/balance/label_set_advice.js
 
 
-const label_set_advice_PROS = {
+const PROS = {
     oversample: {
         rare_labels: 'keeps every sample and copies those with rare labels (ML-ROS)',
         label_sets: 'keeps every sample and copies those with rare label sets (LP-ROS)',
@@ -63372,8 +70618,8 @@ const label_set_advice_PROS = {
     },
 };
 const CONS = {
-    oversample: ({ copied, mostRepeated }) => copied === 0 ? 'there is nothing to copy' : `repeats samples; none occurs more than ${times(mostRepeated)}`,
-    undersample: ({ dropped }, { total }) => dropped === 0 ? 'there is nothing to drop' : `drops ${(0,wording/* counted */.hS)(dropped, 'sample')} (${percent(dropped, total)})`,
+    oversample: ({ copied, mostRepeated }) => copied === 0 ? 'there is nothing to copy' : `repeats samples; none occurs more than ${(0,advice/* times */.Hn)(mostRepeated)}`,
+    undersample: ({ dropped }, { total }) => dropped === 0 ? 'there is nothing to drop' : `drops ${(0,wording/* counted */.hS)(dropped, 'sample')} (${(0,advice/* percent */.KN)(dropped, total)})`,
     hybrid: ({ copied, dropped }) => dropped === 0
         ? 'there is nothing to copy or drop'
         : `copies ${(0,wording/* formatCount */.B4)(copied)} and drops ${(0,wording/* counted */.hS)(dropped, 'sample')}`,
@@ -63385,14 +70631,14 @@ const CONS = {
 function describeMethod(figures, before) {
     const { strategy, by } = figures;
     return {
-        pro: label_set_advice_PROS[strategy][by],
+        pro: PROS[strategy][by],
         con: CONS[strategy](figures, before),
         advice: [
             ...adviseOnImbalance(figures, before),
             ...adviseOnLimit(figures, before),
             ...adviseOnRepeats(figures),
             ...adviseOnDrops(figures, before),
-            ...(strategy === 'weighted' ? adviseOnSampler(figures.total) : []),
+            ...(strategy === 'weighted' ? (0,advice/* adviseOnSampler */.ic)(figures.total) : []),
         ],
     };
 }
@@ -63426,11 +70672,11 @@ function adviseOnLimit(figures, before) {
     if (figures.copied === 0 || !isLimited(figures, before))
         return [];
     return [
-        `Samples with ${(0,wording/* listedFirst */.Am)(figures.mostOftenLabels.map(wording/* visibleName */.ko))} occur ${times(figures.mostRepeated)}, which is the limit of max_repeat, so rare labels can stay rarer than without it.`,
+        `Samples with ${(0,wording/* listedFirst */.Am)(figures.mostOftenLabels.map(wording/* visibleName */.ko))} occur ${(0,advice/* times */.Hn)(figures.mostRepeated)}, which is the limit of max_repeat, so rare labels can stay rarer than without it.`,
     ];
 }
 function adviseOnRepeats({ strategy, mostOften, mostOftenLabels }) {
-    if (mostOften <= MOST_REPEATS)
+    if (mostOften <= advice/* MOST_REPEATS */.pk)
         return [];
     const labels = mostOftenLabels.length === 0 ? 'without labels' : `with ${(0,wording/* listedFirst */.Am)(mostOftenLabels.map(wording/* visibleName */.ko))}`;
     if (strategy === 'weighted') {
@@ -63439,7 +70685,7 @@ function adviseOnRepeats({ strategy, mostOften, mostOftenLabels }) {
         ];
     }
     return [
-        `Samples ${labels} occur up to ${times(mostOften)} in the result, which can cause overfitting. Augment the copies or collect more samples.`,
+        `Samples ${labels} occur up to ${(0,advice/* times */.Hn)(mostOften)} in the result, which can cause overfitting. Augment the copies or collect more samples.`,
     ];
 }
 function adviseOnDrops({ strategy, total }, before) {
@@ -63452,1301 +70698,10 @@ function adviseOnDrops({ strategy, total }, before) {
 
 // EXTERNAL MODULE: ./build/js/dataset/table/label_sets.js
 var label_sets = __nccwpck_require__(8690);
-;// CONCATENATED MODULE: ./build/js/balance/draws/rounds.js
-/**
- * Returns a function that puts rows in the order in which they are kept, so that as many groups as possible keep rows: in each round one
- * row of every group that still has some, in the order of the rows. A row without a group is a group of one.
- */
-function roundsOver({ codes, names }) {
-    const seen = new Int32Array(names.length);
-    return (rows) => {
-        const rounds = new Int32Array(rows.length);
-        const ends = [0];
-        for (let i = 0; i < rows.length; i++) {
-            const group = codes[rows[i]];
-            const round = group < 0 ? 0 : seen[group];
-            if (group >= 0)
-                seen[group] = round + 1;
-            rounds[i] = round;
-            ends[round + 1] = (ends[round + 1] ?? 0) + 1;
-        }
-        for (let round = 1; round < ends.length; round++)
-            ends[round] = ends[round] + ends[round - 1];
-        const ordered = new Int32Array(rows.length);
-        for (let i = 0; i < rows.length; i++) {
-            const row = rows[i];
-            const group = codes[row];
-            if (group >= 0)
-                seen[group] = 0;
-            const round = rounds[i];
-            const place = ends[round];
-            ordered[place] = row;
-            ends[round] = place + 1;
-        }
-        return ordered;
-    };
-}
-/** Counts the groups of the rows before and after balancing. A row without a group is a group of one. */
-function countGroupsIn(groups, before, after) {
-    return { noun: groups.noun, before: countGroups(before, groups), after: countGroups(after, groups) };
-}
-function countGroups(rows, { codes, names }) {
-    const seen = new Uint8Array(names.length);
-    const single = new Set();
-    let count = 0;
-    for (let i = 0; i < rows.length; i++) {
-        const row = rows[i];
-        const group = codes[row];
-        if (group < 0)
-            single.add(row);
-        else if (seen[group] === 0) {
-            seen[group] = 1;
-            count++;
-        }
-    }
-    return count + single.size;
-}
-
-// EXTERNAL MODULE: ./node_modules/seedrandom/index.js
-var seedrandom = __nccwpck_require__(4058);
-;// CONCATENATED MODULE: ./build/js/balance/draws/random_stream.js
-
-/**
- * Returns the same numbers as `seedrandom(seed)`. Many numbers are generated at a time, with the state of the generator (ARC4)
- * in local variables. This takes two thirds of the time, which dominates the undersampling of millions of samples.
- */
-function randomStream(seed) {
-    const { i, j, S } = seedrandom(seed, { state: true }).state();
-    const state = { places: Int32Array.of(i, j), bytes: Uint8Array.from(S) };
-    const numbers = new Float64Array(BATCH);
-    let next = BATCH;
-    return () => {
-        if (next === BATCH) {
-            fill(numbers, state);
-            next = 0;
-        }
-        return numbers[next++];
-    };
-}
-const BATCH = 256;
-const SIGNIFICANT = 2 ** 52;
-const OVERFLOW = 2 ** 53;
-/** Reads six bytes and at least one more, and shifts them to the 53 bits of a double. */
-function fill(numbers, { places, bytes }) {
-    let i = places[0];
-    let j = places[1];
-    for (let place = 0; place < numbers.length; place++) {
-        let upper = 0;
-        let lower = 0;
-        for (let byte = 0; byte < 6; byte++) {
-            i = (i + 1) & 255;
-            const a = bytes[i];
-            j = (j + a) & 255;
-            const b = bytes[j];
-            bytes[i] = b;
-            bytes[j] = a;
-            lower = (lower << 8) | bytes[(a + b) & 255];
-            if (byte !== 2)
-                continue;
-            upper = lower;
-            lower = 0;
-        }
-        let n = upper * 2 ** 24 + lower;
-        let denominator = 2 ** 48;
-        let last = 0;
-        do {
-            i = (i + 1) & 255;
-            const a = bytes[i];
-            j = (j + a) & 255;
-            const b = bytes[j];
-            bytes[i] = b;
-            bytes[j] = a;
-            n = (n + last) * 256;
-            denominator *= 256;
-            last = bytes[(a + b) & 255];
-        } while (n < SIGNIFICANT);
-        while (n >= OVERFLOW) {
-            n /= 2;
-            denominator /= 2;
-            last >>>= 1;
-        }
-        numbers[place] = (n + last) / denominator;
-    }
-    places[0] = i;
-    places[1] = j;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/draws/shuffle.js
-
-/**
- * Returns a copy of `rows` whose first `count` rows are drawn without replacement: a Fisher-Yates shuffle that stops
- * there.
- *
- * @param stream The seed of the random numbers.
- */
-function shuffledTo(rows, count, stream) {
-    if (count === 0)
-        return rows;
-    const random = randomStream(stream);
-    const shuffled = rows.slice();
-    const size = shuffled.length;
-    for (let i = 0; i < count; i++) {
-        const j = i + Math.floor(random() * (size - i));
-        const row = shuffled[j];
-        shuffled[j] = shuffled[i];
-        shuffled[i] = row;
-    }
-    return shuffled;
-}
-
-// EXTERNAL MODULE: ./build/js/config/problems/memo.js
-var memo = __nccwpck_require__(2338);
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/distinct_sets.js
-
-
-/**
- * Numbers the distinct label sets in the order of their first samples. The sets are found by a hash table with open
- * addressing because a text for each set takes several times as long. The last answer is kept, so it must not be changed.
- */
-const distinctSets = (0,memo/* lastAnswer */.$k)(findSets);
-function findSets({ rows, sets }) {
-    let slots = new Int32Array(1024).fill(-1);
-    const firsts = [];
-    const sizes = [];
-    const numbers = new Int32Array(rows.length);
-    for (let i = 0; i < rows.length; i++) {
-        const row = rows[i];
-        if (2 * firsts.length >= slots.length)
-            slots = rehashed(firsts, sets, 4 * slots.length);
-        const slot = slotOf(row, { slots, firsts, sets });
-        if (slots[slot] === -1) {
-            slots[slot] = firsts.push(row) - 1;
-            sizes.push(0);
-        }
-        const number = slots[slot];
-        numbers[i] = number;
-        sizes[number] = sizes[number] + 1;
-    }
-    return { bags: bagsOf(rows, numbers, sizes), numbers };
-}
-function bagsOf(rows, numbers, sizes) {
-    const all = new Int32Array(rows.length);
-    const ends = [];
-    let start = 0;
-    for (const size of sizes) {
-        ends.push(start);
-        start += size;
-    }
-    for (let i = 0; i < rows.length; i++) {
-        const number = numbers[i];
-        all[ends[number]] = rows[i];
-        ends[number] = ends[number] + 1;
-    }
-    return sizes.map((size, number) => all.subarray(ends[number] - size, ends[number]));
-}
-/** Returns the slot with the row's set, or the empty slot for it. The number of slots is a power of 2. */
-function slotOf(row, { slots, firsts, sets }) {
-    const mask = slots.length - 1;
-    let slot = (0,label_sets/* hashOfSet */.IZ)(sets, row) & mask;
-    for (;;) {
-        const number = slots[slot];
-        if (number === -1 || (0,label_sets/* isSameSet */.T9)(sets, firsts[number], row))
-            return slot;
-        slot = (slot + 1) & mask;
-    }
-}
-function rehashed(firsts, sets, size) {
-    const slots = new Int32Array(size).fill(-1);
-    firsts.forEach((row, number) => {
-        slots[slotOf(row, { slots, firsts, sets })] = number;
-    });
-    return slots;
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/table/rows_by_code.js
-/**
- * Collects rows by their codes in one counting pass.
- *
- * @param codes A code per row, less than `count`. Rows with a negative code are ignored.
- */
-function rowsByCode(codes, count) {
-    const starts = new Int32Array(count + 1);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code >= 0)
-            starts[code + 1] = starts[code + 1] + 1;
-    }
-    for (let code = 0; code < count; code++) {
-        starts[code + 1] = starts[code + 1] + starts[code];
-    }
-    const next = starts.slice();
-    const rows = new Int32Array(starts[count]);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const place = next[code];
-        rows[place] = row;
-        next[code] = place + 1;
-    }
-    return { rows, starts };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/hash/md5_rounds.js
-/**
- * The 64 steps of RFC 1321, unrolled and with all state in local variables. A loop over tables takes three times as
- * long.
- */
-function compress(state, block) {
-    const x0 = block[0];
-    const x1 = block[1];
-    const x2 = block[2];
-    const x3 = block[3];
-    const x4 = block[4];
-    const x5 = block[5];
-    const x6 = block[6];
-    const x7 = block[7];
-    const x8 = block[8];
-    const x9 = block[9];
-    const x10 = block[10];
-    const x11 = block[11];
-    const x12 = block[12];
-    const x13 = block[13];
-    const x14 = block[14];
-    const x15 = block[15];
-    let a = state[0];
-    let b = state[1];
-    let c = state[2];
-    let d = state[3];
-    a = (a + (d ^ (b & (c ^ d))) + x0 - 680876936) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x1 - 389564586) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x2 + 606105819) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x3 - 1044525330) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x4 - 176418897) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x5 + 1200080426) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x6 - 1473231341) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x7 - 45705983) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x8 + 1770035416) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x9 - 1958414417) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x10 - 42063) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x11 - 1990404162) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (d ^ (b & (c ^ d))) + x12 + 1804603682) | 0;
-    a = (((a << 7) | (a >>> 25)) + b) | 0;
-    d = (d + (c ^ (a & (b ^ c))) + x13 - 40341101) | 0;
-    d = (((d << 12) | (d >>> 20)) + a) | 0;
-    c = (c + (b ^ (d & (a ^ b))) + x14 - 1502002290) | 0;
-    c = (((c << 17) | (c >>> 15)) + d) | 0;
-    b = (b + (a ^ (c & (d ^ a))) + x15 + 1236535329) | 0;
-    b = (((b << 22) | (b >>> 10)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x1 - 165796510) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x6 - 1069501632) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x11 + 643717713) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x0 - 373897302) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x5 - 701558691) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x10 + 38016083) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x15 - 660478335) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x4 - 405537848) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x9 + 568446438) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x14 - 1019803690) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x3 - 187363961) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x8 + 1163531501) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (c ^ (d & (b ^ c))) + x13 - 1444681467) | 0;
-    a = (((a << 5) | (a >>> 27)) + b) | 0;
-    d = (d + (b ^ (c & (a ^ b))) + x2 - 51403784) | 0;
-    d = (((d << 9) | (d >>> 23)) + a) | 0;
-    c = (c + (a ^ (b & (d ^ a))) + x7 + 1735328473) | 0;
-    c = (((c << 14) | (c >>> 18)) + d) | 0;
-    b = (b + (d ^ (a & (c ^ d))) + x12 - 1926607734) | 0;
-    b = (((b << 20) | (b >>> 12)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x5 - 378558) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x8 - 2022574463) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x11 + 1839030562) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x14 - 35309556) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x1 - 1530992060) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x4 + 1272893353) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x7 - 155497632) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x10 - 1094730640) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x13 + 681279174) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x0 - 358537222) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x3 - 722521979) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x6 + 76029189) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (b ^ c ^ d) + x9 - 640364487) | 0;
-    a = (((a << 4) | (a >>> 28)) + b) | 0;
-    d = (d + (a ^ b ^ c) + x12 - 421815835) | 0;
-    d = (((d << 11) | (d >>> 21)) + a) | 0;
-    c = (c + (d ^ a ^ b) + x15 + 530742520) | 0;
-    c = (((c << 16) | (c >>> 16)) + d) | 0;
-    b = (b + (c ^ d ^ a) + x2 - 995338651) | 0;
-    b = (((b << 23) | (b >>> 9)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x0 - 198630844) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x7 + 1126891415) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x14 - 1416354905) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x5 - 57434055) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x12 + 1700485571) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x3 - 1894986606) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x10 - 1051523) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x1 - 2054922799) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x8 + 1873313359) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x15 - 30611744) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x6 - 1560198380) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x13 + 1309151649) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    a = (a + (c ^ (b | ~d)) + x4 - 145523070) | 0;
-    a = (((a << 6) | (a >>> 26)) + b) | 0;
-    d = (d + (b ^ (a | ~c)) + x11 - 1120210379) | 0;
-    d = (((d << 10) | (d >>> 22)) + a) | 0;
-    c = (c + (a ^ (d | ~b)) + x2 + 718787259) | 0;
-    c = (((c << 15) | (c >>> 17)) + d) | 0;
-    b = (b + (d ^ (c | ~a)) + x9 - 343485551) | 0;
-    b = (((b << 21) | (b >>> 11)) + c) | 0;
-    state[0] = (state[0] + a) | 0;
-    state[1] = (state[1] + b) | 0;
-    state[2] = (state[2] + c) | 0;
-    state[3] = (state[3] + d) | 0;
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/hash/md5.js
-
-const utf8 = new TextEncoder();
-const BLOCK_BYTES = 64;
-const LENGTH_BYTES = 8;
-function createMd5(prefix) {
-    return { prefix: utf8.encode(prefix), state: new Int32Array(4), block: new Int32Array(16) };
-}
-/** Hashes the prefix and `bytes[start]` up to `bytes[end]`; the digest is left in `md5.state`. */
-function digest(md5, bytes, start, end) {
-    const { prefix, state } = md5;
-    state[0] = 1732584193;
-    state[1] = -271733879;
-    state[2] = -1732584194;
-    state[3] = 271733878;
-    if (prefix.length + end - start < BLOCK_BYTES - LENGTH_BYTES)
-        digestShort(md5, bytes, start, end);
-    else
-        digestLong(md5, bytes, start, end);
-}
-/** Hashes a message that fits into one block, as nearly all do. Words are assembled in a local variable. */
-function digestShort({ prefix, state, block }, bytes, start, end) {
-    let word = 0;
-    let shift = 0;
-    let place = 0;
-    for (let i = 0; i < prefix.length; i++) {
-        word |= prefix[i] << shift;
-        shift = (shift + 8) & 31;
-        if (shift === 0) {
-            block[place++] = word;
-            word = 0;
-        }
-    }
-    for (let i = start; i < end; i++) {
-        word |= bytes[i] << shift;
-        shift = (shift + 8) & 31;
-        if (shift === 0) {
-            block[place++] = word;
-            word = 0;
-        }
-    }
-    block[place++] = word | (0x80 << shift);
-    while (place < 14)
-        block[place++] = 0;
-    block[14] = (prefix.length + end - start) << 3;
-    block[15] = 0;
-    compress(state, block);
-}
-function digestLong(md5, bytes, start, end) {
-    const { prefix, block } = md5;
-    block.fill(0);
-    let at = 0;
-    for (let i = 0; i < prefix.length; i++)
-        at = append(md5, at, prefix[i]);
-    for (let i = start; i < end; i++)
-        at = append(md5, at, bytes[i]);
-    finish(md5, at, prefix.length + end - start);
-}
-/** Puts one byte into the block, which is hashed when full. Returns where the next byte goes. */
-function append(md5, at, byte) {
-    md5.block[at >> 2] = md5.block[at >> 2] | (byte << ((at & 3) << 3));
-    if (at < BLOCK_BYTES - 1)
-        return at + 1;
-    compress(md5.state, md5.block);
-    md5.block.fill(0);
-    return 0;
-}
-function finish(md5, at, length) {
-    let next = append(md5, at, 0x80);
-    if (next > BLOCK_BYTES - LENGTH_BYTES) {
-        compress(md5.state, md5.block);
-        md5.block.fill(0);
-        next = 0;
-    }
-    md5.block[14] = length << 3;
-    md5.block[15] = Math.floor(length / 2 ** 29);
-    compress(md5.state, md5.block);
-}
-/** The first 32 bits of the digest as it is written in hexadecimal. */
-function firstWord(md5) {
-    return swapBytes(md5.state[0]);
-}
-/** The whole digest as four words in the order of its hexadecimal digits. */
-function digestWords(md5) {
-    const [a = 0, b = 0, c = 0, d = 0] = md5.state;
-    return [swapBytes(a), swapBytes(b), swapBytes(c), swapBytes(d)];
-}
-function swapBytes(word) {
-    return ((word << 24) | ((word & 0xff00) << 8) | ((word >>> 8) & 0xff00) | (word >>> 24)) >>> 0;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./build/js/dataset/hash/sha256.js
-
-/**
- * The first 128 bits of the SHA-256 of the prefix and a text. Few datasets need it, so node:crypto is enough, which takes a
- * microsecond for each text.
- */
-function sha256Hasher(prefix) {
-    const digest = (bytes, start, end) => (0,external_node_crypto_.createHash)('sha256').update(prefix).update(bytes.subarray(start, end)).digest();
-    return {
-        firstWord: (bytes, start, end) => digest(bytes, start, end).readUInt32BE(),
-        value: (bytes, start, end) => BigInt(`0x${digest(bytes, start, end).toString('hex', 0, 16)}`),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/hash/create_hasher.js
-
-
-/** Hashes with the seed in decimal, a colon and the text in UTF-8. */
-function createHasher({ seed, hash }) {
-    return hash === 'md5' ? md5Hasher(`${seed}:`) : sha256Hasher(`${seed}:`);
-}
-function md5Hasher(prefix) {
-    const md5 = createMd5(prefix);
-    return {
-        firstWord: (bytes, start, end) => {
-            digest(md5, bytes, start, end);
-            return firstWord(md5);
-        },
-        value: (bytes, start, end) => {
-            digest(md5, bytes, start, end);
-            return digestWords(md5).reduce((value, word) => (value << 32n) | BigInt(word), 0n);
-        },
-    };
-}
-
-// EXTERNAL MODULE: ./build/js/dataset/scan/scanner.js + 1 modules
-var scanner = __nccwpck_require__(9646);
-;// CONCATENATED MODULE: ./build/js/dataset/hash/hash_prefixes.js
-
-/** The number of texts hashed in one call. */
-const BATCH_ROWS = 8192;
-/** Longer messages and longer prefixes are hashed one by one. */
-const LONGEST_MESSAGE = 247;
-const LONGEST_PREFIX = 32;
-/**
- * Returns the first 32 bits of the MD5 of the prefix and each text, four texts at a time.
- *
- * @param prefix The text before each text, such as `42:`.
- * @param hashOne Hashes the text of a row that is too long for this.
- */
-function hashInBatches({ bytes, offsets, length }, prefix, hashOne) {
-    const hashes = new Uint32Array(length);
-    const start = new TextEncoder().encode(prefix);
-    const longest = start.length > LONGEST_PREFIX ? -1 : LONGEST_MESSAGE - start.length;
-    const hashBatch = longest < 0 ? undefined : batchHasher(start, longest * BATCH_ROWS);
-    for (let row = 0; row < length; row += BATCH_ROWS) {
-        const end = Math.min(length, row + BATCH_ROWS);
-        const isDone = hashBatch?.({ bytes, offsets: offsets.subarray(row, end + 1), hashes: hashes.subarray(row, end) });
-        for (let i = row; i < end; i++) {
-            const isLong = offsets[i + 1] - offsets[i] > longest;
-            if (isLong || !isDone)
-                hashes[i] = hashOne(i);
-        }
-    }
-    return hashes;
-}
-/** Returns what hashes a batch, unless its texts have more bytes than fit into memory. */
-function batchHasher(prefix, room) {
-    const { allocate, memory, md5Start, md5Prefixes } = (0,scanner/* newScanner */.Bm)();
-    const texts = allocate(room + 16);
-    const ends = allocate(4 * BATCH_ROWS);
-    const hashed = allocate(4 * BATCH_ROWS + 16);
-    const prefixAt = allocate(LONGEST_PREFIX);
-    const { buffer } = memory;
-    const textBytes = new Uint8Array(buffer, texts, room);
-    const endNumbers = new Uint32Array(buffer, ends, BATCH_ROWS);
-    const hashNumbers = new Uint32Array(buffer, hashed, BATCH_ROWS);
-    new Uint8Array(buffer, prefixAt, LONGEST_PREFIX).set(prefix);
-    md5Start(prefixAt, prefix.length);
-    return ({ bytes, offsets, hashes }) => {
-        const start = offsets[0];
-        const end = offsets[hashes.length];
-        if (end - start > room)
-            return false;
-        textBytes.set(bytes.subarray(start, end));
-        for (let i = 0; i < hashes.length; i++)
-            endNumbers[i] = offsets[i + 1] - start;
-        md5Prefixes(texts, ends, hashes.length, hashed);
-        hashes.set(hashNumbers.subarray(0, hashes.length));
-        return true;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/dataset/hash/hash_order.js
-
-
-
-
-/**
- * Ranks rows within their class by the hash of `seed:id`, read as a big-endian number. Ties are broken by the bytes of
- * the ids.
- *
- * @param codes The class of each row, from 0. Rows with a negative code are ignored.
- */
-function hashOrder(ids, codes, classCount, seeded) {
-    const hashes = hash_order_hashPrefixes(ids, seeded);
-    const order = rowsByCode(codes, classCount);
-    const scratch = createScratch(largestClass(order));
-    const compare = hashComparison(ids, seeded);
-    for (let code = 0; code < classCount; code++)
-        sortByHash(rowsOfClass(order, code), hashes, scratch, compare);
-    return order;
-}
-function rowsOfClass({ rows, starts }, code) {
-    return rows.subarray(starts[code], starts[code + 1]);
-}
-/**
- * Returns the first 32 bits of each row's hash. The last result for a column is cached because the search for
- * duplicate ids, the split, its index file and its report all need it.
- */
-function hash_order_hashPrefixes(ids, { seed, hash }) {
-    return keptPrefixes(ids, seed, hash);
-}
-const keptPrefixes = (0,memo/* lastAnswer */.$k)((ids, seed, hash) => computePrefixes(ids, { seed, hash }));
-/** For fewer texts, preparing WebAssembly takes longer than it saves. */
-const BATCHES_FROM = 8192;
-/**
- * Like `hashPrefixes`, without caching the result.
- *
- * @param batchesFrom The number of texts from which they are hashed four at a time.
- */
-function computePrefixes(ids, seeded, batchesFrom = BATCHES_FROM) {
-    const { firstWord } = createHasher(seeded);
-    const { bytes, offsets } = ids;
-    const hashOne = (row) => firstWord(bytes, offsets[row], offsets[row + 1]);
-    if (seeded.hash === 'md5' && ids.length >= batchesFrom)
-        return hashInBatches(ids, `${seeded.seed}:`, hashOne);
-    const hashes = new Uint32Array(ids.length);
-    for (let row = 0; row < ids.length; row++)
-        hashes[row] = hashOne(row);
-    return hashes;
-}
-/** The 128 bits of a row's hash. */
-function hashOfRow({ bytes, offsets }, row, hasher) {
-    return hasher.value(bytes, offsets[row], offsets[row + 1]);
-}
-/** Orders two rows by all 128 bits, then by id. */
-function hashComparison(ids, seeded) {
-    const hasher = createHasher(seeded);
-    return (a, b) => {
-        const hashA = hashOfRow(ids, a, hasher);
-        const hashB = hashOfRow(ids, b, hasher);
-        return hashA < hashB ? -1 : hashA > hashB ? 1 : (0,text_column/* compareRows */.fz)(ids, a, b);
-    };
-}
-/** Returns the size of the largest class. */
-function largestClass({ starts }) {
-    let largest = 0;
-    for (let code = 1; code < starts.length; code++) {
-        largest = Math.max(largest, starts[code] - starts[code - 1]);
-    }
-    return largest;
-}
-const DIGIT_BITS = 11;
-const DIGIT_MASK = (1 << DIGIT_BITS) - 1;
-/** For fewer rows, comparing is faster than counting 2,048 digits three times. */
-const SMALL = 512;
-function createScratch(size) {
-    const length = size > SMALL ? size : 0;
-    return {
-        rows: new Int32Array(length),
-        hashes: [new Uint32Array(length), new Uint32Array(length)],
-        next: new Int32Array(DIGIT_MASK + 2),
-    };
-}
-/**
- * Sorts rows by their hashes. Three counting passes over the first 32 bits take a tenth of the time of a comparison
- * sort. `compare` orders the few rows whose first 32 bits are equal.
- */
-function sortByHash(rows, hashes, { rows: otherRows, hashes: [own, other], next }, compare) {
-    if (rows.length <= SMALL) {
-        rows.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
-        return;
-    }
-    for (let i = 0; i < rows.length; i++)
-        own[i] = hashes[rows[i]];
-    countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, { shift: 0, size: rows.length, next });
-    const middle = { shift: DIGIT_BITS, size: rows.length, next };
-    countingPass({ rows: otherRows, hashes: other }, { rows, hashes: own }, middle);
-    const last = { shift: 2 * DIGIT_BITS, size: rows.length, next };
-    countingPass({ rows, hashes: own }, { rows: otherRows, hashes: other }, last);
-    rows.set(otherRows.subarray(0, rows.length));
-    sortEqual(rows, other, compare);
-}
-function countingPass(from, to, { shift, size, next }) {
-    const { rows: fromRows, hashes: fromHashes } = from;
-    const { rows: toRows, hashes: toHashes } = to;
-    next.fill(0);
-    for (let i = 0; i < size; i++) {
-        const digit = (fromHashes[i] >>> shift) & DIGIT_MASK;
-        next[digit + 1] = next[digit + 1] + 1;
-    }
-    for (let digit = 1; digit <= DIGIT_MASK; digit++)
-        next[digit] = next[digit] + next[digit - 1];
-    for (let i = 0; i < size; i++) {
-        const hash = fromHashes[i];
-        const digit = (hash >>> shift) & DIGIT_MASK;
-        const place = next[digit];
-        toRows[place] = fromRows[i];
-        toHashes[place] = hash;
-        next[digit] = place + 1;
-    }
-}
-/** @param sorted Parallel to `rows`. */
-function sortEqual(rows, sorted, compare) {
-    for (let end = 1; end < rows.length; end++) {
-        if (sorted[end] !== sorted[end - 1])
-            continue;
-        const start = end - 1;
-        while (end < rows.length && sorted[end] === sorted[start])
-            end++;
-        rows.subarray(start, end).sort(compare);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/set_samples.js
-
-/**
- * Returns the labelled samples of a table in hash order.
- *
- * @param isIncluded Selects rows, such as those of the training split. The default is all rows.
- */
-function setSamples(table, seeded, isIncluded = () => true) {
-    const { ids, labels, classes, labelSets: sets, size, groups } = table;
-    const codes = labels.map((label, row) => (label === label_sets/* UNLABELLED */.Xf || !isIncluded(row) ? label_sets/* UNLABELLED */.Xf : 0));
-    const { rows } = hashOrder(ids, codes, 1, seeded);
-    return { classes, sets, rows, size, seed: seeded.seed, ...(groups && { groups }) };
-}
-/**
- * Counts the samples with each label.
- *
- * @param times How often each row of the table counts. By default, every sample counts once.
- */
-function set_samples_countLabels({ classes, sets, rows }, times) {
-    const { offsets, codes } = sets;
-    const counts = new Float64Array(classes.length);
-    for (let i = 0; i < rows.length; i++) {
-        const row = rows[i];
-        const weight = times === undefined ? 1 : times[row];
-        const end = offsets[row + 1];
-        for (let at = offsets[row]; at < end; at++) {
-            const label = codes[at];
-            counts[label] = counts[label] + weight;
-        }
-    }
-    return Array.from(counts);
-}
-/** How often each row of the table occurs if every sample is kept once. */
-function allOnce({ rows, size }) {
-    const times = new Int32Array(size);
-    for (let i = 0; i < rows.length; i++)
-        times[rows[i]] = 1;
-    return times;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/label_set_sizes.js
-
-
-
-
-/**
- * LP-ROS (Charte et al., 2015): raises every label set that has fewer samples than the mean to the mean, N / (number of
- * distinct sets), by cloning random samples of it. The mean is rounded to a whole number.
- *
- * It differs from the paper in that every set reaches the mean, while the paper stops after a given share of clones. The
- * result never has more than twice the samples, or a half more per set.
- *
- * @returns How often each row of the table occurs in the result.
- */
-function raiseLabelSets(samples) {
-    const sets = distinctSets(samples);
-    const mean = meanSize(sets);
-    return withSizes(samples, sets, (size) => Math.max(size, mean));
-}
-/**
- * LP-RUS (Charte et al., 2015): lowers every label set that has more samples than the mean to the mean, by deleting random
- * samples of it. The mean is rounded to a whole number, and every set keeps at least one sample. As with `raiseLabelSets`,
- * there is no limit on the share of deleted samples. With groups, a set keeps one sample of every group in turn.
- */
-function lowerLabelSets(samples) {
-    const sets = distinctSets(samples);
-    const mean = meanSize(sets);
-    return withSizes(samples, sets, (size) => Math.min(size, mean));
-}
-/**
- * Brings every label set to the mean size. The mean is rounded down, and the largest sets get one more until the total is the
- * same as before. Sets of the same size are ordered by their first samples in hash order.
- */
-function levelLabelSets(samples) {
-    const sets = distinctSets(samples);
-    const { bags } = sets;
-    const total = samples.rows.length;
-    const each = Math.floor(total / bags.length);
-    const bySize = Array.from(bags.keys()).sort((a, b) => (bags[b]?.length ?? 0) - (bags[a]?.length ?? 0) || a - b);
-    const larger = new Set(bySize.slice(0, total - each * bags.length));
-    return withSizes(samples, sets, (_, set) => each + Number(larger.has(set)));
-}
-function meanSize({ bags, numbers }) {
-    return Math.max(1, Math.round(numbers.length / bags.length));
-}
-function withSizes(samples, { bags }, targetOf) {
-    const times = allOnce(samples);
-    const ordered = samples.groups && roundsOver(samples.groups);
-    bags.forEach((rows, set) => {
-        const size = rows.length;
-        const target = targetOf(size, set);
-        const whole = Math.floor(target / size);
-        const odd = target % size;
-        if (target !== size && whole > 0)
-            for (const row of rows)
-                times[row] = whole;
-        // A set that shrinks deletes the drawn rows, and one that grows clones them once more.
-        const drawn = target < size ? size - target : odd;
-        if (drawn === 0)
-            return;
-        const stream = streamOf(samples, rows[0]);
-        const chosen = ordered && target < size
-            ? ordered(shuffledTo(rows, size, stream)).subarray(target)
-            : shuffledTo(rows, drawn, stream).subarray(0, drawn);
-        for (const row of chosen)
-            times[row] = target < size ? 0 : whole + 1;
-    });
-    return times;
-}
-/** The names of a set as JSON, which no other set has. */
-function streamOf({ classes, sets, seed }, row) {
-    const names = Array.from((0,label_sets/* setOfRow */.Ct)(sets, row), (code) => classes[code]);
-    return `${seed}:balance:${JSON.stringify(names)}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/label_bags.js
-
-
-/** Collects the rows of each label, in hash order. */
-function labelBags({ classes, sets, rows }) {
-    return (0,label_sets/* rowsByLabel */.vR)(sets, rows, classes.length);
-}
-/** A Fisher-Yates shuffle of the bag of a label that goes only as far as rows are drawn. It reorders the bag itself. */
-function bagDraw(bags, label, stream) {
-    const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
-    const random = randomStream(stream);
-    let shuffled = 0;
-    let next = 0;
-    return {
-        next: () => {
-            if (next === rows.length)
-                return -1;
-            if (next === shuffled) {
-                const other = next + Math.floor(random() * (rows.length - next));
-                const row = rows[other];
-                rows[other] = rows[next];
-                rows[next] = row;
-                shuffled++;
-            }
-            return rows[next++];
-        },
-        again: () => {
-            next = 0;
-        },
-    };
-}
-/** The seed of the random stream of a label, as of a class in a dataset with one label per sample. */
-function streamOfLabel({ classes, seed }, label) {
-    return `${seed}:balance:${classes[label]}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/clone_steps.js
-
-/**
- * Returns a function that chooses the next row to clone. The labels whose imbalance ratio exceeds MeanIR take turns until
- * none exceeds it. MeanIR is then computed again, and if it is no lower, the function returns -1.
- */
-function cloneSteps({ samples, times, running }) {
-    const draw = evenDraws(samples, times);
-    let limit = Number.POSITIVE_INFINITY;
-    let turns = [];
-    let turn = 0;
-    return () => {
-        for (;;) {
-            if (turn === turns.length) {
-                turns = turns.filter((label) => running.ratioOf(label) > limit);
-                turn = 0;
-            }
-            if (turns.length === 0) {
-                const mean = running.mean();
-                if (!(mean < limit))
-                    return -1;
-                limit = mean;
-                turns = labelsAbove(running, limit);
-                if (turns.length === 0)
-                    return -1;
-            }
-            const label = turns[turn++];
-            if (running.ratioOf(label) > limit)
-                return draw(label);
-        }
-    };
-}
-/** Returns the labels with samples whose imbalance ratio exceeds a limit, in the order of their codes. */
-function labelsAbove({ counts, ratioOf }, limit) {
-    return Array.from(counts.keys()).filter((label) => counts[label] > 0 && ratioOf(label) > limit);
-}
-/** Draws a row of a label among those that occur, but least often. */
-function evenDraws(samples, times) {
-    const bags = labelBags(samples);
-    const states = new Map();
-    return (label) => {
-        const state = states.get(label) ?? { draw: bagDraw(bags, label, streamOfLabel(samples, label)), most: 1 };
-        states.set(label, state);
-        for (;;) {
-            const row = state.draw.next();
-            if (row === -1) {
-                state.draw.again();
-                state.most++;
-            }
-            else if (times[row] > 0 && times[row] <= state.most)
-                return row;
-        }
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/delete_steps.js
-
-
-/**
- * Returns a function that chooses the next row to delete: a random one with the most frequent label. It returns -1 if there
- * is none, because deleting samples of other labels then only raises MeanIR. With groups, the rows of a label that would be kept last in
- * rounds over the groups go first.
- */
-function deleteSteps({ samples, times, running }) {
-    const { sets } = samples;
-    const { counts, ratioOf, mostFrequent } = running;
-    const limit = running.mean();
-    const bags = labelBags(samples);
-    const draws = new Map();
-    const ordered = samples.groups && roundsOver(samples.groups);
-    const drawOf = (label) => {
-        const stream = streamOfLabel(samples, label);
-        if (ordered === undefined)
-            return bagDraw(bags, label, stream);
-        const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
-        const kept = ordered(shuffledTo(rows, rows.length, stream));
-        let left = kept.length;
-        return { next: () => (left === 0 ? -1 : kept[--left]) };
-    };
-    const canGo = (row) => {
-        if (times[row] !== 1)
-            return false;
-        for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
-            const label = sets.codes[at];
-            if (counts[label] === 1 || ratioOf(label) > limit)
-                return false;
-        }
-        return true;
-    };
-    return () => {
-        const label = mostFrequent();
-        if (label === -1)
-            return -1;
-        const draw = draws.get(label) ?? drawOf(label);
-        draws.set(label, draw);
-        let row = draw.next();
-        while (row !== -1 && !canGo(row))
-            row = draw.next();
-        return row;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/labels_by_count.js
-/**
- * Groups labels in one linked list per count, so that the most frequent label is known at any time without a search through
- * all labels.
- *
- * @param most The largest count that a label can reach.
- */
-function labelsByCount(counts, most) {
-    const heads = new Int32Array(most + 1).fill(-1);
-    const next = new Int32Array(counts.length);
-    const previous = new Int32Array(counts.length);
-    let largest = 0;
-    const link = (label, count) => {
-        const head = heads[count];
-        next[label] = head;
-        previous[label] = -1;
-        if (head !== -1)
-            previous[head] = label;
-        heads[count] = label;
-        if (count > largest)
-            largest = count;
-    };
-    const unlink = (label, count) => {
-        const [before, after] = [previous[label], next[label]];
-        if (before === -1)
-            heads[count] = after;
-        else
-            next[before] = after;
-        if (after !== -1)
-            previous[after] = before;
-    };
-    for (let label = counts.length - 1; label >= 0; label--)
-        link(label, counts[label]);
-    return {
-        move: (label, from, to) => {
-            unlink(label, from);
-            link(label, to);
-            while (largest > 0 && heads[largest] === -1)
-                largest--;
-        },
-        largest: () => largest,
-        mostFrequent: () => (largest === 0 ? -1 : heads[largest]),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/running_imbalance.js
-
-
-/**
- * Follows MeanIR = (largest count / number of labels) x (sum of 1 / count) in time proportional to the labels of a row.
- *
- * @param growth The number of clones that can be added.
- */
-function runningImbalance(samples, growth) {
-    const { offsets, codes } = samples.sets;
-    const counts = Int32Array.from(set_samples_countLabels(samples));
-    const byCount = labelsByCount(counts, samples.rows.length + growth);
-    let inverses = 0;
-    for (const count of counts)
-        if (count > 0)
-            inverses += 1 / count;
-    const present = counts.filter((count) => count > 0).length;
-    const count = (row, change) => {
-        for (let at = offsets[row]; at < offsets[row + 1]; at++) {
-            const label = codes[at];
-            const before = counts[label];
-            counts[label] = before + change;
-            byCount.move(label, before, before + change);
-            inverses += 1 / (before + change) - 1 / before;
-        }
-    };
-    return {
-        counts,
-        count,
-        ratioOf: (label) => byCount.largest() / counts[label],
-        mean: () => (byCount.largest() * inverses) / present,
-        mostFrequent: byCount.mostFrequent,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/rare_labels.js
-
-
-
-
-/** The share of the samples that are cloned or deleted at most: 25%, the best setting in Charte et al. (2015). */
-const SHARE = 0.25;
-/** Sums of fractions differ in their last digits, which is no improvement. */
-const NO_GAIN = 1 - 1e-12;
-/**
- * ML-ROS (Charte, Rivera, del Jesus and Herrera, 2015, "Addressing imbalance in multilabel classification"): the labels
- * whose imbalance ratio exceeds MeanIR take turns in having a random sample cloned, until a quarter of the samples are
- * cloned. A label leaves when its ratio no longer exceeds MeanIR.
- *
- * It differs from the paper in three ways. A clone is always made of a sample that occurs least often among those with
- * the label. When all labels have left, MeanIR is computed again. And only the clones up to the lowest MeanIR are kept.
- *
- * @returns How often each row of the table occurs in the result.
- */
-function cloneRareLabels(samples) {
-    const sampling = startSampling(samples, 1);
-    return bestOf(sampling, [cloneSteps(sampling)], [1]);
-}
-/**
- * ML-RUS (Charte et al., 2015): random samples of labels whose imbalance ratio is at most MeanIR are deleted, until a quarter
- * of the samples are deleted.
- *
- * It differs from the paper in three ways. The most frequent label is always next, because turns of all frequent labels
- * can raise MeanIR. A sample with a label whose ratio exceeds MeanIR is never deleted, nor is the last sample of a
- * label. And only the deletions up to the lowest MeanIR are kept.
- *
- * @returns How often each row of the table occurs in the result: once or not at all.
- */
-function deleteFrequentLabels(samples) {
-    const sampling = startSampling(samples, 0);
-    return bestOf(sampling, [deleteSteps(sampling)], [-1]);
-}
-/**
- * Deletes a sample as ML-RUS does and clones another one as ML-ROS does, in turn, so that the total stays the same. Each of
- * the two happens to at most a quarter of the samples, and only the steps up to the lowest MeanIR are kept.
- *
- * @returns How often each row of the table occurs in the result.
- */
-function exchangeLabels(samples) {
-    const sampling = startSampling(samples, 1);
-    return bestOf(sampling, [deleteSteps(sampling), cloneSteps(sampling)], [-1, 1]);
-}
-function startSampling(samples, growth) {
-    const times = allOnce(samples);
-    return { samples, times, running: runningImbalance(samples, growth * samples.rows.length) };
-}
-/** Takes the steps in turn, and takes back those after the round of steps with the lowest MeanIR. */
-function bestOf({ samples, times, running }, steps, changes) {
-    const rounds = Math.floor(samples.rows.length * SHARE);
-    const taken = new Int32Array(rounds * steps.length);
-    let best = { steps: 0, mean: running.mean() };
-    let done = 0;
-    for (let round = 0; round < rounds; round++) {
-        for (const step of steps) {
-            const row = step();
-            if (row === -1)
-                return undone(times, taken.subarray(best.steps, done), changes);
-            const change = changes[done % steps.length];
-            times[row] = times[row] + change;
-            running.count(row, change);
-            taken[done++] = row;
-        }
-        const mean = running.mean();
-        if (mean < best.mean * NO_GAIN)
-            best = { steps: done, mean };
-    }
-    return undone(times, taken.subarray(best.steps, done), changes);
-}
-/** The undone steps start with a complete round. */
-function undone(times, taken, changes) {
-    taken.forEach((row, place) => {
-        times[row] = times[row] - changes[place % changes.length];
-    });
-    return times;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/repeat_factors.js
-
-
-
-/** Computes the repeat factor of each label and sample. */
-function repeatFactors(samples, overRatio) {
-    const { rows, size, sets } = samples;
-    const counts = set_samples_countLabels(samples);
-    const threshold = overRatio === undefined ? median(counts.filter((count) => count > 0)) : (0,decimal/* toNumber */.Ro)(overRatio) * (0,extremes/* largest */.n)(counts);
-    // The shares have the same denominator, which cancels out. A square root has the same digits in every runtime.
-    const byLabel = counts.map((count) => (count > 0 ? Math.max(1, Math.sqrt(threshold / count)) : 0));
-    const byRow = new Float64Array(size);
-    for (let i = 0; i < rows.length; i++) {
-        const row = rows[i];
-        let factor = 1;
-        for (let at = sets.offsets[row]; at < sets.offsets[row + 1]; at++) {
-            factor = Math.max(factor, byLabel[sets.codes[at]]);
-        }
-        byRow[row] = factor;
-    }
-    return { byLabel, byRow };
-}
-/** Returns the mean of the middle two for an even number of counts. */
-function median(counts) {
-    const sorted = counts.toSorted((a, b) => a - b);
-    const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-    const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-    return (lower + upper) / 2;
-}
-/**
- * Repeats every sample as often as the whole part of its factor says, and once more with the probability of the rest. The
- * random numbers are drawn in hash order.
- *
- * @returns How often each row of the table occurs in the result.
- */
-function repeatByFactor(samples, overRatio) {
-    const { rows, size, seed } = samples;
-    const { byRow } = repeatFactors(samples, overRatio);
-    const random = randomStream(`${seed}:balance:`);
-    const times = new Int32Array(size);
-    for (let i = 0; i < rows.length; i++) {
-        const row = rows[i];
-        const factor = byRow[row];
-        const whole = Math.floor(factor);
-        times[row] = whole + (factor > whole && random() < factor - whole ? 1 : 0);
-    }
-    return times;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/sample_weights.js
-
-
-
-
-
-/**
- * The weight of each label, `N / (k n_l)`, where N is the number of samples, k the number of labels that have any, and n_l the
- * number of samples with the label. A label without samples gets 0. Other formulas are those of classes.
- */
-function labelWeights(samples, options = {}) {
-    const counts = set_samples_countLabels(samples);
-    if ((0,settings_balancing/* formulaOf */.K6)(options) !== 'inverse')
-        return weightsOfSizes(counts, options);
-    const present = counts.filter((count) => count > 0).length;
-    return counts.map((count) => (count > 0 ? samples.rows.length / (present * count) : 0));
-}
-/**
- * Weighs each sample with the mean of the weights of its labels.
- *
- * A sample with an empty set gets the weight of the most frequent label, the smallest of all: it has no label that is
- * too rare, but it shows what a sample without any label looks like, so it must still be drawn. If all sets are empty,
- * all weights are 1.
- *
- * @returns The weight of each row of the table; 0 if it is not among the samples.
- */
-function weighByLabels(samples, options) {
-    const { rows, size, sets } = samples;
-    const byLabel = labelWeights(samples, options);
-    const smallest = byLabel.reduce((least, weight) => (weight > 0 ? Math.min(least, weight) : least), Infinity);
-    const empty = Number.isFinite(smallest) ? smallest : 1;
-    const weights = new Float64Array(size);
-    for (let i = 0; i < rows.length; i++) {
-        const row = rows[i];
-        const [start, end] = [sets.offsets[row], sets.offsets[row + 1]];
-        let sum = 0;
-        for (let at = start; at < end; at++)
-            sum += byLabel[sets.codes[at]];
-        weights[row] = end > start ? sum / (end - start) : empty;
-    }
-    return weights;
-}
-/**
- * Weighs each sample with `N / (K n_s)`, where K is the number of distinct label sets and n_s the number of samples with the
- * same set: the weight of single labels, with each set as one class. The empty set is one of the sets.
- */
-function weighByLabelSets(samples, options) {
-    const { bags, numbers } = distinctSets(samples);
-    const bySet = weightsOfSizes(bags.map(({ length }) => length), options);
-    const weights = new Float64Array(samples.size);
-    numbers.forEach((set, i) => {
-        weights[samples.rows[i]] = bySet[set];
-    });
-    return weights;
-}
-/** Weighs each sample with its repeat factor. */
-function weighByFactor(samples, overRatio) {
-    return repeatFactors(samples, overRatio).byRow;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/label_sets/methods.js
-
-
-
-
-
-
-const SAMPLINGS = {
-    oversample: { rare_labels: cloneRareLabels, label_sets: raiseLabelSets, repeat_factor: repeatByFactor },
-    undersample: { rare_labels: deleteFrequentLabels, label_sets: lowerLabelSets },
-    hybrid: { rare_labels: exchangeLabels, label_sets: levelLabelSets },
-    weighted: { rare_labels: allOnce, label_sets: allOnce, repeat_factor: allOnce },
-};
-const WEIGHTS = {
-    rare_labels: (samples, { formula }) => weighByLabels(samples, formula),
-    label_sets: (samples, { formula }) => weighByLabelSets(samples, formula),
-    repeat_factor: (samples, { overRatio }) => weighByFactor(samples, overRatio),
-};
-/** All methods of all strategies: the methods of one strategy after the other. */
-const BALANCINGS = settings_balancing/* STRATEGIES */.YL.flatMap((strategy) => methodsOf(strategy).map((by) => ({ strategy, by })));
-/** Returns the methods of a strategy. */
-function methodsOf(strategy) {
-    return settings_balancing/* BALANCE_METHODS */.QQ.filter((by) => SAMPLINGS[strategy][by] !== undefined);
-}
-/**
- * Returns how often each row of the table occurs after balancing. `weighted` keeps every sample once.
- *
- * @throws {InputError} if the strategy does not have the method.
- */
-function balancedTimes(samples, { strategy, by, maxRepeat, overRatio }) {
-    const sampling = SAMPLINGS[strategy][by];
-    if (sampling !== undefined) {
-        const times = sampling(samples, overRatio);
-        return maxRepeat === undefined ? times : times.map((count) => Math.min(count, maxRepeat));
-    }
-    throw new errors/* InputError */.dz(`Cannot balance with '${strategy}' by ${by}: repeat factors neither drop samples nor keep the total. Set balancing.by to ${(0,nearest/* oneOf */.yL)(methodsOf(strategy))}, or the strategy to oversample or weighted.`);
-}
-/** Returns the weight of each row of the table for a sampler; 0 if it is not among the samples. */
-function balancedWeights(samples, by, settings = {}) {
-    return WEIGHTS[by](samples, settings);
-}
-/** Returns the rows of a result: the kept rows in ascending order, then the copies by round and row. */
-function rowsOfTimes(times) {
-    const rows = new Int32Array(times.reduce((sum, count) => sum + count, 0));
-    let end = 0;
-    let round = Int32Array.from(times.keys()).filter((row) => times[row] > 0);
-    for (let copies = 1; round.length > 0; copies++) {
-        rows.set(round, end);
-        end += round.length;
-        round = round.filter((row) => times[row] > copies);
-    }
-    return rows;
-}
-
+// EXTERNAL MODULE: ./build/js/balance/label_sets/methods.js + 6 modules
+var methods = __nccwpck_require__(1509);
+// EXTERNAL MODULE: ./build/js/balance/label_sets/set_samples.js
+var set_samples = __nccwpck_require__(7400);
 ;// CONCATENATED MODULE: ./build/js/balance/label_set_outcome.js
 
 
@@ -64757,8 +70712,8 @@ function labelSetOutcome(samples, choice) {
 }
 function sampledOutcome(samples, balancing) {
     const { strategy, by } = balancing;
-    const times = balancedTimes(samples, balancing);
-    const targets = set_samples_countLabels(samples, times);
+    const times = (0,methods/* balancedTimes */.Fe)(samples, balancing);
+    const targets = (0,set_samples/* countLabels */.h7)(samples, times);
     let [total, dropped] = [0, 0];
     for (const row of samples.rows) {
         total += times[row];
@@ -64781,9 +70736,9 @@ function sampledOutcome(samples, balancing) {
 }
 function weightedOutcome(samples, choice) {
     const { by } = choice;
-    const weights = balancedWeights(samples, by, choice);
-    const targets = set_samples_countLabels(samples);
-    const drawn = set_samples_countLabels(samples, weights);
+    const weights = (0,methods/* balancedWeights */._L)(samples, by, choice);
+    const targets = (0,set_samples/* countLabels */.h7)(samples);
+    const drawn = (0,set_samples/* countLabels */.h7)(samples, weights);
     const total = samples.rows.length;
     const most = largestRow(samples, weights);
     const sum = weights.reduce((a, b) => a + b, 0);
@@ -64815,6 +70770,8 @@ function labelsOf({ classes, sets }, row) {
     return Array.from((0,label_sets/* setOfRow */.Ct)(sets, row), (code) => classes[code] ?? '');
 }
 
+// EXTERNAL MODULE: ./build/js/balance/label_sets/label_bags.js
+var label_bags = __nccwpck_require__(8934);
 ;// CONCATENATED MODULE: ./build/js/balance/label_sets/obstacles.js
 
 
@@ -64828,11 +70785,11 @@ function labelsOf({ classes, sets }, row) {
  */
 function obstacles_labelObstacles(samples) {
     const { classes, sets } = samples;
-    const counts = set_samples_countLabels(samples);
+    const counts = (0,set_samples/* countLabels */.h7)(samples);
     const ratios = imbalancePerLabel(counts);
     const mean = label_imbalance_meanImbalance(counts);
     const rare = ratios.flatMap((ratio, label) => (ratio > mean ? [label] : []));
-    const bags = labelBags(samples);
+    const bags = (0,label_bags/* labelBags */.OJ)(samples);
     const together = new Int32Array(classes.length);
     const companionOf = (label) => {
         const rows = bags.rows.subarray(bags.starts[label], bags.starts[label + 1]);
@@ -64867,6 +70824,8 @@ function obstacles_labelObstacles(samples) {
     });
 }
 
+// EXTERNAL MODULE: ./build/js/balance/recommend.js
+var recommend = __nccwpck_require__(4483);
 ;// CONCATENATED MODULE: ./build/js/balance/recommend_for_label_sets.js
 
 
@@ -64895,9 +70854,9 @@ function recommendMethod(compared, whole) {
     const isMuchBetter = excessOf(weights) * MUCH_BETTER < excessOf(resampled);
     const best = resampled === undefined || isMuchBetter ? weights : resampled;
     if (best?.by === undefined)
-        return { strategy: null, reason: recommend_for_label_sets_reasonForNone(compared), also };
+        return { strategy: null, reason: reasonForNone(compared), also };
     const effect = `MeanIR from ${before.toFixed(2)} to ${best.meanImbalance?.toFixed(2)}`;
-    const reason = recommend_for_label_sets_reasonFor(best, { whole: (0,wording/* counted */.hS)(whole, 'sample'), effect, isMuchBetter: resampled !== undefined });
+    const reason = reasonFor(best, { whole: (0,wording/* counted */.hS)(whole, 'sample'), effect, isMuchBetter: resampled !== undefined });
     return { strategy: best.strategy, by: best.by, reason, also };
 }
 /** By how much MeanIR exceeds that of balanced labels. */
@@ -64905,12 +70864,12 @@ function excessOf(outcome) {
     return outcome?.meanImbalance === undefined ? Number.POSITIVE_INFINITY : outcome.meanImbalance - 1;
 }
 function strategiesFor(whole) {
-    if (whole < SMALL_DATASET)
+    if (whole < recommend/* SMALL_DATASET */.zU)
         return ['oversample'];
-    return whole > LARGE_DATASET ? ['undersample', 'hybrid'] : ['oversample', 'hybrid'];
+    return whole > recommend/* LARGE_DATASET */.RF ? ['undersample', 'hybrid'] : ['oversample', 'hybrid'];
 }
 function isModerate({ mostRepeated, total }, before) {
-    return mostRepeated <= MOST_REPEATS && 2 * total >= before;
+    return mostRepeated <= advice/* MOST_REPEATS */.pk && 2 * total >= before;
 }
 function isWeighted({ strategy }) {
     return strategy === 'weighted';
@@ -64918,7 +70877,7 @@ function isWeighted({ strategy }) {
 function byImbalance(a, b) {
     return (a.meanImbalance ?? 0) - (b.meanImbalance ?? 0);
 }
-function recommend_for_label_sets_reasonFor({ strategy, copied, dropped }, { whole, effect, isMuchBetter }) {
+function reasonFor({ strategy, copied, dropped }, { whole, effect, isMuchBetter }) {
     const [copies, drops] = [(0,wording/* formatCount */.B4)(copied), (0,wording/* formatCount */.B4)(dropped)];
     if (strategy === 'oversample')
         return `with ${whole}, every sample counts: copying ${copies} loses none and lowers ${effect}`;
@@ -64928,9 +70887,9 @@ function recommend_for_label_sets_reasonFor({ strategy, copied, dropped }, { who
         return `with ${whole}, dropping ${drops} and copying ${copies} lowers ${effect}`;
     if (isMuchBetter)
         return `with ${whole}, weights lower ${effect}, much more than any other strategy that suits this size`;
-    return `with ${whole}, weights lower ${effect}, and any other strategy that suits this size repeats samples more than ${MOST_REPEATS} times, drops more than half or does not lower it`;
+    return `with ${whole}, weights lower ${effect}, and any other strategy that suits this size repeats samples more than ${advice/* MOST_REPEATS */.pk} times, drops more than half or does not lower it`;
 }
-function recommend_for_label_sets_reasonForNone({ classes, sizes, total, meanImbalance = Number.NaN }) {
+function reasonForNone({ classes, sizes, total, meanImbalance = Number.NaN }) {
     const [size = 0] = sizes;
     if (total === 0)
         return 'no sample has a label, so there is nothing to balance';
@@ -64990,7 +70949,7 @@ function compareLabelSets(samples, options = {}, ...more) {
     (0,problems_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
     (0,problems_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
     const table = tableFromSamples(samples, { label: labelKey, doing, options: { label: 'labelKey' } });
-    return compareSetSamples(setSamples({ ...table, labelSets: labelSetsOf(table) }, hasher_seededMd5(seed)));
+    return compareSetSamples((0,set_samples/* setSamples */.s0)({ ...table, labelSets: labelSetsOf(table) }, hasher_seededMd5(seed)));
 }
 /** The label sets of a table. A table with one label per sample has sets of one. */
 function labelSetsOf({ labelSets, labels, size }) {
@@ -65009,28 +70968,28 @@ function labelSetsOf({ labelSets, labels, size }) {
  * @param configured The configured strategy, whose outcome is the last one if settings change it.
  */
 function compareSetSamples(samples, whole = samples.rows.length, configured) {
-    const counts = set_samples_countLabels(samples);
+    const counts = (0,set_samples/* countLabels */.h7)(samples);
     const before = { total: samples.rows.length, meanImbalance: label_imbalance_meanImbalance(counts) };
     const compared = {
         ...labelsPresent(samples.classes, counts),
         ...before,
-        strategies: BALANCINGS.map(outcomeBeside),
+        strategies: methods/* BALANCINGS */.Fm.map(outcomeBeside),
         obstacles: obstacles_labelObstacles(samples),
     };
     const comparison = { ...compared, recommendation: recommendMethod(compared, whole) };
-    const settings = configured === undefined ? '' : setSettingsText(configured);
+    const settings = configured === undefined ? '' : (0,balance_configured/* setSettingsText */.HP)(configured);
     if (configured === undefined || settings === '')
         return comparison;
-    const outcome = compare_label_sets_outcomeOf(samples, configured_configuredMethod(configured), { ...before, counts });
+    const outcome = outcomeOf(samples, (0,balance_configured/* configuredMethod */.Ml)(configured), { ...before, counts });
     return { ...comparison, strategies: [...comparison.strategies, { ...outcome, settings }] };
     /** If another strategy is configured, `weighted` has the configured weights. */
     function outcomeBeside(balancing) {
         const { strategy, by } = balancing;
         const isBeside = configured && strategy === 'weighted' && configured.strategy !== strategy;
         const own = isBeside && { strategy, balancing: { ...configured.balancing, by } };
-        const text = own ? setSettingsText(own) : '';
-        const outcome = compare_label_sets_outcomeOf(samples, own && text !== '' ? configured_configuredMethod(own) : balancing, { ...before, counts });
-        return text === '' ? outcome : besideOthers({ ...outcome, settings: text });
+        const text = own ? (0,balance_configured/* setSettingsText */.HP)(own) : '';
+        const outcome = outcomeOf(samples, own && text !== '' ? (0,balance_configured/* configuredMethod */.Ml)(own) : balancing, { ...before, counts });
+        return text === '' ? outcome : (0,balance_configured/* besideOthers */.gv)({ ...outcome, settings: text });
     }
 }
 /** Computes what one method of a strategy would do to samples that were read. */
@@ -65040,7 +70999,7 @@ function measureSetSamples(samples, configured) {
     return {
         ...labelsPresent(samples.classes, counts),
         ...before,
-        outcome: compare_label_sets_outcomeOf(samples, configuredMethod(configured), { ...before, counts }),
+        outcome: outcomeOf(samples, configuredMethod(configured), { ...before, counts }),
         obstacles: labelObstacles(samples),
     };
 }
@@ -65051,7 +71010,7 @@ function labelsPresent(classes, counts) {
         sizes: present.map((label) => counts[label]),
     };
 }
-function compare_label_sets_outcomeOf(samples, choice, before) {
+function outcomeOf(samples, choice, before) {
     const { mostOften, mostOftenLabels, ...figures } = labelSetOutcome(samples, choice);
     const ofPresent = (values) => values.filter((_, label) => before.counts[label] > 0);
     return {
@@ -65062,6 +71021,10 @@ function compare_label_sets_outcomeOf(samples, choice, before) {
     };
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/hash/hash_order.js + 1 modules
+var hash_order = __nccwpck_require__(6406);
+// EXTERNAL MODULE: ./build/js/config/settings/decimal.js
+var decimal = __nccwpck_require__(520);
 ;// CONCATENATED MODULE: ./build/js/balance/balancer_rules.js
 
 
@@ -65070,10 +71033,10 @@ const BALANCER_RULES = ['target', 'overRatio', 'underRatio', 'maxRepeat', 'weigh
 /** Checks the settings again before each use, because plain JavaScript can change them later. */
 function checkBalancer(settings, doing) {
     const { strategy, seed, labelKey, by, target, overRatio, underRatio, maxRepeat } = settings;
-    (0,problems_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, settings_balancing/* STRATEGIES */.YL);
+    (0,problems_arguments/* checkWord */.RX)(strategy, { doing, name: 'strategy' }, balancing/* STRATEGIES */.YL);
     (0,problems_arguments/* checkInteger */.zQ)(seed, { doing, name: 'seed' });
     (0,problems_arguments/* checkText */.qW)(labelKey, { doing, name: 'labelKey' }, 'the name of a key');
-    (0,problems_arguments/* checkWord */.RX)(by, { doing, name: 'by' }, methodsOf(strategy));
+    (0,problems_arguments/* checkWord */.RX)(by, { doing, name: 'by' }, (0,methods/* methodsOf */.oz)(strategy));
     for (const [name, ratio] of Object.entries({ overRatio, underRatio })) {
         if (ratio === undefined)
             continue;
@@ -65091,8 +71054,8 @@ function checkTarget(target, { doing, strategy }) {
     if (target === undefined || typeof target === 'function')
         return;
     if (typeof target === 'string') {
-        (0,problems_arguments/* checkWord */.RX)(target, call, settings_balancing/* TARGET_WORDS */.I6);
-        const problem = (0,settings_balancing/* targetProblem */.j_)(strategy, target, 'target');
+        (0,problems_arguments/* checkWord */.RX)(target, call, balancing/* TARGET_WORDS */.I6);
+        const problem = (0,balancing/* targetProblem */.j_)(strategy, target, 'target');
         if (problem !== undefined)
             throw new RangeError(problem);
     }
@@ -65100,14 +71063,14 @@ function checkTarget(target, { doing, strategy }) {
         throw (0,problems_arguments/* wrongType */.gQ)(call, 'sizes of classes, a list of classes, a word or a function', target);
     else if (Array.isArray(target)) {
         if (target.length === 0)
-            throw (0,problems_arguments/* wrongValue */.NT)(call, settings_balancing/* CLASSES_ALLOWED */.Yz, target);
+            throw (0,problems_arguments/* wrongValue */.NT)(call, balancing/* CLASSES_ALLOWED */.Yz, target);
         for (const name of target)
             (0,problems_arguments/* checkText */.qW)(name, call, 'a list of names of classes');
     }
     else if (!(0,problems_arguments/* isPlainObject */.Qd)(target))
         throw (0,problems_arguments/* wrongType */.gQ)(call, 'sizes of classes as a plain object, such as { joy: 200 }', target);
     else if (Object.keys(target).length === 0)
-        throw (0,problems_arguments/* wrongValue */.NT)(call, settings_balancing/* SIZES_ALLOWED */.oG, target);
+        throw (0,problems_arguments/* wrongValue */.NT)(call, balancing/* SIZES_ALLOWED */.oG, target);
     else
         for (const [name, size] of Object.entries(target))
             (0,problems_arguments/* checkInteger */.zQ)(size, { doing, name: `target["${name}"]` }, 0);
@@ -65132,107 +71095,10 @@ function formulaIn({ weights, power, beta }) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/js/balance/draws/ascending.js
-
-/** If fewer than one in this many rows is present, sorting them is faster than scanning all. */
-const SPARSE = 16;
-/** Returns distinct rows in ascending order. Marking and gathering them takes a tenth of the time of a sort. */
-function ascending(parts) {
-    const size = totalOf(parts.map((part) => part.length));
-    const end = endOf(parts);
-    return end > size * SPARSE ? joined(parts).sort() : gathered(marksOf(parts, end), size);
-}
-/** Concatenates the parts. */
-function joined(parts) {
-    const all = new Int32Array(totalOf(parts.map((part) => part.length)));
-    let end = 0;
-    for (const part of parts) {
-        all.set(part, end);
-        end += part.length;
-    }
-    return all;
-}
-/** Returns the largest row plus 1. */
-function endOf(parts) {
-    let end = 0;
-    for (const part of parts) {
-        for (let i = 0; i < part.length; i++)
-            if (part[i] >= end)
-                end = part[i] + 1;
-    }
-    return end;
-}
-function marksOf(parts, end) {
-    const marks = new Uint8Array(end);
-    for (const part of parts)
-        for (let i = 0; i < part.length; i++)
-            marks[part[i]] = 1;
-    return marks;
-}
-function gathered(marks, size) {
-    const rows = new Int32Array(size);
-    let place = 0;
-    for (let row = 0; row < marks.length; row++)
-        if (marks[row] === 1)
-            rows[place++] = row;
-    return rows;
-}
-
-;// CONCATENATED MODULE: ./build/js/balance/draw.js
-
-
-
-
-/** The maximum number of positions, which is more than any training list needs. */
-const MOST_POSITIONS = 2 ** 28;
-/**
- * Returns the rows of the balanced dataset: the kept rows in ascending order, then the copies by round, class (in the order
- * of bytes) and row. A class that grows keeps every row, and every row is repeated equally often before any is repeated once
- * more. The rows that get a copy in the last round, and the rows that a shrinking class drops, are drawn from the random
- * stream of the class, so classes do not affect each other. With groups, a shrinking class takes one row of every group in turn.
- *
- * @throws {InputError} if the result would have more than 2^28 rows, or a target is impossible.
- */
-function drawBalanced({ rowsByClass, classes, strategy, seed, rules, groups }) {
-    const sizes = rowsByClass.map((rows) => rows.length);
-    const { targets } = configuredSizes(strategy, { classes, sizes }, rules);
-    const ordered = groups && roundsOver(groups);
-    refuseTooMany(totalOf(targets), strategy, rules?.target !== undefined);
-    const shares = classes
-        .map((name, code) => drawClass(rowsByClass[code] ?? new Int32Array(), targets[code] ?? 0, {
-        stream: `${seed}:balance:${name}`,
-        ordered,
-    }))
-        .map((share, code) => ({ ...share, name: classes[code] ?? '' }))
-        .sort((a, b) => (0,text_column/* compareTexts */.qy)(a.name, b.name));
-    return joined([ascending(shares.map((share) => share.kept)), ...copiesByRound(shares)]);
-}
-function drawClass(rows, target, { stream, ordered }) {
-    const size = rows.length;
-    if (target < size && ordered)
-        return { kept: ordered(shuffledTo(rows, size, stream)).subarray(0, target), copies: [] };
-    if (target <= size)
-        return { kept: shuffledTo(rows, size - target, stream).subarray(size - target), copies: [] };
-    const odd = target % size;
-    const rounds = Math.floor(target / size) - 1;
-    const whole = rounds > 0 ? ascending([rows]) : rows;
-    const last = odd > 0 ? [ascending([shuffledTo(rows, odd, stream).subarray(0, odd)])] : [];
-    return { kept: rows, copies: [...new Array(rounds).fill(whole), ...last] };
-}
-function copiesByRound(shares) {
-    const rounds = shares.reduce((most, share) => Math.max(most, share.copies.length), 0);
-    const copiesOf = (round) => shares.flatMap((share) => share.copies[round] ?? []);
-    return Array.from({ length: rounds }, (_, round) => copiesOf(round)).flat();
-}
-function refuseTooMany(total, strategy, hasTarget) {
-    if (total <= MOST_POSITIONS)
-        return;
-    const remedy = hasTarget
-        ? 'Lower the sizes of balancing.target.'
-        : 'Choose another balancing_strategy, such as weighted.';
-    throw new errors/* InputError */.dz(`Cannot balance with '${strategy}': the result would have ${(0,wording/* formatCount */.B4)(total)} samples, more than ${(0,wording/* formatCount */.B4)(MOST_POSITIONS)}. ${remedy}`);
-}
-
+// EXTERNAL MODULE: ./build/js/balance/draw.js + 1 modules
+var draw = __nccwpck_require__(8516);
+// EXTERNAL MODULE: ./build/js/balance/label_sets/sample_weights.js
+var sample_weights = __nccwpck_require__(4766);
 ;// CONCATENATED MODULE: ./build/js/balance/emotion_balancer.js
 
 
@@ -65302,15 +71168,15 @@ class EmotionBalancer {
         const { classes, labels, ids, labelSets } = table;
         if (labelSets !== undefined)
             return this.#balanceSets(samples, { ...table, labelSets });
-        const order = hashOrder(ids, labels, classes.length, hasher_seededMd5(this.seed));
-        const rowsByClass = classes.map((_, code) => rowsOfClass(order, code));
+        const order = (0,hash_order/* hashOrder */.VN)(ids, labels, classes.length, hasher_seededMd5(this.seed));
+        const rowsByClass = classes.map((_, code) => (0,hash_order/* rowsOfClass */.LU)(order, code));
         const { strategy, seed } = this;
-        const rows = drawBalanced({ rowsByClass, classes, strategy, seed, rules: rulesOf(this.rules) });
+        const rows = (0,draw/* drawBalanced */.V)({ rowsByClass, classes, strategy, seed, rules: rulesOf(this.rules) });
         const drawn = Array.from(rows, (row) => samples[row]);
         if (strategy !== 'weighted')
             return drawn;
         const sizes = rowsByClass.map(({ length }) => length);
-        const weights = weightsOfSizes(sizes, formulaIn(this.rules));
+        const weights = (0,sizes_weights/* weightsOfSizes */.XI)(sizes, formulaIn(this.rules));
         return drawn.map((sample, place) => ({
             ...sample,
             weight: weights[labels[rows[place]]],
@@ -65333,8 +71199,8 @@ class EmotionBalancer {
         const { labelSets } = table;
         const formula = formulaIn(this.rules);
         const weights = labelSets
-            ? labelWeights(setSamples({ ...table, labelSets }, hasher_seededMd5(this.seed)), formula)
-            : weightsOfSizes(counts, formula);
+            ? (0,sample_weights/* labelWeights */.EM)((0,set_samples/* setSamples */.s0)({ ...table, labelSets }, hasher_seededMd5(this.seed)), formula)
+            : (0,sizes_weights/* weightsOfSizes */.XI)(counts, formula);
         return Object.fromEntries(classes.map((name, code) => [name, weights[code] ?? 0]));
     }
     /** Returns the samples that `balance` leaves out because they have no label. */
@@ -65352,16 +71218,18 @@ class EmotionBalancer {
     #balanceSets(samples, table) {
         const { strategy, by, seed } = this;
         const { overRatio, maxRepeat } = rulesOf(this.rules);
-        const chosen = setSamples(table, hasher_seededMd5(seed));
-        const rows = rowsOfTimes(balancedTimes(chosen, { strategy, by, overRatio, maxRepeat }));
+        const chosen = (0,set_samples/* setSamples */.s0)(table, hasher_seededMd5(seed));
+        const rows = (0,methods/* rowsOfTimes */.jR)((0,methods/* balancedTimes */.Fe)(chosen, { strategy, by, overRatio, maxRepeat }));
         const drawn = Array.from(rows, (row) => samples[row]);
         if (strategy !== 'weighted')
             return drawn;
-        const weights = balancedWeights(chosen, by, { overRatio, formula: formulaIn(this.rules) });
+        const weights = (0,methods/* balancedWeights */._L)(chosen, by, { overRatio, formula: formulaIn(this.rules) });
         return drawn.map((sample, place) => ({ ...sample, weight: weights[rows[place]] }));
     }
 }
 
+// EXTERNAL MODULE: ./build/js/balance/compare_strategies.js
+var compare_strategies = __nccwpck_require__(2844);
 // EXTERNAL MODULE: ./build/js/dataset/formats/settings_lines.js
 var settings_lines = __nccwpck_require__(2661);
 ;// CONCATENATED MODULE: ./build/js/analysis/look_alike_notes.js
@@ -65546,6 +71414,10 @@ function noteUnusedBalancing({ data, balancing, written }, { labelSets }, weight
     return notes.length === 0 ? undefined : notes.join('; ');
 }
 
+// EXTERNAL MODULE: ./build/js/config/database.js
+var database = __nccwpck_require__(5352);
+// EXTERNAL MODULE: ./build/js/config/problems/errors.js
+var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/dataset/card/check_card.js
 var check_card = __nccwpck_require__(8309);
 // EXTERNAL MODULE: ./build/js/dataset/finding/read_main.js
@@ -65806,7 +71678,7 @@ function withUniqueIds(dataset, hashes) {
  *
  * @param hashes Any hash of each id, such as those that the split needs anyway. By default, they are computed.
  */
-function uniqueIds(ids, hashes = computePrefixes(ids, hasher_seededMd5(0))) {
+function uniqueIds(ids, hashes = (0,hash_order/* computePrefixes */.i$)(ids, hasher_seededMd5(0))) {
     const repeated = repeatedRows(ids, hashes);
     return { ids: repeated.rows.length === 0 ? ids : renamed(ids, repeated, numberedTexts(ids)), repeated };
 }
@@ -65857,51 +71729,8 @@ function firstFree(id, least, taken) {
     return number;
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/finding/level.js
-/** Returns the more severe of the limits that are exceeded. */
-function brokenLimit(limits, breaks) {
-    if (limits.fail !== undefined && breaks(limits.fail))
-        return { level: 'fail', limit: limits.fail };
-    if (limits.warn !== undefined && breaks(limits.warn))
-        return { level: 'warn', limit: limits.warn };
-    return undefined;
-}
-/** Returns the limit for the table of checks: the exceeded one, otherwise the one that would be exceeded first. */
-function shownLimit(limits, broken) {
-    return broken?.limit ?? limits.warn ?? limits.fail;
-}
-function isSet({ warn, fail }) {
-    return warn !== undefined || fail !== undefined;
-}
-function finding(parts) {
-    return { class: null, file: null, line: null, threshold: null, existing: false, waiver: null, ...parts };
-}
-/**
- * Returns the finding, marked if the base exceeds the limit as well and the head is no worse. A marked finding only warns
- * if the rule for existing findings is `warn`.
- */
-function atLevel(found, existing, rule) {
-    const level = existing && rule === 'warn' ? 'warn' : found.level;
-    return finding({ ...found, level, existing });
-}
-/** Returns the row of a rule in the table of checks, with the status of its worst finding. */
-function checkRow(rule, row, findings) {
-    return { rule, ...row, status: worst(findings) };
-}
-/** Returns the row of a rule that is skipped because there is no base or nothing to measure. */
-function skipped(rule, name, limit) {
-    return { rule, name, value: '–', limit, status: 'skipped' };
-}
-function worst(findings) {
-    if (findings.some(({ level }) => level === 'fail'))
-        return 'fail';
-    return findings.length > 0 ? 'warn' : 'pass';
-}
-/** Returns the result of all findings together. */
-function level_decideResult(findings) {
-    return worst(findings);
-}
-
+// EXTERNAL MODULE: ./build/js/gate/finding/level.js
+var finding_level = __nccwpck_require__(344);
 ;// CONCATENATED MODULE: ./build/js/gate/finding/waive.js
 
 const keyOf = (rule, name = null) => JSON.stringify([rule, name]);
@@ -65954,7 +71783,7 @@ function withWaivers({ checks, findings: before }, findings) {
         if (!changed.has(check.rule) || check.status === 'pass' || check.status === 'skipped')
             return check;
         const own = findings.filter(({ rule }) => rule === check.rule);
-        return { ...check, status: level_decideResult(own), ...(own.every(isWaived) && { waived: true }) };
+        return { ...check, status: (0,finding_level/* decideResult */._s)(own), ...(own.every(isWaived) && { waived: true }) };
     };
     return { checks: checks.map(judged), findings };
 }
@@ -65986,7 +71815,7 @@ function mostImportant(findings, counts) {
     const message = `${(0,wording/* counted */.hS)(rest.length, `more ${one} does`, `more ${many} do`)} not comply with ${rule}`;
     const existing = rest.every((one) => one.existing);
     const counting = { rule, level, value: rest.length, limit: null, message, existing, waiver: firstToExpire(rest) };
-    return [...sorted.slice(0, MOST_LISTED), finding(counting)];
+    return [...sorted.slice(0, MOST_LISTED), (0,finding_level/* finding */.gk)(counting)];
 }
 /** Returns the waiver that expires first if all findings are waived. */
 function firstToExpire(findings) {
@@ -66005,106 +71834,10 @@ function namesForTable(names) {
     return (0,wording/* firstAndMore */.fo)(names, MOST_LISTED);
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/finding/figures.js
-
-function fraction(numerator, over = 1n) {
-    return { numerator: BigInt(numerator), denominator: BigInt(over) };
-}
-/** Converts a decimal to a fraction. */
-function fractionOf(value) {
-    return fraction(value.units, (0,decimal/* denominator */.$o)(value));
-}
-/** Returns the smallest whole number that is at least `size` divided by a fraction; infinity if the fraction is 0 or less. */
-function ceilOver(size, { numerator, denominator: over }) {
-    return numerator <= 0n ? Number.POSITIVE_INFINITY : Number((BigInt(size) * over + numerator - 1n) / numerator);
-}
-function difference(a, b) {
-    return {
-        numerator: a.numerator * b.denominator - b.numerator * a.denominator,
-        denominator: a.denominator * b.denominator,
-    };
-}
-/** Returns a negative number, 0 or a positive number if `a` is less than, equal to or greater than `b`. */
-function compareFractions(a, b) {
-    const { numerator } = difference(a, b);
-    return numerator < 0n ? -1 : numerator > 0n ? 1 : 0;
-}
-function exceeds({ numerator, denominator }, limit) {
-    return (0,decimal/* compareFraction */.g2)(numerator, denominator, limit) > 0;
-}
-/** Returns the nearest floating-point number. It is only for display, never for decisions. */
-function approximate({ numerator, denominator: over }) {
-    const whole = numerator / over;
-    return Number(whole) + Number(numerator - whole * over) / Number(over);
-}
-/** Formats a limit with at least `decimals` decimals, and with all decimals that the config contains. */
-function showLimit(limit, decimals = 2) {
-    const text = (0,decimal/* formatDecimal */.zJ)(limit);
-    const written = text.includes('.') ? text.length - text.indexOf('.') - 1 : 0;
-    if (written >= decimals)
-        return (0,wording/* formatDigits */.yg)(text);
-    return (0,wording/* formatDigits */.yg)(`${text}${written === 0 && decimals > 0 ? '.' : ''}${'0'.repeat(decimals - written)}`);
-}
-/**
- * Formats a value with `decimals` decimals, or with as many more as are needed to show on which side of the limit it is:
- * 2.5004 is not shown as 2.50 if the limit is 2.5.
- */
-function showAgainst(value, limit, decimals = 2) {
-    if (limit === undefined)
-        return showRounded(value, decimals);
-    const isOver = exceeds(value, limit);
-    const showsSide = (places) => exceeds(rounded(value, places), limit) === isOver;
-    const most = decimals + 30;
-    let places = decimals;
-    while (places < most && !showsSide(places))
-        places++;
-    return showRounded(value, places);
-}
-function showRounded(value, decimals) {
-    const { numerator } = rounded(value, decimals);
-    return (0,wording/* formatDigits */.yg)((0,decimal/* formatDecimal */.zJ)({ units: numerator, scale: decimals }));
-}
-/** Rounds half away from zero. */
-function rounded({ numerator, denominator: over }, decimals) {
-    const scale = (0,decimal/* denominator */.$o)({ units: 1n, scale: decimals });
-    const size = ((numerator < 0n ? -numerator : numerator) * scale * 2n + over) / (over * 2n);
-    return { numerator: numerator < 0n ? -size : size, denominator: scale };
-}
-
-;// CONCATENATED MODULE: ./build/js/gate/finding/extremes.js
-
-
-/** The classes that have samples, in the order of their names' bytes. */
-function classesWithSamples({ classes, counts }) {
-    return classes.map((name, code) => ({ name, size: counts[code] ?? 0 })).filter(({ size }) => size > 0);
-}
-/** Returns the extremes, or undefined if no class has samples. */
-function extremesOf(counts) {
-    const sized = classesWithSamples(counts);
-    const [first] = sized;
-    if (first === undefined)
-        return undefined;
-    const largest = sized.reduce((a, b) => (b.size > a.size ? b : a), first);
-    const smallest = sized.reduce((a, b) => (b.size < a.size ? b : a), first);
-    return { largest, smallest, ratio: fraction(largest.size, smallest.size) };
-}
-/**
- * Returns the number of samples of a class, 0 if it is not listed. A binary search, because classes are sorted by
- * bytes.
- */
-function sizeOf({ classes, counts }, name) {
-    let from = 0;
-    let to = classes.length;
-    while (from < to) {
-        const middle = (from + to) >> 1;
-        if ((0,text_column/* compareTexts */.qy)(classes[middle] ?? '', name) < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return classes[from] === name ? (counts[from] ?? 0) : 0;
-}
-
+// EXTERNAL MODULE: ./build/js/gate/finding/extremes.js
+var finding_extremes = __nccwpck_require__(1301);
+// EXTERNAL MODULE: ./build/js/gate/finding/figures.js
+var figures = __nccwpck_require__(5783);
 ;// CONCATENATED MODULE: ./build/js/gate/remedy.js
 
 
@@ -66114,12 +71847,12 @@ function sizeOf({ classes, counts }, name) {
  * first. Both lists are empty if the ratio is within the limit, or if the limit is below 1, which no ratio can reach.
  */
 function remedyFor(counts, limit) {
-    const extremes = extremesOf(counts);
+    const extremes = (0,finding_extremes/* extremesOf */.nx)(counts);
     if (extremes === undefined || limit.units < (0,decimal/* denominator */.$o)(limit))
         return { add: [], remove: [] };
-    const least = ceilOver(extremes.largest.size, fractionOf(limit));
+    const least = (0,figures/* ceilOver */.cU)(extremes.largest.size, (0,figures/* fractionOf */.Am)(limit));
     const most = (0,decimal/* floorTimes */.z9)(extremes.smallest.size, limit);
-    const sized = classesWithSamples(counts);
+    const sized = (0,finding_extremes/* classesWithSamples */.iP)(counts);
     return {
         add: amounts(sized, ({ size }) => least - size),
         remove: amounts(sized, ({ size }) => size - most),
@@ -66142,13 +71875,8 @@ function amounts(sized, amount) {
         .sort((a, b) => b.samples - a.samples);
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/finding/request.js
-const NO_OUTCOME = { checks: [], findings: [] };
-/** Whether the config sets a threshold, as opposed to its default. */
-function isConfigured({ written }, threshold) {
-    return written?.has(`thresholds.${threshold}`) === true;
-}
-
+// EXTERNAL MODULE: ./build/js/gate/finding/request.js
+var finding_request = __nccwpck_require__(1355);
 ;// CONCATENATED MODULE: ./build/js/gate/finding/not_judged.js
 
 
@@ -66157,11 +71885,11 @@ function isConfigured({ written }, threshold) {
 function notJudged(request, unjudged) {
     const { key, level, name, limit, why } = unjudged;
     if (request.written?.has(`thresholds.${key}`) !== true)
-        return NO_OUTCOME;
+        return finding_request/* NO_OUTCOME */.X;
     const message = `Cannot check ${key}: ${why}`;
     return {
         checks: [{ rule: 'not_judged', name, value: 'not checked', limit, status: level }],
-        findings: [finding({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
+        findings: [(0,finding_level/* finding */.gk)({ rule: 'not_judged', level, value: null, limit: null, message, threshold: key })],
     };
 }
 /** The same as `notJudged`, but with a row for a skipped check if the threshold was not written. */
@@ -66170,7 +71898,7 @@ function notJudgedOrSkipped(request, unjudged) {
     if (outcome.checks.length > 0)
         return outcome;
     const [rule] = unjudged.key.split('.');
-    return { checks: [skipped(rule, unjudged.name, unjudged.limit)], findings: [] };
+    return { checks: [(0,finding_level/* skipped */.hT)(rule, unjudged.name, unjudged.limit)], findings: [] };
 }
 /** Skips a check that needs a base if there is no base. A base that exists but cannot be read is a warning. */
 function withoutBase(request, unjudged) {
@@ -66183,7 +71911,7 @@ function withoutBase(request, unjudged) {
 /** Without labels on the head, the threshold cannot be checked. Without labels on the base, there is nothing to compare with. */
 function notCompared(request, unjudged) {
     const { change } = request;
-    if (change !== undefined && extremesOf(change.head) === undefined)
+    if (change !== undefined && (0,finding_extremes/* extremesOf */.nx)(change.head) === undefined)
         return notJudgedOrSkipped(request, { ...unjudged, why: noLabels(change.head) });
     return withoutBase(request, unjudged);
 }
@@ -66202,26 +71930,26 @@ function noLabels({ multiLabel }) {
 
 /** Returns whether the part exceeds the limit. If the total is 0, the part never exceeds a percentage. */
 function exceedsAmount(part, limit) {
-    return exceeds(measure(part, limit), threshold(limit));
+    return (0,figures/* exceeds */.Or)(measure(part, limit), threshold(limit));
 }
 /** Formats the part in the unit of the limit: `3` or `12.5%`. */
 function showPart(part, limit) {
     if (limit === undefined || 'samples' in limit)
         return (0,wording/* formatCount */.B4)(part.samples);
-    return `${showAgainst(measure(part, limit), threshold(limit), 1)}%`;
+    return `${(0,figures/* showAgainst */.hv)(measure(part, limit), threshold(limit), 1)}%`;
 }
 function showAmount(limit) {
-    return 'samples' in limit ? (0,wording/* formatCount */.B4)(limit.samples) : `${showLimit(limit.percent, 0)}%`;
+    return 'samples' in limit ? (0,wording/* formatCount */.B4)(limit.samples) : `${(0,figures/* showLimit */.Jh)(limit.percent, 0)}%`;
 }
 /** Returns the part as a finding's value: a number of samples, or a percentage as text. */
 function partValue(part, limit) {
-    return 'samples' in limit ? part.samples : `${Number(approximate(measure(part, limit)).toFixed(6))}%`;
+    return 'samples' in limit ? part.samples : `${Number((0,figures/* approximate */.H7)(measure(part, limit)).toFixed(6))}%`;
 }
 function amountValue(limit) {
     return 'samples' in limit ? limit.samples : showAmount(limit);
 }
 function measure({ samples, of }, limit) {
-    return 'samples' in limit || of === 0 ? fraction(samples) : fraction(100 * samples, of);
+    return 'samples' in limit || of === 0 ? (0,figures/* fraction */.zO)(samples) : (0,figures/* fraction */.zO)(100 * samples, of);
 }
 function threshold(limit) {
     return 'samples' in limit ? (0,decimal/* decimal */._)(limit.samples) : limit.percent;
@@ -66238,22 +71966,22 @@ function judgeRatioIncrease(request) {
     const rule = 'max_ratio_increase';
     const name = 'increase of the ratio';
     const limits = thresholds.maxRatioIncrease;
-    if (!isSet(limits))
-        return NO_OUTCOME;
-    const base = change && extremesOf(change.base);
-    const head = change && extremesOf(change.head);
-    const rise = base && head && difference(head.ratio, base.ratio);
-    const broken = rise && brokenLimit(limits, (limit) => exceeds(rise, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = limit === undefined ? '' : showLimit(limit);
+    if (!(0,finding_level/* isSet */.vM)(limits))
+        return finding_request/* NO_OUTCOME */.X;
+    const base = change && (0,finding_extremes/* extremesOf */.nx)(change.base);
+    const head = change && (0,finding_extremes/* extremesOf */.nx)(change.head);
+    const rise = base && head && (0,figures/* difference */.iv)(head.ratio, base.ratio);
+    const broken = rise && (0,finding_level/* brokenLimit */.tb)(limits, (limit) => (0,figures/* exceeds */.Or)(rise, limit));
+    const limit = (0,finding_level/* shownLimit */.Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,figures/* showLimit */.Jh)(limit);
     if (rise === undefined || base === undefined || head === undefined)
         return notCompared(request, { key: rule, name, limit: shown, level: levelOf(limits) });
-    const value = `${rise.numerator > 0n ? '+' : ''}${showAgainst(rise, limit)}`;
-    const message = `The imbalance ratio increased by ${value.slice(1)}, from ${showAgainst(base.ratio, undefined)} to ${showAgainst(head.ratio, undefined)}, limit ${shown}`;
+    const value = `${rise.numerator > 0n ? '+' : ''}${(0,figures/* showAgainst */.hv)(rise, limit)}`;
+    const message = `The imbalance ratio increased by ${value.slice(1)}, from ${(0,figures/* showAgainst */.hv)(base.ratio, undefined)} to ${(0,figures/* showAgainst */.hv)(head.ratio, undefined)}, limit ${shown}`;
     const findings = broken
-        ? [finding({ rule, level: broken.level, value: approximate(rise), limit: (0,decimal/* toNumber */.Ro)(broken.limit), message })]
+        ? [(0,finding_level/* finding */.gk)({ rule, level: broken.level, value: (0,figures/* approximate */.H7)(rise), limit: (0,decimal/* toNumber */.Ro)(broken.limit), message })]
         : [];
-    return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level/* checkRow */.f3)(rule, { name, value, limit: shown }, findings)], findings };
 }
 /**
  * Checks what each class of the base has lost, relabelled samples included: (base - head) / base. The largest loss
@@ -66264,30 +71992,30 @@ function judgeClassLoss(request) {
     const rule = 'max_class_loss';
     const name = `largest loss of a ${(0,label_sets/* classNoun */.fq)(counts).one}`;
     const limits = thresholds.maxClassLoss;
-    if (!isSet(limits))
-        return NO_OUTCOME;
+    if (!(0,finding_level/* isSet */.vM)(limits))
+        return finding_request/* NO_OUTCOME */.X;
     const losses = change?.classes.filter(({ base }) => base > 0).map(lossOf) ?? [];
     const inPercent = 'percent' in (limits.fail ?? limits.warn ?? { samples: 0 });
     const worstFirst = losses.toSorted((a, b) => (inPercent ? byShare(a, b) : b.samples - a.samples));
     const findings = worstFirst.flatMap((loss) => judgeLoss(loss, limits));
     const [worst] = worstFirst;
-    const broken = worst && brokenLimit(limits, (limit) => exceedsAmount(worst, limit));
-    const limit = shownLimit(limits, broken);
+    const broken = worst && (0,finding_level/* brokenLimit */.tb)(limits, (limit) => exceedsAmount(worst, limit));
+    const limit = (0,finding_level/* shownLimit */.Jk)(limits, broken);
     const shown = limit === undefined ? '' : showAmount(limit);
     if (worst === undefined)
         return withoutBase(request, { key: rule, name, limit: shown });
     const value = worst.samples > 0 ? `${(0,wording/* visibleName */.ko)(worst.name)} ${showPart(worst, limit)}` : showPart({ samples: 0, of: 1 }, limit);
-    return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level/* checkRow */.f3)(rule, { name, value, limit: shown }, findings)], findings };
 }
 /** The loss of a class; 0 if the class grew. */
 function lossOf({ name, base, head }) {
     return { name, samples: Math.max(0, base - head), of: base };
 }
 function byShare(a, b) {
-    return compareFractions(fraction(b.samples, b.of), fraction(a.samples, a.of));
+    return (0,figures/* compareFractions */.LG)((0,figures/* fraction */.zO)(b.samples, b.of), (0,figures/* fraction */.zO)(a.samples, a.of));
 }
 function judgeLoss(loss, limits) {
-    const broken = brokenLimit(limits, (limit) => exceedsAmount(loss, limit));
+    const broken = (0,finding_level/* brokenLimit */.tb)(limits, (limit) => exceedsAmount(loss, limit));
     if (broken === undefined)
         return [];
     const part = `${(0,wording/* formatCount */.B4)(loss.samples)} of its ${(0,wording/* counted */.hS)(loss.of, 'sample')}`;
@@ -66295,7 +72023,7 @@ function judgeLoss(loss, limits) {
     const share = isShare ? ` (${showPart(loss, broken.limit)})` : '';
     const limit = isShare ? showAmount(broken.limit) : (0,wording/* counted */.hS)(broken.limit.samples, 'sample');
     return [
-        finding({
+        (0,finding_level/* finding */.gk)({
             rule: 'max_class_loss',
             level: broken.level,
             value: partValue(loss, broken.limit),
@@ -66306,6 +72034,8 @@ function judgeLoss(loss, limits) {
     ];
 }
 
+// EXTERNAL MODULE: ./build/js/config/problems/memo.js
+var memo = __nccwpck_require__(2338);
 ;// CONCATENATED MODULE: ./build/js/analysis/similar_names.js
 
 /** Invisible characters: zero-width spaces and joiners, byte order marks, soft hyphens and direction marks. */
@@ -66341,33 +72071,33 @@ function lookOf(name) {
 /** Checks that every required class has samples. */
 function judgeRequiredClasses({ thresholds, counts, change }) {
     const limits = thresholds.requiredClasses;
-    if (!isSet(limits))
-        return NO_OUTCOME;
+    if (!(0,finding_level/* isSet */.vM)(limits))
+        return finding_request/* NO_OUTCOME */.X;
     const { one, many } = (0,label_sets/* classNoun */.fq)(counts);
     const required = union(limits.fail, limits.warn);
-    const present = new Set(classesWithSamples(counts).map(({ name }) => name));
+    const present = new Set((0,finding_extremes/* classesWithSamples */.iP)(counts).map(({ name }) => name));
     const missing = required.filter((name) => !present.has(name));
     const failing = new Set(limits.fail);
     const findings = missing.map((name) => {
         const level = failing.has(name) ? 'fail' : 'warn';
-        const before = change === undefined ? undefined : sizeOf(change.base, name);
+        const before = change === undefined ? undefined : (0,finding_extremes/* sizeOf */.$d)(change.base, name);
         const lost = before ? ` (${(0,wording/* formatCount */.B4)(before)} on the base)` : '';
         const message = `Required ${one} ${(0,wording/* visibleName */.ko)(name)} has no samples${lost}`;
         const found = { rule: 'required_classes', level, value: 0, limit: 1, class: name, message };
-        return atLevel(found, before === 0, thresholds.existing);
+        return (0,finding_level/* atLevel */.G$)(found, before === 0, thresholds.existing);
     });
     const value = missing.length === 0
         ? (0,wording/* formatCount */.B4)(required.length)
         : `${(0,wording/* formatCount */.B4)(required.length - missing.length)} of ${(0,wording/* formatCount */.B4)(required.length)}`;
     const row = { name: `required ${many}`, value, limit: namesForTable(required) };
-    return { checks: [checkRow('required_classes', row, findings)], findings: failsFirst(findings) };
+    return { checks: [(0,finding_level/* checkRow */.f3)('required_classes', row, findings)], findings: failsFirst(findings) };
 }
 /** Checks that every class that has samples is allowed. */
 function judgeAllowedClasses(request) {
     const limits = request.thresholds.allowedClasses;
-    if (!isSet(limits))
-        return NO_OUTCOME;
-    const sized = classesWithSamples(request.counts);
+    if (!(0,finding_level/* isSet */.vM)(limits))
+        return finding_request/* NO_OUTCOME */.X;
+    const sized = (0,finding_extremes/* classesWithSamples */.iP)(request.counts);
     const allowed = allowedBy(limits);
     const all = sized.flatMap((one) => judgeAllowed(one, allowed, request));
     const value = all.length === 0
@@ -66387,7 +72117,7 @@ function judgeAllowedClasses(request) {
         });
     }
     // Only the most important findings are left after this, and a waiver can be for any of them.
-    const judged = applyWaivers(request, { checks: [checkRow('allowed_classes', row, all)], findings: failsFirst(all) });
+    const judged = applyWaivers(request, { checks: [(0,finding_level/* checkRow */.f3)('allowed_classes', row, all)], findings: failsFirst(all) });
     const listed = mostImportant(judged.findings, request.counts);
     return { checks: judged.checks, findings: withHints(listed, allowed, request) };
 }
@@ -66400,10 +72130,10 @@ function allowedBy({ warn, fail }) {
     return { ...(warn && { warn: ready(warn) }), ...(fail && { fail: ready(fail) }) };
 }
 function judgeAllowed({ name, size }, allowed, { thresholds, counts, change }) {
-    const broken = brokenLimit(allowed, ({ names }) => !names.has(name));
+    const broken = (0,finding_level/* brokenLimit */.tb)(allowed, ({ names }) => !names.has(name));
     if (broken === undefined)
         return [];
-    const before = change === undefined ? 0 : sizeOf(change.base, name);
+    const before = change === undefined ? 0 : (0,finding_extremes/* sizeOf */.$d)(change.base, name);
     const found = {
         rule: 'allowed_classes',
         level: broken.level,
@@ -66412,7 +72142,7 @@ function judgeAllowed({ name, size }, allowed, { thresholds, counts, change }) {
         class: name,
         message: `'${name}' (${(0,wording/* counted */.hS)(size, 'sample')}) is not an allowed ${(0,label_sets/* classNoun */.fq)(counts).one}`,
     };
-    return [atLevel(found, before > 0 && size <= before, thresholds.existing)];
+    return [(0,finding_level/* atLevel */.G$)(found, before > 0 && size <= before, thresholds.existing)];
 }
 /**
  * Adds the place of each class and the allowed class that it looks like, only for the findings that are reported one by
@@ -66440,7 +72170,7 @@ function failsFirst(findings) {
 
 
 /** A smaller difference uses the power series, because the logarithms would cancel each other out. */
-const jensen_shannon_SMALL = 0.25;
+const SMALL = 0.25;
 const DECIMALS = 12;
 /**
  * Returns the Jensen-Shannon distance with base 2 between the class shares of two sides, from 0 (the same) to 1 (no class
@@ -66456,16 +72186,16 @@ function jensenShannonDistance(classes) {
         const q = BigInt(head) * BigInt(baseTotal);
         if (p === q)
             return sum;
-        return sum + approximate(fraction(p + q, both)) * divergenceOf(fraction(q - p, p + q));
+        return sum + (0,figures/* approximate */.H7)((0,figures/* fraction */.zO)(p + q, both)) * divergenceOf((0,figures/* fraction */.zO)(q - p, p + q));
     }, 0);
     return (0,decimal/* decimal */._)(Math.min(1, Math.sqrt(divergence / (4 * Math.LN2))).toFixed(DECIMALS));
 }
 /** Returns (1 + d) ln(1 + d) + (1 - d) ln(1 - d) for d = (q - p) / (q + p). */
 function divergenceOf(difference) {
-    const d = Math.abs(approximate(difference));
+    const d = Math.abs((0,figures/* approximate */.H7)(difference));
     if (d >= 1)
         return 2 * Math.LN2;
-    return d < jensen_shannon_SMALL ? series(d * d) : (1 + d) * Math.log1p(d) + (1 - d) * Math.log1p(-d);
+    return d < SMALL ? series(d * d) : (1 + d) * Math.log1p(d) + (1 - d) * Math.log1p(-d);
 }
 /** Returns the sum of d^(2k) / (k (2k - 1)) for k = 1, 2, ... */
 function series(square) {
@@ -66493,34 +72223,34 @@ function judgeShareChange(request) {
     const rule = 'max_share_change';
     const name = 'largest share change';
     const limits = thresholds.maxShareChange;
-    if (!isSet(limits))
-        return NO_OUTCOME;
+    if (!(0,finding_level/* isSet */.vM)(limits))
+        return finding_request/* NO_OUTCOME */.X;
     const moves = change === undefined ? [] : shareMoves(change);
     const [most] = moves;
-    const broken = most && brokenLimit(limits, (limit) => exceeds(most.points, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = `${limit === undefined ? '' : showLimit(limit)} points`;
+    const broken = most && (0,finding_level/* brokenLimit */.tb)(limits, (limit) => (0,figures/* exceeds */.Or)(most.points, limit));
+    const limit = (0,finding_level/* shownLimit */.Jk)(limits, broken);
+    const shown = `${limit === undefined ? '' : (0,figures/* showLimit */.Jh)(limit)} points`;
     if (most === undefined)
         return notCompared(request, { key: rule, name, limit: shown, level: levelOf(limits) });
     const findings = moves.flatMap((move) => {
-        const over = brokenLimit(limits, (each) => exceeds(move.points, each));
+        const over = (0,finding_level/* brokenLimit */.tb)(limits, (each) => (0,figures/* exceeds */.Or)(move.points, each));
         return over === undefined ? [] : [shareFinding(move, over)];
     });
-    const sign = compareFractions(most.head, most.base) < 0 ? '−' : '+';
-    const points = `${showAgainst(most.points, limit)} points`;
+    const sign = (0,figures/* compareFractions */.LG)(most.head, most.base) < 0 ? '−' : '+';
+    const points = `${(0,figures/* showAgainst */.hv)(most.points, limit)} points`;
     const value = most.points.numerator === 0n ? points : `${(0,wording/* visibleName */.ko)(most.name)} ${sign}${points}`;
-    return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level/* checkRow */.f3)(rule, { name, value, limit: shown }, findings)], findings };
 }
 function shareFinding(move, { level, limit }) {
-    const rose = compareFractions(move.head, move.base) > 0;
-    const points = `${showAgainst(move.points, limit)} percentage points`;
-    return finding({
+    const rose = (0,figures/* compareFractions */.LG)(move.head, move.base) > 0;
+    const points = `${(0,figures/* showAgainst */.hv)(move.points, limit)} percentage points`;
+    return (0,finding_level/* finding */.gk)({
         rule: 'max_share_change',
         level,
-        value: approximate(move.points),
+        value: (0,figures/* approximate */.H7)(move.points),
         limit: (0,decimal/* toNumber */.Ro)(limit),
         class: move.name,
-        message: `The share of ${(0,wording/* visibleName */.ko)(move.name)} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${showLimit(limit)} points`,
+        message: `The share of ${(0,wording/* visibleName */.ko)(move.name)} ${rose ? 'rose' : 'fell'} by ${points}, ${fromTo(move)}, limit ${(0,figures/* showLimit */.Jh)(limit)} points`,
     });
 }
 /**
@@ -66532,45 +72262,45 @@ function judgeDrift(request) {
     const rule = 'max_drift';
     const name = `drift of the ${(0,label_sets/* classNoun */.fq)(counts).many}`;
     const limits = thresholds.maxDrift;
-    if (!isSet(limits))
-        return NO_OUTCOME;
+    if (!(0,finding_level/* isSet */.vM)(limits))
+        return finding_request/* NO_OUTCOME */.X;
     const [most] = change === undefined ? [] : shareMoves(change);
-    const distance = change && most && fractionOf(jensenShannonDistance(change.classes));
-    const broken = distance && brokenLimit(limits, (limit) => exceeds(distance, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = limit === undefined ? '' : showLimit(limit);
+    const distance = change && most && (0,figures/* fractionOf */.Am)(jensenShannonDistance(change.classes));
+    const broken = distance && (0,finding_level/* brokenLimit */.tb)(limits, (limit) => (0,figures/* exceeds */.Or)(distance, limit));
+    const limit = (0,finding_level/* shownLimit */.Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,figures/* showLimit */.Jh)(limit);
     if (distance === undefined || most === undefined)
         return notCompared(request, { key: rule, name, limit: shown, level: levelOf(limits) });
-    const value = showAgainst(distance, limit, 3);
+    const value = (0,figures/* showAgainst */.hv)(distance, limit, 3);
     const findings = broken
         ? [
-            finding({
+            (0,finding_level/* finding */.gk)({
                 rule,
                 level: broken.level,
-                value: approximate(distance),
+                value: (0,figures/* approximate */.H7)(distance),
                 limit: (0,decimal/* toNumber */.Ro)(broken.limit),
                 class: most.name,
                 message: `The ${(0,label_sets/* classNoun */.fq)(counts).many} drifted by ${value} (Jensen-Shannon distance), limit ${shown}. The share of ${(0,wording/* visibleName */.ko)(most.name)} moved most, ${fromTo(most)}`,
             }),
         ]
         : [];
-    return { checks: [checkRow(rule, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level/* checkRow */.f3)(rule, { name, value, limit: shown }, findings)], findings };
 }
 /** Returns the shares of all classes, the class that moved most first; an empty list if a side has no labels. */
 function shareMoves({ base, head, classes }) {
-    if (extremesOf(base) === undefined || extremesOf(head) === undefined)
+    if ((0,finding_extremes/* extremesOf */.nx)(base) === undefined || (0,finding_extremes/* extremesOf */.nx)(head) === undefined)
         return [];
     const moves = classes.map((one) => {
-        const before = fraction(100n * BigInt(one.base), BigInt(samplesForShares(base)));
-        const after = fraction(100n * BigInt(one.head), BigInt(samplesForShares(head)));
-        const { numerator, denominator } = difference(after, before);
-        const points = fraction(numerator < 0n ? -numerator : numerator, denominator);
+        const before = (0,figures/* fraction */.zO)(100n * BigInt(one.base), BigInt(samplesForShares(base)));
+        const after = (0,figures/* fraction */.zO)(100n * BigInt(one.head), BigInt(samplesForShares(head)));
+        const { numerator, denominator } = (0,figures/* difference */.iv)(after, before);
+        const points = (0,figures/* fraction */.zO)(numerator < 0n ? -numerator : numerator, denominator);
         return { name: one.name, base: before, head: after, points };
     });
-    return moves.sort((a, b) => compareFractions(b.points, a.points) || (0,text_column/* compareTexts */.qy)(a.name, b.name));
+    return moves.sort((a, b) => (0,figures/* compareFractions */.LG)(b.points, a.points) || (0,text_column/* compareTexts */.qy)(a.name, b.name));
 }
 function fromTo({ base, head }) {
-    return `from ${showAgainst(base, undefined, 1)}% to ${showAgainst(head, undefined, 1)}%`;
+    return `from ${(0,figures/* showAgainst */.hv)(base, undefined, 1)}% to ${(0,figures/* showAgainst */.hv)(head, undefined, 1)}%`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/class_size.js
@@ -66584,26 +72314,26 @@ function judgeClassSize(request) {
     const { thresholds, counts } = request;
     const limits = thresholds.minClassSize;
     const name = counts.multiLabel ? 'rarest label' : 'smallest class';
-    if (!isSet(limits))
-        return NO_OUTCOME;
-    const bySize = classesWithSamples(counts).sort((a, b) => a.size - b.size);
+    if (!(0,finding_level/* isSet */.vM)(limits))
+        return finding_request/* NO_OUTCOME */.X;
+    const bySize = (0,finding_extremes/* classesWithSamples */.iP)(counts).sort((a, b) => a.size - b.size);
     const [smallest] = bySize;
     const findings = bySize.flatMap((sized) => judgeClass(sized, request));
-    const broken = smallest && brokenLimit(limits, (limit) => smallest.size < limit);
-    const limit = `≥ ${(0,wording/* formatCount */.B4)(shownLimit(limits, broken) ?? 0)}`;
+    const broken = smallest && (0,finding_level/* brokenLimit */.tb)(limits, (limit) => smallest.size < limit);
+    const limit = `≥ ${(0,wording/* formatCount */.B4)((0,finding_level/* shownLimit */.Jk)(limits, broken) ?? 0)}`;
     if (smallest === undefined) {
         return notJudgedOrSkipped(request, { key: RULE, name, limit, level: levelOf(limits), why: noLabels(counts) });
     }
-    return { checks: [checkRow(RULE, { name, value: (0,wording/* formatCount */.B4)(smallest.size), limit }, findings)], findings };
+    return { checks: [(0,finding_level/* checkRow */.f3)(RULE, { name, value: (0,wording/* formatCount */.B4)(smallest.size), limit }, findings)], findings };
 }
 function judgeClass({ name, size }, { thresholds, change }) {
-    const broken = brokenLimit(thresholds.minClassSize, (limit) => size < limit);
+    const broken = (0,finding_level/* brokenLimit */.tb)(thresholds.minClassSize, (limit) => size < limit);
     if (broken === undefined)
         return [];
-    const before = change === undefined ? 0 : sizeOf(change.base, name);
+    const before = change === undefined ? 0 : (0,finding_extremes/* sizeOf */.$d)(change.base, name);
     const message = `${(0,wording/* visibleName */.ko)(name)} has ${(0,wording/* counted */.hS)(size, 'sample')}, below the minimum of ${(0,wording/* formatCount */.B4)(broken.limit)}`;
     const found = { rule: RULE, level: broken.level, value: size, limit: broken.limit, class: name, message };
-    return [atLevel(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
+    return [(0,finding_level/* atLevel */.G$)(found, before > 0 && before <= size && before < broken.limit, thresholds.existing)];
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/imbalance_ratio.js
@@ -66618,12 +72348,12 @@ const NAME = 'imbalance ratio';
 function judgeImbalanceRatio(request) {
     const { thresholds, counts, change } = request;
     const limits = thresholds.maxImbalanceRatio;
-    if (!isSet(limits))
-        return NO_OUTCOME;
-    const extremes = extremesOf(counts);
-    const broken = extremes && brokenLimit(limits, (limit) => exceeds(extremes.ratio, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = limit === undefined ? '' : showLimit(limit);
+    if (!(0,finding_level/* isSet */.vM)(limits))
+        return finding_request/* NO_OUTCOME */.X;
+    const extremes = (0,finding_extremes/* extremesOf */.nx)(counts);
+    const broken = extremes && (0,finding_level/* brokenLimit */.tb)(limits, (limit) => (0,figures/* exceeds */.Or)(extremes.ratio, limit));
+    const limit = (0,finding_level/* shownLimit */.Jk)(limits, broken);
+    const shown = limit === undefined ? '' : (0,figures/* showLimit */.Jh)(limit);
     if (extremes === undefined) {
         return notJudgedOrSkipped(request, {
             key: imbalance_ratio_RULE,
@@ -66633,150 +72363,30 @@ function judgeImbalanceRatio(request) {
             why: noLabels(counts),
         });
     }
-    const value = showAgainst(extremes.ratio, limit);
+    const value = (0,figures/* showAgainst */.hv)(extremes.ratio, limit);
     const findings = broken === undefined
         ? []
         : [
-            atLevel({
+            (0,finding_level/* atLevel */.G$)({
                 rule: imbalance_ratio_RULE,
                 level: broken.level,
-                value: approximate(extremes.ratio),
+                value: (0,figures/* approximate */.H7)(extremes.ratio),
                 limit: (0,decimal/* toNumber */.Ro)(broken.limit),
                 message: `The imbalance ratio is ${value}, limit ${shown} (${sized(extremes.largest)}, ${sized(extremes.smallest)})`,
-            }, isNoWorse(extremes, change && extremesOf(change.base)), thresholds.existing),
+            }, isNoWorse(extremes, change && (0,finding_extremes/* extremesOf */.nx)(change.base)), thresholds.existing),
         ];
-    return { checks: [checkRow(imbalance_ratio_RULE, { name: NAME, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level/* checkRow */.f3)(imbalance_ratio_RULE, { name: NAME, value, limit: shown }, findings)], findings };
 }
 function sized({ name, size }) {
     return `${(0,wording/* visibleName */.ko)(name)} ${(0,wording/* formatCount */.B4)(size)}`;
 }
 /** Returns whether the ratio is at most the base's ratio. */
 function isNoWorse(head, base) {
-    return base !== undefined && compareFractions(head.ratio, base.ratio) <= 0;
+    return base !== undefined && (0,figures/* compareFractions */.LG)(head.ratio, base.ratio) <= 0;
 }
 
-;// CONCATENATED MODULE: ./build/js/gate/rules/index_file.js
-
-
-/** The words for the state of an index file in the table of checks. */
-const STATES = {
-    current: 'up to date',
-    missing: 'missing',
-    stale: 'out of date',
-    edited: 'edited by hand',
-    broken: 'unreadable',
-    'not compared': 'not compared',
-};
-/** Part of the message about a file that is not replaced because this tool did not write it. */
-const IN_THE_WAY = 'move it away';
-/** What a sentence says about an index file. */
-const INDEX_FILE_PREDICATES = {
-    current: 'is up to date',
-    missing: 'is missing',
-    stale: 'is out of date',
-    edited: 'was edited by hand',
-    broken: 'cannot be used',
-    'not compared': 'was not compared',
-};
-/**
- * With `splits: check`, the index file must match the dataset and the config. With `commit`, a file that does not match is
- * replaced. If that is not possible, a missing or outdated file only warns, because the next run that can write updates it,
- * and a file that was edited by hand or cannot be read fails.
- */
-function index_file_judgeIndexFile({ indexFile }) {
-    const rule = 'index_file';
-    if (indexFile === undefined || !isJudged(indexFile))
-        return NO_OUTCOME;
-    const { path, state, reason, command, isInTheWay = false } = indexFile;
-    const why = reason === '' ? '' : `: ${reason}`;
-    const step = `${isInTheWay ? `${IN_THE_WAY} or delete it, and run` : 'run'} \`${command}\``;
-    const fix = command === undefined ? '' : why.endsWith('.') ? ` Or ${step}` : `. ${(0,wording/* capital */.Nx)(step)}`;
-    const message = `The index file ${INDEX_FILE_PREDICATES[state]}${why}${fix}`;
-    const file = state === 'missing' ? null : path;
-    const found = finding({ rule, level: index_file_levelOf(indexFile), value: state, limit: 'current', message, file });
-    const findings = state === 'current' ? [] : [found];
-    const row = { name: 'index file', value: STATES[state], limit: STATES.current };
-    return { checks: [checkRow(rule, row, findings)], findings };
-}
-function isJudged({ mode, state, requested = true, notReplaced }) {
-    if (mode === 'off' || state === 'not compared')
-        return false;
-    return mode === 'check' || (requested && notReplaced !== undefined);
-}
-function index_file_levelOf({ mode, state }) {
-    return mode === 'commit' && (state === 'missing' || state === 'stale') ? 'warn' : 'fail';
-}
-/** Part of the message about a split that is not frozen anymore. */
-const UNFROZEN = 'no longer freezes';
-/** Part of the message if the index file was rebalanced, so it is the one of the new settings. */
-const SPLITS_AGAIN = 'splits again';
-const REBALANCE = ' --rebalance';
-/** Part of the message if the split is the dataset's own, which no index file contains. */
-const OF_DATASET = 'of the dataset itself';
-/** How to stop freezing a split on purpose. */
-const THAW = 'No waiver applies to this. If it is intended, a maintainer can set the override label (report.override_label), or push';
-/**
- * Checks that ratios, seed and group key are those of the index file, unless it is rebalanced. A split that the base freezes
- * must stay frozen even then.
- */
-function judgeSplitSettings({ splitSettings = [], unfrozen, indexFile }) {
-    const rule = 'split_settings';
-    const isRebalanced = splitSettings.length === 0;
-    if (isRebalanced && unfrozen === undefined)
-        return NO_OUTCOME;
-    const changed = describeSettings(isRebalanced && unfrozen ? [unfrozen] : splitSettings);
-    const again = isRebalanced && !unfrozen?.isOwn;
-    const command = `\`${indexFile?.command?.replace(REBALANCE, '') ?? 'split'}${REBALANCE}\``;
-    const pushed = unfrozen?.isOwn ? 'the config' : `the config and the file of \`split${REBALANCE}\``;
-    const message = unfrozen
-        ? `The change ${again ? `${SPLITS_AGAIN} and ` : ''}${UNFROZEN} a split ${unfrozen.isOwn ? `${OF_DATASET} ` : ''}that the base freezes (${changed}). Restore frozen_splits${again ? `, and split again with ${command}` : ''}. ${THAW} ${pushed} to the base branch.`
-        : `The split settings differ from the index file (${changed}). Restore them, or split again with ${command}`;
-    const findings = [finding({ rule, level: 'fail', value: changed, limit: 'unchanged', message })];
-    return {
-        checks: [checkRow(rule, { name: 'split settings', value: changed, limit: 'unchanged' }, findings)],
-        findings,
-    };
-}
-/** Part of a message if the base's index file exists but cannot be used: the change itself cannot replace it. */
-const RESTORE_ON_BASE = 'Restore the index file on the base branch first.';
-/** Part of the message if nobody knows which samples the frozen splits have. */
-const FROZEN_UNKNOWN = 'Cannot keep the frozen';
-/** Samples can only stay in the splits that the base freezes if its index file says which they are. */
-function judgeFrozenUnknown({ frozenUnknown }) {
-    if (frozenUnknown === undefined)
-        return NO_OUTCOME;
-    const rule = 'split_settings';
-    const { splits, why } = frozenUnknown;
-    const value = 'unknown samples';
-    const message = `${FROZEN_UNKNOWN} ${splits.join(' and ')} ${splits.length === 1 ? 'split' : 'splits'} as on the base: ${why}`;
-    const findings = [finding({ rule, level: 'fail', value, limit: 'unchanged', message })];
-    return { checks: [checkRow(rule, { name: 'frozen splits', value, limit: 'unchanged' }, findings)], findings };
-}
-/** A change of `data` or `labels` takes effect, and a warning shows the counts with both settings. */
-function judgeDataChange({ dataChange }) {
-    const rule = 'data_changed';
-    if (dataChange === undefined || dataChange.settings.length === 0)
-        return NO_OUTCOME;
-    const changed = describeSettings(dataChange.settings);
-    const message = `This change affects which samples are counted (${changed}): ${beforeChange(dataChange)}, ${describeCounts(dataChange.after)} with the new settings`;
-    const findings = [finding({ rule, level: 'warn', value: changed, limit: 'unchanged', message })];
-    return { checks: [checkRow(rule, { name: 'data settings', value: changed, limit: 'unchanged' }, findings)], findings };
-}
-function beforeChange({ before, onBase }) {
-    if (before !== undefined)
-        return `${describeCounts(before)} with the base's settings`;
-    return onBase === undefined ? "unreadable with the base's settings" : `${describeCounts(onBase)} on the base`;
-}
-function describeSettings(settings) {
-    return settings.map(({ key, before, after }) => `${key}: ${before} → ${after}`).join(', ');
-}
-function describeCounts(counts) {
-    const sized = classesWithSamples(counts);
-    const some = sized.slice(0, 10).map(({ name, size }) => `${(0,wording/* visibleName */.ko)(name)} ${(0,wording/* formatCount */.B4)(size)}`);
-    const classes = [...some, ...(sized.length > 10 ? [`${(0,wording/* formatCount */.B4)(sized.length - 10)} more`] : [])].join(', ');
-    return `${(0,wording/* counted */.hS)(counts.total, 'sample')}${classes === '' ? '' : ` (${classes})`}`;
-}
-
+// EXTERNAL MODULE: ./build/js/gate/rules/index_file.js
+var index_file = __nccwpck_require__(6197);
 ;// CONCATENATED MODULE: ./build/js/analysis/conflicts/conflict_words.js
 
 function conflictWords({ samples, examples, named }) {
@@ -66796,7 +72406,7 @@ function judgeLabelConflicts(request) {
     const { thresholds, conflicts } = request;
     const level = thresholds.labelConflicts;
     if (level === 'off')
-        return NO_OUTCOME;
+        return finding_request/* NO_OUTCOME */.X;
     const row = { name: 'identical content under different labels', limit: '0' };
     if (conflicts?.found === undefined) {
         const why = conflicts?.whyNot ?? 'the content of the samples is unknown';
@@ -66807,22 +72417,20 @@ function judgeLabelConflicts(request) {
     const message = `${what}, limit 0: ${which} Give them the same label, or remove the copies.`;
     const found = { rule: label_conflicts_RULE, level, value: samples, limit: 0, message, ...place };
     const existing = (request.conflictsOnBase ?? 0) >= samples;
-    const findings = samples === 0 ? [] : [atLevel(found, existing, thresholds.existing)];
-    const judged = checkRow(label_conflicts_RULE, { ...row, value: (0,wording/* formatCount */.B4)(samples) }, findings);
+    const findings = samples === 0 ? [] : [(0,finding_level/* atLevel */.G$)(found, existing, thresholds.existing)];
+    const judged = (0,finding_level/* checkRow */.f3)(label_conflicts_RULE, { ...row, value: (0,wording/* formatCount */.B4)(samples) }, findings);
     const rest = judgeTheRest(request, { ...row, level });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
 function judgeTheRest(request, row) {
     const why = request.conflicts?.whyNotAll;
     if (why === undefined)
-        return NO_OUTCOME;
+        return finding_request/* NO_OUTCOME */.X;
     return notJudged(request, { key: label_conflicts_RULE, ...row, name: `${row.name}, the other samples`, why });
 }
 
-;// CONCATENATED MODULE: ./build/js/split/plan/plan.js
-/** The code of a sample that is in no split because it is unlabelled. */
-const plan_NO_SPLIT = -1;
-
+// EXTERNAL MODULE: ./build/js/split/plan/plan.js
+var plan = __nccwpck_require__(5190);
 ;// CONCATENATED MODULE: ./build/js/split/audit/leakage.js
 
 
@@ -66874,7 +72482,7 @@ function groupLeak(table, groups, { assignment, names, further }) {
 }
 /** Counts the groups that are in more than one split, without naming them. */
 function countDivided({ codes, count: groups }, { assignment, further }) {
-    const first = new Int16Array(groups).fill(plan_NO_SPLIT);
+    const first = new Int16Array(groups).fill(plan/* NO_SPLIT */.v);
     const isDivided = new Uint8Array(groups);
     let count = 0;
     const add = (row, part) => {
@@ -66882,7 +72490,7 @@ function countDivided({ codes, count: groups }, { assignment, further }) {
         if (part < 0 || code < 0)
             return;
         const known = first[code];
-        if (known === plan_NO_SPLIT)
+        if (known === plan/* NO_SPLIT */.v)
             first[code] = part;
         else if (known !== part && isDivided[code] === 0) {
             isDivided[code] = 1;
@@ -66890,9 +72498,9 @@ function countDivided({ codes, count: groups }, { assignment, further }) {
         }
     };
     for (let row = 0; row < codes.length; row++)
-        add(row, assignment[row] ?? plan_NO_SPLIT);
+        add(row, assignment[row] ?? plan/* NO_SPLIT */.v);
     for (const [i, row] of further?.rows.entries() ?? [])
-        add(row, further?.codes[i] ?? plan_NO_SPLIT);
+        add(row, further?.codes[i] ?? plan/* NO_SPLIT */.v);
     return count;
 }
 function contentLeak(by, table, contentOf, assignment, names) {
@@ -66915,7 +72523,7 @@ function rowsInSeveralSplits(size, keyOf, assignment, further) {
     const first = new Map();
     const several = new Map();
     for (let row = 0; row < size; row++) {
-        const part = assignment[row] ?? plan_NO_SPLIT;
+        const part = assignment[row] ?? plan/* NO_SPLIT */.v;
         const key = part < 0 ? undefined : keyOf(row);
         if (key === undefined)
             continue;
@@ -66926,7 +72534,7 @@ function rowsInSeveralSplits(size, keyOf, assignment, further) {
             noteSplit(several, key, { firstRow, row, part, assignment });
     }
     for (const [i, row] of further?.rows.entries() ?? []) {
-        const part = further?.codes[i] ?? plan_NO_SPLIT;
+        const part = further?.codes[i] ?? plan/* NO_SPLIT */.v;
         const key = keyOf(row);
         const firstRow = key === undefined ? undefined : first.get(key);
         if (key === undefined || firstRow === undefined || assignment[firstRow] === part)
@@ -66969,7 +72577,7 @@ function judgeLeak(kind, request) {
     const { thresholds, splits, baseSplits } = request;
     const level = thresholds.leakage[kind];
     if (level === 'off')
-        return NO_OUTCOME;
+        return finding_request/* NO_OUTCOME */.X;
     const what = kind === 'group' ? (splits?.groupNoun ?? leakage_nounOf(splits?.leaks)) : CONTENTS[kind];
     const row = { name: `leakage: ${what} in two splits`, limit: '0' };
     if (!splits?.checkedLeaks.includes(kind)) {
@@ -66977,12 +72585,12 @@ function judgeLeak(kind, request) {
     }
     const leaks = splits.leaks.filter((one) => one.kind === kind && one.count > 0);
     const count = leaks.reduce((sum, leak) => sum + leak.count, 0);
-    const findings = leaks.map((leak) => atLevel(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
+    const findings = leaks.map((leak) => (0,finding_level/* atLevel */.G$)(leakFinding(leak, level, what), countBefore(leak, baseSplits) >= leak.count, thresholds.existing));
     const more = leaks.some(({ isAtLeast }) => isAtLeast) ? ' or more' : '';
-    const judged = checkRow('leakage', { ...row, value: `${(0,wording/* formatCount */.B4)(count)}${more}` }, findings);
+    const judged = (0,finding_level/* checkRow */.f3)('leakage', { ...row, value: `${(0,wording/* formatCount */.B4)(count)}${more}` }, findings);
     const why = splits.whyNotAll?.[kind];
     const rest = why === undefined
-        ? NO_OUTCOME
+        ? finding_request/* NO_OUTCOME */.X
         : notJudged(request, { key: `leakage.${kind}`, ...row, name: `${row.name}, the other samples`, level, why });
     return { checks: [judged, ...rest.checks], findings: [...findings, ...rest.findings] };
 }
@@ -66998,10 +72606,10 @@ function whyNot(kind, { splits }) {
 function judgeNeither(request) {
     const { thresholds, splits } = request;
     const enabled = KINDS_OF_ONE_WORD.filter((kind) => thresholds.leakage[kind] !== 'off');
-    const isOneWord = [...KINDS_OF_ONE_WORD, ...NEAR_KEYS].every((key) => !isConfigured(request, `leakage.${key}`));
+    const isOneWord = [...KINDS_OF_ONE_WORD, ...NEAR_KEYS].every((key) => !(0,finding_request/* isConfigured */.j)(request, `leakage.${key}`));
     const [kind] = enabled;
     if (!isOneWord || kind === undefined || enabled.some((one) => splits?.checkedLeaks.includes(one)))
-        return NO_OUTCOME;
+        return finding_request/* NO_OUTCOME */.X;
     const level = thresholds.leakage[kind] === 'warn' ? 'warn' : 'fail';
     const why = allReasons([...new Set(enabled.map((one) => whyNot(one, request)))]);
     return notJudged(request, { key: 'leakage', name: 'leakage between splits', limit: '0', level, why });
@@ -67019,7 +72627,7 @@ function judgeUnreadable(request) {
     const why = splits?.ownUnreadable;
     const levels = KINDS.map((kind) => thresholds.leakage[kind]);
     if (why === undefined || levels.every((level) => level === 'off'))
-        return NO_OUTCOME;
+        return finding_request/* NO_OUTCOME */.X;
     const level = levels.includes('fail') ? 'fail' : 'warn';
     return notJudged(request, { key: 'leakage', name: "leakage in the dataset's own split", limit: '0', level, why });
 }
@@ -67047,14 +72655,14 @@ function judgeMoves(request) {
     const row = { name: 'samples that changed split', limit: '0' };
     const level = thresholds.movedBetweenSplits;
     if (level === 'off')
-        return NO_OUTCOME;
+        return finding_request/* NO_OUTCOME */.X;
     if (movesUnknown !== undefined) {
         const { why, isUnreadable } = movesUnknown;
         return notJudgedOrSkipped(request, { key: rule, ...row, level: isUnreadable ? 'warn' : level, why });
     }
     if (moves === undefined) {
-        const isNotRequested = (counts.multiLabel || splits === undefined) && !isConfigured(request, rule);
-        return isNotRequested ? NO_OUTCOME : withoutBase(request, { key: rule, ...row });
+        const isNotRequested = (counts.multiLabel || splits === undefined) && !(0,finding_request/* isConfigured */.j)(request, rule);
+        return isNotRequested ? finding_request/* NO_OUTCOME */.X : withoutBase(request, { key: rule, ...row });
     }
     const from = [
         moves.testToTrain > 0 ? `${(0,wording/* formatCount */.B4)(moves.testToTrain)} of them from test to train` : '',
@@ -67065,8 +72673,8 @@ function judgeMoves(request) {
         ? `The edited index file moves ${(0,wording/* counted */.hS)(moves.total, 'sample')} to another split`
         : (0,wording/* counted */.hS)(moves.total, 'sample changed its split', 'samples changed their split');
     const message = `${what}${from.map((part) => `, ${part}`).join('')}, limit 0`;
-    const findings = moves.total > 0 ? [finding({ rule, level, value: moves.total, limit: 0, message })] : [];
-    return { checks: [checkRow(rule, { ...row, value: (0,wording/* formatCount */.B4)(moves.total) }, findings)], findings };
+    const findings = moves.total > 0 ? [(0,finding_level/* finding */.gk)({ rule, level, value: moves.total, limit: 0, message })] : [];
+    return { checks: [(0,finding_level/* checkRow */.f3)(rule, { ...row, value: (0,wording/* formatCount */.B4)(moves.total) }, findings)], findings };
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/split_deviation/deviation.js
@@ -67092,10 +72700,10 @@ function deviationsFromShares({ names, classes, cells, totals, ratios, frozen = 
         const rest = openSamples(size, row, isFrozen);
         const deviations = names.map((split, part) => {
             const off = isFrozen[part] ? 0n : samplesOff(row[part] ?? 0, shares[part], rest);
-            const points = fraction(100n * off, BigInt(size));
+            const points = (0,figures/* fraction */.zO)(100n * off, BigInt(size));
             return { class: name, split, points };
         });
-        return [deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a))];
+        return [deviations.reduce((a, b) => ((0,figures/* compareFractions */.LG)(b.points, a.points) > 0 ? b : a))];
     });
 }
 /** Returns r / (sum of the r of all splits that are not frozen). */
@@ -67103,15 +72711,15 @@ function openShare(part, ratios, isFrozen) {
     const ratio = ratios[part] ?? (0,decimal/* decimal */._)(0);
     const open = (0,decimal/* sum */.cz)(ratios.filter((_, one) => !isFrozen[one]));
     if (!isFrozen.includes(true))
-        return fractionOf(ratio);
-    return fraction(ratio.units * (0,decimal/* denominator */.$o)(open), (0,decimal/* denominator */.$o)(ratio) * open.units);
+        return (0,figures/* fractionOf */.Am)(ratio);
+    return (0,figures/* fraction */.zO)(ratio.units * (0,decimal/* denominator */.$o)(open), (0,decimal/* denominator */.$o)(ratio) * open.units);
 }
 /** Returns the number of samples of a row that are not in a frozen split. */
 function openSamples(size, cells, isFrozen) {
     return cells.reduce((rest, cell, part) => (isFrozen[part] ? rest - cell : rest), size);
 }
 function shareOfTotal(part, totals) {
-    return fraction(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
+    return (0,figures/* fraction */.zO)(totals[part] ?? 0, Math.max(1, totals.reduce((a, b) => a + b, 0)));
 }
 /** Returns |cell - n r, rounded toward the cell|. */
 function samplesOff(cell, share, n) {
@@ -67136,13 +72744,13 @@ const split_deviation_NAME = 'largest split deviation';
 function judgeSplitDeviation(request) {
     const { thresholds, splits, baseSplits } = request;
     const limits = thresholds.maxSplitDeviation;
-    if (!isSet(limits))
-        return NO_OUTCOME;
-    const worstFirst = deviationsOf(splits).sort((a, b) => compareFractions(b.points, a.points));
+    if (!(0,finding_level/* isSet */.vM)(limits))
+        return finding_request/* NO_OUTCOME */.X;
+    const worstFirst = deviationsOf(splits).sort((a, b) => (0,figures/* compareFractions */.LG)(b.points, a.points));
     const [worst] = worstFirst;
-    const broken = worst && brokenLimit(limits, (limit) => exceeds(worst.points, limit));
-    const limit = shownLimit(limits, broken);
-    const shown = `${limit === undefined ? '' : showLimit(limit)} points`;
+    const broken = worst && (0,finding_level/* brokenLimit */.tb)(limits, (limit) => (0,figures/* exceeds */.Or)(worst.points, limit));
+    const limit = (0,finding_level/* shownLimit */.Jk)(limits, broken);
+    const shown = `${limit === undefined ? '' : (0,figures/* showLimit */.Jh)(limit)} points`;
     const ownWhy = splits?.ownUnreadable ?? splits?.ownShareless;
     if (worst === undefined || ownWhy !== undefined) {
         const why = ownWhy ?? noLabels(request.counts);
@@ -67150,28 +72758,28 @@ function judgeSplitDeviation(request) {
     }
     const before = new Map(deviationsOf(baseSplits).map((deviation) => [deviation.class, deviation.points]));
     const findings = worstFirst.flatMap((deviation) => {
-        const over = brokenLimit(limits, (most) => exceeds(deviation.points, most));
+        const over = (0,finding_level/* brokenLimit */.tb)(limits, (most) => (0,figures/* exceeds */.Or)(deviation.points, most));
         if (over === undefined)
             return [];
         const earlier = before.get(deviation.class);
-        const existing = earlier !== undefined && compareFractions(deviation.points, earlier) <= 0;
-        return [atLevel(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
+        const existing = earlier !== undefined && (0,figures/* compareFractions */.LG)(deviation.points, earlier) <= 0;
+        return [(0,finding_level/* atLevel */.G$)(deviationFinding(deviation, over.level, over.limit), existing, thresholds.existing)];
     });
-    const value = `${showAgainst(worst.points, limit)} points`;
+    const value = `${(0,figures/* showAgainst */.hv)(worst.points, limit)} points`;
     const name = worst.own ? `${split_deviation_NAME}, the dataset's own` : split_deviation_NAME;
-    return { checks: [checkRow(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
+    return { checks: [(0,finding_level/* checkRow */.f3)(split_deviation_RULE, { name, value, limit: shown }, findings)], findings };
 }
 function deviationFinding(deviation, level, limit) {
-    const points = showAgainst(deviation.points, limit);
+    const points = (0,figures/* showAgainst */.hv)(deviation.points, limit);
     const whose = deviation.class ?? 'The dataset as a whole';
     const where = deviation.own ? ` ${OWN_SPLIT}` : '';
     return {
         rule: split_deviation_RULE,
         level,
-        value: approximate(deviation.points),
+        value: (0,figures/* approximate */.H7)(deviation.points),
         limit: (0,decimal/* toNumber */.Ro)(limit),
         class: deviation.class,
-        message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${showLimit(limit)} points`,
+        message: `${whose} deviates by ${points} percentage points from its share of ${deviation.split}${where}, limit ${(0,figures/* showLimit */.Jh)(limit)} points`,
     };
 }
 function deviationsOf(splits) {
@@ -67211,22 +72819,22 @@ function rowDeviation(row, summary, ratios) {
         const isByShare = summary.groups !== undefined && ratios !== undefined;
         const cell = counted[column] ?? 0;
         const whole = isFrozen[column] ? cell : (row.targets[column] ?? 0) - (row.followers[column] ?? 0);
-        const target = isByShare && !isFrozen[column] ? split_deviation_times(rest, openShare(column, ratios, isFrozen)) : fractionOf((0,decimal/* decimal */._)(whole));
+        const target = isByShare && !isFrozen[column] ? times(rest, openShare(column, ratios, isFrozen)) : (0,figures/* fractionOf */.Am)((0,decimal/* decimal */._)(whole));
         const points = pointsOff(cell, target, size);
         return { class: row.name, split, points, own: false };
     });
-    return deviations.reduce((a, b) => (compareFractions(b.points, a.points) > 0 ? b : a));
+    return deviations.reduce((a, b) => ((0,figures/* compareFractions */.LG)(b.points, a.points) > 0 ? b : a));
 }
 function sumOf(rows, column) {
     return rows.reduce((sum, row) => sum + (row[column] ?? 0), 0);
 }
-function split_deviation_times(n, share) {
-    return fraction(BigInt(n) * share.numerator, share.denominator);
+function times(n, share) {
+    return (0,figures/* fraction */.zO)(BigInt(n) * share.numerator, share.denominator);
 }
 /** Returns 100 |cell - target| / size. */
 function pointsOff(cell, target, size) {
     const off = BigInt(cell) * target.denominator - target.numerator;
-    return fraction(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
+    return (0,figures/* fraction */.zO)(100n * (off < 0n ? -off : off), target.denominator * BigInt(size));
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/test_changed.js
@@ -67239,7 +72847,7 @@ function judgeTestChange(request) {
     const level = thresholds.testChanged;
     const row = { name: 'changed samples of the test split', limit: '0' };
     if (level === 'off')
-        return NO_OUTCOME;
+        return finding_request/* NO_OUTCOME */.X;
     if (testSplit === undefined)
         return withoutBase(request, { key: test_changed_RULE, ...row });
     if (testSplit.kind === 'unreadable') {
@@ -67252,7 +72860,7 @@ function judgeTestChange(request) {
     const { change, uncompared, changedIds = 0, moved = 0 } = testSplit;
     const total = change.removed + change.relabelled + change.replaced;
     const findings = total > 0 ? [changeFinding(change, total, level)] : [];
-    const found = { checks: [checkRow(test_changed_RULE, { ...row, value: (0,wording/* formatCount */.B4)(total) }, findings)], findings };
+    const found = { checks: [(0,finding_level/* checkRow */.f3)(test_changed_RULE, { ...row, value: (0,wording/* formatCount */.B4)(total) }, findings)], findings };
     if (changedIds > 0 || moved > 0) {
         const why = whyNotComparable(testSplit);
         // The samples must not pass unseen, even if only the default asks for them.
@@ -67300,7 +72908,7 @@ function changeFinding(change, total, level) {
     const rest = total - examples.length;
     const named = [...examples.map((one) => namedSample(one, file)), ...(rest > 0 ? [`${(0,wording/* formatCount */.B4)(rest)} more`] : [])];
     const message = `${testChangePhrase(change)}, limit 0: ${named.join('; ')}`;
-    return finding({ rule: test_changed_RULE, level, value: total, limit: 0, message, file, line });
+    return (0,finding_level/* finding */.gk)({ rule: test_changed_RULE, level, value: total, limit: 0, message, file, line });
 }
 /** `'Q1_song_0' (line 12) joy → calm`; with the file if it is not the one of the finding. */
 function namedSample({ id, change, from, to, file, line }, usual) {
@@ -67329,18 +72937,18 @@ const unlabelled_RULE = 'max_unlabelled';
 function judgeUnlabelled(request) {
     const { thresholds, counts, change } = request;
     const limits = thresholds.maxUnlabelled;
-    if (!isSet(limits))
-        return NO_OUTCOME;
+    if (!(0,finding_level/* isSet */.vM)(limits))
+        return finding_request/* NO_OUTCOME */.X;
     const part = unlabelledPart(counts);
-    const broken = brokenLimit(limits, (limit) => exceedsAmount(part, limit));
-    const limit = shownLimit(limits, broken);
+    const broken = (0,finding_level/* brokenLimit */.tb)(limits, (limit) => exceedsAmount(part, limit));
+    const limit = (0,finding_level/* shownLimit */.Jk)(limits, broken);
     const shown = limit === undefined ? '' : showAmount(limit);
     const row = { name: 'unlabelled samples', value: showPart(part, limit), limit: shown };
     if (part.of === 0 && counts.total > 0) {
         return notJudgedOrSkipped(request, { key: unlabelled_RULE, ...row, level: levelOf(limits), why: noLabels(counts) });
     }
     if (broken === undefined)
-        return { checks: [checkRow(unlabelled_RULE, row, [])], findings: [] };
+        return { checks: [(0,finding_level/* checkRow */.f3)(unlabelled_RULE, row, [])], findings: [] };
     const share = 'percent' in broken.limit ? ` (${row.value})` : '';
     const first = request.firstUnlabelled?.() ?? [];
     const { file = null, line = null } = first.find((one) => one.line !== null) ?? {};
@@ -67356,8 +72964,8 @@ function judgeUnlabelled(request) {
     const before = change && unlabelledPart(change.base);
     const inPercent = 'percent' in broken.limit;
     const existing = before !== undefined && exceedsAmount(before, broken.limit) && unlabelled_isNoWorse(part, before, inPercent);
-    const findings = [atLevel(found, existing, thresholds.existing)];
-    return { checks: [checkRow(unlabelled_RULE, row, findings)], findings };
+    const findings = [(0,finding_level/* atLevel */.G$)(found, existing, thresholds.existing)];
+    return { checks: [(0,finding_level/* checkRow */.f3)(unlabelled_RULE, row, findings)], findings };
 }
 /** `: 'u1' (line 12), 'u2' (line 13) and 3 more`. */
 function namedSamples(first, samples) {
@@ -67381,7 +72989,7 @@ function unlabelledPart({ unlabelledAmongLabelled, samplesAmongLabelled }) {
 function unlabelled_isNoWorse(head, base, inPercent) {
     if (!inPercent)
         return head.samples <= base.samples;
-    return compareFractions(fraction(head.samples, head.of || 1), fraction(base.samples, base.of || 1)) <= 0;
+    return (0,figures/* compareFractions */.LG)((0,figures/* fraction */.zO)(head.samples, head.of || 1), (0,figures/* fraction */.zO)(base.samples, base.of || 1)) <= 0;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/rules/table.js
@@ -67417,10 +73025,10 @@ const RULES = [
     judgeLeakage,
     judgeMoves,
     judgeSplitDeviation,
-    index_file_judgeIndexFile,
-    judgeSplitSettings,
-    judgeFrozenUnknown,
-    judgeDataChange,
+    index_file/* judgeIndexFile */.Gl,
+    index_file/* judgeSplitSettings */.le,
+    index_file/* judgeFrozenUnknown */.CW,
+    index_file/* judgeDataChange */.W_,
 ];
 
 ;// CONCATENATED MODULE: ./build/js/gate/judge.js
@@ -67434,7 +73042,7 @@ function judge(request) {
     const findings = most_severe_mostSevereFirst(outcomes.flatMap((outcome) => mostImportant(outcome.findings, request.counts)));
     const remedy = remedyOf(request, findings);
     return {
-        result: level_decideResult(findings),
+        result: (0,finding_level/* decideResult */._s)(findings),
         checks: outcomes.flatMap(({ checks }) => checks),
         findings,
         ...(remedy && { remedy }),
@@ -67471,7 +73079,7 @@ function waives(request) {
         return () => false;
     const waiving = waivingOf(request);
     return (rule, about) => {
-        const found = finding({ rule, level: 'fail', value: null, limit: null, message: '', class: about ?? null });
+        const found = (0,finding_level/* finding */.gk)({ rule, level: 'fail', value: null, limit: null, message: '', class: about ?? null });
         return waiving.apply({ checks: [], findings: [found] }).findings.every(isWaived);
     };
 }
@@ -67492,7 +73100,7 @@ function samplesWithLabelToCome({ request, level, without }) {
 /** Returns the classes before a plan. Samples of classes that are not allowed are relabelled first. */
 function planStart(scope) {
     const { counts, change, thresholds } = scope.request;
-    const head = new Map(classesWithSamples(counts).map(({ name, size }) => [name, size]));
+    const head = new Map((0,finding_extremes/* classesWithSamples */.iP)(counts).map(({ name, size }) => [name, size]));
     const base = new Map(change?.classes.map((one) => [one.name, one.base]));
     const relabel = relabellings(scope, head, base);
     for (const { class: name, samples, to } of relabel) {
@@ -67548,7 +73156,7 @@ function planBounds(scope, { names, base, head }) {
         return { ifAny, least: least === 0 ? 0 : Math.max(least, ifAny) };
     });
     const ratio = ratioBound(scope, isFree);
-    const compares = change !== undefined && extremesOf(change.base) !== undefined;
+    const compares = change !== undefined && (0,finding_extremes/* extremesOf */.nx)(change.base) !== undefined;
     const points = compares && !without.has('max_share_change') ? lowest(bindingLimits(thresholds.maxShareChange, level)) : undefined;
     const drift = compares && !isFree('max_drift') ? lowest(bindingLimits(thresholds.maxDrift, level)) : undefined;
     return {
@@ -67567,23 +73175,23 @@ function keptOf(before, limit) {
 /** Both rules about the ratio as one bound. */
 function ratioBound({ request, level }, isFree) {
     const { thresholds, change } = request;
-    const before = change && extremesOf(change.base)?.ratio;
+    const before = change && (0,finding_extremes/* extremesOf */.nx)(change.base)?.ratio;
     const bounds = [
         ...(isFree('max_imbalance_ratio') ? [] : ratioLimits(request, level, before)),
         ...(isFree('max_ratio_increase') || before === undefined
             ? []
-            : bindingLimits(thresholds.maxRatioIncrease, level).map((limit) => plus(before, fractionOf(limit)))),
+            : bindingLimits(thresholds.maxRatioIncrease, level).map((limit) => plus(before, (0,figures/* fractionOf */.Am)(limit)))),
     ];
-    return bounds.reduce((a, b) => (a !== undefined && compareFractions(a, b) <= 0 ? a : b), undefined);
+    return bounds.reduce((a, b) => (a !== undefined && (0,figures/* compareFractions */.LG)(a, b) <= 0 ? a : b), undefined);
 }
 function ratioLimits({ thresholds }, level, before) {
-    const limits = bindingLimits(thresholds.maxImbalanceRatio, level).map(fractionOf);
+    const limits = bindingLimits(thresholds.maxImbalanceRatio, level).map(figures/* fractionOf */.Am);
     if (level === 'warn' || thresholds.existing === 'fail' || before === undefined)
         return limits;
-    return limits.map((limit) => (compareFractions(limit, before) < 0 ? before : limit));
+    return limits.map((limit) => ((0,figures/* compareFractions */.LG)(limit, before) < 0 ? before : limit));
 }
 function plus(a, b) {
-    return fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
+    return (0,figures/* fraction */.zO)(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 function lowest(limits) {
     return limits.toSorted(decimal/* compareDecimals */.YL)[0];
@@ -67667,13 +73275,13 @@ function spread(weights, range, total) {
         else
             below = middle;
     }
-    return spread_rounded(at(below), range, total);
+    return rounded(at(below), range, total);
 }
 function clamp(value, low, high) {
     return Math.min(Math.max(value, low), high);
 }
 /** Rounds down, and gives the rest to the largest fractions. */
-function spread_rounded(exact, { low, high }, total) {
+function rounded(exact, { low, high }, total) {
     const sizes = exact.map((size, place) => Math.max(low[place] ?? 0, Math.floor(size)));
     const fractionAt = (place) => (exact[place] ?? 0) - (sizes[place] ?? 0);
     const order = sizes.map((_, place) => place).sort((a, b) => fractionAt(b) - fractionAt(a));
@@ -67719,12 +73327,12 @@ function judgesSizes(scope, start) {
     // Labels for samples without one are another step.
     const judges = breaks(judgeUnlabelled, request) ? JUDGES_OF_COUNTS : [...JUDGES_OF_COUNTS, judgeUnlabelled];
     return (sizes) => {
-        const planned = planned_withSizes(request, start, sizes);
+        const planned = withSizes(request, start, sizes);
         return !judges.some((judge) => breaks(judge, planned));
     };
 }
 /** Returns the request as if the classes had other sizes. A sample that is added or removed has only one label. */
-function planned_withSizes(request, { names, base }, sizes) {
+function withSizes(request, { names, base }, sizes) {
     const { counts, change } = request;
     const more = sumOfSizes(sizes) - sumOfSizes(counts.counts);
     const head = {
@@ -67784,7 +73392,7 @@ function withinRatio({ bounds: { ratio }, direction }, { low, high }) {
     const present = low.flatMap((least, place) => (least > 0 ? [{ least, most: high[place] ?? 0 }] : []));
     if (direction === 'add') {
         const most = present.reduce((a, { least }) => Math.max(a, least), 0);
-        const least = ratio === undefined ? 0 : ceilOver(most, ratio);
+        const least = ratio === undefined ? 0 : (0,figures/* ceilOver */.cU)(most, ratio);
         return least > most ? undefined : low.map((size) => (size === 0 ? 0 : Math.max(size, least)));
     }
     const least = present.reduce((a, { most }) => Math.min(a, most), Number.POSITIVE_INFINITY);
@@ -68071,7 +73679,7 @@ var settings_table = __nccwpck_require__(8588);
  * Returns every setting by its dotted key, as a user would write it: `thresholds.max_imbalance_ratio.fail` is `5`. Settings
  * without a value are not included.
  */
-function describe_settings_describeSettings(config) {
+function describeSettings(config) {
     return new Map([
         ...entriesOf('data', config),
         ...labelEntries(config.labels),
@@ -68143,6 +73751,8 @@ function labelEntries(labels) {
         ['content', describe_settings_textOf(labels.content)],
         ['ragged', labels.ragged],
         ['bytes', labels.bytes],
+        ['table', describe_settings_textOf(labels.table)],
+        ['where', labels.where],
         ['ignore', labels.ignore.length === 0 ? undefined : (0,kinds/* flowList */.Lv)(labels.ignore)],
     ]);
 }
@@ -68446,12 +74056,12 @@ function onceRenamedPhrase({ checks, result }, say) {
         return 'all checks pass';
     if (open.length === 0)
         return `the result is ${result}`;
-    const named = open.slice(0, NAMED).map((check) => figures(check, say));
+    const named = open.slice(0, NAMED).map((check) => renames_figures(check, say));
     const rest = open.length - named.length;
     const verb = result === 'fail' ? 'fail' : 'warn';
     return `${(0,wording/* listed */.KE)(rest > 0 ? [...named, `${(0,wording/* formatCount */.B4)(rest)} more checks`] : named)} still ${verb}${open.length === 1 ? 's' : ''}`;
 }
-function figures({ name, value, limit }, say) {
+function renames_figures({ name, value, limit }, say) {
     return say.prose(`${name} ${escape_shorten(value, 40)} (limit ${escape_shorten(limit, 40)})`);
 }
 /** Returns the same as a warning about the data, for annotations. */
@@ -68472,32 +74082,8 @@ function otherNotes(report) {
     return notes.filter(({ message }) => !known.has(message));
 }
 
-;// CONCATENATED MODULE: ./build/js/split/index_file/digest.js
-
-const CHUNK_BYTES = 1 << 20;
-const LF = 10;
-/** `sha256:` and the hexadecimal SHA-256 of the ids in dataset order, each followed by LF. */
-function datasetDigest({ ids: { bytes, offsets, length } }) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    let chunk = new Uint8Array(CHUNK_BYTES);
-    let end = 0;
-    for (let row = 0; row < length; row++) {
-        const start = offsets[row];
-        const size = offsets[row + 1] - start;
-        if (end + size + 1 > chunk.length) {
-            hash.update(chunk.subarray(0, end));
-            end = 0;
-            if (size + 1 > chunk.length)
-                chunk = new Uint8Array(size + 1);
-        }
-        for (let i = 0; i < size; i++)
-            chunk[end + i] = bytes[start + i];
-        end += size;
-        chunk[end++] = LF;
-    }
-    return `sha256:${hash.update(chunk.subarray(0, end)).digest('hex')}`;
-}
-
+// EXTERNAL MODULE: ./build/js/split/index_file/digest.js
+var digest = __nccwpck_require__(3581);
 ;// CONCATENATED MODULE: ./build/js/check/balanced/balanced_split.js
 /**
  * Returns the training split to balance, the same as `balance -o` writes: that of the index file, or of the dataset itself if
@@ -68507,7 +74093,7 @@ function balancedSplit({ splits: own }, planned) {
     const train = own?.names.indexOf('train') ?? -1;
     const hasFile = planned !== undefined && (planned.file.state !== 'missing' || planned.file.requested);
     if (own !== undefined && train >= 0 && !hasFile) {
-        const message = "The strategies are compared on the training split in the dataset's own split";
+        const message = "The strategies are compared on the dataset's own training split";
         return { isIncluded: (row) => own.codes[row] === train, notes: [{ level: 'note', message }] };
     }
     return planned && { isIncluded: (row) => planned.plan.assignment[row] === 0, notes: [] };
@@ -68523,6 +74109,8 @@ function classSizes({ classes, labels }, isIncluded) {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./build/js/analysis/change.js
+var change = __nccwpck_require__(8337);
 ;// CONCATENATED MODULE: ./build/js/analysis/compare_labels.js
 
 /**
@@ -68718,6 +74306,7 @@ function matchByText(base, head, start, baseRows) {
 
 
 
+
 /** The number of examples per relabelling. */
 const compare_tables_EXAMPLES = 5;
 /**
@@ -68734,24 +74323,18 @@ function compareTables(base, head) {
     const isSame = added === 0 && removed === 0 && relabelled.length === 0;
     const [baseCounts, headCounts] = [(0,label_table/* countClasses */.Eh)(base), (0,label_table/* countClasses */.Eh)(head)];
     const only = {
-        added: sizes({ classes: head.classes, counts: countsWhere(head, (row) => baseRows[row] === -1) }),
-        removed: sizes({ classes: base.classes, counts: countsWhere(base, isUnmatched(baseRows, base.size)) }),
+        added: (0,change/* sizesOf */.gN)({ classes: head.classes, counts: countsWhere(head, (row) => baseRows[row] === -1) }),
+        removed: (0,change/* sizesOf */.gN)({ classes: base.classes, counts: countsWhere(base, isUnmatched(baseRows, base.size)) }),
     };
-    const classes = classChanges(sizes(baseCounts), sizes(headCounts), only);
+    const classes = (0,change/* classChanges */._M)((0,change/* sizesOf */.gN)(baseCounts), (0,change/* sizesOf */.gN)(headCounts), only);
     return {
-        base: baseCounts,
-        head: headCounts,
-        classes,
+        ...(0,change/* changeOfClasses */.W2)(baseCounts, headCounts, classes),
         added,
         removed,
         relabelled,
         ...more,
         reordered: isSame && baseRows.some((baseRow, row) => baseRow !== row),
         unchanged: isSame,
-        appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
-        vanished: classes.filter((one) => one.base > 0 && one.head === 0).map(({ name }) => name),
-        baseRatio: ratio(baseCounts.counts),
-        headRatio: ratio(headCounts.counts),
     };
 }
 function countKept(baseRows) {
@@ -68785,24 +74368,6 @@ function countsWhere({ size, labels, labelSets, classes }, isCounted) {
             (0,label_sets/* setOfRow */.Ct)(labelSets, row).forEach(count);
     }
     return counts;
-}
-function sizes({ classes, counts }) {
-    return new Map(classes.map((name, code) => [name, counts[code] ?? 0]));
-}
-function classChanges(base, head, only) {
-    const names = [...new Set([...base.keys(), ...head.keys()])].sort(text_column/* compareTexts */.qy);
-    return names.map((name) => ({
-        name,
-        base: base.get(name) ?? 0,
-        head: head.get(name) ?? 0,
-        added: only.added.get(name) ?? 0,
-        removed: only.removed.get(name) ?? 0,
-    }));
-}
-function ratio(counts) {
-    const sizes = counts.filter((count) => count > 0);
-    const extreme = (pick) => sizes.reduce((a, b) => pick(a, b), sizes[0] ?? 0);
-    return extreme(Math.max) / extreme(Math.min);
 }
 function compare_tables_relabellings(base, head, baseRows) {
     const pairs = new Map();
@@ -68858,8 +74423,8 @@ const NOT_SET = 'not set';
  * 'thresholds.max_imbalance_ratio.fail', before: '5', after: '8' }`. A setting without a value on one side is `not set`.
  */
 function changedSettings(base, head) {
-    const before = describe_settings_describeSettings(base);
-    const after = describe_settings_describeSettings(head);
+    const before = describeSettings(base);
+    const after = describeSettings(head);
     return [...new Set([...before.keys(), ...after.keys()])].sort(byBlock).flatMap((key) => {
         const change = { key, before: before.get(key) ?? NOT_SET, after: after.get(key) ?? NOT_SET };
         return before.get(key) === after.get(key) ? [] : [change];
@@ -68891,69 +74456,8 @@ async function withDatasetPath(config, tree) {
     return { ...config, data: { ...data, datasetPath: '.' } };
 }
 
-// EXTERNAL MODULE: ./build/js/config/settings/values.js
-var values = __nccwpck_require__(9061);
-;// CONCATENATED MODULE: ./build/js/check/request.js
-
-/** Whether the change is a push to the branch that is its own base, so it may restore what the base lacks. */
-function isPush(base) {
-    return base.kind === 'tree' && base.headBinds !== undefined;
-}
-const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand', 'today'];
-const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers', 'written', 'notes'];
-const TREE_KEYS = ['kindOf', 'files', 'read'];
-const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }';
-const CALL = { doing: 'check a dataset' };
-/** @throws {TypeError} if the request has another shape, and {RangeError} if the base has an unknown kind. */
-function request_checkRequest(request) {
-    const example = 'an object such as { config, head: tree, base: { kind: "none", reason: "" } }';
-    const whole = { ...CALL, name: 'the request' };
-    (0,problems_arguments/* checkShape */.eA)(request, whole, example, ['config', 'head', 'base']);
-    (0,problems_arguments/* checkOptions */.Jr)(request, { ...whole, known: KNOWN, example });
-    checkConfig(request.config, 'config');
-    checkTree(request.head, 'head');
-    for (const name of ['cannotCommit', 'rebalance']) {
-        if (request[name] !== undefined)
-            (0,problems_arguments/* checkFlag */.hw)(request[name], { ...CALL, name });
-    }
-    checkBase(request.base);
-    if (request.today !== undefined && values/* date */.p6.read(request.today) === undefined)
-        throw (0,problems_arguments/* wrongValue */.NT)({ ...CALL, name: 'today' }, values/* date */.p6.allowed, request.today);
-}
-/** @throws {TypeError} if the config has waivers and the request has no day. */
-function dayFor({ waivers }, { today }) {
-    if (today !== undefined || waivers.length === 0)
-        return today ?? '';
-    throw new TypeError("Cannot check a dataset: the config has waivers, so the request needs the day in UTC, for example { today: '2027-01-31' }");
-}
-function checkBase(base) {
-    (0,problems_arguments/* checkShape */.eA)(base, { ...CALL, name: 'base' }, `${NO_BASE}, or { kind: "tree", tree, sha, name, config }`, ['kind']);
-    const { kind } = base;
-    (0,problems_arguments/* checkWord */.RX)(kind, { ...CALL, name: 'base.kind' }, ['none', 'tree']);
-    const known = kind === 'none' ? ['kind', 'reason', 'unreadable'] : ['kind', 'tree', 'sha', 'name', 'config', 'headBinds'];
-    const example = kind === 'none' ? NO_BASE : '{ kind: "tree", tree, sha, name, config }';
-    (0,problems_arguments/* checkOptions */.Jr)(base, { ...CALL, name: 'base', known, example });
-    if (base.kind === 'none')
-        (0,problems_arguments/* checkText */.qW)(base.reason, { ...CALL, name: 'base.reason' }, 'a string');
-    else
-        checkBaseTree(base);
-}
-function checkBaseTree(base) {
-    checkTree(base.tree, 'base.tree');
-    (0,problems_arguments/* checkText */.qW)(base.sha, { ...CALL, name: 'base.sha' }, 'a commit SHA');
-    (0,problems_arguments/* checkText */.qW)(base.name, { ...CALL, name: 'base.name' }, 'a name such as "main"');
-    const call = { ...CALL, name: 'base.config' };
-    (0,problems_arguments/* checkShape */.eA)(base.config, call, 'a config, or { missing: "why there is none" }', []);
-    if (!('missing' in base.config))
-        checkConfig(base.config, 'base.config');
-}
-function checkConfig(config, name) {
-    (0,problems_arguments/* checkShape */.eA)(config, { ...CALL, name }, 'a config from loadConfig, parseConfig or DataConfig.toConfig()', CONFIG_KEYS);
-}
-function checkTree(tree, name) {
-    (0,problems_arguments/* checkShape */.eA)(tree, { ...CALL, name }, 'a tree such as folderTree(".", { confined: true })', TREE_KEYS);
-}
-
+// EXTERNAL MODULE: ./build/js/check/request.js
+var check_request = __nccwpck_require__(8988);
 ;// CONCATENATED MODULE: ./build/js/check/policy.js
 
 
@@ -68997,7 +74501,7 @@ function gateChanges(changed) {
 /** Returns what a config allows: its thresholds, and the findings that it waives. */
 function limitsOf(config, request) {
     const { thresholds, written, waivers } = config;
-    return { thresholds, written, waivers, today: dayFor(config, request) };
+    return { thresholds, written, waivers, today: (0,check_request/* dayFor */.Q9)(config, request) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/base_dataset.js
@@ -69047,7 +74551,7 @@ async function readWithOwnSettings(base, before, head) {
 }
 async function readTable(tree, config) {
     const read = await readDataset(tree, config);
-    const { table, layout } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, config.data));
+    const { table, layout } = withUniqueIds(read, (0,hash_order/* hashPrefixes */.FA)(read.table.ids, config.data));
     return { table, layout, config };
 }
 /** Returns whether Git tracks any of the dataset's label files, or a file in its folder. */
@@ -69733,849 +75237,10 @@ function lookAlike(one, other, by) {
     return { name: one.name, size: one.size, like: other.name, likeSize: other.size, by };
 }
 
-;// CONCATENATED MODULE: ./build/js/split/plan/joined_groups.js
-
-/**
- * The groups, where groups with rows of the same id are joined into one. Returns nothing if no id has rows in two
- * groups. A joined group has the name that comes first in byte order.
- */
-function joinedGroups(groups, { rows, firsts }) {
-    const { codes, names } = groups;
-    const parents = Int32Array.from(names.keys());
-    const groupOfFirst = new Map();
-    let joins = 0;
-    for (const [i, row] of rows.entries()) {
-        const first = firsts[i];
-        const known = groupOfFirst.get(first) ?? codes[first];
-        const group = codes[row];
-        if (known < 0)
-            groupOfFirst.set(first, group);
-        else if (group >= 0 && mod_join(parents, known, group))
-            joins++;
-    }
-    const adopted = [...groupOfFirst].filter(([, group]) => group >= 0);
-    if (joins === 0 && adopted.length === 0)
-        return undefined;
-    const joinedCodes = codes.map((code) => (code < 0 ? code : rootOf(parents, code)));
-    for (const [first, group] of adopted)
-        joinedCodes[first] = rootOf(parents, group);
-    return { ...groups, codes: joinedCodes, names: joinedNames(names, parents) };
-}
-/** Joins two groups. Returns whether they were separate. */
-function mod_join(parents, a, b) {
-    const [rootA, rootB] = [rootOf(parents, a), rootOf(parents, b)];
-    parents[rootB] = rootA;
-    return rootA !== rootB;
-}
-function rootOf(parents, code) {
-    let root = code;
-    while (parents[root] !== root)
-        root = parents[root];
-    for (let at = code; at !== root;) {
-        const next = parents[at];
-        parents[at] = root;
-        at = next;
-    }
-    return root;
-}
-function joinedNames(names, parents) {
-    const joined = [...names];
-    for (const [code, name] of names.entries()) {
-        const root = rootOf(parents, code);
-        if ((0,text_column/* compareTexts */.qy)(name, joined[root]) < 0)
-            joined[root] = name;
-    }
-    return joined;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/plan/rows_of_one_id.js
-
-
-
-
-/** The group key in an index file if the ids themselves are the groups. */
-const ID_KEY = '#id';
-/** From this percentage of rows that repeat an id, a fresh split uses the ids as groups. */
-const MANY_REPEATS = 1;
-/**
- * The table with the groups that a split keeps together: those of the group key, joined if rows of one id are in
- * several; without a group key the ids, if the index file that is grown from has it so, or if a fresh split meets many
- * that repeat.
- *
- * @param recorded The group key of the index file that the split grows from. Missing for a fresh split.
- */
-function tableToSplit(table, recorded) {
-    const { groups, repeated } = table;
-    if (groups !== undefined) {
-        const joined = repeated && joinedGroups(groups, repeated);
-        return joined === undefined ? table : { ...table, groups: joined };
-    }
-    const byId = recorded === undefined ? repeatsMany(table) : recorded === ID_KEY;
-    return byId ? groupedById(table) : table;
-}
-/** Whether so many rows repeat an id that a sample can have several rows, such as one per box. */
-function repeatsMany({ size, repeated }) {
-    return (repeated?.rows.length ?? 0) * 100 > size * MANY_REPEATS;
-}
-/** Makes one group per id, so that all of its rows are counted and stay together. */
-function groupedById({ repeated, ...table }) {
-    const firstOf = new Int32Array(table.size);
-    for (let row = 0; row < firstOf.length; row++)
-        firstOf[row] = row;
-    for (const [i, row] of repeated?.rows.entries() ?? [])
-        firstOf[row] = repeated?.firsts[i];
-    const codeOfFirst = new Int32Array(table.size);
-    const names = [];
-    for (let row = 0; row < firstOf.length; row++) {
-        if (firstOf[row] === row)
-            codeOfFirst[row] = names.push((0,text_column/* textAt */.$6)(table.ids, row)) - 1;
-    }
-    const groups = {
-        codes: firstOf.map((first) => codeOfFirst[first]),
-        names,
-        key: ID_KEY,
-        noun: 'ids',
-    };
-    return { ...table, groups };
-}
-/**
- * The labels of the rows that are hashed and counted: of an id that repeats, only its first row, with the label of the
- * first that has one. The same array for the same table.
- */
-function countedLabels({ labels, repeated }) {
-    return repeated === undefined ? labels : labelsOfFirstRows(repeated, labels);
-}
-const labelsOfFirstRows = (0,memo/* lastAnswer */.$k)((repeated, labels) => {
-    const counted = labels.slice();
-    for (const [i, row] of repeated.rows.entries()) {
-        const first = repeated.firsts[i];
-        if (counted[first] === label_sets/* UNLABELLED */.Xf)
-            counted[first] = labels[row];
-        counted[row] = label_sets/* UNLABELLED */.Xf;
-    }
-    return counted;
-});
-/** Gives a first row without a split the split of its first follower that has one from an earlier file. */
-function leadFromFollowers({ repeated }, assignment) {
-    for (const [i, row] of repeated?.rows.entries() ?? []) {
-        const first = repeated?.firsts[i];
-        if (assignment[first] === plan_NO_SPLIT)
-            assignment[first] = assignment[row];
-    }
-}
-/** Gives each labelled row without a split the split of the first row of its id. */
-function followFirstRows({ labels, repeated }, assignment) {
-    if (repeated === undefined)
-        return;
-    const { rows, firsts } = repeated;
-    for (const [i, row] of rows.entries()) {
-        if (labels[row] === label_sets/* UNLABELLED */.Xf || assignment[row] !== plan_NO_SPLIT)
-            continue;
-        assignment[row] = assignment[firsts[i]];
-    }
-    for (const first of firsts)
-        if (labels[first] === label_sets/* UNLABELLED */.Xf)
-            assignment[first] = plan_NO_SPLIT;
-}
-/**
- * The ids with rows in more than one split, in the order of their second rows. Rows in one group are not reported here.
- */
-function idsInSeveralSplits({ ids, repeated, groups }, { codes, names, further }) {
-    if (repeated === undefined && further === undefined)
-        return [];
-    const groupOf = (row) => groups?.codes[row] ?? -1;
-    const partsOf = new Map();
-    const add = (first, part) => {
-        const parts = partsOf.get(first) ?? new Set([codes[first] ?? plan_NO_SPLIT]);
-        partsOf.set(first, parts.add(part ?? plan_NO_SPLIT));
-    };
-    const firstOf = new Map();
-    for (const [i, row] of repeated?.rows.entries() ?? []) {
-        const first = repeated?.firsts[i];
-        if (further !== undefined)
-            firstOf.set(row, first);
-        if (groupOf(row) >= 0 && groupOf(row) === groupOf(first))
-            continue;
-        add(first, codes[row]);
-    }
-    for (const [i, row] of further?.rows.entries() ?? []) {
-        if (groupOf(row) < 0)
-            add(firstOf.get(row) ?? row, further?.codes[i]);
-    }
-    return Array.from(partsOf, ([first, parts]) => {
-        const splits = [...parts].flatMap((part) => names[part] ?? []);
-        return { id: (0,text_column/* textAt */.$6)(ids, first), splits };
-    }).filter(({ splits }) => splits.length > 1);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/plan/strata.js
-
-
-
-function strataOf(table, { stratified }) {
-    const labels = countedLabels(table);
-    const { labelSets: sets, classes } = table;
-    if (stratified && sets === undefined) {
-        const sizes = countCodes(labels, classes.length);
-        return { codes: labels, count: classes.length, sizes, total: sizes.reduce((a, b) => a + b, 0) };
-    }
-    const codes = labels.map((label) => (label === label_sets/* UNLABELLED */.Xf ? label_sets/* UNLABELLED */.Xf : 0));
-    const [total = 0] = countCodes(codes, 1);
-    if (!stratified || sets === undefined)
-        return { codes, count: 1, sizes: [total], total };
-    return { codes, count: classes.length, sizes: countSets(codes, sets, classes.length), total, sets };
-}
-/** The labels of a row: one, or those of its set. An unlabelled row has the label UNLABELLED, unless rows have sets. */
-function labelsOfRow({ labels, labelSets }, row) {
-    if (labelSets === undefined)
-        return labels.subarray(row, row + 1);
-    return (0,label_sets/* setOfRow */.Ct)(labelSets, row);
-}
-function hasSets(strata) {
-    return strata.sets !== undefined;
-}
-function countSets(codes, { offsets, codes: members }, count) {
-    const sizes = new Int32Array(count);
-    for (let row = 0; row < codes.length; row++) {
-        if (codes[row] === label_sets/* UNLABELLED */.Xf)
-            continue;
-        for (let i = offsets[row]; i < offsets[row + 1]; i++) {
-            sizes[members[i]] = sizes[members[i]] + 1;
-        }
-    }
-    return Array.from(sizes);
-}
-/** How many rows have each code from 0 up to `count`. */
-function countCodes(codes, count) {
-    const sizes = new Int32Array(count);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code >= 0)
-            sizes[code] = sizes[code] + 1;
-    }
-    return Array.from(sizes);
-}
-/** The rows of each stratum in hash order. The last answer is kept, so it must not be changed. */
-function orderStrata({ ids }, { codes, count }, seeded) {
-    return orderOfCodes(codes, ids, count, seeded.seed, seeded.hash);
-}
-const orderOfCodes = (0,memo/* lastAnswer */.$k)((codes, ids, count, seed, hash) => hashOrder(ids, codes, count, { seed, hash }));
-
-// EXTERNAL MODULE: ./build/js/config/settings/settings.js
-var settings_settings = __nccwpck_require__(1202);
-;// CONCATENATED MODULE: ./build/js/split/plan/settings.js
-
-/** What the `data:` block says about splits. With `folds`, that many equal parts in place of train, val and test. */
-function splitSettings({ data }, folds) {
-    return {
-        parts: folds === undefined
-            ? splitParts(data.trainSplit, data.valSplit, data.testSplit)
-            : { kind: 'folds', count: folds },
-        seed: data.seed,
-        hash: data.hash,
-        rounding: data.rounding,
-        stratified: data.useStratifiedSplit,
-        ...(folds === undefined && data.frozenSplits.length > 0 && { frozen: data.frozenSplits }),
-    };
-}
-function splitParts(...ratios) {
-    return { kind: 'splits', ratios };
-}
-/** `train`, `val`, `test`, or `0` ... `k-1`. */
-function partNames(parts) {
-    return parts.kind === 'splits' ? settings_settings/* SPLIT_NAMES */.gP : Array.from({ length: parts.count }, (_, fold) => String(fold));
-}
-function sharesOf(parts) {
-    if (parts.kind === 'folds')
-        return { numerators: new Array(parts.count).fill(1n), denominator: BigInt(parts.count) };
-    const common = 10n ** BigInt(Math.max(...parts.ratios.map((r) => r.scale)));
-    return { numerators: parts.ratios.map((r) => (r.units * common) / (0,decimal/* denominator */.$o)(r)), denominator: common };
-}
-/** n r for each split, as the nearest binary fractions. */
-function idealSizes(n, parts) {
-    return idealSizesOf(n, sharesOf(parts));
-}
-function idealSizesOf(n, { numerators, denominator: over }) {
-    return numerators.map((share) => Number(BigInt(n) * share) / Number(over));
-}
-/** The places of the splits with a share above 0. */
-function activeParts(parts) {
-    return activePartsOf(sharesOf(parts));
-}
-function activePartsOf({ numerators }) {
-    return numerators.flatMap((share, part) => (share > 0n ? [part] : []));
-}
-/** A plan in which the rules alone decided: nothing is kept from an earlier file. */
-function freshPlan(settings, decided) {
-    return { names: partNames(settings.parts), settings, ...decided, origin: 'fresh', placed: [], gone: 0 };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/groups/group_units.js
-
-function groupUnits(table, strata, seeded) {
-    const found = findUnits(table, strata);
-    const names = (0,text_column/* textColumn */._u)(found.names);
-    const { rows: order } = hashOrder(names, new Int32Array(names.length), 1, seeded);
-    const renumbered = new Int32Array(names.length);
-    for (let unit = 0; unit < order.length; unit++)
-        renumbered[order[unit]] = unit;
-    const ofRow = found.ofRow.map((unit) => (unit < 0 ? -1 : renumbered[unit]));
-    const sorted = (0,text_column/* textColumn */._u)(Array.from(order, (unit) => found.names[unit]));
-    return { count: names.length, ofRow, names: sorted, ...countStrata(ofRow, names.length, strata) };
-}
-/** Named groups come first, so that a sample without a group comes after a group with the same name. */
-function findUnits({ groups, ids, size }, { codes }) {
-    const unitOfGroup = new Int32Array(groups.names.length).fill(-1);
-    const names = [];
-    const ofRow = new Int32Array(size).fill(-1);
-    for (let row = 0; row < size; row++) {
-        const group = groups.codes[row];
-        if (codes[row] < 0 || group < 0)
-            continue;
-        if (unitOfGroup[group] < 0)
-            unitOfGroup[group] = names.push(groups.names[group]) - 1;
-        ofRow[row] = unitOfGroup[group];
-    }
-    for (let row = 0; row < size; row++) {
-        if (codes[row] >= 0 && groups.codes[row] < 0)
-            ofRow[row] = names.push((0,text_column/* textAt */.$6)(ids, row)) - 1;
-    }
-    return { ofRow, names };
-}
-/** The strata of some rows, one row after the other. */
-function strataOfRows({ codes, sets }, rows) {
-    if (sets === undefined)
-        return rows.map((row) => codes[row]);
-    return Int32Array.from(Array.from(rows, (row) => [...(0,label_sets/* setOfRow */.Ct)(sets, row)]).flat());
-}
-function countStrata(ofRow, unitCount, strata) {
-    const { starts, rows } = rowsByCode(ofRow, unitCount);
-    const offsets = new Int32Array(unitCount + 1);
-    const sizes = new Int32Array(unitCount);
-    const codes = [];
-    const counts = [];
-    for (let unit = 0; unit < unitCount; unit++) {
-        const own = rows.subarray(starts[unit], starts[unit + 1]);
-        const members = strataOfRows(strata, own).sort();
-        sizes[unit] = own.length;
-        for (let i = 0; i < members.length; i++) {
-            if (i > 0 && members[i] === members[i - 1])
-                counts.push(counts.pop() + 1);
-            else
-                counts.push(codes.push(members[i]) && 1);
-        }
-        offsets[unit + 1] = codes.length;
-    }
-    return { sizes, offsets, strata: Int32Array.from(codes), counts: Int32Array.from(counts) };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/groups/group_summary.js
-
-
-
-function groupSummary(table, plan, settings) {
-    const strata = strataOf(table, settings);
-    const units = groupUnits(table, strata, settings);
-    const oversized = oversizedGroup(units.sizes, plan, settings);
-    const first = units.sizes[0];
-    return {
-        summary: {
-            key: table.groups.key,
-            noun: table.groups.noun,
-            count: units.count,
-            splitGroups: unitsInSeveralSplits(units.ofRow, units.count, plan.assignment),
-            ...(oversized && { oversized: nameUnit(units.names, oversized) }),
-        },
-        commonSize: units.sizes.every((size) => size === first) ? first : undefined,
-        largest: units.sizes.reduce((most, size) => Math.max(most, size), 0),
-        largestOfStratum: largestOfStratum(units, strata.sizes.length),
-    };
-}
-function largestOfStratum({ strata, counts }, count) {
-    const largest = new Int32Array(count);
-    for (const [i, code] of strata.entries())
-        largest[code] = Math.max(largest[code], counts[i]);
-    return largest;
-}
-function nameUnit(names, { unit, size, split }) {
-    return { name: (0,text_column/* textAt */.$6)(names, unit), size, split };
-}
-const SEVERAL_SPLITS = -2;
-function unitsInSeveralSplits(ofRow, count, assignment) {
-    const partOfUnit = new Int16Array(count).fill(plan_NO_SPLIT);
-    for (let row = 0; row < ofRow.length; row++) {
-        const unit = ofRow[row];
-        const part = assignment[row];
-        if (unit < 0 || part === plan_NO_SPLIT)
-            continue;
-        const known = partOfUnit[unit];
-        if (known === plan_NO_SPLIT)
-            partOfUnit[unit] = part;
-        else if (known !== part)
-            partOfUnit[unit] = SEVERAL_SPLITS;
-    }
-    return partOfUnit.filter((part) => part === SEVERAL_SPLITS).length;
-}
-/** The largest group if it has more samples than the target of a split, with the largest such split. */
-function oversizedGroup(sizes, { names }, { parts }) {
-    const total = sizes.reduce((a, b) => a + b, 0);
-    const unit = sizes.reduce((best, size, i) => (size > sizes[best] ? i : best), 0);
-    const size = sizes[unit] ?? 0;
-    const targets = idealSizes(total, parts);
-    const outgrown = targets.flatMap((target, part) => (target > 0 && size > target ? [part] : []));
-    if (outgrown.length === 0)
-        return undefined;
-    const part = outgrown.reduce((a, b) => (targets[b] > targets[a] ? b : a));
-    return { unit, size, split: names[part] };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/groups/lower_bound.js
-
-/**
- * Takes the floors of n r and adds the rest to the largest fractions. No other row of whole numbers is nearer to n r,
- * neither by its largest deviation nor by the sum of squares.
- *
- * @param step Cells are multiples of it, as is n.
- */
-function bestRow(n, shares, step = 1) {
-    if (n === 0)
-        return { deviation: 0, squares: 0 };
-    const offs = remainders(n / step, shares).map((off) => (Number(off) / Number(shares.denominator)) * step);
-    const largest = offs.reduce((most, off) => Math.max(most, Math.abs(off)), 0);
-    return { deviation: largest / n, squares: offs.reduce((sum, off) => sum + off * off, 0) / n };
-}
-/** The minimum deviation that one large group causes in a row of n samples: |cell - n r| / n in the largest split. */
-function crowding(n, ofOneGroup, parts) {
-    return n === 0 ? 0 : Math.max(0, (ofOneGroup - Math.max(...idealSizes(n, parts))) / n);
-}
-/** cell - n r of the best row, times the denominator. */
-function remainders(n, { numerators, denominator }) {
-    const fractions = numerators.map((share) => (BigInt(n) * share) % denominator);
-    const left = Number(fractions.reduce((a, b) => a + b, 0n) / denominator);
-    const raised = fractions
-        .map((fraction, part) => ({ fraction, part }))
-        .sort((a, b) => (a.fraction > b.fraction ? -1 : a.fraction < b.fraction ? 1 : a.part - b.part))
-        .slice(0, left)
-        .map(({ part }) => part);
-    return fractions.map((fraction, part) => (raised.includes(part) ? denominator - fraction : -fraction));
-}
-
-;// CONCATENATED MODULE: ./build/js/split/plan/quotas.js
-
-
-/**
- * Computes how many of a class's n samples go to train, val and test: train = floor(n r1), val = floor(n (r1 + r2)) -
- * floor(n r1), and test gets the rest, in exact decimal arithmetic. Small classes: a single sample goes to train, and two go
- * to train and test (to val if the ratio of test is 0); with three or more, every split whose ratio is not 0 gets at
- * least one, taken from the largest split.
- *
- * @param n The number of samples of the class.
- * @param ratios The three shares, as numbers, as strings such as `'0.7'`, or as exact decimals.
- * @returns The number of samples of train, val and test; they sum to n.
- * @throws {TypeError} if n is not a number, or a ratio is not a number, a string or a decimal.
- * @throws {RangeError} if n is not a number of samples, or the ratios are not three shares that sum to 1.
- *
- * @example
- * quotas(75, [0.7, 0.15, 0.15]) // [52, 11, 12]
- * quotas(75, ['0.7', '0.15', '0.15']) // [52, 11, 12]
- */
-function quotas(n, ratios, ...more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, DOING, 'n and ratios');
-    (0,problems_arguments/* checkInteger */.zQ)(n, { doing: DOING, name: 'n' }, 0);
-    return classQuotas(n, exactRatios(ratios));
-}
-const DOING = 'compute quotas';
-function exactRatios(ratios) {
-    const call = { doing: DOING, name: 'ratios' };
-    const expected = 'three shares such as [0.7, 0.15, 0.15]';
-    if (!Array.isArray(ratios))
-        throw (0,problems_arguments/* wrongType */.gQ)(call, expected, ratios);
-    const [train, val, test, ...more] = ratios.map(exactRatio);
-    if (!train || !val || !test || more.length > 0)
-        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the number of ratios' }, '3', ratios.length);
-    const total = (0,decimal/* toNumber */.Ro)((0,decimal/* sum */.cz)([train, val, test]));
-    if (total !== 1)
-        throw (0,problems_arguments/* wrongValue */.NT)({ ...call, name: 'the sum of the ratios' }, '1', total);
-    return [train, val, test];
-}
-function exactRatio(ratio, place) {
-    const call = { doing: DOING, name: `ratios[${place}]` };
-    if (typeof ratio === 'string') {
-        const read = values/* share */.uM.read(ratio.trim());
-        if (read === undefined)
-            throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, ratio);
-        return read;
-    }
-    if (typeof ratio !== 'object') {
-        (0,problems_arguments/* checkShare */.OZ)(ratio, call);
-        return (0,decimal/* decimal */._)(ratio);
-    }
-    (0,problems_arguments/* checkShape */.eA)(ratio, call, A_SHARE, ['units', 'scale']);
-    if (typeof ratio.units !== 'bigint' || !Number.isSafeInteger(ratio.scale))
-        throw (0,problems_arguments/* wrongType */.gQ)(call, A_SHARE, ratio);
-    if ((0,decimal/* compareDecimals */.YL)(ratio, quotas_ZERO) < 0 || (0,decimal/* compareDecimals */.YL)(ratio, ONE) > 0)
-        throw (0,problems_arguments/* wrongValue */.NT)(call, A_SHARE, (0,decimal/* toNumber */.Ro)(ratio));
-    return ratio;
-}
-const A_SHARE = 'a number from 0 to 1';
-const quotas_ZERO = (0,decimal/* decimal */._)(0);
-const ONE = (0,decimal/* decimal */._)(1);
-function classQuotas(n, ratios) {
-    return classQuotasOf(n, sharesOf({ kind: 'splits', ratios }));
-}
-/** The same for the shares of train, val and test, which need not be decimals. */
-function classQuotasOf(n, shares) {
-    return withSmallClasses(n, cutByShares(n, shares), shares);
-}
-/** Cuts n samples at the floors of their cumulative shares. */
-function cutByShares(n, { numerators, denominator }) {
-    let share = 0n;
-    let before = 0;
-    return numerators.map((numerator, part) => {
-        share += numerator;
-        const upTo = part === numerators.length - 1 ? n : Number((BigInt(n) * share) / denominator);
-        const quota = upTo - before;
-        before = upTo;
-        return quota;
-    });
-}
-/** The order in which splits are filled and ties for the largest cell are decided: train, test, val. */
-const FILL_ORDER = [0, 2, 1];
-function withSmallClasses(n, cells, { numerators }) {
-    const wanted = FILL_ORDER.filter((split) => (numerators[split] ?? 0n) > 0n);
-    if (n < 3)
-        return oneEach(n, wanted);
-    const filled = [...cells];
-    for (const split of wanted) {
-        if (filled[split] !== 0)
-            continue;
-        const largest = wanted.reduce((a, b) => ((filled[b] ?? 0) > (filled[a] ?? 0) ? b : a));
-        filled[largest] = (filled[largest] ?? 0) - 1;
-        filled[split] = 1;
-    }
-    return filled;
-}
-function oneEach(n, wanted) {
-    const cells = [0, 0, 0];
-    for (let sample = 0; sample < n; sample++) {
-        const split = wanted[sample] ?? wanted[0] ?? 0;
-        cells[split] = (cells[split] ?? 0) + 1;
-    }
-    return cells;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/plan/rounding.js
-
-
-/**
- * The sizes of the splits of samples that are divided together: the floor or the ceiling of n r, which sum to n. One or two
- * samples are divided like those of a class, so that training gets the first.
- */
-function roundSizes(n, parts, rounding) {
-    if (parts.kind === 'folds')
-        return { rounding: 'joint', reason: 'folds have equal sizes', sizes: jointRowOf(n, parts) };
-    if (rounding === 'joint')
-        return { rounding, reason: 'set explicitly', sizes: jointRowOf(n, parts) };
-    const reason = rounding === 'auto' ? 'samples have several labels, so only the sizes of the splits are rounded' : 'set explicitly';
-    const sizes = n < 3 ? classQuotas(n, parts.ratios) : cutByShares(n, sharesOf(parts));
-    return { rounding: 'class', reason, sizes };
-}
-function jointRowOf(n, parts) {
-    return jointQuotas([n], sharesOf(parts))[0];
-}
-/** The same for splits that have grown, by the rounding that they keep. One or two samples are those of a class. */
-function roundSizesOf(n, shares, rounding) {
-    if (rounding === 'joint')
-        return jointQuotas([n], shares)[0];
-    return n < 3 ? classQuotasOf(n, shares) : cutByShares(n, shares);
-}
-/** The quotas of classes of the given sizes, by the rounding that they keep. */
-function roundQuotasOf(sizes, shares, rounding) {
-    return rounding === 'joint' ? jointQuotas(sizes, shares) : sizes.map((n) => classQuotasOf(n, shares));
-}
-const MANY_CLASSES = 20;
-/**
- * The quotas for classes of the given sizes, in the byte order of their names. `auto` means `class`, unless there are
- * at least 20 classes and `class` would put the total of a split more than 1% of all samples away from its share. Folds
- * always use `joint`, so that their sizes are equal.
- */
-function roundQuotas(sizes, parts, rounding) {
-    if (parts.kind === 'folds') {
-        return { rounding: 'joint', reason: 'folds have equal sizes', quotas: jointQuotas(sizes, sharesOf(parts)) };
-    }
-    const byClass = sizes.map((n) => classQuotas(n, parts.ratios));
-    if (rounding === 'joint')
-        return { rounding, reason: 'set explicitly', quotas: jointQuotas(sizes, sharesOf(parts)) };
-    if (rounding === 'class')
-        return { rounding, reason: 'set explicitly', quotas: byClass };
-    const classes = sizes.filter((n) => n > 0).length;
-    if (classes < MANY_CLASSES) {
-        return { rounding: 'class', reason: `fewer than ${MANY_CLASSES} classes`, quotas: byClass };
-    }
-    const off = partFarFromShare(sizes, byClass, parts);
-    if (off === undefined) {
-        return { rounding: 'class', reason: "every split's total is within 1% of its share", quotas: byClass };
-    }
-    const reason = `with ${classes} classes, rounding each class separately would put ${off} more than 1% away from its share`;
-    return { rounding: 'joint', reason, quotas: jointQuotas(sizes, sharesOf(parts)) };
-}
-function partFarFromShare(sizes, quotas, parts) {
-    const { numerators, denominator } = sharesOf(parts);
-    const total = BigInt(sizes.reduce((a, b) => a + b, 0));
-    return partNames(parts).find((_, part) => {
-        const got = BigInt(quotas.reduce((sum, row) => sum + row[part], 0));
-        const off = got * denominator - total * numerators[part];
-        return (off < 0n ? -off : off) * 100n > total * denominator;
-    });
-}
-/**
- * Quotas that also keep the totals. Each class gets the floors of its n r. Each remaining sample goes to the split
- * whose running total over all classes is furthest below its share (ties: the first), if its n r is fractional and not
- * yet raised.
- */
-function jointQuotas(sizes, shares) {
-    /** How far each split is below its share so far, times the denominator. */
-    const lacks = shares.numerators.map(() => 0n);
-    return sizes.map((n) => jointRow(n, shares, lacks));
-}
-function jointRow(n, { numerators, denominator }, lacks) {
-    const exact = numerators.map((share) => BigInt(n) * share);
-    const row = exact.map((cell) => Number(cell / denominator));
-    for (const [part, cell] of exact.entries())
-        lacks[part] = lacks[part] + (cell % denominator);
-    const raisable = exact.flatMap((cell, part) => (cell % denominator > 0n ? [part] : []));
-    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
-        const most = raisable.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
-        raisable.splice(raisable.indexOf(most), 1);
-        row[most] = row[most] + 1;
-        lacks[most] = lacks[most] - denominator;
-    }
-    return row;
-}
-/** The reason for the rounding of a split that has grown. */
-const KEPT_ROUNDING_REASON = 'kept from the index file';
-
-;// CONCATENATED MODULE: ./build/js/split/plan/frozen.js
-
-
-
-/** The places of the splits that growth puts nothing into. */
-function frozenParts({ parts, frozen = [] }) {
-    const names = partNames(parts);
-    return frozen.map((name) => names.indexOf(name)).filter((part) => part >= 0);
-}
-/** The places of the splits that a plan left alone. From scratch, all samples are divided. */
-function frozenInPlan({ origin, settings }) {
-    return origin === 'grown' ? frozenParts(settings) : [];
-}
-/**
- * The shares of the splits that are not frozen, among themselves: r / (sum of the others' r). A frozen split has none.
- * Without frozen splits, the shares themselves.
- */
-function openShares(settings, frozen = frozenParts(settings)) {
-    const shares = sharesOf(settings.parts);
-    if (frozen.length === 0)
-        return shares;
-    const numerators = shares.numerators.map((share, part) => (frozen.includes(part) ? 0n : share));
-    return { numerators, denominator: numerators.reduce((a, b) => a + b, 0n) };
-}
-/** Counts the samples that an assignment has in frozen splits. */
-function countFrozen(strata, assignment, settings) {
-    const names = partNames(settings.parts);
-    const isFrozen = Uint8Array.from(names, (_, part) => Number(frozenParts(settings).includes(part)));
-    const cells = strata.sizes.map(() => names.map(() => 0));
-    const totals = names.map(() => 0);
-    const count = (row, part) => {
-        if (row !== undefined)
-            row[part] = (row[part] ?? 0) + 1;
-    };
-    for (let row = 0; row < assignment.length; row++) {
-        const part = assignment[row];
-        const code = strata.codes[row];
-        if (code < 0 || isFrozen[part] !== 1)
-            continue;
-        count(totals, part);
-        if (strata.sets === undefined)
-            count(cells[code], part);
-        else
-            for (const label of (0,label_sets/* setOfRow */.Ct)(strata.sets, row))
-                count(cells[label], part);
-    }
-    return { cells, totals };
-}
-/** The number of samples of each row that are not in a frozen split. */
-function withoutFrozen(sizes, frozen) {
-    return sizes.map((n, code) => (frozen[code] ?? []).reduce((rest, cell) => rest - cell, n));
-}
-/**
- * The quotas of classes that have grown: what a frozen split has, and for the others their part of the rest, (n - frozen)
- * r / (sum of the others' r), rounded as usual.
- */
-function quotasBesideFrozen(sizes, frozen, settings) {
-    const rest = roundQuotasOf(withoutFrozen(sizes, frozen), openShares(settings), settings.rounding);
-    return rest.map((row, code) => row.map((quota, part) => quota + (frozen[code]?.[part] ?? 0)));
-}
-/** The quotas of the classes of a split that grows, or has grown, by the rounding that it keeps. */
-function grownQuotas(strata, assignment, settings) {
-    if (frozenParts(settings).length === 0)
-        return roundQuotas(strata.sizes, settings.parts, settings.rounding).quotas;
-    return quotasBesideFrozen(strata.sizes, countFrozen(strata, assignment, settings).cells, settings);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/audit/summary.js
-
-
-
-/** Summarizes how well a plan keeps its shares: cells, their targets, the largest deviation and missing samples. */
-function summarizeSplit(table, asked, plan) {
-    // The splits that are frozen in the plan need not be those of the settings.
-    const settings = frozenInPlan(plan).length > 0 ? plan.settings : asked;
-    const cells = countCells(table.labels, table, plan);
-    const followers = table.repeated && countFollowers(table, plan, cells);
-    const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells;
-    const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0));
-    const totals = countRows(table, plan);
-    const frozen = frozenCells(plan, counted);
-    const rules = cellTargets(table, settings, plan, { sizes, frozen });
-    const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules;
-    const { names } = plan;
-    const frozenSplits = frozenInPlan(plan).length > 0 && plan.settings.frozen;
-    const common = {
-        names,
-        classes: table.classes,
-        multiLabel: table.labelSets !== undefined,
-        cells,
-        targets,
-        ...(followers && { followers }),
-        totals,
-        ...(frozenSplits && { frozen: frozenSplits }),
-        lacking: lackingCells(table, settings, plan, cells),
-    };
-    if (table.groups === undefined)
-        return { ...common, largestDeviation: largestDeviation(common) };
-    const groups = groupSummary({ ...table, groups: table.groups }, plan, settings);
-    const { total } = strataOf(table, settings);
-    const frozenTotals = frozenRow(plan, totals.map((n, part) => n - summary_sumOf(followers, part)));
-    const ideal = idealBesideFrozen(total, frozenTotals, { settings, plan });
-    const all = { cells: totals, targets: ideal.map((n, part) => n + summary_sumOf(followers, part)) };
-    return {
-        ...common,
-        largestDeviation: largestDeviation(common, all),
-        lowerBound: lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, groups),
-        groups: groups.summary,
-    };
-}
-function at(cells, code, part) {
-    return cells[code]?.[part] ?? 0;
-}
-/**
- * Rows that are not counted under their own label, because they follow the first row of their id or lend it their
- * label.
- */
-function countFollowers(table, plan, cells) {
-    const counted = countCells(countedLabels(table), table, plan);
-    return cells.map((row, code) => row.map((n, part) => n - at(counted, code, part)));
-}
-function summary_sumOf(cells = [], part) {
-    return cells.reduce((sum, row) => sum + (row[part] ?? 0), 0);
-}
-/** The cells of frozen splits, and 0 for the others. */
-function frozenCells(plan, cells) {
-    return cells.map((row) => frozenRow(plan, row));
-}
-function frozenRow(plan, row) {
-    const frozen = frozenInPlan(plan);
-    return row.map((cell, part) => (frozen.includes(part) ? cell : 0));
-}
-/** n r; with frozen splits, what they have, and the rest by the shares of the others. */
-function idealBesideFrozen(n, frozen, { settings, plan }) {
-    const [rest = n] = withoutFrozen([n], [frozen]);
-    return idealSizesOf(rest, openShares(settings, frozenInPlan(plan))).map((ideal, part) => ideal + (frozen[part] ?? 0));
-}
-/** @param labels The label of each row. A row without one is not counted, even if it has a label set. */
-function countCells(labels, table, { assignment, names }) {
-    const cells = table.classes.map(() => new Array(names.length).fill(0));
-    const { labelSets } = table;
-    for (let row = 0; row < labels.length; row++) {
-        const part = assignment[row];
-        const label = labels[row] ?? label_sets/* UNLABELLED */.Xf;
-        if (part < 0 || label < 0)
-            continue;
-        if (labelSets === undefined)
-            countOne(cells[label], part);
-        else
-            for (const code of labelsOfRow(table, row))
-                countOne(cells[code], part);
-    }
-    return cells;
-}
-function countOne(row, part) {
-    row[part] = row[part] + 1;
-}
-/** The number of samples of each split. */
-function countRows({ size }, { assignment, names }) {
-    const totals = new Array(names.length).fill(0);
-    for (let row = 0; row < size; row++) {
-        const part = assignment[row];
-        if (part >= 0)
-            countOne(totals, part);
-    }
-    return totals;
-}
-/**
- * Whole quotas if each class is cut by hash; n r if there are groups, samples have several labels, or classes are not
- * considered.
- */
-function cellTargets(table, settings, plan, { sizes, frozen }) {
-    const { rounding } = plan;
-    if (table.groups !== undefined || table.labelSets !== undefined || !settings.stratified)
-        return sizes.map((n, code) => idealBesideFrozen(n, frozen[code] ?? [], { settings, plan }));
-    if (frozenInPlan(plan).length === 0)
-        return roundQuotas(sizes, settings.parts, rounding).quotas;
-    return quotasBesideFrozen(sizes, frozen, { ...plan.settings, parts: settings.parts, rounding });
-}
-function largestDeviation(summary, all) {
-    const { names, classes, cells, targets } = summary;
-    let largest = { class: null, split: names[0] ?? '', share: 0, samples: 0 };
-    const consider = (name, row) => {
-        const n = row.cells.reduce((a, b) => a + b, 0);
-        for (const [part, cell] of row.cells.entries()) {
-            const samples = Math.abs(cell - row.targets[part]);
-            if (n > 0 && samples / n > largest.share) {
-                largest = { class: name, split: names[part], share: samples / n, samples };
-            }
-        }
-    };
-    for (const [code, name] of classes.entries()) {
-        consider(name, { cells: cells[code], targets: targets[code] });
-    }
-    if (all !== undefined)
-        consider(null, all);
-    return largest;
-}
-/** With frozen splits, only the rest is divided, and its largest group is not known. */
-function lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, { commonSize, largest, largestOfStratum }) {
-    const shares = openShares(settings, frozenInPlan(plan));
-    const least = (n, ofRow, step) => {
-        const [rest = n] = withoutFrozen([n], [ofRow]);
-        const { deviation } = bestRow(rest, shares, step);
-        return rest === n ? deviation : (deviation * rest) / n;
-    };
-    const rows = sizes.map((n, code) => least(n, frozen[code] ?? []));
-    const whole = least(total, frozenTotals, commonSize);
-    if (frozenInPlan(plan).length > 0)
-        return [...rows, whole].reduce((most, deviation) => Math.max(most, deviation), 0);
-    const { parts, stratified } = settings;
-    const byGroup = stratified ? sizes.map((n, code) => crowding(n, largestOfStratum[code] ?? 0, parts)) : [];
-    const all = [whole, crowding(total, largest, parts)];
-    return [...rows, ...byGroup, ...all].reduce((most, deviation) => Math.max(most, deviation), 0);
-}
-function lackingCells({ classes }, { parts }, { names }, cells) {
-    return cells.flatMap((row, code) => row.some((cell) => cell > 0)
-        ? activeParts(parts).flatMap((part) => row[part] === 0 ? [{ class: classes[code], split: names[part] }] : [])
-        : []);
-}
-
+// EXTERNAL MODULE: ./build/js/split/audit/summary.js + 1 modules
+var audit_summary = __nccwpck_require__(267);
+// EXTERNAL MODULE: ./build/js/split/plan/settings.js
+var plan_settings = __nccwpck_require__(3320);
 ;// CONCATENATED MODULE: ./build/js/check/misspelled_classes.js
 
 
@@ -70609,7 +75274,7 @@ function renamesOf(misspelt) {
 function splitsOnceRenamed(splits, { table, config, renames }) {
     if (splits === undefined || renames.size === 0)
         return splits;
-    return { ...splits, summary: summarizeSplit(renameTable(table, renames), splitSettings(config), splits.plan) };
+    return { ...splits, summary: (0,audit_summary/* summarizeSplit */.uN)(renameTable(table, renames), (0,plan_settings/* splitSettings */.A)(config), splits.plan) };
 }
 const MOST_LINES = 5;
 const MOST_PLACED = 100;
@@ -70680,1302 +75345,24 @@ function rememberingIds(tree) {
 
 // EXTERNAL MODULE: ./build/js/config/settings/paths.js
 var paths = __nccwpck_require__(5559);
-;// CONCATENATED MODULE: ./build/js/split/groups/group_balance.js
-
-function emptyBalance(strata, shares) {
-    const sizes = [...strata.sizes, strata.total];
-    const partCount = shares.numerators.length;
-    const off = new Float64Array(partCount * sizes.length);
-    for (const [column, n] of sizes.entries()) {
-        for (const [part, ideal] of idealSizesOf(n, shares).entries())
-            off[part * sizes.length + column] = -ideal;
-    }
-    const weights = Float64Array.from(sizes, (n) => (n > 0 ? 1 / n : 0));
-    return { parts: activePartsOf(shares), columns: sizes.length, off, weights };
-}
-/** The counts of the units, with the column of all samples added. */
-function unitVectors({ count, offsets, strata, counts, sizes }, columns) {
-    const vectors = {
-        offsets: new Int32Array(count + 1),
-        columns: new Int32Array(strata.length + count),
-        counts: new Int32Array(strata.length + count),
-    };
-    let end = 0;
-    for (let unit = 0; unit < count; unit++) {
-        for (let i = offsets[unit]; i < offsets[unit + 1]; i++, end++) {
-            vectors.columns[end] = strata[i];
-            vectors.counts[end] = counts[i];
-        }
-        vectors.columns[end] = columns - 1;
-        vectors.counts[end++] = sizes[unit];
-        vectors.offsets[unit + 1] = end;
-    }
-    return vectors;
-}
-/** The split where adding vector v raises the objective, the sum of (cell - n r)^2 / n, least (ties: the first). */
-function leastRise({ parts, columns, off, weights }, vectors, v) {
-    let best = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const part of parts) {
-        let rise = 0;
-        for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
-            const column = vectors.columns[i];
-            const count = vectors.counts[i];
-            rise += weights[column] * count * (2 * off[part * columns + column] + count);
-        }
-        if (rise < least) {
-            least = rise;
-            best = part;
-        }
-    }
-    return best;
-}
-/** Adds `times` copies of vector v to a split, or removes them if negative. */
-function put(balance, vectors, v, part, times) {
-    const start = part * balance.columns;
-    for (let i = vectors.offsets[v]; i < vectors.offsets[v + 1]; i++) {
-        const cell = start + vectors.columns[i];
-        balance.off[cell] = balance.off[cell] + times * vectors.counts[i];
-    }
-}
-/** The sum of (cell - n r)^2 / n over all strata and over all samples. */
-function objective({ off, weights, columns }) {
-    let sum = 0;
-    for (let cell = 0; cell < off.length; cell++) {
-        sum += off[cell] * off[cell] * weights[cell % columns];
-    }
-    return sum;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/groups/group_kinds.js
-function groupKinds({ offsets, columns, counts }) {
-    const kinds = new Map();
-    const firsts = [];
-    const ofUnit = new Int32Array(offsets.length - 1);
-    for (let unit = 0; unit < ofUnit.length; unit++) {
-        const [start, end] = [offsets[unit], offsets[unit + 1]];
-        const key = `${columns.subarray(start, end).join()};${counts.subarray(start, end).join()}`;
-        const known = kinds.get(key);
-        ofUnit[unit] = known ?? kinds.size;
-        if (known === undefined)
-            firsts.push(kinds.set(key, kinds.size) && unit);
-    }
-    return { count: kinds.size, ofUnit, vectors: selectVectors({ offsets, columns, counts }, firsts) };
-}
-function selectVectors({ offsets, columns, counts }, chosen) {
-    const length = chosen.reduce((sum, v) => sum + offsets[v + 1] - offsets[v], 0);
-    const selected = {
-        offsets: new Int32Array(chosen.length + 1),
-        columns: new Int32Array(length),
-        counts: new Int32Array(length),
-    };
-    let end = 0;
-    for (const [place, v] of chosen.entries()) {
-        selected.columns.set(columns.subarray(offsets[v], offsets[v + 1]), end);
-        selected.counts.set(counts.subarray(offsets[v], offsets[v + 1]), end);
-        end += offsets[v + 1] - offsets[v];
-        selected.offsets[place + 1] = end;
-    }
-    return selected;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/groups/group_moves.js
-
-/** Smaller gains can be the result of rounding. */
-const LEAST_GAIN = 1e-10;
-/** The maximum number of kinds that are tried for a swap. */
-const SWAP_WINDOW = 1024;
-function squaredNorms({ vectors, count }, { weights }) {
-    const norms = new Float64Array(count);
-    for (let kind = 0; kind < count; kind++) {
-        let norm = 0;
-        for (let i = vectors.offsets[kind]; i < vectors.offsets[kind + 1]; i++) {
-            const n = vectors.counts[i];
-            norm += weights[vectors.columns[i]] * n * n;
-        }
-        norms[kind] = norm;
-    }
-    return norms;
-}
-/** Moves and swaps groups until neither improves the objective or the budget is spent. */
-function descend(placement, random) {
-    while (placement.budget > 0 && (movePass(placement) || swapPass(placement, random)))
-        ;
-}
-/** Moves one group, whatever its effect on the balance. */
-function move({ kinds, balance, counts }, kind, from, to) {
-    put(balance, kinds.vectors, kind, from, -1);
-    put(balance, kinds.vectors, kind, to, 1);
-    counts[from * kinds.count + kind] = counts[from * kinds.count + kind] - 1;
-    counts[to * kinds.count + kind] = counts[to * kinds.count + kind] + 1;
-}
-function movePass(placement) {
-    const { kinds, balance, counts, norms } = placement;
-    let improved = false;
-    for (const from of balance.parts) {
-        for (const to of balance.parts) {
-            if (from === to)
-                continue;
-            for (let kind = 0; kind < kinds.count; kind++) {
-                while (counts[from * kinds.count + kind] > 0) {
-                    const gain = pull(placement, kind, from, to) - norms[kind];
-                    if (gain <= LEAST_GAIN)
-                        break;
-                    move(placement, kind, from, to);
-                    improved = true;
-                }
-            }
-        }
-    }
-    return improved;
-}
-/** <g, off(a) - off(b)> */
-function pull(placement, kind, a, b) {
-    const { kinds, balance } = placement;
-    const { offsets, columns, counts } = kinds.vectors;
-    const startA = a * balance.columns;
-    const startB = b * balance.columns;
-    const end = offsets[kind + 1];
-    let sum = 0;
-    for (let i = offsets[kind]; i < end; i++) {
-        const column = columns[i];
-        const difference = balance.off[startA + column] - balance.off[startB + column];
-        sum += balance.weights[column] * counts[i] * difference;
-    }
-    placement.budget -= end - offsets[kind];
-    return sum;
-}
-function swapPass(placement, random) {
-    const { parts } = placement.balance;
-    let improved = false;
-    for (const [place, a] of parts.entries()) {
-        for (const b of parts.slice(place + 1))
-            if (swapBetween(placement, a, b, random))
-                improved = true;
-    }
-    return improved;
-}
-function swapBetween(placement, a, b, random) {
-    const { kinds, counts, balance } = placement;
-    const partners = kindsIn(placement, b);
-    const pulls = weightedDifference(balance, a, b);
-    const row = pulls.map((pull) => -pull);
-    let improved = false;
-    for (const kind of kindsIn(placement, a)) {
-        if (placement.budget <= 0)
-            break;
-        if (counts[a * kinds.count + kind] === 0)
-            continue;
-        const start = partners.length > SWAP_WINDOW ? Math.floor(random() * partners.length) : 0;
-        const partner = bestPartner(placement, { kind, partners, start, part: b, pulls, row });
-        if (partner < 0)
-            continue;
-        move(placement, kind, a, b);
-        move(placement, partner, b, a);
-        pulls.set(weightedDifference(balance, a, b));
-        for (let column = 0; column < row.length; column++)
-            row[column] = -pulls[column];
-        improved = true;
-    }
-    return improved;
-}
-function kindsIn({ kinds, counts }, part) {
-    const found = new Int32Array(kinds.count);
-    let length = 0;
-    for (let kind = 0; kind < kinds.count; kind++)
-        if (counts[part * kinds.count + kind] !== 0)
-            found[length++] = kind;
-    return found.subarray(0, length);
-}
-/** w D by column. */
-function weightedDifference({ off, weights, columns }, a, b) {
-    return weights.map((weight, column) => weight * (off[a * columns + column] - off[b * columns + column]));
-}
-/** The kind in split b whose swap with `kind` gains most, or -1 if no swap gains. */
-function bestPartner(placement, { kind, partners, start, part, pulls, row }) {
-    const { kinds, balance, counts, norms } = placement;
-    const { offsets, columns } = kinds.vectors;
-    addTwice(kinds, kind, balance, row);
-    const inPart = part * kinds.count;
-    const own = dot(kinds, kind, pulls) - norms[kind];
-    let most = LEAST_GAIN;
-    let best = -1;
-    for (let looked = 0; looked < partners.length && looked < SWAP_WINDOW; looked++) {
-        const partner = partners[(start + looked) % partners.length];
-        if (counts[inPart + partner] === 0)
-            continue;
-        let gain = own - norms[partner];
-        const end = offsets[partner + 1];
-        for (let i = offsets[partner]; i < end; i++) {
-            gain += row[columns[i]] * kinds.vectors.counts[i];
-        }
-        placement.budget -= end - offsets[partner];
-        if (gain > most) {
-            most = gain;
-            best = partner;
-        }
-    }
-    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
-        row[columns[i]] = -pulls[columns[i]];
-    }
-    return best;
-}
-function dot({ vectors: { offsets, columns, counts } }, kind, row) {
-    let sum = 0;
-    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
-        sum += row[columns[i]] * counts[i];
-    }
-    return sum;
-}
-/** Adds 2 w g to a row of all columns, so that <2 g - D, h> is a sum over only the columns of h. */
-function addTwice({ vectors }, kind, { weights }, row) {
-    const { offsets, columns, counts } = vectors;
-    for (let i = offsets[kind]; i < offsets[kind + 1]; i++) {
-        const column = columns[i];
-        row[column] = row[column] + 2 * weights[column] * counts[i];
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/split/groups/group_search.js
-
-
-
-
-
-
-/** The number of additions, about a tenth of a second, as a limit for adversarial input. */
-const BUDGET = 40_000_000;
-/** The maximum number of restarts in a row without an improvement. */
-const PATIENCE = 50;
-/**
- * Improves an assignment of groups by seeded moves and swaps until none improves the objective. Then restarts from a
- * few random moves away, until the objective is at its lower bound, 50 restarts in a row bring no improvement, or the
- * budget is spent.
- */
-function improveGroups({ vectors, balance, partOfUnit, strata, settings }) {
-    const kinds = groupKinds(vectors);
-    const counts = countKinds(kinds, partOfUnit, balance);
-    const placement = { kinds, balance, counts, norms: squaredNorms(kinds, balance), budget: BUDGET };
-    const random = seedrandom(`${settings.seed}:groups:`);
-    const goal = leastObjective(strata, settings);
-    if (objective(balance) > goal)
-        descend(placement, random);
-    for (let vain = 0; vain < PATIENCE && placement.budget > 0 && objective(balance) > goal; vain++) {
-        if (restart(placement, random))
-            vain = -1;
-    }
-    return spreadKinds(kinds, counts, balance.parts);
-}
-function countKinds({ count, ofUnit }, partOfUnit, { off, columns }) {
-    const counts = new Int32Array((off.length / columns) * count);
-    for (let unit = 0; unit < ofUnit.length; unit++) {
-        const place = partOfUnit[unit] * count + ofUnit[unit];
-        counts[place] = counts[place] + 1;
-    }
-    return counts;
-}
-/** A lower bound of the objective, with room for rounding: each row is the best row of whole numbers. */
-function leastObjective({ sizes, total }, { parts }) {
-    const shares = sharesOf(parts);
-    const least = [...sizes, total].reduce((sum, n) => sum + bestRow(n, shares).squares, 0);
-    return least * (1 + 1e-9) + 1e-12;
-}
-/** Keeps the new assignment only if it is at least as good as the old one. Returns whether it is better. */
-function restart(placement, random) {
-    const { balance, counts } = placement;
-    const before = { objective: objective(balance), off: balance.off.slice(), counts: counts.slice() };
-    const kicks = 2 + Math.floor(random() * 3);
-    for (let kick = 0; kick < kicks; kick++)
-        moveAny(placement, random);
-    descend(placement, random);
-    const after = objective(balance);
-    if (after <= before.objective)
-        return after < before.objective - LEAST_GAIN;
-    balance.off.set(before.off);
-    counts.set(before.counts);
-    return false;
-}
-function moveAny(placement, random) {
-    const { kinds, balance, counts } = placement;
-    const kind = Math.floor(random() * kinds.count);
-    const filled = balance.parts.filter((part) => counts[part * kinds.count + kind] > 0);
-    const from = filled[Math.floor(random() * filled.length)];
-    const to = balance.parts[Math.floor(random() * balance.parts.length)];
-    if (from !== undefined && to !== undefined && from !== to)
-        move(placement, kind, from, to);
-}
-/** Assigns the groups of a kind in the order of the units, which is the order of their names' hashes. */
-function spreadKinds({ count, ofUnit }, counts, parts) {
-    const left = counts.slice();
-    return Int16Array.from(ofUnit, (kind) => {
-        const part = parts.find((candidate) => left[candidate * count + kind] > 0);
-        left[part * count + kind] = left[part * count + kind] - 1;
-        return part;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/js/split/groups/fresh_groups.js
-
-
-
-
-const GROUPED_ROUNDING_REASON = 'groups stay together, so rounding does not apply';
-/**
- * Assigns whole groups, the largest first, each to the split where the objective rises least. Then improves by moves
- * and swaps.
- */
-function freshGroupedSplit(table, settings, generation) {
-    const strata = strataOf(table, settings);
-    const units = groupUnits(table, strata, settings);
-    const balance = emptyBalance(strata, sharesOf(settings.parts));
-    const vectors = unitVectors(units, balance.columns);
-    const placed = placeLargestFirst(units, vectors, balance);
-    const partOfUnit = improveGroups({ vectors, balance, partOfUnit: placed, strata, settings });
-    const assignment = Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan_NO_SPLIT : partOfUnit[unit]));
-    followFirstRows(table, assignment);
-    return freshPlan(settings, {
-        assignment,
-        generation,
-        rounding: settings.rounding === 'joint' ? 'joint' : 'class',
-        roundingReason: GROUPED_ROUNDING_REASON,
-        group: table.groups.key,
-    });
-}
-function placeLargestFirst({ count, sizes }, vectors, balance) {
-    const partOfUnit = new Int16Array(count);
-    const largestFirst = Int32Array.from({ length: count }, (_, unit) => unit).sort((a, b) => sizes[b] - sizes[a] || a - b);
-    for (const unit of largestFirst) {
-        const part = leastRise(balance, vectors, unit);
-        put(balance, vectors, unit, part, 1);
-        partOfUnit[unit] = part;
-    }
-    return partOfUnit;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/plan/ranked_rows.js
-
-/**
- * Finds the rows at a few ranks of the order of `hashOrder`. The other rows are not sorted. They are only counted in
- * buckets of their hashes, and a bucket that contains a rank is sorted. This takes a tenth of the time and memory.
- *
- * @returns the rows, parallel to `ranks`
- */
-function rowsAtRanks(ids, strata, seeded, ranks) {
-    const hashes = hash_order_hashPrefixes(ids, seeded);
-    const bits = bitsFor(strata);
-    const starts = bucketStarts(strata, hashes, bits);
-    const places = ranks.map(({ stratum, rank }) => starts[stratum << bits] + rank);
-    const buckets = places.map((place) => bucketAt(starts, place));
-    const rows = rowsOfBuckets(strata, hashes, { bits, wanted: new Set(buckets) });
-    const compare = hashComparison(ids, seeded);
-    for (const list of rows.values()) {
-        list.sort((a, b) => hashes[a] - hashes[b] || compare(a, b));
-    }
-    return places.map((place, i) => {
-        const bucket = buckets[i];
-        return rows.get(bucket)?.[place - starts[bucket]];
-    });
-}
-/** All strata together get about 2^16 buckets, so that their counts fit into a core's cache. */
-function bitsFor({ count }) {
-    return Math.max(1, 16 - Math.ceil(Math.log2(Math.max(count, 1))));
-}
-/**
- * The number of rows before each bucket, one stratum after the other. A bucket is a stratum and the first bits of a
- * hash.
- */
-function bucketStarts({ codes, count }, hashes, bits) {
-    const starts = new Int32Array((count << bits) + 1);
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
-        starts[bucket + 1] = starts[bucket + 1] + 1;
-    }
-    for (let bucket = 1; bucket < starts.length; bucket++) {
-        starts[bucket] = starts[bucket] + starts[bucket - 1];
-    }
-    return starts;
-}
-/** The last bucket that begins at or before a place. Empty buckets before it can begin at the same place. */
-function bucketAt(starts, place) {
-    let low = 0;
-    let high = starts.length - 1;
-    while (high - low > 1) {
-        const middle = (low + high) >>> 1;
-        if (starts[middle] <= place)
-            low = middle;
-        else
-            high = middle;
-    }
-    return low;
-}
-function rowsOfBuckets({ codes, count }, hashes, { bits, wanted }) {
-    const rows = new Map(Array.from(wanted, (bucket) => [bucket, []]));
-    const isWanted = new Uint8Array(count << bits);
-    for (const bucket of wanted)
-        isWanted[bucket] = 1;
-    for (let row = 0; row < codes.length; row++) {
-        const code = codes[row];
-        if (code < 0)
-            continue;
-        const bucket = (code << bits) | (hashes[row] >>> (32 - bits));
-        if (isWanted[bucket])
-            rows.get(bucket)?.push(row);
-    }
-    return rows;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/cuts/cuts.js
-
-
-
-
-const HASH_BITS = 128n;
-const HASH_END = 1n << HASH_BITS;
-/**
- * The cut points that produce the quotas of the rules for the current samples.
- *
- * @throws {InputError} if samples have several labels each.
- */
-function freshCuts(table, settings) {
-    refuseLabelSets(table);
-    const strata = strataOf(table, settings);
-    if (table.groups !== undefined)
-        return { kind: 'all', cuts: groupCuts({ ...table, groups: table.groups }, settings) };
-    const { quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding);
-    const ranksOf = (code) => {
-        const [train = 0, val = 0] = quotas[code] ?? [];
-        return [train, train + val];
-    };
-    const hashes = hashesAround(table.ids, { strata, seeded: settings, ranksOf });
-    const cutsOf = (code) => cutsAt(hashes(code), ranksOf(code), settings.parts);
-    if (!settings.stratified)
-        return { kind: 'all', cuts: cutsOf(0) };
-    const present = table.classes.flatMap((name, code) => strata.sizes[code] === 0 ? [] : [[name, cutsOf(code)]]);
-    return { kind: 'classes', byClass: new Map(present) };
-}
-function refuseLabelSets({ labelSets }) {
-    if (labelSets === undefined)
-        return;
-    throw new errors/* InputError */.dz('Cannot use a rules file: the samples have several labels each, so they are divided together, and no cut points describe the result. Set data.split_indices_path to a file that does not end in .rules.json.');
-}
-/** The hashes of each stratum. Only those at its ranks and directly before them are computed. */
-function hashesAround(ids, { strata, seeded, ranksOf }) {
-    const ranks = strata.sizes.flatMap((size, stratum) => {
-        const around = new Set(ranksOf(stratum).flatMap((rank) => [rank - 1, rank]));
-        return Array.from(around, (rank) => ({ stratum, rank })).filter(({ rank }) => rank >= 0 && rank < size);
-    });
-    const hasher = createHasher(seeded);
-    const found = strata.sizes.map(() => new Map());
-    for (const [i, row] of rowsAtRanks(ids, strata, seeded, ranks).entries()) {
-        const { stratum, rank } = ranks[i];
-        found[stratum]?.set(rank, hashOfRow(ids, row, hasher));
-    }
-    return (stratum) => ({
-        count: strata.sizes[stratum],
-        at: (rank) => found[stratum]?.get(rank),
-    });
-}
-function sortedHashes(column, rows, seeded) {
-    const hasher = createHasher(seeded);
-    return { count: rows.length, at: (rank) => hashOfRow(column, rows[rank], hasher) };
-}
-/** The cut points before the first group at which the cumulative number of samples exceeds floor(N r). */
-function groupCuts(table, settings) {
-    const units = groupUnits(table, strataOf(table, settings), settings);
-    const total = BigInt(units.sizes.reduce((a, b) => a + b, 0));
-    const { numerators, denominator } = sharesOf(settings.parts);
-    const [train = 0n, val = 0n] = numerators;
-    const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)));
-    const inOrder = Int32Array.from(units.sizes, (_, unit) => unit);
-    return cutsAt(sortedHashes(units.names, inOrder, settings), ranks, settings.parts);
-}
-function unitsWithin(sizes, samples) {
-    let sum = 0;
-    const first = sizes.findIndex((size) => {
-        sum += size;
-        return sum > samples;
-    });
-    return first < 0 ? sizes.length : first;
-}
-/** The values nearest to r 2^128 with as many hashes below them as `ranks` requires. */
-function cutsAt(hashes, ranks, parts) {
-    const { numerators, denominator } = sharesOf(parts);
-    const [train = 0n, val = 0n] = numerators;
-    const cut = (share, rank) => share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator));
-    return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)];
-}
-function nearestCut({ count, at }, rank, wanted) {
-    const low = rank === 0 ? 0n : at(rank - 1) + 1n;
-    const high = rank === count ? HASH_END - 1n : at(rank);
-    return wanted > high ? high : wanted < low ? low : wanted;
-}
-/** The split of each labelled row by cut points. A class without cut points is not in any split. */
-function applyCuts(table, settings, cuts) {
-    refuseLabelSets(table);
-    const assignment = partsByCuts(table, settings, cuts);
-    followFirstRows(table, assignment);
-    return assignment;
-}
-function partsByCuts(table, settings, cuts) {
-    if (table.groups === undefined || cuts.kind === 'classes') {
-        const cutsOfClass = table.classes.map((name) => (cuts.kind === 'all' ? cuts.cuts : cuts.byClass.get(name)));
-        return partsByHash(table.ids, settings, { codes: countedLabels(table), cutsOfCode: cutsOfClass });
-    }
-    const strata = strataOf(table, { stratified: true });
-    const units = groupUnits({ ...table, groups: table.groups }, strata, settings);
-    const oneClass = { codes: new Int32Array(units.names.length), cutsOfCode: [cuts.cuts] };
-    const partOfUnit = partsByHash(units.names, settings, oneClass);
-    return Int16Array.from(units.ofRow, (unit) => (unit < 0 ? plan_NO_SPLIT : partOfUnit[unit]));
-}
-/** Compares the first 32 bits of the hashes and the cut points, which is enough for nearly every row. */
-function partsByHash(column, seeded, { codes, cutsOfCode }) {
-    const hashes = hash_order_hashPrefixes(column, seeded);
-    const parts = new Int16Array(column.length).fill(plan_NO_SPLIT);
-    const firsts = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[0] ?? null));
-    const seconds = Float64Array.from(cutsOfCode, (cuts) => startOf(cuts?.[1] ?? null));
-    const hasCuts = Uint8Array.from(cutsOfCode, (cuts) => (cuts === undefined ? 0 : 1));
-    const hasher = createHasher(seeded);
-    for (let row = 0; row < parts.length; row++) {
-        const code = codes[row];
-        if (code < 0 || hasCuts[code] === 0)
-            continue;
-        const hash = hashes[row];
-        const first = firsts[code];
-        const second = seconds[code];
-        if (hash === first || hash === second)
-            parts[row] = partOf(hashOfRow(column, row, hasher), cutsOfCode[code]);
-        // Sums instead of branches, because a processor cannot predict on which side of a cut point a hash is.
-        else
-            parts[row] = Number(hash >= first) + Number(hash >= second);
-    }
-    return parts;
-}
-/** The first 32 bits of a cut point. */
-function startOf(cut) {
-    return Number((cut ?? HASH_END) >> (HASH_BITS - 32n));
-}
-function partOf(hash, [first, second]) {
-    if (hash < (first ?? HASH_END))
-        return 0;
-    return hash < (second ?? HASH_END) ? 1 : 2;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/cuts/rules_plan.js
-
-
-
-
-
-/**
- * The split with fresh cut points. Without groups, it is the same as with lists. With groups, the hash of the group
- * decides, instead of the search for the best balance.
- *
- * @throws {InputError} for folds, and if samples have several labels each.
- */
-function freshRules(table, settings, generation) {
-    if (settings.parts.kind === 'folds') {
-        throw new errors/* InputError */.dz('Cannot write folds to a rules file. Choose an output file that does not end in .rules.json.');
-    }
-    const cuts = freshCuts(table, settings);
-    const { rounding, reason } = table.groups
-        ? {
-            rounding: settings.rounding === 'joint' ? 'joint' : 'class',
-            reason: GROUPED_ROUNDING_REASON,
-        }
-        : roundQuotas(strataOf(table, settings).sizes, settings.parts, settings.rounding);
-    return { ...planByCuts(table, settings, cuts), generation, rounding, roundingReason: reason, origin: 'fresh' };
-}
-/** The split of a dataset that has grown. The file's cut points stay, so no sample moves. A new class gets its own. */
-function growRules(table, settings, earlier) {
-    const { rounding } = earlier.config;
-    const cuts = withNewClasses(table, { ...settings, rounding }, earlier.cuts);
-    const origin = {
-        generation: earlier.generation,
-        rounding,
-        roundingReason: KEPT_ROUNDING_REASON,
-        origin: 'grown',
-    };
-    return { ...planByCuts(table, settings, cuts), ...origin };
-}
-/** A class without samples keeps its cut points, in case it gets samples again. */
-function withNewClasses(table, settings, earlier) {
-    if (earlier.kind === 'all')
-        return earlier;
-    const sizes = strataOf(table, settings).sizes;
-    if (table.classes.every((name, code) => sizes[code] === 0 || earlier.byClass.has(name)))
-        return earlier;
-    const fresh = freshCuts(table, settings);
-    const added = fresh.kind === 'classes' ? [...fresh.byClass].filter(([name]) => !earlier.byClass.has(name)) : [];
-    const all = [...earlier.byClass, ...added].sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b));
-    return { kind: 'classes', byClass: new Map(all) };
-}
-function planByCuts(table, settings, cuts) {
-    const assignment = applyCuts(table, settings, cuts);
-    const group = table.groups?.key ?? null;
-    return { names: settings_settings/* SPLIT_NAMES */.gP, assignment, placed: [], gone: 0, settings, group, cuts };
-}
-
-// EXTERNAL MODULE: ./build/js/config/settings/settings_from_written.js
-var settings_from_written = __nccwpck_require__(1945);
-;// CONCATENATED MODULE: ./build/js/split/index_file/json_file.js
-
-function json_file_isRecord(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-/** @throws {InputError} always, because the file cannot be used. */
-function json_file_refuse(file, reason) {
-    throw new errors/* InputError */.dz(`Cannot read the index file: ${reason}`, { file });
-}
-/**
- * Reads the object in a JSON file.
- *
- * @throws {InputError} if it is not a JSON object; merge conflict markers have their own message.
- */
-function json_file_parseJsonFile(bytes, file) {
-    const text = decode(bytes, file);
-    try {
-        const json = JSON.parse(text);
-        if (json_file_isRecord(json))
-            return json;
-    }
-    catch (error) {
-        const line = conflictLine(text);
-        if (line === undefined)
-            return json_file_refuse(file, `it is not valid JSON (${error.message})`);
-        throw new errors/* InputError */.dz('Cannot read the index file: it contains merge conflict markers. Restore the file of one side.', { file, line });
-    }
-    return json_file_refuse(file, 'it is not a JSON object');
-}
-function decode(bytes, file) {
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    }
-    catch {
-        return json_file_refuse(file, 'it is not UTF-8');
-    }
-}
-/** The number of the first line that begins with a conflict marker, from 1. */
-function conflictLine(text) {
-    const mark = /^(?:<{7}|={7}|>{7})(?: |\r?$)/m.exec(text);
-    return mark === null ? undefined : text.slice(0, mark.index).split('\n').length;
-}
-/** Reads a whole number from 0 upward that a double can represent exactly. */
-function wholeNumber(value, name, file) {
-    if (Number.isSafeInteger(value) && value >= 0)
-        return value;
-    return json_file_refuse(file, `its ${name} is ${JSON.stringify(value ?? null)}, not a whole number`);
-}
-/** Returns why an index file cannot be read without the name of the file, for a sentence that names it, but with the line. */
-function causeOf(reason) {
-    const [start = '', line] = /^[^:]*(?::(\d+))?: Cannot read the index file: /.exec(reason) ?? [];
-    return `${line === undefined ? '' : `line ${line}: `}${reason.slice(start.length)}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/recorded_balancing.js
-
-
-
-/** Returns the settings of `balancing` that are not the defaults as a JSON object, with the keys of the config; undefined if there are none. */
-function balancingText(settings) {
-    const given = [...recorded_balancing_entriesOf(settings)].map(([key, text]) => `"${key}": ${text}`);
-    return given.length === 0 ? undefined : `{ ${given.join(', ')} }`;
-}
-/** The settings that are not the defaults, by the keys of the config. */
-function recorded_balancing_entriesOf({ by, target, overRatio, underRatio, maxRepeat, weights, power, beta, }) {
-    const initial = (0,settings_from_written/* defaultConfig */.sb)().balancing;
-    const entries = [
-        ['by', by === initial.by ? undefined : JSON.stringify(by)],
-        ['target', target && targetText(target)],
-        ['over_ratio', overRatio && numberText(overRatio)],
-        ['under_ratio', underRatio && numberText(underRatio)],
-        ['max_repeat', maxRepeat?.toString()],
-        ['weights', weights === initial.weights ? undefined : JSON.stringify(weights)],
-        ['power', power && numberText(power)],
-        ['beta', numberText(beta) === numberText(initial.beta) ? undefined : numberText(beta)],
-    ];
-    return new Map(entries.filter((entry) => entry[1] !== undefined));
-}
-/** Returns the balancing settings that differ from those of an earlier index file. */
-function balancingChanges({ data, balancing }, { config: recorded }) {
-    const entries = (strategy, settings) => new Map([['balancing_strategy', strategy], ...(settings === undefined ? [] : recorded_balancing_entriesOf(settings))]);
-    const isBalanced = data.balanceEmotions && recorded.ratios !== undefined;
-    const [old, now] = [
-        entries(recorded.strategy, isBalanced ? recorded.balancing : undefined),
-        entries(data.balancingStrategy, isBalanced ? balancing : undefined),
-    ];
-    return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {
-        const [before, after] = [old.get(key) ?? 'not set', now.get(key) ?? 'not set'];
-        return before === after ? [] : [{ key, ...shortenedChange(before, after) }];
-    });
-}
-/** How much of a long setting is shown before the first character that differs. */
-const COMMON = 30;
-/** Cuts two long settings so that they look different: if they begin alike, from shortly before the first difference. */
-function shortenedChange(before, after) {
-    const [old, now] = [(0,wording/* shortened */.vI)(before), (0,wording/* shortened */.vI)(after)];
-    if (old !== now)
-        return { before: old, after: now };
-    let at = 0;
-    while (before[at] === after[at])
-        at++;
-    const from = (text) => `...${(0,wording/* shortened */.vI)(Array.from(text.slice(0, at)).slice(-COMMON).join('') + text.slice(at))}`;
-    return { before: from(before), after: from(after) };
-}
-/** `balancing_strategy: oversample → hybrid, over_ratio: not set → 0.9`; empty if all are the same. */
-function balancingChangePhrase(config, earlier) {
-    return balancingChanges(config, earlier)
-        .map(({ key, before, after }) => `${key}: ${before} → ${after}`)
-        .join(', ');
-}
-/** Says which balancing settings a new index file has in place of those of the earlier one. */
-function noteOnBalancing(config, earlier) {
-    const changes = earlier === undefined ? '' : balancingChangePhrase(config, earlier);
-    return changes === ''
-        ? []
-        : [{ level: 'note', message: `The balancing settings of the index file change: ${changes}` }];
-}
-function numberText(value) {
-    return String((0,decimal/* toNumber */.Ro)(value));
-}
-/** Classes are sorted, because their order has no effect. */
-function targetText(target) {
-    if (typeof target === 'string')
-        return JSON.stringify(target);
-    if (!('size' in target))
-        return `[${[...target]
-            .sort(text_column/* compareTexts */.qy)
-            .map((name) => JSON.stringify(name))
-            .join(', ')}]`;
-    const sizes = [...target].sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b));
-    return `{ ${sizes.map(([name, size]) => `${JSON.stringify(name)}: ${size}`).join(', ')} }`;
-}
-/** Reads the settings that an index file records. Returns nothing if they are not such settings. */
-function readBalancing(json, strategy) {
-    if (!json_file_isRecord(json))
-        return undefined;
-    const initial = (0,settings_from_written/* defaultConfig */.sb)().balancing;
-    const { target, max_repeat: maxRepeat } = json;
-    const by = settings_balancing/* BALANCE_METHODS */.QQ.find((name) => name === (json['by'] ?? initial.by));
-    const weights = settings_balancing/* WEIGHT_FORMULAS */.zH.find((name) => name === (json['weights'] ?? initial.weights));
-    const sizes = target === undefined ? undefined : readTarget(target, strategy);
-    const shares = ['over_ratio', 'under_ratio', 'power', 'beta'];
-    const isWrong = shares.some((key) => json[key] !== undefined && !isShare(json[key], key.endsWith('ratio'))) ||
-        (maxRepeat !== undefined && !isCount(maxRepeat, 1)) ||
-        (target !== undefined && sizes === undefined) ||
-        (weights === 'power' && json['power'] === undefined);
-    if (isWrong || by === undefined || weights === undefined)
-        return undefined;
-    const [overRatio, underRatio, power, beta = initial.beta] = shares.map((key) => json[key] === undefined ? undefined : (0,decimal/* decimal */._)(json[key]));
-    return {
-        by,
-        weights,
-        beta,
-        ...(sizes && { target: sizes }),
-        ...(overRatio && { overRatio }),
-        ...(underRatio && { underRatio }),
-        ...(maxRepeat !== undefined && { maxRepeat: maxRepeat }),
-        ...(power && { power }),
-    };
-}
-function isShare(value, isPositive) {
-    return typeof value === 'number' && value <= 1 && (isPositive ? value > 0 : value >= 0);
-}
-function isCount(value, least) {
-    return Number.isSafeInteger(value) && value >= least;
-}
-function readTarget(json, strategy) {
-    if (typeof json === 'string')
-        return settings_balancing/* TARGET_WORDS */.I6.find((word) => word === json && (0,settings_balancing/* targetProblem */.j_)(strategy, word) === undefined);
-    if (Array.isArray(json))
-        return json.length > 0 && json.every((name) => typeof name === 'string') ? json : undefined;
-    if (!json_file_isRecord(json))
-        return undefined;
-    const sizes = Object.entries(json);
-    return sizes.every(([, size]) => isCount(size, 0)) ? new Map(sizes) : undefined;
-}
-/**
- * Without a config file and a flag, an index file keeps the balancing strategy and settings that it was made with, so that a later run
- * does not change `train_balanced` or drop `train_weights`. With a flag about balancing, the flags replace all recorded settings.
- */
-function keepingStrategy(config, earlier) {
-    if (earlier === undefined || config.file !== undefined)
-        return config;
-    const { strategy, balancing } = earlier.config;
-    const isChosen = config.written.has('data.balancing_strategy');
-    if (isChosen && config.data.balancingStrategy !== strategy)
-        return config;
-    const isSet = Array.from(config.written).some((key) => key.startsWith('balancing.'));
-    return {
-        ...config,
-        data: { ...config.data, balancingStrategy: strategy },
-        ...(balancing && !isSet && { balancing: { ...balancing, isRecorded: true } }),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/recorded_config.js
-
-
-
-/** The splits or folds of an index file. */
-function recordedParts({ config: { ratios }, names }) {
-    return ratios === undefined ? { kind: 'folds', count: names.length } : { kind: 'splits', ratios };
-}
-/** The number of folds of an index file. Returns nothing if it has train, val and test. */
-function foldsOf(file) {
-    return file.config.ratios === undefined ? file.names.length : undefined;
-}
-/** The settings on one line, with spaces as in the documented example, for index files and rules files. */
-function recordedConfig({ settings, rounding, group }, { data, balancing }) {
-    const shares = settings.parts.kind === 'splits'
-        ? settings.parts.ratios.map((ratio, part) => `"${settings_settings/* SPLIT_NAMES */.gP[part]}_split": ${(0,decimal/* formatDecimal */.zJ)(ratio)}`)
-        : [`"folds": ${settings.parts.count}`];
-    const isBalanced = data.balanceEmotions && settings.parts.kind === 'splits';
-    const balanced = isBalanced ? balancingText(balancing) : undefined;
-    const entries = [
-        ...shares,
-        `"seed": ${settings.seed}`,
-        ...(settings.hash === 'md5' ? [] : [`"hash": "${settings.hash}"`]),
-        `"rounding": "${rounding}"`,
-        `"group": ${JSON.stringify(group)}`,
-        ...(settings.stratified ? [] : ['"use_stratified_split": false']),
-        ...(settings.frozen ? [`"frozen_splits": [${settings.frozen.map((name) => `"${name}"`).join(', ')}]`] : []),
-        `"balancing_strategy": "${data.balancingStrategy}"`,
-        ...(balanced === undefined ? [] : [`"balancing": ${balanced}`]),
-    ];
-    return `{ ${entries.join(', ')} }`;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/label_sets/set_balance.js
-/** What a label costs that is in no sample of a part which needs it. No deviation outweighs it. */
-const ABSENT = 1000;
-/** The smallest number of samples with a label for which every split needs one. */
-const FEWEST_FOR_ALL = 3;
-/**
- * The balance before any sample is placed.
- *
- * @param sizes The number of samples that each part will have.
- */
-function emptySetBalance({ sizes: labelSizes, total }, sizes) {
-    const labels = labelSizes.length;
-    const parts = sizes.flatMap((size, part) => (size > 0 ? [part] : []));
-    const targets = new Float64Array(sizes.length * labels);
-    const weights = new Float64Array(sizes.length * labels);
-    for (const part of parts) {
-        const size = sizes[part];
-        for (const [label, n] of labelSizes.entries()) {
-            const target = (n * size) / total;
-            targets[part * labels + label] = target;
-            weights[part * labels + label] = n === 0 || n === total ? 0 : 1 / target + 1 / (size - target);
-        }
-    }
-    const fewest = Math.max(FEWEST_FOR_ALL, parts.length);
-    return {
-        labels,
-        parts,
-        cells: new Int32Array(sizes.length * labels),
-        targets,
-        weights,
-        needed: Uint8Array.from(labelSizes, (n) => Number(n >= fewest)),
-    };
-}
-/** How much the deviation rises if a part gets one more sample with a label. */
-function riseOfAdding({ labels, cells, targets, weights, needed }, label, part) {
-    const at = part * labels + label;
-    const cell = cells[at];
-    const rise = weights[at] * (1 + 2 * (cell - targets[at]));
-    return cell === 0 && needed[label] === 1 ? rise - ABSENT : rise;
-}
-/** How much the deviation rises if a part gets one sample with a label less. */
-function riseOfTaking({ labels, cells, targets, weights, needed }, label, part) {
-    const at = part * labels + label;
-    const cell = cells[at];
-    const rise = weights[at] * (1 - 2 * (cell - targets[at]));
-    return cell === 1 && needed[label] === 1 ? rise + ABSENT : rise;
-}
-/** Counts a sample with these labels in a part. */
-function putSet({ labels: count, cells }, labels, part) {
-    for (const label of labels)
-        cells[part * count + label] = cells[part * count + label] + 1;
-}
-/** The sum of all deviations. A part without a label that it needs counts as very far from its target. */
-function deviationOf(balance) {
-    return squaresOf(balance) + ABSENT * absentCells(balance).length;
-}
-/** The sum of all deviations, whether or not parts lack a label that they need. */
-function squaresOf({ labels, parts, cells, targets, weights }) {
-    let sum = 0;
-    for (const part of parts) {
-        for (let at = part * labels; at < (part + 1) * labels; at++) {
-            const off = cells[at] - targets[at];
-            sum += weights[at] * off * off;
-        }
-    }
-    return sum;
-}
-/** The cells without samples of a label that every part needs. */
-function absentCells({ labels, parts, cells, needed }) {
-    const absent = [];
-    for (const part of parts) {
-        for (let label = 0; label < labels; label++) {
-            if (needed[label] === 1 && cells[part * labels + label] === 0)
-                absent.push({ label, part });
-        }
-    }
-    return absent;
-}
-/** A lower bound of the deviation, with room for rounding: the best row of whole numbers for each label separately. */
-function leastDeviation(balance, labelSizes) {
-    const least = labelSizes.reduce((sum, n, label) => sum + leastOfLabel(balance, label, n), 0);
-    return least * (1 + 1e-9) + 1e-12;
-}
-function leastOfLabel({ labels, parts, targets, weights, needed }, label, n) {
-    const cellAt = (part) => part * labels + label;
-    const row = parts.map((part) => Math.max(needed[label], Math.floor(targets[cellAt(part)]) - 1));
-    const off = (place) => row[place] - targets[cellAt(parts[place])];
-    const weight = (place) => weights[cellAt(parts[place])];
-    const rise = (place) => weight(place) * (1 + 2 * off(place));
-    for (let left = n - row.reduce((a, b) => a + b, 0); left > 0; left--) {
-        const least = row.reduce((best, _, place) => (rise(place) < rise(best) ? place : best), 0);
-        row[least] = row[least] + 1;
-    }
-    return row.reduce((sum, _, place) => sum + weight(place) * off(place) * off(place), 0);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/label_sets/exchange.js
-
-
-/** How many labels may be looked at in all: a limit of the work that does not depend on a clock. */
-const exchange_BUDGET = 40_000_000;
-/** The number of pairs tried in the first round, at least and at most, if not more than a quarter of the samples. */
-const FIRST_TRIALS = { least: 1 << 10, most: 1 << 16, perSample: 32 };
-/** Each further round tries so many times the pairs of the one before. */
-const MORE_TRIALS = 3;
-/** After so many rounds without a gain the search ends; later while a part lacks a label that it needs. */
-const exchange_PATIENCE = { usual: 2, lacking: 6 };
-/** A smaller deviation per cell is not worth a search; chance alone would leave about 1. */
-const NEGLIGIBLE = 1e-6;
-/** Smaller gains can be the result of rounding. */
-const exchange_LEAST_GAIN = 1e-9;
-/** The deviation of a cell that has one sample too many of a label with half a sample as its target. */
-const COST_OF_RARE = 4;
-/** How often the threshold is lowered in a round. */
-const exchange_STEPS = 64;
-/**
- * Exchanges pairs of samples between parts, so that the sizes stay and the deviation falls. Pairs are drawn by the seed.
- * A round is a search by threshold accepting (Dueck and Scheuer, 1990): a pair is exchanged unless the deviation rises
- * by more than a threshold, which is lowered to 0. A round that ends above the deviation before it is undone. The search
- * ends at the lower bound of the deviation, after rounds without a gain, or when the budget is spent.
- */
-function exchangePairs(placed, balance, labelSizes, seed) {
-    if (placed.count < 2 || balance.parts.length < 2)
-        return;
-    const goal = leastDeviation(balance, labelSizes) + NEGLIGIBLE * balance.parts.length * balance.labels;
-    const search = { placed, balance, goal, random: randomStream(`${seed}:label sets:`), budget: exchange_BUDGET };
-    let deviation = deviationOf(balance);
-    let trials = firstTrials(placed.count);
-    for (let round = 0, vain = 0; deviation > goal && search.budget > 0; round++) {
-        const before = { parts: placed.parts.slice(), cells: balance.cells.slice() };
-        searchOnce(search, trials, firstThreshold(search, round));
-        const after = deviationOf(balance);
-        vain = after < deviation - exchange_LEAST_GAIN ? 0 : vain + 1;
-        if (after > deviation) {
-            placed.parts.set(before.parts);
-            balance.cells.set(before.cells);
-        }
-        deviation = Math.min(deviation, after);
-        if (vain >= (absentCells(balance).length > 0 ? exchange_PATIENCE.lacking : exchange_PATIENCE.usual))
-            return;
-        trials *= MORE_TRIALS;
-    }
-}
-function firstTrials(samples) {
-    const { least, most, perSample } = FIRST_TRIALS;
-    return Math.max(least, Math.min(most, samples * perSample), Math.ceil(samples / 4));
-}
-function searchOnce(search, trials, start) {
-    const { balance, goal } = search;
-    for (let step = 0; step < exchange_STEPS; step++) {
-        const warmth = 1 - (step + 1) / exchange_STEPS;
-        tryPairs(search, Math.ceil(trials / exchange_STEPS), start * warmth * warmth);
-        if (search.budget <= 0 || deviationOf(balance) <= goal)
-            return;
-    }
-}
-/**
- * The mean excess of a cell. While a part lacks a label that it needs, what it costs to move a rare label and, every other
- * round, what it costs that another part lacks one for a time.
- */
-function firstThreshold({ balance, goal }, round) {
-    if (absentCells(balance).length > 0)
-        return round % 2 === 0 ? COST_OF_RARE : ABSENT;
-    return Math.max(0, squaresOf(balance) - goal) / (balance.parts.length * balance.labels);
-}
-function tryPairs(search, trials, threshold) {
-    const { placed, balance, random } = search;
-    const { count, parts, offsets } = placed;
-    for (let trial = 0; trial < trials; trial++) {
-        const one = Math.floor(random() * count);
-        const other = Math.floor(random() * count);
-        const [from, to] = [parts[one], parts[other]];
-        search.budget -= 2;
-        if (from === to)
-            continue;
-        const looked = offsets[one + 1] - offsets[one];
-        search.budget -= looked + offsets[other + 1] - offsets[other];
-        if (riseOfExchange(placed, balance, one, other) <= threshold)
-            exchange(placed, balance, one, other);
-    }
-}
-/** How much the deviation rises if two samples change places. A label that both have stays where it is. */
-function riseOfExchange({ offsets, labels, parts }, balance, one, other) {
-    const [from, to] = [parts[one], parts[other]];
-    let i = offsets[one];
-    let j = offsets[other];
-    const endOfOne = offsets[one + 1];
-    const endOfOther = offsets[other + 1];
-    let rise = 0;
-    while (i < endOfOne || j < endOfOther) {
-        const a = i < endOfOne ? labels[i] : balance.labels;
-        const b = j < endOfOther ? labels[j] : balance.labels;
-        if (a < b)
-            rise += riseOfTaking(balance, a, from) + riseOfAdding(balance, a, to);
-        else if (b < a)
-            rise += riseOfTaking(balance, b, to) + riseOfAdding(balance, b, from);
-        if (a <= b)
-            i++;
-        if (b <= a)
-            j++;
-    }
-    return rise;
-}
-/** Two samples change places. */
-function exchange(placed, balance, one, other) {
-    const { parts } = placed;
-    const [from, to] = [parts[one], parts[other]];
-    moveLabels(placed, balance, one, from, to);
-    moveLabels(placed, balance, other, to, from);
-    parts[one] = to;
-    parts[other] = from;
-}
-function moveLabels({ offsets, labels }, balance, place, from, to) {
-    const { cells, labels: count } = balance;
-    for (let i = offsets[place]; i < offsets[place + 1]; i++) {
-        const label = labels[i];
-        cells[from * count + label] = cells[from * count + label] - 1;
-        cells[to * count + label] = cells[to * count + label] + 1;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/split/label_sets/placed_sets.js
-
-
-/** @param assignment The part of each row, which the places start with. */
-function placedSets(table, strata, seeded, assignment) {
-    const rows = rowsOfClass(orderStrata(table, { codes: strata.codes, count: 1 }, seeded), 0);
-    const offsets = new Uint32Array(rows.length + 1);
-    const labels = new Int32Array(strata.sets.codes.length);
-    const parts = new Int16Array(rows.length);
-    let end = 0;
-    for (const [place, row] of rows.entries()) {
-        const last = strata.sets.offsets[row + 1];
-        for (let i = strata.sets.offsets[row]; i < last; i++)
-            labels[end++] = strata.sets.codes[i];
-        offsets[place + 1] = end;
-        parts[place] = assignment[row];
-    }
-    return { count: rows.length, rows, offsets, labels: labels.subarray(0, end), parts };
-}
-/** The places that have each label, in hash order. */
-function placesByLabel({ count, offsets, labels }, labelCount) {
-    return (0,label_sets/* rowsByLabel */.vR)({ offsets, codes: labels }, Int32Array.from({ length: count }, (_, place) => place), labelCount);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/label_sets/spread_rare.js
-
-
-
-
-/** The maximum number of samples that are tried as either half of an exchange. */
-const MOST_TRIED = 1024;
-/** The maximum number of exchanges that are tried in all. */
-const spread_rare_BUDGET = 10_000_000;
-/**
- * Brings a label into every part that needs it and has none of its samples, each time by the exchange that raises the
- * deviation least. Random pairs would hardly ever meet the few samples of such a label.
- */
-function spreadRareLabels(placed, balance) {
-    const absent = absentCells(balance);
-    if (absent.length === 0)
-        return;
-    const byLabel = placesByLabel(placed, balance.labels);
-    let budget = spread_rare_BUDGET;
-    for (const { label, part } of absent) {
-        if (budget <= 0)
-            return;
-        if (balance.cells[part * balance.labels + label] !== 0)
-            continue;
-        budget -= bringIn(placed, balance, placesOfLabel(byLabel, label), placesOfPart(placed, part));
-    }
-}
-/** Exchanges the best pair. Returns how many were tried. */
-function bringIn(placed, balance, having, partners) {
-    let least = 0;
-    let best;
-    for (const one of having) {
-        for (const other of partners) {
-            const rise = riseOfExchange(placed, balance, one, other);
-            if (rise >= least)
-                continue;
-            least = rise;
-            best = [one, other];
-        }
-    }
-    if (best !== undefined)
-        exchange(placed, balance, ...best);
-    return having.length * partners.length;
-}
-/** The first places with a label in hash order. */
-function placesOfLabel(byLabel, label) {
-    return rowsOfClass(byLabel, label).subarray(0, MOST_TRIED);
-}
-/** The first places of a part in hash order. */
-function placesOfPart({ count, parts }, part) {
-    const found = [];
-    for (let place = 0; place < count && found.length < MOST_TRIED; place++)
-        if (parts[place] === part)
-            found.push(place);
-    return found;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/label_sets/stratify.js
-
-
-/**
- * Iterative stratification (Sechidis, Tsoumakas and Vlahavas, 2011, "On the stratification of multi-label data"), with
- * the hash order in place of chance. The label with the fewest samples left comes first, because it leaves the least
- * choice. Each of its samples goes to the part that lacks the label most (ties: the part with most room, then the
- * first). A part takes no more samples than its size. Samples without a label come last.
- */
-function stratify(placed, balance, sizes) {
-    const { labels: count } = balance;
-    const room = [...sizes];
-    const lacks = startingLacks(balance);
-    const { starts, rows: places } = placesByLabel(placed, count);
-    const left = Int32Array.from({ length: count }, (_, label) => starts[label + 1] - starts[label]);
-    const assign = (place, part) => {
-        placed.parts[place] = part;
-        room[part] = room[part] - 1;
-        for (let i = placed.offsets[place]; i < placed.offsets[place + 1]; i++) {
-            const label = placed.labels[i];
-            left[label] = left[label] - 1;
-            lacks[part * count + label] = lacks[part * count + label] - 1;
-            balance.cells[part * count + label] = balance.cells[part * count + label] + 1;
-        }
-    };
-    for (let label = rarest(left); label >= 0; label = rarest(left)) {
-        for (let i = starts[label]; i < starts[label + 1]; i++) {
-            const place = places[i];
-            if (placed.parts[place] !== plan_NO_SPLIT)
-                continue;
-            assign(place, lackingMost(balance.parts, room, (part) => lacks[part * count + label]));
-        }
-    }
-    for (let place = 0; place < placed.count; place++) {
-        if (placed.parts[place] === plan_NO_SPLIT)
-            assign(place, lackingMost(balance.parts, room, () => 0));
-    }
-}
-/** The targets. Where every part needs the label, a part that would get less than one sample lacks a whole one. */
-function startingLacks({ labels, targets, needed }) {
-    return targets.map((target, at) => (target > 0 && needed[at % labels] === 1 ? Math.max(1, target) : target));
-}
-/** The label with the fewest samples left, but at least one (ties: the first); -1 if there is none. */
-function rarest(left) {
-    let least = -1;
-    for (let label = 0; label < left.length; label++) {
-        const count = left[label];
-        if (count > 0 && (least < 0 || count < left[least]))
-            least = label;
-    }
-    return least;
-}
-/** @throws {RangeError} if no part has room. */
-function lackingMost(parts, room, lackOf) {
-    let most = -1;
-    for (const part of parts) {
-        const free = room[part];
-        if (free <= 0)
-            continue;
-        const ahead = most < 0 ? 1 : lackOf(part) - lackOf(most);
-        if (ahead > 0 || (ahead === 0 && free > room[most]))
-            most = part;
-    }
-    if (most < 0)
-        throw new RangeError('No part has room for a sample, although the sizes sum to the number of samples');
-    return most;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/label_sets/fresh_sets.js
-
-
-
-
-
-
-/**
- * The split of samples with several labels that follows from the rules alone: iterative stratification in hash order,
- * improved by exchanges of pairs. The sizes of the splits are exact; each label comes as near to its share as possible.
- * A label of at least three samples is in every split wherever that is possible.
- */
-function freshSetSplit(table, strata, settings, generation) {
-    const { rounding, reason, sizes } = roundSizes(strata.total, settings.parts, settings.rounding);
-    const assignment = new Int16Array(table.size).fill(plan_NO_SPLIT);
-    const placed = placedSets(table, strata, settings, assignment);
-    const balance = emptySetBalance(strata, sizes);
-    stratify(placed, balance, sizes);
-    spreadRareLabels(placed, balance);
-    exchangePairs(placed, balance, strata.sizes, settings.seed);
-    for (const [place, row] of placed.rows.entries())
-        assignment[row] = placed.parts[place];
-    followFirstRows(table, assignment);
-    return freshPlan(settings, { assignment, generation, rounding, roundingReason: reason, group: null });
-}
-
-;// CONCATENATED MODULE: ./build/js/split/assignment/fresh.js
-
-
-
-
-/**
- * The split that follows from the rules alone, without an earlier one. The hash of a sample's id determines its rank in
- * its class. The first ranks are train, the next ones val and the rest test. If there are groups, they stay together.
- * Samples with several labels are divided so that every label is near its share.
- */
-function freshSplit(table, settings, generation) {
-    if (table.groups !== undefined)
-        return freshGroupedSplit({ ...table, groups: table.groups }, settings, generation);
-    const strata = strataOf(table, settings);
-    if (hasSets(strata))
-        return freshSetSplit(table, strata, settings, generation);
-    const { rounding, reason, quotas } = roundQuotas(strata.sizes, settings.parts, settings.rounding);
-    const order = orderStrata(table, strata, settings);
-    const assignment = new Int16Array(table.size).fill(plan_NO_SPLIT);
-    for (const [code, cells] of quotas.entries())
-        handOut(rowsOfClass(order, code), cells, assignment);
-    followFirstRows(table, assignment);
-    return freshPlan(settings, { assignment, generation, rounding, roundingReason: reason, group: null });
-}
-function handOut(rows, cells, assignment) {
-    let rank = 0;
-    for (const [part, quota] of cells.entries()) {
-        for (const end = rank + quota; rank < end; rank++)
-            assignment[rows[rank]] = part;
-    }
-}
-
+// EXTERNAL MODULE: ./build/js/split/cuts/rules_plan.js
+var rules_plan = __nccwpck_require__(352);
+// EXTERNAL MODULE: ./build/js/split/index_file/recorded_config.js
+var recorded_config = __nccwpck_require__(5685);
+// EXTERNAL MODULE: ./build/js/split/plan/rows_of_one_id.js + 1 modules
+var rows_of_one_id = __nccwpck_require__(1599);
+// EXTERNAL MODULE: ./build/js/config/settings/settings.js
+var settings_settings = __nccwpck_require__(1202);
+// EXTERNAL MODULE: ./build/js/split/assignment/fresh.js + 4 modules
+var assignment_fresh = __nccwpck_require__(3020);
+// EXTERNAL MODULE: ./build/js/dataset/table/rows_by_code.js
+var rows_by_code = __nccwpck_require__(3209);
+// EXTERNAL MODULE: ./build/js/split/plan/frozen.js
+var plan_frozen = __nccwpck_require__(1475);
+// EXTERNAL MODULE: ./build/js/split/groups/group_balance.js
+var group_balance = __nccwpck_require__(2622);
+// EXTERNAL MODULE: ./build/js/split/groups/group_units.js
+var group_units = __nccwpck_require__(6893);
 ;// CONCATENATED MODULE: ./build/js/split/groups/place_new_groups.js
 
 
@@ -71986,46 +75373,46 @@ function handOut(rows, cells, assignment) {
  * groups go in hash order to the other splits.
  */
 function growGrouped(table, strata, settings, assignment) {
-    const units = groupUnits(table, strata, settings);
+    const units = (0,group_units/* groupUnits */.b)(table, strata, settings);
     followKnownGroups(units, assignment);
     const balance = balanceBesideFrozen(strata, settings, assignment);
     countPlaced(strata, balance, assignment);
-    const vectors = unitVectors(units, balance.columns);
-    const partOfUnit = new Int16Array(units.count).fill(plan_NO_SPLIT);
+    const vectors = (0,group_balance/* unitVectors */.Lp)(units, balance.columns);
+    const partOfUnit = new Int16Array(units.count).fill(plan/* NO_SPLIT */.v);
     for (const [row, unit] of units.ofRow.entries())
         if (unit >= 0)
             partOfUnit[unit] = assignment[row];
     for (let unit = 0; unit < units.count; unit++) {
-        if (partOfUnit[unit] !== plan_NO_SPLIT)
+        if (partOfUnit[unit] !== plan/* NO_SPLIT */.v)
             continue;
-        const part = leastRise(balance, vectors, unit);
-        put(balance, vectors, unit, part, 1);
+        const part = (0,group_balance/* leastRise */.LE)(balance, vectors, unit);
+        (0,group_balance/* put */.yJ)(balance, vectors, unit, part, 1);
         partOfUnit[unit] = part;
     }
     for (const [row, unit] of units.ofRow.entries()) {
-        if (unit >= 0 && assignment[row] === plan_NO_SPLIT)
+        if (unit >= 0 && assignment[row] === plan/* NO_SPLIT */.v)
             assignment[row] = partOfUnit[unit];
     }
 }
 /** The balance of the samples that are not in frozen splits. */
 function balanceBesideFrozen(strata, settings, assignment) {
-    const shares = openShares(settings);
-    if (frozenParts(settings).length === 0)
-        return emptyBalance(strata, shares);
-    const { cells, totals } = countFrozen(strata, assignment, settings);
-    const [total = 0] = withoutFrozen([strata.total], [totals]);
-    return emptyBalance({ sizes: withoutFrozen(strata.sizes, cells), total }, shares);
+    const shares = (0,plan_frozen/* openShares */.VK)(settings);
+    if ((0,plan_frozen/* frozenParts */.vy)(settings).length === 0)
+        return (0,group_balance/* emptyBalance */.Ch)(strata, shares);
+    const { cells, totals } = (0,plan_frozen/* countFrozen */.CD)(strata, assignment, settings);
+    const [total = 0] = (0,plan_frozen/* withoutFrozen */.zX)([strata.total], [totals]);
+    return (0,group_balance/* emptyBalance */.Ch)({ sizes: (0,plan_frozen/* withoutFrozen */.zX)(strata.sizes, cells), total }, shares);
 }
 /** If a group is already in several splits, new members go to the split with most of it (ties: the first). */
 function followKnownGroups(units, assignment) {
-    const { starts, rows } = rowsByCode(units.ofRow, units.count);
+    const { starts, rows } = (0,rows_by_code/* rowsByCode */.M)(units.ofRow, units.count);
     for (let unit = 0; unit < units.count; unit++) {
         const members = rows.subarray(starts[unit], starts[unit + 1]);
         const part = commonestPart(members, assignment);
-        if (part === plan_NO_SPLIT)
+        if (part === plan/* NO_SPLIT */.v)
             continue;
         for (const row of members)
-            if (assignment[row] === plan_NO_SPLIT)
+            if (assignment[row] === plan/* NO_SPLIT */.v)
                 assignment[row] = part;
     }
 }
@@ -72033,10 +75420,10 @@ function commonestPart(rows, assignment) {
     const counts = [];
     for (const row of rows) {
         const part = assignment[row];
-        if (part !== plan_NO_SPLIT)
+        if (part !== plan/* NO_SPLIT */.v)
             counts[part] = (counts[part] ?? 0) + 1;
     }
-    let best = plan_NO_SPLIT;
+    let best = plan/* NO_SPLIT */.v;
     for (let part = 0; part < counts.length; part++)
         if ((counts[part] ?? 0) > (counts[best] ?? 0))
             best = part;
@@ -72048,7 +75435,7 @@ function countPlaced({ codes, sets }, { off, columns }, assignment) {
     };
     for (let row = 0; row < assignment.length; row++) {
         const part = assignment[row];
-        if (part === plan_NO_SPLIT || codes[row] < 0)
+        if (part === plan/* NO_SPLIT */.v || codes[row] < 0)
             continue;
         count(part, columns - 1);
         if (sets === undefined)
@@ -72059,64 +75446,14 @@ function countPlaced({ codes, sets }, { off, columns }, assignment) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/split/index_file/match_ids.js
-
-
-/**
- * Finds the row of each wanted id, or -1, for each list. If several rows have the id, returns the first of them. The last
- * answer is kept, because growth and its report both need it.
- *
- * @param seeded Both sides are hashed with it. The split already has the hashes of `ids` with its own.
- */
-function matchLists(lists, ids, { seed, hash }) {
-    return keptMatches(lists, ids, seed, hash);
-}
-const keptMatches = (0,memo/* lastAnswer */.$k)((lists, ids, seed, hash) => {
-    const table = slotsOf(ids, hash_order_hashPrefixes(ids, { seed, hash }));
-    return lists.map((wanted) => findRows(table, wanted, { seed, hash }));
-});
-/** Like `matchLists`, for one list. */
-function match_ids_matchIds(ids, wanted, seeded) {
-    return findRows(slotsOf(ids, hashPrefixes(ids, seeded)), wanted, seeded);
-}
-function findRows(table, wanted, seeded) {
-    const hashes = computePrefixes(wanted, seeded);
-    const found = new Int32Array(wanted.length);
-    for (let i = 0; i < wanted.length; i++)
-        found[i] = findRow(table, wanted, i, hashes[i]);
-    return found;
-}
-function slotsOf(ids, hashes) {
-    const mask = 2 ** Math.ceil(Math.log2(ids.length * 2 + 2)) - 1;
-    const rows = new Int32Array(mask + 1);
-    for (let row = 0; row < ids.length; row++) {
-        let slot = (hashes[row] & mask) >>> 0;
-        while (rows[slot] !== 0)
-            slot = (slot + 1) & mask;
-        rows[slot] = row + 1;
-    }
-    return { ids, hashes, rows, mask };
-}
-function findRow({ ids, hashes, rows, mask }, wanted, i, hash) {
-    for (let slot = (hash & mask) >>> 0; rows[slot] !== 0; slot = (slot + 1) & mask) {
-        const row = rows[slot] - 1;
-        if (hashes[row] === hash && sameText(ids, row, wanted, i))
-            return row;
-    }
-    return -1;
-}
-function sameText(a, rowA, b, rowB) {
-    const startA = a.offsets[rowA];
-    const startB = b.offsets[rowB];
-    const length = a.offsets[rowA + 1] - startA;
-    if (b.offsets[rowB + 1] - startB !== length)
-        return false;
-    for (let i = 0; i < length; i++)
-        if (a.bytes[startA + i] !== b.bytes[startB + i])
-            return false;
-    return true;
-}
-
+// EXTERNAL MODULE: ./build/js/split/index_file/match_ids.js
+var match_ids = __nccwpck_require__(5769);
+// EXTERNAL MODULE: ./build/js/split/plan/rounding.js
+var plan_rounding = __nccwpck_require__(4429);
+// EXTERNAL MODULE: ./build/js/split/label_sets/placed_sets.js
+var placed_sets = __nccwpck_require__(3675);
+// EXTERNAL MODULE: ./build/js/split/label_sets/set_balance.js
+var set_balance = __nccwpck_require__(4371);
 ;// CONCATENATED MODULE: ./build/js/split/label_sets/place_new_sets.js
 
 
@@ -72127,49 +75464,49 @@ function sameText(a, rowA, b, rowB) {
  * not count.
  */
 function growSets(table, strata, settings, assignment) {
-    const frozen = frozenParts(settings);
+    const frozen = (0,plan_frozen/* frozenParts */.vy)(settings);
     const { sizes, strata: open } = openSizes(strata, settings, assignment);
-    const placed = placedSets(table, strata, settings, assignment);
-    const balance = emptySetBalance(open, sizes);
+    const placed = (0,placed_sets/* placedSets */.L)(table, strata, settings, assignment);
+    const balance = (0,set_balance/* emptySetBalance */.ml)(open, sizes);
     const room = [...sizes];
     const put = (place, part) => {
         room[part] = room[part] - 1;
-        putSet(balance, labelsAt(placed, place), part);
+        (0,set_balance/* putSet */.mj)(balance, labelsAt(placed, place), part);
     };
     for (const [place, part] of placed.parts.entries()) {
-        if (part !== plan_NO_SPLIT && !frozen.includes(part))
+        if (part !== plan/* NO_SPLIT */.v && !frozen.includes(part))
             put(place, part);
     }
     for (const [place, row] of placed.rows.entries()) {
-        if (placed.parts[place] !== plan_NO_SPLIT)
+        if (placed.parts[place] !== plan/* NO_SPLIT */.v)
             continue;
-        const part = place_new_sets_leastRise(balance, labelsAt(placed, place), room);
+        const part = leastRise(balance, labelsAt(placed, place), room);
         put(place, part);
         assignment[row] = part;
     }
 }
 function openSizes(strata, settings, assignment) {
     const { parts, rounding } = settings;
-    if (frozenParts(settings).length === 0)
-        return { sizes: roundSizes(strata.total, parts, rounding).sizes, strata };
-    const frozen = countFrozen(strata, assignment, settings);
-    const [total = 0] = withoutFrozen([strata.total], [frozen.totals]);
+    if ((0,plan_frozen/* frozenParts */.vy)(settings).length === 0)
+        return { sizes: (0,plan_rounding/* roundSizes */.Fd)(strata.total, parts, rounding).sizes, strata };
+    const frozen = (0,plan_frozen/* countFrozen */.CD)(strata, assignment, settings);
+    const [total = 0] = (0,plan_frozen/* withoutFrozen */.zX)([strata.total], [frozen.totals]);
     return {
-        sizes: roundSizesOf(total, openShares(settings), rounding),
-        strata: { sizes: withoutFrozen(strata.sizes, frozen.cells), total },
+        sizes: (0,plan_rounding/* roundSizesOf */.mn)(total, (0,plan_frozen/* openShares */.VK)(settings), rounding),
+        strata: { sizes: (0,plan_frozen/* withoutFrozen */.zX)(strata.sizes, frozen.cells), total },
     };
 }
 function labelsAt({ labels, offsets }, place) {
     return labels.subarray(offsets[place], offsets[place + 1]);
 }
-function place_new_sets_leastRise(balance, labels, room) {
+function leastRise(balance, labels, room) {
     let best = -1;
     let least = Number.POSITIVE_INFINITY;
     for (const part of balance.parts) {
         const free = room[part];
         if (free <= 0)
             continue;
-        const rise = labels.reduce((sum, label) => sum + riseOfAdding(balance, label, part), 0);
+        const rise = labels.reduce((sum, label) => sum + (0,set_balance/* riseOfAdding */.kb)(balance, label, part), 0);
         if (best >= 0 && (rise > least || (rise === least && free <= room[best])))
             continue;
         least = rise;
@@ -72178,6 +75515,8 @@ function place_new_sets_leastRise(balance, labels, room) {
     return best;
 }
 
+// EXTERNAL MODULE: ./build/js/split/plan/strata.js
+var plan_strata = __nccwpck_require__(4916);
 ;// CONCATENATED MODULE: ./build/js/split/assignment/grow.js
 
 
@@ -72195,27 +75534,27 @@ function place_new_sets_leastRise(balance, labels, room) {
  */
 function growSplit(table, settings, earlier) {
     if (earlier.kind === 'rules')
-        return growRules(table, settings, earlier);
-    const strata = strataOf(table, settings);
+        return (0,rules_plan/* growRules */.LZ)(table, settings, earlier);
+    const strata = (0,plan_strata/* strataOf */.T$)(table, settings);
     const kept = keepEarlier(table, settings, earlier);
     const placed = rowsToPlace(table, kept.assignment);
-    leadFromFollowers(table, kept.assignment);
+    (0,rows_of_one_id/* leadFromFollowers */.WJ)(table, kept.assignment);
     if (table.groups !== undefined)
         growGrouped({ ...table, groups: table.groups }, strata, settings, kept.assignment);
     else {
         const rounded = { ...settings, rounding: earlier.config.rounding };
-        if (hasSets(strata))
+        if ((0,plan_strata/* hasSets */.WZ)(strata))
             growSets(table, strata, rounded, kept.assignment);
         else
             growUngrouped(table, strata, rounded, kept.assignment);
     }
-    followFirstRows(table, kept.assignment);
+    (0,rows_of_one_id/* followFirstRows */.$2)(table, kept.assignment);
     return {
-        names: partNames(settings.parts),
+        names: (0,plan_settings/* partNames */.wX)(settings.parts),
         assignment: kept.assignment,
         generation: earlier.generation,
         rounding: earlier.config.rounding,
-        roundingReason: KEPT_ROUNDING_REASON,
+        roundingReason: plan_rounding/* KEPT_ROUNDING_REASON */.nm,
         origin: 'grown',
         placed,
         gone: kept.gone,
@@ -72224,10 +75563,10 @@ function growSplit(table, settings, earlier) {
     };
 }
 function keepEarlier(table, settings, earlier) {
-    const assignment = new Int16Array(table.size).fill(plan_NO_SPLIT);
-    const names = partNames(settings.parts);
+    const assignment = new Int16Array(table.size).fill(plan/* NO_SPLIT */.v);
+    const names = (0,plan_settings/* partNames */.wX)(settings.parts);
     let gone = 0;
-    for (const [list, rows] of matchLists(earlier.ids, table.ids, settings).entries()) {
+    for (const [list, rows] of (0,match_ids/* matchLists */.j)(earlier.ids, table.ids, settings).entries()) {
         const part = names.indexOf(earlier.names[list]);
         for (const row of rows) {
             if (row < 0 || table.labels[row] === label_sets/* UNLABELLED */.Xf || part < 0)
@@ -72241,28 +75580,28 @@ function keepEarlier(table, settings, earlier) {
 function rowsToPlace({ labels }, assignment) {
     const rows = [];
     for (let row = 0; row < labels.length; row++) {
-        if (labels[row] !== label_sets/* UNLABELLED */.Xf && assignment[row] === plan_NO_SPLIT)
+        if (labels[row] !== label_sets/* UNLABELLED */.Xf && assignment[row] === plan/* NO_SPLIT */.v)
             rows.push(row);
     }
     return rows;
 }
 function growUngrouped(table, strata, settings, assignment) {
-    const quotas = grownQuotas(strata, assignment, settings);
-    const open = activePartsOf(openShares(settings));
-    const order = orderStrata(table, strata, settings);
+    const quotas = (0,plan_frozen/* grownQuotas */.Dd)(strata, assignment, settings);
+    const open = (0,plan_settings/* activePartsOf */.YO)((0,plan_frozen/* openShares */.VK)(settings));
+    const order = (0,plan_strata/* orderStrata */.A4)(table, strata, settings);
     for (const [code, cells] of quotas.entries()) {
-        fillWhatLacksMost(rowsOfClass(order, code), cells, open, assignment);
+        fillWhatLacksMost((0,hash_order/* rowsOfClass */.LU)(order, code), cells, open, assignment);
     }
 }
 function fillWhatLacksMost(rows, quotas, parts, assignment) {
     const lacks = [...quotas];
     for (const row of rows) {
         const part = assignment[row];
-        if (part !== plan_NO_SPLIT)
+        if (part !== plan/* NO_SPLIT */.v)
             lacks[part] = lacks[part] - 1;
     }
     for (const row of rows) {
-        if (assignment[row] !== plan_NO_SPLIT)
+        if (assignment[row] !== plan/* NO_SPLIT */.v)
             continue;
         const most = parts.reduce((a, b) => (lacks[b] > lacks[a] ? b : a));
         lacks[most] = lacks[most] - 1;
@@ -72270,77 +75609,8 @@ function fillWhatLacksMost(rows, quotas, parts, assignment) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/js/split/assignment/other_dataset.js
-
-
-
-/**
- * Why an index file cannot belong to this dataset: they have no id in common, or they have no class in common and the
- * file contains no ids (rules) or only row numbers, which every dataset has. Returns nothing if it can belong to the
- * dataset.
- */
-function whyOfAnotherDataset(table, file) {
-    if (file.kind === 'list' && hasOtherIds(table, file)) {
-        const count = file.ids.reduce((sum, { length }) => sum + length, 0);
-        const example = file.ids.flatMap((ids) => (ids.length > 0 ? [(0,text_column/* textAt */.$6)(ids, 0)] : []))[0] ?? '';
-        return `none of its ${(0,wording/* counted */.hS)(count, 'id')}, such as '${example}', is in the dataset`;
-    }
-    const lacksIds = file.kind === 'rules' || idsAreRowNumbers(table);
-    if (!hasOtherClasses(table, classesOf(file)) || !lacksIds)
-        return undefined;
-    const [theirs, ours] = [classesOf(file), table.classes].map((names) => `${firstOf(names)}`);
-    const why = file.kind === 'rules' ? 'it has no ids' : 'its ids are row numbers';
-    return `${why}, and its classes (${theirs}) are different from the classes of the dataset (${ours})`;
-}
-function hasOtherIds({ ids: ours }, file) {
-    const { ids, config } = file;
-    if (ids.every(({ length }) => length === 0) || sharesAnIdByPosition(ours, file))
-        return false;
-    return matchLists(ids, ours, config).every((rows) => rows.every((row) => row < 0));
-}
-/** How many positions of a list are tried. */
-const TRIED = 16;
-/**
- * Whether one of a few rows at the positions of a file has an id of that list. Most datasets grow at their end, so this spares
- * matching all ids.
- */
-function sharesAnIdByPosition(ours, { ids, positions }) {
-    return positions.some((rows, part) => Array.from({ length: TRIED }, (_, i) => rows[Math.floor((i * rows.length) / TRIED)]).some((row) => row !== undefined && row < ours.length && hasText(ids[part], (0,text_column/* textAt */.$6)(ours, row))));
-}
-/** Whether a column that is sorted by bytes has a text. */
-function hasText(sorted, text) {
-    let [from, to] = [0, sorted.length];
-    while (from < to) {
-        const middle = (from + to) >>> 1;
-        const order = (0,text_column/* compareTexts */.qy)((0,text_column/* textAt */.$6)(sorted, middle), text);
-        if (order === 0)
-            return true;
-        if (order < 0)
-            from = middle + 1;
-        else
-            to = middle;
-    }
-    return false;
-}
-function classesOf(file) {
-    return file.kind === 'list' ? file.dataset.classes : [...file.dataset.counts.keys()];
-}
-function hasOtherClasses({ classes }, theirs) {
-    return classes.length > 0 && theirs.length > 0 && !theirs.some((name) => classes.includes(name));
-}
-function idsAreRowNumbers({ ids, size, sources }) {
-    const [main] = sources;
-    const end = main?.end ?? size;
-    for (let row = main?.start ?? 0; row < end; row++)
-        if ((0,text_column/* textAt */.$6)(ids, row) !== String(row))
-            return false;
-    return end > 0;
-}
-const other_dataset_NAMED = 3;
-function firstOf(names) {
-    return [...names.slice(0, other_dataset_NAMED), ...(names.length > other_dataset_NAMED ? ['...'] : [])].join(', ');
-}
-
+// EXTERNAL MODULE: ./build/js/split/assignment/other_dataset.js
+var other_dataset = __nccwpck_require__(58);
 ;// CONCATENATED MODULE: ./build/js/split/assignment/expected.js
 
 
@@ -72356,15 +75626,15 @@ function firstOf(names) {
  * @throws {InputError} if it is a rules file and samples have several labels each or splits are frozen, or if the file belongs
  * to another dataset.
  */
-function expectedSplit(request) {
+function mod_expectedSplit(request) {
     const { config, head, base, rebalance, folds } = request;
     const rules = request.rules ?? (0,paths/* isRulesPath */.l3)(config.data.splitIndicesPath);
-    const settings = splitSettings(config, folds);
+    const settings = (0,plan_settings/* splitSettings */.A)(config, folds);
     if (rules && settings.frozen !== undefined)
         throw new errors/* InputError */.dz(FROZEN_RULES);
     const fresh = (generation) => {
-        const table = tableToSplit(request.table);
-        const plan = rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation);
+        const table = (0,rows_of_one_id/* tableToSplit */.g8)(request.table);
+        const plan = rules ? (0,rules_plan/* freshRules */.cG)(table, settings, generation) : (0,assignment_fresh/* freshSplit */.L)(table, settings, generation);
         return { plan, table, settingsChanged: [] };
     };
     const earlier = base ?? head;
@@ -72373,7 +75643,7 @@ function expectedSplit(request) {
     if (rebalance || isRebalanced(request.table, head, base))
         return fresh(earlier.generation + 1);
     refuseAnotherDataset(request, earlier);
-    const table = tableToSplit(request.table, earlier.config.group);
+    const table = (0,rows_of_one_id/* tableToSplit */.g8)(request.table, earlier.config.group);
     const settingsChanged = settingsUnlikeFile(settings, table.groups?.key ?? null, earlier.config, earlier.names);
     const kept = settingsChanged.length > 0 ? recordedSettings(earlier) : settings;
     if ((earlier.kind === 'rules') !== rules) {
@@ -72383,7 +75653,7 @@ function expectedSplit(request) {
 }
 const FROZEN_RULES = 'Cannot freeze splits in a rules file, because the hash of a new sample decides its split. Write a file that does not end in .rules.json, or remove data.frozen_splits.';
 function refuseAnotherDataset({ table, name, command }, earlier) {
-    const reason = whyOfAnotherDataset(table, earlier);
+    const reason = (0,other_dataset/* whyOfAnotherDataset */.z)(table, earlier);
     if (reason === undefined)
         return;
     const file = name === undefined ? 'the index file' : `'${name}'`;
@@ -72395,18 +75665,18 @@ function refuseAnotherDataset({ table, name, command }, earlier) {
  * A split cannot grow from lists to cut points or back. The rules are applied again, and moved samples are reported.
  */
 function changedForm(table, settings, rules, { generation }) {
-    return rules ? freshRules(table, settings, generation) : freshSplit(table, settings, generation);
+    return rules ? (0,rules_plan/* freshRules */.cG)(table, settings, generation) : (0,assignment_fresh/* freshSplit */.L)(table, settings, generation);
 }
 /** Whether the head was split again since the base. The generation in another dataset's file does not count. */
 function isRebalanced(table, head, base) {
     if (head === undefined || base === undefined || head.generation <= base.generation)
         return false;
-    return whyOfAnotherDataset(table, head) === undefined;
+    return (0,other_dataset/* whyOfAnotherDataset */.z)(table, head) === undefined;
 }
 /** The settings that an index file was made with. */
 function recordedSettings({ config, names }) {
     return {
-        parts: recordedParts({ config, names }),
+        parts: (0,recorded_config/* recordedParts */.Xr)({ config, names }),
         seed: config.seed,
         hash: config.hash,
         rounding: config.rounding,
@@ -72444,7 +75714,7 @@ function roundsAlike(made, now) {
 function settingTexts({ parts, seed, hash, rounding, stratified }, group) {
     const texts = new Map();
     if (parts.kind === 'folds')
-        texts.set('folds', String(partNames(parts).length));
+        texts.set('folds', String((0,plan_settings/* partNames */.wX)(parts).length));
     else
         for (const [part, name] of settings_settings/* SPLIT_NAMES */.gP.entries())
             texts.set(`${name}_split`, shareText(parts.ratios, part));
@@ -72463,47 +75733,8 @@ function shareText(ratios, part) {
         : (0,decimal/* formatDecimal */.zJ)(ratio);
 }
 
-;// CONCATENATED MODULE: ./build/js/split/audit/moves.js
-
-
-
-
-const moves_MOST_EXAMPLES = 10;
-/**
- * Finds the ids whose split differs from an earlier index file. An id that is only on one side has not moved. A rules
- * file contains no ids, so its cut points determine the earlier split of each sample.
- */
-function movesBetween(earlier, table, plan) {
-    const moves = { total: 0, testToTrain: 0, examples: [] };
-    const frozen = new Set(earlier.config.frozen);
-    let fromFrozen = 0;
-    const compare = (row, from) => {
-        const to = plan.names[plan.assignment[row] ?? plan_NO_SPLIT];
-        if (from === undefined || to === undefined || to === from)
-            return;
-        moves.total++;
-        if (frozen.has(from))
-            fromFrozen++;
-        if (from === 'test' && to === 'train')
-            moves.testToTrain++;
-        if (moves.examples.length < moves_MOST_EXAMPLES)
-            moves.examples.push({ id: (0,text_column/* textAt */.$6)(table.ids, row), from, to });
-    };
-    if (earlier.kind === 'rules') {
-        const before = applyCuts(table, earlier.config, earlier.cuts);
-        for (const [row, part] of before.entries())
-            compare(row, earlier.names[part]);
-    }
-    else {
-        for (const [list, rows] of matchLists(earlier.ids, table.ids, plan.settings).entries()) {
-            for (const row of rows)
-                if (row >= 0)
-                    compare(row, earlier.names[list]);
-        }
-    }
-    return { ...moves, ...(frozen.size > 0 && { fromFrozen }) };
-}
-
+// EXTERNAL MODULE: ./build/js/split/audit/moves.js
+var moves = __nccwpck_require__(8435);
 ;// CONCATENATED MODULE: ./build/js/check/content/unseen_content.js
 
 /** Whether a row has a value in `labels.content`. */
@@ -72670,7 +75901,7 @@ function unitsOfRows({ table, layout }) {
     if (boxes !== undefined)
         return boxes.codes;
     const { repeated, size } = table;
-    if (repeated === undefined || !repeatsMany(table))
+    if (repeated === undefined || !(0,rows_of_one_id/* repeatsMany */.KK)(table))
         return undefined;
     const units = Int32Array.from({ length: size }, (_, row) => row);
     for (const [i, row] of repeated.rows.entries())
@@ -73161,10 +76392,10 @@ function withSamePaths(table) {
         return table;
     const paths = (0,text_column/* textColumn */._u)(Array.from({ length: ids.length }, (_, row) => (0,paths_paths/* comparablePath */.cM)((0,text_column/* textAt */.$6)(ids, row))));
     const same = uniqueIds(paths).repeated;
-    return same.rows.length === 0 ? table : { ...table, repeated: repeated ? same_paths_joined(repeated, same) : same };
+    return same.rows.length === 0 ? table : { ...table, repeated: repeated ? joined(repeated, same) : same };
 }
 /** Merges both lists. The first row of a repeated id can itself be another way to write the path of an earlier row. */
-function same_paths_joined(repeated, same) {
+function joined(repeated, same) {
     const firstOf = new Map();
     for (const [i, row] of same.rows.entries())
         firstOf.set(row, same.firsts[i]);
@@ -73244,7 +76475,7 @@ function auditExisting(table, options = {}) {
 }
 /** Ids with rows in more than one split, as a leak of groups: the rows of an id are a group. */
 function idLeaks(table, splits) {
-    const inSeveral = idsInSeveralSplits(withSamePaths(table), splits);
+    const inSeveral = (0,rows_of_one_id/* idsInSeveralSplits */.pT)(withSamePaths(table), splits);
     if (inSeveral.length === 0)
         return [];
     const examples = inSeveral.slice(0, existing_MOST_EXAMPLES).map(({ id, splits }) => `${id} in ${splits.join(', ')}`);
@@ -73302,7 +76533,7 @@ function audit(table, { codes, names, further }, options, found) {
             add(inNone, (0,text_column/* textAt */.$6)(table.ids, row));
         else {
             totals[part] = totals[part] + 1;
-            for (const label of labelsOfRow(table, row)) {
+            for (const label of (0,plan_strata/* labelsOfRow */.Vo)(table, row)) {
                 const ofClass = cells[label];
                 ofClass[part] = ofClass[part] + 1;
             }
@@ -73349,7 +76580,7 @@ function auditOwnSplit(table, content, config, splitCommand) {
     const audit = auditExisting(table, { ...(content && { blobIds: content }) });
     const isYolo = table.sources.some(({ format }) => format === 'yolo');
     const leaks = audit.leaks.map((leak) => isYolo && leak.by === 'id' ? { ...leak, fix: fixOfYolo(config, splitCommand) } : inOwnSplit(leak));
-    const notes = [existing_split_sizes(audit, table), balance(audit), missing(audit.inNone)];
+    const notes = [sizes(audit, table), balance(audit), missing(audit.inNone)];
     const own = ownSplit(audit, config);
     const shareless = own === undefined ? whyNoShares(audit, config) : undefined;
     return {
@@ -73363,7 +76594,7 @@ function auditOwnSplit(table, content, config, splitCommand) {
 function inOwnSplit(leak) {
     return { ...leak, fix: OWN_FIXES[leak.by] };
 }
-function existing_split_sizes({ names }, { splits }) {
+function sizes({ names }, { splits }) {
     const counts = names.map(() => 0);
     for (const code of splits?.codes ?? [])
         if (code >= 0)
@@ -73554,1371 +76785,22 @@ function unfrozenSplits({ data }, { file, own }) {
     return file === undefined ? { ...change, isOwn: true } : change;
 }
 
-;// CONCATENATED MODULE: ./build/js/dataset/same_lines.js
-const CR = 0x0d;
-const same_lines_LF = 0x0a;
-/**
- * Whether two files have the same bytes apart from their line ends. Git for Windows writes text files with CRLF to the working tree, while
- * the commit has LF.
- */
-function hasSameLines(left, right) {
-    if (Buffer.compare(left, right) === 0)
-        return true;
-    let [i, j] = [0, 0];
-    while (i < left.length || j < right.length) {
-        if (left[i] === CR && left[i + 1] === same_lines_LF)
-            i++;
-        if (right[j] === CR && right[j + 1] === same_lines_LF)
-            j++;
-        if (left[i++] !== right[j++])
-            return false;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/plan/training_balance.js
-
-
-
-
-/**
- * The training split, balanced with the config's strategy; samples with several labels by the config's method. Returns nothing for folds or if `balance_emotions` is false.
- */
-function trainingBalance({ table, plan, config }) {
-    const { balanceEmotions, balancingStrategy: strategy } = config.data;
-    if (!balanceEmotions || plan.settings.parts.kind === 'folds')
-        return undefined;
-    if (table.labelSets)
-        return labelSetBalance({ table: { ...table, labelSets: table.labelSets }, plan, config });
-    if (strategy === 'weighted')
-        return { kind: 'weights', weights: trainingWeights(table, plan, config) };
-    const { settings } = plan;
-    const { seed } = settings;
-    const order = orderStrata(table, { codes: table.labels, count: table.classes.length }, settings);
-    const rowsByClass = table.classes.map((_, code) => trainingRows(rowsOfClass(order, code), plan));
-    const { groups } = tableToSplit(table, plan.group ?? null);
-    const rules = inTraining(config).balancing;
-    return { kind: 'rows', rows: drawBalanced({ rowsByClass, classes: table.classes, strategy, seed, rules, groups }) };
-}
-function labelSetBalance({ table, plan, config }) {
-    const choice = configured_configuredMethod(configuredStrategy(config));
-    const isTraining = (row) => plan.assignment[row] === 0;
-    const { labelSets } = table;
-    const samples = setSamples({ ...tableToSplit(table, plan.group ?? null), labelSets }, plan.settings, isTraining);
-    if (choice.strategy !== 'weighted')
-        return { kind: 'rows', rows: rowsOfTimes(balancedTimes(samples, choice)) };
-    const weights = balancedWeights(samples, choice.by, choice);
-    return { kind: 'weights', weights: weights.filter((_, row) => isTraining(row)) };
-}
-function trainingRows(rows, { assignment }) {
-    const found = new Int32Array(rows.length);
-    let count = 0;
-    for (let i = 0; i < rows.length; i++) {
-        found[count] = rows[i];
-        count += Number(assignment[rows[i]] === 0);
-    }
-    return found.subarray(0, count);
-}
-function trainingWeights({ labels, classes }, { assignment }, { balancing }) {
-    const codes = labels.map((label, row) => (assignment[row] === 0 ? label : label_sets/* UNLABELLED */.Xf));
-    const weights = weightsOfSizes(countCodes(codes, classes.length), weightOptions(balancing));
-    return weightsOfCodes(codes.filter((code) => code >= 0), weights);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/byte_order.js
-
-/**
- * Sorts rows by the bytes of their ids, in place. Equal ids keep their order. As many bytes as possible are packed with
- * the row's place into 64 bits, which are sorted in native code. A comparison sort of a million ids takes ten times as
- * long, because ids often begin with the same bytes.
- */
-function sortByBytes(column, rows) {
-    return byteOrder(column, rows, text_column/* compareRows */.fz);
-}
-/** Like `sortByBytes`. A thread runs its source text, so it uses only its arguments. */
-function byteOrder(column, rows, compare) {
-    /** Below this number of rows, comparing is cheaper than making keys. */
-    const SMALL = 32;
-    /** The number of bytes of an id that are examined for one key. */
-    const MOST_BYTES = 24;
-    const BYTE_VALUES = 256;
-    if (isSorted(column, rows))
-        return rows;
-    const packed = new Uint32Array(2 * rows.length);
-    const ranges = [{ from: 0, to: rows.length, depth: 0 }];
-    for (let range = ranges.pop(); range !== undefined; range = ranges.pop()) {
-        const part = rows.subarray(range.from, range.to);
-        if (part.length <= SMALL)
-            sortFew(column, part);
-        else
-            for (const undecided of sortByKeys(column, part, packed, range))
-                ranges.push(undecided);
-    }
-    return rows;
-    /** Sorts rows by their next bytes. Returns the rows that these bytes do not distinguish. */
-    function sortByKeys(column, rows, packed, { from, depth }) {
-        const format = keyFormat(column, rows, commonPrefix(column, rows, depth));
-        const keys = packed.subarray(0, 2 * rows.length);
-        packKeys(column, rows, keys, format);
-        new BigUint64Array(keys.buffer, 0, rows.length).sort();
-        takeOrder(rows, keys, format);
-        return equalKeys(column, rows, keys, format).map((range) => ({
-            from: from + range.from,
-            to: from + range.to,
-            depth: range.depth,
-        }));
-    }
-    function isSorted(column, rows) {
-        for (let i = 1; i < rows.length; i++) {
-            if (compare(column, rows[i - 1], rows[i]) > 0)
-                return false;
-        }
-        return true;
-    }
-    function sortFew(column, rows) {
-        for (let i = 1; i < rows.length; i++) {
-            const row = rows[i];
-            let place = i;
-            while (place > 0 && compare(column, rows[place - 1], row) > 0) {
-                rows[place] = rows[place - 1];
-                place--;
-            }
-            rows[place] = row;
-        }
-    }
-    /** The number of bytes that all rows have in common, at least `depth`. */
-    function commonPrefix({ bytes, offsets }, rows, depth) {
-        const first = offsets[rows[0]];
-        let common = offsets[rows[0] + 1] - first;
-        for (let i = 1; i < rows.length && common > depth; i++) {
-            const start = offsets[rows[i]];
-            const length = Math.min(common, offsets[rows[i] + 1] - start);
-            let same = depth;
-            while (same < length && bytes[first + same] === bytes[start + same])
-                same++;
-            common = same;
-        }
-        return Math.max(common, depth);
-    }
-    function keyFormat(column, rows, depth) {
-        const { numbers, counts } = numberBytes(column, rows, depth);
-        const placeBits = Math.ceil(Math.log2(rows.length));
-        const bits = new Uint8Array(MOST_BYTES);
-        let room = 32;
-        let lower = MOST_BYTES;
-        let end = 0;
-        for (; end < MOST_BYTES; end++) {
-            bits[end] = Math.ceil(Math.log2(Math.max(1, counts[end])));
-            if (bits[end] > room) {
-                if (lower < MOST_BYTES)
-                    break;
-                lower = end;
-                room = 32 - placeBits;
-                if (bits[end] > room)
-                    break;
-            }
-            room -= bits[end];
-        }
-        return { depth, end: depth + end, bits, lower, numbers, placeBits };
-    }
-    /** Numbers the values of each byte in their order, and counts them. */
-    function numberBytes({ bytes, offsets }, rows, depth) {
-        const numbers = new Uint16Array(MOST_BYTES * BYTE_VALUES);
-        let shortest = MOST_BYTES;
-        for (const row of rows) {
-            const start = offsets[row] + depth;
-            const length = Math.min(offsets[row + 1] - start, MOST_BYTES);
-            if (length < shortest)
-                shortest = length;
-            for (let i = 0; i < length; i++)
-                numbers[i * BYTE_VALUES + bytes[start + i]] = 1;
-        }
-        const counts = new Uint16Array(MOST_BYTES);
-        for (let i = 0; i < MOST_BYTES; i++) {
-            let count = i < shortest ? 0 : 1;
-            for (let at = i * BYTE_VALUES; at < (i + 1) * BYTE_VALUES; at++)
-                if (numbers[at] === 1)
-                    numbers[at] = count++;
-            counts[i] = count;
-        }
-        return { numbers, counts };
-    }
-    function packKeys({ bytes, offsets }, rows, keys, format) {
-        const { depth, bits, numbers, placeBits } = format;
-        const places = bytesThatTell(format);
-        const upperCount = places.findLastIndex((i) => i < format.lower) + 1;
-        for (let place = 0; place < rows.length; place++) {
-            const row = rows[place];
-            const start = offsets[row] + depth;
-            const length = offsets[row + 1] - start;
-            let half = 0;
-            for (let j = 0; j < places.length; j++) {
-                if (j === upperCount) {
-                    keys[2 * place + 1] = half;
-                    half = 0;
-                }
-                const i = places[j];
-                const number = i < length ? numbers[i * BYTE_VALUES + bytes[start + i]] : 0;
-                half = (half << bits[i]) | number;
-            }
-            if (places.length > upperCount)
-                keys[2 * place] = (half << placeBits) | place;
-            else {
-                keys[2 * place] = place;
-                keys[2 * place + 1] = half;
-            }
-        }
-    }
-    /** The bytes that differ between ids. */
-    function bytesThatTell({ depth, end, bits }) {
-        return Int32Array.from({ length: end - depth }, (_, i) => i).filter((i) => bits[i] !== 0);
-    }
-    function takeOrder(rows, keys, { placeBits }) {
-        const before = rows.slice();
-        const mask = 2 ** placeBits - 1;
-        for (let i = 0; i < rows.length; i++)
-            rows[i] = before[keys[2 * i] & mask];
-    }
-    /** The rows whose keys are equal although the ids continue. */
-    function equalKeys({ offsets }, rows, keys, { end, placeBits }) {
-        const ranges = [];
-        const lowerOf = (place) => keys[2 * place] >>> placeBits;
-        const goesOn = (row) => offsets[row + 1] - offsets[row] > end;
-        for (let from = 0, to = 1; from < rows.length; from = to++) {
-            const upper = keys[2 * from + 1];
-            const lower = lowerOf(from);
-            while (to < rows.length && keys[2 * to + 1] === upper && lowerOf(to) === lower)
-                to++;
-            if (to - from > 1 && rows.subarray(from, to).some(goesOn))
-                ranges.push({ from, to, depth: end });
-        }
-        return ranges;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/byte_writer.js
-
-const byte_writer_utf8 = new TextEncoder();
-const QUOTE = 0x22;
-const byte_writer_BACKSLASH = 0x5c;
-const SPACE = 0x20;
-const byte_writer_ZERO = 0x30;
-const COMMA = 0x2c;
-/** The length of ten digits, a comma and a space. */
-const MOST_INTEGER_BYTES = 12;
-function byte_writer_createWriter(capacity) {
-    return { bytes: new Uint8Array(Math.max(capacity, 64)), length: 0 };
-}
-function byte_writer_written({ bytes, length }) {
-    return bytes.subarray(0, length);
-}
-function reserve(writer, more) {
-    if (writer.length + more <= writer.bytes.length)
-        return;
-    writer.bytes = (0,growing/* grown */.gT)(writer.bytes, writer.length + more);
-}
-function writeText(writer, text) {
-    reserve(writer, text.length * 3);
-    writer.length += byte_writer_utf8.encodeInto(text, writer.bytes.subarray(writer.length)).written;
-}
-/** The two digits of each number from 0 to 99. */
-function digitPairs() {
-    return Uint8Array.from({ length: 200 }, (_, i) => byte_writer_ZERO + (i % 2 === 0 ? Math.floor(i / 20) : (i >> 1) % 10));
-}
-/** Writes `[0, 2, 5]`, for whole numbers from 0 to below 2^31. */
-function writeIntegers(writer, values) {
-    writeText(writer, '[');
-    reserve(writer, values.length * MOST_INTEGER_BYTES);
-    const { bytes } = writer;
-    const pairs = digitPairs();
-    let start = writer.length;
-    for (let i = 0; i < values.length; i++) {
-        if (i > 0) {
-            bytes[start++] = COMMA;
-            bytes[start++] = SPACE;
-        }
-        let rest = values[i];
-        let end = start + 1;
-        for (let limit = 10; limit <= rest; limit *= 10)
-            end++;
-        let place = end;
-        for (; rest >= 100; place -= 2) {
-            const hundredth = (rest / 100) | 0;
-            const pair = 2 * (rest - hundredth * 100);
-            bytes[place - 1] = pairs[pair + 1];
-            bytes[place - 2] = pairs[pair];
-            rest = hundredth;
-        }
-        bytes[place - 1] = pairs[2 * rest + 1];
-        if (rest >= 10)
-            bytes[place - 2] = pairs[2 * rest];
-        start = end;
-    }
-    writer.length = start;
-    writeText(writer, ']');
-}
-/**
- * Writes the texts of some rows as JSON strings, escaped like `JSON.stringify`, with an ASCII `separator` between them.
- */
-function writeJsonTexts(writer, column, rows, separator) {
-    const between = byte_writer_utf8.encode(separator);
-    for (let start = 0; start < rows.length;) {
-        start = writePlainTexts(writer, column, { rows, start, between });
-        if (start < rows.length)
-            writeText(writer, JSON.stringify((0,text_column/* textAt */.$6)(column, rows[start++])));
-    }
-}
-/**
- * Writes texts up to the first one with a control character. Returns its place, after writing the separator before it.
- */
-function writePlainTexts(writer, column, { rows, start, between }) {
-    const { offsets, bytes: from } = column;
-    const firstBytes = new Uint8Array(FETCHED);
-    let { bytes, length: end } = writer;
-    for (let i = start, fetched = start; i < rows.length; i++) {
-        if (i === fetched)
-            fetched = fetch(column, rows, fetched, firstBytes);
-        const row = rows[i];
-        const textStart = offsets[row];
-        const textEnd = offsets[row + 1];
-        writer.length = end;
-        const most = 2 * (textEnd - textStart) + between.length + 2;
-        if (bytes.length - end < most) {
-            reserve(writer, most);
-            bytes = writer.bytes;
-        }
-        if (i > 0)
-            for (let j = 0; j < between.length; j++)
-                bytes[end++] = between[j];
-        const quoteAt = end;
-        bytes[end++] = QUOTE;
-        for (let at = textStart; at < textEnd; at++) {
-            const byte = from[at];
-            if (byte <= QUOTE || byte === byte_writer_BACKSLASH) {
-                if (byte < SPACE) {
-                    writer.length = quoteAt;
-                    return i;
-                }
-                if (byte === QUOTE || byte === byte_writer_BACKSLASH)
-                    bytes[end++] = byte_writer_BACKSLASH;
-            }
-            bytes[end++] = byte;
-        }
-        bytes[end++] = QUOTE;
-    }
-    writer.length = end;
-    return rows.length;
-}
-/** The number of texts to fetch at once. */
-const FETCHED = 256;
-/**
- * Reads one byte of each of the next texts, which are scattered in memory. A processor fetches many of them into its
- * cache at once if nothing waits for each one, and copying then takes a third of the time. Returns the place after
- * them.
- *
- * @param firstBytes Receives the bytes, which are not used.
- */
-function fetch({ offsets, bytes }, rows, start, firstBytes) {
-    const end = Math.min(start + FETCHED, rows.length);
-    for (let i = start; i < end; i++)
-        firstBytes[i - start] = bytes[offsets[rows[i]]];
-    return end;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/rows_of_parts.js
-/** The rows of each split, in ascending order or in the order of `rows`. */
-function rowsOfParts({ assignment, names }, rows) {
-    const sizes = new Int32Array(names.length);
-    for (const part of assignment)
-        if (part >= 0)
-            sizes[part] = sizes[part] + 1;
-    const lists = Array.from(sizes, (size) => new Int32Array(size));
-    sizes.fill(0);
-    for (let i = 0; i < assignment.length; i++) {
-        const row = rows === undefined ? i : rows[i];
-        const part = assignment[row];
-        if (part < 0)
-            continue;
-        const place = sizes[part];
-        lists[part][place] = row;
-        sizes[part] = place + 1;
-    }
-    return lists;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/rules_file.js
-
-const RULES_VERSION = 1;
-/** The bytes of a rules file. */
-function writeRulesFile({ table, plan, cuts, recorded }) {
-    const lines = [
-        `"version": ${RULES_VERSION}`,
-        `"generation": ${plan.generation}`,
-        `"rule": ${JSON.stringify(describeRule(cuts, plan))}`,
-        `"config": ${recorded}`,
-        `"dataset": { "samples": ${table.size}, "counts": ${jsonObject(countsByClass(table), String)} }`,
-        `"cuts": ${cuts.kind === 'all' ? jsonCuts(cuts.cuts) : jsonObject(cuts.byClass, jsonCuts)}`,
-    ];
-    return new TextEncoder().encode(`{\n  ${lines.join(',\n  ')}\n}\n`);
-}
-function describeRule(cuts, { group, settings: { hash } }) {
-    if (group !== null)
-        return `${hash}(seed:group)`;
-    return cuts.kind === 'all' ? `${hash}(seed:id)` : `${hash}(seed:id) per class`;
-}
-/** The number of labelled samples by class, without empty classes. */
-function countsByClass({ classes, labels }) {
-    const counts = countCodes(labels, classes.length);
-    return new Map(classes.flatMap((name, code) => (counts[code] ? [[name, counts[code]]] : [])));
-}
-function jsonObject(entries, text) {
-    const parts = Array.from(entries, ([key, value]) => `${JSON.stringify(key)}: ${text(value)}`);
-    return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;
-}
-function jsonCuts(cuts) {
-    return `[${cuts.map(jsonCut).join(', ')}]`;
-}
-function jsonCut(cut) {
-    return cut === null ? 'null' : `"${cut.toString(16).padStart(32, '0')}"`;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/index_file.js
-
-
-
-
-
-
-
-const INDEX_VERSION = 1;
-/**
- * The bytes of `split_indices.json`, or of a rules file if the plan has cut points. They are the same for the same
- * dataset, config and earlier file on every runtime.
- */
-function writeIndexFile(request) {
-    const rules = rulesFile(request);
-    if (rules !== undefined)
-        return rules;
-    const writer = byte_writer_createWriter(likelyBytes(request));
-    for (const _ of fillHead(writer, request))
-        ;
-    for (const _ of fillIds(writer, request, orderOf(request.table.ids)))
-        ;
-    return byte_writer_written(writer);
-}
-/**
- * Like `writeIndexFile`, but in pieces, so that one can be written while the next is made.
- *
- * @param order The order of the ids from another thread. It is only used if the ids have not changed since.
- */
-async function* indexFilePieces(request, order) {
-    const rules = rulesFile(request);
-    if (rules !== undefined)
-        return yield rules;
-    const { ids } = request.table;
-    const writer = createWriter(Math.min(likelyBytes(request), PIECE_BYTES));
-    for (const _ of fillHead(writer, request))
-        yield* taken(writer);
-    const rows = order?.ids === ids ? await order.rows : undefined;
-    for (const _ of fillIds(writer, request, rows ?? orderOf(ids)))
-        yield* taken(writer);
-    yield written(writer);
-}
-/** The minimum size of a piece. Smaller ones cost more than they save. */
-const PIECE_BYTES = (/* unused pure expression or super */ null && (1 << 26));
-/** The bytes written so far, if they are enough for a piece. */
-function* taken(writer) {
-    if (writer.length < PIECE_BYTES)
-        return;
-    yield written(writer);
-    Object.assign(writer, createWriter(PIECE_BYTES));
-}
-function likelyBytes({ table: { ids, size } }) {
-    return ids.bytes.length + size * 48 + 4096;
-}
-function rulesFile({ table, plan, config }) {
-    const { cuts } = plan;
-    return cuts && writeRulesFile({ table, plan, cuts, recorded: recordedConfig(plan, config) });
-}
-/** The part of an index file with lists that comes before its ids. */
-function* fillHead(writer, { table, plan, config }) {
-    const rows = rowsOfParts(plan);
-    writeText(writer, `{\n  "version": ${INDEX_VERSION},\n  "generation": ${plan.generation},\n`);
-    if (plan.settings.parts.kind === 'folds')
-        yield* fillFolds(writer, rows);
-    else
-        for (const [part, name] of plan.names.entries())
-            yield writeList(writer, name, rows[part]);
-    yield writeBalance(writer, trainingBalance({ table, plan, config }));
-    writeText(writer, `  "config": ${recordedConfig(plan, config)},\n`);
-    writeText(writer, `  "dataset": ${recordedDataset(table)},\n`);
-}
-function writeList(writer, name, rows) {
-    writeText(writer, `  "${name}": `);
-    writeIntegers(writer, rows);
-    writeText(writer, ',\n');
-}
-function* fillFolds(writer, rows) {
-    writeText(writer, '  "folds": [');
-    for (const [fold, list] of rows.entries()) {
-        writeText(writer, fold === 0 ? '\n    ' : ',\n    ');
-        yield writeIntegers(writer, list);
-    }
-    writeText(writer, '\n  ],\n');
-}
-function writeBalance(writer, balance) {
-    if (balance?.kind === 'rows')
-        writeList(writer, 'train_balanced', balance.rows);
-    if (balance?.kind === 'weights')
-        writeText(writer, `  "train_weights": [${Array.from(balance.weights).join(', ')}],\n`);
-}
-function recordedDataset(table) {
-    const classes = table.classes.map((name) => JSON.stringify(name)).join(', ');
-    return `{ "samples": ${table.size}, "classes": [${classes}], "digest": "${datasetDigest(table)}" }`;
-}
-/** @param order All rows, sorted by the bytes of their ids. */
-function* fillIds(writer, { table: { ids }, plan }, order) {
-    const rows = rowsOfParts(plan, order);
-    writeText(writer, '  "ids": {');
-    for (const [part, name] of plan.names.entries()) {
-        const list = rows[part];
-        writeText(writer, `${part === 0 ? '' : ','}\n    "${name}": [`);
-        for (let start = 0; start < list.length; start += IDS_AT_ONCE) {
-            writeText(writer, start === 0 ? '\n      ' : ',\n      ');
-            yield writeJsonTexts(writer, ids, list.subarray(start, start + IDS_AT_ONCE), ',\n      ');
-        }
-        writeText(writer, list.length === 0 ? ']' : '\n    ]');
-    }
-    writeText(writer, '\n  }\n}\n');
-}
-const IDS_AT_ONCE = 1 << 17;
-/** All rows, sorted by the bytes of their ids. */
-function orderOf(ids) {
-    const rows = new Int32Array(ids.length);
-    for (let row = 0; row < rows.length; row++)
-        rows[row] = row;
-    return sortByBytes(ids, rows);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/parse_rules.js
-
-
-
-/** @throws {InputError} if counts or cut points are missing, or cut points are not hashes or decrease. */
-function readRules(json, { generation, config, file }) {
-    const { dataset, cuts } = json;
-    if (!json_file_isRecord(dataset) || !json_file_isRecord(dataset['counts']))
-        return json_file_refuse(file, "its 'dataset' lacks 'counts'");
-    const counts = Object.entries(dataset['counts']).map(([name, count]) => [name, wholeNumber(count, `count of '${name}'`, file)]);
-    return {
-        kind: 'rules',
-        generation,
-        names: settings_settings/* SPLIT_NAMES */.gP,
-        config,
-        dataset: { samples: wholeNumber(dataset['samples'], 'samples', file), counts: new Map(counts) },
-        cuts: readRuleCuts(cuts, file),
-    };
-}
-/** In the byte order of the names, because a JavaScript object lists names that are whole numbers first. */
-function readRuleCuts(json, file) {
-    if (Array.isArray(json))
-        return { kind: 'all', cuts: readCuts(json, 'all classes', file) };
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, "its 'cuts' are not an object");
-    const entries = Object.entries(json).map(([name, cuts]) => [name, readCuts(cuts, `'${name}'`, file)]);
-    return { kind: 'classes', byClass: new Map(entries.sort(([a], [b]) => (0,text_column/* compareTexts */.qy)(a, b))) };
-}
-function readCuts(json, of, file) {
-    if (!Array.isArray(json) || json.length !== 2)
-        return json_file_refuse(file, `its cut points of ${of} are not a pair`);
-    const first = readCut(json[0], of, file);
-    const second = readCut(json[1], of, file);
-    if (second !== null && (first === null || first > second))
-        return json_file_refuse(file, `its cut points of ${of} decrease`);
-    return [first, second];
-}
-function readCut(json, of, file) {
-    if (json === null)
-        return null;
-    if (typeof json === 'string' && /^[0-9a-f]{32}$/.test(json))
-        return BigInt(`0x${json}`);
-    return json_file_refuse(file, `its cut points of ${of} contain ${JSON.stringify(json)}, which is not a hash of 32 hexadecimal digits`);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/plain_file.js
-
-
-
-const LINE_BREAK = 0x0a;
-const plain_file_QUOTE = 0x22;
-const plain_file_COMMA = 0x2c;
-const plain_file_ZERO = 0x30;
-const CLOSE = 0x5d;
-const plain_file_BACKSLASH = 0x5c;
-const plain_file_SPACE = 0x20;
-/** Up to this number of lists, comparing the first ids of all lists for each id is fast. */
-const MOST_LISTS = 32;
-const MOST_POSITION = 0x7fffffff;
-const plain_file_CHUNK_BYTES = 1 << 20;
-/**
- * Reads the ids of an index file as bytes, without a string for each. Returns nothing for a file that has another form than the written
- * one, or may be damaged. That file is for a JSON parser, which also finds what is wrong.
- */
-function readPlainFile(bytes, names) {
-    const start = placeAfter(bytes, '  "ids": {');
-    const json = start === undefined ? undefined : parsedHead(bytes.subarray(0, start));
-    if (start === undefined || json === undefined || json['version'] !== INDEX_VERSION)
-        return undefined;
-    const lists = names(json);
-    if (lists.length > MOST_LISTS)
-        return undefined;
-    const found = readTexts(bytes, start, lists);
-    if (found === undefined || !isUtf8(bytes.subarray(start)) || repeatsId(found))
-        return undefined;
-    const ids = lists.map((_, list) => listOf(found, list));
-    return { json, ids };
-}
-/** The place after the first line that starts with a text. A line break cannot be in a JSON string. */
-function placeAfter(bytes, start) {
-    const expected = plain_file_utf8(`\n${start}`);
-    for (let at = bytes.indexOf(LINE_BREAK); at >= 0; at = bytes.indexOf(LINE_BREAK, at + 1))
-        if (hasAt(bytes, at, expected))
-            return at + expected.length;
-    return undefined;
-}
-/** Reads what comes before the ids. Lists of positions are read as bytes. */
-function parsedHead(head) {
-    const lists = ['train', 'val', 'test', 'train_balanced'].flatMap((key) => {
-        const start = placeAfter(head, `  "${key}": [`);
-        const list = start === undefined ? undefined : integersFrom(head, start);
-        return start === undefined || list === undefined ? [] : [{ ...list, key, start }];
-    });
-    lists.sort((a, b) => a.start - b.start);
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    try {
-        const pieces = [...lists, undefined].map((list, i) => decoder.decode(head.subarray(lists[i - 1]?.end ?? 0, list && list.start - 1)));
-        const json = JSON.parse(`${pieces.join('null')}}}`);
-        if (!json_file_isRecord(json) || lists.some(({ key }) => json[key] !== null))
-            return undefined;
-        return { ...json, ...Object.fromEntries(lists.map(({ key, values }) => [key, values])) };
-    }
-    catch {
-        return undefined;
-    }
-}
-/** The numbers from a place up to the end of their list, and the place after it; undefined if they have another form. */
-function integersFrom(bytes, start) {
-    const close = bytes.indexOf(CLOSE, start);
-    let count = 1;
-    for (let at = start; at < close; at++)
-        if (bytes[at] === plain_file_COMMA)
-            count++;
-    const values = new Int32Array(count);
-    let at = start;
-    for (let i = 0; i < count; i++) {
-        let value = 0;
-        const first = at;
-        for (let digit = digitAt(bytes, at); digit >= 0; digit = digitAt(bytes, ++at))
-            value = value * 10 + digit;
-        const isOdd = at === first || (bytes[first] === plain_file_ZERO && at > first + 1) || value > MOST_POSITION;
-        const isEnded = i === count - 1 ? at === close : bytes[at] === plain_file_COMMA && bytes[at + 1] === plain_file_SPACE;
-        if (isOdd || !isEnded)
-            return undefined;
-        values[i] = value;
-        at += 2;
-    }
-    return { values, end: close + 1 };
-}
-/** The digit at a place, or -1. */
-function digitAt(bytes, at) {
-    const digit = (bytes[at] ?? 0) - plain_file_ZERO;
-    return digit >= 0 && digit <= 9 ? digit : -1;
-}
-function readTexts(bytes, start, names) {
-    const [FIRST, NEXT, LAST, EMPTY] = ['\n      "', ',\n      "', '\n    ]', ']'].map(plain_file_utf8);
-    let texts = new Uint8Array(Math.max(64, (bytes.length - start) >> 1));
-    let offsets = new Uint32Array(1024);
-    let [at, length, rows] = [start, 0, 0];
-    const takes = (expected = FIRST) => {
-        const isThere = hasAt(bytes, at, expected);
-        if (isThere)
-            at += expected.length;
-        return isThere;
-    };
-    const ends = [];
-    for (const [list, name] of names.entries()) {
-        if (!takes(plain_file_utf8(`${list === 0 ? '' : ','}\n    ${JSON.stringify(name)}: [`)))
-            return undefined;
-        if (!takes(EMPTY)) {
-            if (!takes(FIRST))
-                return undefined;
-            do {
-                const end = endOfText(bytes, at);
-                if (end === undefined)
-                    return undefined;
-                const text = unescaped(bytes.subarray(at, end));
-                if (text === undefined)
-                    return undefined;
-                if (length + text.length > texts.length)
-                    texts = (0,growing/* grown */.gT)(texts, length + text.length);
-                if (rows + 2 > offsets.length)
-                    offsets = (0,growing/* grown */.gT)(offsets, rows + 2);
-                texts.set(text, length);
-                length += text.length;
-                rows++;
-                offsets[rows] = length;
-                at = end + 1;
-            } while (takes(NEXT));
-            if (!takes(LAST))
-                return undefined;
-        }
-        ends.push(rows);
-    }
-    if (!takes(plain_file_utf8('\n  }\n}\n')) || at !== bytes.length)
-        return undefined;
-    return { column: { length: rows, bytes: texts, offsets }, ends };
-}
-/** The place of the quotation mark that ends a text; undefined if a control character comes first. */
-function endOfText(bytes, start) {
-    for (let at = start; at < bytes.length; at++) {
-        const byte = bytes[at];
-        if (byte === plain_file_QUOTE)
-            return at;
-        if (byte < plain_file_SPACE)
-            return undefined;
-        if (byte === plain_file_BACKSLASH)
-            at++;
-    }
-    return undefined;
-}
-/** Returns nothing for a surrogate, because texts that differ only in lone surrogates have the same bytes. */
-function unescaped(text) {
-    if (!text.includes(plain_file_BACKSLASH))
-        return text;
-    const written = new TextDecoder().decode(text);
-    if (/\\u[dD][89a-fA-F]/.test(written))
-        return undefined;
-    try {
-        return plain_file_utf8(JSON.parse(`"${written}"`));
-    }
-    catch {
-        return undefined;
-    }
-}
-function isUtf8(bytes) {
-    const decoder = new TextDecoder('utf-8', { fatal: true });
-    try {
-        for (let start = 0; start < bytes.length; start += plain_file_CHUNK_BYTES)
-            decoder.decode(bytes.subarray(start, start + plain_file_CHUNK_BYTES), { stream: true });
-        decoder.decode();
-        return true;
-    }
-    catch {
-        return false;
-    }
-}
-/** Whether an id occurs twice, or a list is not in the order of bytes, so that this is unknown. */
-function repeatsId({ column, ends }) {
-    const next = [0, ...ends].slice(0, ends.length);
-    for (let row = 0, before = -1; row < column.length; row++) {
-        let least = -1;
-        for (let list = 0; list < ends.length; list++) {
-            const first = next[list];
-            if (first === ends[list])
-                continue;
-            if (least < 0 || (0,text_column/* compareRows */.fz)(column, first, next[least]) < 0)
-                least = list;
-        }
-        const taken = next[least];
-        if (before >= 0 && (0,text_column/* compareRows */.fz)(column, before, taken) >= 0)
-            return true;
-        before = taken;
-        next[least] = taken + 1;
-    }
-    return false;
-}
-function listOf({ column, ends }, list) {
-    const [from, to] = [ends[list - 1] ?? 0, ends[list]];
-    const start = column.offsets[from];
-    const offsets = column.offsets.slice(from, to + 1);
-    for (let i = 0; i < offsets.length; i++)
-        offsets[i] = offsets[i] - start;
-    return { length: to - from, bytes: column.bytes.slice(start, column.offsets[to]), offsets };
-}
-function hasAt(bytes, at, expected) {
-    for (let i = 0; i < expected.length; i++)
-        if (bytes[at + i] !== expected[i])
-            return false;
-    return true;
-}
-function plain_file_utf8(text) {
-    return new TextEncoder().encode(text);
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/parse_index_file.js
-
-
-
-
-
-
-
-
-/**
- * Parses a split index file. A damaged file is rejected: one that is not JSON, has conflict markers, an
- * unknown version, an id or a position twice, or lists of unequal lengths.
- *
- * @param bytes The content of the file.
- * @throws {InputError} with the name of the file, and the line if the text itself is broken.
- */
-function parseIndexFile(bytes, origin, ...more) {
-    const doing = 'read an index file';
-    (0,problems_arguments/* checkNoMore */.rL)(more, doing, 'bytes and options');
-    if (!(bytes instanceof Uint8Array))
-        throw (0,problems_arguments/* wrongType */.gQ)({ doing, name: 'bytes' }, 'a Uint8Array', bytes);
-    (0,problems_arguments/* checkOptions */.Jr)(origin, { doing, name: 'options', known: ['file'], example: '{ file: "split_indices.json" }' });
-    const { file } = origin;
-    (0,problems_arguments/* checkText */.qW)(file, { doing, name: 'file' }, 'the name of the file');
-    const plain = readPlainFile(bytes, parse_index_file_namesOf);
-    const json = plain?.json ?? json_file_parseJsonFile(bytes, file);
-    if (json['version'] === undefined && Array.isArray(json['train'])) {
-        return json_file_refuse(file, 'it was written by another tool. Set data.split_indices_path to another file.');
-    }
-    if (json['version'] !== INDEX_VERSION) {
-        return json_file_refuse(file, `its version is ${JSON.stringify(json['version'] ?? null)}, and this tool reads version ${INDEX_VERSION}`);
-    }
-    const generation = wholeNumber(json['generation'], 'generation', file);
-    if (json['cuts'] !== undefined)
-        return readRules(json, { generation, config: readConfig(json['config'], file), file });
-    return readLists(json, { generation, file, ids: plain?.ids });
-}
-function parse_index_file_namesOf({ folds }) {
-    return Array.isArray(folds) ? folds.map((_, fold) => String(fold)) : settings_settings/* SPLIT_NAMES */.gP;
-}
-function readLists(json, { generation, file, ids }) {
-    const names = parse_index_file_namesOf(json);
-    const lists = Array.isArray(json['folds']) ? json['folds'] : settings_settings/* SPLIT_NAMES */.gP.map((name) => json[name]);
-    const positions = readPositions(lists, names, file);
-    const balance = readBalance(json, positions[0], file);
-    const checkCount = (list, part) => {
-        const count = positions[part]?.length ?? 0;
-        if (list.length === count)
-            return list;
-        return json_file_refuse(file, `'${names[part]}' has ${(0,wording/* counted */.hS)(count, 'position')} and ${(0,wording/* counted */.hS)(list.length, 'id')}`);
-    };
-    return {
-        kind: 'list',
-        generation,
-        names,
-        positions,
-        ids: ids === undefined ? readIds(json['ids'], names, file, checkCount) : ids.map(checkCount),
-        config: readConfig(json['config'], file),
-        dataset: parse_index_file_readDataset(json['dataset'], file),
-        ...(balance && { balance }),
-    };
-}
-function readPositions(lists, names, file) {
-    const positions = lists.map((list, part) => integers(list, names[part] ?? '', file));
-    const seen = placesSeen(positions);
-    for (const [part, list] of positions.entries()) {
-        for (const position of list) {
-            if (seen(position))
-                json_file_refuse(file, `position ${position} occurs twice, the second time in '${names[part]}'`);
-        }
-    }
-    return positions;
-}
-/** Up to this many bytes per position are used to find those that occur twice. */
-const MOST_BYTES_PER_POSITION = 8;
-/** Returns whether a position was seen before, and notes it. Positions that can be rows take one byte each. */
-function placesSeen(lists) {
-    const most = lists.reduce((sum, list) => sum + list.length, 0) * MOST_BYTES_PER_POSITION;
-    const near = new Uint8Array(most);
-    const far = new Set();
-    return (position) => {
-        const isSeen = position < most ? near[position] === 1 : far.has(position);
-        if (position < most)
-            near[position] = 1;
-        else
-            far.add(position);
-        return isSeen;
-    };
-}
-function integers(list, name, file) {
-    if (list instanceof Int32Array)
-        return list;
-    if (!Array.isArray(list))
-        return json_file_refuse(file, `it has no list '${name}'`);
-    const bad = list.findIndex((value) => !Number.isInteger(value) || value < 0 || value > 0x7fffffff);
-    if (bad >= 0)
-        return json_file_refuse(file, `'${name}' contains ${JSON.stringify(list[bad])}, which is not a position`);
-    return Int32Array.from(list);
-}
-function readIds(json, names, file, checkCount) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, "it has no 'ids'");
-    const seen = new Set();
-    return names.map((name, part) => {
-        const list = json[name];
-        if (!Array.isArray(list))
-            return json_file_refuse(file, `'ids' has no list '${name}'`);
-        for (const id of list) {
-            if (typeof id !== 'string')
-                return json_file_refuse(file, `'ids' contains ${JSON.stringify(id)} in '${name}', which is not a string`);
-            if (seen.has(id))
-                return json_file_refuse(file, `the id '${id}' occurs twice, the second time in '${name}'`);
-            seen.add(id);
-        }
-        checkCount(list, part);
-        return (0,text_column/* textColumn */._u)(list);
-    });
-}
-function readBalance(json, train, file) {
-    const { train_balanced: rows, train_weights: weights } = json;
-    if (rows !== undefined)
-        return { kind: 'rows', rows: integers(rows, 'train_balanced', file) };
-    if (weights === undefined)
-        return undefined;
-    if (!Array.isArray(weights) || weights.some((weight) => typeof weight !== 'number')) {
-        return json_file_refuse(file, "'train_weights' is not a list of numbers");
-    }
-    if (weights.length !== train?.length) {
-        return json_file_refuse(file, `'train' has ${(0,wording/* counted */.hS)(train?.length ?? 0, 'position')} and 'train_weights' has ${(0,wording/* counted */.hS)(weights.length, 'weight')}`);
-    }
-    return { kind: 'weights', weights: Float64Array.from(weights) };
-}
-function readConfig(json, file) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, "it has no 'config'");
-    const { seed, rounding, group, balancing_strategy } = json;
-    if (!Number.isSafeInteger(seed))
-        return json_file_refuse(file, `its seed is ${JSON.stringify(seed ?? null)}, not a whole number`);
-    if (rounding !== 'class' && rounding !== 'joint') {
-        return json_file_refuse(file, `its rounding is ${JSON.stringify(rounding ?? null)}, not 'class' or 'joint'`);
-    }
-    if (group !== null && typeof group !== 'string')
-        return json_file_refuse(file, group === undefined ? 'its group is missing' : `its group is ${JSON.stringify(group)}, not a string`);
-    const hash = settings_settings/* HASHES */.T$.find((name) => name === (json['hash'] ?? 'md5'));
-    if (hash === undefined)
-        return json_file_refuse(file, `its hash is ${JSON.stringify(json['hash'])}, not 'md5' or 'sha256'`);
-    const stratified = json['use_stratified_split'] ?? true;
-    if (typeof stratified !== 'boolean') {
-        return json_file_refuse(file, `its use_stratified_split is ${JSON.stringify(stratified)}, not true or false`);
-    }
-    const strategy = settings_balancing/* STRATEGIES */.YL.find((name) => name === balancing_strategy);
-    if (strategy === undefined) {
-        return json_file_refuse(file, `its balancing_strategy is ${JSON.stringify(balancing_strategy ?? null)}, not a known strategy`);
-    }
-    const ratios = json['folds'] === undefined ? { ratios: readRatios(json, file) } : {};
-    const frozen = readFrozen(json['frozen_splits'], ratios.ratios, file);
-    const balancing = json['balancing'] === undefined ? undefined : readBalancing(json['balancing'], strategy);
-    if (balancing === undefined && json['balancing'] !== undefined)
-        return json_file_refuse(file, `its balancing is ${(0,wording/* shortened */.vI)(JSON.stringify(json['balancing']))}, not settings of balancing`);
-    return {
-        ...ratios,
-        seed: seed,
-        hash,
-        rounding,
-        group,
-        stratified,
-        ...(frozen && { frozen }),
-        strategy,
-        ...(balancing && { balancing }),
-    };
-}
-/** At least one split with a share must be left for new samples. */
-function readFrozen(json, ratios, file) {
-    if (json === undefined || ratios === undefined)
-        return undefined;
-    const frozen = settings_settings/* SPLIT_NAMES */.gP.filter((name) => Array.isArray(json) && json.includes(name));
-    const isOpen = settings_settings/* SPLIT_NAMES */.gP.some((name, part) => !frozen.includes(name) && (ratios[part]?.units ?? 0n) > 0n);
-    if (frozen.length === 0 || !isOpen || json.length !== frozen.length)
-        return json_file_refuse(file, `its frozen_splits is ${JSON.stringify(json)}, not a list of one or two splits`);
-    return frozen;
-}
-function readRatios(json, file) {
-    const read = (name) => {
-        const ratio = json[`${name}_split`];
-        if (typeof ratio !== 'number' || !(ratio >= 0 && ratio <= 1)) {
-            return json_file_refuse(file, `its ${name}_split is ${JSON.stringify(ratio ?? null)}, not a share`);
-        }
-        return (0,decimal/* decimal */._)(ratio);
-    };
-    return [read('train'), read('val'), read('test')];
-}
-function parse_index_file_readDataset(json, file) {
-    if (!json_file_isRecord(json))
-        return json_file_refuse(file, "it has no 'dataset'");
-    const { samples, classes, digest } = json;
-    if (!Array.isArray(classes) || typeof digest !== 'string') {
-        return json_file_refuse(file, "its 'dataset' lacks 'classes' or 'digest'");
-    }
-    return { samples: wholeNumber(samples, 'samples', file), classes: classes.map(String), digest };
-}
-
-;// CONCATENATED MODULE: ./build/js/split/replaceable.js
-const HEAD_BYTES = 4096;
-/** The conflict markers that a merge leaves in a file that both sides have changed. */
-const CONFLICT_MARK = /^([<|=>])\1{6}(?: .*)?\r?$/;
-/**
- * Returns whether a new index file may replace an existing file: it never replaces a file that is no index file of this tool.
- * A file after a conflict can be replaced if its sides are index files of this tool, or if the base has one at its place. So
- * can an empty file at that place, which contains nothing to lose.
- */
-function isReplaceable({ there, onBase }) {
-    if (there.kind !== 'broken' || there.own)
-        return true;
-    return there.ownerless === true && onBase.kind === 'read';
-}
-/**
- * Returns whether a file is an index file of this tool, even a broken one: it begins like one. After a conflict, each of its
- * sides does, unless it is empty.
- */
-function isOwnIndexFile(bytes) {
-    const sides = sidesOf(replaceable_textOf(bytes)).filter((side) => side.trim() !== '');
-    return sides.length > 0 && sides.every((side) => /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(side));
-}
-/** Returns whether the content does not tell whose file it is: it has conflict markers, or it is empty. */
-function hasNoOwner(bytes) {
-    const text = replaceable_textOf(bytes);
-    return text.trim() === '' || text.split('\n').some((line) => CONFLICT_MARK.test(line));
-}
-/** The start of a file without conflicts. After a conflict, all of it matters. */
-function replaceable_textOf(bytes) {
-    const text = new TextDecoder().decode(bytes);
-    return /^<{7}/m.test(text) ? text : text.slice(0, HEAD_BYTES);
-}
-/** Returns the file as each side of a conflict has it. The ancestor that `diff3` adds is a side of no one. */
-function sidesOf(text) {
-    const sides = [[], []];
-    let into = sides;
-    let isConflict = false;
-    for (const line of text.split('\n')) {
-        const mark = CONFLICT_MARK.exec(line)?.[1];
-        if (mark === '<') {
-            into = [sides[0]];
-            isConflict = true;
-        }
-        else if (mark === '|')
-            into = [];
-        else if (mark === '=')
-            into = [sides[1]];
-        else if (mark === '>')
-            into = sides;
-        else
-            for (const side of into)
-                side.push(line);
-    }
-    return (isConflict ? sides : [sides[0]]).map((lines) => lines.join('\n'));
-}
-
-;// CONCATENATED MODULE: ./build/js/split/assignment/differences.js
-
-const MOST_DIFFERENCES = 10;
-function addDifference(differences, text) {
-    differences.count++;
-    if (differences.first.length < MOST_DIFFERENCES)
-        differences.first.push(text);
-}
-/** Describes a position in an index file whose id is not in the same split of the file. */
-function positionProblem({ ids, size }, position, split) {
-    if (position >= size)
-        return `position ${position} of ${split} does not exist in the dataset`;
-    return `position ${position} of ${split} is '${(0,text_column/* textAt */.$6)(ids, position)}', which is not in the ids of ${split}`;
-}
-/** Returns every position that an index file lists in a split that does not contain the id of that row. */
-function* misplacedPositions({ positions }, rowsOfParts, size) {
-    const partOfRow = new Int32Array(size).fill(-1);
-    for (const [part, rows] of rowsOfParts.entries())
-        for (const row of rows)
-            if (row >= 0)
-                partOfRow[row] = part;
-    for (const [part, listed] of positions.entries()) {
-        for (const position of listed)
-            if (partOfRow[position] !== part)
-                yield { position, part };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/js/split/assignment/edited.js
-
-
-
-/**
- * Returns evidence that the lists of an index file were edited by hand: they are not in the order that this tool
- * writes, or the file is for exactly these samples and its positions and ids do not match. Returns nothing if there is
- * no evidence.
- */
-function whyEdited(table, file) {
-    if (file.kind !== 'list')
-        return undefined;
-    return whyUnordered(file) ?? (isForTheseSamples(table, file) ? whyContradictory(table, file) : undefined);
-}
-function whyUnordered({ ids, positions, names }) {
-    for (const [part, name] of names.entries()) {
-        const list = ids[part];
-        for (let i = 1; i < list.length; i++) {
-            if ((0,text_column/* compareRows */.fz)(list, i - 1, i) > 0)
-                return `'${(0,text_column/* textAt */.$6)(list, i)}' is out of order in the ids of ${name}`;
-        }
-        const misplaced = positions[part]?.find((position, i, all) => i > 0 && position < all[i - 1]);
-        if (misplaced !== undefined)
-            return `position ${misplaced} is out of order in ${name}`;
-    }
-    return undefined;
-}
-function isForTheseSamples(table, { dataset }) {
-    return dataset.samples === table.size && dataset.digest === datasetDigest(table);
-}
-function whyContradictory({ ids, size }, file) {
-    const rows = matchLists(file.ids, ids, file.config);
-    for (const { position, part } of misplacedPositions(file, rows, size)) {
-        return positionProblem({ ids, size }, position, String(file.names[part]));
-    }
-    return undefined;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/assignment/stale.js
-
-
-/** Returns why an index file whose samples are in the expected splits is not the expected one. */
-function whyStale(file, { samples, generation, config }) {
-    const changes = balancingChangePhrase(config, file);
-    const settings = changes === '' ? '' : `with other balancing settings (${changes})`;
-    if (file.dataset.samples !== samples) {
-        const also = settings === '' ? '' : `, and ${settings}`;
-        return `it was written for ${(0,wording/* counted */.hS)(file.dataset.samples, 'sample')}, but the dataset has ${(0,wording/* formatCount */.B4)(samples)}${also}`;
-    }
-    if (file.generation !== generation) {
-        // Its samples are where they belong, so it was not edited by hand.
-        const expected = `instead of ${generation}`;
-        return file.generation > generation
-            ? `it was split again more than once in this change, so its generation is ${file.generation} ${expected}`
-            : `it was split before the base branch split again, so its generation is ${file.generation} ${expected}`;
-    }
-    return settings === ''
-        ? 'it was written for different samples, a different order of rows or different settings'
-        : `it was written ${settings}`;
-}
-
-;// CONCATENATED MODULE: ./build/js/split/index_file/file_size.js
-
-const MIB = 1024 * 1024;
-/** The largest file that a commit through GitHub's API can contain. */
-const API_LIMIT = 40 * MIB;
-/** GitHub warns about files above the first size and refuses files above the second. */
-const WARNING = 50 * MIB;
-const REFUSAL = 100 * MIB;
-/** From this number of samples, a list of ids costs more than it is worth. */
-const MANY_SAMPLES = 200_000;
-const ADVICE = 'To keep the same split in a few kilobytes, use a split_indices_path that ends in .rules.json';
-/** Why an index file is too large for a commit through the API, if it is. */
-function tooLargeToCommit(bytes) {
-    return bytes > API_LIMIT
-        ? `it has ${inMib(bytes)}, and the limit of a commit through the API is 40 MiB. ${ADVICE}`
-        : undefined;
-}
-/** Advice on an index file that lists many samples, if it does. */
-function adviceOnFileSize(path, samples, bytes) {
-    if ((0,paths/* isRulesPath */.l3)(path))
-        return undefined;
-    if (bytes > REFUSAL)
-        return `${path} has ${inMib(bytes)}, which GitHub refuses. ${ADVICE}`;
-    if (bytes > WARNING)
-        return `${path} has ${inMib(bytes)}, and GitHub warns about files of this size. ${ADVICE}`;
-    return samples > MANY_SAMPLES ? `${path} lists ${(0,wording/* formatCount */.B4)(samples)} samples. ${ADVICE}` : undefined;
-}
-function inMib(bytes) {
-    return `${(0,wording/* formatCount */.B4)(bytes / MIB)} MiB`;
-}
-
-;// CONCATENATED MODULE: ./build/js/check/index_file.js
-
-
-
-
-
-
-/**
- * @param known A file that was read before. If the bytes are the same, it is returned instead of parsing them again, so that what is
- * known about its ids need not be found out again either.
- */
-async function readIndexFile(tree, path, known) {
-    if ((await tree.kindOf(path)) !== 'file')
-        return { kind: 'missing' };
-    const bytes = await tree.read(path);
-    if (known?.kind === 'read' && Buffer.compare(known.bytes, bytes) === 0)
-        return known;
-    try {
-        return { kind: 'read', file: parseIndexFile(bytes, { file: path }), bytes };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError */.dz))
-            throw error;
-        return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes), ownerless: hasNoOwner(bytes) };
-    }
-}
-/** Reads the base's index file from the head's path, or from the path in the base's config. */
-async function readBaseIndexFile({ base, config }, head) {
-    const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath, head);
-    if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config)
-        return found;
-    return readIndexFile(base.tree, base.config.data.splitIndicesPath, head);
-}
-/** @param head The head's index file, which is often the same. */
-async function readBaseIndexFileAt(base, path, head) {
-    return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path, head);
-}
-function fileIn(found) {
-    return found.kind === 'read' ? found.file : undefined;
-}
-/**
- * Returns the files to grow from. A file of another dataset counts as broken, and a new split from scratch needs none.
- */
-function usableFiles(table, { head, base }, rebalance = false) {
-    const ours = ofThisDataset(table, head);
-    const [headFile, baseFile] = [fileIn(ours), fileIn(base)];
-    const isRebalanced = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation);
-    return { head: ours, base: isRebalanced ? base : ofThisDataset(table, base) };
-}
-function ofThisDataset(table, found) {
-    const reason = found.kind === 'read' ? whyOfAnotherDataset(table, found.file) : undefined;
-    if (reason === undefined)
-        return found;
-    return { kind: 'broken', reason: `it is the index file of another dataset: ${reason}`, own: true, isForeign: true };
-}
-/** Compares the existing index file with the expected one. */
-function compareIndexFile(question) {
-    const { request, headFile, baseFile, table, plan } = question;
-    const { config } = request;
-    const kept = keepingStrategy(config, fileIn(baseFile) ?? fileIn(headFile));
-    const expected = writeIndexFile({ table, plan, config: kept });
-    const mode = modeOf(question);
-    const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
-    const compared = mode === 'off'
-        ? { state: 'not compared', reason: '' }
-        : stateOf(headFile, expected, { ...question, config: kept });
-    return {
-        path: external_node_path_.posix.normalize(config.data.splitIndicesPath),
-        mode,
-        ...compared,
-        expected,
-        samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
-        requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
-        ...notReplacedBecause(question, mode, compared.state),
-        ...fixingCommand(question),
-        ...(!isReplaceable({ there: headFile, onBase: baseFile }) && { isInTheWay: true }),
-    };
-}
-/** A split cannot grow from the file of another dataset, only from the base's file. */
-function fixingCommand({ request, headFile, baseFile }) {
-    const { splitCommand: command } = request;
-    if (command === undefined)
-        return {};
-    return { command: isForeign(headFile) && baseFile.kind !== 'read' ? `${command} --rebalance` : command };
-}
-function isForeign(found) {
-    return found.kind === 'broken' && found.isForeign === true;
-}
-function modeOf({ request, policy }) {
-    if (!request.config.data.saveSplitIndices)
-        return 'off';
-    return policy.binding.report.splits;
-}
-function notReplacedBecause({ request: { cannotCommit, rebalance = false }, headFile, baseFile }, mode, state) {
-    if (mode !== 'commit')
-        return {};
-    if (cannotCommit === true)
-        return { notReplaced: 'no commit' };
-    if (headFile.kind === 'broken' && baseFile.kind !== 'read')
-        return { notReplaced: 'no readable file' };
-    // A split from scratch differs from any file, so the file need not have been edited.
-    const isWrong = state === 'broken' || (state === 'edited' && !rebalance);
-    return cannotCommit === undefined && isWrong ? { notReplaced: 'no commit' } : {};
-}
-function stateOf(found, expected, { table, plan, config }) {
-    const path = external_node_path_.posix.normalize(config.data.splitIndicesPath);
-    if (found.kind === 'missing')
-        return { state: 'missing', reason: `${path} does not exist` };
-    if (found.kind === 'broken')
-        return { state: 'broken', reason: causeOf(found.reason) };
-    if (hasSameLines(found.bytes, expected))
-        return { state: 'current', reason: '' };
-    const moves = movesBetween(found.file, table, plan);
-    const [example] = moves.examples;
-    if (example !== undefined) {
-        const those = (0,wording/* counted */.hS)(moves.total, 'sample is', 'samples are');
-        const reason = `${those} not in the expected split, for example '${example.id}' is in ${example.from} instead of ${example.to}`;
-        return { state: 'edited', reason };
-    }
-    const edit = whyEdited(table, found.file);
-    if (edit !== undefined)
-        return { state: 'edited', reason: edit };
-    const { size: samples } = table;
-    return { state: 'stale', reason: whyStale(found.file, { samples, generation: plan.generation, config }) };
-}
-/** Suggests a rules file if the index file is large. */
-function noteOnFileSize({ path, mode, expected }, samples) {
-    const message = mode === 'off' ? undefined : adviceOnFileSize(path, samples, expected.length);
-    return message === undefined ? [] : [{ level: 'note', message }];
-}
-/** Returns why samples that changed their split cannot be found in the base's index file. */
-function whyMovesUnknown(table, base) {
-    if (base.kind === 'broken')
-        return { why: whyUnreadable(base.reason), isUnreadable: !isForeign(base) };
-    const reason = base.kind === 'read' ? whyOfAnotherDataset(table, base.file) : undefined;
-    return reason === undefined
-        ? undefined
-        : { why: `the base's index file is that of another dataset: ${reason}. Restore the ids.`, isUnreadable: false };
-}
-/**
- * Returns why the base's index file does not tell which split the base's samples are in: it exists, but cannot be read or
- * is that of another dataset.
- */
-function whySplitsUnknown(table, base) {
-    if (base.kind === 'broken')
-        return `${whyUnreadable(base.reason)}. ${RESTORE_ON_BASE}`;
-    const reason = base.kind === 'read' && table.size > 0 ? whyOfAnotherDataset(table, base.file) : undefined;
-    return reason === undefined
-        ? undefined
-        : `the base's index file is that of another dataset (${reason}). ${RESTORE_ON_BASE}`;
-}
-/**
- * Returns the splits that the base freezes, and why nobody knows which samples are in them. Nothing if the base freezes
- * none, or if its index file tells their samples. A push to the base branch can restore the file.
- */
-async function frozenUnknown({ request: { base: there }, base, baseFile, ownBase, }) {
-    if (base.kind === 'none' || there.kind === 'none' || isPush(there))
-        return {};
-    const byConfig = 'missing' in there.config ? [] : there.config.data.frozenSplits;
-    const splits = [...new Set([...byConfig, ...(fileIn(baseFile)?.config.frozen ?? [])])];
-    if (splits.length === 0)
-        return {};
-    const own = await ownBase();
-    const why = whySplitsUnknown(own?.table ?? base.table, baseFile);
-    return why === undefined ? {} : { frozenUnknown: { splits, why } };
-}
-/** Says that nothing can be compared with the base's index file. */
-function whyUnreadable(reason) {
-    return `the base's index file cannot be read (${reason})`;
-}
-
-;// CONCATENATED MODULE: ./build/js/check/rows_of_one_id_note.js
+;// CONCATENATED MODULE: ./build/js/check/growth/rows_of_one_id_note.js
 
 
 /** Reports that ids are the groups, or which ids an earlier index file has in more than one split. */
 function noteOnRowsOfOneId({ table, plan, command }) {
-    if (plan.group === ID_KEY)
+    if (plan.group === rows_of_one_id/* ID_KEY */.K0)
         return [{ level: 'note', message: idsAreGroups(table, plan) }];
-    return noteOnIdsInSeveralSplits(idsInSeveralSplits(table, { codes: plan.assignment, names: plan.names }), command);
+    return noteOnIdsInSeveralSplits((0,rows_of_one_id/* idsInSeveralSplits */.pT)(table, { codes: plan.assignment, names: plan.names }), command);
 }
 function idsAreGroups({ repeated, size }, { origin }) {
     const repeats = repeated?.rows.length ?? 0;
     const many = `${(0,wording/* formatCount */.B4)(repeats)} of ${(0,wording/* counted */.hS)(size, 'row')} ${repeats === 1 ? 'repeats' : 'repeat'} an id`;
     const together = 'all rows with the same id stay in one split';
     if (origin === 'fresh')
-        return `${many}, so the id is the group key ('${ID_KEY}'): ${together}`;
-    return `The id is the group key ('${ID_KEY}'), as in the index file (${many}): ${together}`;
+        return `${many}, so the id is the group key ('${rows_of_one_id/* ID_KEY */.K0}'): ${together}`;
+    return `The id is the group key ('${rows_of_one_id/* ID_KEY */.K0}'), as in the index file (${many}): ${together}`;
 }
 const rows_of_one_id_note_NAMED = 5;
 function noteOnIdsInSeveralSplits(ids, command = 'split') {
@@ -74930,6 +76812,12 @@ function noteOnIdsInSeveralSplits(ids, command = 'split') {
     return [{ level: 'warning', message }];
 }
 
+// EXTERNAL MODULE: ./build/js/check/growth/suggest_rebalance.js
+var suggest_rebalance = __nccwpck_require__(8059);
+// EXTERNAL MODULE: ./build/js/check/index_file.js + 6 modules
+var check_index_file = __nccwpck_require__(7333);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/js/dataset/git/git.js + 3 modules
 var git = __nccwpck_require__(1850);
 // EXTERNAL MODULE: ./build/js/dataset/git/blob_id.js
@@ -75223,74 +77111,15 @@ function contentHash(bytes, anyBlob) {
     return (0,blob_id.blobId)(bytes, (0,blob_id/* formatOfId */.cm)(anyBlob));
 }
 
-;// CONCATENATED MODULE: ./build/js/check/suggest_rebalance.js
-
-
-
-/**
- * Reports what `--rebalance` would improve and move, if growth has left a cell more than one sample from its target, and warns if
- * an additional dataset is missing.
- */
-function noteOnRebalance(grown) {
-    const { plan, earlier } = grown;
-    if (plan.origin !== 'grown' || earlier === undefined)
-        return [];
-    return [...(plan.gone > 0 ? noteOnLost(grown, earlier) : []), ...noteOnDeviation(grown, earlier)];
-}
-const COLON = 58;
-/** The ids of an additional dataset begin with its name and a colon. */
-function noteOnLost({ table: { ids }, command = 'split' }, earlier) {
-    const lost = new Map();
-    const columns = earlier.kind === 'list' ? earlier.ids : [];
-    for (const column of columns.filter(({ bytes }) => bytes.includes(COLON))) {
-        for (let i = 0; i < column.length; i++) {
-            const name = suggest_rebalance_prefixOf(column, i);
-            if (name !== '')
-                lost.set(name, (lost.get(name) ?? 0) + 1);
-        }
-    }
-    for (let row = 0; lost.size > 0 && row < ids.length; row++)
-        lost.delete(suggest_rebalance_prefixOf(ids, row));
-    const several = [...lost].filter(([, samples]) => samples > 1);
-    if (several.length === 0)
-        return [];
-    const names = (0,wording/* listedFirst */.Am)(several.map(([name]) => `'${(0,wording/* shortened */.vI)(name)}'`));
-    const total = several.reduce((sum, [, samples]) => sum + samples, 0);
-    const message = `The index file has ${(0,wording/* counted */.hS)(total, 'sample')} of ${names}, and the dataset has none. If they are from an additional dataset, add it to the config, or run \`${command} --additional PATH --base HEAD\`, which restores their splits.`;
-    return [{ level: 'warning', message }];
-}
-function suggest_rebalance_prefixOf(ids, row) {
-    const id = (0,text_column/* textAt */.$6)(ids, row);
-    return id.slice(0, Math.max(0, id.indexOf(':')));
-}
-function noteOnDeviation({ table, plan, summary, command = 'split' }, earlier) {
-    const { share, samples } = summary.largestDeviation;
-    if (samples <= 1 || share <= (summary.lowerBound ?? 0))
-        return [];
-    const split = plan.cuts === undefined ? freshSplit : freshRules;
-    const grouped = tableToSplit(table);
-    const fresh = split(grouped, plan.settings, plan.generation + 1);
-    const improved = summarizeSplit(grouped, plan.settings, fresh).largestDeviation;
-    if (improved.share >= share)
-        return [];
-    const { total, testToTrain, fromFrozen = 0 } = movesBetween(earlier, grouped, fresh);
-    const frozen = fromFrozen === 0 ? '' : ` and ${(0,wording/* formatCount */.B4)(fromFrozen)} out of a frozen split`;
-    const fromTest = testToTrain === 0 ? 'none' : `${(0,wording/* formatCount */.B4)(testToTrain)} of them`;
-    const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${fromTest} from test to train`;
-    const message = `The largest deviation has grown to ${describe(share)}. \`${command} --rebalance\` would reduce it to ${describe(improved.share)} and move ${(0,wording/* counted */.hS)(total, 'sample')}${toTrain}${frozen}.`;
-    return [{ level: 'note', message }];
-}
-function describe(share) {
-    return `${(share * 100).toFixed(2)}%`;
-}
-
+// EXTERNAL MODULE: ./build/js/split/cuts/cuts.js + 1 modules
+var cuts_cuts = __nccwpck_require__(895);
 ;// CONCATENATED MODULE: ./build/js/split/audit/changed_ids.js
 
 
 
 
 /** Nearly all. */
-const changed_ids_SHARE = 0.9;
+const SHARE = 0.9;
 /** With fewer samples, a removal and an addition can look like a new id. */
 const FEWEST = 3;
 /** The row of the head is not known. */
@@ -75326,13 +77155,13 @@ function rowsWithChangedIds(question) {
 }
 function addChanged(rows, headRows, findRow, found) {
     const gone = rows.filter((row) => headRows[row] < 0);
-    if (gone.length < FEWEST || gone.length < changed_ids_SHARE * rows.length)
+    if (gone.length < FEWEST || gone.length < SHARE * rows.length)
         return;
     const others = gone.flatMap((row) => {
         const at = findRow(row);
         return at === undefined ? [] : [[row, at]];
     });
-    if (others.length >= changed_ids_SHARE * gone.length)
+    if (others.length >= SHARE * gone.length)
         for (const [row, at] of others)
             found.set(row, at);
 }
@@ -75395,7 +77224,7 @@ function rowsByPosition({ head, headRows }, { start, end }, place) {
     const after = head.sources[place];
     if (after === undefined || after.end - after.start < end - start)
         return undefined;
-    if (countGone(headRows.subarray(start, end)) < changed_ids_SHARE * (end - start))
+    if (countGone(headRows.subarray(start, end)) < SHARE * (end - start))
         return undefined;
     return (row) => row - start + after.start;
 }
@@ -75578,7 +77407,7 @@ function searchEdits({ before, after, isSame }) {
         const last = rounds.at(-1);
         const reach = new Int32Array(2 * edits + 1);
         for (let k = -edits; k <= edits; k += 2) {
-            let x = last === undefined ? 0 : match_sequences_startOf(last, k, edits).x;
+            let x = last === undefined ? 0 : startOf(last, k, edits).x;
             while (x < before && x - k < after && x >= 0 && x - k >= 0 && isSame(x, x - k))
                 x++;
             reach[k + edits] = x;
@@ -75590,7 +77419,7 @@ function searchEdits({ before, after, isSame }) {
     return undefined;
 }
 /** Where a diagonal starts: after an insertion (from the diagonal above) or after a deletion, whichever reaches further. */
-function match_sequences_startOf(last, k, edits) {
+function startOf(last, k, edits) {
     const inserted = k < edits ? last[k + edits] : -1;
     const deleted = k > -edits ? last[k + edits - 2] + 1 : -1;
     const isInsertion = k === -edits || (k !== edits && deleted - 1 < inserted);
@@ -75601,7 +77430,7 @@ function matchesOf({ before, after }, rounds) {
     let [x, k] = [before, before - after];
     for (let edits = rounds.length - 1; edits >= 0; edits--) {
         const last = rounds[edits - 1];
-        const start = last === undefined ? { x: 0, from: 0 } : match_sequences_startOf(last, k, edits);
+        const start = last === undefined ? { x: 0, from: 0 } : startOf(last, k, edits);
         while (x > start.x) {
             x--;
             matches[x] = x - k;
@@ -75709,7 +77538,7 @@ function pairsOfRanges(before, after) {
     return files.map((file, i) => [file, others[i] ?? after]);
 }
 /** With more differences at the same positions, rows have moved. */
-const row_numbers_MOST_DIFFERENCES = 0.1;
+const MOST_DIFFERENCES = 0.1;
 /** Matches two ranges. If too much differs, rows are matched by their numbers if nearly all of them agree. */
 function matchRanges(before, after, isSame) {
     const [length, lengthAfter] = [before.end - before.start, after.end - after.start];
@@ -75723,7 +77552,7 @@ function matchRanges(before, after, isSame) {
     for (let i = 0; i < length; i++)
         if (!isSameAt(i, i))
             differences++;
-    return differences > row_numbers_MOST_DIFFERENCES * length ? undefined : Int32Array.from({ length }, (_, i) => i);
+    return differences > MOST_DIFFERENCES * length ? undefined : Int32Array.from({ length }, (_, i) => i);
 }
 function sameRow({ base, head, isSameContent }) {
     const isSameLabel = compareLabels(base, head);
@@ -75765,7 +77594,7 @@ function rowsInFile(base, head, file) {
     const isLabelled = (row) => base.labels[row] !== label_sets/* UNLABELLED */.Xf;
     if (file.kind === 'list')
         return rowsInLists(base, head, file, part).filter(isLabelled).sort();
-    const assignment = applyCuts(tableToSplit(base, file.config.group), file.config, file.cuts);
+    const assignment = (0,cuts_cuts/* applyCuts */.eb)((0,rows_of_one_id/* tableToSplit */.g8)(base, file.config.group), file.config, file.cuts);
     return rowsWhere(base.size, (row) => assignment[row] === part);
 }
 /** Most ids have a row in the head, which leads to the row of the base. Only the others are looked for in the base. */
@@ -75778,7 +77607,7 @@ function rowsInLists(base, head, file, part) {
             isKept[row] = 1;
     const rows = [];
     const removed = new Set();
-    for (const [i, headRow] of matchLists(file.ids, head.ids, file.config)[part].entries()) {
+    for (const [i, headRow] of (0,match_ids/* matchLists */.j)(file.ids, head.ids, file.config)[part].entries()) {
         const row = baseRows[headRow] ?? -1;
         if (row >= 0)
             rows.push(row);
@@ -75931,10 +77760,10 @@ async function testSplitState(question) {
     const own = await question.ownBase();
     const before = own ? { ...question, base: { ...base, ...own }, contentOnBase: undefined } : { ...question, base };
     const { table } = before.base;
-    const why = whySplitsUnknown(table, baseFile);
+    const why = (0,check_index_file/* whySplitsUnknown */.wA)(table, baseFile);
     if (why !== undefined)
-        return { kind: 'unreadable', why, ...(isPush(request.base) && { isPushed: true }) };
-    const test = testSplitOf(table, dataset.table, fileIn(baseFile));
+        return { kind: 'unreadable', why, ...((0,check_request/* isPush */.n3)(request.base) && { isPushed: true }) };
+    const test = testSplitOf(table, dataset.table, (0,check_index_file/* fileIn */.Ed)(baseFile));
     if (test === undefined)
         return { kind: 'none' };
     const uncompared = own && otherContent(own.config, request.config);
@@ -75994,7 +77823,7 @@ async function ownIndexFile({ request: { base, config }, baseFile }) {
     const { splitIndicesPath } = base.config.data;
     if (splitIndicesPath === config.data.splitIndicesPath)
         return baseFile;
-    const own = await readIndexFile(base.tree, splitIndicesPath);
+    const own = await (0,check_index_file/* readIndexFile */.fV)(base.tree, splitIndicesPath);
     return own.kind === 'missing' ? baseFile : own;
 }
 /** Returns why the values of `labels.content` cannot be compared: the head reads them from another column, or not at all. */
@@ -76052,12 +77881,11 @@ async function filesOfBothSides({ request, dataset, base, policies, content, con
 
 
 
-
 async function planSplits(question) {
     const { request, dataset, base, policy } = question;
     const { config, head, progress } = request;
-    const headFile = await readIndexFile(head, config.data.splitIndicesPath);
-    const baseFile = await readBaseIndexFile(request, headFile);
+    const headFile = await (0,check_index_file/* readIndexFile */.fV)(head, config.data.splitIndicesPath);
+    const baseFile = await (0,check_index_file/* readBaseIndexFile */._t)(request, headFile);
     const policies = [policy.binding, config];
     const content = await contentOf({ tree: head, dataset, config, policies, progress });
     const looking = { config, fileOf: content.of, policies, splitCommand: request.splitCommand, progress };
@@ -76072,7 +77900,7 @@ async function planSplits(question) {
     const testSplit = await testSplitState({ ...found, policies, contentOnBase, ownBase });
     const { outcome, gate, notes } = await plannedFrom(found);
     const unfrozen = await unfrozenOf(found, ownBase);
-    const frozen = { ...(unfrozen && { unfrozen }), ...(await frozenUnknown({ ...found, ownBase })) };
+    const frozen = { ...(unfrozen && { unfrozen }), ...(await (0,check_index_file/* frozenUnknown */.Pq)({ ...found, ownBase })) };
     const moreGate = { ...onBase, ...(testSplit && { testSplit }), ...frozen };
     return {
         outcome,
@@ -76091,12 +77919,12 @@ async function splits_ownSplit(table, { config, ...looking }) {
 async function plannedFrom(found) {
     const { request, dataset, policy, headFile, baseFile, content, looking, own } = found;
     const { config, splitCommand: command } = request;
-    const files = usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
+    const files = (0,check_index_file/* usableFiles */.cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
     request.progress?.('splitting');
-    const { head, base } = { head: fileIn(files.head), base: fileIn(files.base) };
+    const { head, base } = { head: (0,check_index_file/* fileIn */.Ed)(files.head), base: (0,check_index_file/* fileIn */.Ed)(files.base) };
     const rebalance = request.rebalance ?? false;
-    const { plan, table, settingsChanged } = expectedSplit({ table: dataset.table, config, head, base, rebalance });
-    const summary = summarizeSplit(table, splitSettings(config), plan);
+    const { plan, table, settingsChanged } = mod_expectedSplit({ table: dataset.table, config, head, base, rebalance });
+    const summary = (0,audit_summary/* summarizeSplit */.uN)(table, (0,plan_settings/* splitSettings */.A)(config), plan);
     const { leaks, notes } = await leaksInForce({
         config,
         splits: dataset.table.splits,
@@ -76107,8 +77935,8 @@ async function plannedFrom(found) {
     });
     const earlier = base ?? head;
     const moves = earlier ? movesFrom({ earlier, head, table, plan }) : NO_MOVES;
-    const file = compareIndexFile({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
-    const movesUnknown = whyMovesUnknown(dataset.table, files.base);
+    const file = (0,check_index_file/* compareIndexFile */.Qe)({ request, policy, headFile: files.head, baseFile: files.base, table, plan });
+    const movesUnknown = (0,check_index_file/* whyMovesUnknown */.h)(dataset.table, files.base);
     const findable = findableLeaks({ table, content, ownLeaks: own.leaks });
     return {
         outcome: { plan, summary, leaks, moves, file },
@@ -76128,17 +77956,17 @@ async function plannedFrom(found) {
             ...noteOnRowsOfOneId({ table: dataset.table, plan, command }),
             ...noteOnFrozen({ table, plan, summary, command }),
             ...noteOnOwnFrozen(found),
-            ...(settingsChanged.length > 0 ? [] : noteOnRebalance({ table: dataset.table, plan, summary, earlier, command })),
-            ...noteOnFileSize(file, table.size),
+            ...(settingsChanged.length > 0 ? [] : (0,suggest_rebalance/* noteOnRebalance */.j)({ table: dataset.table, plan, summary, earlier, command })),
+            ...(0,check_index_file/* noteOnFileSize */.XY)(file, table.size),
         ],
     };
 }
 /** A push to the base branch stops freezing a split on purpose. */
 async function unfrozenOf({ request, dataset, base, headFile, baseFile }, ownBase) {
     const there = request.base;
-    if (there.kind === 'none' || isPush(there))
+    if (there.kind === 'none' || (0,check_request/* isPush */.n3)(there))
         return undefined;
-    const file = fileIn(usableFiles(dataset.table, { head: headFile, base: baseFile }, request.rebalance).base);
+    const file = (0,check_index_file/* fileIn */.Ed)((0,check_index_file/* usableFiles */.cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance).base);
     const isOwn = baseFile.kind === 'missing' && base.kind === 'read' && !('missing' in there.config);
     const own = isOwn ? { config: there.config, table: base.table, ...(await ownBase()) } : undefined;
     return unfrozenSplits(request.config, { file, own });
@@ -76156,13 +77984,13 @@ const NO_MOVES = { total: 0, testToTrain: 0, examples: [] };
  * file.
  */
 function movesFrom({ earlier, head, table, plan }) {
-    const byRules = movesBetween(earlier, table, plan);
+    const byRules = (0,moves/* movesBetween */.j)(earlier, table, plan);
     if (byRules.total > 0 || head === undefined || head === earlier)
         return byRules;
-    return movesBetween(earlier, table, growSplit(table, plan.settings, head));
+    return (0,moves/* movesBetween */.j)(earlier, table, growSplit(table, plan.settings, head));
 }
 function splitState({ table, config, plan, summary, leaks, checkedLeaks }) {
-    const { parts } = summary.frozen ? plan.settings : splitSettings(config);
+    const { parts } = summary.frozen ? plan.settings : (0,plan_settings/* splitSettings */.A)(config);
     const noun = table.groups && { groupNoun: table.groups.noun };
     return { summary, ...(parts.kind === 'splits' && { ratios: parts.ratios }), leaks, checkedLeaks, ...noun };
 }
@@ -76187,16 +78015,16 @@ async function splitsOnBase(onBase, found, looking) {
     const own = await splits_ownSplit(onBase, looking);
     if (found.kind === 'broken')
         return { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) };
-    const { plan, table } = splitOnBase(onBase, fileIn(found), config);
-    const summary = summarizeSplit(table, splitSettings(config), plan);
+    const { plan, table } = splitOnBase(onBase, (0,check_index_file/* fileIn */.Ed)(found), config);
+    const summary = (0,audit_summary/* summarizeSplit */.uN)(table, (0,plan_settings/* splitSettings */.A)(config), plan);
     const leaks = [...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks];
     return { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) };
 }
 function splitOnBase(onBase, file, config) {
     if (file === undefined)
-        return expectedSplit({ table: onBase, config, head: undefined, base: undefined, rebalance: false });
-    const table = tableToSplit(onBase, file.config.group);
-    return { table, plan: growSplit(table, splitSettings(config), file) };
+        return mod_expectedSplit({ table: onBase, config, head: undefined, base: undefined, rebalance: false });
+    const table = (0,rows_of_one_id/* tableToSplit */.g8)(onBase, file.config.group);
+    return { table, plan: growSplit(table, (0,plan_settings/* splitSettings */.A)(config), file) };
 }
 
 ;// CONCATENATED MODULE: ./build/js/check/check.js
@@ -76226,16 +78054,15 @@ function splitOnBase(onBase, file, config) {
  */
 async function check(asked, ...more) {
     (0,problems_arguments/* checkNoMore */.rL)(more, 'check a dataset', 'one request');
-    request_checkRequest(asked);
+    (0,check_request/* checkRequest */.yG)(asked);
     const request = { ...asked, head: rememberingIds(asked.head) };
-    const { config, head } = request;
-    const read = await readDataset(head, config);
-    const dataset = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, config.data));
-    request.progress?.('comparing with the base');
-    const counts = (0,label_table/* countClasses */.Eh)(dataset.table);
-    const base = await readBaseDataset({ ...request, dataset });
+    const { config } = request;
     const policy = choosePolicy(config, request.base);
-    const splits = await planSplits({ request, dataset, base, policy });
+    const inDatabase = (0,database/* isDatabase */.u)(config.data.datasetPath);
+    const { dataset, base, splits } = inDatabase
+        ? await (await Promise.resolve(/* import() eager */).then(__nccwpck_require__.bind(__nccwpck_require__, 7202))).readFromDatabase(request, policy)
+        : await readRows(request, policy);
+    const counts = (0,label_table/* countClasses */.Eh)(dataset.table);
     const gate = await gateRequest({ request, dataset, counts, base, policy, splits });
     const bound = { ...gate, ...limitsOf(policy.binding, request) };
     const verdict = judge(bound);
@@ -76255,7 +78082,7 @@ async function check(asked, ...more) {
         ...(plans.length > 0 && { plans }),
         ...(onceRenamed && { renames: placed, onceRenamed }),
         config: { ...config, report: policy.binding.report },
-        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: datasetDigest(dataset.table) },
+        dataset: { path: config.data.datasetPath, layout: dataset.layout, digest: (0,digest/* datasetDigest */.V)(dataset.table) },
         counts,
         distribution: describeDistribution(counts),
         comparison: comparedWithBase(base),
@@ -76268,7 +78095,7 @@ async function check(asked, ...more) {
         ...(balancing && { balancing }),
         splits: splitsOnceRenamed(splits.outcome, { table: dataset.table, config, renames }),
         ...testChangeOf(bound),
-        groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, splits.outcome.plan)),
+        groupSuggestions: inDatabase ? [] : await suggestGroups(dataset, presentSplit(dataset.table, splits.outcome.plan)),
         notes: [
             ...placed.slice(0, check_MOST_NOTES).map((rename) => noteRename(rename, (0,label_sets/* classNoun */.fq)(counts))),
             ...dataset.notes,
@@ -76285,6 +78112,14 @@ async function check(asked, ...more) {
             ...noteUnusedWaivers(verdict.unusedWaivers),
         ],
     };
+}
+async function readRows(request, policy) {
+    const { config, head } = request;
+    const read = await readDataset(head, config);
+    const dataset = withUniqueIds(read, (0,hash_order/* hashPrefixes */.FA)(read.table.ids, config.data));
+    request.progress?.('comparing with the base');
+    const base = await readBaseDataset({ ...request, dataset });
+    return { dataset, base, splits: await planSplits({ request, dataset, base, policy }) };
 }
 /** Returns the result after the expected index file could not be committed. */
 function withoutCommit(result) {
@@ -76352,18 +78187,18 @@ function compareClasses({ dataset: { table }, counts, config, training, renames 
     const train = training ? classSizes(table, training.isIncluded) : counts.counts;
     const asMeant = (given) => (renames.size === 0 ? given : renameCounts(given, renames));
     const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
-    const compared = compareStrategies({
+    const compared = (0,compare_strategies/* compareStrategies */.Z)({
         classes,
         sizes,
         whole: asMeant(counts),
         stratified: config.data.useStratifiedSplit,
     });
-    return withConfigured(compared, configuredStrategy(training ? inTraining(config) : config), classes);
+    return (0,balance_configured/* withConfigured */.Hh)(compared, (0,balance_configured/* configuredStrategy */.u)(training ? (0,balance_configured/* inTraining */.e8)(config) : config), classes);
 }
 function compareSets(table, { counts, config, training, renames }) {
     const asMeant = renames.size === 0 ? table : renameLabelSets(table, renames);
-    const samples = setSamples(asMeant, config.data, training?.isIncluded ?? (() => true));
-    return compareSetSamples(samples, counts.total - counts.unlabelled, configuredStrategy(config));
+    const samples = (0,set_samples/* setSamples */.s0)(asMeant, config.data, training?.isIncluded ?? (() => true));
+    return compareSetSamples(samples, counts.total - counts.unlabelled, (0,balance_configured/* configuredStrategy */.u)(config));
 }
 function notesOf(config, policy, table) {
     const notes = [...config.notes, policy.note, noteUnusedBalancing(config, table)];
@@ -76377,6 +78212,8 @@ var known_keys = __nccwpck_require__(7213);
 var problems_problems = __nccwpck_require__(4812);
 // EXTERNAL MODULE: ./build/js/config/schema.js + 2 modules
 var schema = __nccwpck_require__(7764);
+// EXTERNAL MODULE: ./build/js/config/settings/settings_from_written.js
+var settings_from_written = __nccwpck_require__(1945);
 // EXTERNAL MODULE: ./build/js/config/settings/rules.js
 var rules = __nccwpck_require__(5576);
 // EXTERNAL MODULE: ./build/js/config/settings/json_values.js
@@ -76431,8 +78268,8 @@ class DataConfig {
      * @throws {RangeError} if a value is impossible, or the shares do not sum to 1.
      */
     constructor(options = {}, ...more) {
-        (0,problems_arguments/* checkNoMore */.rL)(more, data_config_CALL.doing, 'options');
-        (0,problems_arguments/* checkOptions */.Jr)(options, { ...data_config_CALL, known: Object.keys(options ?? {}), example: '{ dataset_path: "./EMOPIA_1.0" }' });
+        (0,problems_arguments/* checkNoMore */.rL)(more, CALL.doing, 'options');
+        (0,problems_arguments/* checkOptions */.Jr)(options, { ...CALL, known: Object.keys(options ?? {}), example: '{ dataset_path: "./EMOPIA_1.0" }' });
         data_config_judge(options);
         const written = new Set(Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [key])));
         const { data } = data_config_configOf(options, written);
@@ -76467,7 +78304,7 @@ class DataConfig {
         return data_config_configOf(options, writtenIn(this));
     }
 }
-const data_config_CALL = { doing: 'create a DataConfig', name: 'options' };
+const CALL = { doing: 'create a DataConfig', name: 'options' };
 /** The property with the keys that were set explicitly. A symbol, because a proxy has no private fields. */
 const WRITTEN = Symbol('written');
 function writtenIn(config) {
@@ -77024,6 +78861,12 @@ async function listing(place, { sparse, isTolerant = false }) {
     return { ...onDisk, paths };
 }
 
+// EXTERNAL MODULE: ./build/js/dataset/same_lines.js
+var same_lines = __nccwpck_require__(9923);
+// EXTERNAL MODULE: ./build/js/split/index_file/index_file.js + 3 modules
+var index_file_index_file = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./build/js/split/plan/training_balance.js
+var training_balance = __nccwpck_require__(9076);
 ;// CONCATENATED MODULE: ./build/js/library/save_index_file.js
 
 
@@ -77133,22 +78976,22 @@ class EMOPIADataset {
         (0,problems_arguments/* checkWord */.RX)(split, { doing, name: 'split' }, settings_settings/* SPLIT_NAMES */.gP);
         const tree = folderTree(process.cwd(), { confined: false });
         const read = await readDataset(tree, settings);
-        const { table } = withUniqueIds(read, hash_order_hashPrefixes(read.table.ids, settings.data));
-        const found = await readIndexFile(tree, settings.data.splitIndicesPath);
+        const { table } = withUniqueIds(read, (0,hash_order/* hashPrefixes */.FA)(read.table.ids, settings.data));
+        const found = await (0,check_index_file/* readIndexFile */.fV)(tree, settings.data.splitIndicesPath);
         if (found.kind === 'broken')
             throw new errors/* InputError */.dz(found.reason);
-        const { plan, settingsChanged } = expectedSplit({
+        const { plan, settingsChanged } = mod_expectedSplit({
             table,
             config: settings,
-            head: fileIn(found),
+            head: (0,check_index_file/* fileIn */.Ed)(found),
             rebalance: false,
             name: settings.data.splitIndicesPath,
         });
         if (settingsChanged.length > 0)
             throw madeOtherwise(settings, settingsChanged[0]?.key);
         if (settings.data.saveSplitIndices) {
-            const expected = writeIndexFile({ table, plan, config: settings });
-            const isCurrent = found.kind === 'read' && hasSameLines(found.bytes, expected);
+            const expected = (0,index_file_index_file/* writeIndexFile */.Gh)({ table, plan, config: settings });
+            const isCurrent = found.kind === 'read' && (0,same_lines/* hasSameLines */.W)(found.bytes, expected);
             if (!isCurrent)
                 saveIndexFile(settings.data.splitIndicesPath, expected);
         }
@@ -77177,7 +79020,7 @@ function madeOtherwise({ data }, key) {
 function samplesOf({ table, plan, config, split }) {
     const part = settings_settings/* SPLIT_NAMES */.gP.indexOf(split);
     const rows = Array.from(plan.assignment.keys()).filter((row) => plan.assignment[row] === part);
-    const balance = split === 'train' ? trainingBalance({ table, plan, config }) : undefined;
+    const balance = split === 'train' ? (0,training_balance/* trainingBalance */.F)({ table, plan, config }) : undefined;
     if (balance?.kind === 'rows')
         return Array.from(balance.rows, (row) => sampleAt(table, row));
     const weights = balance?.weights;
@@ -77852,6 +79695,8 @@ function lowerFirst(text) {
     return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+// EXTERNAL MODULE: ./build/js/config/problems/extremes.js
+var extremes = __nccwpck_require__(465);
 ;// CONCATENATED MODULE: ./build/js/report/text/numbers.js
 
 /** `1.24`; a dash if there is no class. */
@@ -77951,8 +79796,8 @@ function meanImbalanceData(meanImbalance) {
 function placedCounts({ names, placed, assignment }) {
     const counts = names.map(() => 0);
     for (const row of placed) {
-        const split = assignment[row] ?? plan_NO_SPLIT;
-        if (split !== plan_NO_SPLIT)
+        const split = assignment[row] ?? plan/* NO_SPLIT */.v;
+        if (split !== plan/* NO_SPLIT */.v)
             counts[split] = (counts[split] ?? 0) + 1;
     }
     return counts;
@@ -78513,7 +80358,7 @@ function distributionBlocks(distribution, style, comparison) {
     const ratio = distribution.labelSets === undefined ? [] : ['IRLbl'];
     const header = [one, 'samples', ...ratio, ...(change === undefined ? [] : ['change'])];
     return [
-        classBars(header, distribution_classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
+        classBars(header, classesOf(distribution, change), { of: samplesCounted(distribution) }, style),
         alignColumns(distribution_figures(distribution, style.say), ['l', 'l']).map((line) => columns_wrap(line, style.width, '    ')),
     ];
 }
@@ -78521,7 +80366,7 @@ function distributionBlocks(distribution, style, comparison) {
 function samplesCounted({ multiLabel, totalSamples, labelledSamples }) {
     return multiLabel ? totalSamples : labelledSamples;
 }
-function distribution_classesOf({ counts, labelSets }, change) {
+function classesOf({ counts, labelSets }, change) {
     const ratio = (name) => (labelSets === undefined ? [] : [numbers_formatRatio(labelSets.imbalance[name] ?? null)]);
     if (change === undefined) {
         return Object.entries(counts).map(([name, size]) => ({ name, size, cells: [(0,wording/* formatCount */.B4)(size), ...ratio(name)] }));
@@ -78539,7 +80384,7 @@ function distribution_classesOf({ counts, labelSets }, change) {
 function distribution_figures(distribution, say) {
     const sets = labelSetsData(distribution);
     const extremes = `${(0,wording/* formatCount */.B4)(distribution.minClassSize)}, ${(0,wording/* formatCount */.B4)(distribution.maxClassSize)}`;
-    const ratio = ['imbalance ratio', `${numbers_formatRatio(distribution.imbalanceRatio)}:1  ${distribution_extremesOf(distribution, say)}`];
+    const ratio = ['imbalance ratio', `${numbers_formatRatio(distribution.imbalanceRatio)}:1  ${extremesOf(distribution, say)}`];
     if (sets !== null)
         return [ratio, ['rarest, most frequent label', extremes], ...labelSetRows(sets)];
     return [
@@ -78554,7 +80399,7 @@ function distribution_figures(distribution, say) {
  * Names the largest and the smallest class. If several have the same size, it is the first, as in the finding about the
  * ratio.
  */
-function distribution_extremesOf({ counts }, say) {
+function extremesOf({ counts }, say) {
     const sorted = class_rows_largestFirst(Object.entries(counts).map(([name, size]) => ({ name, size }))).filter(({ size }) => size > 0);
     const first = sorted[0];
     const last = sorted.find(({ size }) => size === sorted.at(-1)?.size);
@@ -78854,17 +80699,17 @@ const fixes_FIXES = {
         : (0,wording/* listed */.KE)(splits.leaks.map(({ fix }) => say.prose(lowerFirst(fix)))),
     test_changed: ({ change }, [finding], say) => `restore ${(0,wording/* counted */.hS)(Number(finding?.value ?? 0), 'sample')} of the test split from ${baseBranch(change, say)}`,
     index_file: ({ splits }, [finding], say) => `${inTheWay(finding)}run ${say.command(splits?.file.command ?? 'split')} and commit ${say.code(splits?.file.path ?? 'the index file')}`,
-    split_settings: (report, [finding], say) => finding?.message.includes(FROZEN_UNKNOWN)
+    split_settings: (report, [finding], say) => finding?.message.includes(index_file/* FROZEN_UNKNOWN */.EU)
         ? fixBaseFile(report, say)
-        : finding?.message.includes(UNFROZEN)
-            ? `restore ${say.code('frozen_splits')}${finding.message.includes(SPLITS_AGAIN) ? `, and split again with ${rebalance(report, say)}` : ''}`
+        : finding?.message.includes(index_file/* UNFROZEN */.Ge)
+            ? `restore ${say.code('frozen_splits')}${finding.message.includes(index_file/* SPLITS_AGAIN */.Te) ? `, and split again with ${rebalance(report, say)}` : ''}`
             : `restore the split settings, or split again with ${rebalance(report, say)}`,
     not_judged: fixUnjudged,
     data_changed: (_, __, say) => `restore ${say.code('data')} and ${say.code('labels')} in the config`,
 };
 /** `move it away or delete it, ` if the file is not replaced; otherwise an empty text. */
 function inTheWay(finding) {
-    return new RegExp(IN_THE_WAY, 'i').test(finding?.message ?? '') ? `${IN_THE_WAY} or delete it, ` : '';
+    return new RegExp(index_file/* IN_THE_WAY */.eR, 'i').test(finding?.message ?? '') ? `${index_file/* IN_THE_WAY */.eR} or delete it, ` : '';
 }
 /** The whole command, if it is known. */
 function rebalance({ splits }, say) {
@@ -78880,13 +80725,13 @@ function fixBaseFile({ change }, say) {
  */
 function fixUnjudged(report, findings, say) {
     const saying = (part) => findings.some(({ message }) => message.includes(part));
-    const ownFixes = [CHANGED_IDS, MOVED_ROWS, RESTORE_ON_BASE];
+    const ownFixes = [CHANGED_IDS, MOVED_ROWS, index_file/* RESTORE_ON_BASE */.hQ];
     const others = findings.filter(({ message }) => !ownFixes.some((part) => message.includes(part)));
     const names = (0,wording/* listed */.KE)(others.map(({ threshold }) => say.code(threshold ?? '')));
     return [
         ...(saying(CHANGED_IDS) ? ['restore the ids of the test split'] : []),
         ...(saying(MOVED_ROWS) ? ['keep the order of the rows, with new ones at the end'] : []),
-        ...(saying(RESTORE_ON_BASE) ? [fixBaseFile(report, say)] : []),
+        ...(saying(index_file/* RESTORE_ON_BASE */.hQ) ? [fixBaseFile(report, say)] : []),
         ...(others.length > 0
             ? [
                 `make sure that ${names} can be checked, or remove ${others.length === 1 ? 'it' : 'them'} from ${configThatBinds(report, say)}`,
@@ -79155,9 +81000,9 @@ function leadingPhrase(finding, report, say) {
         case 'index_file':
             return indexFilePhrase(finding, report, say);
         case 'split_settings':
-            if (message.includes(FROZEN_UNKNOWN))
+            if (message.includes(index_file/* FROZEN_UNKNOWN */.EU))
                 return 'the samples of the frozen splits are unknown';
-            return message.includes(UNFROZEN)
+            return message.includes(index_file/* UNFROZEN */.Ge)
                 ? 'the change removes frozen splits'
                 : `the split settings differ from the index file${settingsClause(finding, say)}`;
         case 'data_changed':
@@ -79212,7 +81057,7 @@ function headline_samplesOf({ value }) {
     return (0,wording/* counted */.hS)(Number(value), 'sample has', 'samples have');
 }
 function indexFilePhrase({ value }, { splits }, say) {
-    const predicate = Object.entries(INDEX_FILE_PREDICATES).find(([state]) => state === value)?.[1] ?? String(value);
+    const predicate = Object.entries(index_file/* INDEX_FILE_PREDICATES */.bv).find(([state]) => state === value)?.[1] ?? String(value);
     return `${say.code(splits?.file.path ?? 'the index file')} ${say.prose(predicate)}`;
 }
 /** Why the index file does not match, as a sentence; an empty text if the headline is not about it. */
@@ -79305,7 +81150,7 @@ function otherRules(report, leading) {
  * Returns whether the split settings differ from those of the file, which is then kept and matches its own settings.
  */
 function hasOtherSettings({ findings }) {
-    return findings.some(({ rule, message }) => rule === 'split_settings' && ![SPLITS_AGAIN, OF_DATASET, FROZEN_UNKNOWN].some((part) => message.includes(part)));
+    return findings.some(({ rule, message }) => rule === 'split_settings' && ![index_file/* SPLITS_AGAIN */.Te, index_file/* OF_DATASET */.R1, index_file/* FROZEN_UNKNOWN */.EU].some((part) => message.includes(part)));
 }
 
 ;// CONCATENATED MODULE: ./build/js/report/wording/change.js
@@ -79330,10 +81175,20 @@ function changePhrase(change, splits, say) {
 }
 /** `412 added (all joy), 3 removed, 2 relabelled`. */
 function changeCounts(change, relabelled, clause) {
+    if (change.classes.some(({ added }) => added === undefined))
+        return sizesPhrase(change);
     if (change.unchanged)
         return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;
     const counts = ['added', 'removed'].map((kind) => change[kind] > 0 ? `${(0,wording/* formatCount */.B4)(change[kind])} ${kind}${clause(kind)}` : '');
     return [...counts, relabelled].filter((part) => part !== '').join(', ');
+}
+/** The change of the sizes, where nobody knows which samples changed: `20 samples more, 2 classes changed in size`. */
+function sizesPhrase({ added, removed, classes }) {
+    const changed = classes.filter(({ base, head }) => base !== head).length;
+    const net = added - removed;
+    const samples = net === 0 ? '' : `${(0,wording/* counted */.hS)(Math.abs(net), 'sample')} ${net > 0 ? 'more' : 'fewer'}, `;
+    const sizes = changed === 0 ? 'no class changed in size' : `${(0,wording/* counted */.hS)(changed, 'class', 'classes')} changed in size`;
+    return `${samples}${sizes}`;
 }
 /** ` (4 to train, 1 to val, 1 to test)` if the added samples are those that were placed. */
 function placedClause(added, splits, say) {
@@ -79600,7 +81455,7 @@ function indexFileState(report, say) {
     if (file.state === 'current' && hasOtherSettings(report))
         return `${say.code(file.path)} was created with different split settings`;
     const hasReason = file.reason !== '' && file.state !== 'current' && file.state !== 'missing';
-    return `${say.code(file.path)} ${INDEX_FILE_PREDICATES[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
+    return `${say.code(file.path)} ${index_file/* INDEX_FILE_PREDICATES */.bv[file.state]}${hasReason ? `: ${say.prose(file.reason)}` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/js/gate/finding/fail_on.js
@@ -79828,8 +81683,8 @@ function check_renameLines(report, { paint, say, width }) {
 function classLines(report, style) {
     const { change, label_sets: sets, no_comparison } = report;
     const classes = change?.classes ?? report.classes.map(({ name, count }) => ({ name, head: count, base: count }));
-    const rows = classes.map(({ name, head, base }) => ({ name, size: head, cells: check_countCells(report, head, base) }));
-    const cells = check_countCells(report, report.total_samples, change?.base_total ?? report.total_samples);
+    const rows = classes.map(({ name, head, base }) => ({ name, size: head, cells: countCells(report, head, base) }));
+    const cells = countCells(report, report.total_samples, change?.base_total ?? report.total_samples);
     const header = [class_terms_nounOf(report).one, 'samples', ...(change === null ? [] : ['change'])];
     return [
         ...classBars(header, rows, { of: samplesOfShares(report), total: { cells, tail: totalsTail(report) } }, style),
@@ -79839,7 +81694,7 @@ function classLines(report, style) {
             : changeSentence(report, style.say),
     ].map((line, i, lines) => (i < lines.length - 2 ? line : columns_wrap(line, style.width, '  ')));
 }
-function check_countCells({ change }, head, base) {
+function countCells({ change }, head, base) {
     return change === null ? [samplesCell(head, undefined)] : [samplesCell(head, base), formatChange(head - base)];
 }
 function totalsTail({ unlabelled, change, imbalance_ratio }) {
@@ -79945,7 +81800,7 @@ function outcomePhrase({ kind }, { findings }, { file }) {
             return 'would be committed (`dry-run`)';
         case 'current':
         case 'not requested':
-            return findings.some(({ rule }) => rule === 'index_file') ? '' : INDEX_FILE_PREDICATES[file.state];
+            return findings.some(({ rule }) => rule === 'index_file') ? '' : index_file/* INDEX_FILE_PREDICATES */.bv[file.state];
         default:
             return '';
     }
@@ -80166,7 +82021,7 @@ function lineOf(finding, report, say) {
         case 'index_file':
             return `${indexFileLine(finding, report, say)}${waived}`;
         case 'label_conflicts':
-            return `${finding_lines_conflictLine(finding, report, say)}${waived}`;
+            return `${conflictLine(finding, report, say)}${waived}`;
         case 'leakage':
             return `${say.prose(withoutExamples(finding, report))}${waived}`;
         default:
@@ -80209,7 +82064,7 @@ function indexFileLine(finding, { splits }, say) {
         return finding_text_findingSentence(finding, say);
     const { path, state, reason, command } = splits.file;
     const why = reason === '' || state === 'missing' ? '' : `: ${say.prose(reason)}`;
-    const what = `${say.code(path)} ${INDEX_FILE_PREDICATES[state]}${why}`;
+    const what = `${say.code(path)} ${index_file/* INDEX_FILE_PREDICATES */.bv[state]}${why}`;
     if (command === null)
         return what;
     const first = inTheWay(finding);
@@ -80221,7 +82076,7 @@ function withoutExamples({ message }, { splits }) {
     return splits === null || end === -1 ? message : message.slice(0, end);
 }
 /** `identical content: r12 (joy, line 14) = r150 (calm, line 152)`, if the verdict says how many there are and what to do. */
-function finding_lines_conflictLine(finding, { findings }, say) {
+function conflictLine(finding, { findings }, say) {
     const { message, file, line, level } = finding;
     const isLeading = findings[0] === finding && level === 'fail';
     const examples = isLeading
@@ -81430,38 +83285,38 @@ function relativeLabelsDistribution(parts, options = {}, ...more) {
  * examplesDistribution([['a', 'b', 'c'], ['d']]) // 1
  */
 function examplesDistribution(parts, options = {}, ...more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, split_quality_DOING, 'parts and options');
+    (0,problems_arguments/* checkNoMore */.rL)(more, DOING, 'parts and options');
     checkParts(parts);
-    (0,problems_arguments/* checkOptions */.Jr)(options, { doing: split_quality_DOING, name: 'options', known: ['ratios'], example: '{ ratios: [0.7, 0.15, 0.15] }' });
+    (0,problems_arguments/* checkOptions */.Jr)(options, { doing: DOING, name: 'options', known: ['ratios'], example: '{ ratios: [0.7, 0.15, 0.15] }' });
     const { ratios = parts.map(() => 1 / parts.length) } = options;
-    (0,problems_arguments/* checkArray */.UL)(ratios, { doing: split_quality_DOING, name: 'ratios' }, 'shares');
+    (0,problems_arguments/* checkArray */.UL)(ratios, { doing: DOING, name: 'ratios' }, 'shares');
     if (ratios.length !== parts.length) {
-        throw (0,problems_arguments/* wrongValue */.NT)({ doing: split_quality_DOING, name: 'the number of ratios' }, `the number of parts, ${parts.length}`, ratios.length);
+        throw (0,problems_arguments/* wrongValue */.NT)({ doing: DOING, name: 'the number of ratios' }, `the number of parts, ${parts.length}`, ratios.length);
     }
     for (const [place, ratio] of ratios.entries())
-        (0,problems_arguments/* checkShare */.OZ)(ratio, { doing: split_quality_DOING, name: `ratios[${place}]` });
+        (0,problems_arguments/* checkShare */.OZ)(ratio, { doing: DOING, name: `ratios[${place}]` });
     const total = parts.reduce((sum, { length }) => sum + length, 0);
     return meanOf(parts, ({ length }, part) => Math.abs(length - total * ratios[part]));
 }
-const split_quality_DOING = 'measure a split';
+const DOING = 'measure a split';
 function checkParts(parts) {
-    (0,problems_arguments/* checkArray */.UL)(parts, { doing: split_quality_DOING, name: 'parts' }, 'parts');
+    (0,problems_arguments/* checkArray */.UL)(parts, { doing: DOING, name: 'parts' }, 'parts');
     for (const [place, part] of parts.entries()) {
         if (!Array.isArray(part))
-            throw (0,problems_arguments/* wrongType */.gQ)({ doing: split_quality_DOING, name: `parts[${place}]` }, 'an array of samples', part);
+            throw (0,problems_arguments/* wrongType */.gQ)({ doing: DOING, name: `parts[${place}]` }, 'an array of samples', part);
     }
 }
 function countParts(parts, options, more) {
-    (0,problems_arguments/* checkNoMore */.rL)(more, split_quality_DOING, 'parts and options');
+    (0,problems_arguments/* checkNoMore */.rL)(more, DOING, 'parts and options');
     checkParts(parts);
-    (0,problems_arguments/* checkOptions */.Jr)(options, { doing: split_quality_DOING, name: 'options', known: ['labelKey'], example: '{ labelKey: "tags" }' });
+    (0,problems_arguments/* checkOptions */.Jr)(options, { doing: DOING, name: 'options', known: ['labelKey'], example: '{ labelKey: "tags" }' });
     const { labelKey = 'emotion' } = options;
-    (0,problems_arguments/* checkText */.qW)(labelKey, { doing: split_quality_DOING, name: 'labelKey' }, 'the name of a key');
+    (0,problems_arguments/* checkText */.qW)(labelKey, { doing: DOING, name: 'labelKey' }, 'the name of a key');
     const sizes = parts.map(({ length }) => length);
     const empty = sizes.indexOf(0);
     if (empty >= 0)
-        throw (0,problems_arguments/* wrongValue */.NT)({ doing: split_quality_DOING, name: `the number of samples of parts[${empty}]` }, 'at least 1', 0);
-    const table = tableFromSamples(parts.flat(), { label: labelKey, doing: split_quality_DOING, options: { label: 'labelKey' } });
+        throw (0,problems_arguments/* wrongValue */.NT)({ doing: DOING, name: `the number of samples of parts[${empty}]` }, 'at least 1', 0);
+    const table = tableFromSamples(parts.flat(), { label: labelKey, doing: DOING, options: { label: 'labelKey' } });
     let start = 0;
     const sources = sizes.map((size, part) => {
         start += size;
@@ -81478,6 +83333,8 @@ function meanOf(items, figure) {
     return items.reduce((sum, item, place) => sum + figure(item, place), 0) / items.length;
 }
 
+// EXTERNAL MODULE: ./build/js/split/index_file/rows_of_parts.js
+var rows_of_parts = __nccwpck_require__(1063);
 ;// CONCATENATED MODULE: ./build/js/split/stratified_splitter.js
 
 
@@ -81586,15 +83443,19 @@ class StratifiedSplitter {
             doing,
             options,
         });
-        const unique = tableToSplit({ ...table, ...uniqueIds(table.ids, hash_order_hashPrefixes(table.ids, { seed, hash })) });
-        const plan = freshSplit(unique, { parts, seed, hash, rounding: 'auto', stratified: true }, 1);
-        return rowsOfParts(plan).map((rows) => Array.from(rows));
+        const unique = (0,rows_of_one_id/* tableToSplit */.g8)({ ...table, ...uniqueIds(table.ids, (0,hash_order/* hashPrefixes */.FA)(table.ids, { seed, hash })) });
+        const plan = (0,assignment_fresh/* freshSplit */.L)(unique, { parts, seed, hash, rounding: 'auto', stratified: true }, 1);
+        return (0,rows_of_parts/* rowsOfParts */.P)(plan).map((rows) => Array.from(rows));
     }
 }
 function pick(samples, rows) {
     return rows.map((row) => samples[row]);
 }
 
+// EXTERNAL MODULE: ./build/js/split/index_file/parse_index_file.js + 2 modules
+var parse_index_file = __nccwpck_require__(4378);
+// EXTERNAL MODULE: ./build/js/split/plan/quotas.js
+var quotas = __nccwpck_require__(9396);
 ;// CONCATENATED MODULE: ./build/js/version.js
 /**
  * The version of this library. A test keeps it equal to package.json's.

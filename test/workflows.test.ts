@@ -80,6 +80,7 @@ const DOCUMENTS = [
   'docs/integrations.md',
   'docs/report.md',
   'docs/balancing.md',
+  'docs/engines.md',
 ]
 
 test.each([...WORKFLOWS, ...DOCUMENTS, 'action.yml'])(

@@ -14,6 +14,7 @@ import {
   withFlags,
   withShortUsage,
   withSplitOptions,
+  withSql,
   withWeights,
 } from './flags/index.ts'
 import { print, printNotice } from './output/index.ts'
@@ -77,16 +78,18 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       .addOption(INDEX)
       .action(run(COMMANDS.balance)),
   split: (name, run) =>
-    withBalancing(
-      withSplitOptions(
-        command(name, {
-          description: 'Split into train, val and test, and write the index file or a file per split',
-          writes:
-            'Write an index file (.json), id,label,split rows (.csv), a file per split (FOLDER/) or the report (.html)',
-          example: '-o split_indices.json',
-          formats: PAGE_FORMATS,
-          output: '<path>',
-        }),
+    withSql(
+      withBalancing(
+        withSplitOptions(
+          command(name, {
+            description: 'Split into train, val and test, and write the index file or a file per split',
+            writes:
+              'Write an index file (.json), id,label,split rows (.csv), a file per split (FOLDER/) or the report (.html)',
+            example: '-o split_indices.json',
+            formats: PAGE_FORMATS,
+            output: '<path>',
+          }),
+        ),
       ),
     )
       .addOption(REBALANCE)

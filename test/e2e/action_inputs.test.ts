@@ -43,8 +43,7 @@ test('the HTML report is written, and report-artifact says in the comment and th
   const page = readFileSync(run.outputs['report-html'] ?? '', 'utf8')
   expect(page).toMatch(/<title>Class balance fails: /)
   expect(page).toContain('id="finding-1"')
-  const where =
-    /open `report\.html` in the artifact \[(.*?)\]\(https?:\/\/\S+\/actions\/runs\/\d+#artifacts\)/
+  const where = /open `report\.html` in the artifact \[(.*?)\]\(https?:\/\/\S+\/actions\/runs\/\d+#artifacts\)/
   for (const text of [scenario.comments(pull)[0] ?? '', run.summary])
     expect(where.exec(text)?.[1]).toMatch(/balance\\?\|report/)
 })

@@ -1,4 +1,4 @@
-import type { ClassCounts } from '../dataset/index.ts';
+import { type ClassCounts } from '../dataset/index.ts';
 /** The change of the samples from the base to the head. */
 export interface Change {
     /** The samples per class on the base. */
@@ -78,3 +78,18 @@ export interface LabelChange {
     /** The first few of these samples, in the order of the head. */
     readonly examples: readonly SampleExample[];
 }
+/**
+ * Compares the sizes of the classes where nobody knows the samples. What was added and removed is then the least that explains the
+ * difference.
+ */
+export declare function changeOfCounts(base: ClassCounts, head: ClassCounts): Change;
+/** The parts of a change that follow from the sizes of the classes. */
+export declare function changeOfClasses(base: ClassCounts, head: ClassCounts, classes: readonly ClassChange[]): Pick<Change, 'base' | 'head' | 'classes' | 'appeared' | 'vanished' | 'baseRatio' | 'headRatio'>;
+type Sizes = ReadonlyMap<string, number>;
+export declare function sizesOf({ classes, counts }: Pick<ClassCounts, 'classes' | 'counts'>): Map<string, number>;
+/** @param only The samples that are only on one side, if they were compared. */
+export declare function classChanges(base: Sizes, head: Sizes, only?: {
+    readonly added: Sizes;
+    readonly removed: Sizes;
+}): ClassChange[];
+export {};

@@ -25,6 +25,8 @@ export interface CheckRequest {
     readonly progress?: Progress;
     /** The command that writes the index file, quoted in findings about that file. */
     readonly splitCommand?: string;
+    /** The URL of the database with a user and a password, if the labels are in one. It is never printed. */
+    readonly databaseUrl?: string;
 }
 /** Whether the change is a push to the branch that is its own base, so it may restore what the base lacks. */
 export declare function isPush(base: Base): boolean;

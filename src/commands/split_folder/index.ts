@@ -1,4 +1,5 @@
 export { deliverReport } from './deliver_report.ts'
+export { readEarlier } from './earlier_file.ts'
 export { writeSplitFolder } from './split_folder.ts'
 export {
   foldCount,

@@ -25,14 +25,17 @@ export interface RulesFile {
     readonly cuts: RuleCuts;
 }
 interface RulesFileRequest {
-    readonly table: LabelTable;
+    /** The number of all samples. */
+    readonly size: number;
+    /** The number of labelled samples by class, without empty classes. */
+    readonly counts: ReadonlyMap<string, number>;
     readonly plan: SplitPlan;
     readonly cuts: RuleCuts;
     /** The value of `config`. */
     readonly recorded: string;
 }
 /** The bytes of a rules file. */
-export declare function writeRulesFile({ table, plan, cuts, recorded }: RulesFileRequest): Uint8Array;
+export declare function writeRulesFile({ size, counts, plan, cuts, recorded }: RulesFileRequest): Uint8Array;
 /** The number of labelled samples by class, without empty classes. */
 export declare function countsByClass({ classes, labels }: LabelTable): ReadonlyMap<string, number>;
 export {};

@@ -1,0 +1,3 @@
+export { type Address, addressOf } from './address.ts'
+export { connectTo } from './connect.ts'
+export type { Cell, Connection } from './connection.ts'

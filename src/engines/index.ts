@@ -1,0 +1,1 @@
+export { type Engine, openEngine } from './open_engine.ts'

@@ -19,6 +19,17 @@ test('a long table may be sorted by a column that is named like classes', async 
   ])
 })
 
+test('a column that is mostly empty does not sort a table', async () => {
+  const train = csv(
+    'n,text,context,tags',
+    3000,
+    (i) => `${i},${text(i)},${['joy', 'fear'][i % 2]},${i % 9 ? '' : '<SELF>'}`,
+  )
+  expect(await offered({ 'train/train.csv': train })).toEqual([
+    'dataset-balance analyze train/train.csv --label context',
+  ])
+})
+
 test('a whole table with one value in that column has no such classes', async () => {
   const train = csv('n,tweet,sarcastic,dialect', 40, (i) => `${i},${text(i)},1,${i % 2 === 0 ? 'gulf' : 'nile'}`)
   expect(await offered({ 'train/train.csv': train })).toEqual([

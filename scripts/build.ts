@@ -15,6 +15,7 @@ const BUNDLES = [
   { entry: 'action.js', output: 'action/index.js', licenses: 'action/LICENSES.txt' },
   { entry: 'cli.js', output: 'analyze_balance.js', licenses: 'LICENSES.txt' },
   { entry: 'mod.js', output: 'mod.js' },
+  { entry: 'engines/open_engine.js', output: 'engines.js' },
 ]
 
 function node(...args: readonly string[]): void {
@@ -72,6 +73,21 @@ function loadStringWidthLate(): void {
   if (late === source) throw new Error(`Cannot find the import of string-width in ${file}`)
   writeFileSync(file, late)
   writeFileSync(join(folder, 'string_width.cjs'), "module.exports = (text) => require('string-width').default(text)\n")
+}
+
+/** Marks where the clients of databases are loaded, which are in a bundle of their own. */
+function markEngines(): void {
+  const file = join(emitted, 'check/database/load_engine.js')
+  const source = readFileSync(file, 'utf8')
+  const marked = source.replace(/import\(['"][./]*engines\/open_engine\.js['"]\)/, '__loadEngines()')
+  if (marked === source) throw new Error(`Cannot find the import of engines in ${file}`)
+  writeFileSync(file, marked)
+}
+
+/** `__loadEngines()` -> `import('./engines.js')`, after webpack, which would put it into the same bundle. */
+function loadEnginesBeside(file: string, path: string): void {
+  const source = readFileSync(file, 'utf8')
+  writeFileSync(file, source.replaceAll('__loadEngines()', `import(${JSON.stringify(path)})`))
 }
 
 /** Loads child_process on demand. commander needs it only for subcommands that are programs, and we have none. */
@@ -398,6 +414,7 @@ const MARK = ' Modules that are evaluated when they are first used'
 function lateLoader(places: string, all: number): string {
   return `
 const __builtin = __WEBPACK_EXTERNAL_createRequire(import.meta.url);
+__builtin.engines = () => import("./engines.js");
 const __places = "${places}";
 let __texts;
 
@@ -451,7 +468,9 @@ function deferModules(file: string): void {
   const needed = neededAtStart(source, file)
   const texts = new Map<string, string>()
   const kept = source.replaceAll(MODULE, (whole, id: string, parameters: string, body: string) => {
-    const held = body.replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)', '__builtin')
+    const held = body
+      .replaceAll('__WEBPACK_EXTERNAL_createRequire(import.meta.url)', '__builtin')
+      .replaceAll('__loadEngines()', '__builtin.engines()')
     if (needed.has(id)) return whole.replace(body, () => held)
     if (body.includes('*~/')) throw new Error(`Cannot hold module ${id} in a comment: it has "*~/"`)
     if (held.includes('import.meta')) throw new Error(`Cannot evaluate module ${id} late: it has import.meta`)
@@ -566,6 +585,7 @@ tsc('src/report/page/client')
 useYamlForBrowsers()
 loadStringWidthLate()
 await reduceZod()
+markEngines()
 for (const one of BUNDLES) bundle(one)
 for (const output of ['action/index.js', 'analyze_balance.js']) {
   leaveOutComments(join(dist, output))
@@ -574,6 +594,8 @@ for (const output of ['action/index.js', 'analyze_balance.js']) {
   exportValues(join(dist, output))
   numberImports(join(dist, output))
 }
+loadEnginesBeside(join(dist, 'action/index.js'), '../engines.js')
+loadEnginesBeside(join(dist, 'mod.js'), './engines.js')
 loadChildProcessLate(join(dist, 'analyze_balance.js'))
 compileAtOnce(join(dist, 'analyze_balance.js'))
 importOnUse(join(dist, 'analyze_balance.js'))

@@ -118,6 +118,7 @@ const STOREYS: readonly (readonly string[])[] = [
   ['check'],
   ['report'],
   ['gate'],
+  ['engines'],
   ['split'],
   ['balance'],
   ['analysis'],

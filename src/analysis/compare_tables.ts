@@ -1,13 +1,6 @@
-import {
-  compareTexts,
-  countClasses,
-  type LabelTable,
-  placeOfRow,
-  setOfRow,
-  textAt,
-  UNLABELLED,
-} from '../dataset/index.ts'
-import type { Change, ClassChange, SampleExample } from './change.ts'
+import { countClasses, type LabelTable, placeOfRow, setOfRow, textAt, UNLABELLED } from '../dataset/index.ts'
+import type { Change, SampleExample } from './change.ts'
+import { changeOfClasses, classChanges, sizesOf } from './compare_counts.ts'
 import { compareLabels } from './compare_labels.ts'
 import { compareNames, labelChanges } from './label_changes.ts'
 import { matchRows } from './match_rows.ts'
@@ -29,24 +22,18 @@ export function compareTables(base: LabelTable, head: LabelTable): Change {
   const isSame = added === 0 && removed === 0 && relabelled.length === 0
   const [baseCounts, headCounts] = [countClasses(base), countClasses(head)]
   const only = {
-    added: sizes({ classes: head.classes, counts: countsWhere(head, (row) => baseRows[row] === -1) }),
-    removed: sizes({ classes: base.classes, counts: countsWhere(base, isUnmatched(baseRows, base.size)) }),
+    added: sizesOf({ classes: head.classes, counts: countsWhere(head, (row) => baseRows[row] === -1) }),
+    removed: sizesOf({ classes: base.classes, counts: countsWhere(base, isUnmatched(baseRows, base.size)) }),
   }
-  const classes = classChanges(sizes(baseCounts), sizes(headCounts), only)
+  const classes = classChanges(sizesOf(baseCounts), sizesOf(headCounts), only)
   return {
-    base: baseCounts,
-    head: headCounts,
-    classes,
+    ...changeOfClasses(baseCounts, headCounts, classes),
     added,
     removed,
     relabelled,
     ...more,
     reordered: isSame && baseRows.some((baseRow, row) => baseRow !== row),
     unchanged: isSame,
-    appeared: classes.filter((one) => one.base === 0 && one.head > 0).map(({ name }) => name),
-    vanished: classes.filter((one) => one.base > 0 && one.head === 0).map(({ name }) => name),
-    baseRatio: ratio(baseCounts.counts),
-    headRatio: ratio(headCounts.counts),
   }
 }
 
@@ -76,33 +63,6 @@ function countsWhere({ size, labels, labelSets, classes }: LabelTable, isCounted
     else setOfRow(labelSets, row).forEach(count)
   }
   return counts
-}
-
-function sizes({ classes, counts }: Pick<Change['base'], 'classes' | 'counts'>): Map<string, number> {
-  return new Map(classes.map((name, code) => [name, counts[code] ?? 0]))
-}
-
-type Sizes = ReadonlyMap<string, number>
-
-function classChanges(
-  base: Sizes,
-  head: Sizes,
-  only: { readonly added: Sizes; readonly removed: Sizes },
-): ClassChange[] {
-  const names = [...new Set([...base.keys(), ...head.keys()])].sort(compareTexts)
-  return names.map((name) => ({
-    name,
-    base: base.get(name) ?? 0,
-    head: head.get(name) ?? 0,
-    added: only.added.get(name) ?? 0,
-    removed: only.removed.get(name) ?? 0,
-  }))
-}
-
-function ratio(counts: readonly number[]): number {
-  const sizes = counts.filter((count) => count > 0)
-  const extreme = (pick: (a: number, b: number) => number) => sizes.reduce((a, b) => pick(a, b), sizes[0] ?? 0)
-  return extreme(Math.max) / extreme(Math.min)
 }
 
 interface RowsByPair {

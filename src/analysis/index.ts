@@ -1,6 +1,7 @@
 export { adviseOnDistribution } from './advise.ts'
 export { type AnalyzeOptions, analyzeEmotionDistribution } from './analyze.ts'
 export type { Change, ClassChange, LabelChange, Relabelling, SampleExample } from './change.ts'
+export { compareCounts } from './compare_counts.ts'
 export { compareLabels } from './compare_labels.ts'
 export { compareTables, labelTextOf } from './compare_tables.ts'
 export { conflictWords, findLabelConflicts, type LabelConflicts, rowsAsUnits } from './conflicts/index.ts'

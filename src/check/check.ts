@@ -8,7 +8,7 @@ import {
   setSamples,
   withConfigured,
 } from '../balance/index.ts'
-import { type Config, checkNoMore } from '../config/index.ts'
+import { type Config, checkNoMore, isDatabase } from '../config/index.ts'
 import {
   type ClassCounts,
   classNoun,
@@ -53,14 +53,13 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
   checkNoMore(more, 'check a dataset', 'one request')
   checkRequest(asked)
   const request = { ...asked, head: rememberingIds(asked.head) }
-  const { config, head } = request
-  const read = await readDataset(head, config)
-  const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data))
-  request.progress?.('comparing with the base')
-  const counts = countClasses(dataset.table)
-  const base = await readBaseDataset({ ...request, dataset })
+  const { config } = request
   const policy = choosePolicy(config, request.base)
-  const splits = await planSplits({ request, dataset, base, policy })
+  const inDatabase = isDatabase(config.data.datasetPath)
+  const { dataset, base, splits } = inDatabase
+    ? await (await import(/* webpackMode: "eager" */ './read_database.ts')).readFromDatabase(request, policy)
+    : await readRows(request, policy)
+  const counts = countClasses(dataset.table)
   const gate = await gateRequest({ request, dataset, counts, base, policy, splits })
   const bound = { ...gate, ...limitsOf(policy.binding, request) }
   const verdict = judge(bound)
@@ -92,7 +91,7 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
     ...(balancing && { balancing }),
     splits: splits.outcome,
     ...testChangeOf(bound),
-    groupSuggestions: await suggestGroups(dataset, presentSplit(dataset.table, splits.outcome.plan)),
+    groupSuggestions: inDatabase ? [] : await suggestGroups(dataset, presentSplit(dataset.table, splits.outcome.plan)),
     notes: [
       ...placed.slice(0, MOST_NOTES).map((rename) => noteRename(rename, classNoun(counts))),
       ...dataset.notes,
@@ -108,6 +107,15 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
       ...noteUnusedWaivers(verdict.unusedWaivers),
     ],
   }
+}
+
+async function readRows(request: CheckRequest, policy: ChosenPolicy) {
+  const { config, head } = request
+  const read = await readDataset(head, config)
+  const dataset = withUniqueIds(read, hashPrefixes(read.table.ids, config.data))
+  request.progress?.('comparing with the base')
+  const base = await readBaseDataset({ ...request, dataset })
+  return { dataset, base, splits: await planSplits({ request, dataset, base, policy }) }
 }
 
 /** Returns the result after the expected index file could not be committed. */

@@ -13,7 +13,9 @@ import {
   keepingStrategy,
   movesBetween,
   parseIndexFile,
+  type RuleCuts,
   type SplitPlan,
+  sameCuts,
   whyEdited,
   whyOfAnotherDataset,
   whyStale,
@@ -92,14 +94,23 @@ interface IndexFileQuestion {
   readonly baseFile: FoundIndexFile
   readonly table: LabelTable
   readonly plan: SplitPlan
+  /** What is known of samples in a database. */
+  readonly counted?: {
+    /** The bytes of the expected rules file. */
+    readonly expected: Uint8Array
+    /** The number of samples. */
+    readonly samples: number
+    /** The number of samples with a label. */
+    readonly labelled: number
+  }
 }
 
 /** Compares the existing index file with the expected one. */
 export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome {
-  const { request, headFile, baseFile, table, plan } = question
+  const { request, headFile, baseFile, table, plan, counted } = question
   const { config } = request
   const kept = keepingStrategy(config, fileIn(baseFile) ?? fileIn(headFile))
-  const expected = writeIndexFile({ table, plan, config: kept })
+  const expected = counted?.expected ?? writeIndexFile({ table, plan, config: kept })
   const mode = modeOf(question)
   const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key))
   const compared =
@@ -111,7 +122,10 @@ export function compareIndexFile(question: IndexFileQuestion): IndexFileOutcome 
     mode,
     ...compared,
     expected,
-    samplesToPlace: plan.origin === 'grown' ? plan.placed.length : plan.assignment.filter((part) => part >= 0).length,
+    samplesToPlace:
+      plan.origin === 'grown'
+        ? plan.placed.length
+        : (counted?.labelled ?? plan.assignment.filter((part) => part >= 0).length),
     requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
     ...notReplacedBecause(question, mode, compared.state),
     ...fixingCommand(question),
@@ -151,12 +165,18 @@ function notReplacedBecause(
 function stateOf(
   found: FoundIndexFile,
   expected: Uint8Array,
-  { table, plan, config }: IndexFileQuestion & { readonly config: Config },
+  { table, plan, config, counted: inDatabase }: IndexFileQuestion & { readonly config: Config },
 ): Pick<IndexFileOutcome, 'state' | 'reason'> {
   const path = posix.normalize(config.data.splitIndicesPath)
   if (found.kind === 'missing') return { state: 'missing', reason: `${path} does not exist` }
   if (found.kind === 'broken') return { state: 'broken', reason: causeOf(found.reason) }
   if (hasSameLines(found.bytes, expected)) return { state: 'current', reason: '' }
+  if (inDatabase !== undefined) {
+    if (found.file.kind !== 'rules' || plan.cuts === undefined || !keepsCuts(found.file.cuts, plan.cuts))
+      return { state: 'edited', reason: 'its cut points are not the expected ones' }
+    const { samples } = inDatabase
+    return { state: 'stale', reason: whyStale(found.file, { samples, generation: plan.generation, config }) }
+  }
   const moves = movesBetween(found.file, table, plan)
   const [example] = moves.examples
   if (example !== undefined) {
@@ -168,6 +188,13 @@ function stateOf(
   if (edit !== undefined) return { state: 'edited', reason: edit }
   const { size: samples } = table
   return { state: 'stale', reason: whyStale(found.file, { samples, generation: plan.generation, config }) }
+}
+
+/** Whether a file with more classes still has the cut points of another. */
+function keepsCuts(before: RuleCuts, after: RuleCuts): boolean {
+  if (before.kind === 'all' || after.kind === 'all') return sameCuts(before, after)
+  const kept = [...after.byClass].filter(([name]) => before.byClass.has(name))
+  return sameCuts(before, { kind: 'classes', byClass: new Map(kept) })
 }
 
 /** Suggests a rules file if the index file is large. */

@@ -35,6 +35,8 @@ export interface CheckRequest {
   readonly progress?: Progress
   /** The command that writes the index file, quoted in findings about that file. */
   readonly splitCommand?: string
+  /** The URL of the database with a user and a password, if the labels are in one. It is never printed. */
+  readonly databaseUrl?: string
 }
 
 /** Whether the change is a push to the branch that is its own base, so it may restore what the base lacks. */
@@ -70,7 +72,17 @@ export type Base =
       readonly unreadable?: true
     }
 
-const KNOWN = ['config', 'head', 'base', 'cannotCommit', 'rebalance', 'progress', 'splitCommand', 'today']
+const KNOWN = [
+  'config',
+  'head',
+  'base',
+  'cannotCommit',
+  'rebalance',
+  'progress',
+  'splitCommand',
+  'today',
+  'databaseUrl',
+]
 const CONFIG_KEYS = ['data', 'labels', 'thresholds', 'balancing', 'report', 'waivers', 'written', 'notes']
 const TREE_KEYS = ['kindOf', 'files', 'read']
 const NO_BASE = '{ kind: "none", reason: "there is nothing to compare with" }'

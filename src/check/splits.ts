@@ -26,6 +26,7 @@ import {
 } from './content/index.ts'
 import { auditOwnSplit, type ExistingSplitFindings, inOwnSplit } from './existing_split.ts'
 import { noteOnFrozen, noteOnOwnFrozen, unfrozenSplits } from './frozen/index.ts'
+import { noteOnRebalance, noteOnRowsOfOneId } from './growth/index.ts'
 import {
   compareIndexFile,
   type FoundIndexFile,
@@ -39,9 +40,7 @@ import {
 } from './index_file.ts'
 import { type ChosenPolicy, movesIndexFile } from './policy.ts'
 import { type CheckRequest, isPush, type Progress } from './request.ts'
-import { noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
 import { contentOf, filesOfBase, type SampleContent } from './sample_content.ts'
-import { noteOnRebalance } from './suggest_rebalance.ts'
 import { testSplitState } from './test_split_state.ts'
 
 /** The split of each sample, and what the checks need to know about it. */

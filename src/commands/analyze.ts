@@ -18,6 +18,7 @@ import {
   type CommonOptions,
   type ComparedDataset,
   dayOf,
+  isInDatabase,
   openProject,
   type Project,
   readCounts,
@@ -58,6 +59,7 @@ async function suggestionsFor(
   dataset: Dataset,
   project: Project,
 ): Promise<NonNullable<AnalysisReport['groupSuggestions']>> {
+  if (isInDatabase(project)) return []
   const { mayHaveGroups } = await import(/* webpackMode: "eager" */ '../dataset/grouping/may_have_groups.ts')
   if (!(await mayHaveGroups(dataset))) return []
   const { groupSuggestionsOf } = await import(/* webpackMode: "eager" */ './input/suggestions.ts')

@@ -7,8 +7,10 @@ import { VERSION } from '../version.ts'
 import {
   type CheckFormat,
   type CheckOptions,
+  databaseUrl,
   dayOf,
   type Given,
+  isInDatabase,
   openBase,
   openProject,
   type Project,
@@ -34,6 +36,7 @@ export async function checkDataset(path: string | undefined, options: CheckOptio
     splitCommand: splitCommand(project, given),
     today: dayOf(options),
     progress: progress.tell,
+    ...(isInDatabase(project) && databaseUrl()),
   }).finally(progress.clear)
   const result = await withRestoringCommand(checked, project, given)
   tellFound(result.dataset.layout, project, options)

@@ -91,6 +91,19 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       .addOption(REBALANCE)
       .argument('[path]', PATH)
       .option('--folds <k>', 'Split into k folds instead of train, val and test')
+      .option('--sql', 'Print a view with the columns id, label and split, for labels in a database')
+      .option('--apply', 'Create that view in the database')
+      .addOption(
+        new Option('--dialect <name>', 'SQL of --sql (default: the database)').choices([
+          'bigquery',
+          'snowflake',
+          'databricks',
+          'trino',
+          'duckdb',
+          'clickhouse',
+          'postgres',
+        ]),
+      )
       .action(run(COMMANDS.split)),
   check: (name, run) =>
     withFlags(

@@ -1,19 +1,15 @@
-import { relative } from 'node:path'
 import {
   contentOf,
-  fileIn,
   lookForLeaks,
   noteOnFrozen,
   noteOnRebalance,
   noteOnRowsOfOneId,
   type Progress,
   presentSplit,
-  readBaseIndexFileAt,
-  readIndexFile,
   suggestGroups,
 } from '../check/index.ts'
 import { InputError } from '../config/index.ts'
-import { countClasses, type Dataset, type LabelTable, withSlashes } from '../dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable } from '../dataset/index.ts'
 import { renderSplit, type SplitReport } from '../report/index.ts'
 import {
   adviceOnFileSize,
@@ -21,7 +17,6 @@ import {
   expectedSplit,
   type IndexFile,
   indexFilePieces,
-  isReplaceable,
   isRulesPath,
   keepingStrategy,
   measureTraining,
@@ -35,16 +30,14 @@ import {
 import { VERSION } from '../version.ts'
 import {
   type Given,
+  isInDatabase,
   notesOnSettings,
-  openBase,
   openProject,
   ownCommand,
   type Project,
   readProject,
-  restoringStep,
   type SplitOptions,
   splitCommand,
-  unreadableIndex,
 } from './input/index.ts'
 import {
   deliver,
@@ -62,6 +55,7 @@ import {
 import {
   foldCount,
   isIndexWritten,
+  readEarlier,
   shownPath,
   type Target,
   targetOf,
@@ -79,6 +73,14 @@ async function splitProject(path: string | undefined, options: SplitOptions, pro
   progress.tell('reading the labels')
   const project = await openProject(path, options)
   const target = targetOf(project, options)
+  if (isInDatabase(project)) {
+    const { splitDatabase } = await import(/* webpackMode: "eager" */ './database/split_database.ts')
+    return splitDatabase({ project, given: { path, options }, target, options, progress, render })
+  }
+  if (options.sql === true || options.apply === true)
+    throw new InputError(
+      'Cannot use --sql or --apply: the samples are not in a database. Set data.dataset_path to its URL.',
+    )
   if (target.index !== undefined && isIndexWritten(target)) {
     await refuseUnwritable(shownPath(target.index), { project, rule: refuseFolders })
   }
@@ -147,33 +149,6 @@ async function render(report: SplitReport, { format = 'text' }: SplitOptions): P
   if (format !== 'html') return renderSplit(report, renderOptions({ format, output: undefined }))
   const { renderSplitPage } = await import(/* webpackMode: "eager" */ '../report/page/index.ts')
   return renderSplitPage(report, VERSION)
-}
-
-type Earlier = Pick<Parameters<typeof expectedSplit>[0], 'head' | 'base'>
-
-/**
- * Reads the index files that the split can grow from. If the one on the base is readable, a broken one in the project
- * does not matter.
- */
-async function readEarlier(project: Project, { index }: Target, given: Given): Promise<Earlier> {
-  const { options } = given
-  const base = await openBase(project, options)
-  if (options.base !== undefined && base.kind === 'none')
-    tell(`Cannot compare with ${options.base}: ${base.reason}`, {})
-  if (index === undefined) return {}
-  const path = withSlashes(relative(project.root, index))
-  const head = await readIndexFile(project.tree, path)
-  const baseFile = await readBaseIndexFileAt(base, path)
-  if (head.kind === 'broken') {
-    const again = { ...given, options: { ...options, index: options.output } }
-    if (!isReplaceable({ there: head, onBase: baseFile })) {
-      const step = await restoringStep(project, again, path, head)
-      const what = `Cannot replace '${shownPath(index)}': it is not an index file of this tool`
-      throw new InputError(`${what}. To keep it, choose another file with -o. Otherwise, ${step}.`)
-    }
-    if (baseFile.kind !== 'read' && options.rebalance !== true) throw await unreadableIndex(project, again, path, head)
-  }
-  return { head: fileIn(head), base: fileIn(baseFile) }
 }
 
 interface Writing extends Pick<Splitting, 'project' | 'target' | 'dataset' | 'order'> {

@@ -1,12 +1,14 @@
-import { choosePolicy, noteOnIdsInSeveralSplits } from '../check/index.ts'
+import { choosePolicy, type FoundIndexFile, noteOnIdsInSeveralSplits } from '../check/index.ts'
 import { formatCount, InputError, listed } from '../config/index.ts'
-import type { LabelTable } from '../dataset/index.ts'
+import { countClasses, type Dataset, type LabelTable } from '../dataset/index.ts'
 import { renderVerify } from '../report/index.ts'
 import { foldsOf, type IndexFile, type Verification, verifySplit, whyOfAnotherDataset } from '../split/index.ts'
 import { auditOfAnotherTool, auditOfSplits, type DatasetQuestion, type Judgement } from './audit.ts'
 import {
+  databaseOf,
   dayOf,
   type Given,
+  isInDatabase,
   openIndexFiles,
   openProject,
   ownCommand,
@@ -30,12 +32,21 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   const given = { path, options }
   if (found.kind === 'missing')
     throw new InputError(`Cannot find the index file '${shown}'. To write it, run \`${splitCommand(project, given)}\``)
-  const dataset = await readProject(project)
+  const command = splitCommand(project, given)
+  const inDatabase = isInDatabase(project)
+    ? await verifiedInDatabase(project, { found, base, name: shown, command })
+    : undefined
+  const dataset = inDatabase?.dataset ?? (await readProject(project))
   tellFound(dataset.layout, project, options)
   const { table } = dataset
   const progress = progressLine(options)
   const proof = ownCommand('verify', { path, options: { ...options, base: 'HEAD' } })
-  const names = { file: shown, dataset: config.data.datasetPath, samples: table.size, proof }
+  const names = {
+    file: shown,
+    dataset: config.data.datasetPath,
+    samples: inDatabase === undefined ? table.size : countClasses(table).total,
+    proof,
+  }
   const question = {
     project,
     given,
@@ -50,8 +61,10 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
     progress: progress.tell,
   }
   const report = await (found.kind === 'broken'
-    ? auditOfAnotherTool({ ...question, index }).then((audit) => audit ?? broken(found, question, index))
-    : auditOfOwn(found.file, { ...question, base })
+    ? isInDatabase(project)
+      ? broken(found, question, index)
+      : auditOfAnotherTool({ ...question, index }).then((audit) => audit ?? broken(found, question, index))
+    : auditOfOwn(found.file, { ...question, base, verified: inDatabase?.verification })
   ).finally(progress.clear)
   // A run that ends with exit code 2 leaves all files unchanged.
   const delivery = report.state === 'broken' ? { ...options, output: undefined } : options
@@ -59,13 +72,16 @@ export async function verify(path: string | undefined, options: VerifyOptions): 
   return report.state === 'broken' ? 2 : report.state === 'mismatch' ? 1 : 0
 }
 
-interface OwnQuestion extends Omit<FixQuestion, 'file' | 'table'>, DatasetQuestion {}
+interface OwnQuestion extends Omit<FixQuestion, 'file' | 'table'>, DatasetQuestion {
+  /** The verification, if the database has made it. */
+  readonly verified?: Verification | undefined
+}
 
 async function auditOfOwn(file: IndexFile, question: OwnQuestion): Promise<Judgement> {
   const { base, given, ...asked } = question
   const { project, dataset } = asked
   const { table } = dataset
-  const verification = verifySplit({ table, config: project.config, file, base })
+  const verification = question.verified ?? verifySplit({ table, config: project.config, file, base })
   const own = judged(file, verification, fixOf(verification, { file, base, table, project, given }))
   const { splits } = verification
   if (splits === undefined) return own
@@ -81,6 +97,26 @@ async function auditOfOwn(file: IndexFile, question: OwnQuestion): Promise<Judge
     warnings: [...(own.warnings ?? []), ...warnings],
     ...(problemCount === 0 && { onlyFound }),
   }
+}
+
+/** Only the database can compare its table with a rules file. */
+async function verifiedInDatabase(
+  project: Project,
+  { found, base, name, command }: { readonly found: FoundIndexFile } & InDatabase,
+): Promise<{ readonly dataset: Dataset; readonly verification?: Verification }> {
+  const engine = await databaseOf(project)
+  if (found.kind !== 'read') return { dataset: await engine.counts() }
+  if (found.file.kind === 'rules')
+    return engine.verify({ config: project.config, file: found.file, base, name, command })
+  throw new InputError(
+    `Cannot verify '${name}': it lists samples, and a database is split by a rules file. Set data.split_indices_path to a file that ends in .rules.json.`,
+  )
+}
+
+interface InDatabase {
+  readonly base: IndexFile | undefined
+  readonly name: string
+  readonly command: string
 }
 
 async function broken(

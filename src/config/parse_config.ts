@@ -13,6 +13,7 @@ import {
 import {
   balancingProblems,
   type Config,
+  databaseProblems,
   datasetProblem,
   frozenProblem,
   guardConfig,
@@ -159,6 +160,7 @@ function ruleProblems({ settings, written, wrong }: Judged): readonly PathProble
     ...lateWarnings(settings.thresholds),
     ...datasetProblems(settings),
     ...oneHotProblems(settings),
+    ...(wrong.length > 0 ? [] : databaseProblems(settings)),
     ...contradictions(settings, written, wrong),
   ]
   // If a share cannot be read or is misspelled, the sum is meaningless.

@@ -142,6 +142,16 @@ const labels = z.strictObject({
     oneWord(['text', 'hex']),
     'How untyped byte columns of Parquet files are read: as text, which must be UTF-8 (the default), or in hexadecimal (hex).',
   ),
+  table: optional(
+    z.union([text('a table'), z.array(text('a name')).check(z.minLength(1))], {
+      error: 'a table such as public.samples, or a list of names such as [public, samples]',
+    }),
+    'The table, if dataset_path is a database: schema.table, or a list of names if one contains a dot.',
+  ),
+  where: optional(
+    text('a condition in SQL'),
+    'A condition in the SQL of the database. Only rows that fulfil it are samples.',
+  ),
   ignore: optional(
     z.array(text('a glob'), { error: "a list of globs, such as ['**/.DS_Store']" }),
     'Globs of files that are not samples.',

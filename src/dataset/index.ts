@@ -50,6 +50,7 @@ export {
   rowsOfClass,
   seededMd5,
 } from './hash/index.ts'
+export { ungroupedNotes } from './layouts/index.ts'
 export { baseName, comparablePath, isImage, kindOfFile, looksLikeSplit, withSlashes } from './paths/index.ts'
 export { rawHeader, rawRows } from './raw_rows.ts'
 export { consideredDatasets, type DatasetConfig, type ReadOptions, readDataset } from './read_dataset.ts'

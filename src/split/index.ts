@@ -1,10 +1,24 @@
 export { isRulesPath } from '../config/index.ts'
-export { expectedSplit, freshSplit, growSplit, whyEdited, whyOfAnotherDataset, whyStale } from './assignment/index.ts'
+export {
+  addDifference,
+  type Differences,
+  expectedSplit,
+  freshSplit,
+  growSplit,
+  settingsUnlikeFile,
+  whyEdited,
+  whyOfAnotherDataset,
+  whyStale,
+} from './assignment/index.ts'
 export {
   auditExisting,
   auditForeign,
   type ChangedTestSample,
+  type CountedCells,
+  compareCounts,
+  compareSettings,
   compareTestSplit,
+  conclude,
   contentByName,
   countDivided,
   countedContent,
@@ -19,6 +33,8 @@ export {
   realContent,
   type SampleExplanation,
   type SplitsOfRows,
+  sameCuts,
+  summarizeCells,
   summarizeSplit,
   type TestChange,
   testSplitOf,
@@ -26,7 +42,15 @@ export {
   verifySplit,
   withSplitCommand,
 } from './audit/index.ts'
-export { freshRules } from './cuts/index.ts'
+export {
+  cutsBetween,
+  freshRules,
+  groupedSamples,
+  type HashesAround,
+  roundingOfGroups,
+  withAddedCuts,
+} from './cuts/index.ts'
+export { type MeasuredGroups, outgrownSplit } from './groups/index.ts'
 export {
   adviceOnFileSize,
   type ComingOrder,
@@ -42,8 +66,10 @@ export {
   parseIndexFile,
   type RecordedConfig,
   type RulesFile,
+  recordedConfig,
   tooLargeToCommit,
   writeIndexFile,
+  writeRulesFile,
 } from './index_file/index.ts'
 export {
   type BalancedTraining,
@@ -55,6 +81,7 @@ export {
   ID_KEY,
   type IdInSeveralSplits,
   idsInSeveralSplits,
+  KEPT_ROUNDING_REASON,
   type Leak,
   labelsOfRow,
   type Moves,
@@ -64,6 +91,7 @@ export {
   quotas,
   type RuleCuts,
   repeatsMany,
+  roundQuotas,
   SPLIT_NAMES,
   type SplitName,
   type SplitPlan,

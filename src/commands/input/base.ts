@@ -1,6 +1,6 @@
 import { isAbsolute, normalize, posix, relative, resolve } from 'node:path'
 import { type Base, readBaseConfig } from '../../check/index.ts'
-import { CONFIG_FILE, type Config, InputError, overrideConfig } from '../../config/index.ts'
+import { CONFIG_FILE, type Config, InputError, isDatabase, overrideConfig } from '../../config/index.ts'
 import {
   commitTree,
   GitSilent,
@@ -29,7 +29,8 @@ const UNBORN = 'the current branch has no commits yet'
 export async function openBase(project: Project, options: CheckOptions): Promise<Base> {
   const { base: revision } = options
   if (revision === undefined) return { kind: 'none', reason: 'no --base was given' }
-  const repository = openRepository(resolve(project.root, project.config.data.datasetPath))
+  const { datasetPath } = project.config.data
+  const repository = openRepository(isDatabase(datasetPath) ? project.root : resolve(project.root, datasetPath))
   if (repository === undefined)
     throw new InputError('Cannot compare with --base: the dataset is not in a Git repository')
   const { git, place } = repository

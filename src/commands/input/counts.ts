@@ -1,9 +1,11 @@
 import { noteUnusedBalancing } from '../../balance/index.ts'
 import { type Dataset, type LabelTable, type Note, readDataset } from '../../dataset/index.ts'
+import { databaseOf, isInDatabase } from './database.ts'
 import type { Project } from './project.ts'
 
 /** Reads the project's dataset only to count its classes. */
 export async function readCounts(project: Project): Promise<Dataset> {
+  if (isInDatabase(project)) return withConfigNotes(await (await databaseOf(project)).counts(), project)
   return withConfigNotes(await readDataset(project.tree, project.config, { purpose: 'counts' }), project)
 }
 

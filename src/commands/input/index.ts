@@ -1,6 +1,7 @@
 export { configOfCommit, openBase, placed } from './base.ts'
 export type { ComparedDataset } from './compared_dataset.ts'
 export { notesOnSettings, noteUnusedSettings, readCounts } from './counts.ts'
+export { databaseOf, databaseUrl, isInDatabase } from './database.ts'
 export { readProject } from './dataset.ts'
 export { openIndexFiles, refuseIndexPath } from './index_path.ts'
 export type {

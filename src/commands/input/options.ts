@@ -57,6 +57,12 @@ export interface SplitOptions extends CommonOptions, BalancingOptions {
   readonly rounding?: Rounding
   readonly folds?: string
   readonly rebalance?: boolean
+  /** Print the statement of a view in place of splitting. */
+  readonly sql?: boolean
+  /** Create that view. */
+  readonly apply?: boolean
+  /** The dialect of `--sql`. */
+  readonly dialect?: string
 }
 
 export interface CheckOptions extends Omit<SplitOptions, 'format'>, Pick<Overrides, CheckFlag> {

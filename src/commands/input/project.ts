@@ -5,6 +5,7 @@ import {
   type Config,
   defaultConfig,
   InputError,
+  isDatabase,
   loadConfig,
   type Overrides,
   withPath,
@@ -41,7 +42,8 @@ export async function openProject(written: string | undefined, given: CheckOptio
   if (place.configPath !== undefined) reads.note(place.configPath)
   const overrides = await overridesFrom(options, place.dataset)
   const tree = notingTree(folderTree(place.root, { confined: false }), place.root, reads)
-  if (place.dataset !== undefined) await refuseMissing(tree, place.dataset, 'the path on the command line')
+  if (place.dataset !== undefined && !isDatabase(place.dataset))
+    await refuseMissing(tree, place.dataset, 'the path on the command line')
   const isFile = place.dataset !== undefined && (await tree.kindOf(place.dataset)) === 'file'
   const configured = await withDatasetPath(await readConfig(place), tree)
   const config = isFile ? withoutOtherFile(configured, basename(place.dataset ?? '')) : configured

@@ -1,3 +1,4 @@
+export { readEarlier } from './earlier_file.ts'
 export { writeSplitFolder } from './split_folder.ts'
 export {
   foldCount,

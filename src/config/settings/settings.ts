@@ -122,6 +122,10 @@ export interface LabelSettings {
   readonly ragged?: 'labels'
   /** How untyped byte columns of Parquet files are read. The default is `text`. */
   readonly bytes?: 'text' | 'hex'
+  /** The table in a database: `schema.table`, or a list of names. */
+  readonly table?: string | readonly string[]
+  /** A condition in the SQL of the database that the rows fulfil. */
+  readonly where?: string
   /** Globs of files that are not samples. */
   readonly ignore: readonly string[]
 }

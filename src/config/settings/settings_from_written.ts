@@ -117,6 +117,8 @@ function labelsOf(written: WrittenLabels, spelling: Spelling): LabelSettings {
     content: written.content,
     ragged: written.ragged,
     bytes: written.bytes,
+    table: written.table,
+    where: written.where,
     ignore: written.ignore ?? [],
   })
 }

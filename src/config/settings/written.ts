@@ -102,6 +102,10 @@ export interface WrittenLabels {
   readonly ragged?: 'labels' | undefined
   /** How untyped byte columns of Parquet files are read. The default is `text`. */
   readonly bytes?: 'text' | 'hex' | undefined
+  /** The table in a database: `schema.table`, or a list of names. */
+  readonly table?: string | readonly string[] | undefined
+  /** A condition in the SQL of the database that the rows fulfil. */
+  readonly where?: string | undefined
   /** Globs of files that are not samples. */
   readonly ignore?: readonly string[] | undefined
 }

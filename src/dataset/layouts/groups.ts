@@ -106,8 +106,13 @@ export async function matchPaths(
 /** Notes how many samples have no group, if a group key is set. */
 export function noteUngrouped({ codes, noun }: Groups): Note[] {
   const alone = codes.reduce((sum, code) => sum + (code === -1 ? 1 : 0), 0)
+  return ungroupedNotes(alone, codes.length, noun)
+}
+
+/** Notes how many of all samples have no group. */
+export function ungroupedNotes(alone: number, size: number, noun: string): Note[] {
   if (alone === 0) return []
   const [are, treated] = alone === 1 ? ['is', 'It is'] : ['are', 'Each of them is']
-  const message = `${formatCount(alone)} of ${counted(codes.length, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`
-  return [{ level: alone === codes.length ? 'warning' : 'note', message }]
+  const message = `${formatCount(alone)} of ${counted(size, 'sample')} ${are} in none of the ${noun}. ${treated} treated as a separate group.`
+  return [{ level: alone === size ? 'warning' : 'note', message }]
 }

@@ -79,7 +79,7 @@ export type GroupNameKind =
 /** How a dataset was read. */
 export interface Layout {
   /** The kind of layout. */
-  readonly kind: LabelFormat | 'emopia' | 'hugging-face' | 'unlabelled'
+  readonly kind: LabelFormat | 'emopia' | 'hugging-face' | 'unlabelled' | 'database'
   /** The paths of the label files in the tree, or of the folder. */
   readonly files: readonly string[]
   /**

@@ -23,28 +23,51 @@ export function summarizeSplit(table: LabelTable, asked: SplitSettings, plan: Sp
   const settings = frozenInPlan(plan).length > 0 ? plan.settings : asked
   const cells = countCells(table.labels, table, plan)
   const followers = table.repeated && countFollowers(table, plan, cells)
+  const { classes, groups } = table
+  const multiLabel = table.labelSets !== undefined
+  const counted = { classes, multiLabel, cells, ...(followers && { followers }), totals: countRows(table, plan) }
+  if (groups === undefined) return summarizeCells(counted, settings, plan)
+  const measured = groupSummary({ ...table, groups }, plan, settings)
+  return summarizeCells({ ...counted, groups: measured, total: strataOf(table, settings).total }, settings, plan)
+}
+
+/** What a summary needs to know of the samples. */
+export interface CountedCells {
+  readonly classes: readonly string[]
+  readonly multiLabel: boolean
+  /** The number of samples by class and split. */
+  readonly cells: Cells
+  /** How many of them are in no quota. */
+  readonly followers?: Cells
+  /** The number of samples by split. */
+  readonly totals: readonly number[]
+  readonly groups?: MeasuredGroups
+  /** With groups: the number of samples in quotas. */
+  readonly total?: number
+}
+
+/** The same as `summarizeSplit`, from counts. */
+export function summarizeCells(samples: CountedCells, settings: SplitSettings, plan: SplitPlan): SplitSummary {
+  const { classes, multiLabel, cells, followers, totals, groups, total = 0 } = samples
   const counted = followers ? cells.map((row, code) => row.map((n, part) => n - at(followers, code, part))) : cells
   const sizes = counted.map((row) => row.reduce((a, b) => a + b, 0))
-  const totals = countRows(table, plan)
   const frozen = frozenCells(plan, counted)
-  const rules = cellTargets(table, settings, plan, { sizes, frozen })
+  const rules = cellTargets(samples, settings, plan, { sizes, frozen })
   const targets = followers ? rules.map((row, code) => row.map((n, part) => n + at(followers, code, part))) : rules
   const { names } = plan
   const frozenSplits = frozenInPlan(plan).length > 0 && plan.settings.frozen
   const common = {
     names,
-    classes: table.classes,
-    multiLabel: table.labelSets !== undefined,
+    classes,
+    multiLabel,
     cells,
     targets,
     ...(followers && { followers }),
     totals,
     ...(frozenSplits && { frozen: frozenSplits }),
-    lacking: lackingCells(table, settings, plan, cells),
+    lacking: lackingCells(classes, settings, plan, cells),
   }
-  if (table.groups === undefined) return { ...common, largestDeviation: largestDeviation(common) }
-  const groups = groupSummary({ ...table, groups: table.groups }, plan, settings)
-  const { total } = strataOf(table, settings)
+  if (groups === undefined) return { ...common, largestDeviation: largestDeviation(common) }
   const frozenTotals = frozenRow(
     plan,
     totals.map((n, part) => n - sumOf(followers, part)),
@@ -132,13 +155,13 @@ function countRows({ size }: LabelTable, { assignment, names }: SplitPlan): numb
  * considered.
  */
 function cellTargets(
-  table: LabelTable,
+  { groups, multiLabel }: CountedCells,
   settings: SplitSettings,
   plan: SplitPlan,
   { sizes, frozen }: FrozenClasses,
 ): Cells {
   const { rounding } = plan
-  if (table.groups !== undefined || table.labelSets !== undefined || !settings.stratified)
+  if (groups !== undefined || multiLabel || !settings.stratified)
     return sizes.map((n, code) => idealBesideFrozen(n, frozen[code] ?? [], { settings, plan }))
   if (frozenInPlan(plan).length === 0) return roundQuotas(sizes, settings.parts, rounding).quotas
   return quotasBesideFrozen(sizes, frozen, { ...plan.settings, parts: settings.parts, rounding })
@@ -200,7 +223,7 @@ function lowerBound(
 }
 
 function lackingCells(
-  { classes }: LabelTable,
+  classes: readonly string[],
   { parts }: SplitSettings,
   { names }: SplitPlan,
   cells: readonly (readonly number[])[],

@@ -76,7 +76,7 @@ export function verifySplit(asked: VerifyRequest): Verification {
     return { ...conclude(differences, false, base), kind: 'other dataset', settingsChanged: [], idsInSeveralSplits: [] }
   }
   const table = tableToSplit(request.table, file.config.group)
-  compareSettings(settings, { table, config, file }, differences)
+  compareSettings({ settings, group: table.groups?.key ?? null, config, file }, differences)
   const settingsChanged = settingsSince(base ?? file, request)
   if (file.kind === 'rules') {
     const isFresh = verifyRules({ ...request, settings, file, base }, differences)
@@ -100,7 +100,8 @@ export function verifySplit(asked: VerifyRequest): Verification {
 
 type Conclusion = Omit<Verification, 'idsInSeveralSplits' | 'settingsChanged' | 'splits'>
 
-function conclude(differences: Differences, isFresh: boolean, base: IndexFile | undefined): Conclusion {
+/** What the differences mean. */
+export function conclude(differences: Differences, isFresh: boolean, base: IndexFile | undefined): Conclusion {
   const kind = differences.count > 0 ? 'mismatch' : isFresh ? 'fresh' : 'grown'
   return { kind, differences: differences.first, differenceCount: differences.count, proven: base !== undefined }
 }
@@ -110,12 +111,17 @@ function settingsSince({ config: recorded, names }: IndexFile, { table, config, 
   return settingsUnlikeFile(splitSettings(config, foldsOf(file)), group, recorded, names).map(({ key }) => key)
 }
 
-function compareSettings(
-  settings: SplitSettings,
-  { table, config, file }: VerifyRequest,
-  differences: Differences,
-): void {
-  const changed = settingsUnlikeFile(settings, table.groups?.key ?? null, file.config, file.names)
+interface ComparedSettings {
+  readonly settings: SplitSettings
+  /** The group key of the dataset. */
+  readonly group: string | null
+  readonly config: Config
+  readonly file: IndexFile
+}
+
+/** Adds the settings that differ from those of a file. */
+export function compareSettings({ settings, group, config, file }: ComparedSettings, differences: Differences): void {
+  const changed = settingsUnlikeFile(settings, group, file.config, file.names)
   for (const { key, before, after } of [...changed, ...balancingChanges(config, file)]) {
     addDifference(differences, `${key} is ${before} in the file and ${after} in the config`)
   }

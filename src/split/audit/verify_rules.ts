@@ -22,14 +22,24 @@ export function verifyRules(
   { table, config, settings, file, base }: RulesVerifyRequest,
   differences: Differences,
 ): boolean {
+  compareCounts(file, { size: table.size, counts: countsByClass(table) }, differences)
+  if (base !== undefined) compareWithBase({ table, config, settings, file, base }, differences)
+  return sameCuts(file.cuts, freshCuts(tableToSplit(table), settings))
+}
+
+/** Adds where the counts of a file differ from those of the dataset. */
+export function compareCounts(
+  file: RulesFile,
+  { size, counts: now }: { readonly size: number; readonly counts: ReadonlyMap<string, number> },
+  differences: Differences,
+): void {
   const { samples, counts } = file.dataset
-  if (samples !== table.size) {
+  if (samples !== size) {
     addDifference(
       differences,
-      `the file was written for ${counted(samples, 'sample')}, and the dataset has ${formatCount(table.size)}`,
+      `the file was written for ${counted(samples, 'sample')}, and the dataset has ${formatCount(size)}`,
     )
   }
-  const now = countsByClass(table)
   for (const name of new Set([...counts.keys(), ...now.keys()])) {
     const [before, after] = [counts.get(name) ?? 0, now.get(name) ?? 0]
     if (before !== after)
@@ -40,8 +50,6 @@ export function verifyRules(
     const hasCuts = file.cuts.kind === 'all' || file.cuts.byClass.has(name)
     if (after > 0 && !hasCuts) addDifference(differences, `'${name}' has no cut points in the file`)
   }
-  if (base !== undefined) compareWithBase({ table, config, settings, file, base }, differences)
-  return sameCuts(file.cuts, freshCuts(tableToSplit(table), settings))
 }
 
 function compareWithBase(
@@ -68,7 +76,8 @@ function compareWithBase(
   }
 }
 
-function sameCuts(a: RuleCuts, b: RuleCuts): boolean {
+/** Whether two files divide every hash alike. */
+export function sameCuts(a: RuleCuts, b: RuleCuts): boolean {
   if (a.kind === 'all' || b.kind === 'all')
     return a.kind === 'all' && b.kind === 'all' && a.cuts.join() === b.cuts.join()
   const names = new Set([...a.byClass.keys(), ...b.byClass.keys()])

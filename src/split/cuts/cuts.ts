@@ -89,12 +89,17 @@ function sortedHashes(column: TextColumn, rows: Int32Array, seeded: SeededHash):
 /** The cut points before the first group at which the cumulative number of samples exceeds floor(N r). */
 function groupCuts(table: LabelTable & { groups: NonNullable<LabelTable['groups']> }, settings: SplitSettings): Cuts {
   const units = groupUnits(table, strataOf(table, settings), settings)
-  const total = BigInt(units.sizes.reduce((a, b) => a + b, 0))
-  const { numerators, denominator } = sharesOf(settings.parts)
-  const [train = 0n, val = 0n] = numerators
-  const ranks = [train, train + val].map((share) => unitsWithin(units.sizes, Number((total * share) / denominator)))
+  const total = units.sizes.reduce((a, b) => a + b, 0)
+  const ranks = groupedSamples(total, settings.parts).map((samples) => unitsWithin(units.sizes, samples))
   const inOrder = Int32Array.from(units.sizes, (_, unit) => unit)
   return cutsAt(sortedHashes(units.names, inOrder, settings), ranks, settings.parts)
+}
+
+/** The most samples that whole groups may have before the first and before the second cut point: floor(N r). */
+export function groupedSamples(total: number, parts: Parts): readonly number[] {
+  const { numerators, denominator } = sharesOf(parts)
+  const [train = 0n, val = 0n] = numerators
+  return [train, train + val].map((share) => Number((BigInt(total) * share) / denominator))
 }
 
 function unitsWithin(sizes: Int32Array, samples: number): number {
@@ -107,17 +112,32 @@ function unitsWithin(sizes: Int32Array, samples: number): number {
 }
 
 /** The values nearest to r 2^128 with as many hashes below them as `ranks` requires. */
-function cutsAt(hashes: SortedHashes, ranks: readonly number[], parts: Parts): Cuts {
-  const { numerators, denominator } = sharesOf(parts)
-  const [train = 0n, val = 0n] = numerators
-  const cut = (share: bigint, rank: number): Cut =>
-    share === denominator ? null : nearestCut(hashes, rank, (2n * share * HASH_END + denominator) / (2n * denominator))
-  return [cut(train, ranks[0] ?? 0), cut(train + val, ranks[1] ?? 0)]
+function cutsAt({ count, at }: SortedHashes, ranks: readonly number[], parts: Parts): Cuts {
+  const around = ranks.map((rank) => ({
+    before: rank === 0 ? undefined : at(rank - 1),
+    after: rank === count ? undefined : at(rank),
+  }))
+  return cutsBetween(around, parts)
 }
 
-function nearestCut({ count, at }: SortedHashes, rank: number, wanted: bigint): bigint {
-  const low = rank === 0 ? 0n : at(rank - 1) + 1n
-  const high = rank === count ? HASH_END - 1n : at(rank)
+/** The hashes next to a cut point; `undefined` if there is none. */
+export interface HashesAround {
+  readonly before: bigint | undefined
+  readonly after: bigint | undefined
+}
+
+/** The values nearest to r 2^128 that are above the hash before them, and not above the hash after them. */
+export function cutsBetween([first, second]: readonly HashesAround[], parts: Parts): Cuts {
+  const { numerators, denominator } = sharesOf(parts)
+  const [train = 0n, val = 0n] = numerators
+  const cut = (share: bigint, around: HashesAround | undefined): Cut =>
+    share === denominator ? null : nearestCut(around, (2n * share * HASH_END + denominator) / (2n * denominator))
+  return [cut(train, first), cut(train + val, second)]
+}
+
+function nearestCut(around: HashesAround | undefined, wanted: bigint): bigint {
+  const low = around?.before === undefined ? 0n : around.before + 1n
+  const high = around?.after ?? HASH_END - 1n
   return wanted > high ? high : wanted < low ? low : wanted
 }
 

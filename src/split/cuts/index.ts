@@ -1,2 +1,2 @@
-export { applyCuts, freshCuts } from './cuts.ts'
-export { freshRules, growRules } from './rules_plan.ts'
+export { applyCuts, cutsBetween, freshCuts, groupedSamples, type HashesAround } from './cuts.ts'
+export { freshRules, growRules, roundingOfGroups, withAddedCuts } from './rules_plan.ts'

@@ -25,12 +25,17 @@ export function freshRules(table: LabelTable, settings: SplitSettings, generatio
   }
   const cuts = freshCuts(table, settings)
   const { rounding, reason } = table.groups
-    ? {
-        rounding: settings.rounding === 'joint' ? ('joint' as const) : ('class' as const),
-        reason: GROUPED_ROUNDING_REASON,
-      }
+    ? roundingOfGroups(settings)
     : roundQuotas(strataOf(table, settings).sizes, settings.parts, settings.rounding)
   return { ...planByCuts(table, settings, cuts), generation, rounding, roundingReason: reason, origin: 'fresh' }
+}
+
+/** With groups, nothing is rounded, and the file records the setting. */
+export function roundingOfGroups({ rounding }: Pick<SplitSettings, 'rounding'>): {
+  readonly rounding: 'class' | 'joint'
+  readonly reason: string
+} {
+  return { rounding: rounding === 'joint' ? 'joint' : 'class', reason: GROUPED_ROUNDING_REASON }
 }
 
 /** The split of a dataset that has grown. The file's cut points stay, so no sample moves. A new class gets its own. */
@@ -51,8 +56,13 @@ function withNewClasses(table: LabelTable, settings: SplitSettings, earlier: Rul
   if (earlier.kind === 'all') return earlier
   const sizes = strataOf(table, settings).sizes
   if (table.classes.every((name, code) => sizes[code] === 0 || earlier.byClass.has(name))) return earlier
-  const fresh = freshCuts(table, settings)
-  const added = fresh.kind === 'classes' ? [...fresh.byClass].filter(([name]) => !earlier.byClass.has(name)) : []
+  return withAddedCuts(earlier, freshCuts(table, settings))
+}
+
+/** The cut points of an earlier file, and fresh ones for classes that it does not have. */
+export function withAddedCuts(earlier: RuleCuts, fresh: RuleCuts): RuleCuts {
+  if (earlier.kind === 'all' || fresh.kind === 'all') return earlier
+  const added = [...fresh.byClass].filter(([name]) => !earlier.byClass.has(name))
   const all = [...earlier.byClass, ...added].sort(([a], [b]) => compareTexts(a, b))
   return { kind: 'classes', byClass: new Map(all) }
 }

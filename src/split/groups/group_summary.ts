@@ -62,13 +62,23 @@ interface Oversized {
 }
 
 /** The largest group if it has more samples than the target of a split, with the largest such split. */
-function oversizedGroup(sizes: Int32Array, { names }: SplitPlan, { parts }: SplitSettings): Oversized | undefined {
+function oversizedGroup(sizes: Int32Array, plan: SplitPlan, settings: SplitSettings): Oversized | undefined {
   const total = sizes.reduce((a, b) => a + b, 0)
   const unit = sizes.reduce((best, size, i) => (size > (sizes[best] as number) ? i : best), 0)
   const size = sizes[unit] ?? 0
+  const split = outgrownSplit(size, total, plan, settings)
+  return split === undefined ? undefined : { unit, size, split }
+}
+
+/** The split with the largest target that a group of this size exceeds. */
+export function outgrownSplit(
+  size: number,
+  total: number,
+  { names }: Pick<SplitPlan, 'names'>,
+  { parts }: Pick<SplitSettings, 'parts'>,
+): string | undefined {
   const targets = idealSizes(total, parts)
   const outgrown = targets.flatMap((target, part) => (target > 0 && size > target ? [part] : []))
   if (outgrown.length === 0) return undefined
-  const part = outgrown.reduce((a, b) => ((targets[b] as number) > (targets[a] as number) ? b : a))
-  return { unit, size, split: names[part] as string }
+  return names[outgrown.reduce((a, b) => ((targets[b] as number) > (targets[a] as number) ? b : a))]
 }

@@ -1,5 +1,5 @@
 export { freshGroupedSplit, GROUPED_ROUNDING_REASON } from './fresh_groups.ts'
-export { groupSummary, type MeasuredGroups } from './group_summary.ts'
+export { groupSummary, type MeasuredGroups, outgrownSplit } from './group_summary.ts'
 export { groupUnits } from './group_units.ts'
 export { bestRow, crowding } from './lower_bound.ts'
 export { growGrouped } from './place_new_groups.ts'

@@ -6,7 +6,7 @@ import { type ByteWriter, createWriter, writeIntegers, writeJsonTexts, writeText
 import { datasetDigest } from './digest.ts'
 import { type RecordedConfig, recordedConfig } from './recorded_config.ts'
 import { rowsOfParts } from './rows_of_parts.ts'
-import { type RulesFile, writeRulesFile } from './rules_file.ts'
+import { countsByClass, type RulesFile, writeRulesFile } from './rules_file.ts'
 import type { ComingOrder } from './threaded_order.ts'
 
 /** A split index file that was read: either lists of samples, or the cuts of a rules file. */
@@ -95,7 +95,14 @@ function likelyBytes({ table: { ids, size } }: IndexFileRequest): number {
 
 function rulesFile({ table, plan, config }: IndexFileRequest): Uint8Array | undefined {
   const { cuts } = plan
-  return cuts && writeRulesFile({ table, plan, cuts, recorded: recordedConfig(plan, config) })
+  if (cuts === undefined) return undefined
+  return writeRulesFile({
+    size: table.size,
+    counts: countsByClass(table),
+    plan,
+    cuts,
+    recorded: recordedConfig(plan, config),
+  })
 }
 
 /** Writes the file, and pauses from time to time so that the bytes can be taken away. */

@@ -29,7 +29,10 @@ export interface RulesFile {
 const RULES_VERSION = 1
 
 interface RulesFileRequest {
-  readonly table: LabelTable
+  /** The number of all samples. */
+  readonly size: number
+  /** The number of labelled samples by class, without empty classes. */
+  readonly counts: ReadonlyMap<string, number>
   readonly plan: SplitPlan
   readonly cuts: RuleCuts
   /** The value of `config`. */
@@ -37,13 +40,13 @@ interface RulesFileRequest {
 }
 
 /** The bytes of a rules file. */
-export function writeRulesFile({ table, plan, cuts, recorded }: RulesFileRequest): Uint8Array {
+export function writeRulesFile({ size, counts, plan, cuts, recorded }: RulesFileRequest): Uint8Array {
   const lines = [
     `"version": ${RULES_VERSION}`,
     `"generation": ${plan.generation}`,
     `"rule": ${JSON.stringify(describeRule(cuts, plan))}`,
     `"config": ${recorded}`,
-    `"dataset": { "samples": ${table.size}, "counts": ${jsonObject(countsByClass(table), String)} }`,
+    `"dataset": { "samples": ${size}, "counts": ${jsonObject(counts, String)} }`,
     `"cuts": ${cuts.kind === 'all' ? jsonCuts(cuts.cuts) : jsonObject(cuts.byClass, jsonCuts)}`,
   ]
   return new TextEncoder().encode(`{\n  ${lines.join(',\n  ')}\n}\n`)

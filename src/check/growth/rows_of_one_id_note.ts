@@ -1,6 +1,6 @@
-import { counted, formatCount } from '../config/index.ts'
-import type { LabelTable, Note } from '../dataset/index.ts'
-import { ID_KEY, type IdInSeveralSplits, idsInSeveralSplits, type SplitPlan } from '../split/index.ts'
+import { counted, formatCount } from '../../config/index.ts'
+import type { LabelTable, Note } from '../../dataset/index.ts'
+import { ID_KEY, type IdInSeveralSplits, idsInSeveralSplits, type SplitPlan } from '../../split/index.ts'
 
 interface SplitRows {
   /** The table before ids become groups. */

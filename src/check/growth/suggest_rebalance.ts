@@ -1,5 +1,5 @@
-import { counted, formatCount, listedFirst, shortened } from '../config/index.ts'
-import { type LabelTable, type Note, textAt } from '../dataset/index.ts'
+import { counted, formatCount, listedFirst, shortened } from '../../config/index.ts'
+import { type LabelTable, type Note, textAt } from '../../dataset/index.ts'
 import {
   freshRules,
   freshSplit,
@@ -9,7 +9,7 @@ import {
   type SplitSummary,
   summarizeSplit,
   tableToSplit,
-} from '../split/index.ts'
+} from '../../split/index.ts'
 
 interface GrownSplit {
   /** The table before ids become groups. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { noteOnIdsInSeveralSplits, noteOnRowsOfOneId } from '../../src/check/rows_of_one_id_note.ts'
-import { noteOnRebalance } from '../../src/check/suggest_rebalance.ts'
-import { parseConfig } from '../../src/config/index.ts'
-import { readDataset } from '../../src/dataset/index.ts'
-import { expectedSplit, parseIndexFile, splitSettings, summarizeSplit } from '../../src/split/index.ts'
-import { memoryTree } from '../support/memory_tree.ts'
-import { checkSide, indexFileOf } from './checking.ts'
+import { noteOnIdsInSeveralSplits, noteOnRowsOfOneId } from '../../../src/check/growth/rows_of_one_id_note.ts'
+import { noteOnRebalance } from '../../../src/check/growth/suggest_rebalance.ts'
+import { parseConfig } from '../../../src/config/index.ts'
+import { readDataset } from '../../../src/dataset/index.ts'
+import { expectedSplit, parseIndexFile, splitSettings, summarizeSplit } from '../../../src/split/index.ts'
+import { memoryTree } from '../../support/memory_tree.ts'
+import { checkSide, indexFileOf } from '../checking.ts'
 
 const CONFIG = 'data: { dataset_path: data }\nlabels: { group: song }\n'
 

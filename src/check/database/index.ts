@@ -1,0 +1,1 @@
+export { openDatabase } from './load_engine.ts'

@@ -74,6 +74,12 @@ describe.skipIf(servers === null)('the same split everywhere', () => {
     }
   })
 
+  const projectOf = (name: string, engine: string): string => {
+    const found = madeFor(name).engines.get(engine)
+    if (found === undefined) throw new Error(`the split by ${name} has not been created with ${engine}`)
+    return found
+  }
+
   test.each(VARIANTS)('a new split by %s', async (name, settings) => {
     const local = projectWith({
       path: './samples.csv',
@@ -104,10 +110,10 @@ describe.skipIf(servers === null)('the same split everywhere', () => {
   })
 
   test.each(VARIANTS)('a check of the split by %s', async (name) => {
-    const { local, engines } = madeFor(name)
+    const { local } = madeFor(name)
     for (const engine of ENGINES) {
       const { url } = tableOf(engine)
-      await expectSameReport({ engine, local, project: engines.get(engine) ?? '', url, command: 'check' })
+      await expectSameReport({ engine, local, project: projectOf(name, engine), url, command: 'check' })
     }
   })
 
@@ -115,7 +121,7 @@ describe.skipIf(servers === null)('the same split everywhere', () => {
     const more = [...rowsOf(ROWS, GROWN)]
     await Promise.all(ENGINES.map((engine) => tableOf(engine).add(more)))
     for (const [name, settings] of VARIANTS) {
-      const { local, engines } = madeFor(name)
+      const { local } = madeFor(name)
       const before = rulesIn(local)
       writeFileSync(join(local, 'samples.csv'), csv({ path: '', ...settings }, GROWN))
       const wanted = await runTool(local, ['split', '.', '--format', 'json'])
@@ -125,7 +131,7 @@ describe.skipIf(servers === null)('the same split everywhere', () => {
       expect(cuts(rulesIn(local))).toEqual(cuts(before))
       for (const engine of ENGINES) {
         const { url, ownerUrl, query } = tableOf(engine)
-        const project = engines.get(engine) ?? ''
+        const project = projectOf(name, engine)
         const split = await runTool(project, ['split', '--format', 'json'], url)
         expect(split, engine).toMatchObject({ code: 0, stderr: '' })
         expect(rulesIn(project), engine).toBe(rulesIn(local))

@@ -17,7 +17,7 @@ import { folderWith } from '../../support/folders.ts'
 const servers = inject('servers')
 
 /** `ENGINES_ROWS=1000000` is the full size, which takes minutes. */
-const ROWS = Number(process.env['ENGINES_ROWS'] ?? 100_000)
+const ROWS = Number(process.env['ENGINES_ROWS'] ?? 20_000)
 const GROWN = Math.floor(ROWS * 1.1)
 
 const VARIANTS: readonly (readonly [string, Pick<Settings, 'group' | 'hash'>])[] = [

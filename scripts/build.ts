@@ -15,7 +15,7 @@ const BUNDLES = [
   { entry: 'action.js', output: 'action/index.js', licenses: 'action/LICENSES.txt' },
   { entry: 'cli.js', output: 'analyze_balance.js', licenses: 'LICENSES.txt' },
   { entry: 'mod.js', output: 'mod.js' },
-  { entry: 'engines/open_engine.js', output: 'engines.js' },
+  { entry: 'engines/open_engine.js', output: 'engines.js', licenses: 'LICENSES-engines.txt' },
 ]
 
 function node(...args: readonly string[]): void {

@@ -1,6 +1,5 @@
 import { countClasses, type LabelTable, placeOfRow, setOfRow, textAt, UNLABELLED } from '../dataset/index.ts'
-import type { Change, SampleExample } from './change.ts'
-import { changeOfClasses, classChanges, sizesOf } from './compare_counts.ts'
+import { type Change, changeOfClasses, classChanges, type SampleExample, sizesOf } from './change.ts'
 import { compareLabels } from './compare_labels.ts'
 import { compareNames, labelChanges } from './label_changes.ts'
 import { matchRows } from './match_rows.ts'

@@ -1,7 +1,13 @@
 export { adviseOnDistribution } from './advise.ts'
 export { type AnalyzeOptions, analyzeEmotionDistribution } from './analyze.ts'
-export type { Change, ClassChange, LabelChange, Relabelling, SampleExample } from './change.ts'
-export { compareCounts } from './compare_counts.ts'
+export {
+  type Change,
+  type ClassChange,
+  changeOfCounts,
+  type LabelChange,
+  type Relabelling,
+  type SampleExample,
+} from './change.ts'
 export { compareLabels } from './compare_labels.ts'
 export { compareTables, labelTextOf } from './compare_tables.ts'
 export { conflictWords, findLabelConflicts, type LabelConflicts, rowsAsUnits } from './conflicts/index.ts'

@@ -11,11 +11,10 @@ import {
   isOwnIndexFile,
   isReplaceable,
   keepingStrategy,
+  keepsCuts,
   movesBetween,
   parseIndexFile,
-  type RuleCuts,
   type SplitPlan,
-  sameCuts,
   whyEdited,
   whyOfAnotherDataset,
   whyStale,
@@ -188,13 +187,6 @@ function stateOf(
   if (edit !== undefined) return { state: 'edited', reason: edit }
   const { size: samples } = table
   return { state: 'stale', reason: whyStale(found.file, { samples, generation: plan.generation, config }) }
-}
-
-/** Whether a file with more classes still has the cut points of another. */
-function keepsCuts(before: RuleCuts, after: RuleCuts): boolean {
-  if (before.kind === 'all' || after.kind === 'all') return sameCuts(before, after)
-  const kept = [...after.byClass].filter(([name]) => before.byClass.has(name))
-  return sameCuts(before, { kind: 'classes', byClass: new Map(kept) })
 }
 
 /** Suggests a rules file if the index file is large. */

@@ -1,16 +1,17 @@
-import { compareCounts } from '../analysis/index.ts'
+import { changeOfCounts } from '../analysis/index.ts'
 import { type ClassCounts, countClasses, type Dataset, type Note } from '../dataset/index.ts'
 import type { Moves, RulesFile } from '../split/index.ts'
 import { keepingStrategy, splitSettings, whyOfAnotherDataset } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
 import { openDatabase } from './database/index.ts'
+import { noteOnDrift } from './growth/index.ts'
 import { compareIndexFile, fileIn, readBaseIndexFile, readIndexFile, usableFiles } from './index_file.ts'
 import type { ChosenPolicy } from './policy.ts'
 import type { CheckRequest } from './request.ts'
 import type { PlannedSplits } from './splits.ts'
 
 /** What a check knows of a dataset in a database: counts, and no rows. */
-export interface CountedDataset {
+interface CountedDataset {
   readonly dataset: Dataset
   readonly base: BaseDataset
   readonly splits: PlannedSplits
@@ -40,7 +41,7 @@ export async function readFromDatabase(request: CheckRequest, policy: ChosenPoli
     name: config.data.splitIndicesPath,
     command: splitCommand,
   })
-  const { plan, summary, moves = NO_MOVES, settingsChanged } = split
+  const { plan, summary, moves = NO_MOVES, settingsChanged, instead } = split
   const { table } = dataset
   const files = usableFiles(table, found, rebalance)
   const counts = countClasses(table)
@@ -66,14 +67,25 @@ export async function readFromDatabase(request: CheckRequest, policy: ChosenPoli
           summary,
           ...ratios,
           leaks: [],
-          checkedLeaks: ['group'],
+          checkedLeaks: plan.group === null ? [] : ['group'],
           ...(plan.group !== null && { groupNoun: 'groups' }),
         },
         ...(earlier && { moves }),
         indexFile: file,
         splitSettings: settingsChanged,
       },
-      notes: notesOf(base),
+      notes: [
+        ...notesOf(base),
+        ...(instead
+          ? noteOnDrift({
+              plan,
+              summary,
+              improved: instead.summary,
+              moves: () => instead.moves,
+              command: splitCommand,
+            })
+          : []),
+      ],
     },
   }
 }
@@ -92,7 +104,7 @@ function baseOf(
   if (base.kind === 'none') return base
   if (file?.kind !== 'rules' || whyOfAnotherDataset(dataset.table, file) !== undefined)
     return { kind: 'none', reason: `${base.name} has no rules file with the counts of this dataset` }
-  const change = compareCounts(countsIn(file, head), head)
+  const change = changeOfCounts(countsIn(file, head), head)
   const { sha, name } = base
   return { kind: 'read', table: dataset.table, layout: dataset.layout, config, change, sha, name }
 }

@@ -14,6 +14,7 @@ import {
   withFlags,
   withShortUsage,
   withSplitOptions,
+  withSql,
   withWeights,
 } from './flags/index.ts'
 import { print, printNotice } from './output/index.ts'
@@ -77,33 +78,22 @@ const DEFINITIONS: Readonly<Record<string, (name: string, run: Run) => Command>>
       .addOption(INDEX)
       .action(run(COMMANDS.balance)),
   split: (name, run) =>
-    withBalancing(
-      withSplitOptions(
-        command(name, {
-          description: 'Split into train, val and test, and write the index file or a file per split',
-          writes: 'Write an index file (.json), id,label,split rows (.csv) or a file per split (FOLDER/)',
-          example: '-o split_indices.json',
-          formats: PAGE_FORMATS,
-          output: '<path>',
-        }),
+    withSql(
+      withBalancing(
+        withSplitOptions(
+          command(name, {
+            description: 'Split into train, val and test, and write the index file or a file per split',
+            writes: 'Write an index file (.json), id,label,split rows (.csv) or a file per split (FOLDER/)',
+            example: '-o split_indices.json',
+            formats: PAGE_FORMATS,
+            output: '<path>',
+          }),
+        ),
       ),
     )
       .addOption(REBALANCE)
       .argument('[path]', PATH)
       .option('--folds <k>', 'Split into k folds instead of train, val and test')
-      .option('--sql', 'Print a view with the columns id, label and split, for labels in a database')
-      .option('--apply', 'Create that view in the database')
-      .addOption(
-        new Option('--dialect <name>', 'SQL of --sql (default: the database)').choices([
-          'bigquery',
-          'snowflake',
-          'databricks',
-          'trino',
-          'duckdb',
-          'clickhouse',
-          'postgres',
-        ]),
-      )
       .action(run(COMMANDS.split)),
   check: (name, run) =>
     withFlags(

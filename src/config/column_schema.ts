@@ -7,6 +7,13 @@ export const column = z.union([z.string().check(z.minLength(1)), z.int().check(z
   error: COLUMN,
 })
 
+const namePart = z.string().check(z.minLength(1))
+
+/** A table in a database. */
+export const tableName = z.union([namePart, z.array(namePart).check(z.minLength(1))], {
+  error: 'a table such as public.samples, or a list of names such as [public, samples]',
+})
+
 /** Each column may occur only once: a repeated column adds nothing and costs as much as another one. */
 export function columnsUpTo(most: number) {
   const list = z

@@ -1,4 +1,5 @@
 export { configFrom, DataConfig, type DataConfigOptions } from './data_config.ts'
+export { databaseProblems, isDatabase } from './database.ts'
 export { CONFIG_FILE, configText, loadConfig } from './load_config.ts'
 export { type Overrides, overrideConfig } from './override_config.ts'
 export { columnsOfFlag, LABEL_KEYS, type LabelOverrides } from './override_labels.ts'
@@ -76,7 +77,6 @@ export {
   compilePattern,
   type DataSettings,
   type Decimal,
-  databaseProblems,
   datasetProblem,
   date,
   decimal,
@@ -92,7 +92,6 @@ export {
   type HashName,
   hasGitStep,
   indexFileObstacle,
-  isDatabase,
   isGitName,
   isRulesPath,
   LABEL_FORMATS,

@@ -1,3 +1,4 @@
+import { databaseProblems } from './database.ts'
 import { foreignBlocks } from './foreign_blocks.ts'
 import {
   checkNoMore,
@@ -13,7 +14,6 @@ import {
 import {
   balancingProblems,
   type Config,
-  databaseProblems,
   datasetProblem,
   frozenProblem,
   guardConfig,

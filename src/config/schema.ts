@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { column, columnsUpTo } from './column_schema.ts'
+import { column, columnsUpTo, tableName } from './column_schema.ts'
 import { githubLabelSchema, waiversSchema } from './exception_schema.ts'
 import { oneOf } from './problems/index.ts'
 import {
@@ -25,10 +25,8 @@ import {
   type WrittenData,
 } from './settings/index.ts'
 
-/*
- * The config as it is written. The schema only checks it: each `error` says what is allowed, and the caller, which knows the
- * place, adds what was found. The values are read from the text of the file, so no decimal passes through a binary float.
- */
+// The schema only checks the config as it is written. Each `error` says what is allowed; the caller adds what was found.
+// The values are read from the text of the file, so no decimal passes through a binary float.
 
 const name = z.union([z.string(), z.number(), z.boolean()], { error: 'text' })
 const text = (what: string) => z.string({ error: what }).check(z.minLength(1, { error: `${what} that is not empty` }))
@@ -142,16 +140,8 @@ const labels = z.strictObject({
     oneWord(['text', 'hex']),
     'How untyped byte columns of Parquet files are read: as text, which must be UTF-8 (the default), or in hexadecimal (hex).',
   ),
-  table: optional(
-    z.union([text('a table'), z.array(text('a name')).check(z.minLength(1))], {
-      error: 'a table such as public.samples, or a list of names such as [public, samples]',
-    }),
-    'The table, if dataset_path is a database: schema.table, or a list of names if one contains a dot.',
-  ),
-  where: optional(
-    text('a condition in SQL'),
-    'A condition in the SQL of the database. Only rows that fulfil it are samples.',
-  ),
+  table: optional(tableName, 'The table, if dataset_path is a database: schema.table, or a list of names.'),
+  where: optional(text('a condition in SQL'), 'In a database, only rows that fulfil this SQL condition are samples.'),
   ignore: optional(
     z.array(text('a glob'), { error: "a list of globs, such as ['**/.DS_Store']" }),
     'Globs of files that are not samples.',

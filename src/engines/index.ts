@@ -1,1 +1,1 @@
-export { type DatabaseSplit, type Engine, openEngine } from './open_engine.ts'
+export { type Engine, openEngine } from './open_engine.ts'

@@ -2,12 +2,13 @@ import { type Config, InputError, type SettingChange } from '../config/index.ts'
 import { type Dataset, type Note, ungroupedNotes } from '../dataset/index.ts'
 import type { Moves, RuleCuts, SplitPlan, SplitSummary, Verification } from '../split/index.ts'
 import { type Address, addressOf, type Connection, connectTo } from './connections/index.ts'
-import { TableChanged, tallyClasses } from './counting/index.ts'
-import { DIALECTS, type DialectName, type Rows, splitSelect } from './dialects/index.ts'
+import { type ClassTally, TableChanged, tallyClasses } from './counting/index.ts'
+import { DIALECTS, type DialectName, splitSelect, type TableRows } from './dialects/index.ts'
 import { isUniqueId, partitionsOf } from './partitions.ts'
 import {
   type CountedTable,
   countTable,
+  freshInstead,
   movesInTable,
   planOfTable,
   rulesFileOf,
@@ -16,13 +17,16 @@ import {
   tableOfCounts,
   verifyTable,
 } from './rules/index.ts'
+import { refuseForeignView } from './view.ts'
 
 /** A split of a table, with the bytes of its rules file. */
-export interface DatabaseSplit {
+interface DatabaseSplit {
   readonly plan: SplitPlan
   readonly settingsChanged: readonly SettingChange[]
   readonly summary: SplitSummary
   readonly moves?: Moves
+  /** What a split from scratch would be, if the shares have drifted. */
+  readonly instead?: NonNullable<Awaited<ReturnType<typeof freshInstead>>>
   readonly file: Uint8Array
 }
 
@@ -52,7 +56,10 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
   const address = addressOf(config.data.datasetPath, secret)
   const table = tableName(config)
   const rows = rowsOf(config, address.engine)
-  const connected = async <T>(use: (connection: Connection, rows: Rows) => Promise<T>, writes = false): Promise<T> => {
+  const connected = async <T>(
+    use: (connection: Connection, rows: TableRows) => Promise<T>,
+    writes = false,
+  ): Promise<T> => {
     const connection = await connectTo(address, table.join('.'), writes)
     try {
       return await use(connection, { ...rows, from: await partitionsOf(connection, address.engine, rows, table) })
@@ -71,8 +78,9 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
     ...databaseDataset(config, address, tally),
     notes,
   })
+  const classesOf = (asked: TableRows, tally: ClassTally) => datasetOf(tally, groupNotes({ rows: asked, tally }))
   return {
-    counts: () => connected(async (connection, asked) => datasetOf(await tallyClasses(connection, asked))),
+    counts: () => connected(async (connection, asked) => classesOf(asked, await tallyClasses(connection, asked))),
     split: (question) =>
       counted(async (one) => {
         const { plan, settingsChanged } = await planOfTable(one, question)
@@ -80,10 +88,11 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
         const summary = await summaryOfTable(one, plan, config)
         const isCompared = earlier?.kind === 'rules' && settingsChanged.length === 0
         const moves = isCompared ? { moves: await movesInTable(one, earlier, plan) } : {}
+        const instead = isCompared && (await freshInstead(one, earlier, { plan, summary, config }))
         const file = rulesFileOf(one, plan, question.config)
         return {
           dataset: datasetOf(one.tally, groupNotes(one)),
-          split: { plan, settingsChanged, summary, ...moves, file },
+          split: { plan, settingsChanged, summary, ...moves, ...(instead && { instead }), file },
         }
       }),
     verify: (question) =>
@@ -99,6 +108,7 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
     apply: (cuts) =>
       connected(async (connection) => {
         const view = viewOf(rows, table)
+        await refuseForeignView(connection, address, [...table.slice(0, -1), `${table.at(-1)}_split`])
         for (const statement of rows.dialect.viewStatements(view, splitSelect(rows, cuts)))
           await connection.rows(statement)
         return [...table.slice(0, -1), `${table.at(-1)}_split`].join('.')
@@ -106,7 +116,7 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
   }
 }
 
-function groupNotes({ rows, tally }: CountedTable): readonly Note[] {
+function groupNotes({ rows, tally }: { readonly rows: TableRows; readonly tally: ClassTally }): readonly Note[] {
   return rows.group === undefined ? [] : ungroupedNotes(tally.ungrouped, tally.total, 'groups')
 }
 
@@ -134,7 +144,7 @@ function tableName({ labels: { table = '' } }: Config): readonly string[] {
   return typeof table === 'string' ? table.split('.') : table
 }
 
-function rowsOf({ data, labels }: Config, name: DialectName): Rows {
+function rowsOf({ data, labels }: Config, name: DialectName): TableRows {
   const dialect = DIALECTS[name]
   const { id, label, group, where } = labels
   return {
@@ -152,7 +162,7 @@ function rowsOf({ data, labels }: Config, name: DialectName): Rows {
   }
 }
 
-function viewOf({ dialect }: Rows, table: readonly string[]): string {
+function viewOf({ dialect }: TableRows, table: readonly string[]): string {
   return [...table.slice(0, -1), `${table.at(-1)}_split`].map(dialect.identifier).join('.')
 }
 

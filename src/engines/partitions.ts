@@ -1,5 +1,5 @@
 import type { Address, Connection } from './connections/index.ts'
-import { DIALECTS, type Rows } from './dialects/index.ts'
+import { DIALECTS, type TableRows } from './dialects/index.ts'
 
 const { literal, identifier } = DIALECTS.postgres
 
@@ -13,7 +13,7 @@ const oidOf = (table: readonly string[]) => `to_regclass(${literal(table.map(ide
 export async function partitionsOf(
   connection: Connection,
   engine: Address['engine'],
-  { from }: Rows,
+  { from }: TableRows,
   table: readonly string[],
 ): Promise<readonly string[]> {
   if (engine !== 'postgres') return from
@@ -31,7 +31,7 @@ export async function partitionsOf(
 export async function isUniqueId(
   connection: Connection,
   engine: Address['engine'],
-  { id }: Rows,
+  { id }: TableRows,
   table: readonly string[],
 ): Promise<boolean> {
   if (engine !== 'postgres') return false

@@ -1,2 +1,2 @@
 export { noteOnIdsInSeveralSplits, noteOnRowsOfOneId } from './rows_of_one_id_note.ts'
-export { noteOnRebalance } from './suggest_rebalance.ts'
+export { noteOnDrift, noteOnRebalance } from './suggest_rebalance.ts'

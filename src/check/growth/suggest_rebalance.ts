@@ -3,7 +3,9 @@ import { type LabelTable, type Note, textAt } from '../../dataset/index.ts'
 import {
   freshRules,
   freshSplit,
+  hasDrifted,
   type IndexFile,
+  type Moves,
   movesBetween,
   type SplitPlan,
   type SplitSummary,
@@ -58,15 +60,27 @@ function prefixOf(ids: LabelTable['ids'], row: number): string {
   return id.slice(0, Math.max(0, id.indexOf(':')))
 }
 
-function noteOnDeviation({ table, plan, summary, command = 'split' }: GrownSplit, earlier: IndexFile): Note[] {
-  const { share, samples } = summary.largestDeviation
-  if (samples <= 1 || share <= (summary.lowerBound ?? 0)) return []
+function noteOnDeviation({ table, plan, summary, command }: GrownSplit, earlier: IndexFile): Note[] {
+  if (!hasDrifted(summary)) return []
   const split = plan.cuts === undefined ? freshSplit : freshRules
   const grouped = tableToSplit(table)
   const fresh = split(grouped, plan.settings, plan.generation + 1)
-  const improved = summarizeSplit(grouped, plan.settings, fresh).largestDeviation
+  const improved = summarizeSplit(grouped, plan.settings, fresh)
+  return noteOnDrift({ plan, summary, improved, moves: () => movesBetween(earlier, grouped, fresh), command })
+}
+
+interface Drift extends Pick<GrownSplit, 'plan' | 'summary' | 'command'> {
+  /** The split from scratch. */
+  readonly improved: SplitSummary
+  readonly moves: () => Moves
+}
+
+/** Reports what a split from scratch would improve and move. */
+export function noteOnDrift({ plan, summary, improved: fresh, moves, command = 'split' }: Drift): Note[] {
+  const { share } = summary.largestDeviation
+  const improved = fresh.largestDeviation
   if (improved.share >= share) return []
-  const { total, testToTrain, fromFrozen = 0 } = movesBetween(earlier, grouped, fresh)
+  const { total, testToTrain, fromFrozen = 0 } = moves()
   const frozen = fromFrozen === 0 ? '' : ` and ${formatCount(fromFrozen)} out of a frozen split`
   const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${formatCount(testToTrain)} of them from test to train`
   const message = `The largest deviation has grown to ${describe(share)}. \`${command} --rebalance\` would reduce it to ${describe(improved.share)} and move ${counted(total, 'sample')}${toTrain}${frozen}.`

@@ -1,3 +1,4 @@
+import { noteOnDrift } from '../../check/index.ts'
 import { InputError } from '../../config/index.ts'
 import { countClasses } from '../../dataset/index.ts'
 import type { SplitReport } from '../../report/index.ts'
@@ -52,7 +53,9 @@ export async function splitDatabase(splitting: DatabaseSplitting): Promise<0 | 1
   progress.clear()
   if (split.settingsChanged.length > 0) return tellChangedSettings(split.settingsChanged, target, command)
   if (target.index !== undefined) await writeFileSafely(name, split.file, { project: keeping, rule: refuseFolders })
-  const { plan, summary, moves } = split
+  const { plan, summary, moves, instead } = split
+  const drift =
+    instead && noteOnDrift({ plan, summary, improved: instead.summary, moves: () => instead.moves, command })
   const report: SplitReport = {
     path: config.data.datasetPath,
     plan,
@@ -71,6 +74,7 @@ export async function splitDatabase(splitting: DatabaseSplitting): Promise<0 | 1
       ...(await notesOnSettings(keeping, dataset.table, true)),
       ...dataset.notes,
       ...noteOnBalancing(keeping.config, kept),
+      ...(drift ?? []),
     ],
   }
   await deliver(await splitting.render(report, options), {}, project)

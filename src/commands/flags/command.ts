@@ -73,6 +73,15 @@ function withLabelOptions(one: Command): void {
     )
 }
 
+/** Adds the options that apply a rules file in a database. */
+export function withSql(one: Command): Command {
+  const dialects = ['bigquery', 'snowflake', 'databricks', 'trino', 'duckdb', 'clickhouse', 'postgres']
+  return one
+    .option('--sql', 'Print a view with the columns id, label and split, for labels in a database')
+    .option('--apply', 'Create that view in the database')
+    .addOption(new Option('--dialect <name>', 'SQL of --sql (default: that of the database)').choices(dialects))
+}
+
 /** Adds the options of the commands that balance. */
 export function withBalancing(one: Command): Command {
   one.option(

@@ -7,6 +7,7 @@ export {
   withBalancing,
   withFlags,
   withSplitOptions,
+  withSql,
   withWeights,
 } from './command.ts'
 export { endOfHelp, withShortUsage } from './help_text.ts'

@@ -82,6 +82,8 @@ function labelEntries(labels: LabelSettings): readonly Entry[] {
     ['content', textOf(labels.content)],
     ['ragged', labels.ragged],
     ['bytes', labels.bytes],
+    ['table', textOf(labels.table)],
+    ['where', labels.where],
     ['ignore', labels.ignore.length === 0 ? undefined : flowList(labels.ignore)],
   ])
 }

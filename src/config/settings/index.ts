@@ -17,7 +17,6 @@ export {
   type WeightFormula,
 } from './balancing.ts'
 export { changedSettings, type SettingChange } from './changed_settings.ts'
-export { databaseProblems, isDatabase } from './database.ts'
 export {
   compareDecimals,
   compareFraction,

@@ -1,6 +1,13 @@
 import { InputError } from '../../config/index.ts'
 import type { Address } from './address.ts'
-import { type Cell, type Connection, FIRST_ANSWER_MS, type Refusal, refused, STATEMENT_SECONDS } from './connection.ts'
+import {
+  type Cell,
+  type Connection,
+  type DatabaseRefusal,
+  databaseError,
+  FIRST_ANSWER_MS,
+  STATEMENT_SECONDS,
+} from './connection.ts'
 
 type Settings = Readonly<Record<string, string>>
 
@@ -46,7 +53,7 @@ async function answerOf({
     const said =
       /Code: \d+[\s\S]*/.exec(body)?.[0] ?? (response.ok ? 'the answer is incomplete' : `status ${response.status}`)
     const words = said.replace(/,? e\.what\(\)[\s\S]*/, '').replace(/e\.displayText\(\) = DB::Exception: /, '')
-    return refused(
+    return databaseError(
       shown,
       table,
       { kind: kindOf(said, response.status), said: words },
@@ -105,7 +112,7 @@ function unreachable(shown: string, error: unknown, advice = ''): InputError {
   return new InputError(`Cannot connect to ${shown}: ${why}.${advice}`)
 }
 
-const KINDS: Readonly<Record<string, Refusal['kind']>> = {
+const KINDS: Readonly<Record<string, DatabaseRefusal['kind']>> = {
   192: 'login',
   193: 'login',
   194: 'login',
@@ -121,7 +128,7 @@ const KINDS: Readonly<Record<string, Refusal['kind']>> = {
   279: 'shard',
 }
 
-function kindOf(said: string, status: number): Refusal['kind'] {
+function kindOf(said: string, status: number): DatabaseRefusal['kind'] {
   const code = /Code: (\d+)/.exec(said)?.[1] ?? ''
   if (/MD5/i.test(said) && /fips|unsupported/i.test(said)) return 'md5'
   return KINDS[code] ?? (status === 401 || status === 403 ? 'login' : 'other')

@@ -17,7 +17,7 @@ export const FIRST_ANSWER_MS = 30_000
 export const STATEMENT_SECONDS = 3600
 
 /** What a database refuses, in our words. */
-export interface Refusal {
+export interface DatabaseRefusal {
   readonly kind:
     | 'login'
     | 'database'
@@ -33,7 +33,7 @@ export interface Refusal {
   readonly said: string
 }
 
-const ADVICE: Readonly<Record<Refusal['kind'], string>> = {
+const ADVICE: Readonly<Record<DatabaseRefusal['kind'], string>> = {
   login:
     'the user or the password is wrong. Set DATASET_BALANCE_DATABASE_URL, or the input database-url, to a URL with both',
   database: 'there is no such database. Correct data.dataset_path',
@@ -48,7 +48,12 @@ const ADVICE: Readonly<Record<Refusal['kind'], string>> = {
 }
 
 /** An error of a database as one of ours. No part of the URL but the host, port and database is in it. */
-export function refused(shown: string, table: string, { kind, said }: Refusal, secrets: readonly string[]): InputError {
+export function databaseError(
+  shown: string,
+  table: string,
+  { kind, said }: DatabaseRefusal,
+  secrets: readonly string[],
+): InputError {
   const words = secrets
     .filter((secret) => secret !== '')
     .reduce((text, secret) => text.replaceAll(secret, '***'), said.replaceAll(/\s+/g, ' ').trim().slice(0, 400))

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { InputError } from '../../config/index.ts'
 import type { Address } from './address.ts'
-import { type Cell, type Connection, refused } from './connection.ts'
+import { type Cell, type Connection, databaseError } from './connection.ts'
 
 const READ_ONLY = {
   access_mode: 'READ_ONLY',
@@ -27,7 +27,7 @@ export async function connectToDuckDb(
   const fail = (error: unknown) => {
     const said = error instanceof Error ? error.message : String(error)
     const kind = /Table with name/.test(said) ? 'table' : /column/i.test(said) ? 'column' : 'other'
-    return refused(shown, table, { kind, said }, [])
+    return databaseError(shown, table, { kind, said }, [])
   }
   const options = writes ? { ...READ_ONLY, access_mode: 'READ_WRITE' } : READ_ONLY
   const instance = await DuckDBInstance.create(database, options).catch((error: unknown) => {

@@ -2,7 +2,14 @@ import { isIP } from 'node:net'
 import pg from 'pg'
 import { InputError } from '../../config/index.ts'
 import type { Address } from './address.ts'
-import { type Cell, type Connection, FIRST_ANSWER_MS, type Refusal, refused, STATEMENT_SECONDS } from './connection.ts'
+import {
+  type Cell,
+  type Connection,
+  type DatabaseRefusal,
+  databaseError,
+  FIRST_ANSWER_MS,
+  STATEMENT_SECONDS,
+} from './connection.ts'
 
 /**
  * One transaction that only reads and sees one state of the table, on a server that speaks PostgreSQL's protocol. Certificates are
@@ -27,8 +34,9 @@ export async function connectToPostgres(address: Address, table: string, writes:
     const said = error instanceof Error ? error.message : String(error)
     const { code = '' } = error as { readonly code?: string }
     if (/^\d/.test(code) || /^[A-Z]{2}\d/.test(code))
-      return refused(shown, table, { kind: kindOf(code, said), said }, [password])
-    const why = code || refused('', '', { kind: 'other', said }, [password]).message.replace(/^.*error \((.*)\)$/, '$1')
+      return databaseError(shown, table, { kind: kindOf(code, said), said }, [password])
+    const why =
+      code || databaseError('', '', { kind: 'other', said }, [password]).message.replace(/^.*error \((.*)\)$/, '$1')
     const advice = isLoopback ? '' : ' Other machines are only reached over TLS, with a valid certificate.'
     return new InputError(`Cannot connect to ${shown}: ${why}.${advice}`)
   }
@@ -56,7 +64,7 @@ export async function connectToPostgres(address: Address, table: string, writes:
 /** All values as the text that the server sends. */
 const AS_TEXT = { getTypeParser: () => (value: string) => value }
 
-const KINDS: Readonly<Record<string, Refusal['kind']>> = {
+const KINDS: Readonly<Record<string, DatabaseRefusal['kind']>> = {
   '28P01': 'login',
   '28000': 'login',
   '3D000': 'database',
@@ -67,7 +75,7 @@ const KINDS: Readonly<Record<string, Refusal['kind']>> = {
   25006: 'right',
 }
 
-function kindOf(code: string, said: string): Refusal['kind'] {
+function kindOf(code: string, said: string): DatabaseRefusal['kind'] {
   if (code === '57014') return said.includes('timeout') ? 'timeout' : 'cancelled'
   if (/MD5/i.test(said) && code === 'XX000') return 'md5'
   return KINDS[code] ?? 'other'

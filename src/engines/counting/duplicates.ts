@@ -1,6 +1,6 @@
 import { counted, InputError } from '../../config/index.ts'
 import type { Connection } from '../connections/index.ts'
-import { duplicateStatement, type Rows } from '../dialects/index.ts'
+import { duplicateStatement, type TableRows } from '../dialects/index.ts'
 import { numberOf } from './tally.ts'
 
 /** ClickHouse compares so many ids at once, which needs about 2.5 GB. Other databases use their disks. */
@@ -12,7 +12,12 @@ const NAMED = 2
  *
  * @throws {InputError} with the number of ids that are in several rows, and some of them.
  */
-export async function refuseDuplicates(connection: Connection, rows: Rows, size: number, id: string): Promise<void> {
+export async function refuseDuplicates(
+  connection: Connection,
+  rows: TableRows,
+  size: number,
+  id: string,
+): Promise<void> {
   const parts = rows.dialect.hidesColumns ? Math.max(Math.ceil(size / ROWS_AT_ONCE), 1) : 1
   let total = 0
   const examples: string[] = []

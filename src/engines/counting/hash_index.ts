@@ -1,6 +1,6 @@
 import type { Cut, HashesAround } from '../../split/index.ts'
 import type { Connection } from '../connections/index.ts'
-import { hashStatement, prefixStatement, type Rows, type Wanted } from '../dialects/index.ts'
+import { hashStatement, prefixStatement, type TableRows, type WantedRows } from '../dialects/index.ts'
 import { type Leaf, leafAt, leavesAround } from './leaves.ts'
 import { digitsOf, type HashTally, numberOf, TableChanged } from './tally.ts'
 
@@ -27,7 +27,7 @@ interface Hashed {
 }
 
 /** More rows with the same first digits are not fetched but counted by further digits. */
-const MOST_FETCHED = 65_536
+const MOST_FETCHED = 16_384
 /** With so many digits, a leaf is one hash. */
 const MOST_DIGITS = 12
 const CONDITIONS_AT_ONCE = 200
@@ -38,7 +38,13 @@ interface Needed {
   readonly count: number
 }
 
-export function hashIndex(connection: Connection, rows: Rows, tally: HashTally, strata: readonly Stratum[]): HashIndex {
+export function hashIndex(
+  connection: Connection,
+  rows: TableRows,
+  tally: HashTally,
+  strata: readonly Stratum[],
+  most = MOST_FETCHED,
+): HashIndex {
   const { classes } = tally
   const codeOf = new Map(classes.map((name, code) => [name, code]))
   const stratumOf = new Map(strata.flatMap(({ codes }, stratum) => codes.map((code) => [code, stratum] as const)))
@@ -54,13 +60,13 @@ export function hashIndex(connection: Connection, rows: Rows, tally: HashTally, 
   const load = async (needs: () => readonly Needed[]): Promise<void> => {
     for (;;) {
       const missing = needs().filter(({ stratum, digits, count }) => count > 0 && !found[stratum]?.has(digits))
-      const large = missing.filter(({ count, digits }) => count > MOST_FETCHED && digits.length < MOST_DIGITS)
+      const large = missing.filter(({ count, digits }) => count > most && digits.length < MOST_DIGITS)
       if (large.length > 0) await eachLength(large, refine)
       else return eachLength(missing, fetchHashes)
     }
   }
 
-  const wantedOf = (needed: readonly Needed[]): Wanted[] => {
+  const wantedOf = (needed: readonly Needed[]): WantedRows[] => {
     const prefixes = new Map<number, Set<string>>()
     for (const { stratum, digits } of needed) prefixes.set(stratum, (prefixes.get(stratum) ?? new Set()).add(digits))
     return Array.from(prefixes, ([stratum, list]) => ({ label: strata[stratum]?.label, prefixes: [...list] }))

@@ -1,7 +1,7 @@
 import { counted, InputError } from '../../config/index.ts'
 import { compareTexts } from '../../dataset/index.ts'
 import type { Cell, Connection } from '../connections/index.ts'
-import { countStatement, prefixStatement, type Rows } from '../dialects/index.ts'
+import { countStatement, prefixStatement, type TableRows } from '../dialects/index.ts'
 
 /** The samples by class. */
 export interface ClassTally {
@@ -10,14 +10,14 @@ export interface ClassTally {
   readonly counts: readonly number[]
   readonly unlabelled: number
   readonly total: number
+  /** The number of rows that are a group of their own, although there is a group key. */
+  readonly ungrouped: number
 }
 
 /** The samples by class and the first bytes of their hash. */
 export interface HashTally extends ClassTally {
   /** For each class, the number of samples by the first hexadecimal digits. */
   readonly leaves: readonly Map<string, number>[]
-  /** The number of rows that are a group of their own, although there is a group key. */
-  readonly ungrouped: number
 }
 
 /** The table has changed between two statements. */
@@ -38,18 +38,25 @@ export function digitsOf(cell: Cell | undefined): string {
 }
 
 /** Counts the classes. */
-export async function tallyClasses(connection: Connection, rows: Rows): Promise<ClassTally> {
-  return tallyOf((await connection.rows(countStatement(rows))).map(([label = null, n]) => [label, numberOf(n)]))
+export async function tallyClasses(connection: Connection, rows: TableRows): Promise<ClassTally> {
+  const cells = await connection.rows(countStatement(rows))
+  return tallyOf(cells.map(([label = null, n, ungrouped]) => [label, numberOf(n), numberOf(ungrouped)]))
 }
 
-function tallyOf(counted: readonly (readonly [Cell, number])[]): ClassTally {
+function tallyOf(counted: readonly (readonly [label: Cell, rows: number, ungrouped: number])[]): ClassTally {
   const byLabel = new Map<string, number>()
   for (const [label, n] of counted) byLabel.set(label ?? '', (byLabel.get(label ?? '') ?? 0) + n)
   const unlabelled = byLabel.get('') ?? 0
   byLabel.delete('')
   const classes = [...byLabel.keys()].sort(compareTexts)
   const counts = classes.map((name) => byLabel.get(name) ?? 0)
-  return { classes, counts, unlabelled, total: counts.reduce((a, b) => a + b, unlabelled) }
+  return {
+    classes,
+    counts,
+    unlabelled,
+    total: counts.reduce((a, b) => a + b, unlabelled),
+    ungrouped: counted.reduce((sum, [, , n]) => sum + n, 0),
+  }
 }
 
 /**
@@ -57,20 +64,20 @@ function tallyOf(counted: readonly (readonly [Cell, number])[]): ClassTally {
  *
  * @throws {InputError} if rows have no id.
  */
-export async function tallyHashes(connection: Connection, rows: Rows, id: string): Promise<HashTally> {
+export async function tallyHashes(connection: Connection, rows: TableRows, id: string): Promise<HashTally> {
   const { total: size, classes } = await tallyClasses(connection, rows)
   const bytes = size > MANY_ROWS && (classes.length + 1) * 65_536 <= MOST_COUNTS ? 2 : 1
   const cells = await connection.rows(prefixStatement(rows, bytes))
   const withoutId = cells.reduce((sum, cell) => sum + numberOf(cell[3]), 0)
   if (withoutId > 0) throw new InputError(nullIdsMessage(withoutId, id))
-  const tally = tallyOf(cells.map(([label = null, , n]) => [label, numberOf(n)]))
+  const tally = tallyOf(cells.map(([label = null, , n, , ungrouped]) => [label, numberOf(n), numberOf(ungrouped)]))
   const codes = new Map(tally.classes.map((name, code) => [name, code]))
   const leaves = tally.classes.map(() => new Map<string, number>())
   for (const [label, digits, n] of cells) {
     const ofClass = leaves[codes.get(label ?? '') ?? -1]
     ofClass?.set(digitsOf(digits), (ofClass.get(digitsOf(digits)) ?? 0) + numberOf(n))
   }
-  return { ...tally, leaves, ungrouped: cells.reduce((sum, cell) => sum + numberOf(cell[4]), 0) }
+  return { ...tally, leaves }
 }
 
 function nullIdsMessage(count: number, id: string): string {

@@ -8,9 +8,9 @@ export {
   largestStatement,
   moveStatement,
   prefixStatement,
-  type Rows,
   type Ruled,
   splitSelect,
-  type Wanted,
+  type TableRows,
+  type WantedRows,
 } from './statements.ts'
 export { DIALECTS, type DialectName } from './table.ts'

@@ -15,19 +15,19 @@ import {
   type Stratum,
   tallyHashes,
 } from '../counting/index.ts'
-import type { Rows } from '../dialects/index.ts'
+import type { TableRows } from '../dialects/index.ts'
 
 /** A table whose samples were counted by class and hash. */
 export interface CountedTable {
   readonly connection: Connection
-  readonly rows: Rows
+  readonly rows: TableRows
   readonly tally: HashTally
   /** Answers questions about all classes together, or about each. */
   readonly index: (kind: RuleCuts['kind']) => HashIndex
 }
 
 /** @throws {InputError} if ids are missing or repeated. */
-export async function countTable(connection: Connection, rows: Rows, isUnique: boolean): Promise<CountedTable> {
+export async function countTable(connection: Connection, rows: TableRows, isUnique: boolean): Promise<CountedTable> {
   const tally = await tallyHashes(connection, rows, rows.id)
   if (!isUnique) await refuseDuplicates(connection, rows, tally.total, rows.id)
   const codes = tally.classes.map((_, code) => code)

@@ -1,5 +1,6 @@
 import { type Config, InputError } from '../../config/index.ts'
 import {
+  hasDrifted,
   type IndexFile,
   KEPT_ROUNDING_REASON,
   type Moves,
@@ -40,7 +41,7 @@ export interface SplitQuestion {
 }
 
 /** The split of a table. */
-export interface TableSplit {
+interface TableSplit {
   readonly plan: SplitPlan
   /** If not empty, nothing should be written. */
   readonly settingsChanged: ReturnType<typeof settingsUnlikeFile>
@@ -158,6 +159,19 @@ export async function movesInTable(table: CountedTable, earlier: RulesFile, plan
     if (frozen.some((name) => name === from)) fromFrozen += numberOf(n)
   }
   return { ...moves, ...(frozen.length > 0 && { fromFrozen }) }
+}
+
+/** What a split from scratch would be, and how many samples it would move, if the shares have drifted. */
+export async function freshInstead(
+  table: CountedTable,
+  earlier: RulesFile,
+  { plan, summary, config }: { readonly plan: SplitPlan; readonly summary: SplitSummary; readonly config: Config },
+): Promise<{ readonly summary: SplitSummary; readonly moves: Moves } | undefined> {
+  if (plan.origin === 'fresh' || !hasDrifted(summary)) return undefined
+  const fresh = await freshPlanOf(table, plan.settings)
+  const improved = await summaryOfTable(table, fresh, config)
+  if (improved.largestDeviation.share >= summary.largestDeviation.share) return undefined
+  return { summary: improved, moves: await movesInTable(table, earlier, fresh) }
 }
 
 /** The bytes of the rules file. */

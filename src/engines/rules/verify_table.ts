@@ -1,7 +1,7 @@
 import { type Config, counted } from '../../config/index.ts'
 import {
   addDifference,
-  compareCounts,
+  compareRecordedCounts,
   compareSettings,
   conclude,
   type Differences,
@@ -43,7 +43,7 @@ export async function verifyTable(table: CountedTable, asked: VerifyQuestion): P
   const settingsChanged = settingsUnlikeFile(settings, group, since.config, since.names).map(({ key }) => key)
   const { classes, counts, total } = table.tally
   const byClass = new Map(classes.map((name, code) => [name, counts[code] ?? 0]))
-  compareCounts(file, { size: total, counts: byClass }, differences)
+  compareRecordedCounts(file, { size: total, counts: byClass }, differences)
   if (base !== undefined) await compareWithBase(table, { ...asked, config, base }, differences)
   const isFresh = sameCuts(file.cuts, await cutsOfTable(table, settings))
   return { ...conclude(differences, isFresh, base), settingsChanged, idsInSeveralSplits: [] }

@@ -5,6 +5,7 @@ import { type Context, type GitHubApi, type Inputs, inputName, targetBranch } fr
 import { findBaseCommit } from './base_commit.ts'
 import { type Checkout, checkedOutTree, type OpenedCheckout, openCheckout, projectIn } from './checkout.ts'
 import { commentKey } from './comment_key.ts'
+import { refuseNewDatabase } from './database_settings.ts'
 import { lfsDownload } from './lfs_download.ts'
 import { openCommit } from './open_commit.ts'
 import { repeatCommand } from './repeat_command.ts'
@@ -41,6 +42,7 @@ export async function prepareCheck(opening: Opening): Promise<PreparedCheck> {
   const head = subTree(measured.tree, checkout.project)
   const config = await readHeadConfig(head, inputs)
   const base = await openBase(opening, checkout, config)
+  refuseNewDatabase(context, config, base)
   return {
     request: {
       config,
@@ -48,6 +50,7 @@ export async function prepareCheck(opening: Opening): Promise<PreparedCheck> {
       base,
       today,
       cannotCommit: targetBranch(context) === undefined,
+      ...(inputs.databaseUrl !== undefined && { databaseUrl: inputs.databaseUrl }),
       splitCommand: repeatCommand('split', { context, inputs, checkout, base }),
     },
     checkout,

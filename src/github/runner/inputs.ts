@@ -17,6 +17,8 @@ export interface Inputs {
   /** The name of the artifact in which the workflow uploads the HTML report. */
   readonly reportArtifact?: string
   readonly token: string
+  /** The URL of the database with a user and a password. It is never printed. */
+  readonly databaseUrl?: string
 }
 
 const FAIL_ON: readonly FailOn[] = ['fail', 'warn', 'never']
@@ -40,6 +42,7 @@ export function readInputs(): Inputs {
     ...optional('reportJson', 'report-json'),
     ...optional('reportArtifact', 'report-artifact'),
     token: readToken(),
+    ...readDatabaseUrl(),
   }
 }
 
@@ -74,6 +77,23 @@ function readToken(): string {
   throw new InputError(
     "Cannot use the input 'token': it contains spaces, line breaks or characters that are not allowed in a token",
   )
+}
+
+/** GitHub hides the secret itself in the log, and this hides the password in it. */
+function readDatabaseUrl(): Pick<Inputs, 'databaseUrl'> {
+  const databaseUrl = core.getInput('database-url') || (process.env['DATASET_BALANCE_DATABASE_URL'] ?? '')
+  if (databaseUrl === '') return {}
+  const password = /^[^:]+:\/\/[^/@]*?:([^@]+)@/.exec(databaseUrl)?.[1] ?? ''
+  for (const secret of new Set([databaseUrl, password, decoded(password)])) if (secret !== '') core.setSecret(secret)
+  return { databaseUrl }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }
 
 function readSwitch(name: string): boolean {

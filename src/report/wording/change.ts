@@ -36,12 +36,22 @@ export function changeCounts(
   relabelled: string,
   clause: (kind: 'added' | 'removed') => string,
 ): string {
+  if (change.classes.some(({ added }) => added === undefined)) return sizesPhrase(change)
   if (change.unchanged)
     return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`
   const counts = (['added', 'removed'] as const).map((kind) =>
     change[kind] > 0 ? `${formatCount(change[kind])} ${kind}${clause(kind)}` : '',
   )
   return [...counts, relabelled].filter((part) => part !== '').join(', ')
+}
+
+/** The change of the sizes, where nobody knows which samples changed: `20 samples more, 2 classes changed in size`. */
+function sizesPhrase({ added, removed, classes }: ChangeData): string {
+  const changed = classes.filter(({ base, head }) => base !== head).length
+  const net = added - removed
+  const samples = net === 0 ? '' : `${counted(Math.abs(net), 'sample')} ${net > 0 ? 'more' : 'fewer'}, `
+  const sizes = changed === 0 ? 'no class changed in size' : `${counted(changed, 'class', 'classes')} changed in size`
+  return `${samples}${sizes}`
 }
 
 /** ` (4 to train, 1 to val, 1 to test)` if the added samples are those that were placed. */

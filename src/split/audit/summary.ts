@@ -32,7 +32,7 @@ export function summarizeSplit(table: LabelTable, asked: SplitSettings, plan: Sp
 }
 
 /** What a summary needs to know of the samples. */
-export interface CountedCells {
+interface CountedCells {
   readonly classes: readonly string[]
   readonly multiLabel: boolean
   /** The number of samples by class and split. */
@@ -80,6 +80,11 @@ export function summarizeCells(samples: CountedCells, settings: SplitSettings, p
     lowerBound: lowerBound({ sizes, frozen }, { total, frozenTotals }, { settings, plan }, groups),
     groups: groups.summary,
   }
+}
+
+/** Whether a cell is more than one sample from its target, and not because of the sizes of groups. */
+export function hasDrifted({ largestDeviation: { share, samples }, lowerBound = 0 }: SplitSummary): boolean {
+  return samples > 1 && share > lowerBound
 }
 
 type Cells = readonly (readonly number[])[]

@@ -22,13 +22,13 @@ export function verifyRules(
   { table, config, settings, file, base }: RulesVerifyRequest,
   differences: Differences,
 ): boolean {
-  compareCounts(file, { size: table.size, counts: countsByClass(table) }, differences)
+  compareRecordedCounts(file, { size: table.size, counts: countsByClass(table) }, differences)
   if (base !== undefined) compareWithBase({ table, config, settings, file, base }, differences)
   return sameCuts(file.cuts, freshCuts(tableToSplit(table), settings))
 }
 
 /** Adds where the counts of a file differ from those of the dataset. */
-export function compareCounts(
+export function compareRecordedCounts(
   file: RulesFile,
   { size, counts: now }: { readonly size: number; readonly counts: ReadonlyMap<string, number> },
   differences: Differences,
@@ -82,4 +82,11 @@ export function sameCuts(a: RuleCuts, b: RuleCuts): boolean {
     return a.kind === 'all' && b.kind === 'all' && a.cuts.join() === b.cuts.join()
   const names = new Set([...a.byClass.keys(), ...b.byClass.keys()])
   return [...names].every((name) => a.byClass.get(name)?.join() === b.byClass.get(name)?.join())
+}
+
+/** Whether a file with more classes still has the cut points of another. */
+export function keepsCuts(before: RuleCuts, after: RuleCuts): boolean {
+  if (before.kind === 'all' || after.kind === 'all') return sameCuts(before, after)
+  const kept = [...after.byClass].filter(([name]) => before.byClass.has(name))
+  return sameCuts(before, { kind: 'classes', byClass: new Map(kept) })
 }

@@ -1,6 +1,5 @@
-import type { PathProblem } from '../problems/index.ts'
-import type { Config } from './settings.ts'
-import { keyOf } from './table.ts'
+import type { PathProblem } from './problems/index.ts'
+import { type Config, keyOf } from './settings/index.ts'
 
 /** Whether a dataset is in a database: `clickhouse://`, `postgres://` or `duckdb://`. */
 export function isDatabase(path: string): boolean {

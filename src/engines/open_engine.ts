@@ -103,7 +103,9 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
     viewSql: (cuts, dialect) => {
       const name = dialectNamed(dialect ?? address.engine)
       const asked = rowsOf(config, name)
-      return `${DIALECTS[name].viewStatements(viewOf(asked, table), splitSelect(asked, cuts)).join(';\n')};\n`
+      const statements = DIALECTS[name].viewStatements(viewOf(asked, table), splitSelect(asked, cuts))
+      const remark = statements.length > 1 ? '-- The first statement removes the view of an earlier run.\n' : ''
+      return `${remark}${statements.join(';\n')};\n`
     },
     apply: (cuts) =>
       connected(async (connection) => {

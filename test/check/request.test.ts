@@ -44,7 +44,7 @@ describe('a request to check', () => {
     [
       'with an unknown key',
       { heads: TREE },
-      `TypeError: Cannot check a dataset: unknown option "heads" (did you mean 'head'?). The allowed options are config, head, base, cannotCommit, rebalance, progress, splitCommand and today.`,
+      `TypeError: Cannot check a dataset: unknown option "heads" (did you mean 'head'?). The allowed options are config, head, base, cannotCommit, rebalance, progress, splitCommand, today and databaseUrl.`,
     ],
     [
       'with a word for a flag',

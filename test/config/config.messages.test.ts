@@ -51,6 +51,8 @@ test('the JSON Schema describes each key', async () => {
     data.additional_datasets.0.labels.content: The column with the content, such as the text: equal values are identical content. Default: the files of the samples.
     data.additional_datasets.0.labels.ragged: labels: each additional cell of a row is another label.
     data.additional_datasets.0.labels.bytes: How untyped byte columns of Parquet files are read: as text, which must be UTF-8 (the default), or in hexadecimal (hex).
+    data.additional_datasets.0.labels.table: The table, if dataset_path is a database: schema.table, or a list of names.
+    data.additional_datasets.0.labels.where: In a database, only rows that fulfil this SQL condition are samples.
     data.additional_datasets.0.labels.ignore: Globs of files that are not samples.
     data.balance_emotions: Whether the index file contains a balanced training split.
     data.balancing_strategy: How the training split is balanced.
@@ -81,6 +83,8 @@ test('the JSON Schema describes each key', async () => {
     labels.content: The column with the content, such as the text: equal values are identical content. Default: the files of the samples.
     labels.ragged: labels: each additional cell of a row is another label.
     labels.bytes: How untyped byte columns of Parquet files are read: as text, which must be UTF-8 (the default), or in hexadecimal (hex).
+    labels.table: The table, if dataset_path is a database: schema.table, or a list of names.
+    labels.where: In a database, only rows that fulfil this SQL condition are samples.
     labels.ignore: Globs of files that are not samples.
     thresholds: The limits of the check. A single value is the limit beyond which the check fails.
     thresholds.max_imbalance_ratio: The maximum imbalance ratio: largest class / smallest class.

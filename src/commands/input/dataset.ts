@@ -1,5 +1,7 @@
+import { InputError } from '../../config/index.ts'
 import { type Dataset, hashPrefixes, readDataset, withUniqueIds } from '../../dataset/index.ts'
 import { withConfigNotes } from './counts.ts'
+import { isInDatabase } from './database.ts'
 import type { Project } from './project.ts'
 
 /**
@@ -14,7 +16,11 @@ export async function readProject(
   notesUnused = true,
 ): Promise<Dataset> {
   const { tree, config } = project
+  if (isInDatabase(project)) throw new InputError(ONLY_COUNTS)
   const dataset = await readDataset(tree, config)
   await whenRead?.(dataset)
   return withConfigNotes(withUniqueIds(dataset, hashPrefixes(dataset.table.ids, config.data)), project, notesUnused)
 }
+
+const ONLY_COUNTS =
+  'Cannot read the samples: they stay in the database, and only counts are read. The commands analyze, compare, split, verify and check work with counts. To compare with a base, run check --base.'

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { check } from '../../check/index.ts'
-import { type BadgeOptions, dayOf, openBase, openProject } from '../input/index.ts'
+import { type BadgeOptions, databaseUrl, dayOf, isInDatabase, openBase, openProject } from '../input/index.ts'
 import { deliver, progressLine, tellFound, unknownEnding } from '../output/index.ts'
 
 /** Writes a badge with the imbalance ratio and the verdict of `check`. The exit code is 0 even if a check fails. */
@@ -10,7 +10,14 @@ export async function badge(path: string | undefined, { format, ...options }: Ba
   const base = await openBase(project, options)
   const progress = progressLine(options)
   const { config, tree: head } = project
-  const result = await check({ config, head, base, today: dayOf(), progress: progress.tell }).finally(progress.clear)
+  const result = await check({
+    ...(isInDatabase(project) && databaseUrl()),
+    config,
+    head,
+    base,
+    today: dayOf(),
+    progress: progress.tell,
+  }).finally(progress.clear)
   tellFound(result.dataset.layout, project, options)
   const { renderBadge } = await import(/* webpackMode: "eager" */ '../../report/exchange/badge.ts')
   await deliver(renderBadge(result, kind), options, project)

@@ -33,6 +33,8 @@ export async function connectToPostgres(address: Address, table: string, writes:
   const fail = (error: unknown): InputError => {
     const said = error instanceof Error ? error.message : String(error)
     const { code = '' } = error as { readonly code?: string }
+    // The client itself says that the server wants a password and there is none.
+    if (/client password/i.test(said)) return databaseError(shown, table, { kind: 'login', said: '' }, [])
     if (/^\d/.test(code) || /^[A-Z]{2}\d/.test(code))
       return databaseError(shown, table, { kind: kindOf(code, said), said }, [password])
     const why =

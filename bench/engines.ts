@@ -2,7 +2,7 @@
  * Measures `analyze` and `split` where the rows are in a database: seconds, bytes over the wire and our own memory. The servers
  * generate the rows. Run `node bench/engines.ts FOLDER` (Node.js 24, Debian 12) with a folder for the servers and their data, and
  * `--clickhouse=10,100` or `--postgres=1,10` for the millions of rows (100 million rows in ClickHouse take 3 GB on the disk).
- * ClickHouse is two servers with half of the rows each, on this machine.
+ * `--commands=analyze` leaves out the split. ClickHouse is two servers with half of the rows each, on this machine.
  */
 
 import { execFileSync, spawn } from 'node:child_process'
@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
   options: {
     clickhouse: { type: 'string', default: '10,100' },
     postgres: { type: 'string', default: '1,10' },
+    commands: { type: 'string', default: 'analyze,split' },
     python: { type: 'string', default: 'python3' },
   },
 })
@@ -113,7 +114,7 @@ async function report(title: string, sizes: string, generate: (rows: number) => 
   console.log(`\n### ${title}\n\n| | rows | seconds | KB over the wire | our peak MiB |\n|---|---|---|---|---|`)
   for (const size of millions) {
     const source = await generate(size * MILLION)
-    for (const args of [['analyze'], ['split']]) {
+    for (const args of values.commands.split(',').map((command) => [command])) {
       const { seconds, mebibytes, kilobytes } = await measured(source, args)
       console.log(
         `| ${args[0]} | ${(size * MILLION).toLocaleString('en')} | ${seconds.toFixed(1)} | ${kilobytes.toFixed(0)} | ${mebibytes.toFixed(0)} |`,

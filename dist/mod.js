@@ -17103,9 +17103,9 @@ const TELLING = 2;
  * Returns what to suggest for a table. If only its first rows were read and one column with a telling name has the same value in
  * all of them, the table may be sorted by it, unless another column has a name that tells more.
  */
-function suggestedLabel({ columns, isHeadless, hasMoreRows }) {
+function suggestedLabel({ columns, rows, isHeadless, hasMoreRows }) {
     const guess = (0,_formats_index_js__WEBPACK_IMPORTED_MODULE_0__/* .suggestLabel */ .tg)(columns, isHeadless);
-    const sorted = isHeadless || !hasMoreRows ? [] : columns.filter(isSorted);
+    const sorted = isHeadless || !hasMoreRows ? [] : columns.filter((look) => look.filled === rows && isSorted(look));
     const [look, ...others] = sorted;
     if (look === undefined || others.length > 0 || sorted.some(({ name }) => isBetter(guess, name)))
         return guess;

@@ -4863,99 +4863,36 @@ function describe(share) {
 
 /***/ }),
 
-/***/ 7333:
+/***/ 4032:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Qe: () => (/* binding */ compareIndexFile),
-  Ed: () => (/* binding */ fileIn),
   Pq: () => (/* binding */ frozenUnknown),
   XY: () => (/* binding */ noteOnFileSize),
-  _t: () => (/* binding */ readBaseIndexFile),
-  fV: () => (/* binding */ readIndexFile),
   cp: () => (/* binding */ usableFiles),
   h: () => (/* binding */ whyMovesUnknown),
   wA: () => (/* binding */ whySplitsUnknown)
 });
 
-// UNUSED EXPORTS: readBaseIndexFileAt
-
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./build/js/config/problems/errors.js
-var errors = __nccwpck_require__(7771);
 // EXTERNAL MODULE: ./build/js/config/problems/wording.js
 var wording = __nccwpck_require__(406);
 // EXTERNAL MODULE: ./build/js/dataset/same_lines.js
 var same_lines = __nccwpck_require__(9923);
 // EXTERNAL MODULE: ./build/js/gate/rules/index_file.js
 var index_file = __nccwpck_require__(6197);
-// EXTERNAL MODULE: ./build/js/split/index_file/parse_index_file.js + 2 modules
-var parse_index_file = __nccwpck_require__(4378);
-;// CONCATENATED MODULE: ./build/js/split/replaceable.js
-const HEAD_BYTES = 4096;
-/** The conflict markers that a merge leaves in a file that both sides have changed. */
-const CONFLICT_MARK = /^([<|=>])\1{6}(?: .*)?\r?$/;
-/**
- * Returns whether a new index file may replace an existing file: it never replaces a file that is no index file of this tool.
- * A file after a conflict can be replaced if its sides are index files of this tool, or if the base has one at its place. So
- * can an empty file at that place, which contains nothing to lose.
- */
-function isReplaceable({ there, onBase }) {
-    if (there.kind !== 'broken' || there.own)
-        return true;
-    return there.ownerless === true && onBase.kind === 'read';
-}
-/**
- * Returns whether a file is an index file of this tool, even a broken one: it begins like one. After a conflict, each of its
- * sides does, unless it is empty.
- */
-function isOwnIndexFile(bytes) {
-    const sides = sidesOf(textOf(bytes)).filter((side) => side.trim() !== '');
-    return sides.length > 0 && sides.every((side) => /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(side));
-}
-/** Returns whether the content does not tell whose file it is: it has conflict markers, or it is empty. */
-function hasNoOwner(bytes) {
-    const text = textOf(bytes);
-    return text.trim() === '' || text.split('\n').some((line) => CONFLICT_MARK.test(line));
-}
-/** The start of a file without conflicts. After a conflict, all of it matters. */
-function textOf(bytes) {
-    const text = new TextDecoder().decode(bytes);
-    return /^<{7}/m.test(text) ? text : text.slice(0, HEAD_BYTES);
-}
-/** Returns the file as each side of a conflict has it. The ancestor that `diff3` adds is a side of no one. */
-function sidesOf(text) {
-    const sides = [[], []];
-    let into = sides;
-    let isConflict = false;
-    for (const line of text.split('\n')) {
-        const mark = CONFLICT_MARK.exec(line)?.[1];
-        if (mark === '<') {
-            into = [sides[0]];
-            isConflict = true;
-        }
-        else if (mark === '|')
-            into = [];
-        else if (mark === '=')
-            into = [sides[1]];
-        else if (mark === '>')
-            into = sides;
-        else
-            for (const side of into)
-                side.push(line);
-    }
-    return (isConflict ? sides : [sides[0]]).map((lines) => lines.join('\n'));
-}
-
 // EXTERNAL MODULE: ./build/js/split/assignment/other_dataset.js
 var other_dataset = __nccwpck_require__(58);
 // EXTERNAL MODULE: ./build/js/split/index_file/recorded_balancing.js
 var recorded_balancing = __nccwpck_require__(7093);
 // EXTERNAL MODULE: ./build/js/split/index_file/index_file.js + 3 modules
 var index_file_index_file = __nccwpck_require__(518);
+// EXTERNAL MODULE: ./build/js/split/replaceable.js
+var replaceable = __nccwpck_require__(3145);
 // EXTERNAL MODULE: ./build/js/split/index_file/json_file.js
 var json_file = __nccwpck_require__(3724);
 ;// CONCATENATED MODULE: ./build/js/split/audit/verify_rules.js
@@ -5154,6 +5091,8 @@ function inMib(bytes) {
     return `${(0,wording/* formatCount */.B4)(bytes / MIB)} MiB`;
 }
 
+// EXTERNAL MODULE: ./build/js/check/read_index_file.js
+var read_index_file = __nccwpck_require__(5223);
 // EXTERNAL MODULE: ./build/js/check/request.js
 var request = __nccwpck_require__(8988);
 ;// CONCATENATED MODULE: ./build/js/check/index_file.js
@@ -5163,45 +5102,13 @@ var request = __nccwpck_require__(8988);
 
 
 
-/**
- * @param known A file that was read before. If the bytes are the same, it is returned instead of parsing them again, so that what is
- * known about its ids need not be found out again either.
- */
-async function readIndexFile(tree, path, known) {
-    if ((await tree.kindOf(path)) !== 'file')
-        return { kind: 'missing' };
-    const bytes = await tree.read(path);
-    if (known?.kind === 'read' && Buffer.compare(known.bytes, bytes) === 0)
-        return known;
-    try {
-        return { kind: 'read', file: (0,parse_index_file/* parseIndexFile */.g)(bytes, { file: path }), bytes };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* InputError */.dz))
-            throw error;
-        return { kind: 'broken', reason: error.message, own: isOwnIndexFile(bytes), ownerless: hasNoOwner(bytes) };
-    }
-}
-/** Reads the base's index file from the head's path, or from the path in the base's config. */
-async function readBaseIndexFile({ base, config }, head) {
-    const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath, head);
-    if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config)
-        return found;
-    return readIndexFile(base.tree, base.config.data.splitIndicesPath, head);
-}
-/** @param head The head's index file, which is often the same. */
-async function readBaseIndexFileAt(base, path, head) {
-    return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path, head);
-}
-function fileIn(found) {
-    return found.kind === 'read' ? found.file : undefined;
-}
+
 /**
  * Returns the files to grow from. A file of another dataset counts as broken, and a new split from scratch needs none.
  */
 function usableFiles(table, { head, base }, rebalance = false) {
     const ours = ofThisDataset(table, head);
-    const [headFile, baseFile] = [fileIn(ours), fileIn(base)];
+    const [headFile, baseFile] = [(0,read_index_file/* fileIn */.Ed)(ours), (0,read_index_file/* fileIn */.Ed)(base)];
     const isRebalanced = rebalance || (headFile && baseFile && headFile.generation > baseFile.generation);
     return { head: ours, base: isRebalanced ? base : ofThisDataset(table, base) };
 }
@@ -5215,7 +5122,7 @@ function ofThisDataset(table, found) {
 function compareIndexFile(question) {
     const { request, headFile, baseFile, table, plan, counted } = question;
     const { config } = request;
-    const kept = (0,recorded_balancing/* keepingStrategy */.JI)(config, fileIn(baseFile) ?? fileIn(headFile));
+    const kept = (0,recorded_balancing/* keepingStrategy */.JI)(config, (0,read_index_file/* fileIn */.Ed)(baseFile) ?? (0,read_index_file/* fileIn */.Ed)(headFile));
     const expected = counted?.expected ?? (0,index_file_index_file/* writeIndexFile */.Gh)({ table, plan, config: kept });
     const mode = modeOf(question);
     const isRequested = ['data.save_split_indices', 'report.splits'].some((key) => config.written.has(key));
@@ -5233,7 +5140,7 @@ function compareIndexFile(question) {
         requested: isRequested || baseFile.kind !== 'missing' || isForeign(headFile),
         ...notReplacedBecause(question, mode, compared.state),
         ...fixingCommand(question),
-        ...(!isReplaceable({ there: headFile, onBase: baseFile }) && { isInTheWay: true }),
+        ...(!(0,replaceable/* isReplaceable */.ZN)({ there: headFile, onBase: baseFile }) && { isInTheWay: true }),
     };
 }
 /** A split cannot grow from the file of another dataset, only from the base's file. */
@@ -5323,7 +5230,7 @@ async function frozenUnknown({ request: { base: there }, base, baseFile, ownBase
     if (base.kind === 'none' || there.kind === 'none' || (0,request/* isPush */.n3)(there))
         return {};
     const byConfig = 'missing' in there.config ? [] : there.config.data.frozenSplits;
-    const splits = [...new Set([...byConfig, ...(fileIn(baseFile)?.config.frozen ?? [])])];
+    const splits = [...new Set([...byConfig, ...((0,read_index_file/* fileIn */.Ed)(baseFile)?.config.frozen ?? [])])];
     if (splits.length === 0)
         return {};
     const own = await ownBase();
@@ -5401,9 +5308,12 @@ async function ours(run) {
 
 // EXTERNAL MODULE: ./build/js/check/growth/suggest_rebalance.js
 var suggest_rebalance = __nccwpck_require__(8059);
-// EXTERNAL MODULE: ./build/js/check/index_file.js + 6 modules
-var index_file = __nccwpck_require__(7333);
+// EXTERNAL MODULE: ./build/js/check/index_file.js + 5 modules
+var index_file = __nccwpck_require__(4032);
+// EXTERNAL MODULE: ./build/js/check/read_index_file.js
+var read_index_file = __nccwpck_require__(5223);
 ;// CONCATENATED MODULE: ./build/js/check/read_database.js
+
 
 
 
@@ -5416,15 +5326,15 @@ const ONLY_COUNTS = 'The labels are in a database, so the base is compared by th
 async function readFromDatabase(request, policy) {
     const { config, head, rebalance = false, splitCommand = 'split' } = request;
     const engine = await openDatabase(config, request.databaseUrl);
-    const headFile = await (0,index_file/* readIndexFile */.fV)(head, config.data.splitIndicesPath);
-    const found = { head: headFile, base: await (0,index_file/* readBaseIndexFile */._t)(request, headFile) };
-    const earlier = (0,index_file/* fileIn */.Ed)(found.base) ?? (0,index_file/* fileIn */.Ed)(found.head);
+    const headFile = await (0,read_index_file/* readIndexFile */.fV)(head, config.data.splitIndicesPath);
+    const found = { head: headFile, base: await (0,read_index_file/* readBaseIndexFile */._t)(request, headFile) };
+    const earlier = (0,read_index_file/* fileIn */.Ed)(found.base) ?? (0,read_index_file/* fileIn */.Ed)(found.head);
     request.progress?.('counting in the database');
     const kept = (0,recorded_balancing/* keepingStrategy */.JI)(config, earlier);
     const { dataset, split } = await engine.split({
         config: kept,
-        head: (0,index_file/* fileIn */.Ed)(found.head),
-        base: (0,index_file/* fileIn */.Ed)(found.base),
+        head: (0,read_index_file/* fileIn */.Ed)(found.head),
+        base: (0,read_index_file/* fileIn */.Ed)(found.base),
         rebalance,
         name: config.data.splitIndicesPath,
         command: splitCommand,
@@ -5444,7 +5354,7 @@ async function readFromDatabase(request, policy) {
     });
     const { parts } = (0,settings/* splitSettings */.A)(config);
     const ratios = parts.kind === 'splits' ? { ratios: parts.ratios } : {};
-    const base = baseOf(request, (0,index_file/* fileIn */.Ed)(found.base), dataset, counts);
+    const base = baseOf(request, (0,read_index_file/* fileIn */.Ed)(found.base), dataset, counts);
     return {
         dataset,
         base,
@@ -5503,6 +5413,57 @@ function countsIn({ dataset: { samples, counts } }, head) {
         multiLabel: false,
         sources: head.sources.slice(0, 1).map(({ name }) => ({ name, total: samples, labelled, counts: sizes })),
     };
+}
+
+
+/***/ }),
+
+/***/ 5223:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ed: () => (/* binding */ fileIn),
+/* harmony export */   _t: () => (/* binding */ readBaseIndexFile),
+/* harmony export */   fV: () => (/* binding */ readIndexFile)
+/* harmony export */ });
+/* unused harmony export readBaseIndexFileAt */
+/* harmony import */ var _config_index_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7771);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4378);
+/* harmony import */ var _split_index_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3145);
+
+
+/**
+ * @param known A file that was read before. If the bytes are the same, it is returned instead of parsing them again, so that what is
+ * known about its ids need not be found out again either.
+ */
+async function readIndexFile(tree, path, known) {
+    if ((await tree.kindOf(path)) !== 'file')
+        return { kind: 'missing' };
+    const bytes = await tree.read(path);
+    if (known?.kind === 'read' && Buffer.compare(known.bytes, bytes) === 0)
+        return known;
+    try {
+        return { kind: 'read', file: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_0__/* .parseIndexFile */ .g)(bytes, { file: path }), bytes };
+    }
+    catch (error) {
+        if (!(error instanceof _config_index_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .dz))
+            throw error;
+        return { kind: 'broken', reason: error.message, own: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__/* .isOwnIndexFile */ .nI)(bytes), ownerless: (0,_split_index_js__WEBPACK_IMPORTED_MODULE_2__/* .hasNoOwner */ .Hk)(bytes) };
+    }
+}
+/** Reads the base's index file from the head's path, or from the path in the base's config. */
+async function readBaseIndexFile({ base, config }, head) {
+    const found = await readBaseIndexFileAt(base, config.data.splitIndicesPath, head);
+    if (found.kind !== 'missing' || base.kind === 'none' || 'missing' in base.config)
+        return found;
+    return readIndexFile(base.tree, base.config.data.splitIndicesPath, head);
+}
+/** @param head The head's index file, which is often the same. */
+async function readBaseIndexFileAt(base, path, head) {
+    return base.kind === 'none' ? { kind: 'missing' } : readIndexFile(base.tree, path, head);
+}
+function fileIn(found) {
+    return found.kind === 'read' ? found.file : undefined;
 }
 
 
@@ -49022,6 +48983,72 @@ function trainingWeights({ labels, classes }, { assignment }, { balancing }) {
 
 /***/ }),
 
+/***/ 3145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hk: () => (/* binding */ hasNoOwner),
+/* harmony export */   ZN: () => (/* binding */ isReplaceable),
+/* harmony export */   nI: () => (/* binding */ isOwnIndexFile)
+/* harmony export */ });
+const HEAD_BYTES = 4096;
+/** The conflict markers that a merge leaves in a file that both sides have changed. */
+const CONFLICT_MARK = /^([<|=>])\1{6}(?: .*)?\r?$/;
+/**
+ * Returns whether a new index file may replace an existing file: it never replaces a file that is no index file of this tool.
+ * A file after a conflict can be replaced if its sides are index files of this tool, or if the base has one at its place. So
+ * can an empty file at that place, which contains nothing to lose.
+ */
+function isReplaceable({ there, onBase }) {
+    if (there.kind !== 'broken' || there.own)
+        return true;
+    return there.ownerless === true && onBase.kind === 'read';
+}
+/**
+ * Returns whether a file is an index file of this tool, even a broken one: it begins like one. After a conflict, each of its
+ * sides does, unless it is empty.
+ */
+function isOwnIndexFile(bytes) {
+    const sides = sidesOf(textOf(bytes)).filter((side) => side.trim() !== '');
+    return sides.length > 0 && sides.every((side) => /^\s*\{\s*"version"\s*:\s*\d+\s*,\s*"generation"\s*:/.test(side));
+}
+/** Returns whether the content does not tell whose file it is: it has conflict markers, or it is empty. */
+function hasNoOwner(bytes) {
+    const text = textOf(bytes);
+    return text.trim() === '' || text.split('\n').some((line) => CONFLICT_MARK.test(line));
+}
+/** The start of a file without conflicts. After a conflict, all of it matters. */
+function textOf(bytes) {
+    const text = new TextDecoder().decode(bytes);
+    return /^<{7}/m.test(text) ? text : text.slice(0, HEAD_BYTES);
+}
+/** Returns the file as each side of a conflict has it. The ancestor that `diff3` adds is a side of no one. */
+function sidesOf(text) {
+    const sides = [[], []];
+    let into = sides;
+    let isConflict = false;
+    for (const line of text.split('\n')) {
+        const mark = CONFLICT_MARK.exec(line)?.[1];
+        if (mark === '<') {
+            into = [sides[0]];
+            isConflict = true;
+        }
+        else if (mark === '|')
+            into = [];
+        else if (mark === '=')
+            into = [sides[1]];
+        else if (mark === '>')
+            into = sides;
+        else
+            for (const side of into)
+                side.push(line);
+    }
+    return (isConflict ? sides : [sides[0]]).map((lines) => lines.join('\n'));
+}
+
+
+/***/ }),
+
 /***/ 5573:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -76814,8 +76841,10 @@ function noteOnIdsInSeveralSplits(ids, command = 'split') {
 
 // EXTERNAL MODULE: ./build/js/check/growth/suggest_rebalance.js
 var suggest_rebalance = __nccwpck_require__(8059);
-// EXTERNAL MODULE: ./build/js/check/index_file.js + 6 modules
-var check_index_file = __nccwpck_require__(7333);
+// EXTERNAL MODULE: ./build/js/check/index_file.js + 5 modules
+var check_index_file = __nccwpck_require__(4032);
+// EXTERNAL MODULE: ./build/js/check/read_index_file.js
+var read_index_file = __nccwpck_require__(5223);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: ./build/js/dataset/git/git.js + 3 modules
@@ -77746,6 +77775,7 @@ function placeIn(head, row) {
 
 
 
+
 /**
  * What the change does to the base's test split. Nothing if there is no base, or no threshold asks for it. If the change edits
  * how samples are read, the base's own settings decide which samples are in its test split, and what they are. So a change
@@ -77763,7 +77793,7 @@ async function testSplitState(question) {
     const why = (0,check_index_file/* whySplitsUnknown */.wA)(table, baseFile);
     if (why !== undefined)
         return { kind: 'unreadable', why, ...((0,check_request/* isPush */.n3)(request.base) && { isPushed: true }) };
-    const test = testSplitOf(table, dataset.table, (0,check_index_file/* fileIn */.Ed)(baseFile));
+    const test = testSplitOf(table, dataset.table, (0,read_index_file/* fileIn */.Ed)(baseFile));
     if (test === undefined)
         return { kind: 'none' };
     const uncompared = own && otherContent(own.config, request.config);
@@ -77823,7 +77853,7 @@ async function ownIndexFile({ request: { base, config }, baseFile }) {
     const { splitIndicesPath } = base.config.data;
     if (splitIndicesPath === config.data.splitIndicesPath)
         return baseFile;
-    const own = await (0,check_index_file/* readIndexFile */.fV)(base.tree, splitIndicesPath);
+    const own = await (0,read_index_file/* readIndexFile */.fV)(base.tree, splitIndicesPath);
     return own.kind === 'missing' ? baseFile : own;
 }
 /** Returns why the values of `labels.content` cannot be compared: the head reads them from another column, or not at all. */
@@ -77881,11 +77911,12 @@ async function filesOfBothSides({ request, dataset, base, policies, content, con
 
 
 
+
 async function planSplits(question) {
     const { request, dataset, base, policy } = question;
     const { config, head, progress } = request;
-    const headFile = await (0,check_index_file/* readIndexFile */.fV)(head, config.data.splitIndicesPath);
-    const baseFile = await (0,check_index_file/* readBaseIndexFile */._t)(request, headFile);
+    const headFile = await (0,read_index_file/* readIndexFile */.fV)(head, config.data.splitIndicesPath);
+    const baseFile = await (0,read_index_file/* readBaseIndexFile */._t)(request, headFile);
     const policies = [policy.binding, config];
     const content = await contentOf({ tree: head, dataset, config, policies, progress });
     const looking = { config, fileOf: content.of, policies, splitCommand: request.splitCommand, progress };
@@ -77921,7 +77952,7 @@ async function plannedFrom(found) {
     const { config, splitCommand: command } = request;
     const files = (0,check_index_file/* usableFiles */.cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance);
     request.progress?.('splitting');
-    const { head, base } = { head: (0,check_index_file/* fileIn */.Ed)(files.head), base: (0,check_index_file/* fileIn */.Ed)(files.base) };
+    const { head, base } = { head: (0,read_index_file/* fileIn */.Ed)(files.head), base: (0,read_index_file/* fileIn */.Ed)(files.base) };
     const rebalance = request.rebalance ?? false;
     const { plan, table, settingsChanged } = mod_expectedSplit({ table: dataset.table, config, head, base, rebalance });
     const summary = (0,audit_summary/* summarizeSplit */.uN)(table, (0,plan_settings/* splitSettings */.A)(config), plan);
@@ -77966,7 +77997,7 @@ async function unfrozenOf({ request, dataset, base, headFile, baseFile }, ownBas
     const there = request.base;
     if (there.kind === 'none' || (0,check_request/* isPush */.n3)(there))
         return undefined;
-    const file = (0,check_index_file/* fileIn */.Ed)((0,check_index_file/* usableFiles */.cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance).base);
+    const file = (0,read_index_file/* fileIn */.Ed)((0,check_index_file/* usableFiles */.cp)(dataset.table, { head: headFile, base: baseFile }, request.rebalance).base);
     const isOwn = baseFile.kind === 'missing' && base.kind === 'read' && !('missing' in there.config);
     const own = isOwn ? { config: there.config, table: base.table, ...(await ownBase()) } : undefined;
     return unfrozenSplits(request.config, { file, own });
@@ -78015,7 +78046,7 @@ async function splitsOnBase(onBase, found, looking) {
     const own = await splits_ownSplit(onBase, looking);
     if (found.kind === 'broken')
         return { leaks: own.leaks, checkedLeaks: ['group'], ...ownState(own) };
-    const { plan, table } = splitOnBase(onBase, (0,check_index_file/* fileIn */.Ed)(found), config);
+    const { plan, table } = splitOnBase(onBase, (0,read_index_file/* fileIn */.Ed)(found), config);
     const summary = (0,audit_summary/* summarizeSplit */.uN)(table, (0,plan_settings/* splitSettings */.A)(config), plan);
     const leaks = [...(await leaksIn({ table, splits: plan, ...looking })), ...own.leaks];
     return { ...splitState({ table, config, plan, summary, leaks, checkedLeaks: ['group'] }), ...ownState(own) };
@@ -78977,13 +79008,13 @@ class EMOPIADataset {
         const tree = folderTree(process.cwd(), { confined: false });
         const read = await readDataset(tree, settings);
         const { table } = withUniqueIds(read, (0,hash_order/* hashPrefixes */.FA)(read.table.ids, settings.data));
-        const found = await (0,check_index_file/* readIndexFile */.fV)(tree, settings.data.splitIndicesPath);
+        const found = await (0,read_index_file/* readIndexFile */.fV)(tree, settings.data.splitIndicesPath);
         if (found.kind === 'broken')
             throw new errors/* InputError */.dz(found.reason);
         const { plan, settingsChanged } = mod_expectedSplit({
             table,
             config: settings,
-            head: (0,check_index_file/* fileIn */.Ed)(found),
+            head: (0,read_index_file/* fileIn */.Ed)(found),
             rebalance: false,
             name: settings.data.splitIndicesPath,
         });

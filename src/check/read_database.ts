@@ -5,8 +5,9 @@ import { keepingStrategy, splitSettings, whyOfAnotherDataset } from '../split/in
 import type { BaseDataset } from './base_dataset.ts'
 import { openDatabase } from './database/index.ts'
 import { noteOnDrift } from './growth/index.ts'
-import { compareIndexFile, fileIn, readBaseIndexFile, readIndexFile, usableFiles } from './index_file.ts'
+import { compareIndexFile, usableFiles } from './index_file.ts'
 import type { ChosenPolicy } from './policy.ts'
+import { fileIn, readBaseIndexFile, readIndexFile } from './read_index_file.ts'
 import type { CheckRequest } from './request.ts'
 import type { PlannedSplits } from './splits.ts'
 

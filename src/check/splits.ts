@@ -27,18 +27,9 @@ import {
 import { auditOwnSplit, type ExistingSplitFindings, inOwnSplit } from './existing_split.ts'
 import { noteOnFrozen, noteOnOwnFrozen, unfrozenSplits } from './frozen/index.ts'
 import { noteOnRebalance, noteOnRowsOfOneId } from './growth/index.ts'
-import {
-  compareIndexFile,
-  type FoundIndexFile,
-  fileIn,
-  frozenUnknown,
-  noteOnFileSize,
-  readBaseIndexFile,
-  readIndexFile,
-  usableFiles,
-  whyMovesUnknown,
-} from './index_file.ts'
+import { compareIndexFile, frozenUnknown, noteOnFileSize, usableFiles, whyMovesUnknown } from './index_file.ts'
 import { type ChosenPolicy, movesIndexFile } from './policy.ts'
+import { type FoundIndexFile, fileIn, readBaseIndexFile, readIndexFile } from './read_index_file.ts'
 import { type CheckRequest, isPush, type Progress } from './request.ts'
 import { contentOf, filesOfBase, type SampleContent } from './sample_content.ts'
 import { testSplitState } from './test_split_state.ts'

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import {
-  compareIndexFile,
-  type FoundIndexFile,
-  fileIn,
-  readBaseIndexFile,
-  readIndexFile,
-  usableFiles,
-} from '../../src/check/index_file.ts'
+import { compareIndexFile, usableFiles } from '../../src/check/index_file.ts'
 import { choosePolicy } from '../../src/check/policy.ts'
+import { type FoundIndexFile, fileIn, readBaseIndexFile, readIndexFile } from '../../src/check/read_index_file.ts'
 import type { Base, CheckRequest } from '../../src/check/request.ts'
 import { parseConfig } from '../../src/config/index.ts'
 import { readDataset } from '../../src/dataset/index.ts'

@@ -74116,14 +74116,21 @@ var digest = __nccwpck_require__(3581);
  * Returns the training split to balance, the same as `balance -o` writes: that of the index file, or of the dataset itself if
  * there is no index file and none is asked for. Returns nothing if there is no split.
  */
-function balancedSplit({ splits: own }, planned) {
+function balancedSplit(table, planned) {
+    const { splits: own } = table;
     const train = own?.names.indexOf('train') ?? -1;
     const hasFile = planned !== undefined && (planned.file.state !== 'missing' || planned.file.requested);
     if (own !== undefined && train >= 0 && !hasFile) {
         const message = "The strategies are compared on the dataset's own training split";
-        return { isIncluded: (row) => own.codes[row] === train, notes: [{ level: 'note', message }] };
+        const isIncluded = (row) => own.codes[row] === train;
+        return { isIncluded, sizes: classSizes(table, isIncluded), notes: [{ level: 'note', message }] };
     }
-    return planned && { isIncluded: (row) => planned.plan.assignment[row] === 0, notes: [] };
+    if (planned === undefined)
+        return undefined;
+    const { plan, summary } = planned;
+    // A database only has the sizes of the splits.
+    const sizes = table.classes.map((_, code) => summary.cells[code]?.[0] ?? 0);
+    return { isIncluded: (row) => plan.assignment[row] === 0, sizes, notes: [] };
 }
 /** Returns the samples of each class in a split. */
 function classSizes({ classes, labels }, isIncluded) {
@@ -78214,8 +78221,8 @@ function compareBalancing(asked) {
         : compareClasses(asked);
     return { on: training ? 'train' : 'all', comparison };
 }
-function compareClasses({ dataset: { table }, counts, config, training, renames }) {
-    const train = training ? classSizes(table, training.isIncluded) : counts.counts;
+function compareClasses({ counts, config, training, renames }) {
+    const train = training?.sizes ?? counts.counts;
     const asMeant = (given) => (renames.size === 0 ? given : renameCounts(given, renames));
     const { classes, counts: sizes } = asMeant({ ...counts, counts: train });
     const compared = (0,compare_strategies/* compareStrategies */.Z)({

@@ -32,7 +32,7 @@ import {
 } from '../gate/index.ts'
 import { type CheckResult, noteRename } from '../report/index.ts'
 import { datasetDigest } from '../split/index.ts'
-import { type BalancedSplit, balancedSplit, classSizes } from './balanced/index.ts'
+import { type BalancedSplit, balancedSplit } from './balanced/index.ts'
 import { type BaseDataset, comparedWithBase, readBaseDataset } from './base_dataset.ts'
 import { readDataChange } from './data_change.ts'
 import { presentSplit, suggestGroups } from './group_suggestions/index.ts'
@@ -205,8 +205,8 @@ function compareBalancing(asked: Balancing): NonNullable<CheckResult['balancing'
   return { on: training ? 'train' : 'all', comparison }
 }
 
-function compareClasses({ dataset: { table }, counts, config, training, renames }: Balancing) {
-  const train = training ? classSizes(table, training.isIncluded) : counts.counts
+function compareClasses({ counts, config, training, renames }: Balancing) {
+  const train = training?.sizes ?? counts.counts
   const asMeant = (given: ClassCounts) => (renames.size === 0 ? given : renameCounts(given, renames))
   const { classes, counts: sizes } = asMeant({ ...counts, counts: train })
   const compared = compareStrategies({

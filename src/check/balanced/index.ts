@@ -1,1 +1,1 @@
-export { type BalancedSplit, balancedSplit, classSizes } from './balanced_split.ts'
+export { type BalancedSplit, balancedSplit } from './balanced_split.ts'

@@ -2829,6 +2829,7 @@ function changeOfCounts(base, head) {
         added: Math.max(head.total - base.total, 0),
         removed: Math.max(base.total - head.total, 0),
         relabelled: [],
+        onlySizes: true,
         reordered: false,
         unchanged: base.total === head.total && classes.every((one) => one.base === one.head),
     };
@@ -44409,6 +44410,7 @@ const change = used/* object */.Ik({
     relabelled: listOf(relabelling),
     relabelled_samples: used/* optional */.lq(count),
     label_changes: used/* _default */.Rv(used/* nullable */.me(listOf(labelChange)), null),
+    only_sizes: used/* optional */.lq(used/* literal */.eu(true)),
     reordered: used/* boolean */.zM(),
     unchanged: used/* boolean */.zM(),
     appeared: texts,
@@ -80030,6 +80032,7 @@ function changeData(change, base) {
             .map(({ from, to, count, examples }) => ({ from, to, count, examples: examples.map(exampleData) })),
         relabelled_samples: numbers_total(change.relabelled.map(({ count }) => count)),
         label_changes: change.labelChanges?.map((one) => ({ ...one, examples: one.examples.map(exampleData) })) ?? null,
+        ...(change.onlySizes && { only_sizes: change.onlySizes }),
         reordered: change.reordered,
         unchanged: change.unchanged,
         appeared: change.appeared,
@@ -81213,7 +81216,7 @@ function changePhrase(change, splits, say) {
 }
 /** `412 added (all joy), 3 removed, 2 relabelled`. */
 function changeCounts(change, relabelled, clause) {
-    if (change.classes.some(({ added }) => added === undefined))
+    if (change.only_sizes === true)
         return sizesPhrase(change);
     if (change.unchanged)
         return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`;

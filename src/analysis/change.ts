@@ -19,6 +19,8 @@ export interface Change {
    * listed. Only multi-label datasets have it.
    */
   readonly labelChanges?: readonly LabelChange[]
+  /** Only the sizes are known, so `added` and `removed` are the difference of the totals. */
+  readonly onlySizes?: true
   /** Whether the samples and labels are the same but their order differs. */
   readonly reordered: boolean
   /** Whether neither samples nor labels differ; their order may. */
@@ -95,6 +97,7 @@ export function changeOfCounts(base: ClassCounts, head: ClassCounts): Change {
     added: Math.max(head.total - base.total, 0),
     removed: Math.max(base.total - head.total, 0),
     relabelled: [],
+    onlySizes: true,
     reordered: false,
     unchanged: base.total === head.total && classes.every((one) => one.base === one.head),
   }

@@ -18,6 +18,8 @@ export interface Change {
      * listed. Only multi-label datasets have it.
      */
     readonly labelChanges?: readonly LabelChange[];
+    /** Only the sizes are known, so `added` and `removed` are the difference of the totals. */
+    readonly onlySizes?: true;
     /** Whether the samples and labels are the same but their order differs. */
     readonly reordered: boolean;
     /** Whether neither samples nor labels differ; their order may. */

@@ -40,6 +40,8 @@ export interface ChangeData {
   readonly relabelled_samples?: number | undefined
   /** What relabelling did to each label of a multi-label dataset; `null` for all others. */
   readonly label_changes: readonly LabelChangeData[] | null
+  /** Only the sizes are known, so `added` and `removed` are the difference of the totals. Absent if the samples are known. */
+  readonly only_sizes?: true | undefined
   /** Whether the samples and labels are the same but their order differs. */
   readonly reordered: boolean
   /** Whether neither samples nor labels differ. */

@@ -166,6 +166,7 @@ function changeData(change: Change, base: { readonly name: string; readonly sha:
       .map(({ from, to, count, examples }) => ({ from, to, count, examples: examples.map(exampleData) })),
     relabelled_samples: total(change.relabelled.map(({ count }) => count)),
     label_changes: change.labelChanges?.map((one) => ({ ...one, examples: one.examples.map(exampleData) })) ?? null,
+    ...(change.onlySizes && { only_sizes: change.onlySizes }),
     reordered: change.reordered,
     unchanged: change.unchanged,
     appeared: change.appeared,

@@ -36,7 +36,7 @@ export function changeCounts(
   relabelled: string,
   clause: (kind: 'added' | 'removed') => string,
 ): string {
-  if (change.classes.some(({ added }) => added === undefined)) return sizesPhrase(change)
+  if (change.only_sizes === true) return sizesPhrase(change)
   if (change.unchanged)
     return `no sample added, removed or relabelled${change.reordered ? ', only the order differs' : ''}`
   const counts = (['added', 'removed'] as const).map((kind) =>

@@ -65,4 +65,17 @@ describe('the line about the change', () => {
       'This change: 100 added; no test sample touched. No sample changed its split.',
     )
   })
+
+  test.each([
+    [{ added: 100, removed: 0 }, 'This change: 100 samples more, 1 class changed in size'],
+    [{ added: 0, removed: 1 }, 'This change: 1 sample fewer, 1 class changed in size'],
+    [{ added: 0, removed: 0 }, 'This change: 1 class changed in size'],
+  ])('says only what changed in size if the samples of a database are not known: %j', (counts, text) => {
+    const report = asReportData(checkOf({ ...EMOPIA, joy: 350 }))
+    const inDatabase = {
+      ...report,
+      change: report.change && { ...report.change, ...counts, only_sizes: true as const },
+    }
+    expect(changeLine(inDatabase, publication, say)).toContain(text)
+  })
 })

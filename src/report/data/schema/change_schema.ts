@@ -38,6 +38,7 @@ export const change = z.object({
   relabelled: listOf(relabelling),
   relabelled_samples: z.optional(count),
   label_changes: z._default(z.nullable(listOf(labelChange)), null),
+  only_sizes: z.optional(z.literal(true)),
   reordered: z.boolean(),
   unchanged: z.boolean(),
   appeared: texts,

@@ -11760,6 +11760,33 @@ async function verify_table_compareWithBase(table, { config, file, base, name, c
         differences_addDifference(differences, `the cut points do not match ${plan.origin === 'grown' ? 'those on the base' : 'the rules'}`);
 }
 
+;// CONCATENATED MODULE: ./build/js/engines/travelling_rows.js
+
+/**
+ * Says how many rows PostgreSQL fetches from the servers behind it to run a statement that counts, because they do not count
+ * themselves. Nothing is said if they do, or if there are none.
+ */
+async function noteOnTravellingRows(connection, engine, statement) {
+    if (engine !== 'postgres')
+        return [];
+    const [[plan] = []] = await connection.rows(`EXPLAIN (VERBOSE, FORMAT JSON) ${statement}`);
+    const fetching = foreignScans(JSON.parse(plan ?? '[]')).filter(({ Relations = '' }) => !Relations.startsWith('Aggregate'));
+    if (fetching.length === 0)
+        return [];
+    const rows = fetching.reduce((sum, node) => sum + (node['Plan Rows'] ?? 0), 0);
+    const message = `The server fetches about ${wording_formatCount(rows)} rows of ${wording_counted(fetching.length, 'foreign table')} for each count, because the ` +
+        'servers of these tables do not count them. They do if labels.table is partitioned over them, the user can read each ' +
+        'partition, and labels.id, labels.label and labels.group are of the type text.';
+    return [{ level: 'note', message }];
+}
+function foreignScans(plans) {
+    const below = (node) => [
+        ...(node['Node Type'] === 'Foreign Scan' ? [node] : []),
+        ...(node.Plans ?? []).flatMap(below),
+    ];
+    return plans.flatMap(({ Plan }) => below(Plan));
+}
+
 ;// CONCATENATED MODULE: ./build/js/engines/view.js
 
 
@@ -11811,6 +11838,7 @@ const COLUMNS = {
 
 
 
+
 /**
  * The table that a config names.
  *
@@ -11832,16 +11860,21 @@ function openEngine(config, secret) {
     };
     const counted = (use) => twice(table.join('.'), () => connected(async (connection, asked) => {
         const isUnique = await isUniqueId(connection, address.engine, asked, table);
-        return use(await countTable(connection, asked, isUnique));
+        const notes = await noteOnTravellingRows(connection, address.engine, prefixStatement(asked, 1));
+        const one = await countTable(connection, asked, isUnique);
+        return use(one, [...groupNotes(one), ...notes]);
     }));
     const datasetOf = (tally, notes = []) => ({
         ...databaseDataset(config, address, tally),
         notes,
     });
-    const classesOf = (asked, tally) => datasetOf(tally, groupNotes({ rows: asked, tally }));
     return {
-        counts: () => connected(async (connection, asked) => classesOf(asked, await tallyClasses(connection, asked))),
-        split: (question) => counted(async (one) => {
+        counts: () => connected(async (connection, asked) => {
+            const notes = await noteOnTravellingRows(connection, address.engine, countStatement(asked));
+            const tally = await tallyClasses(connection, asked);
+            return datasetOf(tally, [...groupNotes({ rows: asked, tally }), ...notes]);
+        }),
+        split: (question) => counted(async (one, notes) => {
             const { plan, settingsChanged } = await planOfTable(one, question);
             const earlier = question.base ?? question.head;
             const summary = await summaryOfTable(one, plan, config);
@@ -11850,12 +11883,12 @@ function openEngine(config, secret) {
             const instead = isCompared && (await freshInstead(one, earlier, { plan, summary, config }));
             const file = rulesFileOf(one, plan, question.config);
             return {
-                dataset: datasetOf(one.tally, groupNotes(one)),
+                dataset: datasetOf(one.tally, notes),
                 split: { plan, settingsChanged, summary, ...moves, ...(instead && { instead }), file },
             };
         }),
-        verify: (question) => counted(async (one) => ({
-            dataset: datasetOf(one.tally, groupNotes(one)),
+        verify: (question) => counted(async (one, notes) => ({
+            dataset: datasetOf(one.tally, notes),
             verification: await verifyTable(one, question),
         })),
         viewSql: (cuts, dialect) => {

@@ -3,7 +3,14 @@ import { type Dataset, type Note, ungroupedNotes } from '../dataset/index.ts'
 import type { Moves, RuleCuts, SplitPlan, SplitSummary, Verification } from '../split/index.ts'
 import { type Address, addressOf, type Connection, connectTo } from './connections/index.ts'
 import { type ClassTally, TableChanged, tallyClasses } from './counting/index.ts'
-import { DIALECTS, type DialectName, splitSelect, type TableRows } from './dialects/index.ts'
+import {
+  countStatement,
+  DIALECTS,
+  type DialectName,
+  prefixStatement,
+  splitSelect,
+  type TableRows,
+} from './dialects/index.ts'
 import { isUniqueId, partitionsOf } from './partitions.ts'
 import {
   type CountedTable,
@@ -17,6 +24,7 @@ import {
   tableOfCounts,
   verifyTable,
 } from './rules/index.ts'
+import { noteOnTravellingRows } from './travelling_rows.ts'
 import { refuseForeignView } from './view.ts'
 
 /** A split of a table, with the bytes of its rules file. */
@@ -67,22 +75,28 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
       await connection.close()
     }
   }
-  const counted = <T>(use: (counted: CountedTable) => Promise<T>): Promise<T> =>
+  const counted = <T>(use: (counted: CountedTable, notes: readonly Note[]) => Promise<T>): Promise<T> =>
     twice(table.join('.'), () =>
       connected(async (connection, asked) => {
         const isUnique = await isUniqueId(connection, address.engine, asked, table)
-        return use(await countTable(connection, asked, isUnique))
+        const notes = await noteOnTravellingRows(connection, address.engine, prefixStatement(asked, 1))
+        const one = await countTable(connection, asked, isUnique)
+        return use(one, [...groupNotes(one), ...notes])
       }),
     )
   const datasetOf = (tally: Parameters<typeof tableOfCounts>[0], notes: readonly Note[] = []) => ({
     ...databaseDataset(config, address, tally),
     notes,
   })
-  const classesOf = (asked: TableRows, tally: ClassTally) => datasetOf(tally, groupNotes({ rows: asked, tally }))
   return {
-    counts: () => connected(async (connection, asked) => classesOf(asked, await tallyClasses(connection, asked))),
+    counts: () =>
+      connected(async (connection, asked) => {
+        const notes = await noteOnTravellingRows(connection, address.engine, countStatement(asked))
+        const tally = await tallyClasses(connection, asked)
+        return datasetOf(tally, [...groupNotes({ rows: asked, tally }), ...notes])
+      }),
     split: (question) =>
-      counted(async (one) => {
+      counted(async (one, notes) => {
         const { plan, settingsChanged } = await planOfTable(one, question)
         const earlier = question.base ?? question.head
         const summary = await summaryOfTable(one, plan, config)
@@ -91,13 +105,13 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
         const instead = isCompared && (await freshInstead(one, earlier, { plan, summary, config }))
         const file = rulesFileOf(one, plan, question.config)
         return {
-          dataset: datasetOf(one.tally, groupNotes(one)),
+          dataset: datasetOf(one.tally, notes),
           split: { plan, settingsChanged, summary, ...moves, ...(instead && { instead }), file },
         }
       }),
     verify: (question) =>
-      counted(async (one) => ({
-        dataset: datasetOf(one.tally, groupNotes(one)),
+      counted(async (one, notes) => ({
+        dataset: datasetOf(one.tally, notes),
         verification: await verifyTable(one, question),
       })),
     viewSql: (cuts, dialect) => {

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import { beforeAll, describe, expect, inject, test } from 'vitest'
+import { projectWith, runTool } from '../../support/engines/project.ts'
 import { rowsOf } from '../../support/engines/rows.ts'
-import { clickhouse, postgres, type Servers } from '../../support/engines/servers.ts'
+import { clickhouse, postgres, type Servers, urlOf } from '../../support/engines/servers.ts'
 import { type Hashing, prefixOf } from '../../support/engines/sql.ts'
 import { clickhouseTable, postgresTable, type Table } from '../../support/engines/tables.ts'
 
@@ -62,6 +63,21 @@ describe.skipIf(provided === null)('the servers that have the rows count them', 
       expect(plan.match(/Remote SQL: SELECT label, .*count\(\*\) FROM .* GROUP BY 1, 2/g)).toHaveLength(2)
     },
   )
+
+  test('PostgreSQL: the tool says how many rows are fetched if it may not read each partition', async () => {
+    const run = (right: string) => postgres(servers, servers.postgres.a, 'shards', `${right} reader`)
+    const path = `postgres://${servers.postgres.a}/shards`
+    const url = urlOf('postgres', servers.postgres.a, 'shards')
+    const project = projectWith({ path, table: 'nodes_aggregate.samples' })
+    const noteIn = async () =>
+      /The server fetches about [\d,]+ rows of 2 foreign tables/.exec(
+        (await runTool(project, ['analyze'], url)).stdout.replaceAll(/\s+/g, ' '),
+      )
+    expect(await noteIn()).toBeNull()
+    await run('REVOKE SELECT ON nodes_aggregate.samples_0 FROM')
+    expect(await noteIn()).not.toBeNull()
+    await run('GRANT SELECT ON nodes_aggregate.samples_0 TO')
+  })
 
   test('PostgreSQL: one count over all partitions would fetch all rows', async () => {
     const prefix = prefixOf('PostgreSQL', { hash: 'md5', group: false, seed: 42 })

@@ -213,7 +213,9 @@ describe('a rules file', () => {
     expect(JSON.parse(read(folder))).toMatchObject({ generation: 1, cuts: before.cuts, dataset: { samples: 122 } })
     expect(runScript(['verify', '.'], folder).stdout).toContain('is consistent with the dataset')
 
-    expect(runScript([...args, '--rebalance'], folder).stdout).toMatch(/move to another split, (?:none|\d+ of them) from test/)
+    expect(runScript([...args, '--rebalance'], folder).stdout).toMatch(
+      /move to another split, (?:none|\d+ of them) from test/,
+    )
     expect(JSON.parse(read(folder)).generation).toBe(2)
     expect(runScript(['verify', '.'], folder).stdout).toContain('is up to date')
   })

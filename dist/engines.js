@@ -6774,6 +6774,11 @@ function formatDigits(text) {
 function wording_counted(count, noun, plural = `${noun}s`) {
     return `${wording_formatCount(count)} ${count === 1 ? noun : plural}`;
 }
+/** `18 of them from test to train and 2 out of a frozen split`, of samples that move. */
+function movesPhrase({ testToTrain, fromFrozen = 0, }) {
+    const frozen = fromFrozen === 0 ? '' : ` and ${wording_formatCount(fromFrozen)} out of a frozen split`;
+    return `${testToTrain === 0 ? 'none' : `${wording_formatCount(testToTrain)} of them`} from test to train${frozen}`;
+}
 /** Returns `both classes` or `all 1,200 classes`. */
 function allOf(count, plural) {
     return count === 2 ? `both ${plural}` : `all ${wording_formatCount(count)} ${plural}`;
@@ -11899,11 +11904,10 @@ function openEngine(config, secret) {
             return `${remark}${statements.join(';\n')};\n`;
         },
         apply: (cuts) => connected(async (connection) => {
-            const view = viewOf(rows, table);
-            await refuseForeignView(connection, address, [...table.slice(0, -1), `${table.at(-1)}_split`]);
-            for (const statement of rows.dialect.viewStatements(view, splitSelect(rows, cuts)))
+            await refuseForeignView(connection, address, viewName(table));
+            for (const statement of rows.dialect.viewStatements(viewOf(rows, table), splitSelect(rows, cuts)))
                 await connection.rows(statement);
-            return [...table.slice(0, -1), `${table.at(-1)}_split`].join('.');
+            return viewName(table).join('.');
         }, true),
     };
 }
@@ -11950,7 +11954,10 @@ function rowsOf({ data, labels }, name) {
     };
 }
 function viewOf({ dialect }, table) {
-    return [...table.slice(0, -1), `${table.at(-1)}_split`].map(dialect.identifier).join('.');
+    return viewName(table).map(dialect.identifier).join('.');
+}
+function viewName(table) {
+    return [...table.slice(0, -1), `${table.at(-1)}_split`];
 }
 function databaseDataset({ labels }, address, tally) {
     const table = tableName({ labels }).join('.');

@@ -1,7 +1,6 @@
 import { changeOfCounts } from '../analysis/index.ts'
 import { type ClassCounts, countClasses, type Dataset, type Note } from '../dataset/index.ts'
-import type { Moves, RulesFile } from '../split/index.ts'
-import { keepingStrategy, splitSettings, whyOfAnotherDataset } from '../split/index.ts'
+import { keepingStrategy, type RulesFile, splitSettings, whyOfAnotherDataset } from '../split/index.ts'
 import type { BaseDataset } from './base_dataset.ts'
 import { openDatabase } from './database/index.ts'
 import { noteOnDrift } from './growth/index.ts'
@@ -9,7 +8,7 @@ import { compareIndexFile, usableFiles } from './index_file.ts'
 import type { ChosenPolicy } from './policy.ts'
 import { fileIn, readBaseIndexFile, readIndexFile } from './read_index_file.ts'
 import type { CheckRequest } from './request.ts'
-import type { PlannedSplits } from './splits.ts'
+import { NO_MOVES, type PlannedSplits } from './splits.ts'
 
 /** What a check knows of a dataset in a database: counts, and no rows. */
 interface CountedDataset {
@@ -17,8 +16,6 @@ interface CountedDataset {
   readonly base: BaseDataset
   readonly splits: PlannedSplits
 }
-
-const NO_MOVES: Moves = { total: 0, testToTrain: 0, examples: [] }
 
 const ONLY_COUNTS =
   'The labels are in a database, so the base is compared by the counts in its rules file. Which samples were added, removed or relabelled cannot be seen.'

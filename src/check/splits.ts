@@ -168,7 +168,7 @@ function ownState({ own, shareless, unreadable }: ExistingSplitFindings): OwnSta
   }
 }
 
-const NO_MOVES: Moves = { total: 0, testToTrain: 0, examples: [] }
+export const NO_MOVES: Moves = { total: 0, testToTrain: 0, examples: [] }
 
 interface Moving {
   readonly earlier: IndexFile

@@ -1,6 +1,17 @@
 import type { PathProblem } from './problems/index.ts'
 import { type Config, keyOf } from './settings/index.ts'
 
+/** The dialects of SQL that a split can be printed in. */
+export const SQL_DIALECTS = [
+  'bigquery',
+  'snowflake',
+  'databricks',
+  'trino',
+  'duckdb',
+  'clickhouse',
+  'postgres',
+] as const
+
 /** Whether a dataset is in a database: `clickhouse://`, `postgres://` or `duckdb://`. */
 export function isDatabase(path: string): boolean {
   return /^(?:clickhouse|postgres(?:ql)?|duckdb):\/\//.test(path)

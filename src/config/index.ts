@@ -1,5 +1,5 @@
 export { configFrom, DataConfig, type DataConfigOptions } from './data_config.ts'
-export { databaseProblems, isDatabase } from './database.ts'
+export { databaseProblems, isDatabase, SQL_DIALECTS } from './database.ts'
 export { CONFIG_FILE, configText, loadConfig } from './load_config.ts'
 export { type Overrides, overrideConfig } from './override_config.ts'
 export { columnsOfFlag, LABEL_KEYS, type LabelOverrides } from './override_labels.ts'
@@ -41,6 +41,7 @@ export {
   linesOfProblem,
   listed,
   listedFirst,
+  movesPhrase,
   NoDataset,
   once,
   oneOf,

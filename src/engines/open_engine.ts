@@ -123,11 +123,10 @@ export function openEngine(config: Config, secret: string | undefined): Engine {
     },
     apply: (cuts) =>
       connected(async (connection) => {
-        const view = viewOf(rows, table)
-        await refuseForeignView(connection, address, [...table.slice(0, -1), `${table.at(-1)}_split`])
-        for (const statement of rows.dialect.viewStatements(view, splitSelect(rows, cuts)))
+        await refuseForeignView(connection, address, viewName(table))
+        for (const statement of rows.dialect.viewStatements(viewOf(rows, table), splitSelect(rows, cuts)))
           await connection.rows(statement)
-        return [...table.slice(0, -1), `${table.at(-1)}_split`].join('.')
+        return viewName(table).join('.')
       }, true),
   }
 }
@@ -179,7 +178,11 @@ function rowsOf({ data, labels }: Config, name: DialectName): TableRows {
 }
 
 function viewOf({ dialect }: TableRows, table: readonly string[]): string {
-  return [...table.slice(0, -1), `${table.at(-1)}_split`].map(dialect.identifier).join('.')
+  return viewName(table).map(dialect.identifier).join('.')
+}
+
+function viewName(table: readonly string[]): readonly string[] {
+  return [...table.slice(0, -1), `${table.at(-1)}_split`]
 }
 
 function databaseDataset({ labels }: Config, address: Address, tally: Parameters<typeof tableOfCounts>[0]): Dataset {

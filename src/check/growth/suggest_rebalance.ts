@@ -1,4 +1,4 @@
-import { counted, formatCount, listedFirst, shortened } from '../../config/index.ts'
+import { counted, listedFirst, movesPhrase, shortened } from '../../config/index.ts'
 import { type LabelTable, type Note, textAt } from '../../dataset/index.ts'
 import {
   freshRules,
@@ -80,11 +80,9 @@ export function noteOnDrift({ plan, summary, improved: fresh, moves, command = '
   const { share } = summary.largestDeviation
   const improved = fresh.largestDeviation
   if (improved.share >= share) return []
-  const { total, testToTrain, fromFrozen = 0 } = moves()
-  const frozen = fromFrozen === 0 ? '' : ` and ${formatCount(fromFrozen)} out of a frozen split`
-  const fromTest = testToTrain === 0 ? 'none' : `${formatCount(testToTrain)} of them`
-  const toTrain = plan.settings.parts.kind === 'folds' ? '' : `, ${fromTest} from test to train`
-  const message = `The largest deviation has grown to ${describe(share)}. \`${command} --rebalance\` would reduce it to ${describe(improved.share)} and move ${counted(total, 'sample')}${toTrain}${frozen}.`
+  const moving = moves()
+  const which = plan.settings.parts.kind === 'folds' ? '' : `, ${movesPhrase(moving)}`
+  const message = `The largest deviation has grown to ${describe(share)}. \`${command} --rebalance\` would reduce it to ${describe(improved.share)} and move ${counted(moving.total, 'sample')}${which}.`
   return [{ level: 'note', message }]
 }
 

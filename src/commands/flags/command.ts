@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { overridesOf } from '../../config/index.ts'
+import { overridesOf, SQL_DIALECTS } from '../../config/index.ts'
 import { startedWith } from '../setup/index.ts'
 
 const FORMATS: readonly string[] = ['text', 'json', 'markdown']
@@ -75,11 +75,10 @@ function withLabelOptions(one: Command): void {
 
 /** Adds the options that apply a rules file in a database. */
 export function withSql(one: Command): Command {
-  const dialects = ['bigquery', 'snowflake', 'databricks', 'trino', 'duckdb', 'clickhouse', 'postgres']
   return one
     .option('--sql', 'Print a view with the columns id, label and split, for labels in a database')
     .option('--apply', 'Create that view in the database')
-    .addOption(new Option('--dialect <name>', 'SQL of --sql (default: that of the database)').choices(dialects))
+    .addOption(new Option('--dialect <name>', 'SQL of --sql (default: that of the database)').choices(SQL_DIALECTS))
 }
 
 /** Adds the options of the commands that balance. */

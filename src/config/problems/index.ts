@@ -46,6 +46,7 @@ export {
   linesAndMore,
   listed,
   listedFirst,
+  movesPhrase,
   pathWord,
   pythonCommand,
   savedAsUtf8,

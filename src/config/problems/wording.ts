@@ -15,6 +15,18 @@ export function counted(count: number, noun: string, plural = `${noun}s`): strin
   return `${formatCount(count)} ${count === 1 ? noun : plural}`
 }
 
+/** `18 of them from test to train and 2 out of a frozen split`, of samples that move. */
+export function movesPhrase({
+  testToTrain,
+  fromFrozen = 0,
+}: {
+  readonly testToTrain: number
+  readonly fromFrozen?: number
+}): string {
+  const frozen = fromFrozen === 0 ? '' : ` and ${formatCount(fromFrozen)} out of a frozen split`
+  return `${testToTrain === 0 ? 'none' : `${formatCount(testToTrain)} of them`} from test to train${frozen}`
+}
+
 /** Returns `both classes` or `all 1,200 classes`. */
 export function allOf(count: number, plural: string): string {
   return count === 2 ? `both ${plural}` : `all ${formatCount(count)} ${plural}`

@@ -1,3 +1,4 @@
+import type { SQL_DIALECTS } from '../../config/index.ts'
 import { createOrReplace, type Dialect, doubled, withBackslashes } from './dialect.ts'
 
 /** The first 16 bytes of a SHA-256, from all digits. */
@@ -106,6 +107,6 @@ export const DIALECTS = {
       return hash === 'md5' ? digits : half(digits)
     },
   }),
-} as const satisfies Readonly<Record<string, Dialect>>
+} as const satisfies Readonly<Record<(typeof SQL_DIALECTS)[number], Dialect>>
 
 export type DialectName = keyof typeof DIALECTS

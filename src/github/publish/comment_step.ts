@@ -2,7 +2,7 @@ import type { ReportSettings } from '../../config/index.ts'
 import { hasSameLines, type Tree } from '../../dataset/index.ts'
 import { type CheckResult, commentMarker } from '../../report/index.ts'
 import { earlierCommentKey } from '../measured/index.ts'
-import { type GitHubApi, log, type PullRequestEvent, refusalOf } from '../runner/index.ts'
+import { type GitHubApi, log, type PullRequestEvent, refusalOf, type Troubles } from '../runner/index.ts'
 import { publishComment } from './comment/index.ts'
 import type { CommitReport } from './commit_report.ts'
 import type { LaterStep, Publishing } from './publishing.ts'
@@ -60,15 +60,37 @@ async function send(
     troubles.refused('comment', state.refusal)
     return undefined
   }
+  const place = { number: event.number, key: project.key, runId: context.runId }
+  return sendComment(api, place, { body: markdown, create, ...(firstPage && { firstPage }) }, troubles)
+}
+
+interface CommentPlace {
+  readonly number: number
+  /** Tells the comments of several projects apart. */
+  readonly key: string
+  readonly runId: Publishing['context']['runId']
+}
+
+/**
+ * Updates the comment of a project, or creates it.
+ *
+ * @returns its URL, if there is a comment
+ */
+export async function sendComment(
+  api: GitHubApi,
+  { number, key, runId }: CommentPlace,
+  content: Parameters<typeof publishComment>[2],
+  troubles: Troubles,
+): Promise<string | undefined> {
   try {
-    const earlier = earlierCommentKey(project.key)
+    const earlier = earlierCommentKey(key)
     const place = {
-      number: event.number,
-      marker: commentMarker(project.key),
+      number,
+      marker: commentMarker(key),
       ...(earlier !== undefined && { earlierMarker: commentMarker(earlier) }),
-      runId: context.runId,
+      runId,
     }
-    const outcome = await publishComment(api, place, { body: markdown, create, ...(firstPage && { firstPage }) })
+    const outcome = await publishComment(api, place, content)
     log.info(`Comment: ${outcome.kind}${'url' in outcome ? ` ${outcome.url}` : ''}`)
     return 'url' in outcome ? outcome.url : undefined
   } catch (error) {

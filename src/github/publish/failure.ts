@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { InputError, type Problem, tooMuchForMemory } from '../../config/index.ts'
 import { hasSameLines, type Tree } from '../../dataset/index.ts'
-import { commentMarker, type Failure, renderFailure, renderFailureComment } from '../../report/index.ts'
+import { type Failure, renderFailure, renderFailureComment } from '../../report/index.ts'
 import {
   describeUnchecked,
   type Opening,
@@ -9,9 +9,9 @@ import {
   repeatCommand,
   type Unchecked,
 } from '../measured/index.ts'
-import { collectTroubles, log, refusalOf } from '../runner/index.ts'
+import { collectTroubles, log } from '../runner/index.ts'
 import { repositoryUrl, toolAddress } from './change_place.ts'
-import { publishComment } from './comment/index.ts'
+import { sendComment } from './comment_step.ts'
 import { writeSummary } from './outputs.ts'
 import { statusOfError } from './status.ts'
 
@@ -109,14 +109,8 @@ async function comment({ context, inputs, api }: Opening, project: Unchecked, bo
   if (event.kind !== 'pull_request' || project.comment === 'never') return
   if (inputs.dryRun) return log.info('dry-run: would create or update the comment')
   const troubles = collectTroubles(context)
-  const place = { number: event.number, marker: commentMarker(project.key), runId: context.runId }
+  const place = { number: event.number, key: project.key, runId: context.runId }
   if (api === undefined) troubles.lacksPermission('comment', 'there is no token')
-  else
-    try {
-      const outcome = await publishComment(api, place, { body, create: true })
-      log.info(`Comment: ${outcome.kind}${'url' in outcome ? ` ${outcome.url}` : ''}`)
-    } catch (refused) {
-      troubles.refused('comment', refusalOf(refused))
-    }
+  else await sendComment(api, place, { body, create: true }, troubles)
   troubles.warn()
 }

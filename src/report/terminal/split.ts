@@ -1,4 +1,4 @@
-import { capital, counted, formatCount, HASH_TITLES, listed, toNumber } from '../../config/index.ts'
+import { capital, counted, formatCount, HASH_TITLES, listed, movesPhrase, toNumber } from '../../config/index.ts'
 import { classNoun, type Note } from '../../dataset/index.ts'
 import type { BalancedTraining, Leak, Moves, SplitPlan, SplitSummary } from '../../split/index.ts'
 import {
@@ -171,12 +171,12 @@ function originSentence({ plan }: SplitReport, say: Wording): string {
   return `Placed ${counted(total(placed), 'new sample')}: ${where.join(', ')}${gone}.`
 }
 
-function movesSentence({ total: moved, testToTrain, fromFrozen = 0 }: Moves, { settings }: SplitPlan): string {
+function movesSentence(moves: Moves, { settings }: SplitPlan): string {
+  const { total: moved } = moves
   if (moved === 0) return 'No sample changes its split.'
   const moving = counted(moved, 'sample moves', 'samples move')
   if (settings.parts.kind === 'folds') return `${moving} to another fold.`
-  const frozen = fromFrozen === 0 ? '' : ` and ${formatCount(fromFrozen)} out of a frozen split`
-  return `${moving} to another split, ${testToTrain === 0 ? 'none' : `${formatCount(testToTrain)} of them`} from test to train${frozen}.`
+  return `${moving} to another split, ${movesPhrase(moves)}.`
 }
 
 function fileSentence({ file }: SplitReport, say: Wording): string {

@@ -4,6 +4,7 @@ import {
   canBeShown,
   commandLine,
   flagsIn,
+  movesPhrase,
   pathWord,
   pythonCommand,
   visibleName,
@@ -67,4 +68,12 @@ test('on Windows, words are quoted for PowerShell and cmd, or there is no comman
 test('visibleName() shows spaces at the ends and an empty name', () => {
   expect(visibleName(' joy ')).toBe('␣joy␣')
   expect(visibleName('')).toBe('(empty)')
+})
+
+test.each([
+  [{ testToTrain: 0 }, 'none from test to train'],
+  [{ testToTrain: 1200, fromFrozen: 0 }, '1,200 of them from test to train'],
+  [{ testToTrain: 2, fromFrozen: 3 }, '2 of them from test to train and 3 out of a frozen split'],
+])('%j of samples that move', (moves, text) => {
+  expect(movesPhrase(moves)).toBe(text)
 })

@@ -78543,7 +78543,8 @@ async function check(asked, ...more) {
             ...(differs && { headResult: judge({ ...gate, ...(0,check_policy/* limitsOf */.Af)(config, request) }).result }),
         },
         ...(balancing && { balancing }),
-        splits: splitsOnceRenamed(splits.outcome, { table: dataset.table, config, renames }),
+        // The samples of a database cannot be counted again under other names.
+        splits: inDatabase ? splits.outcome : splitsOnceRenamed(splits.outcome, { table: dataset.table, config, renames }),
         ...testChangeOf(bound),
         groupSuggestions: inDatabase ? [] : await suggestGroups(dataset, presentSplit(dataset.table, splits.outcome.plan)),
         notes: [
@@ -83394,12 +83395,14 @@ function keptSentence({ groups }, say) {
 /** Says how close the splits are to their shares, and what a reader of the table should know. */
 function splitSentences(report, splits, say) {
     const { train_split, val_split, test_split } = report.config;
+    // The samples of a database keep their names.
+    const renamed = report.renames.filter((one) => !splits.classes.includes(one.class));
     return [
         deviationSentence(splits, class_terms_nounOf(report), formatShares([train_split, val_split, test_split]), say),
         splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
         lackingSentence(splits, class_terms_nounOf(report), say),
         oversizedSentence(splits, say),
-        report.renames.length > 0 ? 'The renamed samples are counted under their new names.' : '',
+        renamed.length > 0 ? 'The renamed samples are counted under their new names.' : '',
     ];
 }
 function leakList({ leaks }, detail, say) {

@@ -91,7 +91,8 @@ export async function check(asked: CheckRequest, ...more: never[]): Promise<Chec
       ...(differs && { headResult: judge({ ...gate, ...limitsOf(config, request) }).result }),
     },
     ...(balancing && { balancing }),
-    splits: splitsOnceRenamed(splits.outcome, { table: dataset.table, config, renames }),
+    // The samples of a database cannot be counted again under other names.
+    splits: inDatabase ? splits.outcome : splitsOnceRenamed(splits.outcome, { table: dataset.table, config, renames }),
     ...testChangeOf(bound),
     groupSuggestions: inDatabase ? [] : await suggestGroups(dataset, presentSplit(dataset.table, splits.outcome.plan)),
     notes: [

@@ -49,12 +49,14 @@ function keptSentence({ groups }: SplitsData, say: Wording): string {
 /** Says how close the splits are to their shares, and what a reader of the table should know. */
 export function splitSentences(report: ReportData, splits: SplitsData, say: Wording): string[] {
   const { train_split, val_split, test_split } = report.config
+  // The samples of a database keep their names.
+  const renamed = report.renames.filter((one) => !splits.classes.includes(one.class))
   return [
     deviationSentence(splits, nounOf(report), formatShares([train_split, val_split, test_split]), say),
     splits.rounding === 'joint' ? `Rounding: joint (${say.prose(splits.rounding_reason)}).` : '',
     lackingSentence(splits, nounOf(report), say),
     oversizedSentence(splits, say),
-    report.renames.length > 0 ? 'The renamed samples are counted under their new names.' : '',
+    renamed.length > 0 ? 'The renamed samples are counted under their new names.' : '',
   ]
 }
 
